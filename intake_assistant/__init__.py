@@ -1,0 +1,1 @@
+"""Intake assistant: from the first gesprek to both parts of the PIP."""

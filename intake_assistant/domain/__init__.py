@@ -1,0 +1,1 @@
+"""What the law and the municipality mean: pure, no files, no database, no Qt, no clock."""
