@@ -1,12 +1,14 @@
 """Where the data of the program lies: beside the package (source, bundle) or under share (installed)."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _SHARE = "share/intake-assistant"
 
 
+@cache
 def _data_dir(name: str) -> Path:
     beside = _PACKAGE.parent / name
     return beside if beside.is_dir() else Path(sys.prefix) / _SHARE / name

@@ -1,0 +1,86 @@
+"""The one door for writing a file: whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from intake_assistant.errors import KnownError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# A file system that knows no hard links (a stick, a network share) answers one of these.
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+
+
+def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Write a whole file; KnownError output.exists, output.not_writable, disk.full.
+
+    Whatever happens, `path` holds either what it held before or all of `data`.
+    """
+    with _refusals(path):
+        if not overwrite and os.path.lexists(path):
+            raise KnownError("output.exists", bestand=str(path))
+        temporary = _write_beside(path, data)
+        try:
+            _put_in_place(temporary, path, overwrite)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _flush_folder(path.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; KnownError output.not_writable, disk.full."""
+    with _refusals(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as error:
+        raise KnownError("output.exists", bestand=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        full = isinstance(error, OSError) and error.errno in _FULL
+        raise KnownError("disk.full" if full else "output.not_writable", bestand=str(path)) from error
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".half-", suffix=".tmp")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):  # the first failure is the one to tell
+            os.unlink(name)
+        raise
+    return Path(name)
+
+
+def _put_in_place(temporary: Path, path: Path, overwrite: bool) -> None:
+    if overwrite:
+        os.replace(temporary, path)
+        return
+    try:
+        # A link refuses an existing name, also one that appeared a moment ago; replace does not.
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
+        os.replace(temporary, path)
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folder; its rename is durable with the volume
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

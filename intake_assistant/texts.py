@@ -1,0 +1,161 @@
+"""Every sentence a person reads, from the catalogues in translations/; no Qt."""
+
+import string
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from intake_assistant.errors import KnownError
+from intake_assistant.paths import translations_dir
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
+
+Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
+
+SOURCE = "nl"
+"""The language all texts are written in first."""
+
+_COUNT = "aantal"
+
+
+@dataclass(frozen=True)
+class Vertaling:
+    """A text in a language, and how far it may be trusted."""
+
+    tekst: str
+    stand: Stand
+
+
+@dataclass(frozen=True)
+class Taal:
+    """A language: what translations/<code>/taal.toml says of it."""
+
+    code: str
+    naam: str
+    naam_nl: str
+    script: str
+    richting: str
+    cijfers: str
+    lettertypen: tuple[str, ...]
+    babel: str
+    typst_lang: str
+    typst_region: str
+
+
+@dataclass(frozen=True)
+class _Message:
+    dutch: str
+    text: str
+    stand: Stand
+    one: str = ""  # the text for `aantal` = 1, when the message has a plural
+
+    def fields(self) -> frozenset[str]:
+        return _fields(self.text) | (_fields(self.one) | {_COUNT} if self.one else frozenset())
+
+
+def text(key: str, /, **given: object) -> str:
+    """Return the Dutch sentence of a key; KeyError unless key and fields are just those of the catalogue.
+
+    A message with a plural takes `aantal` and is in the singular for 1.
+    """
+    message = _message(translations_dir(), key.split(".", 1)[0], key)
+    if message.fields() != given.keys():
+        raise KeyError(f"{key}: the text has {sorted(message.fields())}, given were {sorted(given)}")
+    template = message.one if message.one and given[_COUNT] == 1 else message.text
+    return template.format_map(given)
+
+
+def known_error_text(error: KnownError) -> str:
+    """Return the Dutch text of an error; a fact that was not given reads as `onbekend`."""
+    template = _message(translations_dir(), "fout", error.code).text
+    return template.format_map({name: error.facts.get(name, "onbekend") for name in _fields(template)})
+
+
+def form_text(taal: str, key: str, dutch: str) -> Vertaling:
+    """Return the text of a form in a language, with its stand; Dutch where it is missing."""
+    if taal == SOURCE:
+        return Vertaling(dutch, "gecontroleerd")
+    message = _catalogue(translations_dir(), taal, key.split(".", 1)[0]).get(key)
+    if message is None or not message.text:
+        return Vertaling(dutch, "ontbreekt")
+    return Vertaling(message.text, message.stand if message.dutch == dutch else "verouderd")
+
+
+def talen() -> tuple[Taal, ...]:
+    """Return the languages that have a folder, in order of their code; KnownError translation.invalid."""
+    return tuple(_taal(file) for file in sorted(translations_dir().glob("*/taal.toml")))
+
+
+@cache
+def _taal(file: Path) -> Taal:
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise KnownError("translation.invalid", bestand=str(file), fout=str(error)) from error
+    wrong = sorted(found.keys() ^ ({field.name for field in fields(Taal)} - {"code"}))
+    if wrong:
+        raise KnownError("translation.invalid", bestand=str(file), fout=", ".join(wrong))
+    if found["richting"] not in ("ltr", "rtl"):
+        raise KnownError("translation.invalid", bestand=str(file), fout="richting")
+    return Taal(code=file.parent.name, **{**found, "lettertypen": tuple(found["lettertypen"])})
+
+
+def _message(root: Path, name: str, key: str) -> _Message:
+    message = _catalogue(root, SOURCE, name).get(key)
+    if message is None:
+        raise KeyError(f"{key} is not in {SOURCE}/LC_MESSAGES/{name}.po")
+    return message
+
+
+@cache
+def _fields(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name is not None)
+
+
+@cache
+def _catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
+    file = root / taal / "LC_MESSAGES" / f"{name}.po"
+    messages: dict[str, _Message] = {}
+    for message in _read(file) if file.is_file() else ():
+        if not message.id:
+            continue  # the header
+        if not message.context or message.context in messages:
+            raise KnownError(
+                "translation.invalid", bestand=str(file), fout=f"{message.context}: {message.id}"
+            )
+        messages[message.context] = _from_babel(message, taal)
+    return messages
+
+
+def _read(file: Path) -> "Catalog":
+    from babel.messages.pofile import PoFileError, read_po  # late: a start with few texts stays quick
+
+    with file.open("rb") as opened:
+        try:
+            return read_po(opened, ignore_obsolete=True, abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            raise KnownError("translation.invalid", bestand=str(file), fout=str(error)) from error
+
+
+def _from_babel(message: "Message", taal: str) -> _Message:
+    dutch = message.id if isinstance(message.id, str) else message.id[0]
+    found = message.string or ""
+    forms = (found,) if isinstance(found, str) else found
+    if taal == SOURCE:
+        source = (message.id,) if isinstance(message.id, str) else message.id
+        forms = tuple(form or dutch_form for form, dutch_form in zip(forms, source, strict=True))
+    return _Message(dutch, forms[-1], _stand(message), forms[0] if len(forms) > 1 else "")
+
+
+def _stand(message: "Message") -> Stand:
+    comments = message.user_comments
+    if message.fuzzy:
+        # Babel leaves a previous msgid (`#| msgid`) among the comments of the translator.
+        return "verouderd" if any(line.startswith("| msgid") for line in comments) else "ongecontroleerd"
+    return (
+        "gecontroleerd" if any(line.startswith("gecontroleerd:") for line in comments) else "ongecontroleerd"
+    )
