@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# For developers: renew installer/requirements*.txt from pyproject.toml. Needs nothing but a Python.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# An index of this computer does not end up in the lock: each file is known by its hash alone.
+unset UV_DEFAULT_INDEX UV_INDEX_URL UV_INDEX UV_EXTRA_INDEX_URL
+
+tools=$(mktemp -d)
+trap 'rm -rf "$tools"' EXIT
+python3 -m venv "$tools"
+"$tools/bin/python" -m pip install --quiet uv
+
+lock() {
+    # For every system and Python from 3.11 on; what is there already stays, unless --upgrade is given.
+    "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file "$@" pyproject.toml
+}
+lock installer/requirements.txt "$@"
+lock installer/requirements-dev.txt --group dev --constraint installer/requirements.txt "$@"

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Check everything: style, types, import direction, tests. Arguments go to pytest. Ends with pytest's closing line.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+prepare -dev "$window_needs$test_needs"
+cd "$root"
+# No screen is needed, and none is used.
+export QT_QPA_PLATFORM=offscreen
+
+failed=""
+check() {
+    local name=$1
+    shift
+    say "== $name"
+    "$@" >&2 || failed="$failed $name"
+}
+check "ruff check" "$python" -m ruff check .
+check "ruff format" "$python" -m ruff format --check .
+check "mypy" "$python" -m mypy
+check "lint-imports" "$python" -c 'import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())'
+[ -z "$failed" ] || say "== niet goed:$failed"
+
+say "== pytest"
+status=0
+# Both cores; the tests of one file stay together, so that what a file prepares is prepared once.
+"$python" -m pytest --quiet -n 2 --dist loadfile "$@" || status=$?
+[ -z "$failed" ] || status=1
+exit "$status"
