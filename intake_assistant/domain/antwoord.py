@@ -1,0 +1,66 @@
+"""An answer: its state, its source, and what other sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Staat(StrEnum):
+    """The states an answer can be in; `open` is never touched."""
+
+    BEANTWOORD = "beantwoord"
+    ONBEKEND = "onbekend"
+    WIL_NIET_ZEGGEN = "wil_niet_zeggen"
+    NIET_GEVRAAGD = "niet_gevraagd"
+    OPEN = "open"
+
+
+# The first of these that recorded something counts, unless a regievoerder marked another (design 2).
+BRONNEN = ("duo", "toets", "diploma", "school", "coa", "inburgeraar", "regievoerder")
+
+
+@dataclass(frozen=True, slots=True)
+class BronAntwoord:
+    """What one source says of a question."""
+
+    bron: str
+    staat: str
+    waarde: Any
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """The answer that counts for a question; `open` when no source was heard."""
+
+    naam: str
+    staat: str = Staat.OPEN.value
+    waarde: Any = None
+    bron: str = ""
+    gesprek: str = ""
+    conflict: bool = False
+    andere_bronnen: tuple[BronAntwoord, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def touched(self) -> bool:
+        """Whether any source recorded something."""
+        return bool(self.bron)
+
+    @property
+    def beantwoord(self) -> bool:
+        """Whether there is an answer to work with (a conflict is none)."""
+        return self.staat == Staat.BEANTWOORD and not self.conflict
+
+    @property
+    def open(self) -> bool:
+        """Whether it was never touched, or its leaves are in conflict (contract 3)."""
+        return not self.touched or self.conflict
+
+
+def is_touched(value: Mapping[str, Any] | None) -> bool:
+    """Whether a value records something; an undone answer is `open` again."""
+    return value is not None and value.get("staat", Staat.BEANTWOORD) != Staat.OPEN

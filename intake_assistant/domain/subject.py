@@ -1,0 +1,33 @@
+"""Subjects: what an entry is about (design 2, *Subjects*)."""
+
+from __future__ import annotations
+
+import re
+
+_ROW = re.compile(r"\[([^\[\]]*)\]")
+
+
+def split_bron(subject: str) -> tuple[str, str]:
+    """The subject without its source, and the source (empty when there is none)."""
+    naam, at, bron = subject.rpartition("@")
+    return (naam, bron) if at else (subject, "")
+
+
+def rows_in(subject: str) -> list[tuple[str, str]]:
+    """Each (list, row id) that a subject lies in, outermost first."""
+    return [(subject[: m.start()], m.group(1)) for m in _ROW.finditer(subject)]
+
+
+def row(lijst: str, rij: str) -> str:
+    """The subject of one row of a list."""
+    return f"{lijst}[{rij}]"
+
+
+def question_of(naam: str) -> str:
+    """The name of the question in the form: a subject without rows (`a.b[ID].c` gives `a.b.c`)."""
+    return _ROW.sub("", naam)
+
+
+def in_row(lijst: str, rij: str, vraag: str) -> str:
+    """The subject of a field in a row: `a.b.c` in row ID of `a.b` is `a.b[ID].c`."""
+    return f"{lijst}[{rij}]{vraag[len(lijst) :]}"

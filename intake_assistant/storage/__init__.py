@@ -1,0 +1,1 @@
+"""The vault on disk: keys, database, entries, projections, blobs."""

@@ -1,0 +1,54 @@
+"""Encrypted immutable files beside the database, named by the SHA-256 of what they hold (design 5)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from intake_assistant import crypto, safefile
+from intake_assistant.domain.ports import Randomness
+from intake_assistant.errors import KnownError
+
+BLOBS = "blobs"
+
+
+class BlobStore:
+    """The folder `blobs/` of a vault."""
+
+    def __init__(self, folder: Path, key: bytes, random: Randomness) -> None:
+        self._folder = folder / BLOBS
+        # The database key itself is never used for a second cipher.
+        self._key = hashlib.blake2b(key, digest_size=crypto.KEY_BYTES, person=b"blobs").digest()
+        self._random = random
+
+    def put(self, content: bytes) -> str:
+        """Keep the content; on disk before this returns, so that an entry may name it."""
+        name = hashlib.sha256(content).hexdigest()
+        path = self._folder / name
+        if not path.exists():
+            self._folder.mkdir(exist_ok=True)
+            nonce = self._random(crypto.NONCE_BYTES)
+            safefile.write_bytes(path, nonce + crypto.seal(self._key, nonce, content, name.encode()))
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The content; raises KnownError `vault.damaged` when it is missing or altered."""
+        path = self._folder / name
+        sealed = path.read_bytes() if path.is_file() else b""
+        nonce, rest = sealed[: crypto.NONCE_BYTES], sealed[crypto.NONCE_BYTES :]
+        content = crypto.unseal(self._key, nonce, rest, name.encode()) if rest else None
+        if content is None:
+            raise KnownError("vault.damaged", pad=str(path), oorzaak="blob")
+        return content
+
+    def names(self) -> list[str]:
+        """The names of all that is kept."""
+        return sorted(p.name for p in self._folder.iterdir()) if self._folder.is_dir() else []
+
+    def sweep(self, named: Iterable[str]) -> list[str]:
+        """Remove what no entry names; returns the names removed."""
+        orphans = sorted(set(self.names()) - set(named))
+        for name in orphans:
+            (self._folder / name).unlink()
+        return orphans

@@ -1,0 +1,154 @@
+"""What is derived from the entries and kept for speed: the rows, the overview, the search index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from intake_assistant.domain import dossier as fold_of
+from intake_assistant.domain.dossier import Row
+from intake_assistant.domain.entry import Entry
+from intake_assistant.storage import entries, schema
+
+
+def append(connection: Any, entry: Entry) -> None:
+    """Bring the projections up to an entry that was just made here."""
+    h = entry.header
+    row = fold_of.append(read_row(connection, h.dossier, h.subject), entry)
+    _put_row(connection, h.dossier, row)
+    connection.execute(
+        "INSERT INTO p_overzicht VALUES(?,?,0,0,'','{}') "
+        "ON CONFLICT(dossier) DO UPDATE SET hoogste=max(hoogste, excluded.hoogste), vers=0",
+        (h.dossier, h.counter),
+    )
+
+
+def rebuild_dossier(connection: Any, dossier: str) -> None:
+    """Make the projections of one dossier anew from its entries."""
+    clear_dossier(connection, dossier)
+    found = entries.read_all(connection, dossier)
+    for row in fold_of.fold(found):
+        _put_row(connection, dossier, row)
+    hoogste = max((e.header.counter for e in found), default=0)
+    onvolledig = int(bool(fold_of.missing(found)))
+    connection.execute(
+        "INSERT INTO p_overzicht VALUES(?,?,?,0,'','{}')", (dossier, hoogste, onvolledig)
+    )
+
+
+def rebuild_all(connection: Any) -> None:
+    """Drop every projection and make it again."""
+    for statement in _statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
+        connection.execute(statement)
+    for dossier in entries.dossiers(connection):
+        rebuild_dossier(connection, dossier)
+
+
+def clear_dossier(connection: Any, dossier: str) -> None:
+    """Take one dossier out of every projection."""
+    for nr, tekst in connection.execute(
+        "SELECT nr, tekst FROM p_zoektekst WHERE dossier=?", (dossier,)
+    ).fetchall():
+        _unindex(connection, nr, tekst)
+    connection.execute("DELETE FROM p_antwoord WHERE dossier=?", (dossier,))
+    connection.execute("DELETE FROM p_overzicht WHERE dossier=?", (dossier,))
+
+
+def read_row(connection: Any, dossier: str, subject: str) -> Row | None:
+    """The row of one subject."""
+    found = connection.execute(
+        "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=? AND subject=?",
+        (dossier, subject),
+    ).fetchone()
+    return Row(*found) if found else None
+
+
+def read_rows(connection: Any, dossier: str) -> list[Row]:
+    """All rows of a dossier: one range read."""
+    found = connection.execute(
+        "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=?", (dossier,)
+    ).fetchall()
+    return list(map(Row._make, found))
+
+
+def dump(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
+    """The content of every projection, for comparing it with a rebuild."""
+    queries = {
+        "p_antwoord": "SELECT * FROM p_antwoord ORDER BY dossier, subject",
+        "p_overzicht": "SELECT * FROM p_overzicht ORDER BY dossier",
+        "p_zoektekst": "SELECT dossier, subject, tekst FROM p_zoektekst ORDER BY dossier, subject",
+        "woorden": "SELECT term, doc, cnt FROM temp.p_woorden ORDER BY term",
+    }
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.p_woorden USING fts5vocab('main', 'p_zoek', 'row')"
+    )
+    found = {naam: connection.execute(sql).fetchall() for naam, sql in queries.items()}
+    connection.execute("DROP TABLE temp.p_woorden")
+    return found
+
+
+def search(connection: Any, woorden: str, most: int) -> list[tuple[str, str, str]]:
+    """(dossier, subject, text) of what holds all the words, the last one as a beginning."""
+    parts = ['"' + woord.replace('"', '""') + '"' for woord in woorden.split()]
+    if not parts:
+        return []
+    found: list[tuple[str, str, str]] = connection.execute(
+        "SELECT z.dossier, z.subject, z.tekst FROM p_zoek JOIN p_zoektekst z ON z.nr = p_zoek.rowid "
+        "WHERE p_zoek MATCH ? ORDER BY rank LIMIT ?",
+        (" ".join(parts) + "*", most),
+    ).fetchall()
+    return found
+
+
+def _put_row(connection: Any, dossier: str, row: Row) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO p_antwoord VALUES(?,?,?,?,?)",
+        (dossier, row.subject, row.counter, row.id, row.leaves),
+    )
+    _index(connection, dossier, row.subject, search_text(row))
+
+
+def _index(connection: Any, dossier: str, subject: str, tekst: str) -> None:
+    found = connection.execute(
+        "SELECT nr, tekst FROM p_zoektekst WHERE dossier=? AND subject=?", (dossier, subject)
+    ).fetchone()
+    if found and found[1] == tekst:
+        return
+    if found:
+        _unindex(connection, *found)
+    if tekst:
+        cursor = connection.execute(
+            "INSERT INTO p_zoektekst(dossier, subject, tekst) VALUES(?,?,?)", (dossier, subject, tekst)
+        )
+        connection.execute("INSERT INTO p_zoek(rowid, tekst) VALUES(?,?)", (cursor.lastrowid, tekst))
+
+
+def _unindex(connection: Any, nr: int, tekst: str) -> None:
+    connection.execute("INSERT INTO p_zoek(p_zoek, rowid, tekst) VALUES('delete',?,?)", (nr, tekst))
+    connection.execute("DELETE FROM p_zoektekst WHERE nr=?", (nr,))
+
+
+def search_text(row: Row) -> str:
+    """The words of a subject: every string in what its leaves say."""
+    words: list[str] = []
+    for leaf in json.loads(row.leaves):
+        value = leaf["value"] or {}
+        words.extend(_strings(value.get("waarde", "")))
+    return " ".join(words)
+
+
+def _strings(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str):
+        if waarde:
+            yield waarde
+    elif isinstance(waarde, dict):
+        for naam in sorted(waarde):
+            yield from _strings(waarde[naam])
+    elif isinstance(waarde, list):
+        for item in waarde:
+            yield from _strings(item)
+
+
+def _statements(script: str) -> list[str]:
+    return [part.strip() for part in script.split(";") if part.strip()]

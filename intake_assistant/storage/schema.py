@@ -1,0 +1,51 @@
+"""The tables; every `p_` table can be dropped and made again from the others (design 2)."""
+
+from __future__ import annotations
+
+VERSION = 1
+
+# Headers and values lie in the order in which a dossier is read, so opening one is one range read.
+TABLES = """
+CREATE TABLE entry(
+  dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL, header BLOB NOT NULL,
+  PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID;
+CREATE TABLE value(
+  dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
+  presence TEXT NOT NULL, salt BLOB, body BLOB,
+  PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID;
+CREATE TABLE device(
+  id TEXT PRIMARY KEY, naam TEXT NOT NULL, rol TEXT NOT NULL, public BLOB NOT NULL, recipient TEXT NOT NULL,
+  private BLOB, identity TEXT) WITHOUT ROWID;
+CREATE TABLE tombstone(dossier TEXT PRIMARY KEY, op TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE access_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
+  dossier TEXT NOT NULL);
+CREATE TABLE export_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
+  dossier TEXT NOT NULL, sha256 TEXT NOT NULL);
+CREATE TABLE setting(sleutel TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE concepttekst(
+  dossier TEXT NOT NULL, subject TEXT NOT NULL, gesprek TEXT NOT NULL, value TEXT NOT NULL,
+  cursor INTEGER NOT NULL, op TEXT NOT NULL,
+  PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
+"""
+
+PROJECTIONS = """
+CREATE TABLE p_antwoord(
+  dossier TEXT NOT NULL, subject TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL, leaves TEXT NOT NULL,
+  PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
+CREATE TABLE p_overzicht(
+  dossier TEXT PRIMARY KEY, hoogste INTEGER NOT NULL, onvolledig INTEGER NOT NULL, vers INTEGER NOT NULL,
+  naam TEXT NOT NULL, gegevens TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE p_zoektekst(
+  nr INTEGER PRIMARY KEY, dossier TEXT NOT NULL, subject TEXT NOT NULL, tekst TEXT NOT NULL,
+  UNIQUE(dossier, subject));
+CREATE VIRTUAL TABLE p_zoek USING fts5(
+  tekst, content='p_zoektekst', content_rowid='nr', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO p_zoek(p_zoek, rank) VALUES('secure-delete', 1);
+"""
+
+DROP_PROJECTIONS = """
+DROP TABLE IF EXISTS p_zoek;
+DROP TABLE IF EXISTS p_zoektekst;
+DROP TABLE IF EXISTS p_antwoord;
+DROP TABLE IF EXISTS p_overzicht;
+"""
