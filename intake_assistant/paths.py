@@ -31,4 +31,4 @@ def fonts_dir() -> Path:
 
 def templates_dir() -> Path:
     """Return the folder of the Word and typst templates; part of the package."""
-    return _PACKAGE / "documents" / "sjablonen"
+    return _PACKAGE / "documents" / "templates"
