@@ -70,9 +70,15 @@ def text(key: str, /, **given: object) -> str:
 
 
 def known_error_text(error: KnownError) -> str:
-    """Return the Dutch text of an error; a fact that was not given reads as `onbekend`."""
+    """Return the Dutch text of an error; a list reads as lines, a fact that was not given as `onbekend`."""
     template = _message(translations_dir(), "fout", error.code).text
-    return template.format_map({name: error.facts.get(name, "onbekend") for name in _fields(template)})
+    return template.format_map({name: _said(error.facts.get(name)) for name in _fields(template)})
+
+
+def _said(fact: object) -> str:
+    if isinstance(fact, list | tuple):
+        return "\n".join(f"- {item}" for item in fact)
+    return str(fact or "onbekend")
 
 
 def form_text(taal: str, key: str, dutch: str) -> Vertaling:
@@ -95,12 +101,12 @@ def _taal(file: Path) -> Taal:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise KnownError("translation.invalid", bestand=str(file), fout=str(error)) from error
+        raise KnownError("translation.invalid", pad=str(file), fout=str(error)) from error
     wrong = sorted(found.keys() ^ ({field.name for field in fields(Taal)} - {"code"}))
     if wrong:
-        raise KnownError("translation.invalid", bestand=str(file), fout=", ".join(wrong))
+        raise KnownError("translation.invalid", pad=str(file), fout=", ".join(wrong))
     if found["richting"] not in ("ltr", "rtl"):
-        raise KnownError("translation.invalid", bestand=str(file), fout="richting")
+        raise KnownError("translation.invalid", pad=str(file), fout="richting")
     return Taal(code=file.parent.name, **{**found, "lettertypen": tuple(found["lettertypen"])})
 
 
@@ -124,9 +130,7 @@ def _catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
         if not message.id:
             continue  # the header
         if not message.context or message.context in messages:
-            raise KnownError(
-                "translation.invalid", bestand=str(file), fout=f"{message.context}: {message.id}"
-            )
+            raise KnownError("translation.invalid", pad=str(file), fout=f"{message.context}: {message.id}")
         messages[message.context] = _from_babel(message, taal)
     return messages
 
@@ -138,7 +142,7 @@ def _read(file: Path) -> "Catalog":
         try:
             return read_po(opened, ignore_obsolete=True, abort_invalid=True)
         except (PoFileError, ValueError) as error:
-            raise KnownError("translation.invalid", bestand=str(file), fout=str(error)) from error
+            raise KnownError("translation.invalid", pad=str(file), fout=str(error)) from error
 
 
 def _from_babel(message: "Message", taal: str) -> _Message:
