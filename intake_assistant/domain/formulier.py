@@ -1,0 +1,384 @@
+"""What may be asked and when: questions, choices, startposities, topics and dated rules; knows no file."""
+
+import datetime
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cached_property
+
+NOTITIE = "note"
+HERHALING = "begin_repeat"
+LIJSTTYPEN = frozenset({"select_one", "select_multiple"})
+VELDTYPEN = frozenset({"text", "integer", "decimal", "date", "range"}) | LIJSTTYPEN
+# The largest whole number the canonical form of an entry holds (RFC 8785, 32 bits signed).
+GROOTSTE_GETAL = 2**31 - 1
+
+_DAG_NUL = datetime.date(1970, 1, 1).toordinal()
+_DECIMAAL = re.compile(r"-?\d+(\.\d+)?")
+_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One choice of a list: code, label, picture."""
+
+    naam: str
+    label: str
+    image: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraag:
+    """One row of a form that a person sees: a note, a field or a repeat."""
+
+    naam: str
+    type: str
+    label: str
+    hint: str = ""
+    guidance_hint: str = ""
+    relevant: str = ""
+    required: bool = False
+    constraint: str = ""
+    constraint_message: str = ""
+    appearance: str = ""
+    default: str = ""
+    lijst: str = ""
+    parameters: Mapping[str, int] = field(default_factory=dict)
+    keuzes: tuple[Keuze, ...] = ()
+    image: str = ""
+    audio: str = ""
+    sensitivity: int = 0
+    bijzonder: str = ""
+    from_gesprek: int = 1
+    read_aloud: bool = True
+    grondslag: str = ""
+    deel: str = ""
+    art15: str = ""
+    groep: str = ""
+    herhaling: str = ""
+
+    @property
+    def is_veld(self) -> bool:
+        """Say whether the row holds an answer (no note, no repeat)."""
+        return self.type in VELDTYPEN
+
+    @property
+    def startpositie(self) -> str:
+        """Return the id of the startpositie, the part before the first dot."""
+        return self.naam.partition(".")[0]
+
+    @property
+    def kort(self) -> str:
+        """Return the last part of the name, as it stands in a row of a repeat."""
+        return self.naam.rpartition(".")[2]
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Return the codes of the choices."""
+        return frozenset(keuze.naam for keuze in self.keuzes)
+
+    def keuzelabel(self, code: str) -> str:
+        """Return the Dutch label of a code, or the code itself when the list does not hold it."""
+        return next((keuze.label for keuze in self.keuzes if keuze.naam == code), code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groep:
+    """A group of rows: one page (`field-list`), or rows that share a condition."""
+
+    naam: str
+    label: str = ""
+    hint: str = ""
+    guidance_hint: str = ""
+    relevant: str = ""
+    appearance: str = ""
+    groep: str = ""
+    herhaling: str = ""
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """What is on the screen at once: names of questions, the repeat they are rows of, the group's label."""
+
+    naam: str
+    vragen: tuple[str, ...]
+    herhaling: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Startpositie:
+    """One form: its questions in order, its pages, and what its questions were called before."""
+
+    id: str
+    titel: str
+    doel: str
+    versie: str
+    nummer: int
+    vragen: Mapping[str, Vraag]
+    paginas: tuple[Pagina, ...]
+    groepen: Mapping[str, Groep]
+    renamed: Mapping[str, str]
+    retired: frozenset[str]
+
+    @property
+    def form(self) -> str:
+        """Return what an answer keeps of its form: id and version, as `taalniveau 1`."""
+        return f"{self.id} {self.versie}"
+
+    @property
+    def velden(self) -> tuple[Vraag, ...]:
+        """Return the questions that hold an answer, in order."""
+        return tuple(vraag for vraag in self.vragen.values() if vraag.is_veld)
+
+
+@dataclass(frozen=True)
+class Formulieren:
+    """All startposities, in the order of their files."""
+
+    startposities: tuple[Startpositie, ...]
+
+    @cached_property
+    def vragen(self) -> Mapping[str, Vraag]:
+        """Return every note, field and repeat by name, in order."""
+        return {naam: vraag for deel in self.startposities for naam, vraag in deel.vragen.items()}
+
+    @cached_property
+    def groepen(self) -> Mapping[str, Groep]:
+        """Return every group by name."""
+        return {naam: groep for deel in self.startposities for naam, groep in deel.groepen.items()}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """Return old name -> next name, of all files."""
+        return {oud: nieuw for deel in self.startposities for oud, nieuw in deel.renamed.items()}
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """Return the names that are no longer asked, of all files."""
+        return frozenset(naam for deel in self.startposities for naam in deel.retired)
+
+    @cached_property
+    def _per_id(self) -> Mapping[str, Startpositie]:
+        return {deel.id: deel for deel in self.startposities}
+
+    def vraag(self, naam: str) -> Vraag:
+        """Return the question of this name; KeyError when no form has it."""
+        return self.vragen[naam]
+
+    def startpositie(self, startpositie_id: str) -> Startpositie:
+        """Return the startpositie with this id; KeyError when there is none."""
+        return self._per_id[startpositie_id]
+
+    def startpositie_of(self, naam: str) -> Startpositie:
+        """Return the startpositie a question belongs to; KeyError when there is none."""
+        return self._per_id[naam.partition(".")[0]]
+
+    def heet_nu(self, oude_naam: str) -> str:
+        """Return the present name of a question, following `renamed` as far as it goes."""
+        naam = oude_naam
+        while naam in self.renamed:
+            naam = self.renamed[naam]
+        return naam
+
+    def velden_van(self, herhaling: str) -> tuple[Vraag, ...]:
+        """Return the fields of one row of a repeat, in order."""
+        deel = self.startpositie_of(herhaling)
+        return tuple(vraag for vraag in deel.velden if vraag.herhaling == herhaling)
+
+
+@dataclass(frozen=True)
+class Gebrek:
+    """What is wrong with a value: a code and its facts; the sentence is in `translations`."""
+
+    code: str
+    feiten: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def check_waarde(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    """Return what is wrong with a value by type, list and range; it is kept all the same, flagged."""
+    check = _CHECKS.get(vraag.type)
+    return check(vraag, waarde) if check else (_verkeerd_type(vraag),)
+
+
+def _verkeerd_type(vraag: Vraag) -> Gebrek:
+    return Gebrek("waarde.verkeerd_type", {"vraag": vraag.naam, "type": vraag.type})
+
+
+def _check_text(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    return () if isinstance(waarde, str) else (_verkeerd_type(vraag),)
+
+
+def _check_integer(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    if not isinstance(waarde, int) or isinstance(waarde, bool):
+        return (_verkeerd_type(vraag),)
+    onder = vraag.parameters.get("start", -GROOTSTE_GETAL)
+    boven = vraag.parameters.get("end", GROOTSTE_GETAL)
+    stap = vraag.parameters.get("step", 1)
+    if onder <= waarde <= boven and (waarde - onder) % stap == 0:
+        return ()
+    feiten: dict[str, str | int] = {"vraag": vraag.naam, "gevonden": waarde, "onder": onder, "boven": boven}
+    return (Gebrek("waarde.buiten_bereik", feiten),)
+
+
+def _check_decimal(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    if isinstance(waarde, int) and not isinstance(waarde, bool):
+        return _check_integer(vraag, waarde)
+    goed = isinstance(waarde, str) and _DECIMAAL.fullmatch(waarde)
+    return () if goed else (_verkeerd_type(vraag),)
+
+
+def _check_date(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    if not isinstance(waarde, str):
+        return (_verkeerd_type(vraag),)
+    if dagnummer(waarde) is not None:
+        return ()
+    return (Gebrek("waarde.onmogelijke_datum", _gevonden(vraag, waarde)),)
+
+
+def _check_one(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    if isinstance(waarde, list) and len(waarde) > 1:
+        return (Gebrek("waarde.te_veel", {"vraag": vraag.naam, "aantal": len(waarde)}),)
+    if not isinstance(waarde, str):
+        return (_verkeerd_type(vraag),)
+    return () if waarde in vraag.codes else (_niet_in_lijst(vraag, waarde),)
+
+
+def _check_multiple(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
+    if not isinstance(waarde, list) or not all(isinstance(code, str) for code in waarde):
+        return (_verkeerd_type(vraag),)
+    onbekend = tuple(_niet_in_lijst(vraag, code) for code in waarde if code not in vraag.codes)
+    meermaals = (code for code in dict.fromkeys(waarde) if waarde.count(code) > 1)
+    return onbekend + tuple(Gebrek("waarde.dubbel", _gevonden(vraag, code)) for code in meermaals)
+
+
+def _niet_in_lijst(vraag: Vraag, code: str) -> Gebrek:
+    bedoeld = get_close_matches(code.casefold(), vraag.codes, n=1)
+    feiten = {**_gevonden(vraag, code), "bedoeld": bedoeld[0] if bedoeld else ""}
+    return Gebrek("waarde.niet_in_lijst", feiten)
+
+
+def _gevonden(vraag: Vraag, waarde: str) -> dict[str, str | int]:
+    return {"vraag": vraag.naam, "gevonden": waarde}
+
+
+_CHECKS = {
+    "text": _check_text,
+    "integer": _check_integer,
+    "range": _check_integer,
+    "decimal": _check_decimal,
+    "date": _check_date,
+    "select_one": _check_one,
+    "select_multiple": _check_multiple,
+}
+
+
+def dagnummer(tekst: str) -> int | None:
+    """Return the day number of an ISO date (1 January 1970 is 0, as in ODK), None when it is no date."""
+    if not _DATUM.fullmatch(tekst):
+        return None
+    try:
+        return datetime.date.fromisoformat(tekst).toordinal() - _DAG_NUL
+    except ValueError:
+        return None
+
+
+def normaliseer(waarde: object) -> object:
+    """Return a value of a case file as an entry holds it: dates, decimals, yes and no as strings."""
+    match waarde:
+        case bool():
+            return "ja" if waarde else "nee"
+        case float():
+            return _decimaal(waarde)
+        case datetime.date() | datetime.time():
+            return waarde.isoformat()
+        case list():
+            return [normaliseer(deel) for deel in waarde]
+        case dict():
+            return {sleutel: normaliseer(deel) for sleutel, deel in waarde.items()}
+        case _:
+            return waarde
+
+
+def _decimaal(getal: float) -> str:
+    # `repr` gives the shortest digits that mean this number; Decimal takes away the exponent.
+    return format(Decimal(repr(getal)), "f").removesuffix(".0")
+
+
+@dataclass(frozen=True)
+class Informatieonderwerp:
+    """Something an inburgeraar must be told, in A2 words."""
+
+    naam: str
+    titel: str
+    tekst: str
+    uitleg: str = ""
+    grondslag: str = ""
+    from_gesprek: int = 1
+    relevant: str = ""
+    verplicht: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One value of a rule with the days, groups and leerroutes it holds for; no group means every group."""
+
+    sleutel: str
+    waarde: object
+    eenheid: str = ""
+    geldig_van: datetime.date
+    geldig_tot: datetime.date | None = None
+    doelgroepen: tuple[str, ...] = ()
+    leerroutes: tuple[str, ...] = ()
+    bron: str = ""
+    gecontroleerd_op: str = ""
+    toelichting: str = ""
+
+    def geldt(self, op: datetime.date, doelgroep: str, leerroute: str) -> bool:
+        """Say whether this value holds on a day for a group and a leerroute; `geldig_tot` is the last day."""
+        return (
+            self.geldig_van <= op
+            and (self.geldig_tot is None or op <= self.geldig_tot)
+            and (not self.doelgroepen or doelgroep in self.doelgroepen)
+            and (not self.leerroutes or leerroute in self.leerroutes)
+        )
+
+
+@dataclass(frozen=True)
+class Regels:
+    """The dated rules: terms, hours, amounts."""
+
+    regels: tuple[Regel, ...]
+
+    def regel(self, sleutel: str, *, op: datetime.date, doelgroep: str = "", leerroute: str = "") -> Regel:
+        """Return the most specific rule that holds on a date; LookupError when none does."""
+        passend = [regel for regel in self._per_sleutel[sleutel] if regel.geldt(op, doelgroep, leerroute)]
+        if not passend:
+            raise LookupError(f"{sleutel} op {op}")
+        return max(passend, key=lambda regel: (bool(regel.doelgroepen) + bool(regel.leerroutes)))
+
+    def waarde(self, sleutel: str, *, op: datetime.date, doelgroep: str = "", leerroute: str = "") -> object:
+        """Return the value of a rule on a date; LookupError when there is none."""
+        return self.regel(sleutel, op=op, doelgroep=doelgroep, leerroute=leerroute).waarde
+
+    @property
+    def sleutels(self) -> tuple[str, ...]:
+        """Return the keys of all rules, in order."""
+        return tuple(self._per_sleutel)
+
+    @cached_property
+    def _per_sleutel(self) -> Mapping[str, tuple[Regel, ...]]:
+        per: dict[str, tuple[Regel, ...]] = {}
+        for regel in self.regels:
+            per[regel.sleutel] = (*per.get(regel.sleutel, ()), regel)
+        return per
+
+    @cached_property
+    def versie(self) -> str:
+        """Return a hash of all rules, 16 hex characters: the version a dossier keeps."""
+        tekst = json.dumps([vars(regel) for regel in self.regels], sort_keys=True, default=str)
+        return hashlib.blake2b(tekst.encode(), digest_size=8).hexdigest()

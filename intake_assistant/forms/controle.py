@@ -1,0 +1,94 @@
+"""The expressions of all forms held against all questions: references, choices, functions, circles."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from lxml import etree
+
+from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Groep, Vraag
+from intake_assistant.forms.fouten import Fouten, Plaats
+from intake_assistant.forms.uitdrukking import FUNCTIES, Uitdrukking, Vergelijking, compile_xpath
+
+
+def ouder(ding: Vraag | Groep) -> str:
+    """Return the name of the group or repeat whose relevance a row inherits, empty at the top."""
+    return ding.groep or ding.herhaling
+
+
+class Controle:
+    """Checks expressions against the questions of all files together."""
+
+    def __init__(self, vragen: Mapping[str, Vraag], plaatsen: Mapping[str, Plaats], fouten: Fouten) -> None:
+        self._vragen = vragen
+        self._plaatsen = plaatsen
+        self._fouten = fouten
+
+    def check(self, ding: Vraag | Groep) -> None:
+        """Report what is wrong in the conditions of one question or group."""
+        plaats = self._plaatsen[ding.naam]
+        if ding.relevant:
+            voorwaarde = Uitdrukking(ding.relevant)
+            if voorwaarde.gebruikt_zichzelf:
+                self._fouten.meld(plaats, "punt_in_relevant", ding.relevant)
+            self._check_uitdrukking(voorwaarde, None, plaats)
+        if isinstance(ding, Vraag) and ding.constraint:
+            self._check_uitdrukking(Uitdrukking(ding.constraint), ding, plaats)
+
+    def _check_uitdrukking(self, uitdrukking: Uitdrukking, zelf: Vraag | None, plaats: Plaats) -> None:
+        for naam in uitdrukking.verwijzingen:
+            if naam not in self._vragen:
+                self._fouten.meld_onbekend(plaats, "verwijzing", naam, self._vragen)
+        self._check_taal(uitdrukking, plaats)
+        for vergelijking in uitdrukking.vergelijkingen():
+            vraag = zelf if vergelijking.vraag == "." else self._vragen.get(vergelijking.vraag)
+            if vraag:
+                self._check_vergelijking(vergelijking, vraag, plaats)
+
+    def _check_taal(self, uitdrukking: Uitdrukking, plaats: Plaats) -> None:
+        for stuk in uitdrukking.vreemde_stukken():
+            self._fouten.meld(plaats, "vreemd_stuk", f"{stuk} in {uitdrukking.bron}")
+        for aanroep in uitdrukking.aanroepen():
+            minst, meest = FUNCTIES.get(aanroep.functie, (-1, -1))
+            if minst < 0:
+                self._fouten.meld_onbekend(plaats, "functie", aanroep.functie, FUNCTIES)
+            elif not minst <= aanroep.argumenten <= meest:
+                self._fouten.meld(plaats, "argumenten", f"{aanroep.functie}: {aanroep.argumenten}")
+        try:
+            compile_xpath(uitdrukking.to_xpath(lambda naam: "/data/x"))
+        except etree.XPathSyntaxError:
+            self._fouten.meld(plaats, "xpath", uitdrukking.bron)
+
+    def _check_vergelijking(self, gevonden: Vergelijking, vraag: Vraag, plaats: Plaats) -> None:
+        tekst = f"{vraag.naam} {gevonden.hoe} '{gevonden.code}'"
+        if gevonden.code == "":
+            return
+        if vraag.type in LIJSTTYPEN and gevonden.code not in vraag.codes:
+            self._fouten.meld_onbekend(plaats, "keuze", gevonden.code, vraag.codes)
+        elif vraag.type == "select_multiple" and gevonden.hoe != "selected":
+            self._fouten.meld(plaats, "meer_keuzes", tekst, f"selected(${{{vraag.naam}}}, '{gevonden.code}')")
+        elif vraag.type == "date" or vraag.type == HERHALING:
+            self._fouten.meld(plaats, "tekst_vergeleken", tekst)
+
+
+def dependencies(dingen: Mapping[str, Vraag | Groep]) -> Iterator[tuple[str, set[str]]]:
+    """Yield each question or group with the names its relevance rests on."""
+    for naam, ding in dingen.items():
+        verwijzingen = set(Uitdrukking(ding.relevant).verwijzingen) if ding.relevant else set()
+        boven = {ouder(ding)} - {""}
+        yield naam, (verwijzingen & dingen.keys()) | boven
+
+
+def evaluation_order(dingen: Mapping[str, Vraag | Groep]) -> list[str]:
+    """Return the names so that each comes after what its relevance rests on; CycleError for a circle."""
+    return list(TopologicalSorter(dict(dependencies(dingen))).static_order())
+
+
+def check_kringen(
+    dingen: Mapping[str, Vraag | Groep], plaatsen: Mapping[str, Plaats], fouten: Fouten
+) -> None:
+    """Report questions whose conditions wait for each other."""
+    try:
+        evaluation_order(dingen)
+    except CycleError as fout:
+        kring: list[str] = fout.args[1]
+        fouten.meld(plaatsen[kring[0]], "kring", " -> ".join(reversed(kring)))

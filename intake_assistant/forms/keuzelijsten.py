@@ -1,0 +1,98 @@
+"""Lists of choices that more forms use: typed out, or codes whose names come from Babel or pycountry."""
+
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from intake_assistant.domain.formulier import Keuze
+from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten, read_toml
+from intake_assistant.forms.rijen import add_keuze
+
+BESTAND = "keuzelijsten.toml"
+_LIJST: dict[str, type | tuple[type, ...]] = {
+    "naam": str, "bron": str, "codes": list, "vooraan": list, "keuze": list, "namen": dict,
+}  # fmt: skip
+_KEUZE: dict[str, type | tuple[type, ...]] = {"name": str, "label": str, "media.image": str}
+
+
+def load_keuzelijsten(forms_dir: Path) -> dict[str, tuple[Keuze, ...]]:
+    """Return the shared lists by name; KnownError form.invalid with every mistake."""
+    fouten = Fouten()
+    lijsten = read_keuzelijsten(forms_dir, fouten)
+    fouten.raise_if_any()
+    return lijsten
+
+
+def read_keuzelijsten(forms_dir: Path, fouten: Fouten) -> dict[str, tuple[Keuze, ...]]:
+    """Return the shared lists by name, adding mistakes to `fouten`; no file means no lists."""
+    pad = forms_dir / BESTAND
+    inhoud = (read_toml(pad, fouten) if pad.is_file() else None) or {}
+    inhoud = check_kolommen(inhoud, {"lijst": list}, Plaats(BESTAND), fouten)
+    lijsten: dict[str, tuple[Keuze, ...]] = {}
+    for nummer, ruw in enumerate(inhoud.get("lijst", []), start=1):
+        plaats = Plaats(BESTAND, "lijst", nummer, str(ruw.get("naam", "")))
+        lijst = check_kolommen(ruw, _LIJST, plaats, fouten)
+        if not plaats.naam:
+            fouten.meld(plaats, "ontbreekt", "naam")
+        elif plaats.naam in lijsten:
+            fouten.meld(plaats, "dubbel", plaats.naam)
+        else:
+            lijsten[plaats.naam] = tuple(_keuzes(lijst, plaats, fouten))
+    return lijsten
+
+
+def _keuzes(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Keuze]:
+    if "bron" in lijst:
+        return _from_bron(lijst, plaats, fouten)
+    keuzes: list[Keuze] = []
+    for ruw in lijst.get("keuze", []):
+        rij = check_kolommen(flatten(ruw), _KEUZE, plaats, fouten)
+        add_keuze(keuzes, rij, plaats, fouten)
+    if not keuzes:
+        fouten.meld(plaats, "lijst_leeg", plaats.naam)
+    return keuzes
+
+
+def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Keuze]:
+    bron = _BRONNEN.get(lijst["bron"])
+    if bron is None:
+        fouten.meld_onbekend(plaats, "bron", lijst["bron"], _BRONNEN)
+        return []
+    namen = bron() | lijst.get("namen", {})
+    codes = lijst.get("codes", list(namen))
+    vooraan = lijst.get("vooraan", [])
+    for code in (*codes, *vooraan, *lijst.get("namen", {})):
+        if code not in namen or code not in codes:
+            fouten.meld_onbekend(plaats, "code_zonder_naam", code, namen)
+    for code in {code for code in codes if codes.count(code) > 1}:
+        fouten.meld(plaats, "dubbel", code)
+    if "codes" not in lijst:
+        codes = sorted(codes, key=lambda code: _zonder_accent(namen[code]))
+    volgorde = dict.fromkeys([*vooraan, *codes])
+    return [Keuze(code, namen[code]) for code in volgorde if code in namen]
+
+
+def _zonder_accent(tekst: str) -> str:
+    gesplitst = unicodedata.normalize("NFD", tekst.casefold())
+    return "".join(teken for teken in gesplitst if not unicodedata.combining(teken))
+
+
+@cache
+def _talen() -> dict[str, str]:
+    from babel import Locale  # late: 60 ms that a start without forms need not wait for
+
+    return {code.replace("_", "-"): naam for code, naam in Locale("nl").languages.items()}
+
+
+@cache
+def _landen() -> dict[str, str]:
+    import pycountry  # late, as above
+    from babel import Locale
+
+    namen = Locale("nl").territories
+    return {land.alpha_3: namen.get(land.alpha_2, land.name) for land in pycountry.countries}
+
+
+_BRONNEN: dict[str, Callable[[], dict[str, str]]] = {"babel:talen": _talen, "pycountry:landen": _landen}

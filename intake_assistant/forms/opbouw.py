@@ -1,0 +1,73 @@
+"""From the rows of one file to its questions, groups and pages; groups and repeats close as they open."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from intake_assistant.domain.formulier import HERHALING, Groep, Keuze, Pagina, Vraag
+from intake_assistant.forms.fouten import Fouten
+from intake_assistant.forms.rijen import BEGIN_GROEP, BLADZIJDE, EINDE, Rij, make_groep, make_vraag
+
+
+@dataclass
+class Opbouw:
+    """What the rows of one file become, and which groups are open."""
+
+    lijsten: Mapping[str, tuple[Keuze, ...]]
+    fouten: Fouten
+    vragen: dict[str, Vraag] = field(default_factory=dict)
+    groepen: dict[str, Groep] = field(default_factory=dict)
+    paginas: dict[str, Pagina] = field(default_factory=dict)
+    _open: list[Rij] = field(default_factory=list)
+
+    def add_all(self, rijen: Iterable[Rij]) -> None:
+        """Take in every row, and report what stays open."""
+        for rij in rijen:
+            self._add(rij)
+        for rij in self._open:
+            self.fouten.meld(rij.plaats, "niet_gesloten", rij.naam)
+
+    def _add(self, rij: Rij) -> None:
+        if rij.soort in EINDE:
+            self._close(rij)
+            return
+        if rij.naam in self.vragen or rij.naam in self.groepen:
+            self.fouten.meld(rij.plaats, "dubbel", rij.naam)
+        herhaling, pagina = self._first(HERHALING), self._first(BLADZIJDE)
+        if rij.soort == HERHALING and (herhaling or pagina):
+            self.fouten.meld(rij.plaats, "herhaling_binnen", rij.naam)
+        if rij.soort == BEGIN_GROEP:
+            self.groepen[rij.naam] = make_groep(rij, self._groep(), herhaling)
+        else:
+            self._add_vraag(make_vraag(rij, self._keuzes(rij), self._groep(), herhaling), pagina)
+        if rij.soort in EINDE.values():
+            self._open.append(rij)
+
+    def _close(self, rij: Rij) -> None:
+        if not self._open or self._open[-1].soort != EINDE[rij.soort]:
+            self.fouten.meld(rij.plaats, "niet_geopend", rij.soort)
+        else:
+            self._open.pop()
+
+    def _first(self, wat: str) -> str:
+        """Return the outermost open repeat or page, empty when there is none."""
+        return next((rij.naam for rij in self._open if wat in (rij.soort, rij.tekst("appearance"))), "")
+
+    def _groep(self) -> str:
+        """Return the innermost open group within the innermost open repeat."""
+        laatste = self._open[-1] if self._open else None
+        return laatste.naam if laatste and laatste.soort == BEGIN_GROEP else ""
+
+    def _keuzes(self, rij: Rij) -> tuple[Keuze, ...]:
+        if rij.lijst and rij.lijst not in self.lijsten:
+            self.fouten.meld_onbekend(rij.plaats, "lijst", rij.lijst, self.lijsten)
+        return self.lijsten.get(rij.lijst, ())
+
+    def _add_vraag(self, vraag: Vraag, pagina: str) -> None:
+        self.vragen[vraag.naam] = vraag
+        if vraag.type == HERHALING:
+            self.paginas[vraag.naam] = Pagina(vraag.naam, (), vraag.naam, vraag.label)
+            return
+        blad = vraag.herhaling or pagina or vraag.naam
+        groep = self.groepen.get(blad)
+        oud = self.paginas.get(blad) or Pagina(blad, (), vraag.herhaling, groep.label if groep else "")
+        self.paginas[blad] = Pagina(oud.naam, (*oud.vragen, vraag.naam), oud.herhaling, oud.label)
