@@ -12,11 +12,10 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.storage import entries, schema
 
 
-def append(connection: Any, entry: Entry) -> None:
-    """Bring the projections up to an entry that was just made here."""
+def append(connection: Any, entry: Entry, row: Row | None) -> None:
+    """Bring the projections up to an entry that was just made here, knowing the row it replaces."""
     h = entry.header
-    row = fold_of.append(read_row(connection, h.dossier, h.subject), entry)
-    _put_row(connection, h.dossier, row)
+    _put_row(connection, h.dossier, fold_of.append(row, entry))
     connection.execute(
         "INSERT INTO p_overzicht VALUES(?,?,0,0,'','{}') "
         "ON CONFLICT(dossier) DO UPDATE SET hoogste=max(hoogste, excluded.hoogste), vers=0",

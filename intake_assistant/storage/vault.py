@@ -86,8 +86,8 @@ class Vault:
 
     # -- entries ---------------------------------------------------------------------------------------------
 
-    def append(self, entry: Entry) -> None:
-        """Add an entry made here, and bring the projections up to it; one transaction."""
+    def append(self, entry: Entry, row: Row | None) -> None:
+        """Add an entry made here, and bring the projections up to it; `row` is what its subject said before."""
         with self.transaction():
             entries.insert(self._connection, entry)
             target = erased_target(entry.header.subject)
@@ -95,7 +95,7 @@ class Vault:
                 entries.carry_out_erasures(self._connection, entry.header.dossier)
                 projections.rebuild_dossier(self._connection, entry.header.dossier)
             else:
-                projections.append(self._connection, entry)
+                projections.append(self._connection, entry, row)
 
     def union(self, found: Iterable[Entry]) -> set[str]:
         """Add entries from elsewhere; returns the dossiers that changed. Erased dossiers stay away."""

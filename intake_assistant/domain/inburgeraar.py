@@ -1,0 +1,75 @@
+"""The person: the fields of the case file (contract 2), and how someone is called."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Final
+
+from intake_assistant.domain.dossier import Dossier
+
+# Field -> the codes it may hold; empty where it is free or checked elsewhere (contract 2).
+VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
+    "voornamen": (),
+    "achternaam": (),
+    "geboortedatum": (),
+    "geboortejaar": (),
+    "geslacht": ("vrouw", "man", "x", "onbekend"),
+    "bsn": (),
+    "v_nummer": (),
+    "nationaliteit": (),
+    "doelgroep": ("asielstatushouder", "gezinsmigrant", "overige_migrant"),
+    "verblijfstitel": ("asiel", "regulier"),
+    "spreektaal": (),
+    "leestaal": (),
+    "adres": (),
+    "postcode": (),
+    "woonplaats": (),
+    "telefoon": (),
+    "email": (),
+    "begin_inburgeringsplicht": (),
+}
+ASIELSTATUSHOUDER = "asielstatushouder"
+ZONDER_ACHTERNAAM = "(zonder achternaam)"
+ZONDER_NAAM = "(naam nog onbekend)"
+
+
+def inburgeraar_of(dossier: Dossier) -> dict[str, str]:
+    """The current facts about the person, as texts."""
+    return {naam: str(waarde) for naam, waarde in dossier.fields("inburgeraar").items() if waarde != ""}
+
+
+def volledige_naam(inburgeraar: Mapping[str, object]) -> str:
+    """How the person is called; never an empty string."""
+    voornamen = str(inburgeraar.get("voornamen", ""))
+    achternaam = str(inburgeraar.get("achternaam", ""))
+    if not voornamen and not achternaam:
+        return ZONDER_NAAM
+    return f"{voornamen} {achternaam or ZONDER_ACHTERNAAM}".strip()
+
+
+def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
+    """The name by which a list is sorted and shown: surname first."""
+    voornamen = str(inburgeraar.get("voornamen", ""))
+    achternaam = str(inburgeraar.get("achternaam", ""))
+    if not voornamen and not achternaam:
+        return ZONDER_NAAM
+    return ", ".join(deel for deel in (achternaam or ZONDER_ACHTERNAAM, voornamen) if deel)
+
+
+def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:
+    """The year of birth, from the date or on its own."""
+    for veld in ("geboortedatum", "geboortejaar"):
+        begin = str(inburgeraar.get(veld, ""))[:4]
+        if begin.isdigit():
+            return int(begin)
+    return None
+
+
+def leeftijd(inburgeraar: Mapping[str, object], op: datetime.date) -> int | None:
+    """The age on a day; None when only the year is known or nothing is."""
+    try:
+        geboren = datetime.date.fromisoformat(str(inburgeraar.get("geboortedatum", "")))
+    except ValueError:
+        return None
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))

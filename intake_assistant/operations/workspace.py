@@ -1,0 +1,91 @@
+"""An open vault with everything an operation needs."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from intake_assistant import paths
+from intake_assistant.domain.formulier import Formulieren, Regels
+from intake_assistant.domain.pip import Teksten
+from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.forms.engine import Engine
+from intake_assistant.forms.loader import load_formulieren
+from intake_assistant.forms.regels import load_regels
+from intake_assistant.forms.teksten import load_teksten
+from intake_assistant.storage.vault import Vault
+
+ID_BYTES = 8
+DOSSIER_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """A clock that stands still: `--now`, and each step of a case on its own day."""
+
+    day: datetime.date
+
+    def now(self) -> datetime.datetime:
+        """Noon of the day, in UTC."""
+        return datetime.datetime.combine(self.day, datetime.time(12), datetime.UTC)
+
+    def today(self) -> datetime.date:
+        """Return the day."""
+        return self.day
+
+
+class Data:
+    """Forms, rules and texts, read when first asked for and then kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def formulieren(self) -> Formulieren:
+        """The fifteen startposities."""
+        return load_formulieren(self.folder)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What judges relevance and constraints."""
+        return Engine(self.formulieren)
+
+    @cached_property
+    def regels(self) -> Regels:
+        """Terms, hours and amounts with their dates of validity."""
+        return load_regels(self.folder / "regels")
+
+    @cached_property
+    def teksten(self) -> Teksten:
+        """The fixed legal texts of the PIP."""
+        return load_teksten(self.folder / "pip" / "teksten")
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An open vault, the data of the program, the clock and chance."""
+
+    vault: Vault
+    data: Data
+    clock: Clock
+    random: Randomness
+
+    @property
+    def author(self) -> str:
+        """Who records here."""
+        return self.vault.device.naam
+
+    def at(self, day: datetime.date) -> Workspace:
+        """The same workspace on another day."""
+        return Workspace(self.vault, self.data, FixedClock(day), self.random)
+
+    def new_id(self) -> str:
+        """A random id for a row."""
+        return self.random(ID_BYTES).hex()
+
+
+def packaged_data() -> Data:
+    """The data that came with the program."""
+    return Data(paths.forms_dir())
