@@ -1,14 +1,15 @@
-"""What may be asked and when: questions, choices, startposities, topics and dated rules; knows no file."""
+"""What may be asked and when: questions, choices, startposities and topics to tell; knows no file."""
 
 import datetime
-import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
+
+from intake_assistant.domain.regels import Regel as Regel
+from intake_assistant.domain.regels import Regels as Regels
 
 NOTITIE = "note"
 HERHALING = "begin_repeat"
@@ -309,76 +310,20 @@ def _decimaal(getal: float) -> str:
     return format(Decimal(repr(getal)), "f").removesuffix(".0")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Informatieonderwerp:
-    """Something an inburgeraar must be told, in A2 words."""
+    """Something an inburgeraar must be told, in A2 words; no doelgroep means everyone."""
 
-    naam: str
+    id: str
     titel: str
     tekst: str
-    uitleg: str = ""
-    grondslag: str = ""
-    from_gesprek: int = 1
-    relevant: str = ""
-    verplicht: bool = False
+    controlevraag: str
+    guidance: str
+    from_gesprek: int
+    herhalen: bool
+    doelgroepen: tuple[str, ...]
+    grondslag: str
 
-
-@dataclass(frozen=True, kw_only=True)
-class Regel:
-    """One value of a rule with the days, groups and leerroutes it holds for; no group means every group."""
-
-    sleutel: str
-    waarde: object
-    eenheid: str = ""
-    geldig_van: datetime.date
-    geldig_tot: datetime.date | None = None
-    doelgroepen: tuple[str, ...] = ()
-    leerroutes: tuple[str, ...] = ()
-    bron: str = ""
-    gecontroleerd_op: str = ""
-    toelichting: str = ""
-
-    def geldt(self, op: datetime.date, doelgroep: str, leerroute: str) -> bool:
-        """Say whether this value holds on a day for a group and a leerroute; `geldig_tot` is the last day."""
-        return (
-            self.geldig_van <= op
-            and (self.geldig_tot is None or op <= self.geldig_tot)
-            and (not self.doelgroepen or doelgroep in self.doelgroepen)
-            and (not self.leerroutes or leerroute in self.leerroutes)
-        )
-
-
-@dataclass(frozen=True)
-class Regels:
-    """The dated rules: terms, hours, amounts."""
-
-    regels: tuple[Regel, ...]
-
-    def regel(self, sleutel: str, *, op: datetime.date, doelgroep: str = "", leerroute: str = "") -> Regel:
-        """Return the most specific rule that holds on a date; LookupError when none does."""
-        passend = [regel for regel in self._per_sleutel[sleutel] if regel.geldt(op, doelgroep, leerroute)]
-        if not passend:
-            raise LookupError(f"{sleutel} op {op}")
-        return max(passend, key=lambda regel: (bool(regel.doelgroepen) + bool(regel.leerroutes)))
-
-    def waarde(self, sleutel: str, *, op: datetime.date, doelgroep: str = "", leerroute: str = "") -> object:
-        """Return the value of a rule on a date; LookupError when there is none."""
-        return self.regel(sleutel, op=op, doelgroep=doelgroep, leerroute=leerroute).waarde
-
-    @property
-    def sleutels(self) -> tuple[str, ...]:
-        """Return the keys of all rules, in order."""
-        return tuple(self._per_sleutel)
-
-    @cached_property
-    def _per_sleutel(self) -> Mapping[str, tuple[Regel, ...]]:
-        per: dict[str, tuple[Regel, ...]] = {}
-        for regel in self.regels:
-            per[regel.sleutel] = (*per.get(regel.sleutel, ()), regel)
-        return per
-
-    @cached_property
-    def versie(self) -> str:
-        """Return a hash of all rules, 16 hex characters: the version a dossier keeps."""
-        tekst = json.dumps([vars(regel) for regel in self.regels], sort_keys=True, default=str)
-        return hashlib.blake2b(tekst.encode(), digest_size=8).hexdigest()
+    def is_voor(self, doelgroep: str) -> bool:
+        """Say whether this is told to somebody of this doelgroep."""
+        return not self.doelgroepen or doelgroep in self.doelgroepen

@@ -1,6 +1,6 @@
 """Mistakes in form files, collected so that all are told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,6 +8,7 @@ from tomllib import TOMLDecodeError, loads
 from typing import Any
 
 from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
 
 
 @dataclass(frozen=True, order=True)
@@ -30,6 +31,23 @@ class Fout:
     bedoeld: str = ""
 
 
+class Foutenlijst(tuple[Fout, ...]):
+    """All mistakes; as text one Dutch line each."""
+
+    def __str__(self) -> str:
+        return "\n".join(describe_fout(fout) for fout in self)
+
+
+def describe_fout(fout: Fout) -> str:
+    """Return one mistake in Dutch: where, what was found, what to do."""
+    plaats = fout.plaats
+    rij = text("formulier.rij", rij=plaats.rij) if plaats.rij else ""
+    waar = ", ".join(deel for deel in (plaats.bestand, plaats.tabel, rij, plaats.naam) if deel)
+    wat = text(f"formulier.fout.{fout.regel}", gevonden=fout.gevonden)
+    remedie = text("formulier.bedoelt_u", bedoeld=fout.bedoeld) if fout.bedoeld else ""
+    return f"{waar}: {wat} {remedie}".strip()
+
+
 class Fouten:
     """The mistakes found so far."""
 
@@ -47,7 +65,8 @@ class Fouten:
     def raise_if_any(self) -> None:
         """Raise KnownError form.invalid with every mistake, in order of file and row."""
         if self.lijst:
-            raise KnownError("form.invalid", aantal=len(self.lijst), fouten=sorted(set(self.lijst)))
+            fouten = Foutenlijst(sorted(set(self.lijst)))
+            raise KnownError("form.invalid", aantal=len(fouten), fouten=fouten)
 
 
 def nearest(gevonden: str, mogelijk: Iterable[str]) -> str:
@@ -71,6 +90,17 @@ def read_toml(pad: Path, fouten: Fouten) -> dict[str, Any] | None:
     except FileNotFoundError:
         fouten.meld(Plaats(pad.name), "bestand_ontbreekt", pad.name)
     return None
+
+
+def tables_of(
+    inhoud: dict[str, Any], sleutel: str, naam: str, bestand: str, fouten: Fouten
+) -> Iterator[tuple[dict[str, Any], Plaats]]:
+    """Yield each table of an array of tables with its place; `naam` is the column that names a row."""
+    for nummer, ruw in enumerate(inhoud.get(sleutel, []), start=1):
+        if isinstance(ruw, dict):
+            yield ruw, Plaats(bestand, sleutel, nummer, str(ruw.get(naam, "")))
+        else:
+            fouten.meld(Plaats(bestand, sleutel, nummer), "kolom_type", f"{ruw!r}")
 
 
 def flatten(tabel: dict[str, Any], voor: str = "") -> dict[str, Any]:
@@ -98,3 +128,21 @@ def check_kolommen(
         else:
             goed[kolom] = waarde
     return goed
+
+
+def check_leeg(rij: dict[str, Any], plaats: Plaats, fouten: Fouten) -> None:
+    """Report columns that hold an empty text: Excel cannot tell them from columns that are not there."""
+    for kolom, waarde in rij.items():
+        if waarde == "":
+            fouten.meld(plaats, "leeg", kolom)
+
+
+def check_lijst(
+    kolom: str, rij: dict[str, Any], mogelijk: tuple[str, ...], plaats: Plaats, fouten: Fouten
+) -> tuple[str, ...]:
+    """Return a column that holds a list of codes, reporting the codes that do not exist."""
+    gevonden = tuple(str(code) for code in rij.get(kolom, ()))
+    for code in gevonden:
+        if code not in mogelijk:
+            fouten.meld_onbekend(plaats, "code_onbekend", code, mogelijk)
+    return gevonden

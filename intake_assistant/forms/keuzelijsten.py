@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import Keuze
-from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten, read_toml
+from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten, read_toml, tables_of
 from intake_assistant.forms.rijen import add_keuze
 
 BESTAND = "keuzelijsten.toml"
@@ -31,8 +31,7 @@ def read_keuzelijsten(forms_dir: Path, fouten: Fouten) -> dict[str, tuple[Keuze,
     inhoud = (read_toml(pad, fouten) if pad.is_file() else None) or {}
     inhoud = check_kolommen(inhoud, {"lijst": list}, Plaats(BESTAND), fouten)
     lijsten: dict[str, tuple[Keuze, ...]] = {}
-    for nummer, ruw in enumerate(inhoud.get("lijst", []), start=1):
-        plaats = Plaats(BESTAND, "lijst", nummer, str(ruw.get("naam", "")))
+    for ruw, plaats in tables_of(inhoud, "lijst", "naam", BESTAND, fouten):
         lijst = check_kolommen(ruw, _LIJST, plaats, fouten)
         if not plaats.naam:
             fouten.meld(plaats, "ontbreekt", "naam")
@@ -47,9 +46,9 @@ def _keuzes(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Keuze
     if "bron" in lijst:
         return _from_bron(lijst, plaats, fouten)
     keuzes: list[Keuze] = []
-    for ruw in lijst.get("keuze", []):
-        rij = check_kolommen(flatten(ruw), _KEUZE, plaats, fouten)
-        add_keuze(keuzes, rij, plaats, fouten)
+    for ruw, plek in tables_of(lijst, "keuze", "name", BESTAND, fouten):
+        rij = check_kolommen(flatten(ruw), _KEUZE, plek, fouten)
+        add_keuze(keuzes, rij, plek, fouten)
     if not keuzes:
         fouten.meld(plaats, "lijst_leeg", plaats.naam)
     return keuzes

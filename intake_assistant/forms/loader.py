@@ -8,7 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Groep, Keuze, Startpositie, Vraag
 from intake_assistant.forms.controle import Controle, check_kringen
-from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml
+from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, read_toml, tables_of
 from intake_assistant.forms.keuzelijsten import read_keuzelijsten
 from intake_assistant.forms.opbouw import Opbouw
 from intake_assistant.forms.rijen import EINDE, Rij, check_naam, read_keuzes, read_rij
@@ -54,13 +54,19 @@ def _read_startpositie(pad: Path, stapel: _Stapel) -> None:
         return
     tabellen = check_kolommen(inhoud, _TABELLEN, Plaats(pad.name), stapel.fouten)
     settings = _read_settings(tabellen.get("settings", {}), pad.name, stapel.fouten)
-    eigen = read_keuzes(tabellen.get("choices", []), pad.name, stapel.fouten)
+    eigen = read_keuzes(tabellen, pad.name, stapel.fouten)
     for lijst in eigen.keys() & stapel.lijsten.keys():
         stapel.fouten.meld(Plaats(pad.name, "choices"), "lijst_dubbel", lijst)
     opbouw = Opbouw({**stapel.lijsten, **eigen}, stapel.fouten)
-    rijen = _read_rijen(tabellen.get("survey", []), settings.get("form_id", ""), pad.name, stapel)
+    renamed = check_kolommen(
+        tabellen.get("renamed", {}),
+        dict.fromkeys(tabellen.get("renamed", {}), str),
+        Plaats(pad.name, "renamed"),
+        stapel.fouten,
+    )
+    rijen = _read_rijen(tabellen, settings.get("form_id", ""), pad.name, stapel)
     opbouw.add_all(rijen)
-    stapel.startposities.append(_make_startpositie(pad, settings, tabellen.get("renamed", {}), opbouw))
+    stapel.startposities.append(_make_startpositie(pad, settings, renamed, opbouw))
 
 
 def _make_startpositie(
@@ -80,16 +86,18 @@ def _make_startpositie(
 def _read_settings(ruw: dict[str, Any], bestand: str, fouten: Fouten) -> dict[str, Any]:
     plaats = Plaats(bestand, "settings")
     settings = check_kolommen(ruw, _SETTINGS, plaats, fouten)
+    check_leeg(settings, plaats, fouten)
     for kolom in ("form_id", "form_title", "version", "doel"):
-        if not settings.get(kolom):
+        if kolom not in settings:
             fouten.meld(plaats, "ontbreekt", kolom)
+    if not all(isinstance(naam, str) for naam in settings.get("retired", [])):
+        fouten.meld(plaats, "kolom_type", f"retired = {settings.pop('retired')}")
     return settings
 
 
-def _read_rijen(tabel: list[dict[str, Any]], form_id: str, bestand: str, stapel: _Stapel) -> list[Rij]:
+def _read_rijen(tabellen: dict[str, Any], form_id: str, bestand: str, stapel: _Stapel) -> list[Rij]:
     rijen: list[Rij] = []
-    for nummer, ruw in enumerate(tabel, start=1):
-        plaats = Plaats(bestand, "survey", nummer, str(ruw.get("name", "")))
+    for ruw, plaats in tables_of(tabellen, "survey", "name", bestand, stapel.fouten):
         rij = read_rij(ruw, plaats, stapel.fouten)
         if rij is None:
             continue
@@ -98,7 +106,8 @@ def _read_rijen(tabel: list[dict[str, Any]], form_id: str, bestand: str, stapel:
             check_naam(rij.naam, form_id, plaats, stapel.fouten)
             _register(rij.naam, plaats, stapel)
     if not rijen or rijen[0].soort != NOTITIE or rijen[0].naam != f"{form_id}.opening":
-        stapel.fouten.meld(Plaats(bestand, "survey", 1), "opening", "", f"{form_id}.opening")
+        eerste = rijen[0].naam if rijen else ""
+        stapel.fouten.meld(Plaats(bestand, "survey", 1), "opening", eerste, f"{form_id}.opening")
     return rijen
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, NOTITIE, VELDTYPEN, Groep, Keuze, Vraag
-from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten
+from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, flatten, tables_of
 
 BEGIN_GROEP = "begin_group"
 EINDE = {"end_group": BEGIN_GROEP, "end_repeat": HERHALING}
@@ -58,6 +58,7 @@ class Rij:
 def read_rij(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Rij | None:
     """Return a row after checking its columns, None when its type is unknown."""
     kolommen = check_kolommen(flatten(ruw), KOLOMMEN, plaats, fouten)
+    check_leeg(kolommen, plaats, fouten)
     soort, _, lijst = str(kolommen.get("type", "")).partition(" ")
     if soort not in TYPEN:
         fouten.meld_onbekend(plaats, "type", soort, TYPEN)
@@ -117,12 +118,12 @@ def parameters(rij: Rij) -> dict[str, int] | None:
     return gevonden if compleet and gevonden["start"] < gevonden["end"] and gevonden["step"] > 0 else None
 
 
-def read_keuzes(tabel: list[dict[str, Any]], bestand: str, fouten: Fouten) -> dict[str, tuple[Keuze, ...]]:
-    """Return the lists of a `choices` table by name."""
+def read_keuzes(tabellen: dict[str, Any], bestand: str, fouten: Fouten) -> dict[str, tuple[Keuze, ...]]:
+    """Return the lists of the table `choices` by name."""
     lijsten: dict[str, list[Keuze]] = {}
-    for nummer, ruw in enumerate(tabel, start=1):
-        plaats = Plaats(bestand, "choices", nummer, str(ruw.get("name", "")))
+    for ruw, plaats in tables_of(tabellen, "choices", "name", bestand, fouten):
         rij = check_kolommen(flatten(ruw), KEUZEKOLOMMEN, plaats, fouten)
+        check_leeg(rij, plaats, fouten)
         if not rij.get("list_name"):
             fouten.meld(plaats, "ontbreekt", "list_name")
             continue
