@@ -91,6 +91,11 @@ def form_text(taal: str, key: str, dutch: str) -> Vertaling:
     return Vertaling(message.text, message.stand if message.dutch == dutch else "verouderd")
 
 
+def keys(taal: str, catalogue: str) -> tuple[str, ...]:
+    """Return the keys of one catalogue of a language, in the order of the file; empty when there is none."""
+    return tuple(_catalogue(translations_dir(), taal, catalogue))
+
+
 def talen() -> tuple[Taal, ...]:
     """Return the languages that have a folder, in order of their code; KnownError translation.invalid."""
     return tuple(_taal(file) for file in sorted(translations_dir().glob("*/taal.toml")))

@@ -1,0 +1,70 @@
+"""One word for a thing: Dutch for what the law names, and never its translation."""
+
+import ast
+import re
+
+from tests.architecture.source import PACKAGE, ROOT, place, python_files, tree
+
+# Nouns of the program, not of the law.
+TECHNICAL = {
+    "clock", "entry", "header", "leaf", "presence", "row", "subject",
+}  # fmt: skip
+BANNED = {
+    "appeal", "case_manager", "consent", "conversation", "decision", "integration_plan", "interpreter",
+    "learning_route", "newcomer", "objection",
+}  # fmt: skip
+
+
+def woordenlijst() -> set[str]:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme.split("## Woordenlijst", 1)[1].split("\n## ", 1)[0]
+    return set(re.findall(r"^\| ([a-z]+) \|", section, flags=re.MULTILINE)) - {"woord"}
+
+
+def explained(word: str, known: set[str]) -> bool:
+    """A word of the list, its plural, or two of its words in one: `Regelwaarden`, `Inburgeringstermijn`."""
+    singular = {word, word.removesuffix("en"), word.removesuffix("s"), word.removesuffix("n")}
+    return bool(singular & known) or any(
+        word.startswith(first) and word[len(first) :].removeprefix("s") in known for first in known
+    )
+
+
+def test_each_public_class_of_the_domain_is_explained() -> None:
+    known = woordenlijst()
+    assert len(known) > 50
+    missing = [
+        f"{place(file, node)} {node.name}: {word}"
+        for file in sorted((PACKAGE / "domain").rglob("*.py"))
+        for node in tree(file).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+        for word in re.findall(r"[A-Z][a-z0-9]*", node.name)
+        if word.lower() not in TECHNICAL and not explained(word.lower(), known)
+    ]
+    assert not missing, missing
+
+
+def identifiers(module: ast.Module) -> list[tuple[str, ast.AST]]:
+    found: list[tuple[str, ast.AST]] = []
+    for node in ast.walk(module):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                found.append((name, node))
+            case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.Attribute(attr=name):
+                found.append((name, node))
+            case _:
+                pass
+    return found
+
+
+def test_no_translation_of_a_word_of_the_law() -> None:
+    banned = [
+        f"{place(file, node)} {name}"
+        for file in python_files("intake_assistant")
+        for name, node in identifiers(tree(file))
+        if any(f"_{word}_" in f"_{_snake(name)}_" for word in BANNED)
+    ]
+    assert not banned
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).lower()

@@ -1,0 +1,67 @@
+"""The papers of the project agree with each other, and with no one computer."""
+
+import re
+import tomllib
+
+from tests.architecture.source import ROOT, project_files
+
+# In pieces, so that this file does not find itself.
+HOSTS = ["pypi" + ".org", "python" + "hosted", "npmjs" + ".", "deb.debian" + ".org", "proxy.golang" + "."]
+PLACES = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
+
+
+def project() -> dict[str, object]:
+    found: dict[str, object] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return found
+
+
+def test_the_version_stands_in_the_changelog() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## {re.escape(str(project()['version']))}\b", changelog, flags=re.MULTILINE)
+
+
+def test_the_version_stands_in_publiccode() -> None:
+    publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    assert f'softwareVersion: "{project()["version"]}"' in publiccode
+    assert f"license: {project()['license']}" in publiccode
+
+
+def test_no_registry_and_no_place_of_one_computer_in_any_file() -> None:
+    found = []
+    for file in project_files():
+        content = file.read_bytes().decode("utf-8", "replace")
+        found += [f"{file.relative_to(ROOT)}: {word}" for word in HOSTS + PLACES if word in content]
+    assert not found
+
+
+def test_each_dependency_says_why() -> None:
+    section = (
+        (ROOT / "pyproject.toml")
+        .read_text(encoding="utf-8")
+        .split("dependencies = [", 1)[1]
+        .split("\n]", 1)[0]
+    )
+    bare = [line.strip() for line in section.splitlines() if line.strip().startswith('"') and "#" not in line]
+    assert not bare
+
+
+def test_each_dependency_is_locked_with_hashes() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lock = (ROOT / "installer" / name).read_text(encoding="utf-8")
+        locked = set(re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE))
+        wanted = project()["dependencies"]
+        assert isinstance(wanted, list)
+        for dependency in wanted:
+            assert re.split(r"[=<>]", dependency)[0].replace("_", "-").lower() in locked, (name, dependency)
+        assert all(
+            "--hash=sha256:" in block
+            for block in re.split(r"^(?=[a-z0-9-]+==)", lock, flags=re.MULTILINE)[1:]
+        )
+
+
+def test_run_installs_the_same_versions_as_test() -> None:
+    run, test = (
+        set(re.findall(r"^([a-z0-9-]+==\S+)", (ROOT / "installer" / name).read_text(), flags=re.MULTILINE))
+        for name in ("requirements.txt", "requirements-dev.txt")
+    )
+    assert run <= test

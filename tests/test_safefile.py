@@ -1,0 +1,126 @@
+"""A file is written whole or not at all."""
+
+import errno
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.errors import KnownError
+from intake_assistant.safefile import make_folder, write_bytes
+
+
+def code_of(path: Path, data: bytes = b"nieuw", *, overwrite: bool = False) -> str:
+    with pytest.raises(KnownError) as refused:
+        write_bytes(path, data, overwrite=overwrite)
+    assert refused.value.facts == {"pad": str(path)}
+    return refused.value.code
+
+
+def test_writes_the_whole_file_for_its_owner_only(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "plan.pdf", b"x" * 100_000)
+    assert (tmp_path / "plan.pdf").read_bytes() == b"x" * 100_000
+    assert stat.S_IMODE((tmp_path / "plan.pdf").stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["plan.pdf"]
+
+
+def test_never_overwrites_unasked(tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"oud")
+    assert code_of(tmp_path / "plan.pdf") == "output.exists"
+    assert (tmp_path / "plan.pdf").read_bytes() == b"oud"
+    assert os.listdir(tmp_path) == ["plan.pdf"]
+
+
+def test_a_link_to_nowhere_also_exists(tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").symlink_to(tmp_path / "weg")
+    assert code_of(tmp_path / "plan.pdf") == "output.exists"
+
+
+def test_overwrites_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"oud")
+    write_bytes(tmp_path / "plan.pdf", b"nieuw", overwrite=True)
+    assert (tmp_path / "plan.pdf").read_bytes() == b"nieuw"
+    assert os.listdir(tmp_path) == ["plan.pdf"]
+
+
+@pytest.mark.parametrize("name", ["weg/plan.pdf", "bestand/plan.pdf", "x" * 300, "a\0b"])
+def test_a_place_that_cannot_be(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bestand").write_bytes(b"")
+    assert code_of(tmp_path / name) == "output.not_writable"
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    assert code_of(tmp_path / "map") == "output.exists"
+    assert code_of(tmp_path / "map", overwrite=True) == "output.not_writable"
+    assert os.listdir(tmp_path) == ["map"]
+
+
+def test_a_read_only_folder(tmp_path: Path) -> None:
+    # The administrator may write anywhere; /proc refuses everyone.
+    assert code_of(Path("/proc/plan.pdf")) == "output.not_writable"
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"oud")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        code = code_of(tmp_path / "plan.pdf", b"x" * 5000, overwrite=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert code == "disk.full"
+    assert (tmp_path / "plan.pdf").read_bytes() == b"oud"
+    assert os.listdir(tmp_path) == ["plan.pdf"]
+
+
+def test_a_process_that_is_killed_leaves_old_or_new(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"0" * 200_000)
+    child = (
+        "import sys; from pathlib import Path; from intake_assistant.safefile import write_bytes\n"
+        "print('ready', flush=True)\n"
+        "for n in range(100000): write_bytes(Path(sys.argv[1]), b'%d' % (n % 10) * 200000, overwrite=True)"
+    )
+    for wait in (0.0, 0.003, 0.01):
+        root = Path(__file__).parents[1]
+        process = subprocess.Popen([sys.executable, "-c", child, str(plan)], cwd=root, stdout=subprocess.PIPE)
+        with process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            try:
+                process.wait(wait)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        found = plan.read_bytes()
+        assert len(found) == 200_000
+        assert len(set(found)) == 1
+
+
+def test_no_hard_links_on_this_file_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_bytes(tmp_path / "plan.pdf", b"eerste")
+    assert (tmp_path / "plan.pdf").read_bytes() == b"eerste"
+    assert code_of(tmp_path / "plan.pdf") == "output.exists"
+    assert os.listdir(tmp_path) == ["plan.pdf"]
+
+
+def test_makes_a_folder_or_says_why_not(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "bestand").write_bytes(b"")
+    with pytest.raises(KnownError, match=r"output\.not_writable"):
+        make_folder(tmp_path / "bestand" / "b")
+    with pytest.raises(KnownError, match=r"output\.exists"):
+        make_folder(tmp_path / "bestand")
