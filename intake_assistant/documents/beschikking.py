@@ -1,0 +1,225 @@
+"""The beschikking: what Wet 15 and Besl 5.3(4) require, with procedure, reasons and legal remedies."""
+
+from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.procedure import add_feiten
+from intake_assistant.documents.slot import add_slot
+from intake_assistant.documents.weging import add_motivering
+from intake_assistant.domain.pip import Beschikking, Intensiteit, PipGegevens, Teksten
+
+
+def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
+    """Return the beschikking as a document; a concept unless it was vastgesteld."""
+    bouw = Bouwer(teksten, gegevens.peildatum)
+    _add_kop(bouw, gegevens)
+    _add_besluit(bouw, gegevens)
+    _add_samenvatting(bouw, gegevens)
+    _add_grondslag(bouw, gegevens)
+    add_feiten(bouw, gegevens)
+    add_motivering(bouw, gegevens)
+    _add_leerroute(bouw, gegevens)
+    _add_onderdelen(bouw, gegevens)
+    _add_ondersteuning(bouw, gegevens)
+    _add_vve(bouw, gegevens)
+    _add_participatiewet(bouw, gegevens)
+    add_slot(bouw, gegevens)
+    return bouw.document(
+        "beschikking",
+        bouw.fixed("besluit.titel").kop,
+        concept=not gegevens.vastgesteld,
+        gemeente=gegevens.gemeente.naam,
+        kenmerk=gegevens.kenmerk,
+        dag=gegevens.beschikking.dagtekening or gegevens.peildatum,
+    )
+
+
+def _is_asiel(gegevens: PipGegevens) -> bool:
+    return gegevens.inburgeraar.doelgroep == "asielstatushouder"
+
+
+def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
+    eerste = gegevens.dagtekening_eerste_pip if gegevens.grond != "eerste" else None
+    rows = [
+        ("gemeente", gegevens.gemeente.naam),
+        ("kenmerk", gegevens.kenmerk),
+        ("dagtekening", besluit.dagtekening and datum(besluit.dagtekening)),
+        ("bekendgemaakt_op", besluit.bekendgemaakt_op and datum(besluit.bekendgemaakt_op)),
+        ("dagtekening_eerste_pip", eerste and datum(eerste)),
+        ("naam", bouw.naam(persoon)),
+        ("geboren", _geboren(bouw, gegevens)),
+        ("bsn", persoon.bsn),
+        ("v_nummer", persoon.v_nummer),
+        ("adres", ", ".join(filter(None, (persoon.adres, f"{persoon.postcode} {persoon.woonplaats}".strip())))),
+        ("doelgroep", persoon.doelgroep and bouw.woord("doelgroep", persoon.doelgroep)),
+    ]
+    bouw.facts(bouw.label("gegevens"), [(bouw.label(code), value) for code, value in rows])
+    if not besluit.dagtekening:
+        bouw.missing("dagtekening")
+
+
+def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
+    persoon = gegevens.inburgeraar
+    if persoon.geboortedatum:
+        return datum(persoon.geboortedatum)
+    return bouw.label("geboortejaar", jaar=persoon.geboortejaar) if persoon.geboortejaar else ""
+
+
+def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
+    aanspreeknaam = f"{persoon.voornamen} {persoon.achternaam}".strip() or bouw.label("aanhef_zonder_naam")
+    bouw.add("besluit.aanhef", naam=aanspreeknaam)
+    eerste = gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
+    leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
+    bouw.section(
+        "besluit.eerste" if eerste else "besluit.gewijzigd",
+        gemeente=gegevens.gemeente.naam,
+        leerroute=leerroute,
+        grond=bouw.woord("grond", gegevens.grond),
+        dagtekening_eerste_pip=datum(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else "",
+    )
+    if not besluit.leerroute:
+        bouw.missing("leerroute")
+    if not gegevens.vastgesteld:
+        bouw.add("besluit.concept", "nadruk")
+
+
+def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit, termijn = gegevens.beschikking, gegevens.inburgeringstermijn
+    bouw.section("besluit.samenvatting")
+    rows: list[tuple[str, object]] = [
+        (bouw.label("leerroute"), besluit.leerroute and bouw.woord("leerroute", besluit.leerroute)),
+        (bouw.label("intensiteit"), _intensiteit_kort(bouw, gegevens)),
+        (bouw.label("pvt"), besluit.pvt_uren and bouw.label("uur", aantal=besluit.pvt_uren)),
+        (bouw.label("map"), _heeft_map(besluit) and bouw.label("uur", aantal=besluit.map_uren)),
+        (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
+        (bouw.label("begin_termijn"), termijn and datum(termijn.begin)),
+        (bouw.label("einde_termijn"), termijn and datum(termijn.einde)),
+        (bouw.label("bezwaar"), gegevens.bezwaar_uiterlijk and datum(gegevens.bezwaar_uiterlijk)),
+    ]
+    unknown = bouw.label("nog_onbekend")
+    shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]
+    bouw.facts("", shown)
+
+
+def _heeft_map(besluit: Beschikking) -> bool:
+    return besluit.leerroute != "O" and besluit.map_uren is not None
+
+
+def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:
+    if not _is_asiel(gegevens):
+        return False
+    intensiteit = gegevens.beschikking.intensiteit
+    if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
+        return ""
+    return bouw.label("uur_per_week", aantal=intensiteit.uren_per_week, weken=intensiteit.weken)
+
+
+def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    artikel = bouw.woord("artikel_route", besluit.leerroute) if besluit.leerroute else bouw.label("artikel_open")
+    bouw.section("besluit.grondslag", artikel_route=artikel)
+    if _is_asiel(gegevens):
+        bouw.add("besluit.grondslag.asielstatushouder")
+    if besluit.participatiewet:
+        bouw.add("besluit.grondslag.participatiewet")
+
+
+def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    if not besluit.leerroute:
+        return
+    bouw.section(f"besluit.leerroute.{besluit.leerroute}")
+    _add_niveaus(bouw, besluit)
+    if _is_asiel(gegevens):
+        _add_intensiteit(bouw, besluit.intensiteit)
+    if besluit.alfabetiseringsonderwijs in ("A", "AA"):
+        bouw.add(f"besluit.alfabetisering.{besluit.alfabetiseringsonderwijs}")
+    if besluit.mag_opleiding_afmaken:
+        bouw.add("besluit.opleiding_afmaken")
+    bouw.add("besluit.aanbod.asielstatushouder" if _is_asiel(gegevens) else "besluit.aanbod.anders")
+    if besluit.leerroute == "Z":
+        _add_zroute(bouw, gegevens)
+
+
+def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
+    levels = besluit.niveau_per_onderdeel
+    if levels:
+        bouw.add("besluit.niveau")
+        rijen = [(bouw.woord("onderdeel", deel), niveau.upper()) for deel, niveau in levels.items()]
+        bouw.table((bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))
+    elif besluit.niveau:
+        bouw.add("besluit.niveau_heel", niveau=besluit.niveau)
+
+
+def _add_intensiteit(bouw: Bouwer, intensiteit: Intensiteit | None) -> None:
+    if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
+        bouw.missing("intensiteit")
+        return
+    uren, weken = intensiteit.uren_per_week, intensiteit.weken
+    bouw.add("besluit.intensiteit", uren_per_week=uren, weken=weken, totaal_uren=uren * weken)
+    bouw.free(intensiteit.toelichting)
+
+
+def _add_zroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    zroute = gegevens.beschikking.zroute
+    bouw.section("besluit.zroute")
+    if zroute.cursusuren:
+        bouw.add("besluit.zroute.cursus", cursusuren=zroute.cursusuren)
+    else:
+        bouw.missing("cursusuren")
+    if not _is_asiel(gegevens):
+        return
+    if zroute.participatie_uren:
+        bouw.add("besluit.zroute.participatie", participatie_uren=zroute.participatie_uren)
+    else:
+        bouw.missing("participatie_uren")
+
+
+def _add_onderdelen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    bouw.section("besluit.pvt")
+    if besluit.pvt_uren:
+        bouw.add("besluit.pvt.uren", pvt_uren=besluit.pvt_uren)
+    else:
+        bouw.missing("pvt_uren")
+    if besluit.leerroute != "O":
+        bouw.section("besluit.map")
+        if besluit.map_uren:
+            bouw.add("besluit.map.uren", map_uren=besluit.map_uren)
+        else:
+            bouw.missing("map_uren")
+    if besluit.leerroute:
+        bouw.section(f"besluit.knm.{besluit.leerroute}")
+
+
+def _add_ondersteuning(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    bouw.section("besluit.ondersteuning")
+    if besluit.ondersteuning:
+        bouw.points(besluit.ondersteuning)
+    else:
+        bouw.missing("ondersteuning")
+    if besluit.voortgangsgesprekken:
+        bouw.add("besluit.voortgangsgesprekken", voortgangsgesprekken=besluit.voortgangsgesprekken)
+    else:
+        bouw.missing("voortgangsgesprekken")
+    if _is_asiel(gegevens):
+        bouw.add("besluit.begeleiding.asielstatushouder")
+    if gegevens.contact:
+        bouw.add("besluit.contact", contact=gegevens.contact)
+
+
+def _add_vve(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    if besluit.vve_nvt and not besluit.vve:
+        bouw.section("besluit.vve_nvt", reden=besluit.vve_nvt)
+    elif besluit.vve or gegevens.vve_van_toepassing:
+        bouw.section("besluit.vve")
+        bouw.free_or_missing(besluit.vve, "vve")
+
+
+def _add_participatiewet(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    if gegevens.beschikking.participatiewet:
+        bouw.section("besluit.participatiewet")
+        bouw.points(gegevens.beschikking.participatiewet)

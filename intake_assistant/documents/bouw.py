@@ -1,0 +1,174 @@
+"""Puts a document together: fixed texts, facts and what is still missing, in one order."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+
+from intake_assistant.documents.model import (
+    Alinea,
+    Blok,
+    Handtekening,
+    Kop,
+    Opsomming,
+    Randen,
+    Stijl,
+    Stuk,
+    Tabel,
+    clean_stuk,
+)
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.pip import Deel, Inburgeraar, Tekst, Teksten
+
+_NL = Locale("nl")
+
+
+def datum(day: date) -> str:
+    """Return a date in words, as people say it."""
+    return format_date(day, "d MMMM yyyy", locale=_NL)
+
+
+def taalnaam(code: str) -> str:
+    """Return the Dutch name of a language code; an unknown one is shown as it is."""
+    return _NL.languages.get(code.replace("-", "_"), _NL.languages.get(code.split("-")[0], code))
+
+
+class Bouwer:
+    """Collects the blocks of one document; formal clauses come at the end of their section."""
+
+    def __init__(self, teksten: Teksten, op: date) -> None:
+        self.blokken: list[Blok] = []
+        self.ontbreekt: list[str] = []
+        self._teksten = teksten
+        self._op = op
+        self._clausules: list[str] = []
+        self._nummer = 0
+
+    def woord(self, lijst: str, code: str, **velden: object) -> str:
+        """Return the words for a code, with values in their own direction."""
+        return self._teksten.woord(lijst, code).format_map({key: isoleer(v) for key, v in velden.items()})
+
+    def label(self, code: str, **velden: object) -> str:
+        """Return a label of the list `label`."""
+        return self.woord("label", code, **velden)
+
+    def fixed(self, id: str, **velden: object) -> Tekst:
+        """Return a fixed text with its fields filled in."""
+        return self._teksten.tekst(id, op=self._op, **{key: isoleer(v) for key, v in velden.items()})
+
+    def section(self, id: str, **velden: object) -> None:
+        """Start a numbered section with its text."""
+        self.finish_section()
+        self._nummer += 1
+        self.blokken.append(Kop(1, f"{self._nummer}. {self.fixed(id, **velden).kop}"))
+        self.add(id, **velden)
+
+    def subsection(self, kop: str) -> None:
+        """Start a part of a section."""
+        self.blokken.append(Kop(2, kop))
+
+    def add(self, id: str, stijl: Stijl = "gewoon", **velden: object) -> None:
+        """Add a fixed text; its clause waits for the end of the section."""
+        tekst = self.fixed(id, **velden)
+        if tekst.tekst:
+            self.blokken.append(Alinea(tekst.tekst, stijl))
+        if tekst.clausule:
+            self._clausules.append(tekst.clausule)
+
+    def finish_section(self) -> None:
+        """Print the formal clauses that wait."""
+        self.blokken.extend(Alinea(clausule, "clausule") for clausule in dict.fromkeys(self._clausules))
+        self._clausules.clear()
+
+    def free(self, text: str) -> None:
+        """Add what a person typed; an empty line starts a paragraph."""
+        parts = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n")]
+        self.blokken.extend(Alinea(isoleer(part)) for part in parts if part)
+
+    def strong(self, text: str) -> None:
+        """Add a line that stands out."""
+        self.blokken.append(Alinea(text, "nadruk"))
+
+    def points(self, items: Iterable[str]) -> None:
+        """Add a list of points that a person typed."""
+        values = tuple(isoleer(item.strip()) for item in items if item.strip())
+        if values:
+            self.blokken.append(Opsomming(values))
+
+    def lines(self, id: str, **velden: object) -> None:
+        """Add a fixed text of several lines as a list of points."""
+        tekst = self.fixed(id, **velden)
+        self.blokken.append(Opsomming(tuple(tekst.tekst.strip().split("\n"))))
+
+    def table(self, koppen: Sequence[str], rijen: Iterable[Sequence[str]], bijschrift: str = "") -> None:
+        """Add a table; cells that hold values are isolated by the caller."""
+        self.blokken.append(Tabel(tuple(koppen), tuple(tuple(rij) for rij in rijen), bijschrift))
+
+    def sign(self, *regels: str) -> None:
+        """Add lines to sign; a line that ends in a colon gets room to write."""
+        self.blokken.append(Handtekening(regels))
+
+    def missing(self, code: str, **velden: object) -> None:
+        """Show what still has to be filled in."""
+        wat = self.woord("ontbreekt", code, **velden)
+        self.ontbreekt.append(wat)
+        self.blokken.append(Alinea(self._teksten.woord("label", "nog_in_te_vullen").format(wat=wat), "ontbreekt"))
+
+    def free_or_missing(self, text: str, code: str, **velden: object) -> None:
+        """Add what a person typed, or show that it is missing."""
+        if text.strip():
+            self.free(text)
+        else:
+            self.missing(code, **velden)
+
+    def naam(self, inburgeraar: Inburgeraar) -> str:
+        """Return the whole name, saying which part is unknown."""
+        if not (inburgeraar.voornamen or inburgeraar.achternaam):
+            return self.label("zonder_naam")
+        voornamen = inburgeraar.voornamen or self.label("zonder_voornamen")
+        return f"{voornamen} {inburgeraar.achternaam or self.label('zonder_achternaam')}"
+
+    def facts(self, bijschrift: str, rows: Iterable[tuple[str, object]]) -> None:
+        """Add a table of facts; a row without a value is left out."""
+        rijen = [(label, isoleer(value)) for label, value in rows if value]
+        self.table((self.label("onderdeel"), self.label("inhoud")), rijen, bijschrift)
+
+    def document(self, soort: Deel, titel: str, *, concept: bool, gemeente: str, kenmerk: str, dag: date) -> Stuk:
+        """Return the whole document, cleaned."""
+        self.finish_section()
+        if concept:
+            self._concept_lines()
+        return clean_stuk(
+            Stuk(
+                titel=titel,
+                soort=soort,
+                taal="nl-NL",
+                concept=concept,
+                gemeente=f"{self.label('gemeente')} {gemeente}",
+                kenmerk=kenmerk,
+                datum=dag,
+                randen=self._edges(soort),
+                blokken=tuple(self.blokken),
+            )
+        )
+
+    def _concept_lines(self) -> None:
+        count = len(self.ontbreekt)
+        lines: list[Blok] = []
+        if count:
+            label = "ontbreken_een" if count == 1 else "ontbreken"
+            lines.append(Alinea(self.label(label, aantal=count), "ontbreekt"))
+        if not self._teksten.nagekeken(self._op):
+            lines.append(Alinea(self.fixed("besluit.niet_nagekeken").tekst, "klein"))
+        self.blokken[:0] = lines
+
+    def _edges(self, soort: Deel) -> Randen:
+        band = "concept_band" if soort == "beschikking" else "concept_band_plan"
+        return Randen(
+            pagina=self.label("pagina"),
+            van=self.label("van"),
+            kenmerk=self.label("kenmerk"),
+            concept=self.label(band),
+            watermerk=self.label("concept"),
+        )

@@ -1,0 +1,135 @@
+"""The neutral model of a document; Word and PDF are written from it and say the same."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from intake_assistant.documents.tekens import Vervangen, schoon
+from intake_assistant.domain.pip import Deel
+
+Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading under the title; level 1 or 2."""
+
+    niveau: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph; `taal` is a BCP 47 code when it differs from the document's."""
+
+    tekst: str
+    stijl: Stijl = "gewoon"
+    taal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opsomming:
+    """A list of points."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with a header row: 2, 3 or 4 columns; the caption is read before it."""
+
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    bijschrift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handtekening:
+    """Lines to sign; an empty line leaves room to write."""
+
+    regels: tuple[str, ...]
+
+
+Blok = Kop | Alinea | Opsomming | Tabel | Handtekening
+
+
+@dataclass(frozen=True, slots=True)
+class Randen:
+    """The words on the edge of each page."""
+
+    pagina: str
+    van: str
+    kenmerk: str
+    concept: str
+    watermerk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk:
+    """One document, ready to be written: every text is clean, `vervangen` lists what could not stay."""
+
+    titel: str
+    soort: Deel
+    taal: str
+    concept: bool
+    gemeente: str
+    kenmerk: str
+    datum: date
+    randen: Randen
+    blokken: tuple[Blok, ...]
+    vervangen: tuple[Vervangen, ...] = ()
+
+
+def clean_stuk(stuk: Stuk) -> Stuk:
+    """Return the document with only characters that the packaged fonts have."""
+    found: list[Vervangen] = []
+    waar = stuk.titel
+
+    def clean(text: str) -> str:
+        nonlocal waar
+        result, tekens = schoon(text)
+        found.extend(Vervangen(waar, teken) for teken in tekens)
+        return result
+
+    blokken: list[Blok] = []
+    for blok in stuk.blokken:
+        if isinstance(blok, Kop):
+            waar = blok.tekst
+        blokken.append(_clean_blok(blok, clean))
+    edges = {name: clean(getattr(stuk, name)) for name in ("titel", "gemeente", "kenmerk")}
+    return replace(stuk, **edges, blokken=tuple(blokken), vervangen=tuple(dict.fromkeys(found)))
+
+
+def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
+    match blok:
+        case Kop() | Alinea():
+            return replace(blok, tekst=clean(blok.tekst))
+        case Opsomming():
+            return Opsomming(_each(blok.items, clean))
+        case Handtekening():
+            return Handtekening(_each(blok.regels, clean))
+        case Tabel():
+            rijen = tuple(_each(rij, clean) for rij in blok.rijen)
+            return Tabel(_each(blok.koppen, clean), rijen, clean(blok.bijschrift))
+
+
+def _each(texts: Sequence[str], clean: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(clean(text) for text in texts)
+
+
+def texts_of(stuk: Stuk) -> list[str]:
+    """Return every text of the body in reading order, the title first."""
+    result = [stuk.titel]
+    for blok in stuk.blokken:
+        match blok:
+            case Kop() | Alinea():
+                result.append(blok.tekst)
+            case Opsomming():
+                result.extend(blok.items)
+            case Handtekening():
+                result.extend(regel for regel in blok.regels if regel)
+            case Tabel():
+                result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
+                result.extend(cel for rij in blok.rijen for cel in rij if cel)
+    return result

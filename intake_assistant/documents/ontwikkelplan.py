@@ -1,0 +1,107 @@
+"""The ontwikkelplan: goals, agreements, support; a living plan, no besluit."""
+
+from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.pip import Afspraak, Doel, OntwikkelplanGegevens, Teksten
+
+TERMIJNEN = ("kort", "midden", "lang")
+
+
+def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:
+    """Return the ontwikkelplan as a document; a concept unless this version was vastgesteld."""
+    bouw = Bouwer(teksten, gegevens.peildatum)
+    _add_kop(bouw, gegevens)
+    bouw.add("plan.inleiding")
+    _add_sterk(bouw, gegevens)
+    _add_doelen(bouw, gegevens)
+    _add_hulp(bouw, gegevens)
+    _add_samen(bouw, gegevens)
+    _add_ondertekening(bouw, gegevens)
+    return bouw.document(
+        "ontwikkelplan",
+        bouw.fixed("plan.titel").kop,
+        concept=not gegevens.vastgesteld,
+        gemeente=gegevens.gemeente.naam,
+        kenmerk=gegevens.kenmerk,
+        dag=gegevens.peildatum,
+    )
+
+
+def _add_kop(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    leerroute = gegevens.leerroute and bouw.woord("leerroute", gegevens.leerroute)
+    bouw.facts(
+        bouw.woord("plan", "gegevens"),
+        [
+            (bouw.label("naam"), bouw.naam(gegevens.inburgeraar)),
+            (bouw.woord("plan", "versie"), gegevens.versie),
+            (bouw.woord("plan", "datum"), datum(gegevens.peildatum)),
+            (bouw.label("leerroute"), leerroute),
+            (bouw.woord("plan", "besluit"), gegevens.dagtekening and datum(gegevens.dagtekening)),
+            (bouw.label("gemeente"), gegevens.gemeente.naam),
+            (bouw.label("kenmerk"), gegevens.kenmerk),
+        ],
+    )
+
+
+def _add_sterk(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    if gegevens.sterk:
+        bouw.section("plan.sterk")
+        bouw.points(gegevens.sterk)
+
+
+def _add_doelen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    bouw.section("plan.doelen")
+    if not gegevens.doelen:
+        bouw.missing("doelen")
+    for termijn in TERMIJNEN:
+        doelen = [doel for doel in gegevens.doelen if doel.termijn == termijn]
+        if doelen:
+            bouw.subsection(bouw.fixed(f"plan.doelen.{termijn}").kop)
+        for doel in doelen:
+            _add_doel(bouw, doel)
+
+
+def _add_doel(bouw: Bouwer, doel: Doel) -> None:
+    titel = bouw.woord("plan", "doel", naam=doel.naam)
+    if not doel.afspraken:
+        bouw.strong(titel)
+        bouw.add("plan.geen_afspraken")
+        return
+    koppen = [bouw.woord("plan", code) for code in ("wat", "wie", "uiterlijk", "klaar")]
+    bouw.table(koppen, [_afspraak(bouw, afspraak) for afspraak in doel.afspraken], titel)
+
+
+def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
+    wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
+    days = [isoleer(datum(day)) if day else "" for day in (afspraak.uiterlijk, afspraak.klaar_op)]
+    return isoleer(afspraak.wat), wie, *days
+
+
+def _add_hulp(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    parts = (
+        ("plan.ondersteuning", gegevens.ondersteuning),
+        ("plan.randvoorwaarden", gegevens.randvoorwaarden),
+        ("plan.financien", gegevens.financien),
+    )
+    for id, zinnen in parts:
+        if zinnen:
+            bouw.section(id)
+            bouw.points(zinnen)
+
+
+def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    bouw.section("plan.samen")
+    bouw.lines("plan.samen.standaard")
+    bouw.points(gegevens.afspraken_samen)
+    if gegevens.voortgangsgesprekken:
+        bouw.add("plan.voortgang", voortgangsgesprekken=gegevens.voortgangsgesprekken)
+    if gegevens.contact:
+        bouw.add("plan.contact", contact=gegevens.contact)
+
+
+def _add_ondertekening(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    bouw.section("plan.ondertekening")
+    naam, handtekening = bouw.naam(gegevens.inburgeraar), f"{bouw.label('handtekening')}:"
+    bouw.sign(f"{bouw.label('inburgeraar')}: {naam}", f"{bouw.label('datum')}:", handtekening)
+    bouw.sign(f"{bouw.woord('plan', 'regievoerder')}:", f"{bouw.label('datum')}:", handtekening)

@@ -1,0 +1,93 @@
+"""Writes a document as PDF/UA-1 and PDF/A-2a by typst."""
+
+import json
+import re
+from functools import cache
+from threading import Lock
+
+import typst
+
+from intake_assistant import paths
+from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Opsomming, Stuk, Tabel
+
+STANDARDS = ["ua-1", "a-2a"]
+# A word longer than a line gets places to break: typst would let it run off the page.
+_LONG_WORD = re.compile(r"\S{30,}")
+_PIECE = 15
+_one_at_a_time = Lock()
+
+
+def write_pdf(stuk: Stuk) -> bytes:
+    """Return the document as a tagged PDF; equal documents give equal bytes."""
+    with _one_at_a_time:
+        result = _compiler().compile(
+            input=_template(),
+            format="pdf",
+            sys_inputs={"stuk": json.dumps(_data(stuk))},
+            pdf_standards=STANDARDS,
+        )
+    if not isinstance(result, bytes):
+        raise TypeError(f"typst gave {type(result).__name__}, not one PDF")
+    return result
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paths.fonts_dir())]
+    )
+    return typst.Compiler(font_paths=fonts)
+
+
+@cache
+def _template() -> bytes:
+    return (paths.templates_dir() / "stuk.typ").read_bytes()
+
+
+def _data(stuk: Stuk) -> dict[str, object]:
+    lang, _, region = stuk.taal.partition("-")
+    return {
+        "titel": stuk.titel,
+        "titel_kort": stuk.titel.partition(":")[0],
+        "lang": lang,
+        "region": region or None,
+        "concept": stuk.concept,
+        "concept_regel": stuk.randen.concept,
+        "watermerk": stuk.randen.watermerk,
+        "pagina": stuk.randen.pagina,
+        "van": stuk.randen.van,
+        "gemeente": stuk.gemeente,
+        "kenmerk_label": stuk.randen.kenmerk,
+        "kenmerk": stuk.kenmerk,
+        "datum": [stuk.datum.year, stuk.datum.month, stuk.datum.day],
+        "blokken": [_blok(blok) for blok in stuk.blokken],
+    }
+
+
+def _blok(blok: Blok) -> dict[str, object]:
+    match blok:
+        case Kop():
+            return {"soort": "kop", "niveau": blok.niveau, "tekst": _breakable(blok.tekst)}
+        case Alinea():
+            lang = {"lang": blok.taal.partition("-")[0]} if blok.taal else {}
+            return {"soort": "alinea", "stijl": blok.stijl, "tekst": _breakable(blok.tekst), **lang}
+        case Opsomming():
+            return {"soort": "opsomming", "punten": [_breakable(item) for item in blok.items]}
+        case Handtekening():
+            return {"soort": "handtekening", "regels": [_breakable(regel) for regel in blok.regels]}
+        case Tabel():
+            return {
+                "soort": "tabel",
+                "vorm": str(len(blok.koppen)),
+                "koppen": list(blok.koppen),
+                "rijen": [[_breakable(cel) for cel in rij] for rij in blok.rijen],
+                "bijschrift": _breakable(blok.bijschrift),
+            }
+
+
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _split(word.group()), text)
+
+
+def _split(word: str) -> str:
+    return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))

@@ -1,0 +1,113 @@
+"""The part of the beschikking on how the besluit came about: dates, conversations, test, sources."""
+
+from collections.abc import Iterator
+
+from intake_assistant.documents.bouw import Bouwer, datum, taalnaam
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.pip import Aanwezige, GesprekFeit, InformatieDerde, Oproep, PipGegevens
+
+
+def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add the facts and the procedure (Wet 14; Besl 5.2, 5.3)."""
+    bouw.section("besluit.feiten")
+    bouw.points([*_dates(bouw, gegevens), *_lbt(bouw, gegevens), *_sources(bouw, gegevens)])
+    _add_missing_dates(bouw, gegevens)
+    _add_gesprekken(bouw, gegevens)
+    if gegevens.beschikking.onvolledig_reden:
+        bouw.add("besluit.feit.onvolledig", reden=gegevens.beschikking.onvolledig_reden)
+
+
+def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
+    procedure = gegevens.procedure
+    if procedure.kennisgeving_duo:
+        yield bouw.fixed("besluit.feit.kennisgeving", kennisgeving_duo=datum(procedure.kennisgeving_duo)).tekst
+    if procedure.inschrijving_brp:
+        yield bouw.fixed("besluit.feit.inschrijving", inschrijving_brp=datum(procedure.inschrijving_brp)).tekst
+    for oproep in procedure.oproep:
+        yield _oproep(bouw, oproep)
+    for informatie in procedure.informatie_derde:
+        yield _derde(bouw, informatie)
+
+
+def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
+    if oproep.verschenen:
+        return bouw.fixed("besluit.feit.verschenen", datum=datum(oproep.datum)).tekst
+    if not oproep.waarschuwing:
+        return bouw.fixed("besluit.feit.niet_verschenen", datum=datum(oproep.datum)).tekst
+    velden = {"datum": datum(oproep.datum), "waarschuwing": datum(oproep.waarschuwing)}
+    return bouw.fixed("besluit.feit.niet_verschenen_waarschuwing", **velden).tekst
+
+
+def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
+    velden = {
+        "van": informatie.van,
+        "wat": informatie.wat,
+        "gevraagd_op": datum(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend"),
+        "ontvangen_op": datum(informatie.ontvangen_op) if informatie.ontvangen_op else "",
+    }
+    id = "besluit.feit.derde_ontvangen" if informatie.ontvangen_op else "besluit.feit.derde_gevraagd"
+    text = bouw.fixed(id, **velden).tekst
+    if not informatie.noodzakelijk_omdat:
+        return text
+    reden = informatie.noodzakelijk_omdat.rstrip(" .")
+    return f"{text} {bouw.fixed('besluit.feit.derde_noodzakelijk', noodzakelijk_omdat=reden).tekst}"
+
+
+def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
+    toets = gegevens.leerbaarheidstoets
+    if toets.lbt_status == "ontheffing":
+        yield bouw.fixed("besluit.feit.lbt.ontheffing").tekst
+    elif toets.lbt_status == "gedaan":
+        dag = datum(toets.lbt_datum) if toets.lbt_datum else ""
+        id = "besluit.feit.lbt" if dag else "besluit.feit.lbt_zonder_datum"
+        yield bouw.fixed(f"{id}.{toets.lbt_uitslag or 'onbekend'}", lbt_datum=dag).tekst
+
+
+def _sources(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
+    if gegevens.bronnen:
+        wat = ", ".join(bouw.woord("bron", bron) for bron in gegevens.bronnen)
+        yield bouw.fixed("besluit.feit.bronnen", wat=wat).tekst
+
+
+def _add_missing_dates(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    procedure = gegevens.procedure
+    if not procedure.kennisgeving_duo:
+        bouw.missing("kennisgeving_duo")
+    # Only for an asielstatushouder does the term of the PIP hang on the BRP (Besl 5.3(1)).
+    if not procedure.inschrijving_brp and gegevens.inburgeraar.doelgroep == "asielstatushouder":
+        bouw.missing("inschrijving_brp")
+    excused = bool(gegevens.beschikking.onvolledig_reden)
+    if gegevens.leerbaarheidstoets.lbt_status not in ("gedaan", "ontheffing") and not excused:
+        bouw.missing("lbt")
+
+
+def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    excused = bool(gegevens.beschikking.onvolledig_reden)
+    if gegevens.gesprekken:
+        koppen = [bouw.label(code) for code in ("datum", "vorm", "taal", "aanwezig")]
+        bouw.table(koppen, [_gesprek(bouw, gesprek) for gesprek in gegevens.gesprekken], bouw.label("gesprekken"))
+    elif not excused:
+        bouw.missing("gesprekken")
+    pointed_out = [gesprek.datum for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]
+    if pointed_out:
+        bouw.add("besluit.feit.alleen", datum=datum(min(pointed_out)))
+    elif not excused:
+        bouw.missing("recht_op_alleen")
+
+
+def _gesprek(bouw: Bouwer, gesprek: GesprekFeit) -> tuple[str, ...]:
+    others = [_aanwezige(bouw, aanwezige) for aanwezige in gesprek.aanwezig]
+    wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
+    vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
+    return isoleer(datum(gesprek.datum)), vorm, isoleer(taalnaam(gesprek.taal)), wie
+
+
+def _aanwezige(bouw: Bouwer, aanwezige: Aanwezige) -> str:
+    # The role and the number prove who it was; a name of a third person is not needed in a besluit.
+    details = []
+    if aanwezige.soort:
+        details.append(bouw.woord("soort", aanwezige.soort))
+    if aanwezige.nummer:
+        details.append(bouw.label("tolknummer", nummer=aanwezige.nummer))
+    rol = bouw.woord("rol", aanwezige.rol)
+    return f"{rol} ({', '.join(details)})" if details else rol

@@ -1,0 +1,101 @@
+"""The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
+
+from intake_assistant.documents.bouw import Bouwer, datum, taalnaam
+from intake_assistant.domain.pip import PipGegevens
+
+
+def add_slot(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add everything from the inburgeringstermijn to the signatures."""
+    _add_termijn(bouw, gegevens)
+    _add_plichten(bouw, gegevens)
+    _add_gegevens(bouw, gegevens)
+    _add_bezwaar(bouw, gegevens)
+    _add_bijlagen(bouw, gegevens)
+    _add_ondertekening(bouw, gegevens)
+    _add_voor_gezien(bouw, gegevens)
+
+
+def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    termijn = gegevens.inburgeringstermijn
+    if not termijn:
+        bouw.section("besluit.termijn.concept")
+        return
+    id = "besluit.termijn.duo" if termijn.bron == "duo" else "besluit.termijn"
+    bouw.section(id, begin_termijn=datum(termijn.begin), einde_termijn=datum(termijn.einde))
+
+
+def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    bouw.section("besluit.plichten")
+    # After ABRvS 9-7-2025 no amounts may stand in the PIP of an asielstatushouder.
+    if gegevens.inburgeraar.doelgroep in ("gezinsmigrant", "overige_migrant"):
+        onderwijs = gegevens.beschikking.leerroute == "O"
+        bouw.add("besluit.boete.anders.O" if onderwijs else "besluit.boete.anders")
+    else:
+        bouw.add("besluit.boete.asielstatushouder")
+
+
+def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    bouw.section("besluit.gegevens")
+    if gegevens.gemeente.fg_contact:
+        bouw.add("besluit.gegevens.fg", fg_contact=gegevens.gemeente.fg_contact)
+    else:
+        bouw.add("besluit.gegevens.klacht")
+
+
+def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    gemeente = gegevens.gemeente
+    bouw.section("besluit.bezwaar")
+    if gegevens.bezwaar_uiterlijk:
+        bouw.add("besluit.bezwaar.uiterlijk", "nadruk", bezwaar_uiterlijk=datum(gegevens.bezwaar_uiterlijk))
+    adres = gemeente.bezwaar_adres or ", ".join(
+        filter(None, (gemeente.adres, f"{gemeente.postcode} {gemeente.plaats}".strip()))
+    )
+    if adres:
+        bouw.add("besluit.bezwaar.adres", gemeente=gemeente.naam, bezwaar_adres=adres)
+    else:
+        bouw.add("besluit.bezwaar.gemeente", gemeente=gemeente.naam)
+    bouw.lines("besluit.bezwaar.inhoud")
+    if not adres and not gegevens.vastgesteld:
+        bouw.missing("bezwaar_adres")
+    bouw.add("besluit.bezwaar.werking", rechtbank=gemeente.rechtbank or bouw.label("rechtbank"))
+    bouw.add("besluit.bezwaar.hulp")
+    bouw.add("besluit.taal")
+
+
+def _add_bijlagen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    bouw.section("besluit.bijlagen")
+    bijlagen = [bouw.fixed("besluit.bijlage.ontwikkelplan").tekst]
+    if gegevens.beschikking.participatiewet:
+        bijlagen.append(bouw.fixed("besluit.bijlage.participatiewet").tekst)
+    bouw.points(bijlagen)
+
+
+def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    besluit = gegevens.beschikking
+    tekent = besluit.ondertekenaar
+    bouw.section("besluit.ondertekening", gemeente=gegevens.gemeente.naam)
+    if tekent.naam and tekent.functie:
+        dag = [f"{bouw.label('datum')}: {datum(besluit.dagtekening)}"] if besluit.dagtekening else []
+        bouw.sign(*dag, "", f"{bouw.label('handtekening')}:", tekent.naam, tekent.functie)
+    else:
+        bouw.missing("ondertekenaar")
+    if tekent.mandaat:
+        bouw.add("besluit.ondertekening.mandaat", mandaat=tekent.mandaat)
+    else:
+        bouw.missing("mandaat")
+
+
+def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    bouw.section("besluit.voor_gezien")
+    gezien = gegevens.beschikking.voor_gezien
+    dag = f" {datum(gezien.datum)}" if gezien and gezien.datum else ""
+    regels = [
+        f"{bouw.label('inburgeraar')}: {bouw.naam(gegevens.inburgeraar)}",
+        f"{bouw.label('datum')}:{dag}",
+        f"{bouw.label('handtekening')}:",
+    ]
+    talen = [taalnaam(gesprek.taal) for gesprek in gegevens.gesprekken if gesprek.taal]
+    if gezien and gezien.tolk:
+        regels.append(f"{bouw.label('tolk')}: {gezien.tolk}")
+        regels.extend(f"{bouw.label('taal')}: {taal}" for taal in talen[-1:])
+    bouw.sign(*regels)

@@ -1,0 +1,77 @@
+"""Characters: which ones our fonts can draw, and how inserted values keep their direction."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from fontTools.ttLib import TTFont
+
+from intake_assistant import paths
+
+VERVANGTEKEN = "\ufffd"
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+_ISOLATES = re.compile("[\u2066-\u2069]")
+# Invisible, and meant for a screen or to turn the direction of a whole page: never printed.
+_BIDI_OVERRIDES = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
+_DROPPED = frozenset("\ufeff\u00ad\u034f\u180e\u200b\u2060\ufffc" + _BIDI_OVERRIDES)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_KEPT_CONTROLS = frozenset("\n\t\u200c\u200d" + _LRI + _FSI + _PDI)
+_NEUTRAL_VALUE = re.compile(r"[\d\s.,:/+()%\u20ac-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Vervangen:
+    """A character that no packaged font has: under which heading it stood, and which it was."""
+
+    waar: str
+    teken: str
+
+
+def isoleer(value: object) -> str:
+    """Return a value that keeps its own direction: numbers as left-to-right, the rest by its first letter."""
+    text = _ISOLATES.sub("", str(value))
+    if not text:
+        return ""
+    return (_LRI if _NEUTRAL_VALUE.fullmatch(text) else _FSI) + text + _PDI
+
+
+def schoon(text: str) -> tuple[str, list[str]]:
+    """Return the text without control characters, and the characters replaced because no font has them."""
+    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+    replaced: list[str] = []
+    result = "".join(_clean_char(char, replaced) for char in text)
+    return _without_needless_isolates(result), replaced
+
+
+def _clean_char(char: str, replaced: list[str]) -> str:
+    if char in _KEPT_CONTROLS or (char in covered() and char not in _DROPPED):
+        return char
+    if char in _DROPPED or _is_control(char):
+        return ""
+    replaced.append(VERVANGTEKEN if unicodedata.category(char) == "Cs" else char)
+    return VERVANGTEKEN
+
+
+def _is_control(char: str) -> bool:
+    # Variation selectors choose a form of an emoji; without the emoji they mean nothing.
+    return unicodedata.category(char) in ("Cc", "Cf") or "\ufe00" <= char <= "\ufe0f"
+
+
+def _without_needless_isolates(text: str) -> str:
+    # In a line without right-to-left letters an isolate changes nothing, yet breaks searching in Word.
+    balanced = text.count(_PDI) == len(re.findall("[\u2066\u2068]", text))
+    if balanced and any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
+        return text
+    return _ISOLATES.sub("", text)
+
+
+@cache
+def covered() -> frozenset[str]:
+    """Return every character that the packaged fonts draw, regular and bold."""
+    families: dict[str, list[set[int]]] = {}
+    for path in sorted(paths.fonts_dir().glob("*.ttf")):
+        with TTFont(path, lazy=True) as font:
+            families.setdefault(path.stem.split("-")[0], []).append(set(font.getBestCmap()))
+    codes = set[int]().union(*(set.intersection(*weights) for weights in families.values()))
+    return frozenset(chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cn"))

@@ -1,0 +1,63 @@
+"""The part of the beschikking with the reasons: findings, the three leerroutes weighed, the choice."""
+
+from collections.abc import Iterator
+
+from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.pip import Argument, PipGegevens, Weging
+
+LEERROUTES = ("B", "O", "Z")
+
+
+def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add findings, weighing, reasons and the view of the inburgeraar (Awb 3:46)."""
+    _add_bevindingen(bouw, gegevens)
+    bouw.section("besluit.weging")
+    weging = {row.leerroute: row for row in gegevens.weging}
+    for leerroute in LEERROUTES:
+        _add_leerroute(bouw, weging.get(leerroute, Weging(leerroute=leerroute)))
+    besluit = gegevens.beschikking
+    bouw.section("besluit.motivering")
+    bouw.free_or_missing(besluit.motivering, "motivering")
+    if gegevens.afwijking_lbt or besluit.motivering_afwijking_lbt:
+        bouw.section("besluit.afwijking_lbt")
+        bouw.free_or_missing(besluit.motivering_afwijking_lbt, "motivering_afwijking_lbt")
+    if besluit.zienswijze or not gegevens.vastgesteld:
+        bouw.section("besluit.zienswijze")
+        bouw.free_or_missing(besluit.zienswijze, "zienswijze")
+
+
+def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    if not gegevens.bevindingen and gegevens.beschikking.onvolledig_reden:
+        return
+    bouw.section("besluit.bevindingen")
+    if not gegevens.bevindingen:
+        bouw.missing("bevindingen")
+    for bevinding in gegevens.bevindingen:
+        bouw.subsection(bevinding.startpositie)
+        bouw.points(bevinding.zinnen)
+
+
+def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:
+    leerroute = bouw.woord("leerroute", weging.leerroute)
+    bouw.subsection(leerroute[:1].upper() + leerroute[1:])
+    rijen = [*_rows(bouw, "voor", weging.voor), *_rows(bouw, "tegen", weging.tegen)]
+    if rijen:
+        koppen = [bouw.label(code) for code in ("voor_tegen", "argument", "herkomst")]
+        bouw.table(koppen, rijen, bouw.label("weging_van", leerroute=leerroute))
+    else:
+        bouw.missing("weging", leerroute=leerroute)
+    if weging.niet_afgedrukt:
+        bouw.add("besluit.weging.niet_afgedrukt")
+
+
+def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator[tuple[str, ...]]:
+    for argument in argumenten:
+        yield bouw.label(kant), isoleer(argument.tekst), _herkomst(bouw, argument)
+
+
+def _herkomst(bouw: Bouwer, argument: Argument) -> str:
+    bron = bouw.label("bron", bron=bouw.woord("bron", argument.bron)) if argument.bron else ""
+    gesprek = bouw.label("gesprek_van", datum=datum(argument.gesprek)) if argument.gesprek else ""
+    parts = [part for part in (isoleer(argument.vraag), bron, gesprek) if part]
+    return "; ".join(parts) if parts else bouw.label("afweging_gemeente")

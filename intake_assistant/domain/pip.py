@@ -1,0 +1,319 @@
+"""The facts that the two parts of the PIP are made of, and the fixed texts around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+Deel = Literal["beschikking", "ontwikkelplan"]
+
+# What a fixed text may name between braces; the loader refuses any other.
+TEKSTVELDEN = frozenset(
+    """
+    aantal artikel_route begin_termijn bron bezwaar_adres bezwaar_uiterlijk contact cursusuren dagtekening
+    dagtekening_eerste_pip datum einde_termijn fg_contact functie gemeente grond gevraagd_op inschrijving_brp
+    jaar kenmerk kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ondertekenaar
+    ontvangen_op participatie_uren pvt_uren reden rechtbank taal taak toelichting totaal_uren uren_per_week van
+    versie voortgangsgesprekken waarschuwing wat website weken wie
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemeente:
+    """The municipality as it stands in letters."""
+
+    naam: str
+    adres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    telefoon: str = ""
+    email: str = ""
+    website: str = ""
+    bezwaar_adres: str = ""
+    fg_contact: str = ""
+    rechtbank: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inburgeraar:
+    """The person as the besluit names them; empty is unknown."""
+
+    voornamen: str = ""
+    achternaam: str = ""
+    geboortedatum: date | None = None
+    geboortejaar: int | None = None
+    bsn: str = ""
+    v_nummer: str = ""
+    doelgroep: str = ""
+    adres: str = ""
+    postcode: str = ""
+    woonplaats: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oproep:
+    """One call to the brede intake (Wet 14(1)-(2))."""
+
+    datum: date
+    verschenen: bool
+    waarschuwing: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformatieDerde:
+    """Information of a third party that was waited for (Besl 5.3(2))."""
+
+    wat: str
+    van: str
+    noodzakelijk_omdat: str = ""
+    gevraagd_op: date | None = None
+    ontvangen_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """The dates on which the term of the PIP rests."""
+
+    kennisgeving_duo: date | None = None
+    inschrijving_brp: date | None = None
+    oproep: tuple[Oproep, ...] = ()
+    informatie_derde: tuple[InformatieDerde, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanwezige:
+    """Someone who was there beside the inburgeraar and the regievoerder."""
+
+    rol: str
+    naam: str = ""
+    soort: str = ""
+    nummer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GesprekFeit:
+    """What the besluit tells about one conversation; `taal` is a BCP 47 code."""
+
+    datum: date
+    vorm: str = ""
+    minuten: int | None = None
+    taal: str = ""
+    recht_op_alleen_gewezen: bool = False
+    aanwezig: tuple[Aanwezige, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leerbaarheidstoets:
+    """The test of Wet 14(3)(a), with the codes of the startpositie leerbaarheid."""
+
+    lbt_status: str = ""
+    lbt_datum: date | None = None
+    lbt_uitslag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """What was found on one startpositie: its title and sentences that may be printed."""
+
+    startpositie: str
+    zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One reason for or against a leerroute; `vraag` is the label of the question it rests on."""
+
+    tekst: str
+    vraag: str = ""
+    bron: str = ""
+    gesprek: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weging:
+    """The weighing of one leerroute; `niet_afgedrukt` counts grounds that stay out of the besluit."""
+
+    leerroute: str
+    voor: tuple[Argument, ...] = ()
+    tegen: tuple[Argument, ...] = ()
+    niet_afgedrukt: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ondertekenaar:
+    """The official who signs for the college (Awb 10:10)."""
+
+    naam: str = ""
+    functie: str = ""
+    mandaat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intensiteit:
+    """How intensive the leerroute is (Wet 15(2))."""
+
+    uren_per_week: int | None = None
+    weken: int | None = None
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zroute:
+    """The hours of the Z-route (Besl 3.14)."""
+
+    cursusuren: int | None = None
+    participatie_uren: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorGezien:
+    """That the besluit was discussed and handed over; no condition, waives nothing."""
+
+    datum: date | None = None
+    tolk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beschikking:
+    """The decision itself, field by field as in the case file."""
+
+    dagtekening: date | None = None
+    bekendgemaakt_op: date | None = None
+    ondertekenaar: Ondertekenaar = field(default_factory=Ondertekenaar)
+    onvolledig_reden: str = ""
+    leerroute: str = ""
+    niveau: str = ""
+    niveau_per_onderdeel: Mapping[str, str] = field(default_factory=dict)
+    intensiteit: Intensiteit | None = None
+    alfabetiseringsonderwijs: str = ""
+    mag_opleiding_afmaken: bool = False
+    motivering: str = ""
+    zienswijze: str = ""
+    motivering_afwijking_lbt: str = ""
+    ondersteuning: tuple[str, ...] = ()
+    pvt_uren: int | None = None
+    map_uren: int | None = None
+    voortgangsgesprekken: int | None = None
+    vve: str = ""
+    vve_nvt: str = ""
+    participatiewet: tuple[str, ...] = ()
+    voor_gezien: VoorGezien | None = None
+    zroute: Zroute = field(default_factory=Zroute)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijn:
+    """The inburgeringstermijn: first and last day inside it; `bron` is berekend or duo."""
+
+    begin: date
+    einde: date
+    bron: str = "berekend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipGegevens:
+    """All that the beschikking is made of; `peildatum` decides which fixed texts are valid."""
+
+    gemeente: Gemeente
+    inburgeraar: Inburgeraar
+    beschikking: Beschikking
+    peildatum: date
+    kenmerk: str = ""
+    vastgesteld: bool = False
+    grond: str = "eerste"
+    dagtekening_eerste_pip: date | None = None
+    procedure: Procedure = field(default_factory=Procedure)
+    gesprekken: tuple[GesprekFeit, ...] = ()
+    leerbaarheidstoets: Leerbaarheidstoets = field(default_factory=Leerbaarheidstoets)
+    bronnen: tuple[str, ...] = ()
+    bevindingen: tuple[Bevinding, ...] = ()
+    weging: tuple[Weging, ...] = ()
+    afwijking_lbt: bool = False
+    vve_van_toepassing: bool = False
+    inburgeringstermijn: Termijn | None = None
+    bezwaar_uiterlijk: date | None = None
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraak:
+    """One agreement: `wie` is inburgeraar, regievoerder or partner."""
+
+    wat: str
+    wie: str = ""
+    uiterlijk: date | None = None
+    klaar_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doel:
+    """One goal; `termijn` is kort, midden or lang."""
+
+    naam: str
+    termijn: str
+    afspraken: tuple[Afspraak, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OntwikkelplanGegevens:
+    """All that the ontwikkelplan is made of; sentences about the person are in the second person."""
+
+    gemeente: Gemeente
+    inburgeraar: Inburgeraar
+    peildatum: date
+    versie: int = 1
+    kenmerk: str = ""
+    vastgesteld: bool = False
+    leerroute: str = ""
+    dagtekening: date | None = None
+    sterk: tuple[str, ...] = ()
+    doelen: tuple[Doel, ...] = ()
+    ondersteuning: tuple[str, ...] = ()
+    randvoorwaarden: tuple[str, ...] = ()
+    financien: tuple[str, ...] = ()
+    afspraken_samen: tuple[str, ...] = ()
+    voortgangsgesprekken: int | None = None
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tekst:
+    """One fixed text: heading, plain words, formal clause; `nagekeken` names the lawyer or says nee."""
+
+    id: str
+    geldig_van: date
+    geldig_tot: date | None = None
+    kop: str = ""
+    tekst: str = ""
+    clausule: str = ""
+    nagekeken: str = "nee"
+
+    def fill(self, velden: Mapping[str, str]) -> "Tekst":
+        """Return the text with its fields filled in."""
+        parts = {name: getattr(self, name).format_map(velden) for name in ("kop", "tekst", "clausule")}
+        return replace(self, **parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Teksten:
+    """The fixed texts by id, each with its versions, and the words for codes by list."""
+
+    teksten: Mapping[str, tuple[Tekst, ...]]
+    woorden: Mapping[str, Mapping[str, str]]
+
+    def tekst(self, id: str, *, op: date, **velden: str) -> Tekst:
+        """Return the text that is valid on a day; raises KeyError when there is none."""
+        for tekst in self.teksten[id]:
+            if tekst.geldig_van <= op and (tekst.geldig_tot is None or op <= tekst.geldig_tot):
+                return tekst.fill(velden)
+        raise KeyError(f"{id} op {op.isoformat()}")
+
+    def woord(self, lijst: str, code: str) -> str:
+        """Return the words for a code; a code that nobody named is shown as it is."""
+        return self.woorden[lijst].get(code, code)
+
+    def nagekeken(self, op: date) -> bool:
+        """Tell whether a lawyer checked every text that is valid on a day."""
+        valid = (t for versions in self.teksten.values() for t in versions if t.geldig_van <= op)
+        return all(t.nagekeken != "nee" for t in valid if t.geldig_tot is None or op <= t.geldig_tot)
