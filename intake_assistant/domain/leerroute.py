@@ -1,0 +1,130 @@
+"""The three leerroutes, their codes, and what goes with which route and group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+ASIELSTATUSHOUDER = "asielstatushouder"
+
+
+class Leerroute(StrEnum):
+    """A leerroute by the code DUO uses (Wet 7, 8 and 9)."""
+
+    B = "B"
+    O = "O"  # noqa: E741 - the code of DUO
+    Z = "Z"
+
+    @property
+    def naam(self) -> str:
+        """Dutch name of the route, without article (art. 7, 8 and 9 Wet)."""
+        return {"B": "B1-route", "O": "onderwijsroute", "Z": "Z-route"}[self.value]
+
+
+class Niveau(StrEnum):
+    """Level of a language exam part that a PIP may name."""
+
+    A2 = "A2"
+    B1 = "B1"
+
+
+class Alfabetiseringsonderwijs(StrEnum):
+    """Whether, and for whom, alphabetisation is part of the route, by the code DUO uses."""
+
+    ANALFABEET = "A"
+    ANDERS_GEALFABETISEERD = "AA"
+    NIET_VAN_TOEPASSING = "NVT"
+
+    @property
+    def naam(self) -> str:
+        """Dutch wording of the code (art. 6.2(1)(c) Besl)."""
+        return {"A": "analfabeet", "AA": "anders gealfabetiseerd", "NVT": "niet van toepassing"}[self.value]
+
+
+@dataclass(frozen=True)
+class Strijdigheid:
+    """A value of the beschikking that does not belong to this route or group, with its article."""
+
+    regel: str
+    vraag: str
+    zin: str
+
+
+def has_map(leerroute: str) -> bool:
+    """Whether the MAP belongs to the route: every route but the onderwijsroute (art. 8(3) Wet)."""
+    return leerroute in (Leerroute.B, Leerroute.Z)
+
+
+def has_intensiteit(doelgroep: str) -> bool:
+    """Whether the PIP sets the intensity of the leerroute: asielstatushouders only (art. 15(2) Wet)."""
+    return doelgroep == ASIELSTATUSHOUDER
+
+
+def has_participatie_uren(leerroute: str, doelgroep: str) -> bool:
+    """Whether participation hours apply: Z-route of an asielstatushouder (art. 3.14 Besl)."""
+    return leerroute == Leerroute.Z and doelgroep == ASIELSTATUSHOUDER
+
+
+def wijkt_af_van_lbt(leerroute: str, lbt_uitslag: str) -> bool:
+    """Whether the route departs from a known result of the leerbaarheidstoets (art. 14(3)(a) Wet)."""
+    if lbt_uitslag == "haalbaar":
+        return leerroute == Leerroute.Z
+    return lbt_uitslag == "niet_haalbaar" and leerroute in (Leerroute.B, Leerroute.O)
+
+
+def has_waarde(waarde: object) -> bool:
+    """Whether something was really filled in: a number, or text, list or table with content (art. 15 Wet)."""
+    if isinstance(waarde, str):
+        return bool(waarde.strip())
+    if isinstance(waarde, Mapping):
+        return any(has_waarde(deel) for deel in waarde.values())
+    if isinstance(waarde, list | tuple):
+        return any(has_waarde(deel) for deel in waarde)
+    return waarde is not None
+
+
+def find_waarde(concept: Mapping[str, object], sleutel: str) -> object:
+    """Value of a key such as zroute.cursusuren, stored whole or in parts; None if absent (art. 15 Wet)."""
+    if sleutel in concept:
+        return concept[sleutel]
+    hoofd, _, deel = sleutel.rpartition(".")
+    ouder = concept.get(hoofd) if hoofd else None
+    return ouder.get(deel) if isinstance(ouder, Mapping) else None
+
+
+def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijdigheid, ...]:
+    """Values that do not go with the chosen route and the group (art. 8(3), 15(2) Wet; art. 3.14 Besl)."""
+    route = concept.get("leerroute")
+    asiel = doelgroep in (ASIELSTATUSHOUDER, "")
+    regels = (
+        (route == Leerroute.O, "Wet 8(3)", "map_uren", "De MAP hoort niet bij de onderwijsroute."),
+        (
+            not asiel,
+            "Wet 15(2)",
+            "intensiteit",
+            "De intensiteit van de leerroute staat alleen in het PIP van een asielstatushouder.",
+        ),
+        (
+            route in (Leerroute.B, Leerroute.O),
+            "Besl 3.14",
+            "zroute",
+            "Deze uren horen alleen bij de Z-route.",
+        ),
+        (
+            not asiel,
+            "Besl 3.14",
+            "zroute.participatie_uren",
+            "Participatie-uren gelden alleen voor een asielstatushouder.",
+        ),
+    )
+    return tuple(
+        Strijdigheid(regel, f"beschikking.{sleutel}", zin)
+        for geldt, regel, sleutel, zin in regels
+        if geldt and _is_filled(concept, sleutel)
+    )
+
+
+def _is_filled(concept: Mapping[str, object], sleutel: str) -> bool:
+    delen = [deel for deel in concept if deel.startswith(sleutel + ".")]
+    return any(has_waarde(find_waarde(concept, deel)) for deel in [sleutel, *delen])

@@ -1,0 +1,100 @@
+"""Counting terms to the day: feestdagen, moved last days, terms in days and in months (Awt 1, 3, 4)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+TWAALF_WEKEN = 84  # the longest term whose last day moves, in days
+
+
+@dataclass(frozen=True)
+class Regelwaarden:
+    """Numbers of the law that the clocks count with, valid on one legal date; filled from the rules file."""
+
+    pip_dagen: int = 70
+    derde_dagen: int = 14
+    bezwaar_dagen: int = 42
+    inburgering_maanden: int = 36
+    wijzigen_maanden: int = 18
+    ontzorgen_maanden: int = 6
+    gelijkgesteld: tuple[date, ...] = ()
+
+
+def easter(jaar: int) -> date:
+    """First Easter day of a year (Meeus), from which four feestdagen of art. 3 Awt follow."""
+    a, (b, c) = jaar % 19, divmod(jaar, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    weekdag = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * weekdag) // 433
+    maand = (h + weekdag - 7 * m + 90) // 25
+    return date(jaar, maand, (h + weekdag - 7 * m + 33 * maand + 19) % 32)
+
+
+def koningsdag(jaar: int) -> date:
+    """Day on which the birthday of the King is celebrated: 27 April, or the 26th on a Sunday (art. 3 Awt)."""
+    dag = date(jaar, 4, 27)
+    return dag - timedelta(days=1) if dag.weekday() == 6 else dag
+
+
+def feestdagen(jaar: int) -> dict[date, str]:
+    """All algemeen erkende feestdagen of a year with their names, Goede Vrijdag included (art. 3 Awt)."""
+    pasen = easter(jaar)
+    return {
+        date(jaar, 1, 1): "Nieuwjaarsdag",
+        pasen - timedelta(days=2): "Goede Vrijdag",
+        pasen: "Eerste Paasdag",
+        pasen + timedelta(days=1): "Tweede Paasdag",
+        koningsdag(jaar): "Koningsdag",
+        date(jaar, 5, 5): "Bevrijdingsdag",
+        pasen + timedelta(days=39): "Hemelvaartsdag",
+        pasen + timedelta(days=49): "Eerste Pinksterdag",
+        pasen + timedelta(days=50): "Tweede Pinksterdag",
+        date(jaar, 12, 25): "Eerste Kerstdag",
+        date(jaar, 12, 26): "Tweede Kerstdag",
+    }
+
+
+def is_feestdag(datum: date, gelijkgesteld: Collection[date] = ()) -> bool:
+    """Whether a day is an algemeen erkende feestdag, or equated with one by decree (art. 3 Awt)."""
+    return datum in gelijkgesteld or datum in feestdagen(datum.year)
+
+
+def is_werkdag(datum: date, gelijkgesteld: Collection[date] = ()) -> bool:
+    """Whether a term may end on this day: no Saturday, Sunday or feestdag (art. 1 Awt)."""
+    return datum.weekday() < 5 and not is_feestdag(datum, gelijkgesteld)
+
+
+def verschuif(datum: date, gelijkgesteld: Collection[date] = ()) -> date:
+    """The day itself, or the first day after it that is no Saturday, Sunday or feestdag (art. 1 Awt)."""
+    while datum < date.max and not is_werkdag(datum, gelijkgesteld):
+        datum += timedelta(days=1)
+    return datum
+
+
+def plus_dagen(datum: date, dagen: int) -> date:
+    """A day so many days later, at most the last day of the calendar; not moved (art. 1 Awt)."""
+    # A mistyped year such as 9999 must show as an absurd date, not as a crash of the list of dossiers.
+    return datum + timedelta(days=min(dagen, (date.max - datum).days))
+
+
+def termijn_dagen(begin: date, dagen: int, gelijkgesteld: Collection[date] = ()) -> date:
+    """Last day of a term of days after begin, moved when it is at most twelve weeks (art. 1 and 4 Awt)."""
+    einde = plus_dagen(begin, dagen)
+    return verschuif(einde, gelijkgesteld) if dagen <= TWAALF_WEKEN else einde
+
+
+def termijn_maanden(begin_dag: date, maanden: int) -> date:
+    """Last day inside a term of months that includes its first day; never moved (art. 4 Awt)."""
+    jaar, maand = divmod(begin_dag.year * 12 + begin_dag.month - 1 + maanden, 12)
+    if jaar > date.max.year:
+        return date.max
+    laatste = monthrange(jaar, maand + 1)[1]
+    if begin_dag.day > laatste:
+        return date(jaar, maand + 1, laatste)
+    return date(jaar, maand + 1, begin_dag.day) - timedelta(days=1)

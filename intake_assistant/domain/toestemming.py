@@ -1,0 +1,184 @@
+"""Consent: whether it stands today, what it covers, and what is wrong with a record of it (AVG 4, 7, 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+Startposities = Mapping[str, Collection[str]]  # name -> its questions
+
+CODES: Mapping[str, tuple[str, ...]] = {
+    "richting": ("delen", "opvragen"),
+    "wijze": ("mondeling", "schriftelijk", "digitaal"),
+    "uitgelegd_met": ("tolk", "plaat", "audio", "zelf_gelezen"),
+}
+VERPLICHT = ("datum", "partij", "doel", "gegevens", "richting", "gegeven")
+DATUMS = ("datum", "geldig_tot", "ingetrokken_op")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toestemming:
+    """One consent, given or refused, for one party and one purpose, with the keys of contract.md 2."""
+
+    datum: date | None
+    partij: str
+    doel: str
+    gegevens: tuple[str, ...]
+    richting: str
+    gegeven: bool
+    uitdrukkelijk: bool = False
+    wijze: str = ""
+    taal: str = ""
+    tekstversie: str = ""
+    uitgelegd_met: str = ""
+    vrije_keuze_uitgelegd: bool = False
+    geldig_tot: date | None = None
+    ingetrokken_op: date | None = None
+    ingetrokken_reden: str = ""
+    ingetrokken_door: str = ""
+    gevolg: tuple[str, ...] = ()
+
+    @property
+    def ingetrokken(self) -> bool:
+        """Whether it was withdrawn, from the moment that was recorded (art. 7(3) AVG)."""
+        return self.ingetrokken_op is not None
+
+    def stand(self, vandaag: date) -> str:
+        """geldig, geweigerd, ingetrokken or verlopen; geldig_tot is the last day (art. 7 AVG)."""
+        if not self.gegeven:
+            return "geweigerd"
+        if self.ingetrokken:
+            return "ingetrokken"
+        return "verlopen" if self.geldig_tot is not None and self.geldig_tot < vandaag else "geldig"
+
+    def covers(self, vraag: str, bijzondere_vragen: Collection[str]) -> bool:
+        """Whether its words reach a question; special data only by name and explicitly (art. 9(2)(a) AVG)."""
+        naam = question_of(vraag)
+        if naam in bijzondere_vragen:
+            return self.uitdrukkelijk and naam in self.gegevens
+        return any(deel in self.gegevens for deel in _prefixes(naam))
+
+    def allows(self, vraag: str, richting: str, vandaag: date, bijzondere_vragen: Collection[str]) -> bool:
+        """Whether a question may be shared or obtained today on this consent (art. 6(1)(a) AVG)."""
+        geldig = self.stand(vandaag) == "geldig" and self.richting == richting
+        return geldig and self.covers(vraag, bijzondere_vragen)
+
+
+@dataclass(frozen=True)
+class Toestemmingsprobleem:
+    """What is wrong with a consent; a fout stops recording, a waarschuwing is shown and recorded anyway."""
+
+    veld: str
+    ernst: str
+    zin: str
+
+
+def question_of(onderwerp: str) -> str:
+    """The question a subject is about, without row and source (art. 9 AVG)."""
+    return re.sub(r"\[[^\]]*\]", "", onderwerp).split("@")[0]
+
+
+def read_toestemming(
+    waarde: Mapping[str, object], intrekking: Mapping[str, object] | None = None
+) -> Toestemming:
+    """A Toestemming from a stored value that passed check_toestemming, and its withdrawal (art. 7 AVG)."""
+    alles = {**waarde, **(intrekking or {})}
+    teksten = {
+        sleutel: str(alles.get(sleutel) or "")
+        for sleutel in (
+            "partij", "doel", "richting", "wijze", "taal", "tekstversie", "uitgelegd_met",
+            "ingetrokken_reden", "ingetrokken_door",
+        )
+    }  # fmt: skip
+    return Toestemming(
+        datum=_date(alles.get("datum")),
+        gegevens=_texts(alles.get("gegevens")),
+        gegeven=_yes(alles.get("gegeven")),
+        uitdrukkelijk=_yes(alles.get("uitdrukkelijk")),
+        vrije_keuze_uitgelegd=_yes(alles.get("vrije_keuze_uitgelegd")),
+        geldig_tot=_date(alles.get("geldig_tot")),
+        ingetrokken_op=_date(alles.get("ingetrokken_op")),
+        gevolg=_texts(alles.get("gevolg")),
+        **teksten,
+    )
+
+
+def check_toestemming(
+    waarde: Mapping[str, object], bijzondere_vragen: Collection[str], startposities: Startposities
+) -> tuple[Toestemmingsprobleem, ...]:
+    """Everything wrong with a consent; startposities maps each to its questions (art. 7 and 9 AVG)."""
+    bereik = _scope(waarde, bijzondere_vragen, startposities)
+    return (*_form(waarde), *_dates(waarde), *bereik, *_choice(waarde))
+
+
+def _form(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
+    for veld in VERPLICHT:
+        if waarde.get(veld) in (None, "", [], ()):
+            yield Toestemmingsprobleem(veld, "fout", f"Vul in: {veld}.")
+    for veld, codes in CODES.items():
+        if waarde.get(veld, "") not in ("", *codes):
+            yield Toestemmingsprobleem(veld, "fout", f"Kies een van: {', '.join(codes)}.")
+
+
+def _dates(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
+    for veld in DATUMS:
+        if waarde.get(veld) and _date(waarde.get(veld)) is None:
+            yield Toestemmingsprobleem(veld, "fout", "Deze datum bestaat niet.")
+    datum = _date(waarde.get("datum"))
+    for veld, wat in (("geldig_tot", "De einddatum"), ("ingetrokken_op", "De datum van intrekken")):
+        later = _date(waarde.get(veld))
+        if datum is not None and later is not None and later < datum:
+            yield Toestemmingsprobleem(veld, "fout", f"{wat} ligt voor de datum van de toestemming.")
+    if waarde.get("ingetrokken_op") and not _yes(waarde.get("gegeven")):
+        zin = "Een toestemming die niet is gegeven, kan niet worden ingetrokken."
+        yield Toestemmingsprobleem("ingetrokken_op", "fout", zin)
+
+
+def _scope(
+    waarde: Mapping[str, object], bijzondere_vragen: Collection[str], startposities: Startposities
+) -> Iterator[Toestemmingsprobleem]:
+    gegevens = _texts(waarde.get("gegevens"))
+    bekend = {deel for vragen in startposities.values() for vraag in vragen for deel in _prefixes(vraag)}
+    for naam in gegevens:
+        if naam not in startposities and naam not in bekend:
+            zin = f"Dit onderwerp of deze vraag bestaat niet: {naam}."
+            yield Toestemmingsprobleem("gegevens", "fout", zin)
+        elif startposities.get(naam) and set(startposities[naam]) <= set(bijzondere_vragen):
+            zin = f"Bij {naam} zijn alle gegevens bijzonder: noem elke vraag apart."
+            yield Toestemmingsprobleem("gegevens", "fout", zin)
+    if _yes(waarde.get("gegeven")) and not _yes(waarde.get("uitdrukkelijk")):
+        bijzonder = [naam for naam in gegevens if naam in bijzondere_vragen]
+        if bijzonder:
+            zin = f"Voor bijzondere gegevens moet de toestemming uitdrukkelijk zijn: {', '.join(bijzonder)}."
+            yield Toestemmingsprobleem("uitdrukkelijk", "fout", zin)
+
+
+def _choice(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
+    if _yes(waarde.get("gegeven")) and not _yes(waarde.get("vrije_keuze_uitgelegd")):
+        zin = "Leg uit dat nee zeggen mag en geen gevolgen heeft; anders is de toestemming niet vrij."
+        yield Toestemmingsprobleem("vrije_keuze_uitgelegd", "waarschuwing", zin)
+
+
+def _prefixes(vraag: str) -> list[str]:
+    """werkervaring.banen.beroep: its startpositie, its repeat, itself."""
+    delen = question_of(vraag).split(".")
+    return [".".join(delen[:tot]) for tot in range(1, len(delen) + 1)]
+
+
+def _yes(waarde: object) -> bool:
+    return waarde is True or waarde == "ja"
+
+
+def _date(waarde: object) -> date | None:
+    if isinstance(waarde, date):
+        return waarde
+    try:
+        return date.fromisoformat(waarde) if isinstance(waarde, str) else None
+    except ValueError:
+        return None
+
+
+def _texts(waarde: object) -> tuple[str, ...]:
+    return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
