@@ -215,7 +215,7 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
     uiterlijk = termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
     gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
-    anker = "van de dagtekening" if aangenomen else "waarop het besluit bekend is gemaakt"
+    anker = "die op het besluit staat" if aangenomen else "waarop het besluit bekend is gemaakt"
     waarom = reden(bekend, regels.bezwaar_dagen, uiterlijk, anker)
     uitleg = klokuitleg.bezwaar(stand, uiterlijk, gedaan, waarom, aangenomen)
     return Klok(

@@ -67,10 +67,10 @@ def test_third_party() -> None:
 
 
 def test_bezwaar() -> None:
-    waarom = reden(date(2026, 5, 12), 42, date(2026, 6, 23), "van de dagtekening")
+    waarom = reden(date(2026, 5, 12), 42, date(2026, 6, 23), "die op het besluit staat")
     assert klokuitleg.bezwaar("loopt", date(2026, 6, 23), None, waarom, aangenomen=True) == (
         "De inburgeraar kan bezwaar maken tot en met dinsdag 23 juni 2026: "
-        "6 weken na dinsdag 12 mei 2026, de dag van de dagtekening; "
+        "6 weken na dinsdag 12 mei 2026, de dag die op het besluit staat; "
         "wanneer het besluit is verstuurd of gegeven, is niet vastgelegd."
     )
     voorbij = klokuitleg.bezwaar("overschreden", date(2026, 6, 23), None, waarom, aangenomen=False)
