@@ -71,7 +71,7 @@ install_packages() {
             as_root=(sudo)
         else
             stop "Dit ontbreekt op deze computer: $*" \
-                $'\nU bent geen beheerder, en sudo is er niet. Er is niets veranderd.' \
+                $'\nU bent geen beheerder, en sudo kan hier niet worden gebruikt. Er is niets veranderd.' \
                 $'\nVraag uw beheerder om dit uit te voeren, en start daarna opnieuw:' \
                 $'\n    apt-get install --no-install-recommends '"$*"
         fi

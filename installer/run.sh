@@ -4,5 +4,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 
 # An environment of the developers holds all that the program needs.
-is_ready "$root/installer/requirements-dev.txt" "$venv/stamp-dev" || prepare "" "$window_needs"
+kind=""
+is_ready "$root/installer/requirements-dev.txt" "$venv/stamp-dev" && kind="-dev"
+prepare "$kind" "$window_needs"
 exec "$python" "$root/main.py" "$@"
