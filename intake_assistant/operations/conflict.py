@@ -61,10 +61,11 @@ def _both(conflict: Conflict) -> dict[str, Any]:
     waarden = [value.get("waarde") for value in values]
     if _is_row_conflict(conflict):
         return {"staat": KEPT}
-    if all(isinstance(w, list) for w in waarden):
+    lists = [w for w in waarden if isinstance(w, list)]
+    if len(lists) == len(waarden):
         samen: list[Any] = []
-        for w in waarden:
-            samen += [item for item in w if isinstance(w, list) and item not in samen]
+        for items in lists:
+            samen += [item for item in items if item not in samen]
         return {**values[0], "waarde": samen}
     if all(isinstance(w, str) for w in waarden):
         return {**values[0], "waarde": "\n".join(dict.fromkeys(str(w) for w in waarden))}

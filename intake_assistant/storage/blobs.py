@@ -34,13 +34,20 @@ class BlobStore:
 
     def get(self, name: str) -> bytes:
         """The content; raises KnownError `vault.damaged` when it is missing or altered."""
+        content = self._unseal(name)
+        if content is None:
+            raise KnownError("vault.damaged", pad=str(self._folder / name), oorzaak="blob")
+        return content
+
+    def is_sound(self, name: str) -> bool:
+        """Whether the content is there and unaltered."""
+        return self._unseal(name) is not None
+
+    def _unseal(self, name: str) -> bytes | None:
         path = self._folder / name
         sealed = path.read_bytes() if path.is_file() else b""
         nonce, rest = sealed[: crypto.NONCE_BYTES], sealed[crypto.NONCE_BYTES :]
-        content = crypto.unseal(self._key, nonce, rest, name.encode()) if rest else None
-        if content is None:
-            raise KnownError("vault.damaged", pad=str(path), oorzaak="blob")
-        return content
+        return crypto.unseal(self._key, nonce, rest, name.encode()) if rest else None
 
     def names(self) -> list[str]:
         """The names of all that is kept."""

@@ -1,0 +1,60 @@
+"""The model of a document as bytes: frozen with the besluit, so that Word can be written again later."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from intake_assistant.documents.model import (
+    Alinea,
+    Blok,
+    Handtekening,
+    Kop,
+    Opsomming,
+    Randen,
+    Stuk,
+    Tabel,
+)
+from intake_assistant.documents.tekens import Vervangen
+
+FORMAAT = 1
+_BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening)}
+
+
+def dump_stuk(stuk: Stuk) -> bytes:
+    """The model as JSON."""
+    body = {naam: getattr(stuk, naam) for naam in ("titel", "soort", "taal", "concept", "gemeente", "kenmerk")}
+    body |= {
+        "formaat": FORMAAT,
+        "datum": stuk.datum.isoformat(),
+        "randen": _parts(stuk.randen),
+        "blokken": [[type(blok).__name__, _parts(blok)] for blok in stuk.blokken],
+        "vervangen": [_parts(v) for v in stuk.vervangen],
+    }
+    return json.dumps(body, ensure_ascii=False, sort_keys=True).encode("utf-8")
+
+
+def read_stuk(content: bytes) -> Stuk:
+    """The model that was kept; raises ValueError when the format is of a newer program."""
+    body: dict[str, Any] = json.loads(content)
+    if body.pop("formaat") != FORMAAT:
+        raise ValueError("formaat")
+    body["datum"] = date.fromisoformat(body["datum"])
+    body["randen"] = Randen(**body["randen"])
+    body["blokken"] = tuple(_BLOKKEN[soort](**_frozen(delen)) for soort, delen in body["blokken"])
+    body["vervangen"] = tuple(Vervangen(**v) for v in body["vervangen"])
+    return Stuk(**body)
+
+
+def _parts(thing: Any) -> dict[str, Any]:
+    return {field.name: getattr(thing, field.name) for field in fields(thing)}
+
+
+def _frozen(delen: dict[str, Any]) -> dict[str, Any]:
+    return {naam: _tuple(waarde) for naam, waarde in delen.items()}
+
+
+def _tuple(waarde: Any) -> Any:
+    return tuple(_tuple(deel) for deel in waarde) if isinstance(waarde, list) else waarde

@@ -1,0 +1,49 @@
+"""The ontwikkelplan as it stands: goals by term, each with its agreements (design 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from intake_assistant.domain.dossier import Dossier
+
+TERMIJNEN: Final = ("kort", "midden", "lang")
+WIE: Final = ("inburgeraar", "regievoerder", "partner")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAfspraak:
+    """One agreement of the plan; dates as ISO texts, empty when not set."""
+
+    id: str
+    wat: str
+    wie: str
+    uiterlijk: str
+    klaar_op: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDoel:
+    """One goal of the plan with its agreements."""
+
+    id: str
+    naam: str
+    termijn: str
+    afspraken: tuple[PlanAfspraak, ...]
+
+
+def doelen_of(dossier: Dossier) -> list[PlanDoel]:
+    """The goals in their order."""
+    afspraken: dict[str, list[PlanAfspraak]] = {}
+    for rij in dossier.row_ids("afspraak"):
+        velden = [str(dossier.get(f"afspraak[{rij}].{veld}")) for veld in ("wat", "wie", "uiterlijk", "klaar_op")]
+        afspraken.setdefault(str(dossier.get(f"afspraak[{rij}].doel")), []).append(PlanAfspraak(rij, *velden))
+    return [
+        PlanDoel(
+            rij,
+            str(dossier.get(f"doel[{rij}].naam")),
+            str(dossier.get(f"doel[{rij}].termijn")),
+            tuple(afspraken.get(rij, ())),
+        )
+        for rij in dossier.row_ids("doel")
+    ]

@@ -1,0 +1,20 @@
+"""Where a dossier stands, from first conversation to the end (contract 3)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STANDEN: Final = (
+    "in_gesprek", "wacht_op_derde", "klaar_voor_besluit", "vastgesteld", "in_uitvoering", "afgerond",
+)
+
+
+def stand_of(*, afgerond: bool, besluiten: int, uitvoering: bool, opgeschort: bool, volledig: bool) -> str:
+    """The stage of a dossier: the furthest that holds."""
+    if afgerond:
+        return "afgerond"
+    if besluiten:
+        return "in_uitvoering" if uitvoering else "vastgesteld"
+    if volledig:
+        return "klaar_voor_besluit"
+    return "wacht_op_derde" if opgeschort else "in_gesprek"

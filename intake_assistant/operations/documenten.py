@@ -1,0 +1,94 @@
+"""Writing the PIP where the user says: Word and PDF of both parts (design 8)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from intake_assistant import safefile
+from intake_assistant.documents.bewaren import read_stuk
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.pdf import write_pdf
+from intake_assistant.documents.word import write_docx
+from intake_assistant.domain.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.beschikking import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.gegevens import concept_of, kenmerk_of
+from intake_assistant.operations.workspace import Workspace
+
+DELEN: Final = ("beschikking", "ontwikkelplan")
+FORMATEN: Final = ("docx", "pdf")
+NEDERLANDS: Final = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One part in one format; `frozen` when it is the PDF that is the besluit."""
+
+    deel: str
+    formaat: str
+    naam: str
+    inhoud: bytes
+    frozen: bool
+
+
+def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
+    """The document as it stands: the frozen model of the last besluit or version, else a concept."""
+    frozen = _frozen(dossier, deel)
+    if frozen:
+        return read_stuk(work.vault.blobs.get(frozen["model"]))
+    if deel == "beschikking":
+        return beschikking_stuk(work, dossier, concept_of(dossier))
+    return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
+
+
+def make_document(work: Workspace, dossier: Dossier, deel: str, formaat: str) -> Document:
+    """One part in one format, in memory."""
+    stuk, frozen = stuk_of(work, dossier, deel), _frozen(dossier, deel)
+    if formaat == "docx":
+        inhoud = write_docx(stuk)
+    else:
+        # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
+        inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else write_pdf(stuk)
+    naam = f"{deel}-{kenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
+    return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
+
+
+def write_documents(
+    work: Workspace, dossier: str, folder: Path, *, delen: tuple[str, ...] = DELEN,
+    formaten: tuple[str, ...] = FORMATEN, taal: str = NEDERLANDS, ongecontroleerd: bool = False,
+) -> list[Path]:
+    """Write parts to a folder; KnownError `output.exists`, `output.not_writable`, `pip.unchecked_translation`."""
+    refuse_translation(work, taal, ongecontroleerd)
+    found = work.vault.dossier(dossier)
+    made = [make_document(work, found, deel, formaat) for deel in delen for formaat in formaten]
+    paths = [folder / document.naam for document in made]
+    for path in paths:
+        if path.exists():
+            raise KnownError("output.exists", bestand=str(path))
+    safefile.make_folder(folder)
+    for path, document in zip(paths, made, strict=True):
+        save_document(work, dossier, document, path)
+    return paths
+
+
+def save_document(work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False) -> None:
+    """Write one document and note in the export log that it left the vault."""
+    safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
+    sha256 = hashlib.sha256(document.inhoud).hexdigest()
+    work.vault.log_export(f"{document.deel} {document.formaat}", dossier, sha256)
+
+
+def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:
+    """Refuse a language whose texts nobody checked, unless asked for or allowed by the municipality."""
+    allowed = ongecontroleerd or work.vault.setting("pip.ongecontroleerde_vertaling") == "ja"
+    if taal != NEDERLANDS and not allowed:
+        raise KnownError("pip.unchecked_translation", taal=taal)
+
+
+def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:
+    versies = besluiten_of(dossier) if deel == "beschikking" else planversies_of(dossier)
+    return dict(versies[-1].bestanden) if versies else {}

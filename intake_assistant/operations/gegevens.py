@@ -1,0 +1,338 @@
+"""From a dossier to the facts that the two parts of the PIP print; health answers never get there."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intake_assistant.domain.antwoord import Antwoord
+from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
+from intake_assistant.domain.controle import has_vve_kind
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.feiten import (
+    controlefeiten,
+    informatie_derden,
+    klokfeiten,
+    oproepen,
+    read_date,
+    regelwaarden,
+)
+from intake_assistant.domain.formulier import Formulieren, Startpositie, Vraag
+from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
+from intake_assistant.domain.ontwikkelplan import doelen_of
+from intake_assistant.domain.pip import (
+    Aanwezige,
+    Afspraak,
+    Argument,
+    Beschikking,
+    Bevinding,
+    Doel,
+    Gemeente,
+    GesprekFeit,
+    Inburgeraar,
+    Intensiteit,
+    Leerbaarheidstoets,
+    OntwikkelplanGegevens,
+    Ondertekenaar,
+    PipGegevens,
+    Procedure,
+    Termijn,
+    Weging,
+    VoorGezien,
+    Zroute,
+)
+from intake_assistant.domain.termijn import plus_dagen, termijn_dagen, termijn_maanden
+from intake_assistant.domain.weging import argumenten_of
+from intake_assistant.forms.engine import Relevantie
+from intake_assistant.operations.antwoord import antwoord_of, relevantie
+from intake_assistant.operations.waarde import in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+GEMEENTEVELDEN = (
+    "naam", "adres", "postcode", "plaats", "telefoon", "email", "website", "bezwaar_adres", "fg_contact", "rechtbank",
+)
+
+def concept_of(dossier: Dossier) -> dict[str, Any]:
+    """The beschikking in the making, by dotted key."""
+    return {k: w for k, w in dossier.fields("beschikking").items() if w not in ("", [], ())}
+
+
+def gemeente_of(work: Workspace) -> Gemeente:
+    """The municipality as it stands in the settings of this vault."""
+    velden = {veld: work.vault.setting(f"gemeente.{veld}") for veld in GEMEENTEVELDEN}
+    velden["naam"] = velden["naam"] or work.vault.setting("gemeente")
+    return Gemeente(**velden)
+
+
+def pip_gegevens(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], *, grond: str = "eerste", vastgesteld: bool = False
+) -> PipGegevens:
+    """All that the beschikking is made of, from the concept or from a besluit."""
+    dagtekening = read_date(concept.get("dagtekening"))
+    peildatum = dagtekening or work.clock.today()
+    uitslag = _answer(dossier, "leerbaarheid.lbt_uitslag")
+    return PipGegevens(
+        gemeente=gemeente_of(work),
+        inburgeraar=_inburgeraar(dossier),
+        beschikking=_beschikking(concept),
+        peildatum=peildatum,
+        kenmerk=kenmerk_of(dossier),
+        vastgesteld=vastgesteld,
+        grond=grond,
+        dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),
+        procedure=Procedure(
+            kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
+            inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+            oproep=oproepen(dossier),
+            informatie_derde=informatie_derden(dossier),
+        ),
+        gesprekken=tuple(_gesprek(g) for g in gesprekken_of(dossier)),
+        leerbaarheidstoets=Leerbaarheidstoets(
+            lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
+            lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
+            lbt_uitslag=uitslag,
+        ),
+        bronnen=_bronnen(dossier),
+        bevindingen=_bevindingen(work, dossier),
+        weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
+        afwijking_lbt=wijkt_af_van_lbt(str(concept.get("leerroute", "")), uitslag),
+        vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
+        inburgeringstermijn=_termijn(work, dossier, dagtekening),
+        bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
+        contact=_contact(work),
+    )
+
+
+def ontwikkelplan_gegevens(
+    work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
+) -> OntwikkelplanGegevens:
+    """All that the ontwikkelplan is made of."""
+    besluiten = besluiten_of(dossier)
+    concept = besluiten[-1].inhoud if besluiten else concept_of(dossier)
+    judged = relevantie(work, dossier)
+    aantal = find_waarde(concept, "voortgangsgesprekken")
+    return OntwikkelplanGegevens(
+        gemeente=gemeente_of(work),
+        inburgeraar=_inburgeraar(dossier),
+        peildatum=datum,
+        versie=versie,
+        kenmerk=kenmerk_of(dossier),
+        vastgesteld=vastgesteld,
+        leerroute=str(concept.get("leerroute", "")),
+        dagtekening=read_date(concept.get("dagtekening")),
+        sterk=_plan_lines(work, dossier, judged, STERKE_VRAGEN),
+        doelen=tuple(_doelen(dossier)),
+        ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
+        randvoorwaarden=_plan_lines(work, dossier, judged, _names(work, "randvoorwaarden", "ontwikkelplan")),
+        financien=_plan_lines(work, dossier, judged, _names(work, "financien", "ontwikkelplan")),
+        voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
+        contact=_contact(work),
+    )
+
+
+# What somebody can and wants, in the order in which a person would tell it.
+STERKE_VRAGEN = (
+    "motivatie.trots",
+    "werkervaring.trots_op",
+    "praktische_competenties.vakvaardigheden",
+    "taalniveau.moedertaal",
+    "motivatie.doel_drie_jaar",
+    "motivatie.beroepswens",
+)
+
+
+def kenmerk_of(dossier: Dossier) -> str:
+    """The reference on the letters: the zaaknummer, or the first signs of the dossier's random id."""
+    return str(dossier.get("dossier.zaaknummer")) or dossier.id[:8].upper()
+
+
+def _contact(work: Workspace) -> str:
+    return work.author
+
+
+def _answer(dossier: Dossier, naam: str) -> str:
+    antwoord = dossier.antwoord(naam)
+    return str(antwoord.waarde) if antwoord.beantwoord else ""
+
+
+def _inburgeraar(dossier: Dossier) -> Inburgeraar:
+    found = inburgeraar_of(dossier)
+    namen = ("voornamen", "achternaam", "bsn", "v_nummer", "doelgroep", "adres", "postcode", "woonplaats")
+    jaar = found.get("geboortejaar", "")
+    return Inburgeraar(
+        **{naam: found.get(naam, "") for naam in namen},
+        geboortedatum=read_date(found.get("geboortedatum")),
+        geboortejaar=int(jaar) if jaar.isdigit() else None,
+    )
+
+
+def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
+    def part(naam: str, delen: tuple[str, ...]) -> dict[str, Any]:
+        found = {deel: find_waarde(concept, f"{naam}.{deel}") for deel in delen}
+        return {deel: waarde for deel, waarde in found.items() if waarde not in (None, "")}
+
+    teksten = (
+        "onvolledig_reden", "leerroute", "niveau", "alfabetiseringsonderwijs", "motivering", "zienswijze",
+        "motivering_afwijking_lbt",
+    )
+    getallen = ("pvt_uren", "map_uren", "voortgangsgesprekken")
+    intensiteit = part("intensiteit", ("uren_per_week", "weken", "toelichting"))
+    gezien = part("voor_gezien", ("datum", "tolk"))
+    if "datum" in gezien:
+        gezien["datum"] = read_date(gezien["datum"])
+    vve = concept.get("vve", "")
+    plain: dict[str, Any] = {naam: str(concept.get(naam, "")) for naam in teksten}
+    plain |= {naam: _number(concept.get(naam)) for naam in getallen}
+    return Beschikking(
+        **plain,
+        dagtekening=read_date(concept.get("dagtekening")),
+        bekendgemaakt_op=read_date(concept.get("bekendgemaakt_op")),
+        ondertekenaar=Ondertekenaar(**part("ondertekenaar", ("naam", "functie", "mandaat"))),
+        niveau_per_onderdeel=part("niveau_per_onderdeel", ("lezen", "luisteren", "schrijven", "spreken")),
+        intensiteit=Intensiteit(**intensiteit) if intensiteit else None,
+        mag_opleiding_afmaken=concept.get("mag_opleiding_afmaken") == "ja",
+        ondersteuning=_texts(concept.get("ondersteuning")),
+        participatiewet=_texts(concept.get("participatiewet")),
+        vve=vve if isinstance(vve, str) else "",
+        vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
+        voor_gezien=VoorGezien(**gezien) if gezien else None,
+        zroute=Zroute(**part("zroute", ("cursusuren", "participatie_uren"))),
+    )
+
+
+def _number(waarde: object) -> int | None:
+    return waarde if isinstance(waarde, int) else None
+
+
+def _texts(waarde: object) -> tuple[str, ...]:
+    if isinstance(waarde, str):
+        return tuple(filter(None, (regel.strip() for regel in waarde.splitlines())))
+    return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
+
+
+def _gesprek(gesprek: Gesprek) -> GesprekFeit:
+    return GesprekFeit(
+        datum=read_date(gesprek.datum) or datetime.date.min,
+        vorm=gesprek.vorm,
+        minuten=gesprek.minuten,
+        taal=gesprek.taal,
+        recht_op_alleen_gewezen=gesprek.recht_op_alleen_gewezen == "ja",
+        aanwezig=tuple(
+            Aanwezige(**{k: str(iemand.get(k, "")) for k in ("rol", "naam", "soort", "nummer")})
+            for _, iemand in gesprek.aanwezig
+        ),
+    )
+
+
+def _bronnen(dossier: Dossier) -> tuple[str, ...]:
+    found = {dossier.antwoord(naam).bron for naam in dossier.answered_names()}
+    return tuple(sorted(found - {"", "inburgeraar", "regievoerder"}))
+
+
+def _bevindingen(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
+    judged = relevantie(work, dossier)
+    found = []
+    for deel in work.data.formulieren.startposities:
+        zinnen = tuple(_bevinding_zinnen(work, dossier, deel, judged))
+        if zinnen:
+            found.append(Bevinding(deel.titel, zinnen))
+    return tuple(found)
+
+
+def _bevinding_zinnen(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Iterator[str]:
+    for vraag in deel.velden:
+        # A story belongs to the conversation; the besluit holds findings, and never special data (design 7).
+        if vraag.deel not in ("beschikking", "beide") or vraag.bijzonder or vraag.herhaling:
+            continue
+        if vraag.type == "text" and vraag.read_aloud:
+            continue
+        antwoord = antwoord_of(work.data.formulieren, dossier, vraag.naam)
+        if antwoord.beantwoord and judged.relevant(vraag.naam):
+            yield _zin(vraag, antwoord)
+
+
+def _zin(vraag: Vraag, antwoord: Antwoord) -> str:
+    key = "gegevens.gevraagd" if vraag.read_aloud else "gegevens.bevonden"
+    return text(key, vraag=vraag.label.rstrip(":"), waarde=in_words(vraag, antwoord.waarde), bron=_bron(antwoord))
+
+
+def _bron(antwoord: Antwoord) -> str:
+    return text(f"bron.{antwoord.bron}")
+
+
+def _weging(work: Workspace, dossier: Dossier, leerroute: str) -> Weging:
+    kanten: dict[str, list[Argument]] = {"voor": [], "tegen": []}
+    buiten = 0
+    for kant, argumenten in kanten.items():
+        for argument in argumenten_of(dossier, leerroute, kant):
+            if _is_bijzonder(work.data.formulieren, argument.vraag) and not argument.in_besluit:
+                buiten += 1
+            else:
+                argumenten.append(_argument(work, dossier, argument.tekst, argument.vraag))
+    return Weging(
+        leerroute=leerroute, voor=tuple(kanten["voor"]), tegen=tuple(kanten["tegen"]), niet_afgedrukt=buiten
+    )
+
+
+def _is_bijzonder(formulieren: Formulieren, naam: str) -> bool:
+    vraag = formulieren.vragen.get(naam)
+    return vraag is not None and bool(vraag.bijzonder)
+
+
+def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argument:
+    vraag = work.data.formulieren.vragen.get(naam)
+    if vraag is None or vraag.bijzonder:
+        # Of a special answer only the functional sentence itself is printed (design 7).
+        return Argument(tekst=tekst)
+    antwoord = antwoord_of(work.data.formulieren, dossier, naam)
+    datum = read_date(dossier.get(f"gesprek[{antwoord.gesprek}].datum")) if antwoord.gesprek else None
+    return Argument(tekst=tekst, vraag=vraag.label, bron=_bron(antwoord) if antwoord.bron else "", gesprek=datum)
+
+
+def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
+    eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
+    if eerste is None:
+        return None
+    feiten, waarden = klokfeiten(dossier), regelwaarden(work.data.regels, eerste)
+    begin = feiten.duo_termijn_begin or plus_dagen(eerste, 1)
+    einde = feiten.duo_termijn_einde or termijn_maanden(begin, waarden.inburgering_maanden)
+    duo = feiten.duo_termijn_begin or feiten.duo_termijn_einde
+    return Termijn(begin=begin, einde=einde, bron="duo" if duo else "berekend")
+
+
+def _bezwaar(work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None) -> datetime.date | None:
+    bekend = read_date(concept.get("bekendgemaakt_op"))
+    if bekend is None or dagtekening is None:
+        return None
+    waarden = regelwaarden(work.data.regels, dagtekening)
+    return termijn_dagen(bekend, waarden.bezwaar_dagen, waarden.gelijkgesteld)
+
+
+def _doelen(dossier: Dossier) -> Iterator[Doel]:
+    for doel in doelen_of(dossier):
+        afspraken = tuple(
+            Afspraak(wat=a.wat, wie=a.wie, uiterlijk=read_date(a.uiterlijk), klaar_op=read_date(a.klaar_op))
+            for a in doel.afspraken
+        )
+        yield Doel(naam=doel.naam, termijn=doel.termijn, afspraken=afspraken)
+
+
+def _names(work: Workspace, startpositie: str, deel: str) -> tuple[str, ...]:
+    velden = work.data.formulieren.startpositie(startpositie).velden
+    return tuple(v.naam for v in velden if v.deel in (deel, "beide") and not (v.type == "text" and v.read_aloud))
+
+
+def _plan_lines(work: Workspace, dossier: Dossier, judged: Relevantie, namen: tuple[str, ...]) -> tuple[str, ...]:
+    lines = []
+    for naam in namen:
+        vraag = work.data.formulieren.vragen.get(naam)
+        if vraag is None or vraag.bijzonder or vraag.herhaling or not judged.relevant(naam):
+            continue
+        antwoord = antwoord_of(work.data.formulieren, dossier, naam)
+        if antwoord.beantwoord:
+            lines.append(text("gegevens.plan", vraag=vraag.label.rstrip("?:. "), waarde=in_words(vraag, antwoord.waarde)))
+    return tuple(lines)

@@ -1,0 +1,91 @@
+"""Making, opening and looking after a vault."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake_assistant import crypto
+from intake_assistant.domain.entry import is_sound
+from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.storage.vault import (
+    Surroundings,
+    create_vault,
+    open_vault,
+    open_vault_with_recovery,
+)
+
+ROLLEN = ("regievoerder", "teamleider")
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One finding of the check: a code and where."""
+
+    code: str
+    waar: str
+
+
+def create(
+    path: Path, passphrase: str, clock: Clock, random: Randomness, settings: Mapping[str, str],
+    *, cost: crypto.Argon2Cost = crypto.TUNED,
+) -> list[str]:
+    """Make a vault; returns the groups of the recovery key, shown once. KnownError `vault.exists`."""
+    return create_vault(path, passphrase, Surroundings(clock, random, cost), settings)
+
+
+def open_workspace(
+    path: Path, passphrase: str, clock: Clock, random: Randomness, data: Data | None = None
+) -> Workspace:
+    """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes."""
+    vault = open_vault(path, passphrase, Surroundings(clock, random))
+    return Workspace(vault, data or packaged_data(), clock, random)
+
+
+def open_with_recovery(
+    path: Path, typed: str, new_passphrase: str, clock: Clock, random: Randomness
+) -> Workspace:
+    """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
+    vault = open_vault_with_recovery(path, typed, new_passphrase, Surroundings(clock, random))
+    return Workspace(vault, packaged_data(), clock, random)
+
+
+def digest(work: Workspace) -> str:
+    """One hash over the sorted ids of headers, erasing entries and tombstones."""
+    return hashlib.blake2b("\n".join(work.vault.all_ids()).encode(), digest_size=32).hexdigest()
+
+
+def rebuild(work: Workspace) -> None:
+    """Drop every projection and make it again from the entries."""
+    with work.vault.transaction():
+        work.vault.rebuild()
+        refresh_overviews(work)
+
+
+def check(work: Workspace) -> list[Bevinding]:
+    """Everything wrong with a vault: pages, entries, blobs, projections; an empty list is good."""
+    found = [Bevinding("pagina", waar) for waar in work.vault.check_pages()]
+    for dossier in work.vault.dossiers():
+        found += [Bevinding("entry", e.id) for e in work.vault.entries(dossier) if not is_sound(e)]
+        found += [Bevinding("blob", naam) for naam in _broken_blobs(work, dossier)]
+    refresh_overviews(work)
+    before = work.vault.projections()
+    rebuild(work)
+    after = work.vault.projections()
+    found += [Bevinding("projectie", naam) for naam in before if before[naam] != after[naam]]
+    return found
+
+
+def _broken_blobs(work: Workspace, dossier: str) -> list[str]:
+    present, broken = set(work.vault.blobs.names()), []
+    found = work.vault.dossier(dossier)
+    for lijst in ("besluit", "planversie"):
+        for rij in found.row_ids(lijst):
+            bestanden = found.get(f"{lijst}[{rij}]", {}).get("bestanden", {})
+            named = [bestanden[k] for k in ("pdf", "model") if k in bestanden]
+            broken += [naam for naam in named if naam not in present or not work.vault.blobs.is_sound(naam)]
+    return broken

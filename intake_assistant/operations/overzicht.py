@@ -1,0 +1,156 @@
+"""The list of dossiers: one kept row each, brought up to date when something changed (design 5)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.feiten import klokfeiten, read_date, regelwaarden
+from intake_assistant.domain.gesprek import gesprekken_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
+from intake_assistant.domain.pip import InformatieDerde
+from intake_assistant.domain.stand import stand_of
+from intake_assistant.operations.antwoord import Telling, tellingen
+from intake_assistant.operations.beschikking import check_concept
+from intake_assistant.operations.gegevens import concept_of
+from intake_assistant.operations.workspace import Workspace
+
+DERTIEN = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """One line of the list; `startposities` holds the state of each of the thirteen: leeg, deels, klaar."""
+
+    dossier: str
+    naam: str
+    stand: str
+    regievoerder: str
+    spreektaal: str
+    startposities: tuple[str, ...]
+    laatste_contact: str
+    onvolledig: bool
+    conflicten: int
+    klokken: tuple[Klok, ...] = field(default=())
+
+    @property
+    def startposities_open(self) -> int:
+        """How many of the thirteen still have an open question."""
+        return sum(staat != "klaar" for staat in self.startposities)
+
+    @property
+    def eerste_klok(self) -> Klok | None:
+        """The clock to see first."""
+        return eerste_klok(self.klokken)
+
+
+def list_dossiers(work: Workspace) -> list[Overzicht]:
+    """All dossiers by name; what changed since the last time is brought up to date first."""
+    refresh_overviews(work)
+    return [
+        _read(work, dossier, onvolledig, naam, json.loads(gegevens))
+        for dossier, onvolledig, naam, gegevens in work.vault.overviews()
+    ]
+
+
+def refresh_overviews(work: Workspace) -> None:
+    """Make the kept row of each changed dossier anew."""
+    for dossier in work.vault.stale_overviews():
+        found = work.vault.dossier(dossier)
+        work.vault.put_overview(dossier, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+
+
+def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
+    """Every clock of a dossier, today."""
+    return _klokken(work, klokfeiten(dossier))
+
+
+def stand_van(work: Workspace, dossier: Dossier) -> str:
+    """The stage of a dossier."""
+    return stand_of(**_stand_facts(work, dossier), opgeschort=_opgeschort(all_klokken(work, dossier)))
+
+
+def mark_of(telling: Telling) -> str:
+    """How far a startpositie is, as one mark: leeg, deels or klaar."""
+    if telling.open == 0:
+        return "klaar"
+    return "leeg" if telling.open == telling.alle else "deels"
+
+
+def _opgeschort(alle: tuple[Klok, ...]) -> bool:
+    return any(k.klok == "pip" and k.stand == "opgeschort" for k in alle)
+
+
+def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
+    today = work.clock.today()
+    op = feiten.kennisgeving_duo or today
+    return klokken(feiten, today, regelwaarden(work.data.regels, op))
+
+
+def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    besluiten = besluiten_of(dossier)
+    concept = concept_of(dossier)
+    return {
+        "afgerond": bool(dossier.get("procedure.ingeburgerd_op")),
+        "besluiten": len(besluiten),
+        "uitvoering": bool(dossier.row_ids("uren")) or len(besluiten) > 1,
+        "volledig": bool(concept) and check_concept(work, dossier, concept).volledig,
+    }
+
+
+def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    per = tellingen(work, dossier)
+    dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
+    gesprekken = gesprekken_of(dossier)
+    return {
+        "stand": _stand_facts(work, dossier),
+        "regievoerder": str(dossier.get("dossier.regievoerder")),
+        "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
+        "startposities": [mark_of(per[id]) for id in dertien],
+        "laatste_contact": max((g.datum for g in gesprekken), default=""),
+        "conflicten": len(dossier.conflicts()),
+        "klokfeiten": json.loads(json.dumps(asdict(klokfeiten(dossier)), default=str)),
+    }
+
+
+def _read(work: Workspace, dossier: str, onvolledig: bool, naam: str, facts: dict[str, Any]) -> Overzicht:
+    alle = _klokken(work, _klokfeiten(facts["klokfeiten"]))
+    return Overzicht(
+        dossier=dossier,
+        naam=naam,
+        stand=stand_of(**facts["stand"], opgeschort=_opgeschort(alle)),
+        regievoerder=facts["regievoerder"],
+        spreektaal=facts["spreektaal"],
+        startposities=tuple(facts["startposities"]),
+        laatste_contact=facts["laatste_contact"],
+        onvolledig=onvolledig,
+        conflicten=facts["conflicten"],
+        klokken=alle,
+    )
+
+
+_DATES = (
+    "kennisgeving_duo", "inschrijving_brp", "verhuizing_inschrijving_brp", "duo_termijn_begin",
+    "duo_termijn_einde", "ingeburgerd_op", "begin_bijstand", "ontzorgen_verlengd_tot",
+)
+
+
+def _klokfeiten(kept: dict[str, Any]) -> KlokFeiten:
+    found = dict(kept)
+    found |= {naam: read_date(found[naam]) for naam in _DATES}
+    found["informatie_derden"] = tuple(
+        InformatieDerde(**_dated(i, "gevraagd_op", "ontvangen_op")) for i in found["informatie_derden"]
+    )
+    found["besluiten"] = tuple(
+        BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp")) for b in found["besluiten"]
+    )
+    found["bezwaren"] = tuple(BezwaarFeit(**_dated(b, "ontvangen_op")) for b in found["bezwaren"])
+    return KlokFeiten(**found)
+
+
+def _dated(kept: dict[str, Any], *namen: str) -> dict[str, Any]:
+    return {**kept, **{naam: read_date(kept[naam]) for naam in namen}}
