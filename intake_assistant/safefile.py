@@ -21,7 +21,7 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """
     with _refusals(path):
         if not overwrite and os.path.lexists(path):
-            raise KnownError("output.exists", pad=str(path))
+            raise KnownError("output.exists", bestand=str(path))
         temporary = _write_beside(path, data)
         try:
             _put_in_place(temporary, path, overwrite)
@@ -41,10 +41,11 @@ def _refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        raise KnownError("output.exists", pad=str(path)) from error
+        raise KnownError("output.exists", bestand=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        full = isinstance(error, OSError) and error.errno in _FULL
-        raise KnownError("disk.full" if full else "output.not_writable", pad=str(path)) from error
+        if isinstance(error, OSError) and error.errno in _FULL:
+            raise KnownError("disk.full", pad=str(path)) from error
+        raise KnownError("output.not_writable", bestand=str(path)) from error
 
 
 def _write_beside(path: Path, data: bytes) -> Path:

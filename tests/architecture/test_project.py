@@ -3,7 +3,7 @@
 import re
 import tomllib
 
-from tests.architecture.source import ROOT, project_files
+from tests.architecture.source import PACKAGE, ROOT, project_files, python_files
 
 # In pieces, so that this file does not find itself.
 HOSTS = ["pypi" + ".org", "python" + "hosted", "npmjs" + ".", "deb.debian" + ".org", "proxy.golang" + "."]
@@ -65,3 +65,12 @@ def test_run_installs_the_same_versions_as_test() -> None:
         for name in ("requirements.txt", "requirements-dev.txt")
     )
     assert run <= test
+
+
+def test_each_room_is_a_package() -> None:
+    # Without this file import-linter walks past the whole room.
+    rooms = {file.parent for file in python_files("intake_assistant")}
+    assert PACKAGE in rooms
+    assert [
+        str(room.relative_to(ROOT)) for room in sorted(rooms) if not (room / "__init__.py").is_file()
+    ] == []
