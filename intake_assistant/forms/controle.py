@@ -90,5 +90,7 @@ def check_kringen(
     try:
         evaluation_order(dingen)
     except CycleError as fout:
-        kring: list[str] = fout.args[1]
-        fouten.meld(plaatsen[kring[0]], "kring", " -> ".join(reversed(kring)))
+        namen: list[str] = fout.args[1][:0:-1]
+        begin = namen.index(min(namen))
+        kring = [*namen[begin:], *namen[:begin], namen[begin]]
+        fouten.meld(plaatsen[kring[0]], "kring", " -> ".join(kring))

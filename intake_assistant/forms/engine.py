@@ -76,6 +76,9 @@ class Engine:
         boom = _Boom(self, antwoorden, vandaag)
         irrelevant: set[tuple[str, str]] = set()
         for stap in self._relevant:
+            if (stap.herhaling, "") in irrelevant:
+                # Its rows have left the tree with their repeat.
+                irrelevant.add((stap.naam, ""))
             for rij, plek in boom.places(stap):
                 if not _is_relevant(stap, rij, plek, irrelevant):
                     irrelevant.add((stap.naam, rij))

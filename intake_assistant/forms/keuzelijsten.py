@@ -1,8 +1,10 @@
 """Lists of choices that more forms use: typed out, or codes whose names come from Babel or pycountry."""
 
+import json
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +89,20 @@ def _talen() -> dict[str, str]:
 
 @cache
 def _landen() -> dict[str, str]:
-    import pycountry  # late, as above
-    from babel import Locale
+    from babel import Locale  # late, as above
 
     namen = Locale("nl").territories
-    return {land.alpha_3: namen.get(land.alpha_2, land.name) for land in pycountry.countries}
+    return {land["alpha_3"]: namen.get(land["alpha_2"], land["name"]) for land in _iso_3166()}
+
+
+def _iso_3166() -> list[dict[str, str]]:
+    # Only pycountry's data: importing the package costs 50 ms, for importlib.metadata.
+    pakket = find_spec("pycountry")
+    if pakket is None or pakket.origin is None:
+        raise ModuleNotFoundError("pycountry")
+    inhoud = (Path(pakket.origin).parent / "databases" / "iso3166-1.json").read_bytes()
+    landen: list[dict[str, str]] = json.loads(inhoud)["3166-1"]
+    return landen
 
 
 _BRONNEN: dict[str, Callable[[], dict[str, str]]] = {"babel:talen": _talen, "pycountry:landen": _landen}

@@ -1,0 +1,180 @@
+"""The real forms, rules and topics: they load, and hold what the contract fixes."""
+
+import datetime
+
+import pytest
+
+from intake_assistant.forms.check import check_forms
+from intake_assistant.forms.informatie import load_informatie
+from intake_assistant.forms.loader import load_formulieren
+from intake_assistant.forms.regels import load_regels
+from intake_assistant.paths import forms_dir
+
+
+def test_the_real_forms_load() -> None:
+    formulieren = load_formulieren(forms_dir())
+    assert [deel.id for deel in formulieren.startposities] == [
+        "leerbaarheid",
+        "opleiding",
+        "werkervaring",
+        "praktische_competenties",
+        "werknemersvaardigheden",
+        "taalniveau",
+        "motivatie",
+        "zelfredzaamheid",
+        "digitale_vaardigheden",
+        "gezinssituatie",
+        "fysieke_gezondheid",
+        "mentale_gezondheid",
+        "sociaal_netwerk",
+        "financien",
+        "randvoorwaarden",
+    ]
+    velden = [veld for deel in formulieren.startposities for veld in deel.velden]
+    assert len(velden) >= 200
+    assert sum(veld.read_aloud for veld in velden) <= 100
+    for deel in formulieren.startposities:
+        op_bladen = [naam for blad in deel.paginas for naam in blad.vragen]
+        assert op_bladen == [naam for naam, vraag in deel.vragen.items() if vraag.type != "begin_repeat"]
+
+
+# contract.md, section 2: names and codes that law, documents and checks rest on.
+VAST = {
+    "leerbaarheid.lbt_status": "niet_gedaan gepland gedaan ontheffing",
+    "leerbaarheid.lbt_datum": "date",
+    "leerbaarheid.lbt_uitslag": "haalbaar niet_haalbaar onbekend",
+    "leerbaarheid.lbt_ontheffing_grond": "text",
+    "leerbaarheid.leerbelemmering": "zicht gehoor concentratie geheugen lezen_schrijven geen",
+    "opleiding.hoogste_niveau": "geen basis voortgezet mbo hbo wo",
+    "opleiding.jaren_onderwijs": "integer",
+    "opleiding.diploma_bezit": "ja nee",
+    "opleiding.diplomawaardering": "nvt aangevraagd ontvangen",
+    "opleiding.studiewens": "geen mbo hbo wo",
+    "werkervaring.banen": "begin_repeat",
+    "werkervaring.banen.beroep": "text",
+    "werkervaring.banen.jaren": "integer",
+    "werkervaring.banen.soort": "loondienst zelfstandig familie vrijwilliger",
+    "werkervaring.cv": "ja nee",
+    "werkervaring.werkt_nu": "ja nee",
+    "werkervaring.werkt_nu_uren": "integer",
+    "praktische_competenties.rijbewijs": "geen auto motor vrachtwagen bus heftruck",
+    "praktische_competenties.vakvaardigheden": (
+        "bouw techniek koken schoonmaak zorg textiel landbouw verkoop vervoer kantoor anders"
+    ),
+    "praktische_competenties.certificaten": "geen vca bhv sociale_hygiene lassen anders",
+    "werknemersvaardigheden.op_tijd": "range",
+    "werknemersvaardigheden.samenwerken": "range",
+    "werknemersvaardigheden.zelfstandig": "range",
+    "werknemersvaardigheden.belastbaar_uren_week": "integer",
+    "taalniveau.geletterdheid": "latijns anders niet",
+    "taalniveau.tolk_nodig": "ja nee",
+    "taalniveau.nl_luisteren": "alfa_a alfa_b alfa_c pre_a1 a1 a2 b1 b2",
+    "taalniveau.nl_lezen": "alfa_a alfa_b alfa_c pre_a1 a1 a2 b1 b2",
+    "taalniveau.nl_spreken": "alfa_a alfa_b alfa_c pre_a1 a1 a2 b1 b2",
+    "taalniveau.nl_schrijven": "alfa_a alfa_b alfa_c pre_a1 a1 a2 b1 b2",
+    "motivatie.hoofddoel": "werk onderwijs participatie",
+    "motivatie.beroepswens": "text",
+    "motivatie.doel_drie_jaar": "text",
+    "zelfredzaamheid.post_en_instanties": "range",
+    "zelfredzaamheid.afspraken": "range",
+    "zelfredzaamheid.reizen": "range",
+    "zelfredzaamheid.digid": "ja nee",
+    "zelfredzaamheid.gewenste_steun": "text",
+    "digitale_vaardigheden.apparaten": "geen telefoon tablet laptop",
+    "digitale_vaardigheden.niveau": "instroom basis_1 basis_2",
+    "digitale_vaardigheden.internet_thuis": "ja nee",
+    "gezinssituatie.burgerlijke_staat": "ongehuwd gehuwd partnerschap gescheiden verweduwd",
+    "gezinssituatie.partner_in_nl": "ja nee",
+    "gezinssituatie.kinderen": "begin_repeat",
+    "gezinssituatie.kinderen.geboortejaar": "integer",
+    "gezinssituatie.zorgtaken_uren": "integer",
+    "gezinssituatie.vve_wens": "ja nee",
+    "gezinssituatie.vve_afspraak": "text",
+    "fysieke_gezondheid.ervaren": "range",
+    "fysieke_gezondheid.beperkt": "nee licht ernstig",
+    "fysieke_gezondheid.belastbaarheid_uren_dag": "integer",
+    "fysieke_gezondheid.aanpassing": "text",
+    "mentale_gezondheid.welbevinden": "range",
+    "mentale_gezondheid.slapen": "range",
+    "mentale_gezondheid.k10_band": "laag matig hoog",
+    "mentale_gezondheid.oordeel_belastbaarheid": "vol beperkt tijdelijk_niet",
+    "mentale_gezondheid.verwijzing": "geen huisarts ggd ggz",
+    "sociaal_netwerk.contacten_nl": "range",
+    "sociaal_netwerk.taalmaatje": "heeft wil nee",
+    "sociaal_netwerk.eenzaamheid": "range",
+    "sociaal_netwerk.steunfiguur": "text",
+    "financien.inkomen": "bijstand werk geen",
+    "financien.begin_bijstand": "date",
+    "financien.schulden": "ja nee onbekend",
+    "financien.toeslagen": (
+        "geen huurtoeslag zorgtoeslag kinderbijslag kindgebonden_budget kinderopvangtoeslag"
+    ),
+    "randvoorwaarden.kinderopvang_uren": "integer",
+    "randvoorwaarden.vervoer": "lopen fiets ov auto",
+    "randvoorwaarden.reistijd_minuten": "integer",
+    "randvoorwaarden.rustige_leerplek": "ja nee",
+}
+LIJST = {
+    "opleiding.schooltaal": "talen",
+    "taalniveau.moedertaal": "talen",
+    "taalniveau.contacttaal": "talen",
+    "werkervaring.banen.land": "landen",
+    "gezinssituatie.kinderen.woont_in": "landen",
+}
+MEERKEUZE = {
+    "leerbaarheid.leerbelemmering",
+    "praktische_competenties.rijbewijs",
+    "praktische_competenties.vakvaardigheden",
+    "praktische_competenties.certificaten",
+    "digitale_vaardigheden.apparaten",
+    "financien.toeslagen",
+    "randvoorwaarden.vervoer",
+}
+
+
+def test_the_fixed_questions_have_their_types_and_codes() -> None:
+    formulieren = load_formulieren(forms_dir())
+    for naam, verwacht in VAST.items():
+        vraag = formulieren.vraag(naam)
+        gevonden = " ".join(keuze.naam for keuze in vraag.keuzes) or vraag.type
+        assert set(gevonden.split()) == set(verwacht.split()), naam
+        assert not vraag.keuzes or (vraag.type == "select_multiple") == (naam in MEERKEUZE), naam
+    assert {naam: formulieren.vraag(naam).lijst for naam in LIJST} == LIJST
+    for naam in ("leerbaarheid.leerbelemmering", "werknemersvaardigheden.belastbaar_uren_week"):
+        assert formulieren.vraag(naam).bijzonder == "gezondheid"
+    for deel in ("fysieke_gezondheid", "mentale_gezondheid"):
+        assert all(veld.bijzonder for veld in formulieren.startpositie(deel).velden)
+
+
+DAG = datetime.date(2026, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "op", "doelgroep", "verwacht"),
+    [
+        ("pip.termijn", DAG, "", 70),
+        ("pip.termijn.anker", DAG, "gezinsmigrant", "kennisgeving_duo"),
+        ("pip.termijn.anker", datetime.date(2022, 12, 31), "gezinsmigrant", "inschrijving_brp"),
+    ],
+)
+def test_the_real_rules_give_their_value_on_a_day(
+    sleutel: str, op: datetime.date, doelgroep: str, verwacht: object
+) -> None:
+    regels = load_regels(forms_dir() / "regels")
+    assert regels.waarde(sleutel, op=op, doelgroep=doelgroep) == verwacht
+
+
+def test_the_real_topics_load() -> None:
+    onderwerpen = load_informatie(forms_dir())
+    assert "inburgeringsplicht" in {onderwerp.id for onderwerp in onderwerpen}
+    assert all(onderwerp.tekst and onderwerp.controlevraag for onderwerp in onderwerpen)
+
+
+def test_the_report_counts_and_pyxform_has_nothing_to_say() -> None:
+    rapport = check_forms(forms_dir())
+    assert len(rapport.startposities) == 15
+    assert rapport.velden == sum(sum(telling.per_type.values()) for telling in rapport.startposities)
+    assert rapport.velden >= 200
+    assert rapport.gesproken <= 100
+    assert rapport.pyxform == ()
+    assert [waarschuwing for waarschuwing in rapport.waarschuwingen if waarschuwing.regel == "lang"] == []
