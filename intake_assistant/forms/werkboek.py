@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.fouten import Fouten, Plaats, nearest
@@ -38,7 +36,7 @@ def from_xlsform(xlsx: Path, out_dir: Path, *, overwrite: bool = False) -> tuple
     for pad in inhoud:
         # All or nothing: half a set of forms does not load.
         if pad.exists() and not overwrite:
-            raise KnownError("output.exists", pad=str(pad))
+            raise KnownError("output.exists", bestand=str(pad))
     for pad, deel in inhoud.items():
         write_bytes(pad, tomli_w.dumps(deel, multiline_strings=True).encode(), overwrite=overwrite)
     return tuple(inhoud)
@@ -46,6 +44,9 @@ def from_xlsform(xlsx: Path, out_dir: Path, *, overwrite: bool = False) -> tuple
 
 def _read_werkboek(xlsx: Path, fouten: Fouten) -> dict[str, list[Rij]]:
     """Return the rows of each sheet by column as TOML spells it; an empty cell is no column."""
+    from openpyxl import load_workbook  # late: a start without Excel stays quick
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         werkboek = load_workbook(xlsx, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError) as fout:

@@ -4,16 +4,16 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tomllib import loads
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell
+from typing import TYPE_CHECKING, Any
 
 from intake_assistant.forms.fouten import Fouten, Plaats, flatten
 from intake_assistant.forms.keuzelijsten import BESTAND as KEUZELIJSTEN
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
 from intake_assistant.forms.loader import MAP, load_formulieren
 from intake_assistant.safefile import write_bytes
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 # pyxform passes a namespaced `bind::` column on into the XForm; the name of the namespace is ours.
 _NAMESPACE = 'pip="urn:intake-assistant:pip"'
@@ -30,6 +30,8 @@ def workbook_bytes(forms_dir: Path) -> bytes:
     """Return the workbook of all startposities; KnownError form.invalid when they do not load."""
     load_formulieren(forms_dir)
     inhoud = {pad.name: loads(pad.read_text("utf-8")) for pad in sorted((forms_dir / MAP).glob("*.toml"))}
+    from openpyxl import Workbook  # late: a start without Excel stays quick
+
     werkboek = Workbook()
     werkboek.remove(werkboek.worksheets[0])
     _add_blad(werkboek, "survey", _survey(inhoud))
@@ -45,7 +47,7 @@ def workbook_bytes(forms_dir: Path) -> bytes:
     return stroom.getvalue()
 
 
-def _add_blad(werkboek: Workbook, naam: str, rijen: Iterable[dict[str, Any]], *eerst: str) -> None:
+def _add_blad(werkboek: "Workbook", naam: str, rijen: Iterable[dict[str, Any]], *eerst: str) -> None:
     alle = list(rijen)
     kolommen = list(dict.fromkeys([*eerst, *(kolom for rij in alle for kolom in rij)]))
     blad = werkboek.create_sheet(naam)
@@ -53,7 +55,7 @@ def _add_blad(werkboek: Workbook, naam: str, rijen: Iterable[dict[str, Any]], *e
     for nummer, rij in enumerate(alle, start=2):
         for plek, kolom in enumerate(kolommen, start=1):
             cel = blad.cell(nummer, plek, rij.get(kolom))
-            if isinstance(cel, Cell) and isinstance(rij.get(kolom), str):
+            if isinstance(rij.get(kolom), str):
                 # A text that begins with "=" is a text, no formula.
                 cel.data_type = "s"
 
