@@ -19,7 +19,11 @@ Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
 SOURCE = "nl"
 """The language all texts are written in first."""
 
+FORMS = "formulieren"
+"""The catalogue of another language that holds the texts of all forms."""
+
 _COUNT = "aantal"
+_FORMS = "formulieren"  # the one catalogue with all that the forms say
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ def form_text(taal: str, key: str, dutch: str) -> Vertaling:
     """Return the text of a form in a language, with its stand; Dutch where it is missing."""
     if taal == SOURCE:
         return Vertaling(dutch, "gecontroleerd")
-    message = _catalogue(translations_dir(), taal, key.split(".", 1)[0]).get(key)
+    root = translations_dir()
+    message = _catalogue(root, taal, FORMS).get(key) or _catalogue(root, taal, key.split(".", 1)[0]).get(key)
     if message is None or not message.text:
         return Vertaling(dutch, "ontbreekt")
     return Vertaling(message.text, message.stand if message.dutch == dutch else "verouderd")
@@ -94,6 +99,13 @@ def form_text(taal: str, key: str, dutch: str) -> Vertaling:
 def keys(taal: str, catalogue: str) -> tuple[str, ...]:
     """Return the keys of one catalogue of a language, in the order of the file; empty when there is none."""
     return tuple(_catalogue(translations_dir(), taal, catalogue))
+
+
+def count_texts(taal: str) -> int:
+    """Return how many texts a language has, reading every catalogue; KnownError translation.invalid."""
+    root = translations_dir()
+    files = sorted((root / taal / "LC_MESSAGES").glob("*.po"))
+    return sum(bool(message.text) for file in files for message in _catalogue(root, taal, file.stem).values())
 
 
 def talen() -> tuple[Taal, ...]:

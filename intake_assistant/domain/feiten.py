@@ -12,6 +12,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.duoregels import DuoFeiten
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, KlokFeiten
+from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.pip import InformatieDerde, Oproep
 from intake_assistant.domain.regels import Regels
 from intake_assistant.domain.termijn import Regelwaarden
@@ -30,8 +31,8 @@ def read_date(waarde: object) -> datetime.date | None:
 
 def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
     """The numbers that the clocks count with on a legal date."""
-    def number(sleutel: str) -> int:
-        return int(str(regels.waarde(sleutel, op=op)))
+    def number(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> int:
+        return int(str(regels.waarde(sleutel, op=op, leerroute=leerroute, doelgroep=doelgroep)))
 
     gelijkgesteld = regels.waarde("kalender.gelijkgesteld", op=op)
     dagen = gelijkgesteld if isinstance(gelijkgesteld, list | tuple) else ()
@@ -40,8 +41,8 @@ def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
         derde_dagen=number("pip.verlenging.na_info_derde"),
         bezwaar_dagen=number("bezwaar.termijn"),
         inburgering_maanden=number("inburgering.termijn"),
-        wijzigen_maanden=number("leerroute_wijzigen"),
-        ontzorgen_maanden=number("ontzorgen"),
+        wijzigen_maanden=number("leerroute_wijzigen", leerroute=Leerroute.B),
+        ontzorgen_maanden=number("ontzorgen", doelgroep=ASIELSTATUSHOUDER),
         gelijkgesteld=tuple(d for d in map(read_date, dagen) if d),
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
@@ -38,6 +39,13 @@ def create(
     return create_vault(path, passphrase, Surroundings(clock, random, cost), settings)
 
 
+def write_recovery_sheet(path: Path, groups: list[str], vault: Path, day: datetime.date) -> None:
+    """Write the sheet with the recovery key where the user says; KnownError `output.exists`."""
+    from intake_assistant.documents.herstelblad import write_herstelblad  # late: reportlab is heavy
+
+    safefile.write_bytes(path, write_herstelblad(groups, vault.stem, day))
+
+
 def open_workspace(
     path: Path, passphrase: str, clock: Clock, random: Randomness, data: Data | None = None
 ) -> Workspace:
@@ -47,10 +55,11 @@ def open_workspace(
 
 
 def open_with_recovery(
-    path: Path, typed: str, new_passphrase: str, clock: Clock, random: Randomness
+    path: Path, typed: str, new_passphrase: str, clock: Clock, random: Randomness,
+    *, cost: crypto.Argon2Cost = crypto.TUNED,
 ) -> Workspace:
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
-    vault = open_vault_with_recovery(path, typed, new_passphrase, Surroundings(clock, random))
+    vault = open_vault_with_recovery(path, typed, new_passphrase, Surroundings(clock, random, cost))
     return Workspace(vault, packaged_data(), clock, random)
 
 

@@ -1,0 +1,288 @@
+"""Checks a case file against the contract and the forms: every mistake at once, with line and suggestion."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake_assistant.domain.antwoord import BRONNEN, Staat
+from intake_assistant.domain.bsn import elfproef
+from intake_assistant.domain.feiten import read_date
+from intake_assistant.domain.formulier import Formulieren, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.toestemming import check_toestemming
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.case_lines import Path, line_numbers, line_of
+from intake_assistant.operations.case_schema import (
+    ARGUMENT,
+    CASE,
+    Answers,
+    Either,
+    Leaf,
+    Node,
+    Table,
+    Tables,
+)
+from intake_assistant.operations.toestemming import bijzondere_vragen
+from intake_assistant.texts import text
+
+UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
+ANTWOORDVELDEN = ("waarde", "staat", "bron", "reden", "volgende_keer", "tolk", "toelichting")
+STATEN = tuple(s.value for s in Staat if s is not Staat.OPEN)
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Fout:
+    """One mistake: which rule, where, what was found, what was perhaps meant."""
+
+    code: str
+    path: Path
+    regel: int
+    zin: str
+
+
+def read_case(source: bytes, naam: str, formulieren: Formulieren) -> dict[str, Any]:
+    """The case of a file; KnownError `case.unknown_key`, `case.bad_value` or `bsn.invalid` with every mistake."""
+    try:
+        tekst = source.decode("utf-8")
+        case = tomllib.loads(tekst)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        zin = text("case.geen_toml", uitleg=str(error))
+        raise KnownError(BAD_VALUE, bestand=naam, fouten=zin, lijst=()) from error
+    checker = CaseChecker(formulieren, line_numbers(tekst))
+    checker.check(CASE, case, ())
+    checker.check_toestemmingen(case.get("toestemming", ()))
+    checker.raise_if_any(naam)
+    return case
+
+
+class CaseChecker:
+    """Walks a case along the schema and collects what is wrong."""
+
+    def __init__(self, formulieren: Formulieren, numbers: dict[Path, int]) -> None:
+        self.formulieren = formulieren
+        self.fouten: list[Fout] = []
+        self._numbers = numbers
+        self._countries = self._codes_of("landen")
+        self._languages = {code.partition("-")[0] for code in self._codes_of("talen")}
+
+    def raise_if_any(self, naam: str) -> None:
+        """Raise one KnownError that names every mistake; an unknown key goes before a bad value."""
+        if not self.fouten:
+            return
+        found = {fout.code for fout in self.fouten}
+        code = next(c for c in (UNKNOWN_KEY, BAD_VALUE, BSN) if c in found)
+        regels = sorted(self.fouten, key=lambda fout: fout.regel)
+        zinnen = "\n".join(f"{naam}:{fout.regel}: {fout.zin}" for fout in regels)
+        raise KnownError(code, bestand=naam, fouten=zinnen, lijst=tuple(regels))
+
+    def check(self, node: Node, value: object, path: Path) -> None:
+        """Check one value against its place in the schema."""
+        match node:
+            case Leaf():
+                self._check_leaf(node, value, path)
+            case Table():
+                self._check_table(node.keys, value, path)
+            case Tables():
+                self._check_tables(node.keys, value, path)
+            case Either():
+                self.check(node.table if isinstance(value, dict) else node.plain, value, path)
+            case Answers():
+                self._check_answers(value, path)
+
+    def check_toestemmingen(self, found: object) -> None:
+        """Check what a consent covers: special data only one by one and explicitly."""
+        if not isinstance(found, list):
+            return
+        special = bijzondere_vragen(self.formulieren)
+        startposities = {s.id: [v.naam for v in s.velden] for s in self.formulieren.startposities}
+        for place, toestemming in enumerate(found):
+            waarde = normaliseer(toestemming)
+            if isinstance(waarde, dict):
+                for probleem in check_toestemming(waarde, special, startposities):
+                    if probleem.ernst == "fout" and probleem.veld in ("gegevens", "uitdrukkelijk", "ingetrokken_op"):
+                        self._bad(("toestemming", place, probleem.veld), probleem.zin)
+
+    # -- shapes ----------------------------------------------------------------------------------------------
+
+    def _check_table(self, keys: Mapping[str, Node], value: object, path: Path) -> None:
+        if not isinstance(value, dict):
+            self._bad(path, text("case.geen_tabel"))
+            return
+        for naam, deel in value.items():
+            if naam in keys:
+                self.check(keys[naam], deel, (*path, naam))
+            else:
+                self._unknown((*path, naam), naam, keys)
+        for naam, node in keys.items():
+            if isinstance(node, Leaf) and node.required and naam not in value:
+                self._bad((*path, naam), text("case.ontbreekt", sleutel=naam))
+
+    def _check_tables(self, keys: Mapping[str, Node], value: object, path: Path) -> None:
+        if not isinstance(value, list):
+            self._bad(path, text("case.geen_lijst"))
+            return
+        for place, item in enumerate(value):
+            self._check_table(keys, item, (*path, place))
+
+    def _check_leaf(self, leaf: Leaf, value: object, path: Path) -> None:
+        if leaf.kind == "arguments":
+            self._check_arguments(value, path)
+        elif leaf.kind == "bsn":
+            if not isinstance(value, str) or not elfproef(value):
+                self.fouten.append(Fout(BSN, path, self._line(path), text("case.bsn")))
+        elif leaf.kind == "code":
+            self._check_code(leaf, value, path)
+        elif not _KINDS[leaf.kind](self, value):
+            self._bad(path, text(f"case.soort_{leaf.kind}", gevonden=_shown(value)))
+
+    def _check_code(self, leaf: Leaf, value: object, path: Path) -> None:
+        if not isinstance(value, str) or value not in leaf.codes:
+            zin = text("case.geen_code", gevonden=_shown(value), codes=", ".join(leaf.codes))
+            self._bad(path, zin + _suggestion(str(value), leaf.codes))
+
+    def _check_arguments(self, value: object, path: Path) -> None:
+        if not isinstance(value, list):
+            self._bad(path, text("case.geen_lijst"))
+            return
+        for place, item in enumerate(value):
+            if not isinstance(item, str):
+                self.check(ARGUMENT, item, (*path, place))
+
+    # -- answers ---------------------------------------------------------------------------------------------
+
+    def _check_answers(self, value: object, path: Path) -> None:
+        known = {s.id: None for s in self.formulieren.startposities}
+        if not isinstance(value, dict):
+            self._bad(path, text("case.geen_tabel"))
+            return
+        for startpositie, answers in value.items():
+            if startpositie not in known:
+                self._unknown((*path, startpositie), startpositie, known)
+            elif not isinstance(answers, dict):
+                self._bad((*path, startpositie), text("case.geen_tabel"))
+            else:
+                for naam, answer in answers.items():
+                    self._check_answer(startpositie, naam, answer, (*path, startpositie, naam))
+
+    def _check_answer(self, startpositie: str, naam: str, answer: object, path: Path) -> None:
+        vraag = self.formulieren.vragen.get(self.formulieren.heet_nu(f"{startpositie}.{naam}"))
+        if vraag is None or vraag.herhaling or not (vraag.is_veld or vraag.type == "begin_repeat"):
+            self._unknown(path, naam, self._names(startpositie, ""))
+        elif vraag.type == "begin_repeat" and isinstance(answer, list):
+            for place, row in enumerate(answer):
+                self._check_row(vraag, row, (*path, place))
+        else:
+            self._check_one(vraag, answer, path)
+
+    def _check_row(self, herhaling: Vraag, row: object, path: Path) -> None:
+        velden = {v.kort: v for v in self.formulieren.velden_van(herhaling.naam)}
+        if not isinstance(row, dict):
+            self._bad(path, text("case.geen_tabel"))
+            return
+        for kort, answer in row.items():
+            if kort not in velden:
+                self._unknown((*path, kort), kort, velden)
+            else:
+                self._check_one(velden[kort], answer, (*path, kort))
+
+    def _check_one(self, vraag: Vraag, answer: object, path: Path) -> None:
+        if not isinstance(answer, dict):
+            self._check_waarde(vraag, answer, path)
+            return
+        for naam in answer:
+            if naam not in ANTWOORDVELDEN:
+                self._unknown((*path, naam), naam, ANTWOORDVELDEN)
+        self._check_code(Leaf("code", BRONNEN), answer.get("bron", BRONNEN[0]), (*path, "bron"))
+        staat = answer.get("staat", Staat.BEANTWOORD.value)
+        self._check_code(Leaf("code", STATEN), staat, (*path, "staat"))
+        if staat == Staat.BEANTWOORD:
+            self._check_waarde(vraag, answer.get("waarde"), path)
+        elif staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):
+            self._bad(path, text("case.geen_reden"))
+
+    def _check_waarde(self, vraag: Vraag, waarde: object, path: Path) -> None:
+        for gebrek in check_waarde(vraag, normaliseer(waarde)):
+            zin = text("case.antwoord", vraag=vraag.naam, gevonden=_shown(waarde), soort=vraag.type)
+            bedoeld = str(gebrek.feiten.get("bedoeld", ""))
+            self._bad(path, zin + (text("case.bedoelt_u", naam=bedoeld) if bedoeld else ""))
+
+    # -- reporting -------------------------------------------------------------------------------------------
+
+    def _names(self, startpositie: str, herhaling: str) -> list[str]:
+        velden = self.formulieren.startpositie(startpositie).vragen.values()
+        return [v.kort for v in velden if v.type != "note" and v.herhaling == herhaling]
+
+    def _codes_of(self, lijst: str) -> frozenset[str]:
+        return next((v.codes for v in self.formulieren.vragen.values() if v.lijst == lijst), frozenset())
+
+    def _unknown(self, path: Path, naam: str, known: Iterable[str]) -> None:
+        zin = text("case.onbekende_sleutel", sleutel=naam) + _suggestion(naam, known)
+        self.fouten.append(Fout(UNKNOWN_KEY, path, self._line(path), zin))
+
+    def _bad(self, path: Path, zin: str) -> None:
+        plaats = ".".join(str(deel) for deel in path)
+        self.fouten.append(Fout(BAD_VALUE, path, self._line(path), f"{plaats}: {zin}"))
+
+    def _line(self, path: Path) -> int:
+        return line_of(self._numbers, path)
+
+    def is_language(self, value: object) -> bool:
+        """Whether this is a BCP 47 tag of a language that the lists know."""
+        if not isinstance(value, str) or not _TAG.fullmatch(value):
+            return False
+        return value.partition("-")[0].lower() in self._languages
+
+    def is_country(self, value: object) -> bool:
+        """Whether this is an ISO 3166-1 alpha-3 code, or one of those of people without a nationality."""
+        return isinstance(value, str) and (value in self._countries or value in ("XXA", "XXB", "XXC", "XXX"))
+
+    def is_question(self, value: object) -> bool:
+        """Whether a question of the forms bears this name."""
+        return isinstance(value, str) and self.formulieren.heet_nu(value) in self.formulieren.vragen
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31
+
+
+def _is_date(value: object) -> bool:
+    if isinstance(value, str):
+        return read_date(value) is not None
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def _is_dates(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_date(datum) for datum in value.values())
+
+
+_KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
+    "text": lambda _, v: isinstance(v, str),
+    "texts": lambda _, v: isinstance(v, list) and all(isinstance(i, str) for i in v),
+    "date": lambda _, v: _is_date(v),
+    "bool": lambda _, v: isinstance(v, bool),
+    "int": lambda _, v: _is_int(v),
+    "positive": lambda _, v: _is_int(v) and 1 <= int(str(v)) <= 9999,
+    "number": lambda _, v: _is_int(v) or (isinstance(v, float) and v >= 0),
+    "year": lambda _, v: _is_int(v) and 1900 <= int(str(v)) <= 2100,
+    "formaat": lambda _, v: v == 1 and not isinstance(v, bool),
+    "language": CaseChecker.is_language,
+    "country": CaseChecker.is_country,
+    "question": CaseChecker.is_question,
+    "dates_by_post": lambda _, v: _is_dates(v),
+}
+
+
+def _suggestion(naam: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(naam, list(known), n=1, cutoff=0.6)
+    return text("case.bedoelt_u", naam=near[0]) if near else ""
+
+
+def _shown(value: object) -> str:
+    shown = str(value)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
