@@ -1,6 +1,6 @@
 """The beschikking: what Wet 15 and Besl 5.3(4) require, with procedure, reasons and legal remedies."""
 
-from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.documents.bouw import Bouwer, adresregel, datum
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
@@ -50,7 +50,7 @@ def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
         ("geboren", _geboren(bouw, gegevens)),
         ("bsn", persoon.bsn),
         ("v_nummer", persoon.v_nummer),
-        ("adres", ", ".join(filter(None, (persoon.adres, f"{persoon.postcode} {persoon.woonplaats}".strip())))),
+        ("adres", adresregel(persoon.adres, persoon.postcode, persoon.woonplaats)),
         ("doelgroep", persoon.doelgroep and bouw.woord("doelgroep", persoon.doelgroep)),
     ]
     bouw.facts(bouw.label("gegevens"), [(bouw.label(code), value) for code, value in rows])
@@ -71,12 +71,13 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.add("besluit.aanhef", naam=aanspreeknaam)
     eerste = gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
     leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
+    eerste_dag = datum(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
     bouw.section(
         "besluit.eerste" if eerste else "besluit.gewijzigd",
         gemeente=gegevens.gemeente.naam,
         leerroute=leerroute,
         grond=bouw.woord("grond", gegevens.grond),
-        dagtekening_eerste_pip=datum(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else "",
+        dagtekening_eerste_pip=eerste_dag,
     )
     if not besluit.leerroute:
         bouw.missing("leerroute")
@@ -87,11 +88,12 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit, termijn = gegevens.beschikking, gegevens.inburgeringstermijn
     bouw.section("besluit.samenvatting")
+    map_uren = besluit.leerroute != "O" and besluit.map_uren
     rows: list[tuple[str, object]] = [
         (bouw.label("leerroute"), besluit.leerroute and bouw.woord("leerroute", besluit.leerroute)),
         (bouw.label("intensiteit"), _intensiteit_kort(bouw, gegevens)),
         (bouw.label("pvt"), besluit.pvt_uren and bouw.label("uur", aantal=besluit.pvt_uren)),
-        (bouw.label("map"), _heeft_map(besluit) and bouw.label("uur", aantal=besluit.map_uren)),
+        (bouw.label("map"), map_uren and bouw.label("uur", aantal=map_uren)),
         (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
         (bouw.label("begin_termijn"), termijn and datum(termijn.begin)),
         (bouw.label("einde_termijn"), termijn and datum(termijn.einde)),
@@ -100,10 +102,6 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
     unknown = bouw.label("nog_onbekend")
     shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]
     bouw.facts("", shown)
-
-
-def _heeft_map(besluit: Beschikking) -> bool:
-    return besluit.leerroute != "O" and besluit.map_uren is not None
 
 
 def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:
@@ -117,7 +115,7 @@ def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:
 
 def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
-    artikel = bouw.woord("artikel_route", besluit.leerroute) if besluit.leerroute else bouw.label("artikel_open")
+    artikel = bouw.woord("artikel_route", besluit.leerroute or "open")
     bouw.section("besluit.grondslag", artikel_route=artikel)
     if _is_asiel(gegevens):
         bouw.add("besluit.grondslag.asielstatushouder")
@@ -147,7 +145,7 @@ def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
     if levels:
         bouw.add("besluit.niveau")
         rijen = [(bouw.woord("onderdeel", deel), niveau.upper()) for deel, niveau in levels.items()]
-        bouw.table((bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))
+        bouw.table("feiten", (bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))
     elif besluit.niveau:
         bouw.add("besluit.niveau_heel", niveau=besluit.niveau)
 

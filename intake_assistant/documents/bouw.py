@@ -16,6 +16,7 @@ from intake_assistant.documents.model import (
     Stijl,
     Stuk,
     Tabel,
+    Vorm,
     clean_stuk,
 )
 from intake_assistant.documents.tekens import isoleer
@@ -26,12 +27,17 @@ _NL = Locale("nl")
 
 def datum(day: date) -> str:
     """Return a date in words, as people say it."""
-    return format_date(day, "d MMMM yyyy", locale=_NL)
+    return str(format_date(day, "d MMMM yyyy", locale=_NL))
 
 
 def taalnaam(code: str) -> str:
     """Return the Dutch name of a language code; an unknown one is shown as it is."""
-    return _NL.languages.get(code.replace("-", "_"), _NL.languages.get(code.split("-")[0], code))
+    return str(_NL.languages.get(code.replace("-", "_"), _NL.languages.get(code.split("-")[0], code)))
+
+
+def adresregel(adres: str, postcode: str, plaats: str) -> str:
+    """Return an address on one line, without what is unknown."""
+    return ", ".join(part for part in (adres, f"{postcode} {plaats}".strip()) if part)
 
 
 class Bouwer:
@@ -62,7 +68,7 @@ class Bouwer:
         self.finish_section()
         self._nummer += 1
         self.blokken.append(Kop(1, f"{self._nummer}. {self.fixed(id, **velden).kop}"))
-        self.add(id, **velden)
+        self.add(id, "gewoon", **velden)
 
     def subsection(self, kop: str) -> None:
         """Start a part of a section."""
@@ -101,9 +107,11 @@ class Bouwer:
         tekst = self.fixed(id, **velden)
         self.blokken.append(Opsomming(tuple(tekst.tekst.strip().split("\n"))))
 
-    def table(self, koppen: Sequence[str], rijen: Iterable[Sequence[str]], bijschrift: str = "") -> None:
+    def table(
+        self, vorm: Vorm, koppen: Sequence[str], rijen: Iterable[Sequence[str]], bijschrift: str = ""
+    ) -> None:
         """Add a table; cells that hold values are isolated by the caller."""
-        self.blokken.append(Tabel(tuple(koppen), tuple(tuple(rij) for rij in rijen), bijschrift))
+        self.blokken.append(Tabel(vorm, tuple(koppen), tuple(tuple(rij) for rij in rijen), bijschrift))
 
     def sign(self, *regels: str) -> None:
         """Add lines to sign; a line that ends in a colon gets room to write."""
@@ -113,7 +121,8 @@ class Bouwer:
         """Show what still has to be filled in."""
         wat = self.woord("ontbreekt", code, **velden)
         self.ontbreekt.append(wat)
-        self.blokken.append(Alinea(self._teksten.woord("label", "nog_in_te_vullen").format(wat=wat), "ontbreekt"))
+        text = self._teksten.woord("label", "nog_in_te_vullen").format(wat=wat)
+        self.blokken.append(Alinea(text, "ontbreekt"))
 
     def free_or_missing(self, text: str, code: str, **velden: object) -> None:
         """Add what a person typed, or show that it is missing."""
@@ -132,9 +141,11 @@ class Bouwer:
     def facts(self, bijschrift: str, rows: Iterable[tuple[str, object]]) -> None:
         """Add a table of facts; a row without a value is left out."""
         rijen = [(label, isoleer(value)) for label, value in rows if value]
-        self.table((self.label("onderdeel"), self.label("inhoud")), rijen, bijschrift)
+        self.table("feiten", (self.label("onderdeel"), self.label("inhoud")), rijen, bijschrift)
 
-    def document(self, soort: Deel, titel: str, *, concept: bool, gemeente: str, kenmerk: str, dag: date) -> Stuk:
+    def document(
+        self, soort: Deel, titel: str, *, concept: bool, gemeente: str, kenmerk: str, dag: date
+    ) -> Stuk:
         """Return the whole document, cleaned."""
         self.finish_section()
         if concept:

@@ -9,6 +9,14 @@ from intake_assistant.documents.tekens import Vervangen, schoon
 from intake_assistant.domain.pip import Deel
 
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
+# What a table shows decides the number and the width of its columns.
+Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]
+KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
+    "feiten": (32, 68),
+    "weging": (19, 47, 34),
+    "gesprekken": (21, 20, 17, 42),
+    "afspraken": (38, 24, 20, 18),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +45,9 @@ class Opsomming:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with a header row: 2, 3 or 4 columns; the caption is read before it."""
+    """A table with a header row; the caption is read before it."""
 
+    vorm: Vorm
     koppen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     bijschrift: str = ""
@@ -97,8 +106,15 @@ def clean_stuk(stuk: Stuk) -> Stuk:
         if isinstance(blok, Kop):
             waar = blok.tekst
         blokken.append(_clean_blok(blok, clean))
-    edges = {name: clean(getattr(stuk, name)) for name in ("titel", "gemeente", "kenmerk")}
-    return replace(stuk, **edges, blokken=tuple(blokken), vervangen=tuple(dict.fromkeys(found)))
+    waar = stuk.titel
+    return replace(
+        stuk,
+        titel=clean(stuk.titel),
+        gemeente=clean(stuk.gemeente),
+        kenmerk=clean(stuk.kenmerk),
+        blokken=tuple(blokken),
+        vervangen=tuple(dict.fromkeys(found)),
+    )
 
 
 def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
@@ -111,7 +127,7 @@ def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
             return Handtekening(_each(blok.regels, clean))
         case Tabel():
             rijen = tuple(_each(rij, clean) for rij in blok.rijen)
-            return Tabel(_each(blok.koppen, clean), rijen, clean(blok.bijschrift))
+            return Tabel(blok.vorm, _each(blok.koppen, clean), rijen, clean(blok.bijschrift))
 
 
 def _each(texts: Sequence[str], clean: Callable[[str], str]) -> tuple[str, ...]:

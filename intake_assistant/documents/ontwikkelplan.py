@@ -69,7 +69,7 @@ def _add_doel(bouw: Bouwer, doel: Doel) -> None:
         bouw.add("plan.geen_afspraken")
         return
     koppen = [bouw.woord("plan", code) for code in ("wat", "wie", "uiterlijk", "klaar")]
-    bouw.table(koppen, [_afspraak(bouw, afspraak) for afspraak in doel.afspraken], titel)
+    bouw.table("afspraken", koppen, [_afspraak(bouw, afspraak) for afspraak in doel.afspraken], titel)
 
 
 def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:

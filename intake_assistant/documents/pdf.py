@@ -4,16 +4,20 @@ import json
 import re
 from functools import cache
 from threading import Lock
-
-import typst
+from typing import TYPE_CHECKING, Literal
 
 from intake_assistant import paths
-from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Opsomming, Stuk, Tabel
+from intake_assistant.documents.model import KOLOMMEN, Alinea, Blok, Handtekening, Kop, Opsomming, Stuk, Tabel
 
-STANDARDS = ["ua-1", "a-2a"]
+if TYPE_CHECKING:
+    import typst
+
+Standard = Literal["ua-1", "a-2a"]
+STANDARDS: list[Standard] = ["ua-1", "a-2a"]
 # A word longer than a line gets places to break: typst would let it run off the page.
 _LONG_WORD = re.compile(r"\S{30,}")
 _PIECE = 15
+_WHOLE_ROW = 600
 _one_at_a_time = Lock()
 
 
@@ -24,7 +28,7 @@ def write_pdf(stuk: Stuk) -> bytes:
             input=_template(),
             format="pdf",
             sys_inputs={"stuk": json.dumps(_data(stuk))},
-            pdf_standards=STANDARDS,
+            pdf_standards=list(STANDARDS),
         )
     if not isinstance(result, bytes):
         raise TypeError(f"typst gave {type(result).__name__}, not one PDF")
@@ -32,7 +36,10 @@ def write_pdf(stuk: Stuk) -> bytes:
 
 
 @cache
-def _compiler() -> typst.Compiler:
+def _compiler() -> "typst.Compiler":
+    # Imported here: starting the program needs no PDF.
+    import typst
+
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paths.fonts_dir())]
     )
@@ -45,12 +52,10 @@ def _template() -> bytes:
 
 
 def _data(stuk: Stuk) -> dict[str, object]:
-    lang, _, region = stuk.taal.partition("-")
     return {
+        **_taal(stuk.taal),
         "titel": stuk.titel,
         "titel_kort": stuk.titel.partition(":")[0],
-        "lang": lang,
-        "region": region or None,
         "concept": stuk.concept,
         "concept_regel": stuk.randen.concept,
         "watermerk": stuk.randen.watermerk,
@@ -60,8 +65,23 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "kenmerk_label": stuk.randen.kenmerk,
         "kenmerk": stuk.kenmerk,
         "datum": [stuk.datum.year, stuk.datum.month, stuk.datum.day],
-        "blokken": [_blok(blok) for blok in stuk.blokken],
+        "blokken": _blokken(stuk),
     }
+
+
+def _taal(code: str) -> dict[str, object]:
+    # Without a region of its own a part would inherit that of the document: "ar-NL".
+    lang, _, region = code.partition("-")
+    return {"lang": lang, "region": region or None}
+
+
+def _blokken(stuk: Stuk) -> list[dict[str, object]]:
+    result = [_blok(blok) for blok in stuk.blokken]
+    # A clause stays with the words it explains, lines to sign with what is signed.
+    for number, blok in enumerate(stuk.blokken[1:]):
+        clause = isinstance(blok, Alinea) and blok.stijl == "clausule"
+        result[number]["vast"] = clause or isinstance(blok, Handtekening)
+    return result
 
 
 def _blok(blok: Blok) -> dict[str, object]:
@@ -69,8 +89,8 @@ def _blok(blok: Blok) -> dict[str, object]:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": _breakable(blok.tekst)}
         case Alinea():
-            lang = {"lang": blok.taal.partition("-")[0]} if blok.taal else {}
-            return {"soort": "alinea", "stijl": blok.stijl, "tekst": _breakable(blok.tekst), **lang}
+            taal = _taal(blok.taal) if blok.taal else {}
+            return {"soort": "alinea", "stijl": blok.stijl, "tekst": _breakable(blok.tekst), **taal}
         case Opsomming():
             return {"soort": "opsomming", "punten": [_breakable(item) for item in blok.items]}
         case Handtekening():
@@ -78,11 +98,17 @@ def _blok(blok: Blok) -> dict[str, object]:
         case Tabel():
             return {
                 "soort": "tabel",
-                "vorm": str(len(blok.koppen)),
+                "breedtes": KOLOMMEN[blok.vorm],
                 "koppen": list(blok.koppen),
-                "rijen": [[_breakable(cel) for cel in rij] for rij in blok.rijen],
+                "rijen": [_rij(rij) for rij in blok.rijen],
                 "bijschrift": _breakable(blok.bijschrift),
             }
+
+
+def _rij(cellen: tuple[str, ...]) -> dict[str, object]:
+    # A row stays on one page, unless it is so long that it might not fit on one.
+    whole = max(map(len, cellen), default=0) < _WHOLE_ROW
+    return {"heel": whole, "cellen": [_breakable(cel) for cel in cellen]}
 
 
 def _breakable(text: str) -> str:

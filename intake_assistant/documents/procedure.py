@@ -20,9 +20,11 @@ def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     procedure = gegevens.procedure
     if procedure.kennisgeving_duo:
-        yield bouw.fixed("besluit.feit.kennisgeving", kennisgeving_duo=datum(procedure.kennisgeving_duo)).tekst
+        dag = datum(procedure.kennisgeving_duo)
+        yield bouw.fixed("besluit.feit.kennisgeving", kennisgeving_duo=dag).tekst
     if procedure.inschrijving_brp:
-        yield bouw.fixed("besluit.feit.inschrijving", inschrijving_brp=datum(procedure.inschrijving_brp)).tekst
+        dag = datum(procedure.inschrijving_brp)
+        yield bouw.fixed("besluit.feit.inschrijving", inschrijving_brp=dag).tekst
     for oproep in procedure.oproep:
         yield _oproep(bouw, oproep)
     for informatie in procedure.informatie_derde:
@@ -39,11 +41,13 @@ def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
 
 
 def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
+    gevraagd = datum(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
+    ontvangen = datum(informatie.ontvangen_op) if informatie.ontvangen_op else ""
     velden = {
         "van": informatie.van,
         "wat": informatie.wat,
-        "gevraagd_op": datum(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend"),
-        "ontvangen_op": datum(informatie.ontvangen_op) if informatie.ontvangen_op else "",
+        "gevraagd_op": gevraagd,
+        "ontvangen_op": ontvangen,
     }
     id = "besluit.feit.derde_ontvangen" if informatie.ontvangen_op else "besluit.feit.derde_gevraagd"
     text = bouw.fixed(id, **velden).tekst
@@ -85,7 +89,8 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     excused = bool(gegevens.beschikking.onvolledig_reden)
     if gegevens.gesprekken:
         koppen = [bouw.label(code) for code in ("datum", "vorm", "taal", "aanwezig")]
-        bouw.table(koppen, [_gesprek(bouw, gesprek) for gesprek in gegevens.gesprekken], bouw.label("gesprekken"))
+        rijen = [_gesprek(bouw, gesprek) for gesprek in gegevens.gesprekken]
+        bouw.table("gesprekken", koppen, rijen, bouw.label("gesprekken"))
     elif not excused:
         bouw.missing("gesprekken")
     pointed_out = [gesprek.datum for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]

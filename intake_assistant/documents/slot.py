@@ -1,6 +1,6 @@
 """The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
 
-from intake_assistant.documents.bouw import Bouwer, datum, taalnaam
+from intake_assistant.documents.bouw import Bouwer, adresregel, datum, taalnaam
 from intake_assistant.domain.pip import PipGegevens
 
 
@@ -47,9 +47,7 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.bezwaar")
     if gegevens.bezwaar_uiterlijk:
         bouw.add("besluit.bezwaar.uiterlijk", "nadruk", bezwaar_uiterlijk=datum(gegevens.bezwaar_uiterlijk))
-    adres = gemeente.bezwaar_adres or ", ".join(
-        filter(None, (gemeente.adres, f"{gemeente.postcode} {gemeente.plaats}".strip()))
-    )
+    adres = gemeente.bezwaar_adres or adresregel(gemeente.adres, gemeente.postcode, gemeente.plaats)
     if adres:
         bouw.add("besluit.bezwaar.adres", gemeente=gemeente.naam, bezwaar_adres=adres)
     else:
@@ -94,8 +92,8 @@ def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
         f"{bouw.label('datum')}:{dag}",
         f"{bouw.label('handtekening')}:",
     ]
-    talen = [taalnaam(gesprek.taal) for gesprek in gegevens.gesprekken if gesprek.taal]
     if gezien and gezien.tolk:
         regels.append(f"{bouw.label('tolk')}: {gezien.tolk}")
-        regels.extend(f"{bouw.label('taal')}: {taal}" for taal in talen[-1:])
+        talen = [gesprek.taal for gesprek in gegevens.gesprekken if gesprek.aanwezig and gesprek.taal != "nl"]
+        regels.extend(f"{bouw.label('taal')}: {taalnaam(taal)}" for taal in talen[-1:])
     bouw.sign(*regels)

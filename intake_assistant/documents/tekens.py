@@ -5,8 +5,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from fontTools.ttLib import TTFont
-
 from intake_assistant import paths
 
 VERVANGTEKEN = "\ufffd"
@@ -17,6 +15,9 @@ _BIDI_OVERRIDES = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
 _DROPPED = frozenset("\ufeff\u00ad\u034f\u180e\u200b\u2060\ufffc" + _BIDI_OVERRIDES)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _KEPT_CONTROLS = frozenset("\n\t\u200c\u200d" + _LRI + _FSI + _PDI)
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _NEUTRAL_VALUE = re.compile(r"[\d\s.,:/+()%\u20ac-]+")
 
 
@@ -39,9 +40,15 @@ def isoleer(value: object) -> str:
 def schoon(text: str) -> tuple[str, list[str]]:
     """Return the text without control characters, and the characters replaced because no font has them."""
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+    if _fits(text):
+        return _without_needless_isolates(text), []
     replaced: list[str] = []
     result = "".join(_clean_char(char, replaced) for char in text)
     return _without_needless_isolates(result), replaced
+
+
+def _fits(text: str) -> bool:
+    return all(char in covered() or char in _KEPT_CONTROLS for char in set(text)) and not _DROPPED & set(text)
 
 
 def _clean_char(char: str, replaced: list[str]) -> str:
@@ -60,8 +67,10 @@ def _is_control(char: str) -> bool:
 
 def _without_needless_isolates(text: str) -> str:
     # In a line without right-to-left letters an isolate changes nothing, yet breaks searching in Word.
-    balanced = text.count(_PDI) == len(re.findall("[\u2066\u2068]", text))
-    if balanced and any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
+    if _ISOLATES.search(text) is None:
+        return text
+    balanced = text.count(_PDI) == text.count(_LRI) + text.count(_FSI)
+    if balanced and _RIGHT_TO_LEFT.search(text):
         return text
     return _ISOLATES.sub("", text)
 
@@ -69,9 +78,14 @@ def _without_needless_isolates(text: str) -> str:
 @cache
 def covered() -> frozenset[str]:
     """Return every character that the packaged fonts draw, regular and bold."""
+    # Imported here: starting the program reads no font.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # the wheel carries no types
+
     families: dict[str, list[set[int]]] = {}
     for path in sorted(paths.fonts_dir().glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
             families.setdefault(path.stem.split("-")[0], []).append(set(font.getBestCmap()))
     codes = set[int]().union(*(set.intersection(*weights) for weights in families.values()))
-    return frozenset(chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cn"))
+    return frozenset(
+        chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cn")
+    )

@@ -44,7 +44,7 @@ def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:
     rijen = [*_rows(bouw, "voor", weging.voor), *_rows(bouw, "tegen", weging.tegen)]
     if rijen:
         koppen = [bouw.label(code) for code in ("voor_tegen", "argument", "herkomst")]
-        bouw.table(koppen, rijen, bouw.label("weging_van", leerroute=leerroute))
+        bouw.table("weging", koppen, rijen)
     else:
         bouw.missing("weging", leerroute=leerroute)
     if weging.niet_afgedrukt:

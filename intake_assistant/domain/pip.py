@@ -10,11 +10,11 @@ Deel = Literal["beschikking", "ontwikkelplan"]
 # What a fixed text may name between braces; the loader refuses any other.
 TEKSTVELDEN = frozenset(
     """
-    aantal artikel_route begin_termijn bron bezwaar_adres bezwaar_uiterlijk contact cursusuren dagtekening
-    dagtekening_eerste_pip datum einde_termijn fg_contact functie gemeente grond gevraagd_op inschrijving_brp
-    jaar kenmerk kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ondertekenaar
-    ontvangen_op participatie_uren pvt_uren reden rechtbank taal taak toelichting totaal_uren uren_per_week van
-    versie voortgangsgesprekken waarschuwing wat website weken wie
+    aantal artikel_route begin_termijn bezwaar_adres bezwaar_uiterlijk bron contact cursusuren
+    dagtekening_eerste_pip datum einde_termijn fg_contact gemeente gevraagd_op grond inschrijving_brp jaar
+    kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ontvangen_op
+    participatie_uren pvt_uren rechtbank reden totaal_uren uren_per_week van voortgangsgesprekken
+    waarschuwing wat weken wie
     """.split()
 )
 

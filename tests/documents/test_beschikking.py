@@ -1,0 +1,256 @@
+"""The beschikking: each element of the law, only where it applies, and what is missing in sight."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from intake_assistant.documents.beschikking import build_beschikking
+from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel, texts_of
+from intake_assistant.domain.pip import (
+    Argument,
+    Beschikking,
+    Gemeente,
+    Inburgeraar,
+    Leerbaarheidstoets,
+    Oproep,
+    PipGegevens,
+    Procedure,
+    Weging,
+)
+from tests.documents import voorbeeld
+from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE
+
+TEKSTEN = voorbeeld.teksten()
+
+
+def built(gegevens: PipGegevens) -> str:
+    return "\n".join(texts_of(build_beschikking(gegevens, TEKSTEN)))
+
+
+def with_besluit(**changes: object) -> PipGegevens:
+    return replace(PIP, beschikking=replace(BESCHIKKING, **changes))  # type: ignore[arg-type]  # names in the test
+
+
+def missing(stuk: Stuk) -> list[str]:
+    return [blok.tekst for blok in stuk.blokken if isinstance(blok, Alinea) and blok.stijl == "ontbreekt"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uw leerroute is de B1-route.",
+        "Selam Tesfay",
+        "999990019",
+        "17 maart 1994",
+        "PIP-2026-0042",
+        "U volgt ongeveer 12 uur les per week, 75 weken lang. Dat is samen ongeveer 900 uur.",
+        "U volgt 12 uur PVT.",
+        "U oefent 40 uur in de praktijk.",
+        "Wij bespreken 6 keer met u hoe het gaat.",
+        "Een taalmaatje via Stichting Taalmaatjes.",
+        "Uw dochter gaat vier ochtenden per week naar de peuterspeelzaal.",
+        "Besluit ontzorgen: huur, gas, water, stroom en zorgverzekering.",
+        "DUO heeft u op 2 maart 2026 laten weten dat u moet inburgeren.",
+        "U staat sinds 16 maart 2026 ingeschreven in onze gemeente",
+        "U heeft op 20 maart 2026 de leerbaarheidstoets gedaan. De uitslag is: de B1-route is haalbaar.",
+        "u, de regievoerder en een tolk (beroepstolk, nummer 12345)",
+        "Tigrinya",
+        "Op 5 maart 2026 hebben wij u verteld dat u alleen met ons mag praten",
+        "Hoofddoel; bron: uzelf; gesprek van 26 maart 2026",
+        "De B1-route past bij u.",
+        "U wilt graag snel beginnen.",
+        "begint uw termijn op 12 mei 2026 en is 11 mei 2029 de laatste dag",
+        "op de dag na de dagtekening van het PIP",
+        "U kunt bezwaar maken tot en met 23 juni 2026.",
+        "op de dag na die waarop het besluit op de voorgeschreven wijze is bekendgemaakt",
+        "Postbus 100, 1234 AA Waterrade",
+        "de voorzieningenrechter van de rechtbank Midden-Nederland",
+        "De Nederlandse tekst van dit besluit geldt.",
+        "M. de Boer",
+        "Mandaatbesluit 2025, artikel 4",
+        "Als u tekent, houdt u het recht om bezwaar te maken.",
+        "fg@waterrade.example",
+    ],
+)
+def test_a_complete_besluit_says(sentence: str) -> None:
+    assert sentence in built(PIP)
+
+
+def test_a_complete_besluit_misses_nothing_and_is_no_concept() -> None:
+    stuk = build_beschikking(PIP, TEKSTEN)
+    assert not stuk.concept
+    assert missing(stuk) == []
+    assert "nog niet bekend" not in built(PIP)
+    assert "jurist" not in built(PIP)
+
+
+def test_all_three_leerroutes_are_weighed() -> None:
+    stuk = build_beschikking(PIP, TEKSTEN)
+    heads = [blok.tekst for blok in stuk.blokken if isinstance(blok, Kop) and blok.niveau == 2]
+    assert heads[-3:] == ["B1-route", "Onderwijsroute", "Zelfredzaamheidsroute (Z-route)"]
+    tables = [blok for blok in stuk.blokken if isinstance(blok, Tabel) and blok.vorm == "weging"]
+    assert [[rij[0] for rij in tabel.rijen] for tabel in tables] == [
+        ["voor", "voor", "tegen"],
+        ["voor", "tegen"],
+        ["tegen"],
+    ]
+
+
+def test_a_ground_that_stays_out_is_said_to_exist_only_where_it_does() -> None:
+    sentence = "persoonlijke gegevens meegewogen die niet in dit besluit staan"
+    assert built(PIP).count(sentence) == 1
+    without = replace(PIP, weging=tuple(replace(row, niet_afgedrukt=0) for row in PIP.weging))
+    assert sentence not in built(without)
+
+
+def test_an_empty_concept_shows_each_element_that_the_law_asks() -> None:
+    empty = PipGegevens(
+        gemeente=Gemeente(naam="Waterrade"),
+        inburgeraar=Inburgeraar(doelgroep="asielstatushouder"),
+        beschikking=Beschikking(leerroute="Z"),
+        peildatum=date(2026, 4, 1),
+        vve_van_toepassing=True,
+        afwijking_lbt=True,
+    )
+    stuk = build_beschikking(empty, TEKSTEN)
+    lines = missing(stuk)
+    counted, *each = lines
+    assert counted == f"In dit concept moeten nog {len(each)} onderdelen worden ingevuld."
+    assert all(line.startswith("Nog in te vullen: ") for line in each)
+    wanted = set(TEKSTEN.woorden["ontbreekt"]) - {"leerroute", "weging", "doelen"}
+    for code in wanted:
+        assert any(TEKSTEN.woord("ontbreekt", code) in line for line in each), code
+    assert sum("pleit" in line for line in each) == 3
+    assert "(naam onbekend)" in "\n".join(texts_of(stuk))
+
+
+def test_a_concept_without_leerroute_says_so() -> None:
+    lines = missing(build_beschikking(replace(CONCEPT, beschikking=Beschikking()), TEKSTEN))
+    assert any("onderdeel a" in line for line in lines)
+
+
+def test_a_concept_says_that_no_lawyer_checked_its_texts() -> None:
+    stuk = build_beschikking(CONCEPT, TEKSTEN)
+    assert stuk.concept
+    assert "nog niet nagekeken door een jurist" in "\n".join(texts_of(stuk))
+
+
+def test_the_onderwijsroute_has_no_map() -> None:
+    text = built(with_besluit(leerroute="O", map_uren=40))
+    assert "MAP" not in text
+    assert "taalschakeltraject" in text
+    assert "artikelen 6, 8, 11" in text
+
+
+def test_only_an_asielstatushouder_has_an_intensiteit() -> None:
+    for doelgroep in ("gezinsmigrant", "overige_migrant"):
+        other = replace(PIP, inburgeraar=replace(SELAM, doelgroep=doelgroep))
+        text = built(other)
+        assert "75 weken" not in text
+        assert "artikel 15, tweede lid" not in text
+        assert "maatschappelijke begeleiding" not in text
+        assert missing(build_beschikking(other, TEKSTEN)) == []
+
+
+def test_fines_are_named_to_everybody_but_an_asielstatushouder() -> None:
+    assert not re.search(r"\d euro|boete", built(PIP))
+    text = built(replace(PIP, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant")))
+    assert "340 euro" in text
+    onderwijs = replace(with_besluit(leerroute="O"), inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"))
+    assert "340 euro voor het PVT en" in built(onderwijs)
+
+
+def test_the_hours_of_the_z_route() -> None:
+    asiel = built(replace(PIP, beschikking=ZROUTE))
+    assert "U volgt 800 uur les: Nederlands en KNM samen." in asiel
+    assert "U doet ook 800 uur mee in de praktijk" in asiel
+    other = replace(PIP, beschikking=ZROUTE, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"))
+    assert "U doet ook 800 uur mee" not in built(other)
+    assert "800" not in built(PIP)
+
+
+def test_vve_only_with_a_child() -> None:
+    assert "VVE" not in built(replace(with_besluit(vve=""), vve_van_toepassing=False))
+    text = built(with_besluit(vve="", vve_nvt="uw zoon gaat al naar groep 1."))
+    assert "Afspraken zijn niet nodig. De reden is: uw zoon gaat al naar groep 1." in text
+
+
+def test_a_departure_from_the_test_needs_its_reason() -> None:
+    departing = replace(PIP, afwijking_lbt=True)
+    assert any(
+        "afwijkt van de leerbaarheidstoets" in line for line in missing(build_beschikking(departing, TEKSTEN))
+    )
+    reasoned = replace(
+        departing, beschikking=replace(BESCHIKKING, motivering_afwijking_lbt="U was ziek bij de toets.")
+    )
+    assert "U was ziek bij de toets." in built(reasoned)
+
+
+def test_an_intake_that_was_finished_in_absence() -> None:
+    calls = tuple(
+        Oproep(datum=date(2026, 3, day), verschenen=False, waarschuwing=date(2026, 3, day + 1))
+        for day in (2, 12, 22)
+    )
+    absent = replace(
+        PIP,
+        gesprekken=(),
+        bevindingen=(),
+        leerbaarheidstoets=Leerbaarheidstoets(),
+        procedure=Procedure(
+            kennisgeving_duo=date(2026, 3, 1), inschrijving_brp=date(2026, 3, 1), oproep=calls
+        ),
+        beschikking=replace(BESCHIKKING, onvolledig_reden="u bent drie keer niet gekomen."),
+    )
+    text = built(absent)
+    assert text.count("U bent niet gekomen.") == 3
+    assert "u bent drie keer niet gekomen" in text
+    assert missing(build_beschikking(absent, TEKSTEN)) == []
+
+
+def test_a_changed_besluit_names_the_first_and_keeps_the_term() -> None:
+    changed = replace(PIP, grond="schakelen", dagtekening_eerste_pip=date(2025, 9, 1))
+    text = built(changed)
+    assert "Wij wijzigen uw persoonlijk plan (PIP)." in text
+    assert "Uw eerste PIP is van 1 september 2025." in text
+    assert "artikel 11, derde lid" in text
+
+
+def test_a_term_set_by_duo_is_not_called_ours() -> None:
+    assert PIP.inburgeringstermijn
+    text = built(replace(PIP, inburgeringstermijn=replace(PIP.inburgeringstermijn, bron="duo")))
+    assert "DUO heeft uw inburgeringstermijn vastgesteld." in text
+    assert "Volgens onze berekening" not in text
+
+
+@pytest.mark.parametrize(
+    ("persoon", "naam", "aanhef"),
+    [
+        (Inburgeraar(voornamen="Zahra"), "Zahra (zonder achternaam)", "Beste Zahra,"),
+        (Inburgeraar(achternaam="Noor"), "(zonder voornamen) Noor", "Beste Noor,"),
+        (Inburgeraar(geboortejaar=1990), "(naam onbekend)", "Beste heer, mevrouw,"),
+    ],
+)
+def test_a_person_of_whom_little_is_known(persoon: Inburgeraar, naam: str, aanhef: str) -> None:
+    text = built(replace(PIP, inburgeraar=replace(persoon, doelgroep="asielstatushouder")))
+    assert naam in text
+    assert aanhef in text
+    if persoon.geboortejaar:
+        assert "in 1990" in text
+
+
+def test_the_name_of_a_third_person_is_not_printed() -> None:
+    weging = (Weging(leerroute="B", voor=(Argument(tekst="goed"),)), *PIP.weging[1:])
+    text = built(replace(with_besluit(voor_gezien=None), weging=weging))
+    assert "Abraha" not in text
+
+
+def test_sections_are_numbered_without_a_gap() -> None:
+    for gegevens in (PIP, CONCEPT, replace(PIP, beschikking=ZROUTE)):
+        heads = [
+            b.tekst
+            for b in build_beschikking(gegevens, TEKSTEN).blokken
+            if isinstance(b, Kop) and b.niveau == 1
+        ]
+        assert [int(head.split(".")[0]) for head in heads] == list(range(1, len(heads) + 1))

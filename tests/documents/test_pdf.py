@@ -1,0 +1,177 @@
+"""The PDF: tagged, archived, complete, and nothing that anyone types can break it."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from intake_assistant.documents.beschikking import build_beschikking
+from intake_assistant.documents.model import Alinea, Kop, Opsomming, Randen, Stuk, Tabel, clean_stuk
+from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.documents.pdf import write_pdf
+from tests.documents import voorbeeld
+from tests.documents.lezen import elements, model_text, pdf_pages, plain, tagged_text
+
+TEKSTEN = voorbeeld.teksten()
+BESLUIT = build_beschikking(voorbeeld.PIP, TEKSTEN)
+CONCEPT = build_beschikking(voorbeeld.CONCEPT, TEKSTEN)
+PLAN = build_ontwikkelplan(voorbeeld.PLAN, TEKSTEN)
+
+
+def small(*texts: str, concept: bool = False) -> Stuk:
+    """A document with these texts in every kind of block."""
+    tabel = Tabel(
+        "afspraken", ("wat", "wie", "uiterlijk", "klaar"), tuple((text,) * 4 for text in texts), "tabel"
+    )
+    stuk = Stuk(
+        titel="Proef",
+        soort="ontwikkelplan",
+        taal="nl-NL",
+        concept=concept,
+        gemeente="Waterrade",
+        kenmerk="1",
+        datum=date(2026, 5, 4),
+        randen=Randen("Pagina", "van", "Kenmerk", "CONCEPT", "CONCEPT"),
+        blokken=(Kop(1, "kop"), *(Alinea(text) for text in texts), Opsomming(texts), tabel),
+    )
+    return clean_stuk(stuk)
+
+
+@pytest.mark.parametrize("stuk", [BESLUIT, CONCEPT, PLAN], ids=["besluit", "concept", "plan"])
+def test_it_is_pdf_ua_and_pdf_a(stuk: Stuk) -> None:
+    with pikepdf.open(BytesIO(write_pdf(stuk))) as pdf:
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert str(pdf.Root.Lang) == "nl-NL"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert "/StructTreeRoot" in pdf.Root
+        assert "/OutputIntents" in pdf.Root
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert metadata["dc:title"] == stuk.titel
+
+
+def test_tables_name_their_headers() -> None:
+    found = list(elements(write_pdf(BESLUIT)))
+    headers = {str(facts["id"]) for kind, facts in found if kind == "/TH"}
+    assert all(facts["/Scope"] == "/Column" for kind, facts in found if kind == "/TH")
+    cells = [facts for kind, facts in found if kind == "/TD"]
+    assert cells
+    assert {str(name) for facts in cells for name in facts["/Headers"]} <= headers  # type: ignore[attr-defined]  # a list
+    assert all(facts["/Headers"] for facts in cells)
+    tables = sum(isinstance(blok, Tabel) for blok in BESLUIT.blokken)
+    assert [kind for kind, _ in found].count("/Table") == tables
+
+
+def test_headings_follow_the_model() -> None:
+    kinds = [kind for kind, _ in elements(write_pdf(BESLUIT))]
+    assert kinds.count("/H1") == 1
+    assert kinds.count("/H2") == sum(isinstance(blok, Kop) and blok.niveau == 1 for blok in BESLUIT.blokken)
+    assert kinds.count("/H3") == sum(isinstance(blok, Kop) and blok.niveau == 2 for blok in BESLUIT.blokken)
+
+
+def test_each_font_is_ours_embedded_and_readable() -> None:
+    with pikepdf.open(BytesIO(write_pdf(small("abc سلام ሰላም")))) as pdf:
+        fonts = [
+            obj for obj in pdf.objects if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/Font"
+        ]
+        composite = [font for font in fonts if font.Subtype == "/Type0"]
+        names = {str(font.BaseFont).split("+")[1].split("-")[0] for font in composite}
+        assert names == {"NotoSans", "Vazirmatn", "NotoSansEthiopic"}
+        assert all("/ToUnicode" in font for font in composite)
+        descriptors = [font.DescendantFonts[0].FontDescriptor for font in composite]
+        assert all("/FontFile2" in d or "/FontFile3" in d for d in descriptors)
+
+
+def test_a_paragraph_in_another_language_says_so() -> None:
+    stuk = replace(small("tekst"), blokken=(Kop(1, "kop"), Alinea("مرحبا بكم", taal="ar")))
+    content = write_pdf(stuk)
+    assert any(facts["lang"] == "ar" for _, facts in elements(content))
+
+
+@pytest.mark.parametrize("stuk", [BESLUIT, CONCEPT, PLAN], ids=["besluit", "concept", "plan"])
+def test_it_says_what_the_model_says(stuk: Stuk) -> None:
+    assert tagged_text(write_pdf(stuk)) == model_text(stuk)
+
+
+def test_a_concept_says_so_on_each_page() -> None:
+    pages = pdf_pages(write_pdf(CONCEPT))
+    assert len(pages) > 3
+    assert all("CONCEPT: dit is nog geen besluit" in page for page in pages)
+    assert "CONCEPT" not in "".join(pdf_pages(write_pdf(BESLUIT)))
+
+
+def test_each_page_is_numbered_and_names_its_origin() -> None:
+    pages = pdf_pages(write_pdf(BESLUIT))
+    for number, page in enumerate(pages, 1):
+        assert f"Pagina {number} van {len(pages)}" in page
+        assert "Gemeente Waterrade" in page
+        assert "Kenmerk PIP-2026-0042" in page
+
+
+def test_equal_documents_are_equal_bytes() -> None:
+    assert write_pdf(BESLUIT) == write_pdf(build_beschikking(voorbeeld.PIP, voorbeeld.teksten()))
+
+
+NASTY = (
+    "emoji \U0001f600\U0001f468\u200d\U0001f469 en \U0001f1f3\U0001f1f1",
+    "NUL \x00 bel \x07 escape \x1b[31m",
+    "half \ud83d teken \udc00",
+    "سلام عليكم (15) في 12-03-1985",
+    "ሰላም ኣለኩም፡ ከመይ ኣለኹም",
+    "<b>&amp; {{ 7 * 7 }} {% if x %} #set text(red) *b* $x$ @ref \\ `code` #[",
+    "漢字 → ☐ ✓",
+    "a" * 10_000,
+    "woord " * 1_700,
+    "\u202eomgekeerd\u2069\u2066",
+)
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_nothing_typed_breaks_it(text: str) -> None:
+    stuk = small(text)
+    content = write_pdf(stuk)
+    if "سلام" not in text:
+        assert tagged_text(content) == model_text(stuk)
+    # Right-to-left text stands in the file as it is seen; a reader puts it back in order.
+    assert set(model_text(stuk)) - {"\t"} <= set(tagged_text(content))
+
+
+@pytest.mark.parametrize(
+    "text", ["سلام عليكم في دمشق", "می\u200cخواهم فارسی بخوانم", "پښتو ژبه زده کوم", "ሰላም ኣለኩም"]
+)
+def test_a_reader_finds_the_words_again(text: str) -> None:
+    found = " ".join(pdf_pages(write_pdf(small(text))))
+    words = text.replace("\u200c", "").split()
+    known = [word for word in words if word in found.replace("\u200c", "")]
+    assert len(known) >= 0.75 * len(words), found
+
+
+def test_what_could_not_be_printed_is_listed_with_its_place() -> None:
+    gegevens = replace(
+        voorbeeld.PIP, beschikking=replace(voorbeeld.BESCHIKKING, motivering="Goed \U0001f600")
+    )
+    stuk = build_beschikking(gegevens, TEKSTEN)
+    assert [(v.waar, v.teken) for v in stuk.vervangen] == [
+        ("7. Waarom wij voor deze leerroute kiezen", "\U0001f600")
+    ]
+    assert "Goed\ufffd" in tagged_text(write_pdf(stuk))
+
+
+def test_a_long_word_stays_on_the_page() -> None:
+    with pikepdf.open(BytesIO(write_pdf(small("a" * 3_000)))) as pdf:
+        pages = len(pdf.pages)
+    shown = plain("".join(pdf_pages(write_pdf(small("a" * 3_000)))))
+    # A reader only sees what lies within the page: once in a paragraph, once in a list, four times in a row.
+    assert shown.count("a") >= 6 * 3_000
+    assert pages > 1
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.characters(codec=None), max_size=80))
+def test_any_text_at_all(text: str) -> None:
+    write_pdf(small(text, concept=True))
