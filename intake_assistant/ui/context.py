@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.dossier import open_dossier
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.werk import Melder
 
 
-class Context(QObject):
-    """Handed to each screen; the main window listens to its signals."""
+class Context(Melder):
+    """Handed to each screen; the main window listens to its signals (`failed` and `busy` are of Melder)."""
 
     navigate = Signal(str, dict)
-    """Name of a screen and its arguments."""
+    """Name of a screen and its arguments; `dossier` among them opens that dossier."""
+    back = Signal()
+    """To where one came from, as Alt+Left."""
     saved = Signal()
     """Something was recorded: the line *opgeslagen* shows the time."""
-    failed = Signal(object)
-    """A KnownError for the banner; nothing was lost."""
+    told = Signal(str)
+    """A sentence for the banner: something was done."""
     person_changed = Signal()
     """The header must be drawn anew."""
 
-    def __init__(self, work: Workspace) -> None:
+    def __init__(self, work: Workspace, voorkeuren: Voorkeuren, cost: Argon2Cost | None = None) -> None:
         super().__init__()
         self.work = work
+        self.voorkeuren = voorkeuren
+        self.cost = cost
         self.dossier_id = ""
 
     def dossier(self) -> Dossier:
@@ -41,6 +48,10 @@ class Scherm(QWidget):
     """Its name in `Context.navigate`."""
     needs_dossier: ClassVar[bool] = True
     """Whether a dossier must be open."""
+    in_balk: ClassVar[bool] = True
+    """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
+    rustig: ClassVar[bool] = False
+    """Whether the bar keeps to its icons and the header stays low: the eyes belong to the person."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,3 +63,7 @@ class Scherm(QWidget):
 
     def leave(self) -> None:
         """Record what is being typed; called before going elsewhere, locking, sleeping and closing."""
+
+    def where(self) -> dict[str, str]:
+        """The arguments that lead back to just this place; asked before `leave` when locking and going on."""
+        return {}

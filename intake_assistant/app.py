@@ -1,0 +1,64 @@
+"""Composition root: joins the parts; the only clock and the only randomness are here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.omgeving import Omgeving
+
+
+class SystemClock:
+    """The clock of this computer; the law runs on the day in the Netherlands."""
+
+    def now(self) -> datetime:
+        """Return the moment, in UTC."""
+        return datetime.now(UTC)  # noqa: TID251  # here, and nowhere else, the time is read
+
+    def today(self) -> date:
+        """Return the day in the Netherlands."""
+        return self.now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, or run a command; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given:
+        return _run_window()
+    if given[0] == "demo":
+        from intake_assistant.demo import main as demo  # late: it brings the window along
+
+        return demo(given[1:], SystemClock(), os.urandom)
+    from intake_assistant import cli  # late: the window needs no command line
+
+    return cli.main(given, cli.Outside(SystemClock(), os.urandom))
+
+
+def _run_window() -> int:
+    from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
+
+    from intake_assistant.ui import messages, thema
+    from intake_assistant.ui.venster import open_window
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("intake-assistent")
+    thema.follow_system()
+    venster = open_window(_omgeving())
+    messages.install_fault_dialog(venster)
+    return app.exec()
+
+
+def _omgeving() -> Omgeving:
+    from PySide6.QtCore import QStandardPaths
+
+    from intake_assistant.ui.omgeving import Omgeving
+    from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
+
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Omgeving(SystemClock(), os.urandom, Voorkeuren(user_file()), Path(documents))

@@ -1,0 +1,194 @@
+"""Around the page: the bar on the left, the header with the person, the banner and the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui import iconen
+from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.thema import kleur, px, set_rol
+from intake_assistant.ui.werk import Taak
+
+BREED, SMAL = 184, 60
+
+
+def announce(widget: QWidget, tekst: str) -> None:
+    """Have a screen reader say it."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, tekst))
+
+
+class Navigatie(QFrame):
+    """The bar on the left: icons with words; only icons while a conversation is on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, algemeen: Iterable[str], dossier: Iterable[str], onder: Iterable[str]) -> None:
+        super().__init__()
+        self.setObjectName("navigatie")
+        self.buttons: dict[str, QPushButton] = {}
+        self._of_dossier = list(dossier)
+        self._kop = label(text("venster.dit_dossier"))
+        box = kolom(self, rand=8, tussen=2)
+        for naam in algemeen:
+            box.addWidget(self._add(naam))
+        box.addWidget(self._kop)
+        for naam in self._of_dossier:
+            box.addWidget(self._add(naam))
+        box.addStretch(1)
+        for naam in onder:
+            box.addWidget(self._add(naam))
+        self.set_rustig(False)
+
+    def _add(self, naam: str) -> QPushButton:
+        woord = text(f"venster.naar_{naam}")
+        made = knop("", f"naar_{naam}", lambda: self.chosen.emit(naam), "nav")
+        made.setIcon(iconen.icon(naam, kleur("balk_tekst"), px(20)))
+        made.setIconSize(QSize(px(20), px(20)))
+        made.setAccessibleName(woord)
+        made.setToolTip(woord)
+        made.setProperty("woord", f"  {woord}")
+        self.buttons[naam] = made
+        return made
+
+    def set_rustig(self, rustig: bool) -> None:
+        """Keep to the icons, or show the words beside them."""
+        self.setFixedWidth(px(SMAL if rustig else BREED))
+        for button in self.buttons.values():
+            button.setText("" if rustig else button.property("woord"))
+        self._kop.setText("" if rustig else text("venster.dit_dossier"))
+
+    def set_place(self, naam: str, dossier_open: bool) -> None:
+        """Mark where one is; what belongs to a dossier shows only when one is open."""
+        for name, button in self.buttons.items():
+            button.setCheckable(name == naam)
+            button.setChecked(name == naam)
+        self._kop.setVisible(dossier_open)
+        for name in self._of_dossier:
+            self.buttons[name].setVisible(dossier_open)
+
+
+class Kop(QFrame):
+    """The header: who it is about, the own language, the next clock; and the way to search."""
+
+    search = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("kop")
+        self.naam = KorteRegel("kop2", "kop_naam")
+        self.taal = label("", "merk", naam="kop_taal")
+        self.klok = label("", "merk", naam="kop_klok")
+        self.zoek = knop(text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
+        self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
+        self.zoek.setMinimumWidth(px(224))
+        row = rij(self, rand=8, tussen=12)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.addWidget(self.naam)
+        row.addWidget(self.taal)
+        row.addWidget(self.klok)
+        row.addStretch(1)
+        row.addWidget(self.zoek)
+
+    def show_place(self, naam: str) -> None:
+        """No dossier is open: say whose vault this is."""
+        self.naam.set_whole(naam)
+        self.taal.hide()
+        self.klok.hide()
+
+    def show_person(self, naam: str, taal: str) -> None:
+        """Show who the open dossier is about."""
+        self.naam.set_whole(naam)
+        self.taal.setText(taal)
+        self.taal.setVisible(bool(taal))
+
+    def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:
+        """Show the next clock with the reason behind it; empty words hide it."""
+        self.klok.setText(woorden)
+        self.klok.setToolTip(uitleg)
+        self.klok.setAccessibleDescription(uitleg)
+        set_rol(self.klok, "merk_let_op" if dringend else "merk")
+        self.klok.setVisible(bool(woorden))
+
+
+class Banner(QFrame):
+    """One message above the page, until it is put away or the page changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._icon = QLabel()
+        self.tekst = label("", wrap=True, naam="banner_tekst")
+        self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = knop("", "banner_sluiten", self.hide, "stil")
+        self._close.setAccessibleName(text("venster.melding_weg"))
+        self._close.setToolTip(text("venster.melding_weg"))
+        row = rij(self, rand=0, tussen=12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.tekst, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_message(self, tekst: str, rol: str) -> None:
+        """Show a message as `fout`, `waarschuwing` or `goed`: colour, icon and words."""
+        set_rol(self, rol)
+        ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
+        self._icon.setPixmap(iconen.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
+        self._close.setIcon(iconen.icon("sluiten", ink, px(16)))
+        self.tekst.setText(tekst)
+        self.show()
+        announce(self, tekst)
+
+
+class Statusregel(QFrame):
+    """The line below: saved at, what is being worked on, and that it locks by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusregel")
+        self.opgeslagen = label("", naam="opgeslagen")
+        self._titel = label("", naam="bezig")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(px(120))
+        self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
+        self._taak: Taak | None = None
+        row = rij(self, tussen=12)
+        row.setContentsMargins(px(24), px(4), px(24), px(4))
+        row.addWidget(self.opgeslagen)
+        row.addStretch(1)
+        for widget in (self._titel, self._bar, self._stop):
+            row.addWidget(widget)
+        self.setMinimumHeight(px(30))
+        self._show_work(False)
+
+    def show_saved(self, tijd: str) -> None:
+        """Say when something was last saved."""
+        self.opgeslagen.setText(text("venster.opgeslagen", tijd=tijd))
+
+    def show_task(self, taak: Taak) -> None:
+        """Show what is being worked on, with a way to stop."""
+        self._taak = taak
+        self._titel.setText(taak.titel)
+        self._bar.setAccessibleName(taak.titel)
+        self._show_work(True)
+        taak.over.connect(lambda: self._end(taak))
+
+    def _end(self, taak: Taak) -> None:
+        if taak is self._taak:
+            self._taak = None
+            self._show_work(False)
+
+    def _cancel(self) -> None:
+        if self._taak is not None:
+            self._taak.cancel()
+
+    def _show_work(self, shown: bool) -> None:
+        for widget in (self._titel, self._bar, self._stop):
+            widget.setVisible(shown)

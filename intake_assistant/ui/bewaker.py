@@ -1,0 +1,56 @@
+"""Notices that nobody is there, or that the computer has slept: then the vault is locked."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from intake_assistant.domain.ports import Clock
+
+_ACTS = frozenset(
+    {
+        QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    }
+)  # fmt: skip
+SLEPT_SECONDS = 60
+LOOK_SECONDS = 15
+
+
+class Bewaker(QObject):
+    """`expired` when idle for so long, or when the wall clock ran ahead of the running time (stack 5)."""
+
+    expired = Signal()
+
+    def __init__(self, clock: Clock, idle_seconds: float, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._idle = QTimer(self, singleShot=True, interval=round(idle_seconds * 1000))
+        self._idle.timeout.connect(self.expired)
+        self._look = QTimer(self, interval=LOOK_SECONDS * 1000)
+        self._look.timeout.connect(self.look)
+        self._wall, self._running = clock.now(), time.monotonic()
+
+    def watch(self, on: bool) -> None:
+        """Watch while a vault is open."""
+        self._wall, self._running = self._clock.now(), time.monotonic()
+        for timer in (self._idle, self._look):
+            if on:
+                timer.start()
+            else:
+                timer.stop()
+
+    def look(self) -> None:
+        """Compare the two clocks; a computer that slept sends no signal everywhere."""
+        wall, running = self._clock.now(), time.monotonic()
+        gap = (wall - self._wall).total_seconds() - (running - self._running)
+        self._wall, self._running = wall, running
+        if gap > SLEPT_SECONDS:
+            self.expired.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any act of a person starts the waiting anew; nothing is held back."""
+        if event.type() in _ACTS and self._idle.isActive():
+            self._idle.start()
+        return False

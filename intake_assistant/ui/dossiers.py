@@ -1,0 +1,253 @@
+"""The list of dossiers: who, where they stand, what is open, which clock comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from intake_assistant.operations.instellingen import keep_instelling, read_instelling
+from intake_assistant.operations.overzicht import Overzicht, list_dossiers
+from intake_assistant.texts import text
+from intake_assistant.ui import iconen, klokwoorden
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
+from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.dossierlijst import CONTACT, KLOK, MERKEN, NAAM, ROW_HEIGHT, STAND, Dossierlijst, Rijtekenaar
+from intake_assistant.ui.nieuw_dossier import NieuwDossier
+from intake_assistant.ui.thema import kleur, px
+
+ALLE = "alle"
+_KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
+    ALLE: lambda _: True,
+    "dringend": lambda r: klokwoorden.is_dringend(r.eerste_klok),
+    "in_gesprek": lambda r: r.stand in ("in_gesprek", "wacht_op_derde"),
+    "klaar_voor_besluit": lambda r: r.stand == "klaar_voor_besluit",
+    "vastgesteld": lambda r: r.stand in ("vastgesteld", "in_uitvoering"),
+    "afgerond": lambda r: r.stand == "afgerond",
+    "verschillen": lambda r: r.conflicten > 0,
+}
+_TABEL, _LEEG, _NIETS = range(3)
+_SETTING = "dossiers.filter"
+
+
+class _Tabel(QTableView):
+    """A table whose Enter opens, and whose Tab goes on."""
+
+    def __init__(self, opened: Callable[[], None]) -> None:
+        super().__init__()
+        self._opened = opened
+        self.setTabKeyNavigation(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the dossier."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._opened()
+        else:
+            super().keyPressEvent(event)
+
+
+class Dossiers(Scherm):
+    """The table, or what to do when it is empty; and the page for a new dossier."""
+
+    naam: ClassVar[str] = "dossiers"
+    needs_dossier: ClassVar[bool] = False
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.model = Dossierlijst(partial(klokwoorden.taalnaam, context.work))
+        self.chips: dict[str, QPushButton] = {}
+        self._chosen = ""
+        self.nieuw = NieuwDossier(context)
+        self.nieuw.made.connect(self._made)
+        self.nieuw.closed.connect(self.show_list)
+        self.pages = QStackedWidget()
+        outer = kolom(self, tussen=0)
+        outer.addWidget(self.pages)
+        self.pages.addWidget(self._build_list())
+        self.pages.addWidget(self.nieuw)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build_list(self) -> QWidget:
+        page = QWidget()
+        box = kolom(page, rand=24, tussen=16)
+        head = rij(tussen=16)
+        self.titel, self.aantal = label(text("dossiers.kop"), "kop1"), label("", "zacht", naam="aantal")
+        head.addWidget(self.titel)
+        head.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
+        box.addLayout(head)
+        self.zoekveld = QLineEdit()
+        self.zoekveld.setObjectName("dossiers_zoek")
+        self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
+        self.zoekveld.setAccessibleName(text("dossiers.zoek"))
+        self.zoekveld.setClearButtonEnabled(True)
+        self.zoekveld.setMaximumWidth(px(280))
+        self.zoekveld.textChanged.connect(self._filter)
+        filters = rij(tussen=8)
+        filters.addWidget(self.zoekveld, 1)
+        filters.addSpacing(px(8))
+        for naam in _KEEP:
+            filters.addWidget(self._chip(naam))
+        filters.addStretch(1)
+        box.addLayout(filters)
+        self.body = QStackedWidget()
+        for part in (self._build_table(), self._build_empty(), self._build_nothing()):
+            self.body.addWidget(part)
+        box.addWidget(self.body, 1)
+        return page
+
+    def _chip(self, naam: str) -> QPushButton:
+        made = knop(text(f"dossiers.filter_{naam}"), f"filter_{naam}", lambda: self._choose_filter(naam), "chip")
+        made.setCheckable(True)
+        self.chips[naam] = made
+        return made
+
+    def _build_table(self) -> QTableView:
+        table = self.table = _Tabel(self.open_chosen)
+        table.setObjectName("dossiers_tabel")
+        table.setAccessibleName(text("dossiers.kop"))
+        table.setModel(self.model)
+        table.setItemDelegate(Rijtekenaar(table))
+        table.setShowGrid(False)
+        table.setSortingEnabled(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setMouseTracking(True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, width in ((NAAM, 240), (STAND, 168), (MERKEN, 208), (CONTACT, 112)):
+            header.resizeSection(column, px(width))
+        header.setSectionResizeMode(KLOK, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(KLOK, Qt.SortOrder.AscendingOrder)
+        table.activated.connect(lambda _: self.open_chosen())
+        table.doubleClicked.connect(lambda _: self.open_chosen())
+        selection = table.selectionModel()
+        selection.currentRowChanged.connect(self._remember)
+        return table
+
+    def _build_empty(self) -> QWidget:
+        made = _message(text("dossiers.leeg_kop"), text("dossiers.leeg_uitleg"))
+        button = knop(text("dossiers.nieuw"), "leeg_nieuw", self.show_nieuw, "hoofdknop", "nieuw")
+        made.layout().addWidget(button)  # type: ignore[union-attr]  # it was given one
+        return _centred(made)
+
+    def _build_nothing(self) -> QWidget:
+        made = _message(text("dossiers.niets_kop"), text("dossiers.niets_uitleg"))
+        button = knop(text("dossiers.toon_alle"), "toon_alle", self._show_all)
+        made.layout().addWidget(button)  # type: ignore[union-attr]  # it was given one
+        return _centred(made)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the list anew; `nieuw` shows the page for a new dossier, `gekozen` selects one."""
+        self._chosen = arguments.get("gekozen", self._chosen)
+        self.model.set_all(list_dossiers(self.context.work))
+        kept = read_instelling(self.context.work, _SETTING, ALLE)
+        self._check(kept if kept in _KEEP else ALLE)
+        self._filter()
+        if arguments.get("nieuw") == "ja":
+            self.show_nieuw()
+        else:
+            self.show_list()
+
+    def leave(self) -> None:
+        """Nothing is typed here that is not yet somewhere: a half-filled new dossier stays on its page."""
+
+    def where(self) -> dict[str, str]:
+        """The dossier that is selected."""
+        return {"gekozen": self._chosen}
+
+    def show_list(self) -> None:
+        """Show the table."""
+        self.pages.setCurrentIndex(0)
+        (self.table if self.model.rows else self.zoekveld).setFocus()
+
+    def show_nieuw(self) -> None:
+        """Show the page for a new dossier."""
+        self.pages.setCurrentIndex(1)
+        self.nieuw.begin()
+
+    def _made(self, dossier: str) -> None:
+        self.context.saved.emit()
+        self.context.navigate.emit("dossier", {"dossier": dossier})
+
+    def open_chosen(self) -> None:
+        """Open the dossier of the row that is selected."""
+        if self._chosen and self.model.row_of(self._chosen) >= 0:
+            self.context.navigate.emit("dossier", {"dossier": self._chosen})
+
+    # -- filter ----------------------------------------------------------------------------------------------
+
+    def _choose_filter(self, naam: str) -> None:
+        self._check(naam)
+        keep_instelling(self.context.work, _SETTING, naam)
+        self._filter()
+
+    def _show_all(self) -> None:
+        self.zoekveld.clear()
+        self._choose_filter(ALLE)
+
+    def _check(self, naam: str) -> None:
+        for name, chip in self.chips.items():
+            chip.setChecked(name == naam)
+
+    def _filter(self) -> None:
+        chosen = next((naam for naam, chip in self.chips.items() if chip.isChecked()), ALLE)
+        words = self.zoekveld.text().casefold().split()
+        keep, before = _KEEP[chosen], self._chosen
+        self.model.set_filter(lambda r: keep(r) and all(word in r.naam.casefold() for word in words))
+        self._select(before)
+        shown, alle = len(self.model.rows), len(self.model.alle)
+        self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
+        self.aantal.setText(text("dossiers.aantal", aantal=shown, alle=alle) if alle else "")
+
+    def _select(self, dossier: str) -> None:
+        row = max(self.model.row_of(dossier), 0)
+        if self.model.rows:
+            self._chosen = self.model.rows[row].dossier
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(row, 0)
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def _remember(self, current: QModelIndex, before: QModelIndex) -> None:
+        if current.isValid():
+            self._chosen = self.model.rows[current.row()].dossier
+
+
+def _message(kop: str, uitleg: str) -> QWidget:
+    card = kaart()
+    box = kolom(card, rand=32, tussen=12)
+    picture = label("")
+    picture.setPixmap(iconen.pixmap("dossiers", kleur("accent"), px(40)))
+    for widget in (picture, label(kop, "kop2"), label(uitleg, "zacht", wrap=True)):
+        box.addWidget(widget)
+    card.setFixedWidth(px(520))
+    return card
+
+
+def _centred(widget: QWidget) -> QWidget:
+    room = QWidget()
+    box = kolom(room)
+    box.addStretch(1)
+    box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    box.addStretch(2)
+    return room

@@ -1,0 +1,292 @@
+"""The first start: who you are, where the vault lies, its passphrase, the recovery key, an example."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui import messages, werk
+from intake_assistant.ui.balk import announce
+from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.herstel import NieuweWachtzin
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.thema import px, set_rol
+from intake_assistant.ui.voorpagina import Voorpagina
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.workspace import Workspace
+
+WIE, PLEK, SLEUTEL, VOORBEELD = range(4)
+EXTENSION = ".intake"
+
+
+class EersteStart(Voorpagina):
+    """Four pages; `ready` brings the workspace, with the choice for an example."""
+
+    ready = Signal(object, bool)
+    have_vault = Signal()
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__()
+        self.setObjectName("eerste_start")
+        self.omgeving = omgeving
+        self.melder = werk.Melder(self)
+        self.map = omgeving.documents
+        self.groups: list[str] = []
+        self._work: Workspace | None = None
+        self._build_wie()
+        self._build_plek()
+        self._build_sleutel()
+        self._build_voorbeeld()
+        self.show_page(WIE)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _page(self, naam: str) -> QVBoxLayout:
+        stap = self.pages.count()
+        box = self.add_page(f"stap_{naam}")
+        box.addWidget(label(text("eerste_start.stap", stap=stap + 1), "klein"))
+        box.addWidget(label(text(f"eerste_start.{naam}_kop"), "kop1"))
+        box.addWidget(label(text(f"eerste_start.{naam}_uitleg"), "zacht", wrap=True))
+        return box
+
+    def _build_wie(self) -> None:
+        box = self._page("wie")
+        self.naam, self.gemeente = QLineEdit(), QLineEdit()
+        for veld, naam in ((self.naam, "naam"), (self.gemeente, "gemeente")):
+            veld.setObjectName(f"start_{naam}")
+            _add_labelled(box, text(f"eerste_start.{naam}"), veld)
+        self.regievoerder = QRadioButton(text("eerste_start.regievoerder"))
+        self.teamleider = QRadioButton(text("eerste_start.teamleider"))
+        self.regievoerder.setObjectName("start_regievoerder")
+        self.teamleider.setObjectName("start_teamleider")
+        self.regievoerder.setChecked(True)
+        box.addWidget(label(text("eerste_start.rol"), "veldnaam"))
+        box.addWidget(self.regievoerder)
+        box.addWidget(self.teamleider)
+        self.wie_melding = _melding(box, "wie_melding")
+        row = _row(box)
+        row.addWidget(knop(text("eerste_start.heb_kluis"), "heb_kluis", self.have_vault.emit, "stil"))
+        row.addStretch(1)
+        row.addWidget(knop(text("venster.verder"), "start_verder", self.to_plek, "hoofdknop"))
+        self.naam.returnPressed.connect(self.gemeente.setFocus)
+        self.gemeente.returnPressed.connect(self.to_plek)
+
+    def _build_plek(self) -> None:
+        box = self._page("plek")
+        self.bestand = QLineEdit()
+        self.bestand.setObjectName("start_kluisnaam")
+        _add_labelled(box, text("eerste_start.kluisnaam"), self.bestand)
+        card = kaart()
+        inside = rij(card, rand=12, tussen=16)
+        self.mapregel = KorteRegel("zacht", "start_map")
+        inside.addWidget(self.mapregel, 1)
+        inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
+        box.addWidget(card)
+        self.wachtzin = NieuweWachtzin("start_wachtzin")
+        self.wachtzin.tweede.entered.connect(self.make_vault)
+        box.addWidget(self.wachtzin)
+        self.plek_melding = _melding(box, "plek_melding")
+        row = _row(box)
+        row.addWidget(knop(text("venster.terug"), "plek_terug", lambda: self.show_page(WIE), "stil", "terug"))
+        row.addStretch(1)
+        self.maken = knop(text("eerste_start.maak"), "maak_kluis", self.make_vault, "hoofdknop")
+        row.addWidget(self.maken)
+
+    def _build_sleutel(self) -> None:
+        box = self._page("sleutel")
+        self._grid_room = QWidget()
+        self._grid = QGridLayout(self._grid_room)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(8))
+        box.addWidget(self._grid_room)
+        self.bewaar_blad = knop(text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten")
+        box.addWidget(self.bewaar_blad)
+        self.sleutel_melding = _melding(box, "sleutel_melding")
+        self.opgeborgen = QCheckBox(text("eerste_start.opgeborgen"))
+        self.opgeborgen.setObjectName("sleutel_opgeborgen")
+        box.addWidget(self.opgeborgen)
+        row = _row(box)
+        row.addStretch(1)
+        self.sleutel_verder = knop(text("venster.verder"), "sleutel_verder", self.to_voorbeeld, "hoofdknop")
+        self.sleutel_verder.setEnabled(False)
+        self.opgeborgen.toggled.connect(self.sleutel_verder.setEnabled)
+        row.addWidget(self.sleutel_verder)
+
+    def _build_voorbeeld(self) -> None:
+        box = self._page("voorbeeld")
+        met = knop(text("eerste_start.met_voorbeeld"), "met_voorbeeld", lambda: self._end(True))
+        leeg = knop(text("eerste_start.leeg"), "zonder_voorbeeld", lambda: self._end(False), "hoofdknop")
+        met.setVisible(self.omgeving.voorbeeld is not None)
+        row = _row(box)
+        row.addWidget(met)
+        row.addStretch(1)
+        row.addWidget(leeg)
+
+    # -- going on --------------------------------------------------------------------------------------------
+
+    def to_plek(self) -> None:
+        """From who you are to the vault, with a place proposed."""
+        missing = [veld for veld in (self.naam, self.gemeente) if not veld.text().strip()]
+        if missing:
+            _tell(self.wie_melding, text("eerste_start.vul_in"))
+            missing[0].setFocus()
+            return
+        self.wie_melding.hide()
+        if not self.bestand.text():
+            self.bestand.setText(_safe_name(self.naam.text()))
+        self._show_map()
+        self.show_page(PLEK)
+        self.wachtzin.eerste.field.setFocus()
+
+    def choose_map(self) -> None:
+        """Have another folder chosen."""
+        chosen = messages.choose_file(self, "map", text("eerste_start.kies_map"), self.map)
+        if chosen is not None:
+            self.map = chosen
+            self._show_map()
+
+    def _show_map(self) -> None:
+        self.mapregel.set_whole(text("eerste_start.in_map", pad=str(self.map)))
+
+    @property
+    def path(self) -> Path:
+        """Where the vault will lie."""
+        naam = self.bestand.text().strip().removesuffix(EXTENSION)
+        return self.map / f"{_safe_name(naam)}{EXTENSION}"
+
+    def make_vault(self) -> None:
+        """Make the vault and open it, off the UI thread."""
+        problem = self.wachtzin.problem()
+        if problem:
+            _tell(self.plek_melding, problem)
+            return
+        path, typed, out = self.path, self.wachtzin.text(), self.omgeving
+        rol = "teamleider" if self.teamleider.isChecked() else "regievoerder"
+        settings = {"naam": self.naam.text().strip(), "gemeente": self.gemeente.text().strip(), "rol": rol}
+
+        def job() -> tuple[list[str], Workspace]:
+            from intake_assistant.operations import kluis  # late: the window shows first
+
+            cost = {} if out.cost is None else {"cost": out.cost}
+            groups = kluis.create(path, typed, out.clock, out.random, settings, **cost)
+            return groups, kluis.open_workspace(path, typed, out.clock, out.random)
+
+        self._set_busy(True)
+        werk.run(self.melder, job, self._made, text("eerste_start.bezig"), self._refused)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.maken.setEnabled(not busy)
+        self.maken.setText(text("eerste_start.bezig" if busy else "eerste_start.maak"))
+
+    def _refused(self, error: KnownError) -> None:
+        self._set_busy(False)
+        _tell(self.plek_melding, known_error_text(error))
+
+    def _made(self, made: tuple[list[str], Workspace]) -> None:
+        self._set_busy(False)
+        self.groups, self._work = made
+        self.wachtzin.clear()
+        for nummer, group in enumerate(self.groups):
+            sign = label(group, "sleutel", naam=f"sleutelgroep_{nummer + 1}")
+            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            sign.setAccessibleName(text("eerste_start.groep", nummer=nummer + 1, tekens=" ".join(group)))
+            self._grid.addWidget(sign, nummer // 4, nummer % 4)
+        self.show_page(SLEUTEL)
+        self.bewaar_blad.setFocus()
+
+    def save_sheet(self) -> None:
+        """Keep the recovery sheet as PDF where the user says."""
+        voorstel = self.omgeving.documents / f"{text('eerste_start.bladnaam')}.pdf"
+        chosen = messages.choose_file(self, "bewaar", text("eerste_start.kies_blad"), voorstel, "PDF (*.pdf)")
+        if chosen is None or self._work is None:
+            return
+        groups, kluispad, today = self.groups, self._work.vault.path, self.omgeving.clock.today()
+
+        def job() -> None:
+            from intake_assistant.operations.kluis import write_recovery_sheet
+
+            write_recovery_sheet(chosen, groups, kluispad, today)
+
+        self.bewaar_blad.setEnabled(False)
+        werk.run(self.melder, job, self._sheet_kept, text("eerste_start.blad_bezig"), self._sheet_refused)
+
+    def _sheet_kept(self, _: None) -> None:
+        self.bewaar_blad.setEnabled(True)
+        _tell(self.sleutel_melding, text("eerste_start.blad_bewaard"), "goed")
+
+    def _sheet_refused(self, error: KnownError) -> None:
+        self.bewaar_blad.setEnabled(True)
+        _tell(self.sleutel_melding, known_error_text(error))
+
+    def to_voorbeeld(self) -> None:
+        """From the recovery key to the example; the key is not shown again."""
+        self.groups = []
+        for sign in self._grid_room.findChildren(QWidget):
+            sign.deleteLater()
+        if self.omgeving.voorbeeld is None:
+            self._end(False)
+            return
+        self.show_page(VOORBEELD)
+
+    def _end(self, voorbeeld: bool) -> None:
+        if self._work is not None:
+            work, self._work = self._work, None
+            self.ready.emit(work, voorbeeld)
+
+    def discard(self) -> None:
+        """Close what was made and not handed over: the window closes half-way."""
+        if self._work is not None:
+            self._work.vault.close()
+            self._work = None
+
+
+def _row(box: QVBoxLayout) -> QHBoxLayout:
+    row = rij(tussen=8)
+    box.addSpacing(px(8))
+    box.addLayout(row)
+    return row
+
+
+def _add_labelled(box: QVBoxLayout, opschrift: str, veld: QLineEdit) -> None:
+    above = label(opschrift, "veldnaam")
+    above.setBuddy(veld)
+    veld.setAccessibleName(opschrift)
+    veld.setMaxLength(200)
+    group = kolom(tussen=4)
+    group.addWidget(above)
+    group.addWidget(veld)
+    box.addLayout(group)
+
+
+def _melding(box: QVBoxLayout, naam: str) -> QLabel:
+    made = label("", "fout", wrap=True, naam=naam)
+    made.hide()
+    box.addWidget(made)
+    return made
+
+
+def _tell(melding: QLabel, tekst: str, rol: str = "fout") -> None:
+    set_rol(melding, rol)
+    melding.setText(tekst)
+    melding.show()
+    announce(melding, tekst)
+
+
+def _safe_name(naam: str) -> str:
+    return re.sub(r"[^\w .-]", "", naam).strip(" .") or "kluis"

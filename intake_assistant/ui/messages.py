@@ -1,0 +1,152 @@
+"""The one door for dialogs: asking, choosing a file, telling of a fault of ours. Tests and demo script it."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from intake_assistant.texts import text
+
+Soort = Literal["open", "bewaar", "map"]
+
+
+class Door(Protocol):
+    """Who answers the questions: a person, or a script."""
+
+    def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+        """The number of the choice; -1 when none was made."""
+        ...
+
+    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+        """The file or folder that was chosen."""
+        ...
+
+    def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
+        """Tell of a fault of the program."""
+        ...
+
+
+class _Dialogs:
+    """The real dialogs."""
+
+    def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+        box = QMessageBox(parent)
+        box.setWindowTitle(text("venster.programma"))
+        box.setText(f"<b>{titel}</b>")
+        box.setInformativeText(tekst)
+        buttons: list[QPushButton] = []
+        for nummer, keuze in enumerate(keuzes):
+            last = nummer == len(keuzes) - 1
+            role = QMessageBox.ButtonRole.RejectRole if last else QMessageBox.ButtonRole.AcceptRole
+            buttons.append(box.addButton(keuze, role))
+        box.setDefaultButton(buttons[-1])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((nummer for nummer, button in enumerate(buttons) if button is clicked), -1)
+
+    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+        if soort == "map":
+            name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))
+        elif soort == "open":
+            name, _ = QFileDialog.getOpenFileName(parent, titel, str(voorstel), filter)
+        else:
+            name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter)
+        return Path(name) if name else None
+
+    def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, text("venster.programma"), tekst, parent=parent)
+        box.setDetailedText(details)
+        box.exec()
+
+
+class Script:
+    """Answers given beforehand, in order; a question that was not foreseen is an error."""
+
+    def __init__(self, *answers: int | Path | None) -> None:
+        self.answers: list[int | Path | None] = list(answers)
+        self.asked: list[str] = []
+
+    def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+        """The next answer, a number."""
+        answer = self._next(f"{titel}\n{tekst}\n{keuzes}")
+        if not isinstance(answer, int):
+            raise TypeError(f"asked for a choice: {titel}")
+        return answer
+
+    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+        """The next answer, a path or None."""
+        answer = self._next(f"{titel}\n{voorstel}")
+        if isinstance(answer, int):
+            raise TypeError(f"asked for a path: {titel}")
+        return answer
+
+    def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
+        """A fault of ours is never foreseen."""
+        raise RuntimeError(f"{tekst}\n{details}")
+
+    def _next(self, vraag: str) -> int | Path | None:
+        self.asked.append(vraag)
+        if not self.answers:
+            raise RuntimeError(f"an unexpected dialog: {vraag}")
+        return self.answers.pop(0)
+
+
+_door: Door = _Dialogs()
+
+
+@contextmanager
+def answered_by(door: Door) -> Iterator[Door]:
+    """Let another answer for the time being."""
+    global _door
+    before, _door = _door, door
+    try:
+        yield door
+    finally:
+        _door = before
+
+
+def choose(parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+    """Ask with two or more buttons of our own words, the safe one last; -1 when closed."""
+    return _door.choose(parent, titel, tekst, keuzes)
+
+
+def confirm(parent: QWidget, titel: str, tekst: str, ja: str, nee: str = "") -> bool:
+    """Ask for one deliberate step; `ja` says what happens, as *Vaststellen*."""
+    return _door.choose(parent, titel, tekst, (ja, nee or text("venster.annuleren"))) == 0
+
+
+def choose_file(parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str = "") -> Path | None:
+    """Ask for a file to open, a place to keep one, or a folder; None when called off."""
+    return _door.choose_path(parent, soort, titel, voorstel, filter)
+
+
+def show_fault(parent: QWidget | None, error: BaseException) -> None:
+    """Tell of a fault of ours, with details to copy that hold no personal data."""
+    _door.show_fault(parent, text("venster.onze_fout"), fault_details(error))
+
+
+def fault_details(error: BaseException) -> str:
+    """Kind and places of an error; never its message or values, which may hold what was typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    return "\n".join([type(error).__name__, *lines])
+
+
+def install_fault_dialog(parent: QWidget) -> None:
+    """Show an error that nothing caught, instead of ending in silence."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        show_fault(parent, error)
+
+    sys.excepthook = hook

@@ -1,0 +1,198 @@
+"""A new dossier: only what is known now; nothing is required but a name or a number."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from intake_assistant.domain.bsn import elfproef
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.dossier import create_dossier, record_procedure
+from intake_assistant.texts import text
+from intake_assistant.ui.balk import announce
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.thema import px
+
+_TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
+_DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
+_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+def read_date(typed: str) -> str:
+    """An ISO date from what people type (5-3-2026); ValueError when it is no date."""
+    found = _DUTCH_DATE.fullmatch(typed.strip())
+    if found:
+        day, month, year = (int(part) for part in found.groups())
+        return datetime.date(year, month, day).isoformat()
+    return datetime.date.fromisoformat(typed.strip()).isoformat()
+
+
+class NieuwDossier(QWidget):
+    """`made` with the id of the dossier."""
+
+    made = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.velden = {naam: QLineEdit() for naam in (*_TEKST, *_DATUMS)}
+        self.spreektaal, self.doelgroep = QComboBox(), QComboBox()
+        self.melding = label("", "fout", wrap=True, naam="nieuw_melding")
+        self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")
+        self._fill_lists()
+        inner = QWidget()
+        inner.setMaximumWidth(px(760))
+        self._build(inner)
+        room = QWidget()
+        around = rij(room, rand=24)
+        around.addWidget(inner, 1)
+        around.addStretch(0)
+        outer = kolom(self, tussen=0)
+        outer.addWidget(schuifvlak(room))
+        self.velden["bsn"].editingFinished.connect(self._judge_bsn)
+
+    def _fill_lists(self) -> None:
+        vraag = self.context.work.data.formulieren.vragen["taalniveau.moedertaal"]
+        self.spreektaal.addItem("", "")
+        for keuze in sorted(vraag.keuzes, key=lambda k: k.label.casefold()):
+            self.spreektaal.addItem(keuze.label, keuze.naam)
+        self.spreektaal.setEditable(True)
+        self.spreektaal.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.spreektaal.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.doelgroep.addItem("", "")
+        for code in VELDEN["doelgroep"]:
+            self.doelgroep.addItem(text(f"dossiers.doelgroep_{code}"), code)
+
+    def _build(self, inner: QWidget) -> None:
+        box = kolom(inner, tussen=16)
+        box.addWidget(label(text("dossiers.nieuw_kop"), "kop1"))
+        box.addWidget(label(text("dossiers.nieuw_uitleg"), "zacht", wrap=True))
+        self._card(box, "persoon", ("voornamen", "achternaam", "geboren", "spreektaal", "bsn", "v_nummer"))
+        box.addWidget(self.bsn_raad)
+        self._card(box, "procedure", ("doelgroep", *_DATUMS))
+        box.addWidget(self.melding)
+        row = rij(tussen=8)
+        row.addWidget(knop(text("venster.annuleren"), "nieuw_annuleren", self._cancel, "stil"))
+        row.addStretch(1)
+        row.addWidget(knop(text("dossiers.maak"), "nieuw_maken", self.make, "hoofdknop"))
+        box.addLayout(row)
+        box.addStretch(1)
+        self.melding.hide()
+        self.bsn_raad.hide()
+
+    def _card(self, box: QVBoxLayout, kop: str, namen: tuple[str, ...]) -> None:
+        card = kaart()
+        inside = kolom(card, rand=24, tussen=12)
+        inside.addWidget(label(text(f"dossiers.kop_{kop}"), "kop3"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        for nummer, naam in enumerate(namen):
+            grid.addWidget(self._labelled(naam), nummer // 2, nummer % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        inside.addLayout(grid)
+        box.addWidget(card)
+
+    def _labelled(self, naam: str) -> QWidget:
+        lists = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
+        veld: QWidget = lists[naam] if naam in lists else self.velden[naam]
+        woord = text(f"dossiers.veld_{naam}")
+        veld.setObjectName(f"nieuw_{naam}")
+        veld.setAccessibleName(woord)
+        room = QWidget()
+        group = kolom(room, tussen=4)
+        above = label(woord, "veldnaam")
+        above.setBuddy(veld)
+        group.addWidget(above)
+        group.addWidget(veld)
+        if naam in _DATUMS or naam == "geboren":
+            veld.setProperty("placeholderText", text("dossiers.datum_voorbeeld"))
+        return room
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start with the first field; what was filled in half is still there."""
+        self.velden["voornamen"].setFocus()
+
+    def clear(self) -> None:
+        """Empty every field."""
+        for veld in self.velden.values():
+            veld.clear()
+        for lijst in (self.spreektaal, self.doelgroep):
+            lijst.setCurrentIndex(0)
+        self.melding.hide()
+        self.bsn_raad.hide()
+
+    def _cancel(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _judge_bsn(self) -> None:
+        typed = self.velden["bsn"].text().strip()
+        self.bsn_raad.setVisible(bool(typed) and not elfproef(typed))
+
+    def make(self) -> None:
+        """Make the dossier from what was filled in, or say what cannot be."""
+        try:
+            inburgeraar, procedure = self._inburgeraar(), self._dates(_DATUMS)
+        except ValueError as problem:
+            self._tell(str(problem))
+            return
+        if not any(inburgeraar.get(naam) for naam in ("voornamen", "achternaam", "bsn", "v_nummer")):
+            self._tell(text("dossiers.wie_ontbreekt"))
+            return
+        try:
+            dossier = create_dossier(self.context.work, inburgeraar)
+            record_procedure(self.context.work, dossier, procedure)
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        self.clear()
+        self.made.emit(dossier)
+
+    def _inburgeraar(self) -> dict[str, object]:
+        found: dict[str, object] = {
+            naam: self.velden[naam].text().strip() for naam in _TEKST if naam != "geboren"
+        }
+        found |= {"spreektaal": self._taal(), "doelgroep": self.doelgroep.currentData() or ""}
+        geboren = self.velden["geboren"].text().strip()
+        if re.fullmatch(r"\d{4}", geboren):
+            found["geboortejaar"] = int(geboren)
+        elif geboren:
+            found["geboortedatum"] = self._dates(("geboren",))["geboren"]
+        return {naam: waarde for naam, waarde in found.items() if waarde}
+
+    def _taal(self) -> str:
+        typed = self.spreektaal.currentText().strip()
+        at = self.spreektaal.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if typed and at < 0:
+            raise ValueError(text("dossiers.taal_onbekend", taal=typed))
+        return str(self.spreektaal.itemData(at) or "") if typed else ""
+
+    def _dates(self, namen: tuple[str, ...]) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for naam in namen:
+            typed = self.velden[naam].text().strip()
+            try:
+                if typed:
+                    found[naam] = read_date(typed)
+            except ValueError:
+                self.velden[naam].setFocus()
+                raise ValueError(text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}"))) from None
+        return found
+
+    def _tell(self, tekst: str) -> None:
+        self.melding.setText(tekst)
+        self.melding.show()
+        announce(self.melding, tekst)

@@ -1,0 +1,33 @@
+"""What the window needs from outside: clock, chance, the cost of a passphrase, the choices of the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.ui.voorkeuren import Voorkeuren
+
+if TYPE_CHECKING:
+    from intake_assistant.crypto import Argon2Cost
+    from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass
+class Omgeving:
+    """Made in app.py; tests and the demonstration make their own."""
+
+    clock: Clock
+    random: Randomness
+    voorkeuren: Voorkeuren
+    documents: Path
+    """Where file dialogs begin and a new vault is proposed."""
+    cost: Argon2Cost | None = None
+    """The cost of a new passphrase; None is the tuned one."""
+    voorbeeld: Callable[[Workspace], str] | None = None
+    """Makes the demonstration dossier in an open vault; offered at the first start."""
+    idle_seconds: float = 300
+    wait_seconds: float = 30
+    """How long to wait after the third wrong passphrase; each further one doubles it."""

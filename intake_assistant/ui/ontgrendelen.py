@@ -1,0 +1,222 @@
+"""Opening a vault with its passphrase; imports nothing of documents or forms before that."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui import messages, werk
+from intake_assistant.ui.balk import announce
+from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.herstel import Herstel
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.thema import set_rol
+from intake_assistant.ui.voorpagina import Voorpagina
+from intake_assistant.ui.wachtzin import Wachtzin
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.workspace import Workspace
+
+FREE_TRIES = 3
+_OPEN, _HERSTEL = 0, 1
+
+
+class Ontgrendelen(Voorpagina):
+    """The first page; `opened` brings the workspace."""
+
+    opened = Signal(object)
+    new_vault = Signal()
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__()
+        self.setObjectName("ontgrendelen")
+        self.omgeving = omgeving
+        self.path = Path()
+        self.melder = werk.Melder(self)
+        self._failures = 0
+        self._wait_until = 0.0
+        self._ticker = QTimer(self, interval=250)
+        self._ticker.timeout.connect(self._tick)
+        self._build_open()
+        self.herstel = Herstel()
+        self.add_page("pagina_herstel").addWidget(self.herstel)
+        self.herstel.asked.connect(self.open_with_recovery)
+        self.herstel.back.connect(self.show_open)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build_open(self) -> None:
+        self.kop = label(text("ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
+        self.uitleg = label(text("ontgrendelen.uitleg"), "zacht", wrap=True)
+        self.wachtzin = Wachtzin("wachtzin", text("ontgrendelen.wachtzin"))
+        self.wachtzin.entered.connect(self.open_vault)
+        self.melding = label("", "fout", wrap=True, naam="ontgrendelen_melding")
+        self.openen = knop(text("ontgrendelen.openen"), "openen", self.open_vault, "hoofdknop")
+        self.bezig = QProgressBar()
+        self.bezig.setRange(0, 0)
+        self.bezig.setTextVisible(False)
+        self.bezig.setAccessibleName(text("ontgrendelen.bezig"))
+        self.kwijt = knop(text("ontgrendelen.kwijt"), "sleutel_kwijt", self.show_herstel, "stil")
+        self.nieuw = knop(text("ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil")
+        parts = (self.kop, self.uitleg, self._vault_card(), self.wachtzin, self.melding, self.openen, self.bezig)
+        box = self.add_page("pagina_openen")
+        for widget in parts:
+            box.addWidget(widget)
+        links = rij(tussen=8)
+        links.addWidget(self.kwijt)
+        links.addStretch(1)
+        links.addWidget(self.nieuw)
+        box.addLayout(links)
+        self.melding.hide()
+        self.bezig.hide()
+
+    def _vault_card(self) -> QFrame:
+        self.kluisnaam, self.kluismap = KorteRegel("kop3", "kluis_naam"), KorteRegel("klein", "kluis_map")
+        self.andere = knop(text("ontgrendelen.andere_kluis"), "andere_kluis", self.choose_vault, icoon="map")
+        made = kaart(naam="kluis_kaart")
+        row = rij(made, rand=12, tussen=16)
+        words = kolom(tussen=0)
+        words.addWidget(self.kluisnaam)
+        words.addWidget(self.kluismap)
+        row.addLayout(words, 1)
+        row.addWidget(self.andere)
+        return made
+
+    # -- which vault -----------------------------------------------------------------------------------------
+
+    def show_vault(self, path: Path, *, locked: bool = False) -> None:
+        """Ask for the passphrase of this vault; `locked` says that work goes on after it."""
+        if path != self.path:
+            self._failures, self._wait_until = 0, 0.0
+        self.path = path
+        self.kluisnaam.set_whole(path.stem)
+        self.kluismap.set_whole(str(path.parent))
+        self.kop.setText(text("ontgrendelen.kop_vergrendeld" if locked else "ontgrendelen.kop"))
+        self.uitleg.setText(text("ontgrendelen.uitleg_vergrendeld" if locked else "ontgrendelen.uitleg"))
+        self.show_open()
+
+    def show_open(self) -> None:
+        """Show the page with the passphrase."""
+        self.show_page(_OPEN)
+        self.melding.setVisible(self._waiting() > 0)
+        self.wachtzin.field.setFocus()
+
+    def show_herstel(self) -> None:
+        """Show the page for who lost the passphrase."""
+        self.herstel.begin(self.path)
+        self.show_page(_HERSTEL)
+
+    def choose_vault(self) -> None:
+        """Have another vault chosen."""
+        begin = self.path.parent if self.path.name else self.omgeving.documents
+        chosen = messages.choose_file(self, "map", text("ontgrendelen.kies_kluis"), begin)
+        if chosen is not None:
+            self.show_vault(chosen)
+
+    # -- opening ---------------------------------------------------------------------------------------------
+
+    def open_vault(self) -> None:
+        """Try the passphrase, off the UI thread: deriving a key takes a second on purpose."""
+        typed = self.wachtzin.text()
+        if not typed or self._waiting() > 0 or not self.openen.isEnabled():
+            return
+        path, clock, random = self.path, self.omgeving.clock, self.omgeving.random
+
+        def job() -> Workspace:
+            from intake_assistant.operations.kluis import open_workspace  # late: the window shows first
+
+            return _warm(open_workspace(path, typed, clock, random))
+
+        self._start(job, self._refused)
+
+    def open_with_recovery(self, typed: str, fresh: str) -> None:
+        """Open with the recovery key; the new passphrase replaces the lost one."""
+        path, out = self.path, self.omgeving
+
+        def job() -> Workspace:
+            from intake_assistant.operations.kluis import open_with_recovery
+
+            cost = {} if out.cost is None else {"cost": out.cost}
+            return _warm(open_with_recovery(path, typed, fresh, out.clock, out.random, **cost))
+
+        self._start(job, self._recovery_refused)
+
+    def _start(self, job: Callable[[], Workspace], refused: Callable[[KnownError], None]) -> None:
+        self._set_busy(True)
+        werk.run(self.melder, job, self._opened, text("ontgrendelen.bezig"), refused)
+
+    def _opened(self, work: Workspace) -> None:
+        self._set_busy(False)
+        self._failures = 0
+        self.wachtzin.clear()
+        self.herstel.clear()
+        self.melding.hide()
+        self.opened.emit(work)
+
+    def _refused(self, error: KnownError) -> None:
+        self._set_busy(False)
+        if error.code == "vault.wrong_passphrase":
+            self._failures += 1
+            self.wachtzin.field.selectAll()
+            self.wachtzin.field.setFocus()
+        if self._failures >= FREE_TRIES and error.code == "vault.wrong_passphrase":
+            extra = 2 ** (self._failures - FREE_TRIES)
+            self._wait(self.omgeving.wait_seconds * extra)
+        else:
+            self.tell(known_error_text(error), "fout")
+
+    def _recovery_refused(self, error: KnownError) -> None:
+        self._set_busy(False)
+        self.herstel.tell(known_error_text(error))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.bezig.setVisible(busy)
+        self.openen.setEnabled(not busy)
+        self.openen.setText(text("ontgrendelen.bezig" if busy else "ontgrendelen.openen"))
+        self.herstel.set_busy(busy)
+        for widget in (self.wachtzin, self.andere, self.kwijt, self.nieuw):
+            widget.setEnabled(not busy)
+
+    # -- waiting ---------------------------------------------------------------------------------------------
+
+    def _waiting(self) -> float:
+        return self._wait_until - time.monotonic()
+
+    def _wait(self, seconds: float) -> None:
+        self._wait_until = time.monotonic() + seconds
+        self._ticker.start()
+        self._tick()
+        announce(self.melding, self.melding.text())
+
+    def _tick(self) -> None:
+        left = math.ceil(self._waiting())
+        self.openen.setEnabled(left <= 0)
+        if left > 0:
+            self.tell(text("ontgrendelen.wacht", aantal=left), "waarschuwing")
+            return
+        self._ticker.stop()
+        self.melding.hide()
+        self.wachtzin.field.setFocus()
+
+    def tell(self, tekst: str, rol: str) -> None:
+        """Say what is wrong, above the button."""
+        if self.melding.property("rol") != rol:
+            set_rol(self.melding, rol)
+        self.melding.setText(tekst)
+        self.melding.show()
+        if rol == "fout":
+            announce(self.melding, tekst)
+
+
+def _warm(work: Workspace) -> Workspace:
+    # Read beside the key derivation, so that the list comes at once.
+    _ = work.data.formulieren, work.data.regels
+    return work

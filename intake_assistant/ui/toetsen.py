@@ -1,0 +1,53 @@
+"""The list of keys, F1."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import knop, label
+from intake_assistant.ui.overleg import Overleg
+from intake_assistant.ui.thema import px
+
+# Group -> its keys; what a key does is the text `toetsen.<second>`.
+TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "overal": (
+        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Alt+←", "terug"), ("F9", "privacy"), ("Ctrl+L", "vergrendel"),
+    ),
+    "gesprek": (
+        ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
+        ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
+        ("F6", "helft"),
+    ),
+}  # fmt: skip
+
+
+class Toetsen(Overleg):
+    """Two groups of keys beside each other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, 640)
+        self.panel.setAccessibleName(text("toetsen.kop"))
+        self.box.addWidget(label(text("toetsen.kop"), "kop2"))
+        for groep, toetsen in TOETSEN.items():
+            self.box.addWidget(label(text(f"toetsen.groep_{groep}"), "kop3"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(px(24))
+            grid.setVerticalSpacing(px(6))
+            for nummer, (toets, wat) in enumerate(toetsen):
+                sign = label(toets, "merk")
+                sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                grid.addWidget(sign, nummer // 2, nummer % 2 * 2)
+                grid.addWidget(label(text(f"toetsen.{wat}"), wrap=True), nummer // 2, nummer % 2 * 2 + 1)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnStretch(3, 1)
+            self.box.addLayout(grid)
+        self.sluiten = knop(text("venster.sluiten"), "toetsen_sluiten", self.close_box)
+        self.box.addWidget(self.sluiten, 0, Qt.AlignmentFlag.AlignRight)
+
+    def first_field(self) -> QWidget:
+        """The button that closes."""
+        return self.sluiten

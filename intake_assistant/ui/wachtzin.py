@@ -1,0 +1,85 @@
+"""A field for a passphrase: shown or hidden, with a warning when Caps Lock is on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui import iconen
+from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.thema import kleur, px
+
+MINIMUM = 12
+"""Fewer characters than this are guessed too soon, whatever the cost of one guess."""
+
+
+class Wachtzin(QWidget):
+    """Label, field, button and warning; `entered` on Enter."""
+
+    entered = Signal()
+    changed = Signal()
+
+    def __init__(self, naam: str, opschrift: str) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setObjectName(naam)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(opschrift)
+        self.field.setMaxLength(1024)
+        self.field.installEventFilter(self)
+        self.field.returnPressed.connect(self.entered)
+        self.field.textChanged.connect(self.changed)
+        self.caps = label(text("ontgrendelen.caps_lock"), "waarschuwing", wrap=True, naam=f"{naam}_caps")
+        self.caps.hide()
+        self.toon = knop(text("ontgrendelen.toon"), f"{naam}_toon", self._toggle)
+        self.toon.setCheckable(True)
+        self._show_state()
+        above = label(opschrift, "veldnaam")
+        above.setBuddy(self.field)
+        box = kolom(self, tussen=4)
+        row = rij(tussen=8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.toon)
+        box.addWidget(above)
+        box.addLayout(row)
+        box.addWidget(self.caps)
+        self.setFocusProxy(self.field)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.field.text()
+
+    def clear(self) -> None:
+        """Forget what was typed, and hide again."""
+        self.field.clear()
+        self.toon.setChecked(False)
+        self._toggle()
+
+    def _toggle(self) -> None:
+        shown = self.toon.isChecked()
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        woord = text("ontgrendelen.verberg" if self.toon.isChecked() else "ontgrendelen.toon")
+        self.toon.setText(woord)
+        self.toon.setAccessibleName(woord)
+        self.toon.setIcon(iconen.icon("oog", kleur("accent" if self.toon.isChecked() else "tekst"), px(18)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Judge by the letters that come: Qt does not tell the state of Caps Lock."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self._judge(event)
+        return False
+
+    def _judge(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_CapsLock:
+            self.caps.hide()
+            return
+        letter = event.text()
+        if len(letter) != 1 or not letter.isalpha() or letter.lower() == letter.upper():
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.caps.setVisible(letter.isupper() != shift)

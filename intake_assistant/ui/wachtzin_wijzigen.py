@@ -1,0 +1,69 @@
+"""Another passphrase for the open vault."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.instellingen import change_passphrase
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui import werk
+from intake_assistant.ui.balk import announce
+from intake_assistant.ui.bouwstenen import knop, kolom, label
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.herstel import NieuweWachtzin
+from intake_assistant.ui.thema import px, set_rol
+from intake_assistant.ui.wachtzin import Wachtzin
+
+
+class WachtzinWijzigen(QWidget):
+    """The old one, the new one twice, one button."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.oud = Wachtzin("oude_wachtzin", text("instellingen.oude_wachtzin"))
+        self.nieuw = NieuweWachtzin("wissel_wachtzin")
+        self.melding = label("", "fout", wrap=True, naam="wissel_melding")
+        self.melding.hide()
+        self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)
+        self.setMaximumWidth(px(480))
+        box = kolom(self, tussen=12)
+        box.addWidget(label(text("instellingen.wachtzin_uitleg"), "klein", wrap=True))
+        for widget in (self.oud, self.nieuw, self.melding):
+            box.addWidget(widget)
+        box.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def change(self) -> None:
+        """Change it, off the UI thread."""
+        problem = text("instellingen.oude_leeg") if not self.oud.text() else self.nieuw.problem()
+        if problem:
+            self._tell(problem, "fout")
+            return
+        work, old, new = self.context.work, self.oud.text(), self.nieuw.text()
+        cost = self.context.cost
+        self.setEnabled(False)
+        werk.run(
+            self.context,
+            lambda: change_passphrase(work, old, new, cost=cost) if cost else change_passphrase(work, old, new),
+            self._changed,
+            text("instellingen.wijzig_bezig"),
+            self._refused,
+        )
+
+    def _changed(self, _: None) -> None:
+        self.setEnabled(True)
+        self.oud.clear()
+        self.nieuw.clear()
+        self._tell(text("instellingen.gewijzigd"), "goed")
+
+    def _refused(self, error: KnownError) -> None:
+        self.setEnabled(True)
+        self._tell(known_error_text(error), "fout")
+
+    def _tell(self, tekst: str, rol: str) -> None:
+        set_rol(self.melding, rol)
+        self.melding.setText(tekst)
+        self.melding.show()
+        announce(self.melding, tekst)

@@ -1,0 +1,111 @@
+"""Long work off the UI thread: the result comes back by signal, a task can be called off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
+
+from intake_assistant.errors import KnownError
+
+T = TypeVar("T")
+
+
+class Melder(QObject):
+    """What work reports to: the window shows `failed` as a banner and `busy` as progress."""
+
+    failed = Signal(object)
+    """A KnownError for the banner; nothing was lost."""
+    busy = Signal(object)
+    """A Taak that has begun."""
+
+
+class _Meldt(Protocol):
+    @property
+    def failed(self) -> SignalInstance: ...
+    @property
+    def busy(self) -> SignalInstance: ...
+
+
+class Taak(QObject):
+    """One piece of work on its way; `over` comes in any case, last of all."""
+
+    over = Signal()
+    _returned = Signal(object)
+    _raised = Signal(object)
+
+    def __init__(self, job: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[KnownError], None]) -> None:
+        super().__init__()
+        self.titel = ""
+        self.cancelled = False
+        self._job, self._done, self._failed = job, done, failed
+        self._returned.connect(self._take_result)
+        self._raised.connect(self._take_error)
+
+    def cancel(self) -> None:
+        """Call it off: what it still brings is thrown away; a job must not write files itself."""
+        if not self.cancelled:
+            self.cancelled = True
+            self.over.emit()
+
+    def start(self) -> None:
+        """Begin, in the pool."""
+        _running.add(self)
+        QThreadPool.globalInstance().start(self._work)
+
+    def _work(self) -> None:
+        try:
+            result = self._job()
+        except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there
+            self._raised.emit(error)
+        else:
+            self._returned.emit(result)
+
+    def _take_result(self, result: object) -> None:
+        _running.discard(self)
+        if not self.cancelled:
+            self.over.emit()
+            self._done(result)
+
+    def _take_error(self, error: BaseException) -> None:
+        _running.discard(self)
+        if self.cancelled:
+            return
+        self.over.emit()
+        if not isinstance(error, KnownError):
+            raise error
+        self._failed(error)
+
+
+# A task nobody holds would be collected while its thread still works.
+_running: set[Taak] = set()
+
+
+def run(
+    context: _Meldt,
+    job: Callable[[], T],
+    done: Callable[[T], None],
+    titel: str,
+    failed: Callable[[KnownError], None] | None = None,
+) -> Taak:
+    """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
+
+    The job touches no widget and writes no file: write in `done`, so that calling off leaves nothing behind.
+    """
+    taak = Taak(job, done, failed or context.failed.emit)
+    taak.titel = titel
+    context.busy.emit(taak)
+    taak.start()
+    return taak
+
+
+def cancel_all() -> None:
+    """Call everything off: the vault is about to close."""
+    for taak in tuple(_running):
+        taak.cancel()
+
+
+def is_busy() -> bool:
+    """Whether something is still on its way."""
+    return any(not taak.cancelled for taak in _running)

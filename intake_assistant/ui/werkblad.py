@@ -1,0 +1,226 @@
+"""The unlocked room: bar, header, banner and the pages; knows the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+
+from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.gegevens import gemeente_of
+from intake_assistant.operations.overzicht import all_klokken
+from intake_assistant.domain.klokken import eerste_klok
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui import klokwoorden, lettertypen
+from intake_assistant.ui.balk import Banner, Kop, Navigatie, Statusregel, announce
+from intake_assistant.ui.bouwstenen import kolom, rij
+from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.schermen import SCHERMEN
+from intake_assistant.ui.toetsen import Toetsen
+from intake_assistant.ui.zoeken import Zoeken
+
+BEGIN = "dossiers"
+_ONDER = ("zoeken", "toetsen", "privacy", "slot")
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where one is: screen, dossier, arguments, and the field with its cursor."""
+
+    scherm: str = BEGIN
+    dossier: str = ""
+    arguments: dict[str, str] = field(default_factory=dict)
+    veld: str = ""
+    cursor: int = 0
+
+
+class Werkblad(QWidget):
+    """Holds the screens of one open vault; gone as soon as it is locked."""
+
+    action = Signal(str)
+    """An act that is the window's: `slot` or `privacy`."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        lettertypen.load_all()
+        self.context = context
+        self._kinds = {kind.naam: kind for kind in SCHERMEN}
+        self._made: dict[str, Scherm] = {}
+        self._history: list[Plaats] = []
+        self._place = Plaats()
+        self._build()
+        self._connect()
+        self.go(BEGIN, {}, remember=False)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        in_balk = [kind for kind in SCHERMEN if kind.in_balk]
+        self.navigatie = Navigatie(
+            [k.naam for k in in_balk if not k.needs_dossier and k.naam != "instellingen"],
+            [k.naam for k in in_balk if k.needs_dossier],
+            ["instellingen", *_ONDER],
+        )
+        self.kop, self.banner, self.statusregel = Kop(), Banner(), Statusregel()
+        self.stack = QStackedWidget()
+        page = kolom(tussen=0)
+        banner_room = kolom(tussen=0)
+        banner_room.setContentsMargins(24, 12, 24, 0)
+        banner_room.addWidget(self.banner)
+        for part in (self.kop, banner_room, self.stack, self.statusregel):
+            if isinstance(part, QWidget):
+                page.addWidget(part, 1 if part is self.stack else 0)
+            else:
+                page.addLayout(part)
+        row = rij(self, tussen=0)
+        row.addWidget(self.navigatie)
+        row.addLayout(page, 1)
+        self.zoeken, self.toetsen = Zoeken(self), Toetsen(self)
+        self.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.context.navigate.connect(self.go)
+        self.context.back.connect(self.back)
+        self.context.saved.connect(self._show_saved)
+        self.context.failed.connect(self.show_error)
+        self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.busy.connect(self.statusregel.show_task)
+        self.context.person_changed.connect(self.refresh_header)
+        self.navigatie.chosen.connect(self.act)
+        self.kop.search.connect(self.zoeken.open_box)
+        self.zoeken.chosen.connect(self.act)
+
+    # -- going -----------------------------------------------------------------------------------------------
+
+    @property
+    def scherm(self) -> Scherm:
+        """The screen that is shown."""
+        return self._made[self._place.scherm]
+
+    def screen_names(self) -> list[str]:
+        """The names of all screens that can be shown now."""
+        return [n for n, k in self._kinds.items() if not k.needs_dossier or self.context.dossier_id]
+
+    def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
+        """Go to a screen, or do what has this name."""
+        if naam == "zoeken":
+            self.zoeken.open_box()
+        elif naam == "toetsen":
+            self.toetsen.open_box()
+        elif naam in _ONDER:
+            self.action.emit(naam)
+        else:
+            self.go(naam, arguments or {})
+
+    def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
+        """Leave the screen that is shown and show another; a refusal to record keeps one here."""
+        if remember:
+            before = self.where()
+            try:
+                self.scherm.leave()
+            except KnownError as error:
+                self.show_error(error)
+                return
+            self._history.append(before)
+        self._show(Plaats(naam, arguments.get("dossier", self.context.dossier_id), arguments))
+
+    def back(self) -> None:
+        """To where one came from."""
+        if self._history:
+            place = self._history[-1]
+            self.go_place(place)
+            del self._history[-2:]
+
+    def go_place(self, place: Plaats) -> None:
+        """Return to a place, with the field and its cursor."""
+        self.context.dossier_id = place.dossier
+        self.go(place.scherm, {**place.arguments, **({"dossier": place.dossier} if place.dossier else {})})
+        _put_cursor(self.scherm, place)
+
+    def _show(self, place: Plaats) -> None:
+        kind = self._kinds[place.scherm]
+        self.context.dossier_id = place.dossier if kind.needs_dossier or place.dossier else ""
+        if place.scherm not in self._made:
+            self._made[place.scherm] = kind(self.context)
+            self.stack.addWidget(self._made[place.scherm])
+        self._place = place
+        self.banner.hide()
+        self.stack.setCurrentWidget(self.scherm)
+        self.navigatie.set_place(place.scherm, bool(self.context.dossier_id))
+        self.navigatie.set_rustig(kind.rustig)
+        self.refresh_header()
+        self._visit(place)
+        announce(self.scherm, text(f"venster.naar_{place.scherm}"))
+
+    def _visit(self, place: Plaats) -> None:
+        try:
+            self.scherm.show_with(place.arguments)
+        except KnownError as error:
+            self.show_error(error)
+
+    def where(self) -> Plaats:
+        """Where one is now, to the field and its cursor."""
+        veld, cursor = _cursor_of(self.scherm)
+        arguments = {**self._place.arguments, **self.scherm.where()}
+        return Plaats(self._place.scherm, self.context.dossier_id, arguments, veld, cursor)
+
+    def leave(self) -> None:
+        """Have the screen record what is being typed; KnownError when it cannot."""
+        self.scherm.leave()
+
+    # -- around the page -------------------------------------------------------------------------------------
+
+    def show_error(self, error: KnownError) -> None:
+        """Tell of an error; nothing was lost."""
+        self.banner.show_message(known_error_text(error), "fout")
+
+    def refresh_header(self) -> None:
+        """Draw the person and the next clock anew."""
+        if not self.context.dossier_id:
+            self.kop.show_place(gemeente_of(self.context.work).naam or text("venster.programma"))
+            return
+        dossier = self.context.dossier()
+        inburgeraar = inburgeraar_of(dossier)
+        taal = klokwoorden.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
+        self.kop.show_person(volledige_naam(inburgeraar), text("venster.spreekt", taal=taal) if taal else "")
+        klok = eerste_klok(all_klokken(self.context.work, dossier))
+        woorden = klokwoorden.in_short(klok) if klok else ""
+        self.kop.show_klok(woorden, klok.uitleg if klok else "", klokwoorden.is_dringend(klok))
+
+    def _show_saved(self) -> None:
+        now: datetime = self.context.work.clock.now().astimezone()
+        self.statusregel.show_saved(f"{now:%H:%M:%S}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what lies over the page as large as the page."""
+        if event.type() is QEvent.Type.Resize:
+            for over in (self.zoeken, self.toetsen):
+                over.setGeometry(self.rect())
+        return False
+
+
+def _cursor_of(scherm: QWidget) -> tuple[str, int]:
+    focus = scherm.window().focusWidget()
+    if focus is None or not scherm.isAncestorOf(focus):
+        return "", 0
+    if isinstance(focus, QLineEdit):
+        return focus.objectName(), focus.cursorPosition()
+    if isinstance(focus, QTextEdit | QPlainTextEdit):
+        return focus.objectName(), focus.textCursor().position()
+    return focus.objectName(), 0
+
+
+def _put_cursor(scherm: QWidget, place: Plaats) -> None:
+    focus = scherm.findChild(QWidget, place.veld) if place.veld else None
+    if focus is None:
+        return
+    focus.setFocus()
+    if isinstance(focus, QLineEdit):
+        focus.setCursorPosition(place.cursor)
+    elif isinstance(focus, QTextEdit | QPlainTextEdit):
+        cursor = focus.textCursor()
+        cursor.setPosition(min(place.cursor, len(focus.toPlainText())))
+        focus.setTextCursor(cursor)

@@ -1,0 +1,134 @@
+"""One box for dossiers, questions and actions, Ctrl+K."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from intake_assistant.operations.overzicht import list_dossiers
+from intake_assistant.texts import text
+from intake_assistant.ui import iconen
+from intake_assistant.ui.bouwstenen import label
+from intake_assistant.ui.overleg import Overleg
+from intake_assistant.ui.thema import kleur, px
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.werkblad import Werkblad
+
+MOST = 7
+_ACTIES = ("toetsen", "privacy", "slot")
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """Something that can be gone to or done."""
+
+    icoon: str
+    woorden: str
+    soort: str
+    naam: str
+    arguments: dict[str, str] = field(default_factory=dict)
+
+
+class Zoeken(Overleg):
+    """`chosen` with the name of a screen or an act, and its arguments."""
+
+    chosen = Signal(str, dict)
+
+    def __init__(self, werkblad: Werkblad) -> None:
+        super().__init__(werkblad, 640)
+        self._werkblad = werkblad
+        self._all: list[tuple[str, Vondst]] = []
+        self.veld = QLineEdit()
+        self.veld.setObjectName("zoek_veld")
+        self.veld.setProperty("rol", "groot")
+        self.veld.setPlaceholderText(text("zoeken.plaatshouder"))
+        self.veld.setAccessibleName(text("zoeken.veld"))
+        self.veld.textChanged.connect(self._fill)
+        self.veld.returnPressed.connect(self._choose)
+        self.veld.installEventFilter(self)
+        self.lijst = QListWidget()
+        self.lijst.setObjectName("zoek_lijst")
+        self.lijst.setAccessibleName(text("zoeken.gevonden"))
+        self.lijst.setIconSize(QSize(px(20), px(20)))
+        self.lijst.setMinimumHeight(px(360))
+        self.lijst.itemActivated.connect(lambda _: self._choose())
+        self.lijst.itemClicked.connect(lambda _: self._choose())
+        for widget in (self.veld, self.lijst, label(text("zoeken.uitleg"), "klein")):
+            self.box.addWidget(widget)
+
+    def open_box(self) -> None:
+        """Show it, empty, with all that can be found now."""
+        self._all = [(v.woorden.casefold(), v) for v in self._everything()]
+        self.veld.clear()
+        self._fill("")
+        super().open_box()
+
+    def close_box(self) -> None:
+        """Put it away and forget what was found."""
+        super().close_box()
+        self._all = []
+        self.veld.clear()
+        self.lijst.clear()
+
+    def first_field(self) -> QWidget:
+        """The field to type in."""
+        return self.veld
+
+    # -- finding ---------------------------------------------------------------------------------------------
+
+    def _everything(self) -> Iterator[Vondst]:
+        context = self._werkblad.context
+        for rij in list_dossiers(context.work):
+            yield Vondst("dossier", rij.naam, text("zoeken.dossier"), "dossier", {"dossier": rij.dossier})
+        for naam in (*self._werkblad.screen_names(), *_ACTIES):
+            yield Vondst(naam, text(f"venster.naar_{naam}"), text("zoeken.actie"), naam)
+        if not context.dossier_id:
+            return
+        for deel in context.work.data.formulieren.startposities:
+            for vraag in deel.velden:
+                yield Vondst("gesprek", vraag.label, deel.titel, "gesprek", {"vraag": vraag.naam})
+
+    def _fill(self, typed: str) -> None:
+        words = typed.casefold().split()
+        counts: dict[str, int] = {}
+        self.lijst.clear()
+        for low, vondst in self._all:
+            soort = vondst.icoon if vondst.naam in ("dossier", "gesprek") and vondst.arguments else "actie"
+            if counts.get(soort, 0) < MOST and all(word in low for word in words):
+                counts[soort] = counts.get(soort, 0) + 1
+                self._add(vondst)
+        if self.lijst.count():
+            self.lijst.setCurrentRow(0)
+        else:
+            nothing = QListWidgetItem(text("zoeken.niets"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.lijst.addItem(nothing)
+
+    def _add(self, vondst: Vondst) -> None:
+        picture = iconen.icon(vondst.icoon, kleur("zacht"), px(20))
+        item = QListWidgetItem(picture, f"{vondst.woorden}   ·   {vondst.soort}")
+        item.setData(Qt.ItemDataRole.UserRole, vondst)
+        self.lijst.addItem(item)
+
+    def _choose(self) -> None:
+        item = self.lijst.currentItem()
+        vondst = item.data(Qt.ItemDataRole.UserRole) if item else None
+        if isinstance(vondst, Vondst):
+            self.close_box()
+            self.chosen.emit(vondst.naam, vondst.arguments)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows walk through the list while one types."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self.lijst.count():
+                row = min(max(self.lijst.currentRow() + step, 0), self.lijst.count() - 1)
+                self.lijst.setCurrentRow(row)
+                return True
+        return False
