@@ -15,7 +15,7 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "feiten": (32, 68),
     "weging": (19, 47, 34),
     "gesprekken": (21, 20, 17, 42),
-    "afspraken": (38, 24, 20, 18),
+    "afspraken": (32, 22, 23, 23),
 }
 
 

@@ -103,5 +103,6 @@ def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
 def _add_ondertekening(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     bouw.section("plan.ondertekening")
     naam, handtekening = bouw.naam(gegevens.inburgeraar), f"{bouw.label('handtekening')}:"
-    bouw.sign(f"{bouw.label('inburgeraar')}: {naam}", f"{bouw.label('datum')}:", handtekening)
-    bouw.sign(f"{bouw.woord('plan', 'regievoerder')}:", f"{bouw.label('datum')}:", handtekening)
+    dag = f"{bouw.label('datum')}:"
+    van_u = (f"{bouw.label('inburgeraar')}: {naam}", dag, handtekening)
+    bouw.sign(*van_u, "", f"{bouw.woord('plan', 'regievoerder')}:", dag, handtekening)

@@ -3,6 +3,7 @@
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 Standard = Literal["ua-1", "a-2a"]
 STANDARDS: list[Standard] = ["ua-1", "a-2a"]
-# A word longer than a line gets places to break: typst would let it run off the page.
-_LONG_WORD = re.compile(r"\S{30,}")
-_PIECE = 15
+# A word longer than its line gets places to break: typst would let it run off the page.
+_LONG_WORD = re.compile(r"\S{60,}")
+_LONG_IN_CELL = re.compile(r"\S{27,}")
+_PIECE = 13
 _WHOLE_ROW = 600
 _one_at_a_time = Lock()
 
@@ -69,6 +71,14 @@ def _data(stuk: Stuk) -> dict[str, object]:
     }
 
 
+def _belongs_together(following: Blok, *, first: bool) -> bool:
+    """Tell whether a paragraph stays on the page of what follows it."""
+    # A clause stays with the words it explains, lines to sign with what is signed.
+    clause = isinstance(following, Alinea) and following.stijl == "clausule"
+    announced = first and isinstance(following, Kop | Opsomming | Tabel)
+    return clause or announced or isinstance(following, Handtekening)
+
+
 def _taal(code: str) -> dict[str, object]:
     # Without a region of its own a part would inherit that of the document: "ar-NL".
     lang, _, region = code.partition("-")
@@ -77,10 +87,9 @@ def _taal(code: str) -> dict[str, object]:
 
 def _blokken(stuk: Stuk) -> list[dict[str, object]]:
     result = [_blok(blok) for blok in stuk.blokken]
-    # A clause stays with the words it explains, lines to sign with what is signed.
-    for number, blok in enumerate(stuk.blokken[1:]):
-        clause = isinstance(blok, Alinea) and blok.stijl == "clausule"
-        result[number]["vast"] = clause or isinstance(blok, Handtekening)
+    for number, (blok, following) in enumerate(pairwise(stuk.blokken)):
+        first = number == 0 or isinstance(stuk.blokken[number - 1], Kop)
+        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(following, first=first)
     return result
 
 
@@ -108,11 +117,11 @@ def _blok(blok: Blok) -> dict[str, object]:
 def _rij(cellen: tuple[str, ...]) -> dict[str, object]:
     # A row stays on one page, unless it is so long that it might not fit on one.
     whole = max(map(len, cellen), default=0) < _WHOLE_ROW
-    return {"heel": whole, "cellen": [_breakable(cel) for cel in cellen]}
+    return {"heel": whole, "cellen": [_breakable(cel, _LONG_IN_CELL) for cel in cellen]}
 
 
-def _breakable(text: str) -> str:
-    return _LONG_WORD.sub(lambda word: _split(word.group()), text)
+def _breakable(text: str, long: re.Pattern[str] = _LONG_WORD) -> str:
+    return long.sub(lambda word: _split(word.group()), text)
 
 
 def _split(word: str) -> str:

@@ -59,5 +59,7 @@ def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator
 def _herkomst(bouw: Bouwer, argument: Argument) -> str:
     bron = bouw.label("bron", bron=bouw.woord("bron", argument.bron)) if argument.bron else ""
     gesprek = bouw.label("gesprek_van", datum=datum(argument.gesprek)) if argument.gesprek else ""
-    parts = [part for part in (isoleer(argument.vraag), bron, gesprek) if part]
-    return "; ".join(parts) if parts else bouw.label("afweging_gemeente")
+    details = ", ".join(part for part in (bron, gesprek) if part)
+    if argument.vraag:
+        return f"{isoleer(argument.vraag)} ({details})" if details else isoleer(argument.vraag)
+    return details or bouw.label("afweging_gemeente")

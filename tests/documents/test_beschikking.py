@@ -1,6 +1,7 @@
 """The beschikking: each element of the law, only where it applies, and what is missing in sight."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,9 @@ import pytest
 
 from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel, texts_of
+from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
+from intake_assistant.domain.leerroute import Leerroute
+from intake_assistant.domain.ontwikkelplan import WIE
 from intake_assistant.domain.pip import (
     Argument,
     Beschikking,
@@ -58,7 +62,7 @@ def missing(stuk: Stuk) -> list[str]:
         "u, de regievoerder en een tolk (beroepstolk, nummer 12345)",
         "Tigrinya",
         "Op 5 maart 2026 hebben wij u verteld dat u alleen met ons mag praten",
-        "Hoofddoel; bron: uzelf; gesprek van 26 maart 2026",
+        "Hoofddoel (bron: uzelf, gesprek van 26 maart 2026)",
         "De B1-route past bij u.",
         "U wilt graag snel beginnen.",
         "begint uw termijn op 12 mei 2026 en is 11 mei 2029 de laatste dag",
@@ -84,6 +88,22 @@ def test_a_complete_besluit_misses_nothing_and_is_no_concept() -> None:
     assert missing(stuk) == []
     assert "nog niet bekend" not in built(PIP)
     assert "jurist" not in built(PIP)
+
+
+def test_each_code_has_its_words() -> None:
+    lists: dict[str, Iterable[str]] = {
+        "rol": ROLLEN,
+        "soort": TOLKSOORTEN,
+        "vorm": VORMEN,
+        "wie": WIE,
+        "leerroute": (route.value for route in Leerroute),
+        "doelgroep": ("asielstatushouder", "gezinsmigrant", "overige_migrant"),
+        "grond": ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout"),
+        "bron": ("inburgeraar", "coa", "diploma", "toets", "school", "regievoerder", "duo"),
+    }
+    assert {
+        (name, code) for name, codes in lists.items() for code in codes if code not in TEKSTEN.woorden[name]
+    } == set()
 
 
 def test_all_three_leerroutes_are_weighed() -> None:
