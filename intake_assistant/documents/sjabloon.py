@@ -1,6 +1,7 @@
 """Checks a Word template that a municipality made, before it is used."""
 
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, get_args
 
 from intake_assistant.documents.model import (
@@ -14,9 +15,12 @@ from intake_assistant.documents.model import (
     Stijl,
     Stuk,
     Tabel,
+    Vorm,
+    texts_of,
 )
 from intake_assistant.documents.word import FIELDS, open_template, sandbox, write_docx
 from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # the wheel carries no types
@@ -29,7 +33,24 @@ def check_sjabloon(sjabloon: bytes) -> None:
         raise KnownError("template.unknown_field", veld=", ".join(unknown))
     # A field of a block only shows when something is printed with it.
     for concept in (True, False):
-        write_docx(_sample(concept=concept), sjabloon)
+        sample = _sample(concept=concept)
+        _check_complete(sample, write_docx(sample, sjabloon))
+
+
+def _check_complete(sample: Stuk, content: bytes) -> None:
+    from docx import Document
+
+    # What the template leaves out would be missing in Word and stand in the PDF.
+    body = "".join(
+        node.text or "" for node in Document(BytesIO(content)).element.body.iter() if _is_text(node)
+    )
+    lost = [words for words in texts_of(sample) if words not in body]
+    if lost:
+        raise KnownError("template.invalid", reden=text("document.sjabloon_mist", wat=", ".join(lost)))
+
+
+def _is_text(node: object) -> bool:
+    return str(getattr(node, "tag", "")).endswith("}t")
 
 
 def _fields(template: "DocxTemplate") -> set[str]:
@@ -42,14 +63,16 @@ def _fields(template: "DocxTemplate") -> set[str]:
 
 
 def _sample(*, concept: bool) -> Stuk:
-    alineas: list[Blok] = [Alinea(stijl, stijl) for stijl in get_args(Stijl)]
-    tabellen: list[Blok] = [
-        Tabel(vorm, tuple("k" * len(parts)), (tuple("c" * len(parts)),), "b")
-        for vorm, parts in KOLOMMEN.items()
-    ]
-    others = (Kop(1, "a"), Kop(2, "b"), Opsomming(("c", "d")), Handtekening(("e:", "")))
+    alineas: list[Blok] = [Alinea(f"alinea {stijl}", stijl) for stijl in get_args(Stijl)]
+    tabellen: list[Blok] = [_tabel(vorm, len(parts)) for vorm, parts in KOLOMMEN.items()]
+    others = (
+        Kop(1, "kop 1"),
+        Kop(2, "kop 2"),
+        Opsomming(("punt 1", "punt 2")),
+        Handtekening(("handtekening:", "")),
+    )
     return Stuk(
-        titel="t",
+        titel="titel van het document",
         soort="beschikking",
         taal="nl-NL",
         concept=concept,
@@ -59,3 +82,9 @@ def _sample(*, concept: bool) -> Stuk:
         randen=Randen("p", "v", "k", "c", "w"),
         blokken=(*others, *alineas, *tabellen),
     )
+
+
+def _tabel(vorm: Vorm, count: int) -> Tabel:
+    koppen = tuple(f"{vorm} kop {number}" for number in range(count))
+    rij = tuple(f"{vorm} cel {number}" for number in range(count))
+    return Tabel(vorm, koppen, (rij,), f"{vorm} bijschrift")

@@ -63,3 +63,16 @@ def test_what_is_no_template_is_refused(content: bytes) -> None:
         check_sjabloon(content)
     assert caught.value.code == "template.invalid"
     assert "sjabloon" in known_error_text(caught.value)
+
+
+def test_a_template_that_leaves_out_the_clauses_is_refused() -> None:
+    word = Document(BytesIO(make_template()))
+    clauses = [p for p in word.paragraphs if p.style and p.style.name == "Clausule"]
+    for paragraph in clauses:
+        word.element.body.remove(paragraph._p)
+    stream = BytesIO()
+    word.save(stream)
+    with pytest.raises(KnownError) as caught:
+        check_sjabloon(stream.getvalue())
+    assert caught.value.code == "template.invalid"
+    assert "alinea clausule" in known_error_text(caught.value)
