@@ -1,0 +1,38 @@
+"""What setting the PIP brings about: what starts to run, and what could not stay as it was typed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from intake_assistant.documents.tekens import Vervangen
+from intake_assistant.domain.pip import Termijn
+from intake_assistant.operations.beschikking import Controle, beschikking_stuk, check_concept, ontwikkelplan_stuk
+from intake_assistant.operations.gegevens import concept_of, pip_gegevens
+from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgen:
+    """Of setting the first PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day."""
+
+    controle: Controle
+    termijn: Termijn | None
+    bezwaar_uiterlijk: datetime.date | None
+    vervangen: tuple[Vervangen, ...]
+
+
+def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Gevolgen:
+    """What setting the concept with this dagtekening would bring about; changes nothing."""
+    found = work.vault.dossier(dossier)
+    dag = dagtekening.isoformat()
+    concept = {**concept_of(found), "dagtekening": dag}
+    gegevens = pip_gegevens(work, found, {**concept, "bekendgemaakt_op": dag})
+    plan = ontwikkelplan_stuk(work, found, versie=1, datum=dagtekening, vastgesteld=True)
+    besluit = beschikking_stuk(work, found, concept, vastgesteld=True)
+    return Gevolgen(
+        controle=check_concept(work, found, concept),
+        termijn=gegevens.inburgeringstermijn,
+        bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
+        vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
+    )
