@@ -13,7 +13,7 @@ from intake_assistant.operations.concepttekst import Concepttekst, found_again, 
 from intake_assistant.operations.record import history, record
 from intake_assistant.operations.workspace import Workspace
 
-_LEEG = ("", None, [])
+_LEEG: tuple[object, ...] = ("", None, [])
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from intake_assistant.texts import text
 GEVOELIG = 2
 EERSTE_GEVOELIGE_GESPREK = 2
 # What fits in 75 to 90 minutes; more is shown, not ticked.
-HOOGUIT = 4
+HOOGUIT = 5
 TUSSENTIJDS = "tussentijds"
 
 
@@ -102,6 +102,17 @@ def is_gevoelig(deel: Startpositie) -> bool:
     return 3 * len(zwaar) >= len(deel.velden)
 
 
+def is_aan_de_beurt(deel: Startpositie, pagina: Pagina, nummer: int) -> bool:
+    """Say whether a page may come by itself in this conversation; one that needs trust waits for it."""
+    vragen = [vraag for vraag in _velden(deel, pagina) if vraag.sensitivity >= GEVOELIG]
+    vanaf = max((vraag.from_gesprek for vraag in vragen), default=1)
+    return not vragen or nummer >= max(vanaf, EERSTE_GEVOELIGE_GESPREK)
+
+
+def _velden(deel: Startpositie, pagina: Pagina) -> list[Vraag]:
+    return [deel.vragen[naam] for naam in pagina.vragen if deel.vragen[naam].is_veld]
+
+
 def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Voorstel:
     """Propose what to ask and what to tell in the conversation that comes, or in this one."""
     nummer = nummer_van(dossier, gesprek)
@@ -127,14 +138,12 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Onderde
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
         )
-        gevonden.append((_volgorde(onderdeel, nu, deel), onderdeel))
+        gevonden.append((_volgorde(onderdeel, nu, opens, deel.nummer), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
     return _ten_hoogste([onderdeel for _, onderdeel in gevonden])
 
 
 def _ten_hoogste(onderdelen: list[Onderdeel]) -> tuple[Onderdeel, ...]:
-    from dataclasses import replace
-
     teller, uit = 0, []
     for deel in onderdelen:
         past = deel.voorgesteld and teller < HOOGUIT
@@ -143,12 +152,12 @@ def _ten_hoogste(onderdelen: list[Onderdeel]) -> tuple[Onderdeel, ...]:
     return tuple(uit)
 
 
-def _volgorde(deel: Onderdeel, nu: list[_Open], startpositie: Startpositie) -> tuple[object, ...]:
-    """What is not due comes last; then lightest first; what was promised before what is new."""
+def _volgorde(deel: Onderdeel, nu: list[_Open], opens: list[_Open], nummer: int) -> tuple[object, ...]:
+    """What is not due comes last; what was promised first; what is due as a whole before bits; then lightest."""
     zwaarte = sum(o.zwaarte for o in nu) / len(nu) if nu else 0
-    vroegst = min((o.vanaf for o in nu), default=9)
-    # On a half scale, so that a promise or a beginning weighs more than a shade of lightness.
-    return (not nu, deel.gevoelig, vroegst, not deel.uitgesteld, round(2 * zwaarte), -len(nu), startpositie.nummer)
+    brokje = 2 * len(nu) < len(opens)
+    # On a half scale, so that the order of the forms decides among topics that are about as light.
+    return (not nu, not deel.uitgesteld, deel.gevoelig, brokje, round(2 * zwaarte), nummer)
 
 
 def _open_paginas(
@@ -200,9 +209,11 @@ def _reden(opens: list[_Open], nu: list[_Open], nummer: int, klaar: int) -> str:
         return text(f"voorbereiden.reden.{sleutel}", gesprek=vanaf)
     zinnen = [_waarom_nu(nu, klaar)]
     if max(o.zwaarte for o in nu) >= GEVOELIG:
-        zinnen.append(text("voorbereiden.reden.gevoelig"))
+        heel = all(o.zwaarte >= GEVOELIG for o in nu)
+        zinnen.append(text("voorbereiden.reden.gevoelig" if heel else "voorbereiden.reden.deels_gevoelig"))
     elif len(opens) > len(nu):
-        zinnen.append(text("voorbereiden.reden.rest_later", gesprek=min(_vanaf(o) for o in opens if o not in nu)))
+        vanaf = min(_vanaf(o) for o in opens if o not in nu)
+        zinnen.append(text("voorbereiden.reden.rest_later", gesprek=vanaf))
     return " ".join(zinnen)
 
 
@@ -210,7 +221,9 @@ def _waarom_nu(nu: list[_Open], klaar: int) -> str:
     redenen = [reden for o in nu for reden in o.uitgesteld]
     if redenen:
         waarom = next((reden for reden in redenen if reden), "")
-        return text("voorbereiden.reden.uitgesteld_om", reden=waarom) if waarom else text("voorbereiden.reden.uitgesteld")
+        if not waarom:
+            return text("voorbereiden.reden.uitgesteld")
+        return text("voorbereiden.reden.uitgesteld_om", reden=waarom)
     if klaar:
         return text("voorbereiden.reden.begonnen", aantal=len(nu))
     licht = max(o.zwaarte for o in nu) == 0
@@ -237,8 +250,8 @@ def _te_vertellen(
 ) -> TeVertellen:
     if laatst is None:
         nu = nummer >= onderwerp.from_gesprek
-        reden = text("voorbereiden.vertel.nieuw") if nu else text("voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
-        return TeVertellen(onderwerp, nu, reden)
+        later = text("voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
+        return TeVertellen(onderwerp, nu, text("voorbereiden.vertel.nieuw") if nu else later)
     if laatst[1] in ("nee", "deels"):
         return TeVertellen(onderwerp, True, text(f"voorbereiden.vertel.{laatst[1]}"))
     if onderwerp.herhalen and keren == 1:

@@ -1,0 +1,109 @@
+"""After a conversation: what was said, what was not asked and why, what was told; a summary to begin from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Startpositie
+from intake_assistant.domain.gesprek import gesprekken_of
+from intake_assistant.domain.subject import question_of
+from intake_assistant.operations.antwoord import open_vragen, relevantie
+from intake_assistant.operations.voorbereiden import onderwerpen
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+_ZEI_IETS = (Staat.BEANTWOORD, Staat.ONBEKEND)
+
+
+@dataclass(frozen=True, slots=True)
+class NietGevraagd:
+    """One question that was not answered in this conversation, and why."""
+
+    vraag: str
+    reden: str
+    volgende_keer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Terugblik:
+    """What happened in one conversation."""
+
+    besproken: tuple[tuple[str, int], ...]
+    niet_gevraagd: tuple[NietGevraagd, ...]
+    liever_niet: tuple[str, ...]
+    nog_open: tuple[tuple[str, int], ...]
+    verteld: tuple[tuple[str, str], ...]
+
+
+def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
+    """Return what happened in a conversation, from its entries."""
+    per_deel: dict[str, int] = {}
+    niet: list[NietGevraagd] = []
+    liever: list[str] = []
+    for deel, label, value in _antwoorden(work, dossier, gesprek):
+        staat = value.get("staat")
+        if staat in _ZEI_IETS:
+            per_deel[deel.titel] = per_deel.get(deel.titel, 0) + 1
+        elif staat == Staat.NIET_GEVRAAGD:
+            niet.append(NietGevraagd(label, str(value.get("reden", "")), value.get("volgende_keer") == "ja"))
+        elif staat == Staat.WIL_NIET_ZEGGEN:
+            liever.append(label)
+    return Terugblik(
+        tuple(per_deel.items()), tuple(niet), tuple(liever),
+        tuple(_nog_open(work, dossier, per_deel)), tuple(_verteld(work, dossier, gesprek)),
+    )  # fmt: skip
+
+
+def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
+    """Return a summary in plain words to begin from."""
+    terug = look_back(work, dossier, gesprek)
+    zinnen = []
+    if terug.besproken:
+        zinnen.append(text("afronden.concept.besproken", wat=_opsomming([titel for titel, _ in terug.besproken])))
+    if terug.verteld:
+        zinnen.append(text("afronden.concept.verteld", wat=_opsomming([titel for titel, _ in terug.verteld])))
+    nog_eens = [titel for titel, begrepen in terug.verteld if begrepen != "ja"]
+    if nog_eens:
+        zinnen.append(text("afronden.concept.nog_eens", wat=_opsomming(nog_eens)))
+    volgende = [wat for wat in terug.niet_gevraagd if wat.volgende_keer]
+    if volgende:
+        zinnen.append(text("afronden.concept.volgende", aantal=len(volgende)))
+    return " ".join(zinnen)
+
+
+def _antwoorden(
+    work: Workspace, dossier: Dossier, gesprek: str
+) -> Iterator[tuple[Startpositie, str, dict[str, object]]]:
+    formulieren = work.data.formulieren
+    for naam in dossier.answered_names():
+        vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
+        antwoord = dossier.antwoord(naam)
+        if vraag is None or antwoord.gesprek != gesprek:
+            continue
+        value = {**antwoord.extra, "staat": antwoord.staat}
+        yield formulieren.startpositie_of(vraag.naam), vraag.label, value
+
+
+def _nog_open(work: Workspace, dossier: Dossier, besproken: dict[str, int]) -> Iterator[tuple[str, int]]:
+    judged = relevantie(work, dossier)
+    for deel in work.data.formulieren.startposities:
+        over = len(open_vragen(work.data.formulieren, dossier, deel, judged))
+        if over and deel.titel in besproken:
+            yield deel.titel, over
+
+
+def _verteld(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[tuple[str, str]]:
+    titels = {onderwerp.id: onderwerp.titel for onderwerp in onderwerpen(work, dossier)}
+    gehouden = next((g for g in gesprekken_of(dossier) if g.id == gesprek), None)
+    for onderwerp, begrepen in gehouden.verteld.items() if gehouden else ():
+        yield titels.get(onderwerp, onderwerp), begrepen
+
+
+def _opsomming(woorden: list[str]) -> str:
+    klein = [f"‘{woord}’" for woord in woorden]
+    if len(klein) < 2:
+        return "".join(klein)
+    return text("afronden.concept.en", eerste=", ".join(klein[:-1]), laatste=klein[-1])

@@ -1,0 +1,76 @@
+"""The startposities of this conversation in one line, each with how far it is; the others in a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
+
+from intake_assistant.domain.formulier import Startpositie
+from intake_assistant.operations.voorbereiden import is_gevoelig
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import knop, rij
+from intake_assistant.ui.gesprek_route import Route
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.thema import px
+
+
+class Chipbalk(QWidget):
+    """One chip a planned startpositie."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, voering: Gespreksvoering, route: Route) -> None:
+        super().__init__()
+        self._voering, self._route = voering, route
+        self._chips: dict[str, QPushButton] = {}
+        self._binnen = QWidget()
+        self._binnen.setObjectName("inhoud")
+        self._rij = rij(self._binnen, tussen=4)
+        self._rij.addStretch(1)
+        self._vlak = QScrollArea()
+        self._vlak.setWidgetResizable(True)
+        self._vlak.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._vlak.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._vlak.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._vlak.setFixedHeight(px(40))
+        self._vlak.setWidget(self._binnen)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.alle = QPushButton(text("gesprek.alle_onderwerpen"))
+        self.alle.setObjectName("alle_onderwerpen")
+        self.alle.setMenu(self._menu)
+        buiten = rij(self, tussen=8)
+        buiten.addWidget(self._vlak, 1)
+        buiten.addWidget(self.alle)
+
+    def refresh(self, huidig: str) -> None:
+        """Show the counts anew and mark the startpositie of the page."""
+        for startpositie in self._route.gepland:
+            if startpositie not in self._chips:
+                self._add(startpositie)
+            chip = self._chips[startpositie]
+            woorden = self._woorden(self._voering.work.data.formulieren.startpositie(startpositie))
+            if chip.text() != woorden:
+                chip.setText(woorden)
+                chip.setAccessibleName(woorden)
+            chip.setChecked(startpositie == huidig)
+        if huidig in self._chips:
+            self._vlak.ensureWidgetVisible(self._chips[huidig], px(48), 0)
+
+    def _add(self, startpositie: str) -> None:
+        chip = knop("", f"chip_{startpositie}", lambda: self.gekozen.emit(startpositie), "chip")
+        chip.setCheckable(True)
+        self._chips[startpositie] = chip
+        self._rij.insertWidget(self._rij.count() - 1, chip)
+
+    def _woorden(self, deel: Startpositie) -> str:
+        telling = self._voering.telling[deel.id]
+        sleutel = "gesprek.chip_gevoelig" if is_gevoelig(deel) else "gesprek.chip"
+        return text(sleutel, titel=deel.titel, klaar=telling.alle - telling.open, van=telling.alle)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for deel in self._voering.work.data.formulieren.startposities:
+            actie = self._menu.addAction(self._woorden(deel))
+            actie.triggered.connect(lambda _=False, wat=deel.id: self.gekozen.emit(wat))

@@ -1,0 +1,95 @@
+"""The conversation: prepared, held, rounded off; left at any moment and resumed at the same cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from intake_assistant.operations.gesprek import lopend_gesprek, plek_of
+from intake_assistant.ui.bouwstenen import kolom
+from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.gesprek_afronden import GesprekAfronden
+from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
+from intake_assistant.ui.gesprek_voorbereiden import GesprekVoorbereiden
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+
+
+class GesprekScherm(Scherm):
+    """Shows the part of the conversation that is on; arguments: `vraag` or `startpositie` to go to."""
+
+    naam = "gesprek"
+    rustig = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.voorbereiden = GesprekVoorbereiden(context)
+        self.tijdens: GesprekTijdens | None = None
+        self.afronden: GesprekAfronden | None = None
+        self._gevraagd: dict[str, str] = {}
+        self._van = ("", "")
+        self.delen = QStackedWidget()
+        self.delen.addWidget(self.voorbereiden)
+        box = kolom(self, tussen=0)
+        box.addWidget(self.delen)
+        self.voorbereiden.begonnen.connect(self._begin)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Resume the conversation that is on, or prepare the next."""
+        self._gevraagd = arguments
+        lopend = lopend_gesprek(self.context.dossier())
+        if lopend is None:
+            self._drop()
+            self.voorbereiden.show_voorstel()
+            self.delen.setCurrentWidget(self.voorbereiden)
+        else:
+            self._begin(lopend.id)
+
+    def leave(self) -> None:
+        """Record what is being typed; the place, the cursor and the clock are kept."""
+        if self.afronden is not None and self.delen.currentWidget() is self.afronden:
+            self.afronden.leave()
+        if self.tijdens is not None:
+            self.tijdens.leave()
+
+    def _begin(self, gesprek: str) -> None:
+        if self.tijdens is None or self._van != (self.context.dossier_id, gesprek):
+            self._drop()
+            self._van = (self.context.dossier_id, gesprek)
+            self._make(gesprek)
+        if self.tijdens is not None:
+            self.tijdens.voering.refresh()
+            self.delen.setCurrentWidget(self.tijdens)
+            plek = plek_of(self.context.work, self.context.dossier_id)
+            gevraagd = self._gevraagd
+            self.tijdens.begin(plek, gevraagd.get("vraag", ""), gevraagd.get("startpositie", ""))
+        self._gevraagd = {}
+
+    def _make(self, gesprek: str) -> None:
+        voering = Gespreksvoering(self.context, gesprek)
+        self.tijdens, self.afronden = GesprekTijdens(voering), GesprekAfronden(voering)
+        self.delen.addWidget(self.tijdens)
+        self.delen.addWidget(self.afronden)
+        self.tijdens.afronden.connect(self._afronden)
+        self.afronden.terug.connect(self._terug)
+        self.afronden.afgerond.connect(self._klaar)
+
+    def _drop(self) -> None:
+        for deel in (self.tijdens, self.afronden):
+            if deel is not None:
+                self.delen.removeWidget(deel)
+                deel.deleteLater()
+        self.tijdens, self.afronden = None, None
+
+    def _afronden(self) -> None:
+        if self.tijdens is not None and self.afronden is not None:
+            self.tijdens.leave()
+            self.afronden.show_terugblik()
+            self.delen.setCurrentWidget(self.afronden)
+
+    def _terug(self) -> None:
+        if self.tijdens is not None:
+            self.delen.setCurrentWidget(self.tijdens)
+            self.tijdens.pagina.back_to_veld()
+
+    def _klaar(self) -> None:
+        self._drop()
+        self.context.navigate.emit("dossier", {})

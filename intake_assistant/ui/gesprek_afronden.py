@@ -1,0 +1,178 @@
+"""After a conversation, or when it stops half-way: summary, what was not asked, what was told, when next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.operations.gesprek import rond_af
+from intake_assistant.operations.terugblik import Terugblik, draft_samenvatting, look_back
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.legen import empty_layout
+from intake_assistant.ui.notitieveld import NotitieVeld
+from intake_assistant.ui.thema import px
+from intake_assistant.ui.vragen.datum import DatumVeld
+from intake_assistant.ui.vragen.tekst import Tekstvak
+
+
+class GesprekAfronden(QWidget):
+    """The page after the conversation; all of it may stay empty."""
+
+    terug = Signal()
+    afgerond = Signal()
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self.setObjectName("afronden")
+        self._voering = voering
+        self._prefix = f"gesprek[{voering.id}]"
+        self.samenvatting = Tekstvak(4)
+        self.samenvatting.setObjectName("samenvatting")
+        self.samenvatting.setAccessibleName(text("afronden.samenvatting"))
+        self.samenvatting.textChanged.connect(self._typed)
+        self.samenvatting.installEventFilter(self)
+        wanneer = text("afronden.afspraak")
+        self.afspraak = DatumVeld(Vraag(naam="gesprek.volgende_afspraak", type="date", label=wanneer))
+        self.afspraak.regel.setObjectName("volgende_afspraak")
+        self.afspraak.regel.setAccessibleName(wanneer)
+        self.hoe = QLineEdit()
+        self.minuten = QSpinBox()
+        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.notitie = NotitieVeld(voering)
+        self._feiten = kolom(tussen=8)
+        self._build()
+
+    def _build(self) -> None:
+        binnen = QWidget()
+        box = kolom(binnen, rand=24, tussen=16)
+        box.addWidget(label(text("afronden.titel"), "kop1"))
+        box.addWidget(label(text("afronden.uitleg"), "zacht", wrap=True))
+        naast = rij(tussen=16)
+        naast.addWidget(self._make_links(), 1)
+        rechts = kaart(naam="terugblik")
+        vak = kolom(rechts, rand=16)
+        vak.addLayout(self._feiten)
+        vak.addStretch(1)
+        naast.addWidget(rechts, 1)
+        box.addLayout(naast, 1)
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(schuifvlak(binnen), 1)
+        voet = rij(rand=8)
+        voet.addWidget(knop(text("afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
+        voet.addStretch(1)
+        voet.addWidget(knop(text("afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
+        buiten.addLayout(voet)
+
+    def _make_links(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("afronden.samenvatting"), "kop2"))
+        box.addWidget(label(text("afronden.samenvatting.uitleg"), "zacht", wrap=True))
+        box.addWidget(self.samenvatting)
+        box.addWidget(label(text("afronden.afspraak"), "kop2"))
+        self.hoe.setObjectName("volgende_afspraak_hoe")
+        self.hoe.setAccessibleName(text("afronden.afspraak.hoe"))
+        self.hoe.setPlaceholderText(text("afronden.afspraak.hoe"))
+        box.addWidget(self.afspraak)
+        box.addWidget(self.hoe)
+        box.addWidget(label(text("afronden.minuten"), "kop2"))
+        box.addLayout(self._make_minuten())
+        self.alleen.setObjectName("recht_op_alleen_na")
+        box.addWidget(self.alleen)
+        box.addWidget(self.notitie)
+        box.addStretch(1)
+        return made
+
+    def _make_minuten(self) -> QVBoxLayout:
+        self.minuten.setObjectName("minuten")
+        self.minuten.setAccessibleName(text("afronden.minuten"))
+        self.minuten.setRange(0, 24 * 60)
+        self.minuten.setFixedWidth(px(96))
+        box = kolom(tussen=2)
+        regel = rij()
+        regel.addWidget(self.minuten)
+        regel.addWidget(label(text("afronden.minuten.klok"), "zacht", wrap=True), 1)
+        box.addLayout(regel)
+        return box
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_terugblik(self) -> None:
+        """Show what happened; the summary begins from it when nobody wrote one."""
+        v = self._voering
+        v.refresh()
+        gesprek = v.gesprek
+        getypt = str(v.value(f"{self._prefix}.samenvatting").get("waarde", ""))
+        self.samenvatting.blockSignals(True)
+        self.samenvatting.setPlainText(getypt or draft_samenvatting(v.work, v.dossier, v.id))
+        self.samenvatting.blockSignals(False)
+        self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
+        self.hoe.setText(str(v.dossier.get(f"{self._prefix}.volgende_afspraak_hoe")))
+        klok = round(v.seconden / 60)
+        self.minuten.setValue(gesprek.minuten if gesprek.minuten is not None else klok)
+        self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
+        self.notitie.show_over(f"gesprek {v.id}")
+        self._show_feiten(look_back(v.work, v.dossier, v.id))
+
+    def _show_feiten(self, terug: Terugblik) -> None:
+        empty_layout(self._feiten)
+        self._add("besproken", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken])
+        self._add("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
+        self._add("liever_niet", list(terug.liever_niet))
+        self._add("nog_open", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
+        self._add("verteld", [text(f"vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld])
+
+    def _add(self, soort: str, regels: list[str]) -> None:
+        if not regels and soort not in ("besproken", "verteld"):
+            return
+        self._feiten.addWidget(label(text(f"afronden.{soort}"), "kop3"))
+        for regel in regels or [text(f"afronden.{soort}.niets")]:
+            self._feiten.addWidget(label(regel, "" if regels else "zacht", wrap=True))
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        cursor, tekst = self.samenvatting.textCursor().position(), self.samenvatting.toPlainText()
+        self._voering.typed(f"{self._prefix}.samenvatting", {"waarde": tekst}, cursor)
+
+    def velden(self) -> dict[str, object]:
+        """Return what stands on the page."""
+        return {
+            "samenvatting": self.samenvatting.toPlainText().strip(),
+            "volgende_afspraak": self.afspraak.waarde() or "",
+            "volgende_afspraak_hoe": self.hoe.text().strip(),
+            "minuten": self.minuten.value(),
+            "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
+        }
+
+    def _terug(self) -> None:
+        self.leave()
+        self.terug.emit()
+
+    def leave(self) -> None:
+        """Record what is being typed."""
+        self._voering.left(f"{self._prefix}.samenvatting")
+        self.notitie.leave()
+
+    def rond_af(self) -> None:
+        """Record the page; the conversation is over."""
+        self.leave()
+        v = self._voering
+        if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
+            v.context.saved.emit()
+            self.afgerond.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Record the summary when it is left."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._voering.left(f"{self._prefix}.samenvatting")
+        return super().eventFilter(watched, event)
+
+
+def _waarom(vraag: str, reden: str, volgende: bool) -> str:
+    woorden = text("afronden.waarom", vraag=vraag, reden=reden) if reden else vraag
+    return text("afronden.volgende_keer", wat=woorden) if volgende else woorden

@@ -1,0 +1,86 @@
+"""The way through the pages: the planned startposities in order, past what cannot apply or must wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intake_assistant.domain.formulier import Pagina, Startpositie
+from intake_assistant.operations.gesprek import record_gesprek
+from intake_assistant.operations.voorbereiden import is_aan_de_beurt, nummer_van, propose
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+
+
+class Route:
+    """Which page comes before and after; knows no widget."""
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        self._voering = voering
+        self._formulieren = voering.work.data.formulieren
+        self.nummer = nummer_van(voering.dossier, voering.id)
+        gekozen = voering.dossier.get(f"gesprek[{voering.id}].onderwerpen", [])
+        bekend = {deel.id for deel in self._formulieren.startposities}
+        self.gepland = [wat for wat in gekozen if wat in bekend] or list(
+            propose(voering.work, voering.dossier, voering.id).voorgesteld
+        )
+        self.gepland = self.gepland or [self._formulieren.startposities[0].id]
+
+    def startpositie(self, pagina: Pagina) -> Startpositie:
+        """Return the startpositie of a page."""
+        return self._formulieren.startpositie_of(pagina.naam)
+
+    def pagina(self, naam: str) -> Pagina | None:
+        """Return the page of a name, or the one that holds the question of that name."""
+        deel = next((d for d in self._formulieren.startposities if d.id == naam.partition(".")[0]), None)
+        if deel is None:
+            return None
+        return next((p for p in deel.paginas if naam == p.naam or naam in p.vragen), None)
+
+    def plan(self, startpositie: str) -> None:
+        """Take one more startpositie into this conversation."""
+        if startpositie not in self.gepland:
+            self.gepland.append(startpositie)
+            velden = {"onderwerpen": self.gepland}
+            v = self._voering
+            v.attempt(lambda: record_gesprek(v.work, v.context.dossier_id, v.id, velden))
+
+    def first(self, startpositie: str) -> Pagina | None:
+        """Return the first page of a startpositie with something open, else its first; None without one."""
+        if not startpositie:
+            return None
+        paginas = list(self._walk(startpositie, from_hand=True))
+        return next((p for p in paginas if self._is_open(p)), paginas[0] if paginas else None)
+
+    def next(self, pagina: Pagina) -> Pagina | None:
+        """Return the page after; None at the end of what was planned."""
+        alle = list(self._all(pagina))
+        plaats = alle.index(pagina)
+        return alle[plaats + 1] if plaats + 1 < len(alle) else None
+
+    def previous(self, pagina: Pagina) -> Pagina | None:
+        """Return the page before; None at the beginning."""
+        alle = list(self._all(pagina))
+        plaats = alle.index(pagina)
+        return alle[plaats - 1] if plaats else None
+
+    def place(self, pagina: Pagina) -> tuple[int, int]:
+        """Return which page this is of how many of its startpositie."""
+        paginas = [p for p in self._all(pagina) if self.startpositie(p).id == self.startpositie(pagina).id]
+        return paginas.index(pagina) + 1, len(paginas)
+
+    def _all(self, hier: Pagina) -> Iterator[Pagina]:
+        eigen = self.startpositie(hier).id
+        for startpositie in self.gepland if eigen in self.gepland else [eigen, *self.gepland]:
+            yield from self._walk(startpositie, hier=hier)
+
+    def _walk(self, startpositie: str, *, hier: Pagina | None = None, from_hand: bool = False) -> Iterator[Pagina]:
+        deel = self._formulieren.startpositie(startpositie)
+        paginas = [p for p in deel.paginas if p == hier or self._voering.is_bladzijde(p)]
+        beurt = [p for p in paginas if p == hier or is_aan_de_beurt(deel, p, self.nummer)]
+        # Who opens by hand what waits for trust may see it.
+        yield from beurt or (paginas if from_hand else [])
+
+    def _is_open(self, pagina: Pagina) -> bool:
+        if pagina.herhaling:
+            return not self._voering.rijen(pagina.herhaling)
+        velden = [naam for naam in pagina.vragen if self._voering.vraag(naam).is_veld]
+        return any(self._voering.antwoord(naam).open for naam in velden if self._voering.is_relevant(naam))

@@ -1,0 +1,287 @@
+"""While a conversation is on: one page, what is needed to move on, and the shared half."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
+from intake_assistant.operations.gesprek import Plek
+from intake_assistant.operations.invoer import keep_seconden, seconden_of
+from intake_assistant.texts import talen, text
+from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.chipbalk import Chipbalk
+from intake_assistant.ui.gedeelde_helft import GedeeldeHelft, taal_van
+from intake_assistant.ui.gesprek_pagina import GesprekPagina
+from intake_assistant.ui.gesprek_route import Route
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.thema import px
+from intake_assistant.ui.vertellen import Vertellen
+
+# A tick that took longer was a laptop asleep: that time was no conversation.
+_LANGSTE_TIK = 5.0
+
+
+class GesprekTijdens(QWidget):
+    """Pages and shared half of the conversation that is on."""
+
+    afronden = Signal()
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self.voering = voering
+        self.route = Route(voering)
+        self.chips = Chipbalk(voering, self.route)
+        self.pagina = GesprekPagina(voering)
+        self.vertellen = Vertellen(voering)
+        self.gedeeld = GedeeldeHelft()
+        self.links = QStackedWidget()
+        self._kop, self._tijd = KorteRegel("kop3", "gesprek_kop"), label("", naam="gesprekstijd")
+        self._taal, self._blad = self._make_taal(), label("", "zacht", naam="bladzijde")
+        self._pauze = knop(text("gesprek.pauze"), "pauze", self._toggle_pauze, "stil", "klok")
+        self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
+        self._build()
+        self._shortcuts()
+        self._start_klok()
+        self.chips.gekozen.connect(self.go_startpositie)
+        self.pagina.in_beeld.connect(self._follow)
+        self.vertellen.in_beeld.connect(self._show_verteld)
+        self.vertellen.klaar.connect(self.toggle_vertellen)
+        voering.veranderd.connect(self._refresh)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.links.addWidget(self.pagina)
+        self.links.addWidget(self.vertellen)
+        staf = QWidget()
+        staf.setObjectName("eigen_helft")
+        box = kolom(staf, tussen=4)
+        box.setContentsMargins(px(16), px(8), px(8), px(8))
+        box.addLayout(self._make_kop())
+        box.addWidget(self.chips)
+        box.addWidget(self.links, 1)
+        box.addLayout(self._make_voet())
+        deler = QSplitter(Qt.Orientation.Horizontal)
+        deler.setObjectName("deler")
+        deler.setChildrenCollapsible(False)
+        deler.addWidget(staf)
+        deler.addWidget(self.gedeeld)
+        deler.setStretchFactor(0, 11)
+        deler.setStretchFactor(1, 9)
+        deler.setSizes([1100, 900])
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(deler)
+
+    def _make_kop(self) -> QHBoxLayout:
+        kop = rij()
+        kop.addWidget(self._kop, 1)
+        kop.addWidget(self._taal)
+        kop.addWidget(self._tijd)
+        kop.addWidget(self._pauze)
+        return kop
+
+    def _make_voet(self) -> QHBoxLayout:
+        voet = rij()
+        voet.addWidget(knop(text("gesprek.vorige"), "vorige", self.go_previous))
+        voet.addWidget(self._blad)
+        voet.addStretch(1)
+        voet.addWidget(knop(text("gesprek.vertellen"), "vertellen_knop", self.toggle_vertellen))
+        voet.addWidget(knop(text("gesprek.afronden"), "afronden_knop", self.afronden.emit))
+        voet.addWidget(self.volgende_knop)
+        return voet
+
+    def _make_taal(self) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName("gedeelde_taal")
+        made.setAccessibleName(text("gesprek.gedeeld.taal"))
+        made.setToolTip(text("gesprek.gedeeld.taal"))
+        for taal in talen():
+            made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
+        made.activated.connect(lambda _: self.set_taal(str(made.currentData())))
+        return made
+
+    def _shortcuts(self) -> None:
+        paneel = self.pagina.paneel
+        for toets, doen in (
+            ("Alt+Down", self.go_next),
+            ("Alt+Up", self.go_previous),
+            ("Alt+O", lambda: paneel.toggle_staat(Staat.ONBEKEND)),
+            ("Alt+W", lambda: paneel.toggle_staat(Staat.WIL_NIET_ZEGGEN)),
+            ("Alt+N", lambda: paneel.toggle_staat(Staat.NIET_GEVRAAGD)),
+            ("Ctrl+T", paneel.notitie.toggle),
+            ("Ctrl+B", self.toggle_vertellen),
+            ("F6", self.toggle_helft),
+            ("Ctrl+Z", self.undo),
+        ):
+            sneltoets = QShortcut(QKeySequence(toets), self)
+            sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            sneltoets.activated.connect(doen)
+
+    # -- moving ----------------------------------------------------------------------------------------------
+
+    def begin(self, plek: Plek, vraag: str = "", startpositie: str = "") -> None:
+        """Show the place asked for, else where the conversation was left, else its first page."""
+        self._show_kop()
+        gevraagd = self.route.pagina(vraag) if vraag else self.route.first(startpositie)
+        vorig = self.route.pagina(plek.pagina) if plek.pagina else None
+        if gevraagd is not None:
+            self._show(gevraagd, Plek(veld=vraag))
+        elif vorig is not None:
+            # What is being typed knows its cursor to the last key; the place is older.
+            cursor = self.voering.cursor(self.voering.subject(plek.veld)) if plek.veld else 0
+            self._show(vorig, Plek(plek.startpositie, plek.pagina, plek.veld, cursor or plek.cursor))
+        else:
+            self.go_startpositie(self.route.gepland[0])
+
+    def go_startpositie(self, startpositie: str) -> None:
+        """Go to the first open page of a startpositie."""
+        self.route.plan(startpositie)
+        pagina = self.route.first(startpositie)
+        if pagina is not None:
+            self._show(pagina)
+
+    def go_next(self) -> None:
+        """Go to the next page that can apply; after the last to rounding off."""
+        if self.links.currentWidget() is self.vertellen:
+            self.toggle_vertellen()
+            return
+        volgende = self.route.next(self.pagina.pagina)
+        if volgende is None:
+            self.afronden.emit()
+        else:
+            self._show(volgende)
+
+    def go_previous(self) -> None:
+        """Go to the page before."""
+        vorige = self.route.previous(self.pagina.pagina)
+        if vorige is not None:
+            self._show(vorige)
+
+    def _show(self, pagina: Pagina, plek: Plek | None = None) -> None:
+        if plek is None:
+            # What a crash left behind stays as it was typed until somebody moves on.
+            self.voering.leave_all()
+        self.links.setCurrentWidget(self.pagina)
+        self.pagina.show_pagina(pagina, plek)
+        self._refresh()
+        self._follow()
+
+    def toggle_vertellen(self) -> None:
+        """Go to what is told, or back to the question."""
+        if self.links.currentWidget() is self.vertellen:
+            self.links.setCurrentWidget(self.pagina)
+            self.pagina.back_to_veld()
+            self._follow()
+        else:
+            self.voering.leave_all()
+            self.links.setCurrentWidget(self.vertellen)
+            self.vertellen.show_onderwerpen()
+            self.vertellen.lijst.setFocus()
+
+    def toggle_helft(self) -> None:
+        """Give the keyboard to the other half."""
+        if self.gedeeld.hasFocus():
+            self.pagina.back_to_veld()
+        else:
+            self.gedeeld.setFocus()
+
+    def undo(self) -> None:
+        """Go back one entry of the question in focus."""
+        blok = self.pagina.blok(self.pagina.actief)
+        if blok is not None and blok.veld.heeft_antwoord:
+            blok.undo()
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def _show_kop(self) -> None:
+        gesprek = self.voering.gesprek
+        delen = [text("gesprek.nummer", nummer=self.route.nummer)]
+        if gesprek.vorm:
+            delen.append(text(f"voorbereiden.vormen.{gesprek.vorm}"))
+        if gesprek.tolk:
+            delen.append(text("gesprek.met_tolk", naam=gesprek.tolk))
+        self._kop.set_whole(" · ".join(delen))
+        self.set_taal(gesprek.taal or str(self.voering.dossier.get("inburgeraar.spreektaal")))
+
+    def set_taal(self, code: str) -> None:
+        """Show the shared half in another language."""
+        self.gedeeld.set_taal(code)
+        self._taal.setCurrentIndex(self._taal.findData(taal_van(code).code))
+        self._follow()
+
+    def _refresh(self) -> None:
+        pagina = self.pagina.pagina
+        if not pagina.naam:
+            return
+        hier = self.route.startpositie(pagina)
+        self.chips.refresh(hier.id)
+        nummer, van = self.route.place(pagina)
+        self._blad.setText(text("gesprek.bladzijde", nummer=nummer, van=van))
+        volgende = self.route.next(pagina)
+        if volgende is None:
+            woorden = text("gesprek.naar_afronden")
+        elif (daar := self.route.startpositie(volgende)).id != hier.id:
+            woorden = text("gesprek.volgende_onderwerp", titel=daar.titel)
+        else:
+            woorden = text("gesprek.volgende")
+        self.volgende_knop.setText(woorden)
+        self.volgende_knop.setAccessibleName(woorden)
+
+    def _follow(self) -> None:
+        if not self.pagina.pagina.naam or self.links.currentWidget() is self.vertellen:
+            return
+        vraag = self.pagina.gesproken()
+        if vraag is None:
+            self.gedeeld.show_rust()
+        else:
+            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag))
+        self.voering.go(self.pagina.plek)
+
+    def _show_verteld(self, onderwerp: Informatieonderwerp) -> None:
+        if self.links.currentWidget() is self.vertellen:
+            self.gedeeld.show_onderwerp(onderwerp)
+
+    # -- leaving and the clock -------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Record what is being typed, and keep the place."""
+        if self.pagina.pagina.naam:
+            self.voering.go(self.pagina.plek)
+        self.voering.settle()
+
+    def _start_klok(self) -> None:
+        self._loopt, self._tik_op = True, time.monotonic()
+        self._seconden = float(seconden_of(self.voering.work, self.voering.id))
+        self.voering.seconden = round(self._seconden)
+        self._tikker = QTimer(self, interval=1000)
+        self._tikker.timeout.connect(self._tik)
+        self._tikker.start()
+        self._show_tijd()
+
+    def _tik(self) -> None:
+        nu = time.monotonic()
+        if self._loopt:
+            minuut = int(self._seconden // 60)
+            self._seconden += min(nu - self._tik_op, _LANGSTE_TIK)
+            self.voering.seconden = round(self._seconden)
+            if int(self._seconden // 60) != minuut:
+                v = self.voering
+                v.attempt(lambda: keep_seconden(v.work, v.id, v.seconden))
+                self._show_tijd()
+        self._tik_op = nu
+
+    def _toggle_pauze(self) -> None:
+        self._tik()
+        self._loopt = not self._loopt
+        self._pauze.setText(text("gesprek.pauze" if self._loopt else "gesprek.verder"))
+        self._pauze.setAccessibleName(self._pauze.text())
+        self._show_tijd()
+
+    def _show_tijd(self) -> None:
+        minuten = int(self._seconden // 60)
+        self._tijd.setText(text("gesprek.tijd" if self._loopt else "gesprek.tijd_pauze", minuten=minuten))

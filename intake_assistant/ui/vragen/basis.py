@@ -1,0 +1,71 @@
+"""What every kind of answer field shares: show a value, give it, and say when somebody changed it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.ui.bouwstenen import kolom
+
+
+class Antwoordveld(QWidget):
+    """The part of a question in which the answer is given; it knows no dossier."""
+
+    gekozen = Signal()
+    """A choice was made: it is recorded at once."""
+    getypt = Signal()
+    """Something was typed: it is kept, and recorded when the field is left."""
+    verlaten = Signal()
+    """The field was left."""
+    terug = Signal()
+    """Ctrl+Z, and nothing typed is left to take back."""
+
+    heeft_antwoord = True
+    """Whether a question of this kind is answered at all; a note is not."""
+
+    def __init__(self, vraag: Vraag) -> None:
+        super().__init__()
+        self.vraag = vraag
+        self.vak = kolom(self, tussen=2)
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a value, None for none; tells nobody."""
+
+    def waarde(self) -> object:
+        """Return what stands in the field, None when it is empty."""
+        return None
+
+    def invoer(self) -> QWidget | None:
+        """Return the widget that takes the keyboard."""
+        return None
+
+    def cursor_plek(self) -> int:
+        """Return where the cursor stands."""
+        return 0
+
+    def set_cursor(self, plek: int) -> None:
+        """Put the cursor back."""
+
+    def watch(self, widget: QWidget) -> None:
+        """Have a typed field tell when it is left and when Ctrl+Z goes beyond what was typed."""
+        widget.installEventFilter(self)
+
+    def can_undo(self) -> bool:
+        """Say whether something typed can be taken back."""
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn focus out and Ctrl+Z into the signals above."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            # The list of a completer takes the focus for a moment; the field is not left then.
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.verlaten.emit()
+        elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            if not self.can_undo():
+                if event.type() == QEvent.Type.KeyPress:
+                    self.terug.emit()
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)

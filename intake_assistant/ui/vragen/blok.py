@@ -1,0 +1,136 @@
+"""One question on the page: its words, its field, its state in a word, and what is wrong with the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from intake_assistant.domain.antwoord import Staat
+from intake_assistant.operations.waarde import in_words
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kolom, label, rij
+from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.thema import kleur, px
+from intake_assistant.ui.vragen import make_veld
+
+
+class Vraagblok(QFrame):
+    """A question with its field; the one in focus has a bar on its left."""
+
+    aangewezen = Signal(str)
+    """Clicked or entered: this is the question in focus."""
+
+    def __init__(self, voering: Gespreksvoering, naam: str) -> None:
+        super().__init__()
+        self.naam = naam
+        self.vraag = voering.vraag(naam)
+        self.setObjectName(f"vraag_{naam}")
+        self._voering = voering
+        self._actief = False
+        self.veld = make_veld(self.vraag)
+        self.merk = label("", "merk")
+        self.fout = label("", "waarschuwing", wrap=True, naam=f"bezwaar_{naam}")
+        self._build()
+        self._connect()
+        self.show_antwoord()
+
+    def _build(self) -> None:
+        rol = "groot" if self.vraag.read_aloud else "veldnaam"
+        vraag = label(self.vraag.label, rol, wrap=True)
+        vraag.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        kop = rij()
+        kop.addWidget(vraag, 1)
+        kop.addWidget(self.merk)
+        box = kolom(self, tussen=2)
+        box.setContentsMargins(px(16), px(4), px(8), px(4))
+        box.addLayout(kop)
+        if self.vraag.hint:
+            box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
+        box.addWidget(self.veld)
+        box.addWidget(self.fout)
+        self._name(self.veld.invoer())
+
+    def _name(self, invoer: QWidget | None) -> None:
+        for kind in self.veld.findChildren(QWidget):
+            kind.installEventFilter(self)
+        if invoer is not None and not invoer.objectName().startswith("optie_"):
+            invoer.setObjectName(f"veld_{self.naam}")
+            invoer.setAccessibleName(self.vraag.label)
+        self.veld.setAccessibleName(self.vraag.label)
+
+    def _connect(self) -> None:
+        veld, voering = self.veld, self._voering
+        veld.gekozen.connect(lambda: voering.choose(self.naam, veld.waarde()))
+        veld.getypt.connect(lambda: voering.typed_antwoord(self.naam, veld.waarde(), veld.cursor_plek()))
+        veld.verlaten.connect(lambda: voering.left(voering.subject(self.naam)))
+        veld.terug.connect(self.undo)
+
+    def undo(self) -> None:
+        """Go back one entry."""
+        self._voering.undo(self._voering.subject(self.naam))
+
+    def show_antwoord(self) -> None:
+        """Show what the field's source says, the state in a word, and what is wrong."""
+        if not self.veld.heeft_antwoord:
+            self.merk.hide()
+            self.fout.hide()
+            return
+        subject = self._voering.subject(self.naam)
+        value = self._voering.value(subject)
+        beantwoord = value.get("staat", "") == Staat.BEANTWOORD
+        waarde = value.get("waarde") if beantwoord else None
+        self.veld.show_waarde(None if waarde == "" else waarde)
+        self._set(self.merk, self._merk(value))
+        self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
+
+    def _merk(self, value: object) -> str:
+        antwoord = self._voering.antwoord(self.naam)
+        if antwoord.conflict:
+            return text("vragen.merk.conflict")
+        staat = value.get("staat", "") if isinstance(value, dict) else ""
+        if staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD):
+            return text(f"vragen.merk.{staat}")
+        toont = self._voering.bron(self.naam)
+        if staat != Staat.BEANTWOORD and antwoord.beantwoord and antwoord.bron != toont:
+            bron = text(f"gesprek.bron.{antwoord.bron}")
+            return text("vragen.merk.bron", bron=bron, waarde=in_words(self.vraag, antwoord.waarde)[:40])
+        return ""
+
+    @staticmethod
+    def _set(wat: QWidget, tekst: str) -> None:
+        wat.setProperty("text", tekst)
+        wat.setVisible(bool(tekst))
+
+    def set_actief(self, actief: bool) -> None:
+        """Mark as the question in focus, or no more."""
+        if actief != self._actief:
+            self._actief = actief
+            self.update()
+
+    def take_focus(self, cursor: int = -1) -> None:
+        """Put the keyboard into the field, and the cursor back when one is given."""
+        invoer = self.veld.invoer()
+        if invoer is not None:
+            invoer.setFocus()
+            if cursor >= 0:
+                self.veld.set_cursor(cursor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the keyboard comes into the field."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.aangewezen.emit(self.naam)
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words points at the question too."""
+        self.take_focus()
+        self.aangewezen.emit(self.naam)
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar of the question in focus."""
+        super().paintEvent(event)
+        if self._actief:
+            with QPainter(self) as painter:
+                painter.fillRect(0, px(4), px(4), self.height() - px(8), kleur("accent"))

@@ -1,0 +1,81 @@
+"""One choice out of a list: buttons when they are few, else a list to search in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.formulier import Keuze, Vraag
+from intake_assistant.ui.vragen.basis import Antwoordveld
+from intake_assistant.ui.vragen.knoppen import Knoppen, Optie
+from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
+
+# Seven can be read aloud; the eight levels of Dutch are judged, not read aloud, and belong side by side.
+ALS_KNOPPEN = 8
+_LANG_WOORD, _LANG_LIJST = 22, 4
+
+
+def opties_van(keuzes: tuple[Keuze, ...]) -> list[Optie]:
+    """Return choices with their digit; none where the words begin with one, or beyond nine."""
+    cijfers = [str(n) if n < 10 and not k.label[:1].isdigit() else "" for n, k in enumerate(keuzes, start=1)]
+    return [(cijfer, k.naam, k.label) for cijfer, k in zip(cijfers, keuzes, strict=True)]
+
+
+def kolommen_van(keuzes: tuple[Keuze, ...]) -> int:
+    """Return in how many columns these are read most easily."""
+    langste = max(len(keuze.label) for keuze in keuzes)
+    if len(keuzes) <= 2 or (langste <= 12 and len(keuzes) <= _LANG_LIJST):
+        return len(keuzes) if langste <= _LANG_WOORD else 1
+    return 2 if langste <= 40 and len(keuzes) > 3 else 1
+
+
+class KeuzeVeld(Antwoordveld):
+    """`select_one`."""
+
+    def __init__(self, vraag: Vraag) -> None:
+        super().__init__(vraag)
+        self.knoppen: Knoppen | None = None
+        self.lijst: Zoeklijst | None = None
+        if len(vraag.keuzes) <= ALS_KNOPPEN:
+            self.knoppen = Knoppen(opties_van(vraag.keuzes), kolommen_van(vraag.keuzes), een=True)
+            self.knoppen.gekozen.connect(self.gekozen)
+            self.knoppen.terug.connect(self.terug)
+            self.vak.addWidget(self.knoppen)
+        else:
+            self.lijst = Zoeklijst(vraag.keuzes)
+            self.lijst.bewerkt.connect(self.getypt)
+            self.lijst.gekozen.connect(self.gekozen)
+            self.watch(self.lijst.regel())
+            self.vak.addWidget(self.lijst)
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a code."""
+        code = "" if waarde is None else str(waarde)
+        if self.knoppen:
+            self.knoppen.set_codes([code])
+        elif self.lijst:
+            self.lijst.show_code(code)
+
+    def waarde(self) -> object:
+        """Return the code, or what was typed beside the list."""
+        if self.knoppen:
+            return next(iter(self.knoppen.codes()), None)
+        return (self.lijst.code() if self.lijst else "") or None
+
+    def invoer(self) -> QWidget | None:
+        """Return the chosen button, or the line of the list."""
+        if self.knoppen:
+            return self.knoppen.eerste()
+        return self.lijst
+
+    def cursor_plek(self) -> int:
+        """Return where the cursor stands in the line."""
+        return self.lijst.regel().cursorPosition() if self.lijst else 0
+
+    def set_cursor(self, plek: int) -> None:
+        """Put the cursor back in the line."""
+        if self.lijst:
+            self.lijst.regel().setCursorPosition(plek)
+
+    def can_undo(self) -> bool:
+        """Say whether something typed can be taken back."""
+        return bool(self.lijst and self.lijst.regel().isUndoAvailable())

@@ -1,0 +1,39 @@
+"""A scale, as 1 to 5: one button a number, and the digit presses it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.ui.vragen.basis import Antwoordveld
+from intake_assistant.ui.vragen.knoppen import Knoppen
+
+
+def stappen_van(vraag: Vraag) -> list[int]:
+    """Return the numbers of a scale."""
+    waarden = vraag.parameters
+    return list(range(waarden.get("start", 1), waarden.get("end", 5) + 1, waarden.get("step", 1)))
+
+
+class SchaalVeld(Antwoordveld):
+    """`range`."""
+
+    def __init__(self, vraag: Vraag) -> None:
+        super().__init__(vraag)
+        stappen = [str(stap) for stap in stappen_van(vraag)]
+        self._knoppen = Knoppen([(stap, stap, stap) for stap in stappen], len(stappen), een=True)
+        self._knoppen.gekozen.connect(self.gekozen)
+        self._knoppen.terug.connect(self.terug)
+        self.vak.addWidget(self._knoppen)
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a number of the scale."""
+        self._knoppen.set_codes([] if waarde is None else [str(waarde)])
+
+    def waarde(self) -> object:
+        """Return the number."""
+        return next((int(code) for code in self._knoppen.codes()), None)
+
+    def invoer(self) -> QWidget | None:
+        """Return the chosen number, else the first."""
+        return self._knoppen.eerste()

@@ -1,0 +1,71 @@
+"""A long list of choices in which one searches by typing a part of the name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
+
+from intake_assistant.domain.formulier import Keuze
+from intake_assistant.texts import text
+from intake_assistant.ui.thema import px
+
+
+@lru_cache(maxsize=8)
+def _namen(keuzes: tuple[Keuze, ...]) -> tuple[str, ...]:
+    return tuple(keuze.label for keuze in keuzes)
+
+
+class Zoeklijst(QComboBox):
+    """An editable list; what stands in it and is in no list is kept as it was typed."""
+
+    bewerkt = Signal()
+    """Something was typed."""
+    gekozen = Signal()
+    """A choice was made from the list."""
+
+    def __init__(self, keuzes: tuple[Keuze, ...]) -> None:
+        super().__init__()
+        self._keuzes = keuzes
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(px(320))
+        self.setMaxVisibleItems(12)
+        model = QStringListModel(_namen(keuzes), self)
+        self.setModel(model)
+        self.setCurrentIndex(-1)
+        self._completer(model)
+        regel = self.regel()
+        regel.setPlaceholderText(text("vragen.zoeken"))
+        regel.textEdited.connect(lambda _: self.bewerkt.emit())
+        self.activated.connect(lambda _: self.gekozen.emit())
+
+    def _completer(self, model: QStringListModel) -> None:
+        vult_aan = QCompleter(model, self)
+        vult_aan.setFilterMode(Qt.MatchFlag.MatchContains)
+        vult_aan.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        vult_aan.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(vult_aan)
+
+    def regel(self) -> QLineEdit:
+        """Return the line in which one types."""
+        regel = self.lineEdit()
+        if regel is None:
+            raise TypeError("an editable list has a line")
+        return regel
+
+    def code(self) -> str:
+        """Return the code of what stands in the line; what is in no list comes back as it was typed."""
+        getypt = self.regel().text().strip()
+        klein = getypt.casefold()
+        return next((k.naam for k in self._keuzes if k.label.casefold() == klein), getypt)
+
+    def show_code(self, code: str) -> None:
+        """Show the name of a code; tells nobody."""
+        if code == self.code():
+            return
+        plaats = next((n for n, k in enumerate(self._keuzes) if k.naam == code), -1)
+        self.setCurrentIndex(plaats)
+        self.regel().setText(self._keuzes[plaats].label if plaats >= 0 else code)
