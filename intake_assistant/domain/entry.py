@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -83,7 +83,7 @@ def clean(value: object) -> Json:
         return _clean_int(value)
     if isinstance(value, Mapping):
         return {_clean_key(key): clean(item) for key, item in value.items()}
-    if isinstance(value, Iterable):
+    if isinstance(value, list | tuple):
         return [clean(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no stored form")
 
@@ -140,10 +140,21 @@ def read_header(raw: bytes) -> Header:
         found = json.loads(raw)
         if found.pop("formaat") != FORMAAT:
             raise ValueError("formaat")
-        found["replaces"] = tuple(found["replaces"])
-        return Header(**found)
+        header = Header(**found)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("no header") from error
+    if not _has_right_types(header):
+        raise ValueError("no header")
+    return replace(header, replaces=tuple(header.replaces))
+
+
+def _has_right_types(header: Header) -> bool:
+    """What JSON gave is not yet what the fields promise; bool is an int to Python, but not here."""
+    texts = [getattr(header, f.name) for f in fields(header) if f.name not in ("counter", "replaces")]
+    whole = type(header.counter) is int and 1 <= header.counter <= LARGEST_INT
+    listed: object = header.replaces
+    ids = listed if isinstance(listed, list) else [None]
+    return whole and all(isinstance(tekst, str) for tekst in [*texts, *ids])
 
 
 def is_sound(entry: Entry) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ROW = re.compile(r"\[([^\[\]]*)\]")
+# A note may be about a field of a row, so an id may itself hold brackets: notitie[werkervaring.banen[ID].beroep].
+_ROW = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
 
 
 def split_bron(subject: str) -> tuple[str, str]:
@@ -14,7 +15,7 @@ def split_bron(subject: str) -> tuple[str, str]:
 
 
 def rows_in(subject: str) -> list[tuple[str, str]]:
-    """Each (list, row id) that a subject lies in, outermost first."""
+    """Each (list, row id) that a subject lies in, outermost first; what stands within brackets is one id."""
     return [(subject[: m.start()], m.group(1)) for m in _ROW.finditer(subject)]
 
 
