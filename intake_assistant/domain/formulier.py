@@ -8,8 +8,6 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 
-from intake_assistant.domain.regels import Regel as Regel
-from intake_assistant.domain.regels import Regels as Regels
 
 NOTITIE = "note"
 HERHALING = "begin_repeat"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 TWAALF_WEKEN = 84  # the longest term whose last day moves, in days
 
@@ -42,7 +43,8 @@ def koningsdag(jaar: int) -> date:
     return dag - timedelta(days=1) if dag.weekday() == 6 else dag
 
 
-def feestdagen(jaar: int) -> dict[date, str]:
+@cache
+def feestdagen(jaar: int) -> Mapping[date, str]:
     """All algemeen erkende feestdagen of a year with their names, Goede Vrijdag included (art. 3 Awt)."""
     pasen = easter(jaar)
     return {

@@ -45,9 +45,11 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
     return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
 
 
-def make_document(work: Workspace, dossier: Dossier, deel: str, formaat: str) -> Document:
-    """One part in one format, in memory."""
-    stuk, frozen = stuk_of(work, dossier, deel), _frozen(dossier, deel)
+def make_document(
+    work: Workspace, dossier: Dossier, deel: str, formaat: str, stuk: Stuk | None = None
+) -> Document:
+    """One part in one format, in memory; `stuk` when the part was built already."""
+    stuk, frozen = stuk or stuk_of(work, dossier, deel), _frozen(dossier, deel)
     if formaat == "docx":
         inhoud = write_docx(stuk)
     else:
@@ -64,7 +66,7 @@ def write_documents(
     """Write parts to a folder; KnownError `output.exists`, `output.not_writable`, `pip.unchecked_translation`."""
     refuse_translation(work, taal, ongecontroleerd)
     found = work.vault.dossier(dossier)
-    made = [make_document(work, found, deel, formaat) for deel in delen for formaat in formaten]
+    made = make_documents(work, found, delen, formaten)
     paths = [folder / document.naam for document in made]
     for path in paths:
         if path.exists():
@@ -73,6 +75,14 @@ def write_documents(
     for path, document in zip(paths, made, strict=True):
         save_document(work, dossier, document, path)
     return paths
+
+
+def make_documents(
+    work: Workspace, dossier: Dossier, delen: tuple[str, ...] = DELEN, formaten: tuple[str, ...] = FORMATEN
+) -> list[Document]:
+    """Several parts in several formats, in memory; each part is built once."""
+    stukken = {deel: stuk_of(work, dossier, deel) for deel in delen}
+    return [make_document(work, dossier, deel, formaat, stukken[deel]) for deel in delen for formaat in formaten]
 
 
 def save_document(work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False) -> None:

@@ -16,7 +16,6 @@ from intake_assistant.domain.feiten import (
     klokfeiten,
     oproepen,
     read_date,
-    regelwaarden,
 )
 from intake_assistant.domain.formulier import Formulieren, Startpositie, Vraag
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
@@ -133,6 +132,8 @@ def ontwikkelplan_gegevens(
         contact=_contact(work),
     )
 
+
+GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
 
 # What somebody can and wants, in the order in which a person would tell it.
 STERKE_VRAGEN = (
@@ -257,7 +258,10 @@ def _bevinding_zinnen(work: Workspace, dossier: Dossier, deel: Startpositie, jud
 
 def _zin(vraag: Vraag, antwoord: Antwoord) -> str:
     key = "gegevens.gevraagd" if vraag.read_aloud else "gegevens.bevonden"
-    return text(key, vraag=vraag.label.rstrip(":"), waarde=in_words(vraag, antwoord.waarde), bron=_bron(antwoord))
+    label = vraag.label if vraag.read_aloud else vraag.label.rstrip("?: ")
+    zin = text(key, vraag=label, waarde=in_words(vraag, antwoord.waarde).rstrip(". "))
+    # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
+    return zin if antwoord.bron in GESPREKSBRONNEN else text("gegevens.volgens", zin=zin, bron=_bron(antwoord))
 
 
 def _bron(antwoord: Antwoord) -> str:
@@ -297,7 +301,7 @@ def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | Non
     eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
     if eerste is None:
         return None
-    feiten, waarden = klokfeiten(dossier), regelwaarden(work.data.regels, eerste)
+    feiten, waarden = klokfeiten(dossier), work.data.regelwaarden(eerste)
     begin = feiten.duo_termijn_begin or plus_dagen(eerste, 1)
     einde = feiten.duo_termijn_einde or termijn_maanden(begin, waarden.inburgering_maanden)
     duo = feiten.duo_termijn_begin or feiten.duo_termijn_einde
@@ -308,7 +312,7 @@ def _bezwaar(work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.
     bekend = read_date(concept.get("bekendgemaakt_op"))
     if bekend is None or dagtekening is None:
         return None
-    waarden = regelwaarden(work.data.regels, dagtekening)
+    waarden = work.data.regelwaarden(dagtekening)
     return termijn_dagen(bekend, waarden.bezwaar_dagen, waarden.gelijkgesteld)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
+from functools import cached_property
 from typing import Any
 
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.feiten import klokfeiten, read_date, regelwaarden
+from intake_assistant.domain.feiten import klokfeiten, read_date
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
@@ -22,20 +23,45 @@ from intake_assistant.operations.workspace import Workspace
 DERTIEN = 13
 
 
-@dataclass(frozen=True, slots=True)
 class Overzicht:
-    """One line of the list; `startposities` holds the state of each of the thirteen: leeg, deels, klaar."""
+    """One line of the list, read as far as it is looked at: a list of thousands shows a screenful."""
 
-    dossier: str
-    naam: str
-    stand: str
-    regievoerder: str
-    spreektaal: str
-    startposities: tuple[str, ...]
-    laatste_contact: str
-    onvolledig: bool
-    conflicten: int
-    klokken: tuple[Klok, ...] = field(default=())
+    def __init__(self, work: Workspace, dossier: str, onvolledig: bool, naam: str, gegevens: str) -> None:
+        self.dossier = dossier
+        self.naam = naam
+        self.onvolledig = onvolledig
+        self._work = work
+        self._gegevens = gegevens
+
+    @cached_property
+    def _facts(self) -> dict[str, Any]:
+        facts: dict[str, Any] = json.loads(self._gegevens)
+        return facts
+
+    @cached_property
+    def klokken(self) -> tuple[Klok, ...]:
+        """Every clock, today."""
+        return _klokken(self._work, _klokfeiten(self._facts["klokfeiten"]))
+
+    @property
+    def stand(self) -> str:
+        """The stage of the dossier."""
+        return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
+
+    @property
+    def regievoerder(self) -> str:
+        """Who began the dossier."""
+        return str(self._facts["regievoerder"])
+
+    @property
+    def spreektaal(self) -> str:
+        """The language the person speaks, as a code."""
+        return str(self._facts["spreektaal"])
+
+    @property
+    def startposities(self) -> tuple[str, ...]:
+        """The state of each of the thirteen: leeg, deels or klaar."""
+        return tuple(self._facts["startposities"])
 
     @property
     def startposities_open(self) -> int:
@@ -43,6 +69,16 @@ class Overzicht:
         return sum(staat != "klaar" for staat in self.startposities)
 
     @property
+    def laatste_contact(self) -> str:
+        """The date of the last conversation, or an empty string."""
+        return str(self._facts["laatste_contact"])
+
+    @property
+    def conflicten(self) -> int:
+        """How many conflicts wait for a choice."""
+        return int(self._facts["conflicten"])
+
+    @cached_property
     def eerste_klok(self) -> Klok | None:
         """The clock to see first."""
         return eerste_klok(self.klokken)
@@ -51,17 +87,15 @@ class Overzicht:
 def list_dossiers(work: Workspace) -> list[Overzicht]:
     """All dossiers by name; what changed since the last time is brought up to date first."""
     refresh_overviews(work)
-    return [
-        _read(work, dossier, onvolledig, naam, json.loads(gegevens))
-        for dossier, onvolledig, naam, gegevens in work.vault.overviews()
-    ]
+    return [Overzicht(work, *kept) for kept in work.vault.overviews()]
 
 
 def refresh_overviews(work: Workspace) -> None:
     """Make the kept row of each changed dossier anew."""
-    for dossier in work.vault.stale_overviews():
-        found = work.vault.dossier(dossier)
-        work.vault.put_overview(dossier, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+    with work.vault.transaction():
+        for dossier in work.vault.stale_overviews():
+            found = work.vault.dossier(dossier)
+            work.vault.put_overview(dossier, sorteernaam(inburgeraar_of(found)), _facts(work, found))
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
@@ -88,7 +122,7 @@ def _opgeschort(alle: tuple[Klok, ...]) -> bool:
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
     today = work.clock.today()
     op = feiten.kennisgeving_duo or today
-    return klokken(feiten, today, regelwaarden(work.data.regels, op))
+    return klokken(feiten, today, work.data.regelwaarden(op))
 
 
 def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
@@ -115,22 +149,6 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "conflicten": len(dossier.conflicts()),
         "klokfeiten": json.loads(json.dumps(asdict(klokfeiten(dossier)), default=str)),
     }
-
-
-def _read(work: Workspace, dossier: str, onvolledig: bool, naam: str, facts: dict[str, Any]) -> Overzicht:
-    alle = _klokken(work, _klokfeiten(facts["klokfeiten"]))
-    return Overzicht(
-        dossier=dossier,
-        naam=naam,
-        stand=stand_of(**facts["stand"], opgeschort=_opgeschort(alle)),
-        regievoerder=facts["regievoerder"],
-        spreektaal=facts["spreektaal"],
-        startposities=tuple(facts["startposities"]),
-        laatste_contact=facts["laatste_contact"],
-        onvolledig=onvolledig,
-        conflicten=facts["conflicten"],
-        klokken=alle,
-    )
 
 
 _DATES = (

@@ -9,7 +9,7 @@ from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.besluit import Besluit, besluiten_of, planversies_of
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
-from intake_assistant.domain.feiten import klokfeiten, read_date, regelwaarden
+from intake_assistant.domain.feiten import klokfeiten, read_date
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.klokken import inburgeringstermijn
@@ -240,7 +240,7 @@ def _besluit(besluit: Besluit) -> dict[str, Any]:
 def _termijn(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
     besluiten = besluiten_of(dossier)
     op = (read_date(besluiten[0].dagtekening) if besluiten else None) or work.clock.today()
-    termijn = inburgeringstermijn(klokfeiten(dossier), regelwaarden(work.data.regels, op))
+    termijn = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(op))
     if termijn is None:
         return None
     return {

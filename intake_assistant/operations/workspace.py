@@ -8,9 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.domain.formulier import Formulieren, Regels
+from intake_assistant.domain.feiten import regelwaarden
+from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.pip import Teksten
 from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.domain.regels import Regels
+from intake_assistant.domain.termijn import Regelwaarden
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
@@ -56,6 +59,16 @@ class Data:
     def regels(self) -> Regels:
         """Terms, hours and amounts with their dates of validity."""
         return load_regels(self.folder / "regels")
+
+    @cached_property
+    def _regelwaarden(self) -> dict[datetime.date, Regelwaarden]:
+        return {}
+
+    def regelwaarden(self, op: datetime.date) -> Regelwaarden:
+        """The numbers that the clocks count with on a legal date."""
+        if op not in self._regelwaarden:
+            self._regelwaarden[op] = regelwaarden(self.regels, op)
+        return self._regelwaarden[op]
 
     @cached_property
     def teksten(self) -> Teksten:

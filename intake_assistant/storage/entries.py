@@ -67,6 +67,12 @@ def read_all(connection: Any, dossier: str) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
+def highest_counter(connection: Any, dossier: str) -> int:
+    """The highest counter of a dossier, 0 when it has no entries."""
+    found = connection.execute("SELECT max(counter) FROM entry WHERE dossier=?", (dossier,)).fetchone()
+    return int(found[0] or 0)
+
+
 def dossiers(connection: Any) -> list[str]:
     """The ids of all dossiers, sorted."""
     return [row[0] for row in connection.execute("SELECT DISTINCT dossier FROM entry ORDER BY dossier")]

@@ -33,11 +33,10 @@ CREATE TABLE p_antwoord(
   dossier TEXT NOT NULL, subject TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL, leaves TEXT NOT NULL,
   PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
 CREATE TABLE p_overzicht(
-  dossier TEXT PRIMARY KEY, hoogste INTEGER NOT NULL, onvolledig INTEGER NOT NULL, vers INTEGER NOT NULL,
+  dossier TEXT PRIMARY KEY, onvolledig INTEGER NOT NULL, vers INTEGER NOT NULL,
   naam TEXT NOT NULL, gegevens TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE p_zoektekst(
-  nr INTEGER PRIMARY KEY, dossier TEXT NOT NULL, subject TEXT NOT NULL, tekst TEXT NOT NULL,
-  UNIQUE(dossier, subject));
+  nr INTEGER PRIMARY KEY, dossier TEXT NOT NULL, subject TEXT NOT NULL, tekst TEXT NOT NULL);
 CREATE VIRTUAL TABLE p_zoek USING fts5(
   tekst, content='p_zoektekst', content_rowid='nr', tokenize='unicode61 remove_diacritics 2');
 INSERT INTO p_zoek(p_zoek, rank) VALUES('secure-delete', 1);

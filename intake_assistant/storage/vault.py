@@ -120,8 +120,7 @@ class Vault:
     def next_counter(self, dossier: str) -> int:
         """One more than the highest counter known in the dossier."""
         with self._reading() as connection:
-            found = connection.execute("SELECT hoogste FROM p_overzicht WHERE dossier=?", (dossier,)).fetchone()
-            return (int(found[0]) if found else 0) + 1
+            return entries.highest_counter(connection, dossier) + 1
 
     def row(self, dossier: str, subject: str) -> Row | None:
         """The row of one subject."""
