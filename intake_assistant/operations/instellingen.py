@@ -35,11 +35,11 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> bool:
         return any([keep_instelling(work, f"gemeente.{veld}", waarde) for veld, waarde in velden.items()])
 
 
-def change_passphrase(
-    work: Workspace, old: str, new: str, *, cost: crypto.Argon2Cost = crypto.TUNED
-) -> None:
+def change_passphrase(work: Workspace, old: str, new: str, *, cost: crypto.Argon2Cost = crypto.TUNED) -> None:
     """Replace the passphrase slot; the database stays as it is. KnownError `vault.wrong_passphrase`."""
     vault, ways = slots.read_slots(work.vault.path)
     key = slots.open_with_passphrase(vault, ways, old)
     kept = [slot for slot in ways if slot.soort != slots.PASSPHRASE]
-    slots.write_slots(work.vault.path, vault, [slots.passphrase_slot(vault, key, new, cost, work.random), *kept])
+    slots.write_slots(
+        work.vault.path, vault, [slots.passphrase_slot(vault, key, new, cost, work.random), *kept]
+    )

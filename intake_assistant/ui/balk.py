@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSizePo
 
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
-from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.thema import kleur, px, set_rol
 from intake_assistant.ui.werk import Taak
 
-BREED, SMAL = 184, 60
+BREED, SMAL = 192, 60
 
 
 def announce(widget: QWidget, tekst: str) -> None:
@@ -33,7 +33,12 @@ class Navigatie(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._of_dossier = list(dossier)
         self._kop = label(text("venster.dit_dossier"))
-        box = kolom(self, rand=8, tussen=2)
+        self._rustig = self._krap = self._laag = False
+        inner = QWidget()
+        box = kolom(inner, rand=8, tussen=2)
+        area = schuifvlak(inner)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        kolom(self, tussen=0).addWidget(area)
         for naam in algemeen:
             box.addWidget(self._add(naam))
         box.addWidget(self._kop)
@@ -57,10 +62,24 @@ class Navigatie(QFrame):
 
     def set_rustig(self, rustig: bool) -> None:
         """Keep to the icons, or show the words beside them."""
-        self.setFixedWidth(px(SMAL if rustig else BREED))
+        self._rustig = rustig
+        self._show_width()
+
+    def set_room(self, *, krap: bool, laag: bool) -> None:
+        """Give way in a narrow window, and move closer in a low one."""
+        if (krap, laag) == (self._krap, self._laag):
+            return
+        self._krap, self._laag = krap, laag
         for button in self.buttons.values():
-            button.setText("" if rustig else button.property("woord"))
-        self._kop.setText("" if rustig else text("venster.dit_dossier"))
+            set_rol(button, "navlaag" if laag else "nav")
+        self._show_width()
+
+    def _show_width(self) -> None:
+        small = self._rustig or self._krap
+        self.setFixedWidth(px(SMAL if small else BREED))
+        for button in self.buttons.values():
+            button.setText("" if small else button.property("woord"))
+        self._kop.setText("" if small else text("venster.dit_dossier"))
 
     def set_place(self, naam: str, dossier_open: bool) -> None:
         """Mark where one is; what belongs to a dossier shows only when one is open."""
@@ -83,14 +102,14 @@ class Kop(QFrame):
         self.naam = KorteRegel("kop2", "kop_naam")
         self.taal = label("", "merk", naam="kop_taal")
         self.klok = label("", "merk", naam="kop_klok")
-        self.zoek = knop(text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
+        self.zoek = knop("  " + text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
         self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
-        self.zoek.setMinimumWidth(px(224))
+        self.zoek.setMinimumWidth(px(176))
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.addWidget(self.naam)
-        row.addWidget(self.taal)
-        row.addWidget(self.klok)
+        for merk in (self.taal, self.klok):
+            row.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.zoek)
 
@@ -115,28 +134,32 @@ class Kop(QFrame):
         self.klok.setVisible(bool(woorden))
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """One message above the page, until it is put away or the page changes."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self._icon = QLabel()
+        self._frame, self._icon = QFrame(), QLabel()
         self.tekst = label("", wrap=True, naam="banner_tekst")
         self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = knop("", "banner_sluiten", self.hide, "stil")
         self._close.setAccessibleName(text("venster.melding_weg"))
         self._close.setToolTip(text("venster.melding_weg"))
-        row = rij(self, rand=0, tussen=12)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row = rij(self._frame, tussen=12)
+        row.setContentsMargins(px(16), px(8), px(8), px(8))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tekst, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        around = kolom(self)
+        around.setContentsMargins(px(24), px(12), px(24), 0)
+        around.addWidget(self._frame)
         self.hide()
 
     def show_message(self, tekst: str, rol: str) -> None:
         """Show a message as `fout`, `waarschuwing` or `goed`: colour, icon and words."""
-        set_rol(self, rol)
+        set_rol(self._frame, rol)
         ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
         self._icon.setPixmap(iconen.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
         self._close.setIcon(iconen.icon("sluiten", ink, px(16)))

@@ -7,7 +7,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake_assistant.ui import iconen
 from intake_assistant.ui.thema import kleur, px
@@ -28,7 +37,7 @@ def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> Q
 
 def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> QPushButton:
     """A button; its name is for tests and the demonstration."""
-    made = QPushButton(tekst.replace("&", "&&"))
+    made = QPushButton((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
     made.setObjectName(naam)
     made.setAccessibleName(tekst)
     if rol:
@@ -76,7 +85,7 @@ def schuifvlak(inhoud: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     inhoud.setObjectName(inhoud.objectName() or "inhoud")
     area.setWidget(inhoud)
     area.viewport().setAutoFillBackground(False)

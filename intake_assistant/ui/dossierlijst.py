@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from intake_assistant.domain.klokken import Klok
 from intake_assistant.operations.overzicht import Overzicht
 from intake_assistant.texts import text
 from intake_assistant.ui import klokwoorden
@@ -99,7 +100,9 @@ class Dossierlijst(QAbstractTableModel):
         """Five."""
         return 0 if parent.isValid() else len(KOLOMMEN)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """The names of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return text(f"dossiers.kolom_{KOLOMMEN[section]}")
@@ -125,7 +128,7 @@ class Dossierlijst(QAbstractTableModel):
         if column == STAND:
             return text(f"dossiers.stand_{rij.stand}"), self._flags(rij)
         if column == KLOK:
-            return (klokwoorden.in_short(klok), klok.uitleg) if klok else (text("dossiers.geen_klok"), "")
+            return _klok_lines(klok)
         if column == CONTACT:
             return (short_date(rij.laatste_contact) or text("dossiers.nog_geen_contact"), "")
         klaar = rij.startposities.count("klaar")
@@ -134,6 +137,13 @@ class Dossierlijst(QAbstractTableModel):
     def _flags(self, rij: Overzicht) -> str:
         flags = [text("dossiers.verschillen", aantal=rij.conflicten)] if rij.conflicten else []
         return ", ".join([*flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
+
+
+def _klok_lines(klok: Klok | None) -> tuple[str, str]:
+    if klok is None:
+        return text("dossiers.geen_klok"), ""
+    uiterlijk = short_date(klok.uiterlijk.isoformat()) if klok.uiterlijk else ""
+    return klokwoorden.in_short(klok), text("dossiers.uiterlijk", datum=uiterlijk) if uiterlijk else ""
 
 
 def short_date(iso: str) -> str:
@@ -157,7 +167,7 @@ class Rijtekenaar(QStyledItemDelegate):
         rij, model = index.data(Qt.ItemDataRole.UserRole), index.model()
         if not isinstance(rij, Overzicht) or not isinstance(model, Dossierlijst):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of the option
+        rect: QRect = option.rect
         painter.save()
         self._paint_ground(painter, option, rect)
         inside = rect.adjusted(px(12), px(8), -px(8), -px(8))
@@ -167,14 +177,15 @@ class Rijtekenaar(QStyledItemDelegate):
         elif index.column() == STAND:
             self._paint_stand(painter, inside, first, second)
         else:
-            urgent = index.column() == KLOK and klokwoorden.is_dringend(rij.eerste_klok)
-            ink = kleur("let_op") if urgent else kleur("tekst")
-            self._paint_lines(painter, inside, (first, second), ink, index.column() == NAAM or urgent)
+            ink = klokwoorden.inkt(rij.eerste_klok) if index.column() == KLOK else "tekst"
+            self._paint_lines(
+                painter, inside, (first, second), kleur(ink), index.column() == NAAM or ink != "tekst"
+            )
         painter.restore()
 
     @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state = option.state  # type: ignore[attr-defined]  # as above
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, kleur("accent_vlak"))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -208,7 +219,7 @@ class Rijtekenaar(QStyledItemDelegate):
 
 
 def paint_marks(painter: QPainter, merken: Iterable[str], box: QRect) -> None:
-    """Paint one mark per startpositie: an empty ring, a half and a whole disc differ in shape, not in colour."""
+    """Paint one mark per startpositie: ring, half disc, disc; the shape tells, not the colour."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size, step = px(10), px(14)
     for nummer, merk in enumerate(merken):

@@ -7,10 +7,8 @@ from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -24,9 +22,11 @@ from intake_assistant.texts import text
 from intake_assistant.ui import iconen, klokwoorden
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context, Scherm
-from intake_assistant.ui.dossierlijst import CONTACT, KLOK, MERKEN, NAAM, ROW_HEIGHT, STAND, Dossierlijst, Rijtekenaar
+from intake_assistant.ui.dossierlijst import Dossierlijst, Rijtekenaar
+from intake_assistant.ui.dossiertabel import Tabel
 from intake_assistant.ui.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.thema import kleur, px
+from intake_assistant.ui.vloei import Vloei
 
 ALLE = "alle"
 _KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
@@ -40,22 +40,6 @@ _KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
 }
 _TABEL, _LEEG, _NIETS = range(3)
 _SETTING = "dossiers.filter"
-
-
-class _Tabel(QTableView):
-    """A table whose Enter opens, and whose Tab goes on."""
-
-    def __init__(self, opened: Callable[[], None]) -> None:
-        super().__init__()
-        self._opened = opened
-        self.setTabKeyNavigation(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the dossier."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._opened()
-        else:
-            super().keyPressEvent(event)
 
 
 class Dossiers(Scherm):
@@ -82,65 +66,58 @@ class Dossiers(Scherm):
 
     def _build_list(self) -> QWidget:
         page = QWidget()
-        box = kolom(page, rand=24, tussen=16)
+        box = kolom(page, rand=24, tussen=12)
+        box.addLayout(self._build_head())
+        box.addLayout(self._build_filters())
+        self.body = QStackedWidget()
+        for part in (self._build_table(), self._build_empty(), self._build_nothing()):
+            self.body.addWidget(part)
+        box.addWidget(self.body, 1)
+        self.waarom = label("", "zacht", wrap=True, naam="waarom")
+        self.waarom.setMinimumHeight(px(44))
+        self.waarom.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.waarom)
+        return page
+
+    def _build_head(self) -> QHBoxLayout:
         head = rij(tussen=16)
-        self.titel, self.aantal = label(text("dossiers.kop"), "kop1"), label("", "zacht", naam="aantal")
-        head.addWidget(self.titel)
+        self.aantal = label("", "zacht", naam="aantal")
+        head.addWidget(label(text("dossiers.kop"), "kop1"))
         head.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
-        box.addLayout(head)
+        return head
+
+    def _build_filters(self) -> Vloei:
         self.zoekveld = QLineEdit()
         self.zoekveld.setObjectName("dossiers_zoek")
         self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
         self.zoekveld.setAccessibleName(text("dossiers.zoek"))
         self.zoekveld.setClearButtonEnabled(True)
-        self.zoekveld.setMaximumWidth(px(280))
+        self.zoekveld.setFixedWidth(px(200))
         self.zoekveld.textChanged.connect(self._filter)
-        filters = rij(tussen=8)
-        filters.addWidget(self.zoekveld, 1)
-        filters.addSpacing(px(8))
+        filters = Vloei()
+        filters.addWidget(self.zoekveld)
         for naam in _KEEP:
             filters.addWidget(self._chip(naam))
-        filters.addStretch(1)
-        box.addLayout(filters)
-        self.body = QStackedWidget()
-        for part in (self._build_table(), self._build_empty(), self._build_nothing()):
-            self.body.addWidget(part)
-        box.addWidget(self.body, 1)
-        return page
+        return filters
 
     def _chip(self, naam: str) -> QPushButton:
-        made = knop(text(f"dossiers.filter_{naam}"), f"filter_{naam}", lambda: self._choose_filter(naam), "chip")
+        made = knop(
+            text(f"dossiers.filter_{naam}"), f"filter_{naam}", lambda: self._choose_filter(naam), "chip"
+        )
         made.setCheckable(True)
         self.chips[naam] = made
         return made
 
     def _build_table(self) -> QTableView:
-        table = self.table = _Tabel(self.open_chosen)
+        table = self.table = Tabel(self.open_chosen)
         table.setObjectName("dossiers_tabel")
         table.setAccessibleName(text("dossiers.kop"))
         table.setModel(self.model)
         table.setItemDelegate(Rijtekenaar(table))
-        table.setShowGrid(False)
-        table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setMouseTracking(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in ((NAAM, 240), (STAND, 168), (MERKEN, 208), (CONTACT, 112)):
-            header.resizeSection(column, px(width))
-        header.setSectionResizeMode(KLOK, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(KLOK, Qt.SortOrder.AscendingOrder)
-        table.activated.connect(lambda _: self.open_chosen())
-        table.doubleClicked.connect(lambda _: self.open_chosen())
-        selection = table.selectionModel()
-        selection.currentRowChanged.connect(self._remember)
+        table.dress()
+        table.selectionModel().currentRowChanged.connect(self._remember)
         return table
 
     def _build_empty(self) -> QWidget:
@@ -219,6 +196,7 @@ class Dossiers(Scherm):
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
         self.aantal.setText(text("dossiers.aantal", aantal=shown, alle=alle) if alle else "")
+        self.waarom.setVisible(shown > 0)
 
     def _select(self, dossier: str) -> None:
         row = max(self.model.row_of(dossier), 0)
@@ -230,7 +208,10 @@ class Dossiers(Scherm):
 
     def _remember(self, current: QModelIndex, before: QModelIndex) -> None:
         if current.isValid():
-            self._chosen = self.model.rows[current.row()].dossier
+            rij = self.model.rows[current.row()]
+            self._chosen = rij.dossier
+            klok = rij.eerste_klok
+            self.waarom.setText(text("dossiers.waarom", naam=rij.naam, uitleg=klok.uitleg) if klok else "")
 
 
 def _message(kop: str, uitleg: str) -> QWidget:

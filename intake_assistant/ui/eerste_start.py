@@ -115,7 +115,9 @@ class EersteStart(Voorpagina):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(8))
         box.addWidget(self._grid_room)
-        self.bewaar_blad = knop(text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten")
+        self.bewaar_blad = knop(
+            text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
+        )
         box.addWidget(self.bewaar_blad)
         self.sleutel_melding = _melding(box, "sleutel_melding")
         self.opgeborgen = QCheckBox(text("eerste_start.opgeborgen"))

@@ -98,7 +98,9 @@ class Herstel(QWidget):
         self.setEnabled(not busy)
 
     def _ask(self) -> None:
-        problem = text("ontgrendelen.sleutel_leeg") if not self.sleutel.text().strip() else self.nieuw.problem()
+        problem = (
+            text("ontgrendelen.sleutel_leeg") if not self.sleutel.text().strip() else self.nieuw.problem()
+        )
         if problem:
             self.tell(problem)
             return

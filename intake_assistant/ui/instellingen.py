@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
     QStackedWidget,
@@ -34,7 +35,7 @@ from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.wachtzin_wijzigen import WachtzinWijzigen
 
 DELEN = ("kluis", "gemeente", "weergave", "formulieren", "talen", "over")
-_LANG = frozenset({"adres", "bezwaar_adres", "fg_contact"})
+_LANG = ("bezwaar_adres", "fg_contact")
 
 
 class Instellingen(Scherm):
@@ -49,20 +50,22 @@ class Instellingen(Scherm):
         self.delen = QListWidget()
         self.delen.setObjectName("instellingen_delen")
         self.delen.setAccessibleName(text("instellingen.kop"))
-        self.delen.setFixedWidth(px(200))
+        self.delen.setFixedSize(px(216), px(40) * len(DELEN) + px(16))
         self.pages = QStackedWidget()
         builders = {
             "kluis": self._build_kluis, "gemeente": self._build_gemeente, "weergave": self._build_weergave,
             "formulieren": self._build_formulieren, "talen": self._build_talen, "over": self._build_over,
         }  # fmt: skip
         for deel in DELEN:
-            self.delen.addItem(text(f"instellingen.deel_{deel}"))
+            item = QListWidgetItem(text(f"instellingen.deel_{deel}"))
+            item.setSizeHint(QSize(0, px(40)))
+            self.delen.addItem(item)
             self.pages.addWidget(builders[deel]())
         self.delen.currentRowChanged.connect(self._go)
         box = kolom(self, rand=24, tussen=16)
         box.addWidget(label(text("instellingen.kop"), "kop1"))
         row = rij(tussen=24)
-        row.addWidget(self.delen)
+        row.addWidget(self.delen, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.pages, 1)
         box.addLayout(row, 1)
 
@@ -89,7 +92,7 @@ class Instellingen(Scherm):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(12))
-        for nummer, naam in enumerate(GEMEENTEVELDEN):
+        for nummer, naam in enumerate([v for v in GEMEENTEVELDEN if v not in _LANG] + list(_LANG)):
             grid.addWidget(self._gemeenteveld(naam), nummer // 2, nummer % 2)
         card.addLayout(grid)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
@@ -256,7 +259,7 @@ def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
 def _fact(naam: str, waarde: str) -> QVBoxLayout:
     row = rij(tussen=16)
     left, right = label(naam, "zacht"), label(waarde, wrap=True)
-    left.setMinimumWidth(px(200))
+    left.setMinimumWidth(px(224))
     right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     row.addWidget(left)
     row.addWidget(right, 1)

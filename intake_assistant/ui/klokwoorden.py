@@ -27,6 +27,13 @@ def is_dringend(klok: Klok | None) -> bool:
     return klok is not None and klok.dagen_over is not None and klok.dagen_over <= DRINGEND_DAGEN
 
 
+def inkt(klok: Klok | None) -> str:
+    """The colour of its words, by use: what is late stands out from what is near."""
+    if klok is not None and klok.stand == "overschreden":
+        return "fout"
+    return "let_op" if is_dringend(klok) else "tekst"
+
+
 def taalnaam(work: Workspace, code: str) -> str:
     """The Dutch name of a language; its code when the lists do not know it."""
     vraag = work.data.formulieren.vragen.get(_MET_TALEN)

@@ -24,7 +24,9 @@ class Door(Protocol):
         """The number of the choice; -1 when none was made."""
         ...
 
-    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+    def choose_path(
+        self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
+    ) -> Path | None:
         """The file or folder that was chosen."""
         ...
 
@@ -52,7 +54,9 @@ class _Dialogs:
         clicked = box.clickedButton()
         return next((nummer for nummer, button in enumerate(buttons) if button is clicked), -1)
 
-    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+    def choose_path(
+        self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
+    ) -> Path | None:
         if soort == "map":
             name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))
         elif soort == "open":
@@ -81,7 +85,9 @@ class Script:
             raise TypeError(f"asked for a choice: {titel}")
         return answer
 
-    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+    def choose_path(
+        self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
+    ) -> Path | None:
         """The next answer, a path or None."""
         answer = self._next(f"{titel}\n{voorstel}")
         if isinstance(answer, int):

@@ -65,7 +65,9 @@ class NieuwDossier(QWidget):
             self.spreektaal.addItem(keuze.label, keuze.naam)
         self.spreektaal.setEditable(True)
         self.spreektaal.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.spreektaal.completer()
+        completer = QCompleter(self.spreektaal.model(), self.spreektaal)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.spreektaal.setCompleter(completer)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.doelgroep.addItem("", "")
@@ -76,9 +78,9 @@ class NieuwDossier(QWidget):
         box = kolom(inner, tussen=16)
         box.addWidget(label(text("dossiers.nieuw_kop"), "kop1"))
         box.addWidget(label(text("dossiers.nieuw_uitleg"), "zacht", wrap=True))
-        self._card(box, "persoon", ("voornamen", "achternaam", "geboren", "spreektaal", "bsn", "v_nummer"))
+        self._card(box, "persoon", 2, ("voornamen", "achternaam", "geboren", "spreektaal", "bsn", "v_nummer"))
         box.addWidget(self.bsn_raad)
-        self._card(box, "procedure", ("doelgroep", *_DATUMS))
+        self._card(box, "procedure", 3, ("doelgroep", *_DATUMS))
         box.addWidget(self.melding)
         row = rij(tussen=8)
         row.addWidget(knop(text("venster.annuleren"), "nieuw_annuleren", self._cancel, "stil"))
@@ -89,16 +91,16 @@ class NieuwDossier(QWidget):
         self.melding.hide()
         self.bsn_raad.hide()
 
-    def _card(self, box: QVBoxLayout, kop: str, namen: tuple[str, ...]) -> None:
+    def _card(self, box: QVBoxLayout, kop: str, wide: int, namen: tuple[str, ...]) -> None:
         card = kaart()
-        inside = kolom(card, rand=24, tussen=12)
+        inside = kolom(card, rand=16, tussen=8)
         inside.addWidget(label(text(f"dossiers.kop_{kop}"), "kop3"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(12))
         for nummer, naam in enumerate(namen):
-            grid.addWidget(self._labelled(naam), nummer // 2, nummer % 2)
-        for column in (0, 1):
+            grid.addWidget(self._labelled(naam), nummer // wide, nummer % wide)
+        for column in range(wide):
             grid.setColumnStretch(column, 1)
         inside.addLayout(grid)
         box.addWidget(card)

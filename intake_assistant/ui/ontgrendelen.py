@@ -66,7 +66,15 @@ class Ontgrendelen(Voorpagina):
         self.bezig.setAccessibleName(text("ontgrendelen.bezig"))
         self.kwijt = knop(text("ontgrendelen.kwijt"), "sleutel_kwijt", self.show_herstel, "stil")
         self.nieuw = knop(text("ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil")
-        parts = (self.kop, self.uitleg, self._vault_card(), self.wachtzin, self.melding, self.openen, self.bezig)
+        parts = (
+            self.kop,
+            self.uitleg,
+            self._vault_card(),
+            self.wachtzin,
+            self.melding,
+            self.openen,
+            self.bezig,
+        )
         box = self.add_page("pagina_openen")
         for widget in parts:
             box.addWidget(widget)

@@ -16,6 +16,7 @@ class Overleg(QFrame):
     def __init__(self, parent: QWidget, breedte: int) -> None:
         super().__init__(parent)
         self.setObjectName("sluier")
+        self._over = parent
         self._before: QWidget | None = None
         self.panel = kaart(naam="overleg")
         self.panel.setMaximumWidth(px(breedte))
@@ -32,10 +33,9 @@ class Overleg(QFrame):
 
     def open_box(self) -> None:
         """Show it over the whole page."""
-        parent = self.parentWidget()
         if self.isHidden():
             self._before = self.window().focusWidget()
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._over.rect())
         self.raise_()
         self.show()
         self.first_field().setFocus()

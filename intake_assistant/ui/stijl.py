@@ -53,11 +53,13 @@ QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }
 QFrame#navigatie QLabel { color: @balk_zacht; font-size: 9t; font-weight: 700; padding: 8u 12u 0u 12u; }
-QPushButton[rol="nav"] { background: transparent; color: @balk_tekst; border: 2px solid transparent;
-  border-radius: 8u; padding: 6u 10u; min-height: 24u; text-align: left; font-weight: 400; }
-QPushButton[rol="nav"]:hover { background: @balk_zweef; }
-QPushButton[rol="nav"]:checked { background: @balk_actief; color: @balk_tekst; font-weight: 700; }
-QPushButton[rol="nav"]:focus { border: 2px solid @balk_tekst; padding: 6u 10u; }
+QPushButton[rol="nav"], QPushButton[rol="navlaag"] { background: transparent; color: @balk_tekst; border: 2px solid transparent;
+  border-radius: 8u; padding: 5u 10u; min-height: 24u; text-align: left; font-weight: 400; }
+QPushButton[rol="navlaag"] { padding: 1u 10u; min-height: 22u; }
+QPushButton[rol="nav"]:hover, QPushButton[rol="navlaag"]:hover { background: @balk_zweef; }
+QPushButton[rol="nav"]:checked, QPushButton[rol="navlaag"]:checked { background: @balk_actief; color: @balk_tekst; font-weight: 700; }
+QPushButton[rol="nav"]:focus { border: 2px solid @balk_tekst; padding: 5u 10u; }
+QPushButton[rol="navlaag"]:focus { border: 2px solid @balk_tekst; padding: 1u 10u; }
 QFrame#kop, QFrame#statusregel { background: @vlak; border: none; }
 QFrame#kop { border-bottom: 1px solid @lijn; }
 QFrame#statusregel { border-top: 1px solid @lijn; }
@@ -98,13 +100,13 @@ QRadioButton:disabled, QCheckBox:disabled { color: @zacht; }
 
 QTableView, QListView, QTreeView { background: @vlak; color: @tekst; border: 1px solid @lijn;
   border-radius: 12u; selection-background-color: @accent_vlak; selection-color: @tekst; outline: none;
-  gridline-color: @lijn; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @accent; }
-QListView::item { padding: 6u 8u; border-radius: 6u; }
+  gridline-color: @lijn; padding: 4u; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @accent; padding: 3u; }
+QListView::item { padding: 2u 8u; border-radius: 6u; }
 QListView::item:selected, QTableView::item:selected { background: @accent_vlak; color: @tekst; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @vlak; color: @zacht; border: none; border-bottom: 1px solid @lijn;
-  padding: 8u 8u; font-size: 10t; font-weight: 700; }
+  padding: 8u 12u; font-size: 10t; font-weight: 700; }
 QTableCornerButton::section { background: @vlak; border: none; }
 
 QScrollArea { background: transparent; border: none; }

@@ -15,7 +15,8 @@ from intake_assistant.ui.thema import px
 # Group -> its keys; what a key does is the text `toetsen.<second>`.
 TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "overal": (
-        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Alt+←", "terug"), ("F9", "privacy"), ("Ctrl+L", "vergrendel"),
+        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Alt+←", "terug"), ("F9", "privacy"),
+        ("Ctrl+L", "vergrendel"),
     ),
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),

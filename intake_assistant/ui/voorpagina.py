@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.texts import text
@@ -11,6 +11,7 @@ from intake_assistant.ui.bouwstenen import kolom, label, rij, schuifvlak
 from intake_assistant.ui.thema import kleur, px
 
 BREEDTE = 480
+KRAP = 860
 
 
 class Merkvlak(QFrame):
@@ -52,7 +53,8 @@ class Voorpagina(QWidget):
         super().__init__()
         self.pages = QStackedWidget()
         row = rij(self, tussen=0)
-        row.addWidget(Merkvlak())
+        self._merk = Merkvlak()
+        row.addWidget(self._merk)
         row.addWidget(self.pages, 1)
 
     def add_page(self, naam: str) -> QVBoxLayout:
@@ -72,6 +74,11 @@ class Voorpagina(QWidget):
         around.addStretch(1)
         self.pages.addWidget(schuifvlak(room))
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the one thing to do gets the room."""
+        super().resizeEvent(event)
+        self._merk.setVisible(self.width() >= px(KRAP))
 
     def show_page(self, number: int) -> None:
         """Show one of the pages, and give the keyboard to its first field."""

@@ -42,11 +42,11 @@ class WachtzinWijzigen(QWidget):
             self._tell(problem, "fout")
             return
         work, old, new = self.context.work, self.oud.text(), self.nieuw.text()
-        cost = self.context.cost
+        cost = {} if self.context.cost is None else {"cost": self.context.cost}
         self.setEnabled(False)
         werk.run(
             self.context,
-            lambda: change_passphrase(work, old, new, cost=cost) if cost else change_passphrase(work, old, new),
+            lambda: change_passphrase(work, old, new, **cost),
             self._changed,
             text("instellingen.wijzig_bezig"),
             self._refused,

@@ -35,7 +35,9 @@ class Taak(QObject):
     _returned = Signal(object)
     _raised = Signal(object)
 
-    def __init__(self, job: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[KnownError], None]) -> None:
+    def __init__(
+        self, job: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[KnownError], None]
+    ) -> None:
         super().__init__()
         self.titel = ""
         self.cancelled = False

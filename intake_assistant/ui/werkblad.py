@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.klokken import eerste_klok
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.gegevens import gemeente_of
 from intake_assistant.operations.overzicht import all_klokken
-from intake_assistant.domain.klokken import eerste_klok
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import klokwoorden, lettertypen
 from intake_assistant.ui.balk import Banner, Kop, Navigatie, Statusregel, announce
 from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.schermen import SCHERMEN
+from intake_assistant.ui.thema import px
 from intake_assistant.ui.toetsen import Toetsen
 from intake_assistant.ui.zoeken import Zoeken
 
 BEGIN = "dossiers"
+KRAP, LAAG = 1080, 640
+"""Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 
 
@@ -67,14 +71,8 @@ class Werkblad(QWidget):
         self.kop, self.banner, self.statusregel = Kop(), Banner(), Statusregel()
         self.stack = QStackedWidget()
         page = kolom(tussen=0)
-        banner_room = kolom(tussen=0)
-        banner_room.setContentsMargins(24, 12, 24, 0)
-        banner_room.addWidget(self.banner)
-        for part in (self.kop, banner_room, self.stack, self.statusregel):
-            if isinstance(part, QWidget):
-                page.addWidget(part, 1 if part is self.stack else 0)
-            else:
-                page.addLayout(part)
+        for part in (self.kop, self.banner, self.stack, self.statusregel):
+            page.addWidget(part, 1 if part is self.stack else 0)
         row = rij(self, tussen=0)
         row.addWidget(self.navigatie)
         row.addLayout(page, 1)
@@ -196,14 +194,16 @@ class Werkblad(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what lies over the page as large as the page."""
-        if event.type() is QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize:
+            self.navigatie.set_room(krap=self.width() < px(KRAP), laag=self.height() < px(LAAG))
             for over in (self.zoeken, self.toetsen):
                 over.setGeometry(self.rect())
         return False
 
 
 def _cursor_of(scherm: QWidget) -> tuple[str, int]:
-    focus = scherm.window().focusWidget()
+    # The stubs promise a widget where Qt has none.
+    focus = cast("QWidget | None", scherm.window().focusWidget())
     if focus is None or not scherm.isAncestorOf(focus):
         return "", 0
     if isinstance(focus, QLineEdit):
@@ -214,9 +214,10 @@ def _cursor_of(scherm: QWidget) -> tuple[str, int]:
 
 
 def _put_cursor(scherm: QWidget, place: Plaats) -> None:
-    focus = scherm.findChild(QWidget, place.veld) if place.veld else None
-    if focus is None:
+    found = scherm.findChildren(QWidget, place.veld) if place.veld else []
+    if not found:
         return
+    focus = found[0]
     focus.setFocus()
     if isinstance(focus, QLineEdit):
         focus.setCursorPosition(place.cursor)

@@ -57,6 +57,8 @@ class Zoeken(Overleg):
         self.lijst.setAccessibleName(text("zoeken.gevonden"))
         self.lijst.setIconSize(QSize(px(20), px(20)))
         self.lijst.setMinimumHeight(px(360))
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lijst.itemActivated.connect(lambda _: self._choose())
         self.lijst.itemClicked.connect(lambda _: self._choose())
         for widget in (self.veld, self.lijst, label(text("zoeken.uitleg"), "klein")):
@@ -113,12 +115,13 @@ class Zoeken(Overleg):
     def _add(self, vondst: Vondst) -> None:
         picture = iconen.icon(vondst.icoon, kleur("zacht"), px(20))
         item = QListWidgetItem(picture, f"{vondst.woorden}   ·   {vondst.soort}")
+        item.setSizeHint(QSize(0, px(36)))
         item.setData(Qt.ItemDataRole.UserRole, vondst)
         self.lijst.addItem(item)
 
     def _choose(self) -> None:
-        item = self.lijst.currentItem()
-        vondst = item.data(Qt.ItemDataRole.UserRole) if item else None
+        index = self.lijst.currentIndex()
+        vondst = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
         if isinstance(vondst, Vondst):
             self.close_box()
             self.chosen.emit(vondst.naam, vondst.arguments)
