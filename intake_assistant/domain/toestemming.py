@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from intake_assistant.domain.subject import question_of, split_bron
 
 Startposities = Mapping[str, Collection[str]]  # name -> its questions
 
@@ -55,7 +56,7 @@ class Toestemming:
 
     def covers(self, vraag: str, bijzondere_vragen: Collection[str]) -> bool:
         """Whether its words reach a question; special data only by name and explicitly (art. 9(2)(a) AVG)."""
-        naam = question_of(vraag)
+        naam = question_of(split_bron(vraag)[0])
         if naam in bijzondere_vragen:
             return self.uitdrukkelijk and naam in self.gegevens
         return any(deel in self.gegevens for deel in _prefixes(naam))
@@ -73,11 +74,6 @@ class Toestemmingsprobleem:
     veld: str
     ernst: str
     zin: str
-
-
-def question_of(onderwerp: str) -> str:
-    """The question a subject is about, without row and source (art. 9 AVG)."""
-    return re.sub(r"\[[^\]]*\]", "", onderwerp).split("@")[0]
 
 
 def read_toestemming(
@@ -163,7 +159,7 @@ def _choice(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
 
 def _prefixes(vraag: str) -> list[str]:
     """werkervaring.banen.beroep: its startpositie, its repeat, itself."""
-    delen = question_of(vraag).split(".")
+    delen = question_of(split_bron(vraag)[0]).split(".")
     return [".".join(delen[:tot]) for tot in range(1, len(delen) + 1)]
 
 

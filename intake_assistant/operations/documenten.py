@@ -93,10 +93,13 @@ def save_document(work: Workspace, dossier: str, document: Document, path: Path,
 
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:
-    """Refuse a language whose texts nobody checked, unless asked for or allowed by the municipality."""
+    """Refuse a language whose texts nobody checked (unless asked for or allowed), or that has none."""
     allowed = ongecontroleerd or work.vault.setting("pip.ongecontroleerde_vertaling") == "ja"
     if taal != NEDERLANDS and not allowed:
         raise KnownError("pip.unchecked_translation", taal=taal)
+    if taal != NEDERLANDS:
+        # Refused rather than quietly printed in Dutch: the texts of the PIP have no translation yet.
+        raise KnownError("pip.no_translation", taal=taal)
 
 
 def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:

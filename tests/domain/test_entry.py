@@ -201,7 +201,7 @@ def test_only_what_cannot_be_stored_is_replaced(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
-@pytest.mark.parametrize("value", [True, False, None, 1.0, float("nan"), b"a", bytearray(b"a"), {1}, object()])
+@pytest.mark.parametrize("value", [True, False, None, 1.0, float("nan"), b"a", bytearray(b"a"), {1}, ...])
 @pytest.mark.parametrize("inside", [lambda v: v, lambda v: [v], lambda v: {"a": {"b": v}}])
 def test_what_has_no_stored_form_is_refused(value: object, inside: object) -> None:
     with pytest.raises(TypeError):
