@@ -61,7 +61,7 @@ def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:
     """The year of birth, from the date or on its own."""
     for veld in ("geboortedatum", "geboortejaar"):
         begin = str(inburgeraar.get(veld, ""))[:4]
-        if begin.isdigit():
+        if begin.isdecimal():
             return int(begin)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# A note may be about a field of a row, so an id may itself hold brackets: notitie[werkervaring.banen[ID].beroep].
+# A note may be about a field of a row, so an id may hold brackets: notitie[werkervaring.banen[ID].beroep].
 _ROW = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
 
 

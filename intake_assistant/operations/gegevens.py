@@ -167,7 +167,7 @@ def _inburgeraar(dossier: Dossier) -> Inburgeraar:
     return Inburgeraar(
         **{naam: found.get(naam, "") for naam in namen},
         geboortedatum=read_date(found.get("geboortedatum")),
-        geboortejaar=int(jaar) if jaar.isdigit() else None,
+        geboortejaar=int(jaar) if jaar.isdecimal() else None,
     )
 
 

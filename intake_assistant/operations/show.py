@@ -69,7 +69,7 @@ def show_list(work: Workspace) -> list[dict[str, Any]]:
 
 def _inburgeraar(dossier: Dossier, bsn: bool) -> dict[str, Any]:
     found: dict[str, Any] = dict(inburgeraar_of(dossier))
-    if found.get("geboortejaar", "").isdigit():
+    if found.get("geboortejaar", "").isdecimal():
         found["geboortejaar"] = int(found["geboortejaar"])
     if "bsn" in found:
         found["bsn"] = found["bsn"] if bsn else mask(found["bsn"])

@@ -1,0 +1,54 @@
+"""One who writes entries without a vault: the pure half of what a laptop does."""
+
+from collections.abc import Iterable
+
+from intake_assistant.domain.dossier import Dossier, fold, missing
+from intake_assistant.domain.entry import Entry, Header, Json, canonical, make_entry, value_hash
+
+DOSSIER = "d" * 32
+
+
+class Schrijver:
+    """Knows some entries of one dossier, and records as `operations.record` does."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+        self.known: dict[str, Entry] = {}
+
+    def record(self, subject: str, value: dict[str, Json], *, seen: Iterable[str] = ()) -> Entry:
+        leaves = [leaf.id for leaf in self.dossier.leaves(subject)]
+        return self.add(self.made(subject, value, replaces={*leaves, *seen}))
+
+    def made(self, subject: str, value: dict[str, Json], *, replaces: Iterable[str] = ()) -> Entry:
+        counter = max((e.header.counter for e in self.known.values()), default=0) + 1
+        body, salt = canonical(value), f"{self.naam}{counter}".encode().ljust(16, b".")[:16]
+        header = Header(
+            dossier=DOSSIER, device=self.naam, counter=counter, vastgelegd_op="2026-11-01T12:00:00.000Z",
+            author=self.naam, gesprek="", subject=subject, replaces=tuple(sorted(replaces)),
+            value_hash=value_hash(salt, body),
+        )  # fmt: skip
+        return make_entry(header, salt, body)
+
+    def add(self, entry: Entry) -> Entry:
+        self.known[entry.id] = entry
+        return entry
+
+    def remove(self, row_subject: str) -> Entry:
+        beneath = self.dossier.row_subjects(row_subject)
+        seen = [leaf.id for s in beneath for leaf in self.dossier.leaves(s)]
+        return self.record(row_subject, {"staat": "verwijderd"}, seen=seen)
+
+    def receive(self, *others: "Schrijver") -> None:
+        for other in others:
+            self.known |= other.known
+
+    @property
+    def dossier(self) -> Dossier:
+        entries = self.known.values()
+        return Dossier(DOSSIER, fold(entries), onvolledig=bool(missing(entries)))
+
+
+def exchange(*all_of_them: Schrijver) -> None:
+    """Everybody gets what everybody has."""
+    for one in all_of_them:
+        one.receive(*all_of_them)
