@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from argon2.low_level import Type, hash_secret_raw
@@ -38,8 +39,9 @@ TUNED = Argon2Cost(memory=512 * 1024, passes=4, lanes=4)
 
 def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
     """The 32-byte key of a passphrase by Argon2id (RFC 9106)."""
+    # One keyboard sends an accented letter whole, another in two parts: the same passphrase.
     return hash_secret_raw(
-        passphrase.encode("utf-8", "surrogatepass"),
+        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
         salt,
         time_cost=cost.passes,
         memory_cost=cost.memory,
@@ -72,11 +74,8 @@ def recovery_groups(secret: bytes) -> list[str]:
 
 def read_recovery_key(typed: str) -> tuple[bytes, list[int]]:
     """The secret that was typed, and the numbers (from 1) of the groups that cannot be right."""
-    text = re.sub(r"[\s-]", "", typed.upper()).translate(LOOKALIKES)
-    size = GROUP_DATA + 1
-    groups = [text[i : i + size] for i in range(0, max(len(text), 1), size)]
     wanted = RECOVERY_BYTES * 8 // 5 // GROUP_DATA
-    groups += [""] * (wanted - len(groups))
+    groups = _typed_groups(typed.upper().translate(LOOKALIKES), wanted)
     wrong = [place + 1 for place, group in enumerate(groups) if place >= wanted or not _fits(place, group)]
     if wrong:
         return b"", wrong
@@ -84,6 +83,16 @@ def read_recovery_key(typed: str) -> tuple[bytes, list[int]]:
     for sign in "".join(group[:GROUP_DATA] for group in groups):
         number = number << 5 | ALPHABET.index(sign)
     return number.to_bytes(RECOVERY_BYTES, "big"), []
+
+
+def _typed_groups(typed: str, wanted: int) -> list[str]:
+    """The groups as they were typed when their number is right, so that a lost sign spoils one group only."""
+    parts = re.split(r"[\s-]+", typed.strip())
+    if len(parts) == wanted:
+        return parts
+    text, size = "".join(parts), GROUP_DATA + 1
+    groups = [text[i : i + size] for i in range(0, len(text), size)]
+    return groups + [""] * (wanted - len(groups))
 
 
 def recovery_wrap_key(secret: bytes, salt: bytes) -> bytes:

@@ -1,0 +1,120 @@
+"""Keys: what opens, what does not, and what a typing error in the recovery key tells."""
+
+import hashlib
+
+import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake_assistant import crypto
+
+LOW = crypto.Argon2Cost(memory=64, passes=1, lanes=1)
+KEY, NONCE = bytes(range(32)), bytes(12)
+SECRETS = st.binary(min_size=crypto.RECOVERY_BYTES, max_size=crypto.RECOVERY_BYTES)
+SECRET = bytes(range(100, 120))
+
+
+def test_the_floor_is_what_the_design_asks() -> None:
+    assert (crypto.FLOOR.memory, crypto.FLOOR.passes) == (64 * 1024, 3)
+    assert crypto.TUNED.memory >= crypto.FLOOR.memory
+    assert crypto.TUNED.passes >= crypto.FLOOR.passes
+
+
+def test_derive_key_is_argon2id_as_others_compute_it() -> None:
+    salt = b"zoutzoutzoutzout"
+    other = Argon2id(salt=salt, length=crypto.KEY_BYTES, iterations=1, lanes=1, memory_cost=64)
+    assert crypto.derive_key("wachtzin", salt, LOW) == other.derive(b"wachtzin")
+
+
+def test_a_passphrase_opens_however_the_keyboard_composed_it() -> None:
+    composed, apart = "caf\N{LATIN SMALL LETTER E WITH ACUTE}", "cafe\N{COMBINING ACUTE ACCENT}"
+    assert crypto.derive_key(composed, NONCE, LOW) == crypto.derive_key(apart, NONCE, LOW)
+
+
+def test_a_passphrase_of_any_signs_is_a_passphrase() -> None:
+    assert crypto.derive_key("\ud800 \0 \N{GRINNING FACE}", NONCE, LOW)
+
+
+@given(st.binary(max_size=50), st.binary(max_size=20))
+def test_what_was_sealed_is_unsealed(secret: bytes, context: bytes) -> None:
+    sealed = crypto.seal(KEY, NONCE, secret, context)
+    assert crypto.unseal(KEY, NONCE, sealed, context) == secret
+    assert crypto.unseal(KEY, NONCE, sealed, context + b"x") is None
+    assert crypto.unseal(bytes(32), NONCE, sealed, context) is None
+    assert crypto.unseal(KEY, b"x" * 12, sealed, context) is None
+    assert crypto.unseal(KEY, NONCE, sealed[:-1], context) is None
+    assert crypto.unseal(KEY, NONCE, b"", context) is None
+
+
+@given(SECRETS)
+def test_the_recovery_key_is_read_back(secret: bytes) -> None:
+    groups = crypto.recovery_groups(secret)
+    assert [len(group) for group in groups] == [5] * 8
+    for typed in ("-".join(groups), " ".join(groups).lower(), "".join(groups), "\n".join(groups) + " \n"):
+        assert crypto.read_recovery_key(typed) == (secret, [])
+
+
+@given(SECRETS, st.integers(0, 39), st.sampled_from(crypto.ALPHABET))
+def test_one_wrong_sign_names_its_group(secret: bytes, place: int, sign: str) -> None:
+    whole = "".join(crypto.recovery_groups(secret))
+    typed = whole[:place] + sign + whole[place + 1 :]
+    expected = (secret, []) if sign == whole[place] else (b"", [place // 5 + 1])
+    assert crypto.read_recovery_key(typed) == expected
+
+
+@given(SECRETS, st.integers(0, 7), st.integers(0, 7))
+def test_two_groups_changed_about_are_both_named(secret: bytes, one: int, other: int) -> None:
+    groups = crypto.recovery_groups(secret)
+    groups[one], groups[other] = groups[other], groups[one]
+    if one == other:
+        assert crypto.read_recovery_key("-".join(groups)) == (secret, [])
+    else:
+        assert crypto.read_recovery_key("-".join(groups)) == (b"", sorted([one + 1, other + 1]))
+
+
+@pytest.mark.parametrize("group", range(8))
+@pytest.mark.parametrize("between", [" ", "-", " - ", "\n"])
+def test_a_sign_left_out_or_typed_twice_names_its_group_only(group: int, between: str) -> None:
+    for change in (lambda g: g[1:], lambda g: g + g[-1]):
+        groups = crypto.recovery_groups(SECRET)
+        groups[group] = change(groups[group])
+        assert crypto.read_recovery_key(between.join(groups)) == (b"", [group + 1])
+
+
+def test_signs_that_look_alike_are_read_as_what_was_meant() -> None:
+    groups = crypto.recovery_groups(bytes(20))
+    assert "0" in groups[0]
+    assert crypto.read_recovery_key("-".join(groups).replace("0", "O"))[0] == bytes(20)
+    assert crypto.read_recovery_key("-".join(groups).replace("1", "l"))[0] == bytes(20)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "-", "abc", "U" * 40, "\0" * 40, "\N{GRINNING FACE}" * 40])
+def test_anything_else_is_no_recovery_key(typed: str) -> None:
+    secret, wrong = crypto.read_recovery_key(typed)
+    assert secret == b""
+    assert wrong
+
+
+def test_more_groups_than_there_are_is_wrong() -> None:
+    assert crypto.read_recovery_key("".join(crypto.recovery_groups(SECRET)) + "ABCDE") == (b"", [9])
+
+
+def test_the_alphabet_has_no_signs_that_look_alike() -> None:
+    assert len(set(crypto.ALPHABET)) == 32
+    assert not set("ILOU") & set(crypto.ALPHABET)
+
+
+def test_the_key_of_the_recovery_slot_depends_on_secret_and_salt() -> None:
+    one = crypto.recovery_wrap_key(SECRET, bytes(16))
+    assert len(one) == crypto.KEY_BYTES
+    assert one != crypto.recovery_wrap_key(SECRET, b"1" * 16)
+    assert one != crypto.recovery_wrap_key(bytes(20), bytes(16))
+
+
+def test_signing_keys_are_those_of_rfc_8032() -> None:
+    seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+    private, public = crypto.signing_key(seed)
+    assert private == seed
+    assert public.hex() == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+    assert crypto.fingerprint(public) == hashlib.blake2b(public, digest_size=16).hexdigest()
