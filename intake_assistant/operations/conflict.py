@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from intake_assistant.domain.dossier import KEPT, REMOVED, Conflict, Leaf
+from intake_assistant.domain.dossier import REMOVED, Conflict, Leaf
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.record import record
+from intake_assistant.operations.record import before_removal, known_beneath, record
 from intake_assistant.operations.workspace import Workspace
 
 BEIDE = "beide"
@@ -26,21 +26,20 @@ def resolve_conflict(
         if conflict is None:
             raise KnownError("conflict.changed", onderwerp=subject)
         seen = [leaf.id for leaf in conflict.leaves]
-        value = _both(conflict) if keep == BEIDE else _chosen(conflict, keep)
+        kept = None if keep == BEIDE else _leaf(conflict, keep)
+        value: dict[str, Any]
+        if kept is not None and kept in found.leaves(subject):
+            value = dict(kept.value or {})
+        elif _is_row_conflict(conflict):
+            # The row was removed here and changed there; keeping the change is keeping the row.
+            value = before_removal(work, dossier, subject)
+        else:
+            value = _both(conflict)
         if reden:
             value = {**value, "reden": reden}
         if value.get("staat") == REMOVED:
-            seen += [leaf.id for s in found.row_subjects(subject) for leaf in found.visible(s)]
+            seen += known_beneath(found, subject)
         return record(work, dossier, subject, value, seen=seen)
-
-
-def _chosen(conflict: Conflict, keep: str) -> dict[str, Any]:
-    leaf = _leaf(conflict, keep)
-    on_this_subject = leaf in conflict.leaves and not _is_row_conflict(conflict)
-    if on_this_subject or (leaf.value or {}).get("staat") == REMOVED:
-        return dict(leaf.value or {})
-    # The row was removed here and changed there; keeping the change is keeping the row.
-    return {"staat": KEPT}
 
 
 def _is_row_conflict(conflict: Conflict) -> bool:
@@ -59,8 +58,6 @@ def _leaf(conflict: Conflict, keep: str) -> Leaf:
 def _both(conflict: Conflict) -> dict[str, Any]:
     values = [leaf.value or {} for leaf in conflict.leaves]
     waarden = [value.get("waarde") for value in values]
-    if _is_row_conflict(conflict):
-        return {"staat": KEPT}
     lists = [w for w in waarden if isinstance(w, list)]
     if len(lists) == len(waarden):
         samen: list[Any] = []

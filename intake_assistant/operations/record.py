@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from intake_assistant.domain import entry as entries
-from intake_assistant.domain.dossier import KEPT, REMOVED
+from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.operations.workspace import Workspace
 
@@ -59,14 +59,24 @@ def record_fields(
 
 def remove_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
     """Record that a row was removed; what it held is kept beneath."""
-    found = work.vault.dossier(dossier)
-    seen = [leaf.id for s in found.row_subjects(row_subject) for leaf in found.visible(s)]
+    seen = known_beneath(work.vault.dossier(dossier), row_subject)
     return record(work, dossier, row_subject, {"staat": REMOVED}, gesprek=gesprek, seen=seen)
 
 
+def known_beneath(found: Dossier, row_subject: str) -> list[str]:
+    """The leaves that a removal of the row knows of; a withheld one too, or it would come back."""
+    return [leaf.id for s in found.row_subjects(row_subject) for leaf in found.leaves(s)]
+
+
 def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
-    """Record that a removed row stands again."""
-    return record(work, dossier, row_subject, {"staat": KEPT}, gesprek=gesprek)
+    """Record that a removed row stands again, with what it said itself before."""
+    return record(work, dossier, row_subject, before_removal(work, dossier, row_subject), gesprek=gesprek)
+
+
+def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str, Json]:
+    """The last value of a row that was no removal; a row that is only its fields says that it is there."""
+    values = [e.value for e in history(work, dossier, row_subject) if e.value is not None]
+    return next((value for value in reversed(values) if "waarde" in value), {"staat": KEPT})
 
 
 def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Entry | None:
@@ -81,12 +91,29 @@ def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
 
 
 def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Entry | None:
-    """Go back through entries: record once more what the subject said before its last entry."""
-    known = history(work, dossier, subject)
-    if not known:
+    """Go one step back: record once more what the subject said before; a second undo goes one further."""
+    line = _undo_line(history(work, dossier, subject))
+    if not line:
         return None
-    before = next((e.value for e in reversed(known[:-1]) if e.value is not None), {"staat": "open"})
-    return record(work, dossier, subject, before, gesprek=gesprek)
+    before = next((e for e in reversed(line[:-1]) if e.value is not None), None)
+    value = (before.value if before else None) or {"staat": "open"}
+    if value.get("staat") == REMOVED:
+        return remove_row(work, dossier, subject, gesprek)
+    # Naming the entry gone back to is what tells an undo from the same answer given twice.
+    return record(work, dossier, subject, value, gesprek=gesprek, seen=[before.id] if before else [])
+
+
+def _undo_line(known: list[Entry]) -> list[Entry]:
+    """The entries that undoing walks back along: an undo cuts off what it undid."""
+    line: list[Entry] = []
+    replaced: set[str] = set()
+    for entry in known:
+        again = replaced & set(entry.header.replaces)
+        place = next((i for i, old in enumerate(line) if old.id in again and old.value == entry.value), None)
+        # The undo stands in the place of what it went back to, so that a later undo finds it by its own id.
+        line = [*line, entry] if place is None else [*line[:place], entry]
+        replaced.update(entry.header.replaces)
+    return line
 
 
 def _says_nothing_new(leaves: list[dict[str, Any]], value: dict[str, Json], gesprek: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from intake_assistant.domain.entry import Entry, Presence, erased_target, read_header
@@ -25,7 +26,7 @@ def union(connection: Any, entries: Iterable[Entry]) -> set[str]:
     """
     changed: set[str] = set()
     for entry in entries:
-        if _add(connection, entry):
+        if _add(connection, _without_claim(entry)):
             changed.add(entry.header.dossier)
     for dossier in changed:
         carry_out_erasures(connection, dossier)
@@ -46,6 +47,11 @@ def _add(connection: Any, entry: Entry) -> bool:
     connection.execute("DELETE FROM value WHERE dossier=? AND counter=? AND id=?", key)
     connection.execute("INSERT INTO value VALUES(?,?,?,?,?,?)", _value_row(entry))
     return True
+
+
+def _without_claim(entry: Entry) -> Entry:
+    """An erased value as one that was not sent: erasing entries decide what is erased, not a sender."""
+    return replace(entry, presence=Presence.WITHHELD) if entry.presence is Presence.ERASED else entry
 
 
 def carry_out_erasures(connection: Any, dossier: str) -> None:

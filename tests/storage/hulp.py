@@ -1,0 +1,59 @@
+"""Real vaults for tests: made once, copied for each test, opened with the floor of Argon2."""
+
+import datetime
+import os
+import random
+import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from intake_assistant import crypto
+from intake_assistant.domain.ports import Randomness
+from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.storage import slots
+from intake_assistant.storage.vault import Surroundings, Vault, _open, create_vault, open_vault
+
+PASSPHRASE = "een lange wachtzin van vijf woorden"
+CLOCK = FixedClock(datetime.date(2026, 11, 2))
+AROUND = Surroundings(CLOCK, os.urandom, crypto.FLOOR)
+
+
+def seeded(seed: int) -> Randomness:
+    """Chance that is the same at every run."""
+    return random.Random(seed).randbytes
+
+
+@cache
+def _template(naam: str) -> tuple[Path, str]:
+    # HOME is a folder of the test run and goes when it ends.
+    path = Path(mkdtemp(dir=os.environ["HOME"])) / f"{naam}.intake"
+    groups = create_vault(path, PASSPHRASE, AROUND, {"naam": naam, "rol": "regievoerder"})
+    return path, "-".join(groups)
+
+
+def recovery_key(naam: str = "an") -> str:
+    """What is printed on the sheet of `copied(naam)`."""
+    return _template(naam)[1]
+
+
+def copied(folder: Path, naam: str = "an") -> Path:
+    """A new vault of one device, as a copy of the one that was made first."""
+    path = folder / f"{naam}.intake"
+    shutil.copytree(_template(naam)[0], path)
+    return path
+
+
+def reopened(path: Path) -> Vault:
+    """The vault, opened with its passphrase."""
+    return open_vault(path, PASSPHRASE, AROUND)
+
+
+@cache
+def _key(naam: str) -> bytes:
+    return slots.open_with_passphrase(*slots.read_slots(_template(naam)[0]), PASSPHRASE)
+
+
+def quick(path: Path) -> Vault:
+    """The copy of a vault, opened without deriving its key anew: a tenth of a second for each test."""
+    return _open(path, AROUND, lambda vault, ways: _key(path.stem))
