@@ -11,6 +11,11 @@ from functools import cached_property
 
 NOTITIE = "note"
 HERHALING = "begin_repeat"
+TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags
+# Where in the ontwikkelplan an answer is printed: strengths, wishes, what must be arranged, money.
+PLEKKEN = ("sterk", "wens", "nodig", "geld")
+# In the sentences of a question: an answer that is not printed.
+ZWIJG = "-"
 LIJSTTYPEN = frozenset({"select_one", "select_multiple"})
 VELDTYPEN = frozenset({"text", "integer", "decimal", "date", "range"}) | LIJSTTYPEN
 # The largest whole number the canonical form of an entry holds (RFC 8785, 32 bits signed).
@@ -57,6 +62,9 @@ class Vraag:
     grondslag: str = ""
     deel: str = ""
     art15: str = ""
+    plek: str = ""
+    zin: str = ""
+    zinnen: Mapping[str, str] = field(default_factory=dict)
     groep: str = ""
     herhaling: str = ""
 
@@ -80,9 +88,16 @@ class Vraag:
         """Return the codes of the choices."""
         return frozenset(keuze.naam for keuze in self.keuzes)
 
+    def keuze_of(self, code: str) -> str:
+        """Return the choice that a code stands for: itself; of a language with a region the language."""
+        if code in self.codes or self.lijst != TALEN:
+            return code
+        return code.partition("-")[0]
+
     def keuzelabel(self, code: str) -> str:
         """Return the Dutch label of a code, or the code itself when the list does not hold it."""
-        return next((keuze.label for keuze in self.keuzes if keuze.naam == code), code)
+        gekozen = self.keuze_of(code)
+        return next((keuze.label for keuze in self.keuzes if keuze.naam == gekozen), code)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,7 +259,7 @@ def _check_one(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
         return (Gebrek("waarde.te_veel", {"vraag": vraag.naam, "aantal": len(waarde)}),)
     if not isinstance(waarde, str):
         return (_verkeerd_type(vraag),)
-    return () if waarde in vraag.codes else (_niet_in_lijst(vraag, waarde),)
+    return () if vraag.keuze_of(waarde) in vraag.codes else (_niet_in_lijst(vraag, waarde),)
 
 
 def _check_multiple(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:

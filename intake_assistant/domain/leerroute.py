@@ -93,6 +93,20 @@ def find_waarde(concept: Mapping[str, object], sleutel: str) -> object:
     return ouder.get(deel) if isinstance(ouder, Mapping) else None
 
 
+# Belongs to the route it was written for: a new route needs its own (Wet 7 to 9, 15(2)).
+ROUTEGEBONDEN = frozenset(
+    {"niveau", "niveau_per_onderdeel", "geschatte_intensiteit_b1_route", "zroute", "motivering_afwijking_lbt"}
+)
+
+
+def kept_on_change(vorig: Mapping[str, object], leerroute: str) -> dict[str, object]:
+    """What an earlier besluit hands on to a new one: all, but with another route not what the old one needed."""
+    if leerroute == vorig.get("leerroute"):
+        return dict(vorig)
+    weg = ROUTEGEBONDEN if has_map(leerroute) else ROUTEGEBONDEN | {"map_uren"}
+    return {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}
+
+
 def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijdigheid, ...]:
     """Values that do not go with the chosen route and the group (art. 8(3), 15(2) Wet; art. 3.14 Besl)."""
     route = concept.get("leerroute")

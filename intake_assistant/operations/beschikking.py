@@ -18,7 +18,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.duoregels import DuoBreuk, broken_duo_rules
 from intake_assistant.domain.feiten import controlefeiten, duofeiten, read_date
 from intake_assistant.domain.formulier import normaliseer
-from intake_assistant.domain.leerroute import Strijdigheid, strijdigheden
+from intake_assistant.domain.leerroute import Strijdigheid, kept_on_change, strijdigheden
 from intake_assistant.domain.weging import wegingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
@@ -110,7 +110,9 @@ def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, objec
         if not besluiten:
             raise KnownError("pip.incomplete", wat="het eerste besluit")
         vorig = {k: w for k, w in besluiten[-1].inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
-        return _freeze(work, dossier, {**vorig, **flatten(velden)}, grond)
+        nieuw = flatten(velden)
+        leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
+        return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
 
 
 def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> str:

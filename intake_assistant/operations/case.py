@@ -37,6 +37,8 @@ from intake_assistant.operations.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 
 GESPREKVELDEN = ("vorm", "minuten", "taal", "recht_op_alleen_gewezen", "samenvatting", "volgende_afspraak")
+# What happens beside the conversations, each with the key that says on which day it was recorded.
+LATER_RECORDED = {"uren": "tot", "bezwaar": "ontvangen_op", "ontzorgen": "van", "verwijzing": "datum"}
 INTREKKING = ("ingetrokken_op", "ingetrokken_reden", "ingetrokken_door", "gevolg")
 
 
@@ -50,7 +52,7 @@ class Step:
 
 
 def play_case(work: Workspace, source: bytes, naam: str) -> str:
-    """Store the case as one transaction; returns the dossier id. Raises the KnownErrors of `read_case` and acts."""
+    """Store the case as one transaction; returns the dossier id. KnownErrors of `read_case` and of acts."""
     case = read_case(source, naam, work.data.formulieren)
     with work.vault.transaction():
         dossier = _Player(work, case).play()
@@ -86,8 +88,8 @@ class _Player:
         found = _stored(inburgeraar)
         parts = found.pop("adres", "")
         if isinstance(parts, dict):
-            straat = parts.pop("straat", "")
-            found |= {"adres": straat or parts.get("adres", ""), **{k: w for k, w in parts.items() if k != "adres"}}
+            straat = parts.pop("straat", "") or parts.pop("adres", "")
+            found |= {**parts, "adres": straat}
         elif parts:
             found["adres"] = parts
         dossier = create_dossier(work, {k: w for k, w in found.items() if k == "bsn"})
@@ -241,7 +243,7 @@ class _Player:
     def _plan_afterwards(self) -> None:
         for wijziging in self._case.get("wijziging", ()):
             self._at(wijziging["datum"], partial(self._change, wijziging))
-        for lijst, day in (("uren", "tot"), ("bezwaar", "ontvangen_op"), ("ontzorgen", "van"), ("verwijzing", "datum")):
+        for lijst, day in LATER_RECORDED.items():
             for row in self._case.get(lijst, ()):
                 stored = _stored(row)
                 self._at(row[day], partial(self._add, lijst, stored))

@@ -32,7 +32,10 @@ from intake_assistant.texts import text
 
 UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
 ANTWOORDVELDEN = ("waarde", "staat", "bron", "reden", "volgende_keer", "tolk", "toelichting")
+# Of a consent these can only be judged beside its other keys and the forms.
+JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
 STATEN = tuple(s.value for s in Staat if s is not Staat.OPEN)
+_LINE = re.compile(r"at line (\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -47,18 +50,28 @@ class Fout:
 
 
 def read_case(source: bytes, naam: str, formulieren: Formulieren) -> dict[str, Any]:
-    """The case of a file; KnownError `case.unknown_key`, `case.bad_value` or `bsn.invalid` with every mistake."""
-    try:
-        tekst = source.decode("utf-8")
-        case = tomllib.loads(tekst)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        zin = text("case.geen_toml", uitleg=str(error))
-        raise KnownError(BAD_VALUE, bestand=naam, fouten=zin, lijst=()) from error
+    """The case of a file; `case.unknown_key`, `case.bad_value` or `bsn.invalid` with every mistake."""
+    tekst, case = _read_toml(source, naam)
     checker = CaseChecker(formulieren, line_numbers(tekst))
     checker.check(CASE, case, ())
     checker.check_toestemmingen(case.get("toestemming", ()))
     checker.raise_if_any(naam)
     return case
+
+
+def _read_toml(source: bytes, naam: str) -> tuple[str, dict[str, Any]]:
+    try:
+        # Windows editors put a mark before UTF-8.
+        tekst = source.decode("utf-8-sig")
+        return tekst, tomllib.loads(tekst)
+    except UnicodeDecodeError as error:
+        zin = text("case.geen_utf8")
+        raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{naam}: {zin}", lijst=()) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        zin = text("case.geen_toml", uitleg=str(error))
+        regel = _LINE.search(str(error))
+        plaats = f"{naam}:{regel[1]}" if regel else naam
+        raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{plaats}: {zin}", lijst=()) from error
 
 
 class CaseChecker:
@@ -105,7 +118,7 @@ class CaseChecker:
             waarde = normaliseer(toestemming)
             if isinstance(waarde, dict):
                 for probleem in check_toestemming(waarde, special, startposities):
-                    if probleem.ernst == "fout" and probleem.veld in ("gegevens", "uitdrukkelijk", "ingetrokken_op"):
+                    if probleem.ernst == "fout" and probleem.veld in JUDGED_WHOLE:
                         self._bad(("toestemming", place, probleem.veld), probleem.zin)
 
     # -- shapes ----------------------------------------------------------------------------------------------
@@ -258,7 +271,7 @@ def _is_date(value: object) -> bool:
 
 
 def _is_dates(value: object) -> bool:
-    return isinstance(value, dict) and all(_is_date(datum) for datum in value.values())
+    return isinstance(value, dict) and all(p.isascii() and _is_date(datum) for p, datum in value.items())
 
 
 _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
@@ -268,7 +281,7 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
     "bool": lambda _, v: isinstance(v, bool),
     "int": lambda _, v: _is_int(v),
     "positive": lambda _, v: _is_int(v) and 1 <= int(str(v)) <= 9999,
-    "number": lambda _, v: _is_int(v) or (isinstance(v, float) and v >= 0),
+    "number": lambda _, v: _is_int(v) or (isinstance(v, float) and 0 <= v < 2**31),
     "year": lambda _, v: _is_int(v) and 1900 <= int(str(v)) <= 2100,
     "formaat": lambda _, v: v == 1 and not isinstance(v, bool),
     "language": CaseChecker.is_language,

@@ -79,6 +79,8 @@ ADRES = Either(
     TEXT, Table({naam: TEXT for naam in ("straat", "adres", "postcode", "woonplaats", "telefoon", "email")})
 )
 
+ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
+SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A1", "A2", "B1", "B2")
 ARGUMENT = Table({"tekst": NAMED, "vraag": Leaf("question"), "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
@@ -88,7 +90,7 @@ BESCHIKKING: Mapping[str, Node] = {
     "onvolledig_reden": TEXT,
     "leerroute": codes(*Leerroute),
     "niveau": codes(*Niveau),
-    "niveau_per_onderdeel": Table({deel: codes(*ERK) for deel in ("lezen", "luisteren", "schrijven", "spreken")}),
+    "niveau_per_onderdeel": Table({deel: codes(*ERK) for deel in ONDERDELEN}),
     "geschatte_intensiteit_b1_route": Leaf("positive"),
     "intensiteit": Table({"uren_per_week": Leaf("number"), "weken": INT, "toelichting": TEXT}),
     "alfabetiseringsonderwijs": codes(*Alfabetiseringsonderwijs),
@@ -189,7 +191,7 @@ CASE = Table(
         "wijziging": Tables(WIJZIGING),
         "uren": Tables(
             {
-                "soort": codes("cursus", "alfabetisering", "knm", "pvt", "map", "participatie", required=True),
+                "soort": codes(*SOORTEN_UREN, required=True),
                 "van": DATED,
                 "tot": DATED,
                 "aantal": Leaf("number", required=True),

@@ -1,0 +1,38 @@
+"""The command line: the same operations as the window (contract 1)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from intake_assistant.cli.options import build_parser
+from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, Outside, WrongUse, tell
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import FixedClock
+
+__all__ = ["Outside", "main"]
+
+
+def main(argv: Sequence[str], outside: Outside) -> int:
+    """Run one command; returns the exit code: 0 done, 1 refused, 2 wrong use."""
+    try:
+        with suppress(AttributeError):
+            # A Windows console in an old code page cannot show every name.
+            sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a redirected stream may lack it
+        args = build_parser().parse_args(argv)
+        if args.now:
+            outside = Outside(FixedClock(args.now), outside.random, outside.cost)
+        run: Callable[[argparse.Namespace, Outside], int] = args.run
+        return run(args, outside)
+    except WrongUse as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    except KnownError as error:
+        tell(error)
+        return REFUSED
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted.
+        sys.stderr.close()
+        return DONE

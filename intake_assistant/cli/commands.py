@@ -1,0 +1,228 @@
+"""The commands: each opens a vault, calls one operation and prints what it gave (contract 1)."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from intake_assistant.cli.shared import (
+    DONE,
+    REFUSED,
+    Outside,
+    WrongUse,
+    ask,
+    opened,
+    print_json,
+    print_line,
+    print_result,
+    read_passphrase,
+    tell,
+)
+from intake_assistant.errors import KnownError
+from intake_assistant.operations import kluis
+from intake_assistant.texts import text
+
+
+def self_test_or_help(args: argparse.Namespace, outside: Outside) -> int:
+    """Try every part of the installation; without `--self-test` this is wrong use."""
+    from intake_assistant.operations.selftest import self_test  # late: it touches every part
+
+    if not args.self_test:
+        raise WrongUse(args.usage_text())
+    outcomes = self_test(outside.clock, outside.random)
+    if args.json:
+        print_json({"onderdelen": [dataclasses.asdict(outcome) for outcome in outcomes]})
+    else:
+        for outcome in outcomes:
+            print_line(f"{'ok  ' if outcome.goed else 'FOUT'} {outcome.onderdeel}: {outcome.uitleg}")
+    return DONE if all(outcome.goed for outcome in outcomes) else REFUSED
+
+
+def create_vault(args: argparse.Namespace, outside: Outside) -> int:
+    """Make a vault and print its recovery key once."""
+    if args.path.exists():
+        raise KnownError("vault.exists", pad=str(args.path))
+    if args.recovery_sheet and args.recovery_sheet.exists():
+        raise KnownError("output.exists", bestand=str(args.recovery_sheet))
+    settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
+    passphrase = read_passphrase(args)
+    groups = kluis.create(args.path, passphrase, outside.clock, outside.random, settings, cost=outside.cost)
+    sleutel = "-".join(groups)
+    print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
+    if args.recovery_sheet:
+        kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
+    return DONE
+
+
+def open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
+    """Open with the recovery key and set a new passphrase."""
+    typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
+        text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
+    )
+    new, clock, random = read_passphrase(args), outside.clock, outside.random
+    kluis.open_with_recovery(args.path, typed, new, clock, random, cost=outside.cost).vault.close()
+    print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin")])
+    return DONE
+
+
+def check_vault(args: argparse.Namespace, outside: Outside) -> int:
+    """Look for anything wrong in a vault."""
+    with opened(args, outside, args.path) as work:
+        findings = kluis.check(work)
+    lines = [f"{finding.code} {finding.waar}" for finding in findings] or [text("cli.kluis_in_orde")]
+    print_result(args, {"bevindingen": [dataclasses.asdict(finding) for finding in findings]}, lines)
+    return REFUSED if findings else DONE
+
+
+def rebuild_vault(args: argparse.Namespace, outside: Outside) -> int:
+    """Make every projection anew from the entries."""
+    with opened(args, outside, args.path) as work:
+        kluis.rebuild(work)
+        found = kluis.digest(work)
+    print_result(args, {"digest": found}, [])
+    return DONE
+
+
+def play(args: argparse.Namespace, outside: Outside) -> int:
+    """Store each case as one dossier; a refused case does not stop the next."""
+    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
+
+    results: list[dict[str, str]] = []
+    with opened(args, outside, args.vault) as work:
+        for path in args.cases:
+            result = {"bestand": str(path)}
+            try:
+                result["dossier"] = play_case(work, _read_file(path), path.name)
+                if not args.json:
+                    print_line(result["dossier"])
+            except KnownError as error:
+                tell(error)
+                result["fout"] = error.code
+            results.append(result)
+    if args.json:
+        print_json({"dossiers": results})
+    return REFUSED if any("fout" in result for result in results) else DONE
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KnownError("case.invalid", pad=str(path), fouten=error.strerror or "") from error
+
+
+def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:
+    """Print every dossier with its stage and first clock."""
+    from intake_assistant.operations.show import show_list  # late: a quick start
+
+    with opened(args, outside, args.vault) as work:
+        lines = show_list(work)
+    if args.json:
+        print_json(lines)
+    else:
+        for line in lines:
+            klok = line["eerste_klok"]
+            print_line(line["dossier"], line["naam"], line["stand"], klok["uitleg"] if klok else "")
+    return DONE
+
+
+def show(args: argparse.Namespace, outside: Outside) -> int:
+    """Print everything current about one dossier."""
+    from intake_assistant.operations.show import show_dossier  # late: a quick start
+
+    with opened(args, outside, args.vault) as work:
+        found = show_dossier(work, args.dossier, bsn=args.bsn)
+        work.vault.log_access("show", args.dossier)
+    print_json(found, indent=None if args.json else 1)
+    return DONE
+
+
+def pip(args: argparse.Namespace, outside: Outside) -> int:
+    """Write the parts of the PIP to a folder."""
+    from intake_assistant.operations.documenten import DELEN, FORMATEN, write_documents  # late: heavy
+
+    with opened(args, outside, args.vault) as work:
+        paths = write_documents(
+            work,
+            args.dossier,
+            args.out,
+            delen=DELEN if args.deel == "beide" else (args.deel,),
+            formaten=FORMATEN if args.formaat == "beide" else (args.formaat,),
+            taal=args.taal,
+            ongecontroleerd=args.ongecontroleerd,
+        )
+    _print_paths(args, paths)
+    return DONE
+
+
+def _print_paths(args: argparse.Namespace, paths: Sequence[Path]) -> None:
+    found = [str(path) for path in paths]
+    print_result(args, {"bestanden": found}, found)
+
+
+def digest(args: argparse.Namespace, outside: Outside) -> int:
+    """Print one hash over all that the vault holds."""
+    with opened(args, outside, args.vault) as work:
+        found = kluis.digest(work)
+    print_result(args, {"digest": found}, [found])
+    return DONE
+
+
+def resolve(args: argparse.Namespace, outside: Outside) -> int:
+    """Settle one conflict."""
+    from intake_assistant.operations.conflict import resolve_conflict  # late: a quick start
+
+    with opened(args, outside, args.vault) as work:
+        resolve_conflict(work, args.dossier, args.subject, args.keep, args.reason)
+    print_result(args, {"dossier": args.dossier, "onderwerp": args.subject}, [])
+    return DONE
+
+
+def check_forms(args: argparse.Namespace, outside: Outside) -> int:
+    """Load every form, list and rule, and count them."""
+    from intake_assistant.operations.formulieren import check_all_forms  # late: brings pyxform
+
+    report = check_all_forms()
+    if args.json:
+        per = {
+            s.id: {"versie": s.versie, "velden": s.velden, "gesproken": s.gesproken}
+            for s in report.startposities
+        }
+        waarschuwingen = [w.tekst for w in report.waarschuwingen]
+        print_json({"startposities": per, "waarschuwingen": waarschuwingen, "regels": report.regels_versie})
+        return DONE
+    for deel in report.startposities:
+        velden = {"versie": deel.versie, "velden": deel.velden, "gesproken": deel.gesproken}
+        print_line(text("cli.forms_regel", id=deel.id, **velden))
+    for waarschuwing in report.waarschuwingen:
+        print_line(text("cli.forms_let_op", tekst=waarschuwing.tekst))
+    print_line(
+        text(
+            "cli.forms_totaal",
+            velden=report.velden,
+            gesproken=report.gesproken,
+            onderwerpen=report.onderwerpen,
+            regels=report.regels,
+        )
+    )
+    return DONE
+
+
+def forms_to_xlsform(args: argparse.Namespace, outside: Outside) -> int:
+    """Write all forms as one Excel workbook."""
+    from intake_assistant.operations.formulieren import export_forms  # late: brings openpyxl
+
+    export_forms(args.out)
+    _print_paths(args, [args.out])
+    return DONE
+
+
+def forms_from_xlsform(args: argparse.Namespace, outside: Outside) -> int:
+    """Make forms of an Excel workbook."""
+    from intake_assistant.operations.formulieren import import_forms  # late: brings openpyxl
+
+    _print_paths(args, import_forms(args.workbook, args.out))
+    return DONE

@@ -1,0 +1,131 @@
+"""What may be typed: the commands and their options, each with what carries it out."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from intake_assistant.cli import commands
+from intake_assistant.cli.shared import Outside, WrongUse
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.operations import kluis
+from intake_assistant.texts import text
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{self.prog}: {message}")
+
+
+def build_parser() -> _Parser:
+    """All commands with their options."""
+    parser = _Parser(prog="main.py", description=text("cli.beschrijving"))
+    parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.self_test_or_help)
+    parser.set_defaults(usage_text=parser.format_help)
+    common = _common_options()
+    _add_common(parser)
+    parser.add_argument("--self-test", action="store_true", help=text("cli.self_test"))
+    actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
+    _add_vault(actions.add_parser("vault", help=text("cli.vault")), common)
+    for naam, (run, add_options) in _ON_A_VAULT.items():
+        command = actions.add_parser(naam, help=text(f"cli.{naam}"), parents=[common])
+        command.set_defaults(run=run)
+        add_options(command)
+        command.add_argument("--vault", type=Path, required=True, metavar="PATH")
+    _add_forms(actions.add_parser("forms", help=text("cli.forms")), common)
+    return parser
+
+
+def _common_options() -> _Parser:
+    common = _Parser(add_help=False)
+    _add_common(common)
+    return common
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    # Suppressed defaults: an option given before the command is not undone by the command's own default.
+    absent: Any = argparse.SUPPRESS
+    parser.add_argument("--now", type=_read_day, default=absent, metavar="JJJJ-MM-DD", help=text("cli.now"))
+    parser.add_argument("--json", action="store_true", default=absent, help=text("cli.json"))
+    parser.add_argument(
+        "--passphrase-file", type=Path, default=absent, metavar="FILE", help=text("cli.passphrase")
+    )
+
+
+def _read_day(typed: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
+
+
+def _add_vault(parser: argparse.ArgumentParser, common: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    create = actions.add_parser("create", help=text("cli.vault_create"), parents=[common])
+    create.add_argument("--naam", type=clean_text, default="")
+    create.add_argument("--gemeente", type=clean_text, default="")
+    create.add_argument("--rol", choices=kluis.ROLLEN, default=kluis.ROLLEN[0])
+    create.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf")
+    runs = {
+        "check": commands.check_vault,
+        "rebuild": commands.rebuild_vault,
+        "open-with-recovery": commands.open_with_recovery,
+    }
+    parsers = {
+        naam: actions.add_parser(naam, help=text(f"cli.vault_{naam}"), parents=[common]) for naam in runs
+    }
+    for naam, action in {"create": create, **parsers}.items():
+        action.add_argument("path", type=Path, metavar="PATH")
+        action.set_defaults(run=runs.get(naam, commands.create_vault))
+
+
+def _add_forms(parser: argparse.ArgumentParser, common: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    check = actions.add_parser("check", help=text("cli.forms_check"), parents=[common])
+    check.set_defaults(run=commands.check_forms)
+    out = actions.add_parser("to-xlsform", help=text("cli.forms_to"), parents=[common])
+    out.add_argument("out", type=Path, metavar="OUT.xlsx")
+    out.set_defaults(run=commands.forms_to_xlsform)
+    back = actions.add_parser("from-xlsform", help=text("cli.forms_from"), parents=[common])
+    back.add_argument("workbook", type=Path, metavar="IN.xlsx")
+    back.add_argument("--out", type=Path, required=True, metavar="DIR")
+    back.set_defaults(run=commands.forms_from_xlsform)
+
+
+def _play_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("cases", type=Path, nargs="+", metavar="CASE.toml")
+
+
+def _show_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
+    command.add_argument("--bsn", action="store_true", help=text("cli.bsn"))
+
+
+def _pip_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
+    command.add_argument("--deel", choices=("beschikking", "ontwikkelplan", "beide"), required=True)
+    command.add_argument("--formaat", choices=("docx", "pdf", "beide"), required=True)
+    command.add_argument("--taal", default="nl", metavar="ti")
+    command.add_argument("--ongecontroleerd", action="store_true", help=text("cli.ongecontroleerd"))
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _resolve_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
+    command.add_argument("subject", type=clean_text, metavar="SUBJECT")
+    command.add_argument("--keep", type=clean_text, required=True, metavar="N|ENTRY|beide")
+    command.add_argument("--reason", type=clean_text, default="", metavar="TEXT")
+
+
+_Run = Callable[[argparse.Namespace, Outside], int]
+_ON_A_VAULT: dict[str, tuple[_Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "play": (commands.play, _play_options),
+    "list": (commands.list_dossiers, lambda _: None),
+    "show": (commands.show, _show_options),
+    "pip": (commands.pip, _pip_options),
+    "digest": (commands.digest, lambda _: None),
+    "resolve": (commands.resolve, _resolve_options),
+}

@@ -1,0 +1,99 @@
+"""What every command shares: the outside, the passphrase, and how it speaks."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from intake_assistant import crypto
+from intake_assistant.domain.entry import REPLACEMENT
+from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.errors import KnownError
+from intake_assistant.operations import kluis
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import known_error_text, text
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the composition root passes in."""
+
+    clock: Clock
+    random: Randomness
+    cost: crypto.Argon2Cost = crypto.TUNED
+
+
+class WrongUse(Exception):
+    """The command was not understood."""
+
+
+def tell(error: KnownError) -> None:
+    """Write an error on stderr: its code first, then what happened and what to do."""
+    print(visible(f"{error.code} {known_error_text(error)}"), file=sys.stderr)
+    if error.code == "form.invalid":
+        print(visible(str(error.facts.get("fouten", ""))), file=sys.stderr)
+
+
+def visible(line: str) -> str:
+    """A text without what would steer the terminal; the ends of its lines stay."""
+    return "".join(c if c == "\n" or unicodedata.category(c) != "Cc" else REPLACEMENT for c in line)
+
+
+def print_line(*cells: object) -> None:
+    """Print one line of a result, its cells parted by tabs; nothing in a cell breaks the line."""
+    print("\t".join(visible(str(cell)).replace("\n", " ") for cell in cells), flush=True)
+
+
+@contextmanager
+def opened(args: argparse.Namespace, outside: Outside, path: Path) -> Iterator[Workspace]:
+    """The workspace of a vault, closed at the end whatever happens."""
+    work = kluis.open_workspace(path, read_passphrase(args), outside.clock, outside.random)
+    try:
+        yield work
+    finally:
+        work.vault.close()
+
+
+def read_passphrase(args: argparse.Namespace) -> str:
+    """From INTAKE_PASSPHRASE, else the file, else a prompt."""
+    given = os.environ.get("INTAKE_PASSPHRASE")
+    if given:
+        return given
+    if args.passphrase_file:
+        try:
+            return str(args.passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=args.passphrase_file)) from error
+    return ask(text("cli.vraag_wachtwoordzin"))
+
+
+def ask(vraag: str, zonder: str = "cli.geen_wachtwoordzin") -> str:
+    """What somebody types unseen; without a terminal the command was not complete."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise WrongUse(text(zonder))
+    return getpass.getpass(vraag)
+
+
+def print_result(args: argparse.Namespace, found: object, lines: Iterable[str]) -> None:
+    """Print the result as one JSON document when that was asked for, else as lines."""
+    if args.json:
+        print_json(found)
+    else:
+        for line in lines:
+            print_line(line)
+
+
+def print_json(found: Any, indent: int | None = None) -> None:
+    """Print exactly one JSON document."""
+    print(json.dumps(found, ensure_ascii=False, indent=indent))
