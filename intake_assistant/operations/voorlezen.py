@@ -1,0 +1,101 @@
+"""What is read aloud when consent is asked, filled in; and the question that is being prepared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.forms.toestemmingstekst import (
+    Toestemmingstekst,
+    Toestemmingsteksten,
+    load_toestemmingsteksten,
+)
+from intake_assistant.operations.toestemming import bijzondere_vragen
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import Stand, form_text, text
+
+_SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
+
+
+@dataclass(frozen=True, slots=True)
+class Voorgelezen:
+    """The text for one consent, paragraph by paragraph, in a language; `stand` of its weakest part."""
+
+    versie: str
+    taal: str
+    alineas: tuple[str, ...]
+    stand: Stand
+
+    @property
+    def tekst(self) -> str:
+        """The whole text."""
+        return "\n\n".join(self.alineas)
+
+
+@cache
+def _load(folder: Path) -> Toestemmingsteksten:
+    return load_toestemmingsteksten(folder)
+
+
+def toestemmingsteksten(work: Workspace) -> Toestemmingsteksten:
+    """The wordings, and what is shared by law."""
+    return _load(work.data.folder)
+
+
+def voorgelezen(
+    work: Workspace, velden: Mapping[str, Any], *, taal: str = "nl", versie: str = ""
+) -> Voorgelezen | None:
+    """The text for a consent: the newest version, or the one that was read; None when it is unknown."""
+    teksten, richting = toestemmingsteksten(work), str(velden.get("richting", "delen"))
+    gekozen = teksten.find(richting, versie) if versie else teksten.newest(richting)
+    if gekozen is None:
+        return None
+    gegevens = [str(naam) for naam in velden.get("gegevens", ())]
+    bijzonder = bool(set(gegevens) & bijzondere_vragen(work.data.formulieren))
+    gevuld = {
+        "partij": str(velden.get("partij", "")),
+        "doel": str(velden.get("doel", "")).rstrip("."),
+        "gegevens": spoken_gegevens(work.data.formulieren, gegevens, richting),
+    }
+    return _fill(gekozen, gevuld, taal, bijzonder=bijzonder)
+
+
+def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about as it is said, a line each: a subject, or the answer to a question."""
+    return "\n".join(f"–  {_spoken(formulieren, naam, richting)}" for naam in gegevens)
+
+
+def _spoken(formulieren: Formulieren, naam: str, richting: str) -> str:
+    vraag = formulieren.vragen.get(naam)
+    if vraag is None:
+        titel = next((deel.titel for deel in formulieren.startposities if deel.id == naam), naam)
+        return titel[:1].lower() + titel[1:]
+    woorden = vraag.label.rstrip(":. ")
+    if not woorden.endswith("?"):
+        return woorden[:1].lower() + woorden[1:]
+    return text(f"toestemmingen.antwoord_op.{richting}", vraag=woorden)
+
+
+def _fill(tekst: Toestemmingstekst, gevuld: Mapping[str, str], taal: str, *, bijzonder: bool) -> Voorgelezen:
+    delen = ["tekst", *(["uitdrukkelijk"] if bijzonder else []), "vrije_keuze", "vraag"]
+    gevonden = [form_text(taal, tekst.key(deel), getattr(tekst, deel)) for deel in delen]
+    alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
+    stand = min((vertaling.stand for vertaling in gevonden), key=_SLECHTST.index)
+    return Voorgelezen(tekst.versie, taal, alineas, stand)
+
+
+def keep_ontwerp(work: Workspace, dossier: str, velden: Mapping[str, Any]) -> None:
+    """Remember the consent that is being prepared, on this laptop only; nothing was asked yet."""
+    work.vault.set_setting(f"toestemmingsvraag {dossier}", json.dumps(dict(velden)) if velden else "")
+
+
+def ontwerp_of(work: Workspace, dossier: str) -> dict[str, Any]:
+    """The consent that was being prepared."""
+    kept = work.vault.setting(f"toestemmingsvraag {dossier}")
+    found: dict[str, Any] = json.loads(kept) if kept else {}
+    return found

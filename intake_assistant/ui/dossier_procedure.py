@@ -1,0 +1,150 @@
+"""The procedure: DUO's notice, the registration, the calls, and what third parties were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.dossier import add_procedure_row
+from intake_assistant.operations.record import remove_row
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.losveld import Datumveld, Keuzeveld, Losveld, Regelveld, Tekstveld
+from intake_assistant.ui.merkteken import clear, inside
+from intake_assistant.ui.thema import px
+
+DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
+OPROEP: Final = ("datum", "verschenen", "waarschuwing")
+DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
+# list -> its fields, the key of its texts, the field that a new row begins with.
+LIJSTEN: Final = {"oproep": (OPROEP, "oproep", "datum"), "informatie_derde": (DERDE, "derde", "gevraagd_op")}
+
+
+class ProcedureKaart(QWidget):
+    """What the ten weeks are counted from."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.velden: dict[str, Losveld] = {}
+        self._rijvelden: list[Losveld] = []
+        self._lijsten = {lijst: QWidget() for lijst in LIJSTEN}
+        box = kolom(self, tussen=16)
+        box.addWidget(self._dates())
+        box.addWidget(self._lijst("oproep", "oproepen", "oproep_nieuw", ""))
+        box.addWidget(self._lijst("informatie_derde", "derden", "derde_nieuw", text("dossier.derden_uitleg")))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is recorded."""
+        for naam, veld in self.velden.items():
+            veld.show_value(str(dossier.get(f"procedure.{naam}")))
+        self._rijvelden = []
+        for lijst in LIJSTEN:
+            self._show_rows(dossier, lijst)
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        for veld in [*self.velden.values(), *self._rijvelden]:
+            veld.leave()
+
+    def _dates(self) -> QWidget:
+        made = kaart(naam="kaart_procedure")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text("dossier.procedure"), "kop2"))
+        box.addWidget(label(text("dossier.procedure_uitleg"), "zacht", wrap=True))
+        grid = _grid()
+        for nummer, naam in enumerate(DATUMS):
+            hulp = text(f"dossier.{naam}_hulp")
+            veld = Datumveld(self.context, f"procedure.{naam}", text(f"dossier.{naam}"), hulp)
+            veld.changed.connect(self.context.person_changed.emit)
+            self.velden[naam] = veld
+            grid.addWidget(veld, 0, nummer)
+        box.addLayout(grid)
+        return made
+
+    def _lijst(self, lijst: str, kop: str, nieuw: str, uitleg: str) -> QWidget:
+        made = kaart(naam=f"kaart_{kop}")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text(f"dossier.{kop}"), "kop2"))
+        if uitleg:
+            box.addWidget(label(uitleg, "zacht", wrap=True))
+        kolom(self._lijsten[lijst], tussen=12)
+        box.addWidget(self._lijsten[lijst])
+        add = knop(text(f"dossier.{nieuw}"), nieuw, lambda: self._add(lijst), "stil", "nieuw")
+        box.addWidget(add)
+        return made
+
+    def _add(self, lijst: str) -> None:
+        begin = LIJSTEN[lijst][2]
+        vandaag = self.context.work.clock.today().isoformat()
+        self.leave()
+        add_procedure_row(self.context.work, self.context.dossier_id, lijst, {begin: vandaag})
+        self._changed()
+
+    def _remove(self, lijst: str, rij: str) -> None:
+        remove_row(self.context.work, self.context.dossier_id, f"procedure.{lijst}[{rij}]")
+        self._changed()
+
+    def _changed(self) -> None:
+        self.context.saved.emit()
+        self.context.person_changed.emit()
+        self.show_dossier(self.context.dossier())
+
+    def _show_rows(self, dossier: Dossier, lijst: str) -> None:
+        clear(self._lijsten[lijst])
+        box = inside(self._lijsten[lijst])
+        rijen = dossier.row_ids(f"procedure.{lijst}")
+        if not rijen:
+            leeg = "oproepen_leeg" if lijst == "oproep" else "derden_leeg"
+            box.addWidget(label(text(f"dossier.{leeg}"), "zacht"))
+        for nummer, rij in enumerate(rijen, start=1):
+            if nummer > 1:
+                box.addWidget(lijn())
+            box.addWidget(self._row(dossier, lijst, rij, nummer))
+
+    def _row(self, dossier: Dossier, lijst: str, rij: str, nummer: int) -> QWidget:
+        velden, sleutel, _ = LIJSTEN[lijst]
+        made = QWidget()
+        made.setObjectName(f"{sleutel}_{nummer}")
+        box, grid = kolom(made, tussen=8), _grid()
+        for plek, naam in enumerate(velden):
+            subject = f"procedure.{lijst}[{rij}].{naam}"
+            veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
+            veld.show_value(str(dossier.get(subject)))
+            veld.changed.connect(self.context.person_changed.emit)
+            self._rijvelden.append(veld)
+            breed = 2 if naam == "noodzakelijk_omdat" else 1
+            grid.addWidget(veld, plek // 2, plek % 2, 1, breed)
+        box.addLayout(grid)
+        weg = knop(text("dossier.rij_weg"), f"{sleutel}_{nummer}_weg", self._removal(lijst, rij), "stil")
+        weg.setAccessibleName(text(f"dossier.{sleutel}_weg_naam", nummer=nummer))
+        if len(velden) % 2:
+            grid.addWidget(weg, len(velden) // 2, 1) if lijst == "oproep" else box.addWidget(weg)
+        return made
+
+    def _removal(self, lijst: str, rij: str) -> Callable[[], None]:
+        return lambda: self._remove(lijst, rij)
+
+    def _veld(self, subject: str, sleutel: str, naam: str) -> Losveld:
+        woord = text(sleutel)
+        if naam == "verschenen":
+            keuzes = [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
+            return Keuzeveld(self.context, subject, woord, keuzes)
+        if naam == "noodzakelijk_omdat":
+            return Tekstveld(self.context, subject, woord)
+        if naam in ("wat", "van"):
+            return Regelveld(self.context, subject, woord)
+        return Datumveld(self.context, subject, woord)
+
+
+def _grid() -> QGridLayout:
+    made = QGridLayout()
+    made.setHorizontalSpacing(px(16))
+    made.setVerticalSpacing(px(12))
+    made.setColumnStretch(0, 1)
+    made.setColumnStretch(1, 1)
+    return made

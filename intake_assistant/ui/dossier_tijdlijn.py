@@ -1,0 +1,181 @@
+"""The middle of the dossier: what was, and what is to come, in order of date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.ontwikkelplan import PlanAfspraak, doelen_of
+from intake_assistant.domain.toestemming import Toestemming
+from intake_assistant.operations.toestemming import toestemmingen_of
+from intake_assistant.operations.waarde import date_in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kolom, label, rij
+from intake_assistant.ui.merkteken import beeld, clear, merk
+from intake_assistant.ui.rijknop import Rijknop
+from intake_assistant.ui.thema import px
+
+# What the eye looks for first.
+ZWAAR: Final = ("gesprek", "beschikking")
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """Something on a day; `komt` when it is still to be done, and where it is seen in full."""
+
+    datum: str
+    icoon: str
+    titel: str
+    bij: str
+    scherm: str
+    argumenten: dict[str, str] = field(default_factory=dict)
+    komt: bool = False
+
+
+def gebeurtenissen_of(work: Workspace, dossier: Dossier) -> list[Gebeurtenis]:
+    """Everything with a date: first what is to come, soonest first; then what was, newest first."""
+    vandaag = work.clock.today()
+    alle = [
+        *_gesprekken(dossier, vandaag),
+        *_besluiten(dossier),
+        *_toestemmingen(dossier, vandaag),
+        *_afspraken(dossier),
+    ]
+    komt = sorted((g for g in alle if g.komt), key=lambda g: g.datum)
+    was = sorted((g for g in alle if not g.komt), key=lambda g: g.datum, reverse=True)
+    return [*komt, *was]
+
+
+def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:
+    for gesprek in gesprekken_of(dossier):
+        vorm = text(f"dossier.t.vorm.{gesprek.vorm}")
+        titel = text("dossier.t.gesprek", nummer=gesprek.nummer, vorm=vorm)
+        yield Gebeurtenis(gesprek.datum, "gesprek", titel, _bij(gesprek), "gesprek", {"gesprek": gesprek.id})
+        if gesprek.volgende_afspraak[:10] >= vandaag.isoformat():
+            yield Gebeurtenis(
+                gesprek.volgende_afspraak[:10], "klok", text("dossier.t.volgende"), "", "gesprek", komt=True
+            )
+
+
+def _bij(gesprek: Gesprek) -> str:
+    delen = []
+    if gesprek.minuten:
+        delen.append(text("dossier.t.gesprek_minuten", minuten=gesprek.minuten))
+    if gesprek.tolk:
+        delen.append(text("dossier.t.gesprek_tolk", tolk=gesprek.tolk))
+    if not gesprek.afgerond:
+        delen.append(text("dossier.t.gesprek_open"))
+    return ", ".join(delen)
+
+
+def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for besluit in besluiten_of(dossier):
+        route = text(f"geschiedenis.leerroute.{besluit.leerroute}")
+        titel = text("dossier.t.besluit", nummer=besluit.nummer, leerroute=route)
+        bij = text(f"dossier.t.grond.{besluit.grond}")
+        if not besluit.aangenomen:
+            bekend = text("dossier.t.besluit_bekend", datum=date_in_words(besluit.bekendgemaakt_op))
+            bij = f"{bij}, {bekend}"
+        yield Gebeurtenis(besluit.dagtekening, "beschikking", titel, bij, "beschikking")
+    for versie in planversies_of(dossier):
+        titel = text("dossier.t.planversie", nummer=versie.nummer)
+        yield Gebeurtenis(versie.datum, "ontwikkelplan", titel, versie.reden, "ontwikkelplan")
+
+
+def _toestemmingen(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:
+    for id, toestemming in toestemmingen_of(dossier):
+        argumenten = {"toestemming": id}
+        for datum, sleutel, komt in _momenten(toestemming, vandaag):
+            titel = text(f"dossier.t.toestemming_{sleutel}", partij=toestemming.partij)
+            bij = toestemming.doel if sleutel in ("ja", "nee") else ""
+            yield Gebeurtenis(datum, "toestemmingen", titel, bij, "toestemmingen", argumenten, komt)
+
+
+def _momenten(toestemming: Toestemming, vandaag: datetime.date) -> Iterator[tuple[str, str, bool]]:
+    if toestemming.datum:
+        yield toestemming.datum.isoformat(), "ja" if toestemming.gegeven else "nee", False
+    if toestemming.ingetrokken_op:
+        yield toestemming.ingetrokken_op.isoformat(), "weg", False
+    elif toestemming.stand(vandaag) == "geldig" and toestemming.geldig_tot:
+        yield toestemming.geldig_tot.isoformat(), "verloopt", True
+
+
+def _afspraken(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for afspraak in (a for doel in doelen_of(dossier) for a in doel.afspraken):
+        if afspraak.klaar_op:
+            titel = text("dossier.t.afspraak_klaar", wat=afspraak.wat)
+            yield Gebeurtenis(afspraak.klaar_op, "vink", titel, "", "ontwikkelplan", _plek(afspraak))
+        elif afspraak.uiterlijk:
+            titel = afspraak.wat[:1].upper() + afspraak.wat[1:]
+            bij = text(f"dossier.t.wie.{afspraak.wie}")
+            yield Gebeurtenis(
+                afspraak.uiterlijk, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True
+            )
+
+
+def _plek(afspraak: PlanAfspraak) -> dict[str, str]:
+    return {"afspraak": afspraak.id}
+
+
+class Tijdlijn(QWidget):
+    """The list itself; `chosen` tells where something is seen in full."""
+
+    chosen = Signal(str, dict)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tijdlijn")
+        self._box = kolom(self, rand=0, tussen=2)
+
+    def show_all(self, alle: list[Gebeurtenis], vandaag: datetime.date) -> None:
+        """Draw these in their order."""
+        clear(self)
+        if not alle:
+            self._box.addWidget(label(text("dossier.tijdlijn_leeg"), "zacht", wrap=True))
+        kop = ""
+        for nummer, gebeurtenis in enumerate(alle):
+            dit = text("dossier.komt" if gebeurtenis.komt else "dossier.was")
+            if dit != kop:
+                self._box.addWidget(_tussenkop(dit, eerste=not kop))
+                kop = dit
+            self._box.addWidget(self._row(gebeurtenis, nummer, vandaag))
+        self._box.addStretch(1)
+
+    def _row(self, wat: Gebeurtenis, nummer: int, vandaag: datetime.date) -> Rijknop:
+        datum = date_in_words(wat.datum) or text("dossier.t.gesprek_zonder_datum")
+        te_laat = wat.komt and wat.datum < vandaag.isoformat()
+        gesproken = ", ".join(filter(None, (datum, wat.titel, wat.bij)))
+        row = Rijknop(
+            f"gebeurtenis_{nummer}", gesproken, lambda: self.chosen.emit(wat.scherm, dict(wat.argumenten))
+        )
+        box = rij(tussen=12)
+        box.addWidget(beeld(wat.icoon, "let_op" if te_laat else "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
+        dag = label(datum, "zacht")
+        dag.setFixedWidth(px(116))
+        box.addWidget(dag, 0, Qt.AlignmentFlag.AlignTop)
+        woorden = kolom(tussen=2)
+        woorden.addWidget(label(wat.titel, "kop3" if wat.icoon in ZWAAR else "", wrap=True))
+        if wat.bij:
+            woorden.addWidget(label(wat.bij, "klein", wrap=True))
+        if te_laat:
+            woorden.addWidget(merk("let_op", text("dossier.over_datum"), "let_op"))
+        box.addLayout(woorden, 1)
+        row.fill(box)
+        return row
+
+
+def _tussenkop(tekst: str, *, eerste: bool) -> QWidget:
+    made = QWidget()
+    box = kolom(made)
+    box.setContentsMargins(px(8), 0 if eerste else px(16), px(8), px(4))
+    box.addWidget(label(tekst, "klein"))
+    return made

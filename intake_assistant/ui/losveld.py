@@ -1,0 +1,273 @@
+"""A field of person or procedure: durable while it is typed, one entry when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.concepttekst import keep_concepttekst
+from intake_assistant.operations.invoer import leave
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kolom, label
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.thema import px
+from intake_assistant.ui.vragen.datum import read_datum
+
+KEEP_MS = 400
+Record = Callable[[str], None]
+
+
+class Losveld(QWidget):
+    """Name, editor, help, and what is wrong; subclasses bring the editor."""
+
+    changed = Signal()
+    """Something was recorded."""
+
+    def __init__(self, context: Context, subject: str, naam: str, hulp: str = "") -> None:
+        super().__init__()
+        self.context, self.subject = context, subject
+        self._kept = ""
+        self.naam = label(naam, "veldnaam")
+        self.hulp, self.gebrek = label(hulp, "klein", wrap=True), label("", "waarschuwing", wrap=True)
+        self.gebrek.setObjectName(f"gebrek_{_plain(subject)}")
+        self.hulp.setVisible(bool(hulp))
+        self.gebrek.hide()
+        self._box = kolom(self, tussen=4)
+        self._box.addWidget(self.naam)
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._timer.timeout.connect(self._keep)
+
+    def place(self, editor: QWidget, row: QWidget | None = None) -> None:
+        """Put the editor, or the row that it stands in, between name and help."""
+        editor.setObjectName(f"veld_{_plain(self.subject)}")
+        editor.setAccessibleName(self.naam.text())
+        self.naam.setBuddy(editor)
+        self._box.addWidget(row or editor)
+        self._box.addWidget(self.hulp)
+        self._box.addWidget(self.gebrek)
+        self._box.addStretch(1)
+
+    def typed(self) -> str:
+        """What stands in the editor, as it is recorded."""
+        raise NotImplementedError
+
+    def put(self, waarde: str) -> None:
+        """Show a value in the editor."""
+        raise NotImplementedError
+
+    def fault(self, waarde: str) -> str:
+        """What is wrong with a value, so that it can not be recorded."""
+        return ""
+
+    def notice(self, waarde: str) -> str:
+        """What is wrong with a value that is recorded all the same."""
+        return ""
+
+    def value(self, waarde: str) -> Mapping[str, Any]:
+        """The value of the entry."""
+        return {"waarde": waarde}
+
+    def show_value(self, waarde: str) -> None:
+        """Show what is recorded."""
+        self._timer.stop()
+        self._kept = waarde
+        self.put(waarde)
+        self._flag(self.notice(waarde))
+
+    def begin_typing(self) -> None:
+        """Something was typed: keep it within the second."""
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Record what was typed, when it says something new."""
+        self._timer.stop()
+        waarde = self.typed()
+        if waarde == self._kept:
+            return
+        wrong = self.fault(waarde)
+        self._flag(wrong or self.notice(waarde))
+        if wrong:
+            return
+        try:
+            self.record(waarde)
+        except KnownError as error:
+            self._forget()
+            self.context.failed.emit(error)
+            return
+        self._kept = waarde
+        self.context.saved.emit()
+        self.changed.emit()
+
+    def record(self, waarde: str) -> None:
+        """Make it one entry."""
+        leave(self.context.work, self.context.dossier_id, self.subject, self.value(waarde))
+
+    def _keep(self) -> None:
+        waarde = self.typed()
+        if waarde != self._kept and not self.fault(waarde) and self.context.dossier_id:
+            work, dossier = self.context.work, self.context.dossier_id
+            keep_concepttekst(work, dossier, self.subject, self.value(waarde))
+            self.context.saved.emit()
+
+    def _forget(self) -> None:
+        """Drop what was kept while typing: it was refused."""
+        leave(self.context.work, self.context.dossier_id, self.subject, self.value(self._kept))
+
+    def _flag(self, zin: str) -> None:
+        self.gebrek.setText(zin)
+        self.gebrek.setVisible(bool(zin))
+
+
+class Regelveld(Losveld):
+    """One line of text."""
+
+    def __init__(self, context: Context, subject: str, naam: str, hulp: str = "") -> None:
+        super().__init__(context, subject, naam, hulp)
+        self.regel = QLineEdit()
+        self.regel.textEdited.connect(lambda _: self.begin_typing())
+        self.regel.editingFinished.connect(self.leave)
+        self.place(self.regel, self.row())
+
+    def row(self) -> QWidget | None:
+        """What the line stands in, when there is something beside it."""
+        return None
+
+    def typed(self) -> str:
+        """The text, without blanks around it."""
+        return self.regel.text().strip()
+
+    def put(self, waarde: str) -> None:
+        """Show the text."""
+        self.regel.setText(waarde)
+        self.regel.setCursorPosition(0)
+
+
+class Datumveld(Regelveld):
+    """A date, typed as people write it."""
+
+    def typed(self) -> str:
+        """The ISO date, or what was typed."""
+        return read_datum(super().typed())
+
+    def put(self, waarde: str) -> None:
+        """Show it as it is typed: 5-3-2026."""
+        jaar, _, rest = waarde.partition("-")
+        maand, _, dag = rest.partition("-")
+        is_iso = len(jaar) == 4 and maand.isdigit() and dag.isdigit()
+        super().put(f"{int(dag)}-{int(maand)}-{jaar}" if is_iso else waarde)
+
+    def fault(self, waarde: str) -> str:
+        """A date that does not exist is not recorded: terms would be counted from it."""
+        goed = not waarde or (read_datum(waarde) == waarde and len(waarde) == 10 and waarde[4] == "-")
+        return "" if goed else text("dossier.datum_fout")
+
+
+class Jaarveld(Regelveld):
+    """A year alone."""
+
+    def fault(self, waarde: str) -> str:
+        """Four digits, or nothing."""
+        goed = not waarde or (waarde.isascii() and waarde.isdigit() and len(waarde) == 4)
+        return "" if goed else text("dossier.jaar_fout")
+
+
+class Tekstveld(Losveld):
+    """A few lines of text."""
+
+    def __init__(self, context: Context, subject: str, naam: str, hulp: str = "") -> None:
+        super().__init__(context, subject, naam, hulp)
+        self.tekst = QPlainTextEdit()
+        self.tekst.setTabChangesFocus(True)
+        self.tekst.setFixedHeight(px(64))
+        self.tekst.textChanged.connect(self.begin_typing)
+        self.tekst.installEventFilter(self)
+        self.place(self.tekst)
+
+    def typed(self) -> str:
+        """The text."""
+        return self.tekst.toPlainText().strip()
+
+    def put(self, waarde: str) -> None:
+        """Show the text."""
+        self.tekst.setPlainText(waarde)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field records it."""
+        if watched is self.tekst and event.type() is QEvent.Type.FocusOut:
+            self.leave()
+        return super().eventFilter(watched, event)
+
+
+class Keuzeveld(Losveld):
+    """One of a list of codes; a long list is searched by typing."""
+
+    def __init__(
+        self, context: Context, subject: str, naam: str, keuzes: Iterable[tuple[str, str]], hulp: str = ""
+    ) -> None:
+        super().__init__(context, subject, naam, hulp)
+        self.keuze = QComboBox()
+        self.keuze.addItem(text("dossier.nog_niet_bekend"), "")
+        for code, woord in keuzes:
+            self.keuze.addItem(woord, code)
+        if self.keuze.count() > 12:
+            self._make_searchable()
+        self.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.keuze.setMinimumContentsLength(8)
+        self.keuze.activated.connect(lambda _: self.leave())
+        self.keuze.installEventFilter(self)
+        self.place(self.keuze)
+
+    def _make_searchable(self) -> None:
+        self.keuze.setEditable(True)
+        self.keuze.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.keuze.model(), self.keuze)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.keuze.setCompleter(completer)
+        line = self.keuze.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._take_text)
+
+    def _take_text(self) -> None:
+        """What was typed when it is on the list, else what stood there."""
+        number = self.keuze.findText(self.keuze.currentText(), Qt.MatchFlag.MatchFixedString)
+        self.keuze.setCurrentIndex(number if number >= 0 else self.keuze.findData(self._kept))
+        self.leave()
+
+    def typed(self) -> str:
+        """The code."""
+        return str(self.keuze.currentData() or "")
+
+    def put(self, waarde: str) -> None:
+        """Show the word of a code; a code that is not on the list is shown as it is."""
+        number = self.keuze.findData(waarde)
+        if number < 0:
+            self.keuze.addItem(waarde, waarde)
+            number = self.keuze.count() - 1
+        self.keuze.setCurrentIndex(number)
+        line = self.keuze.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page; it never changes a value in passing."""
+        if watched is self.keuze and event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def with_label(widget: QLabel, tekst: str) -> None:
+    """Give a label its text and show it only when there is one."""
+    widget.setText(tekst)
+    widget.setVisible(bool(tekst))
+
+
+def _plain(subject: str) -> str:
+    """The name of a subject for tests and the demonstration: without rows."""
+    return subject.replace("inburgeraar.", "").replace("procedure.", "").replace("[", "_").replace("].", "_")

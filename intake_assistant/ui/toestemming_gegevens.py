@@ -1,0 +1,186 @@
+"""Which data a consent covers: a tree of startposities and questions; special data one by one only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from intake_assistant.domain.formulier import HERHALING, Formulieren, Startpositie, Vraag
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kolom, label
+from intake_assistant.ui.thema import kleur, px, thema
+
+NAAM = Qt.ItemDataRole.UserRole
+BIJZONDER = Qt.ItemDataRole.UserRole + 1
+_AAN, _UIT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class Gegevensboom(QWidget):
+    """The tree with a search line; nothing is ticked beforehand."""
+
+    changed = Signal()
+
+    def __init__(self, formulieren: Formulieren) -> None:
+        super().__init__()
+        self.zoek = QLineEdit()
+        self.zoek.setObjectName("gegevens_zoek")
+        self.zoek.setPlaceholderText(text("toestemmingen.vraag.zoek"))
+        self.zoek.setAccessibleName(text("toestemmingen.vraag.zoek_naam"))
+        self.zoek.setClearButtonEnabled(True)
+        self.boom = QTreeWidget()
+        self.boom.setObjectName("gegevens_boom")
+        self.boom.setAccessibleName(text("toestemmingen.vraag.gegevens"))
+        self.boom.setColumnCount(2)
+        self.boom.setHeaderHidden(True)
+        self.boom.setIndentation(px(24))
+        self.boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.boom.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.boom.header().setStretchLastSection(False)
+        self.boom.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.boom.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for deel in formulieren.startposities:
+            self._add(deel)
+        self.stand = label(text("toestemmingen.vraag.niets_gekozen"), "zacht", naam="gegevens_stand")
+        self._dress()
+        thema.changed.connect(self._dress)
+        box = kolom(self, tussen=8)
+        box.addWidget(self.zoek)
+        box.addWidget(self.boom, 1)
+        box.addWidget(self.stand)
+        self.zoek.textChanged.connect(self._sift)
+        self.boom.itemChanged.connect(self._ticked)
+
+    def _dress(self) -> None:
+        """The ticks of a tree in the colours of the other ticks."""
+        k = thema.kleuren
+        vink = f"{(Path(__file__).parent / 'beelden').as_posix()}/vink_{k.soort}.svg"
+        self.boom.setStyleSheet(
+            f"QTreeView::indicator {{ width: {px(16)}px; height: {px(16)}px; border: 2px solid {k.rand};"
+            f" border-radius: 5px; background: {k.vlak}; }}"
+            f"QTreeView::indicator:checked {{ border-color: {k.accent}; background: {k.accent};"
+            f' image: url("{vink}"); }}'
+            f"QTreeView::indicator:disabled {{ border-color: {k.zacht}; background: {k.zacht}; }}"
+        )
+
+    def gegevens(self) -> list[str]:
+        """What is ticked: whole startposities, and questions of the others; special questions by name."""
+        found: list[str] = []
+        for top in self._tops():
+            heel = top.checkState(0) == _AAN and _is_tickable(top)
+            found += [str(top.data(0, NAAM))] if heel else []
+            found += [
+                str(item.data(0, NAAM))
+                for item in _beneath(top)
+                if item.checkState(0) == _AAN and (item.data(0, BIJZONDER) or not heel)
+            ]
+        return found
+
+    def bijzonder(self) -> list[str]:
+        """The special questions that are ticked."""
+        return [
+            str(item.data(0, NAAM))
+            for top in self._tops()
+            for item in _beneath(top)
+            if item.checkState(0) == _AAN and item.data(0, BIJZONDER)
+        ]
+
+    def tick(self, gegevens: Iterable[str]) -> None:
+        """Tick just these."""
+        wanted = set(gegevens)
+        for top in self._tops():
+            if _is_tickable(top):
+                top.setCheckState(0, _AAN if top.data(0, NAAM) in wanted else _UIT)
+            for item in _beneath(top):
+                if top.data(0, NAAM) not in wanted or item.data(0, BIJZONDER):
+                    item.setCheckState(0, _AAN if item.data(0, NAAM) in wanted else _UIT)
+            top.setExpanded(any(item.data(0, NAAM) in wanted for item in _beneath(top)))
+
+    def line_of(self, naam: str) -> QTreeWidgetItem:
+        """The line of a startpositie or question; KeyError when there is none."""
+        for top in self._tops():
+            for item in (top, *_beneath(top)):
+                if item.data(0, NAAM) == naam:
+                    return item
+        raise KeyError(naam)
+
+    def _add(self, deel: Startpositie) -> None:
+        top = QTreeWidgetItem(self.boom, [deel.titel, ""])
+        top.setData(0, NAAM, deel.id)
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        top.setSizeHint(0, QSize(0, px(32)))
+        vragen = list(_asked(deel))
+        if any(not vraag.bijzonder for vraag in vragen):
+            top.setCheckState(0, _UIT)
+            top.setToolTip(0, text("toestemmingen.vraag.heel", titel=deel.titel))
+        for vraag in vragen:
+            item = QTreeWidgetItem(top, [vraag.label, ""])
+            item.setData(0, NAAM, vraag.naam)
+            item.setData(0, BIJZONDER, bool(vraag.bijzonder))
+            item.setToolTip(0, vraag.label)
+            item.setCheckState(0, _UIT)
+            item.setSizeHint(0, QSize(0, px(30)))
+            if vraag.bijzonder:
+                item.setText(1, text("toestemmingen.vraag.bijzonder"))
+                item.setForeground(1, QBrush(kleur("let_op")))
+
+    def _tops(self) -> Iterator[QTreeWidgetItem]:
+        for number in range(self.boom.topLevelItemCount()):
+            top = self.boom.topLevelItem(number)
+            if top is not None:
+                yield top
+
+    def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 0 and item.parent() is None:
+            self._follow(item)
+        aantal = len(self.gegevens())
+        self.stand.setText(
+            text("toestemmingen.vraag.gekozen", aantal=aantal)
+            if aantal
+            else text("toestemmingen.vraag.niets_gekozen")
+        )
+        self.changed.emit()
+
+    def _follow(self, top: QTreeWidgetItem) -> None:
+        """A whole startpositie holds its plain questions; never its special ones (AVG 9(2)(a))."""
+        heel = top.checkState(0) == _AAN
+        self.boom.blockSignals(True)
+        for item in _beneath(top):
+            if not item.data(0, BIJZONDER):
+                item.setDisabled(heel)
+                item.setCheckState(0, _AAN if heel else _UIT)
+        self.boom.blockSignals(False)
+
+    def _sift(self, woorden: str) -> None:
+        wanted = woorden.casefold().split()
+        for top in self._tops():
+            here = _holds(top, wanted)
+            hits = [item for item in _beneath(top) if here or _holds(item, wanted)]
+            for item in _beneath(top):
+                item.setHidden(item not in hits)
+            top.setHidden(not here and not hits)
+            top.setExpanded(bool(wanted) and bool(hits))
+
+
+def _asked(deel: Startpositie) -> Iterator[Vraag]:
+    for vraag in deel.vragen.values():
+        if vraag.type == HERHALING or (vraag.is_veld and (not vraag.herhaling or vraag.bijzonder)):
+            yield vraag
+
+
+def _beneath(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    children = (top.child(number) for number in range(top.childCount()))
+    return [item for item in children if item is not None]
+
+
+def _is_tickable(top: QTreeWidgetItem) -> bool:
+    return top.data(0, Qt.ItemDataRole.CheckStateRole) is not None
+
+
+def _holds(item: QTreeWidgetItem, wanted: list[str]) -> bool:
+    return all(woord in item.text(0).casefold() for woord in wanted)
