@@ -1,1 +1,5 @@
-"""The window: one file per screen, one per question type; no rule of law, no SQL."""
+"""Widgets: one file per screen, one per question type; no rule of law and no SQL."""
+
+from intake_assistant.ui import waarheid
+
+waarheid.hold()

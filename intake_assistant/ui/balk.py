@@ -38,6 +38,7 @@ class Navigatie(QFrame):
         box = kolom(inner, rand=8, tussen=2)
         area = schuifvlak(inner)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         kolom(self, tussen=0).addWidget(area)
         for naam in algemeen:
             box.addWidget(self._add(naam))
@@ -104,6 +105,7 @@ class Kop(QFrame):
         self.klok = label("", "merk", naam="kop_klok")
         self.zoek = knop("  " + text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
         self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
+        self.zoek.setIconSize(QSize(px(18), px(18)))
         self.zoek.setMinimumWidth(px(176))
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))

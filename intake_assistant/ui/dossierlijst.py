@@ -221,7 +221,7 @@ class Rijtekenaar(QStyledItemDelegate):
 def paint_marks(painter: QPainter, merken: Iterable[str], box: QRect) -> None:
     """Paint one mark per startpositie: ring, half disc, disc; the shape tells, not the colour."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size, step = px(10), px(14)
+    size, step = px(10), px(13)
     for nummer, merk in enumerate(merken):
         disc = QRectF(box.left() + nummer * step, box.center().y() - size / 2, size, size)
         painter.setBrush(Qt.BrushStyle.NoBrush)

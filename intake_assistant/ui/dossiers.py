@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -20,7 +21,7 @@ from intake_assistant.operations.instellingen import keep_instelling, read_inste
 from intake_assistant.operations.overzicht import Overzicht, list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen, klokwoorden
-from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossierlijst import Dossierlijst, Rijtekenaar
 from intake_assistant.ui.dossiertabel import Tabel
@@ -68,7 +69,13 @@ class Dossiers(Scherm):
         page = QWidget()
         box = kolom(page, rand=24, tussen=12)
         box.addLayout(self._build_head())
-        box.addLayout(self._build_filters())
+        self.filters = QWidget()
+        self._fill_filters(self.filters)
+        policy = self.filters.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.filters.setSizePolicy(policy)
+        box.addWidget(self.filters)
         self.body = QStackedWidget()
         for part in (self._build_table(), self._build_empty(), self._build_nothing()):
             self.body.addWidget(part)
@@ -77,7 +84,7 @@ class Dossiers(Scherm):
         self.waarom.setMinimumHeight(px(44))
         self.waarom.setAlignment(Qt.AlignmentFlag.AlignTop)
         box.addWidget(self.waarom)
-        return page
+        return schuifvlak(page)
 
     def _build_head(self) -> QHBoxLayout:
         head = rij(tussen=16)
@@ -88,7 +95,7 @@ class Dossiers(Scherm):
         head.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
         return head
 
-    def _build_filters(self) -> Vloei:
+    def _fill_filters(self, room: QWidget) -> None:
         self.zoekveld = QLineEdit()
         self.zoekveld.setObjectName("dossiers_zoek")
         self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
@@ -96,11 +103,10 @@ class Dossiers(Scherm):
         self.zoekveld.setClearButtonEnabled(True)
         self.zoekveld.setFixedWidth(px(200))
         self.zoekveld.textChanged.connect(self._filter)
-        filters = Vloei()
+        filters = Vloei(room)
         filters.addWidget(self.zoekveld)
         for naam in _KEEP:
             filters.addWidget(self._chip(naam))
-        return filters
 
     def _chip(self, naam: str) -> QPushButton:
         made = knop(
@@ -121,16 +127,12 @@ class Dossiers(Scherm):
         return table
 
     def _build_empty(self) -> QWidget:
-        made = _message(text("dossiers.leeg_kop"), text("dossiers.leeg_uitleg"))
-        button = knop(text("dossiers.nieuw"), "leeg_nieuw", self.show_nieuw, "hoofdknop", "nieuw")
-        made.layout().addWidget(button)  # type: ignore[union-attr]  # it was given one
-        return _centred(made)
+        self.leeg_nieuw = knop(text("dossiers.nieuw"), "leeg_nieuw", self.show_nieuw, "hoofdknop", "nieuw")
+        return _centred(_message(text("dossiers.leeg_kop"), text("dossiers.leeg_uitleg"), self.leeg_nieuw))
 
     def _build_nothing(self) -> QWidget:
-        made = _message(text("dossiers.niets_kop"), text("dossiers.niets_uitleg"))
         button = knop(text("dossiers.toon_alle"), "toon_alle", self._show_all)
-        made.layout().addWidget(button)  # type: ignore[union-attr]  # it was given one
-        return _centred(made)
+        return _centred(_message(text("dossiers.niets_kop"), text("dossiers.niets_uitleg"), button))
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -156,7 +158,8 @@ class Dossiers(Scherm):
     def show_list(self) -> None:
         """Show the table."""
         self.pages.setCurrentIndex(0)
-        (self.table if self.model.rows else self.zoekveld).setFocus()
+        begin = self.table if self.model.rows else self.zoekveld if self.model.alle else self.leeg_nieuw
+        begin.setFocus()
 
     def show_nieuw(self) -> None:
         """Show the page for a new dossier."""
@@ -197,6 +200,7 @@ class Dossiers(Scherm):
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
         self.aantal.setText(text("dossiers.aantal", aantal=shown, alle=alle) if alle else "")
         self.waarom.setVisible(shown > 0)
+        self.filters.setVisible(alle > 0)
 
     def _select(self, dossier: str) -> None:
         row = max(self.model.row_of(dossier), 0)
@@ -214,13 +218,15 @@ class Dossiers(Scherm):
             self.waarom.setText(text("dossiers.waarom", naam=rij.naam, uitleg=klok.uitleg) if klok else "")
 
 
-def _message(kop: str, uitleg: str) -> QWidget:
+def _message(kop: str, uitleg: str, button: QPushButton) -> QWidget:
     card = kaart()
     box = kolom(card, rand=32, tussen=12)
     picture = label("")
     picture.setPixmap(iconen.pixmap("dossiers", kleur("accent"), px(40)))
     for widget in (picture, label(kop, "kop2"), label(uitleg, "zacht", wrap=True)):
         box.addWidget(widget)
+    box.addSpacing(px(8))
+    box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     card.setFixedWidth(px(520))
     return card
 

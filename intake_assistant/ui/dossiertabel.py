@@ -13,7 +13,7 @@ from intake_assistant.ui.dossierlijst import CONTACT, KLOK, MERKEN, NAAM, ROW_HE
 from intake_assistant.ui.thema import px
 
 # Column -> its least width, and its share of the room that is left over.
-_WIDTHS: Final = {NAAM: (176, 50), STAND: (152, 10), MERKEN: (208, 0), KLOK: (192, 35), CONTACT: (128, 5)}
+_WIDTHS: Final = {NAAM: (152, 45), STAND: (140, 10), MERKEN: (190, 5), KLOK: (184, 35), CONTACT: (104, 5)}
 
 
 class Tabel(QTableView):
@@ -28,6 +28,7 @@ class Tabel(QTableView):
     def dress(self) -> None:
         """Set it up, once it has its model."""
         self.setShowGrid(False)
+        self.setMinimumHeight(px(200))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)

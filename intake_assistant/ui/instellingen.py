@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -35,6 +36,7 @@ from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.wachtzin_wijzigen import WachtzinWijzigen
 
 DELEN = ("kluis", "gemeente", "weergave", "formulieren", "talen", "over")
+KRAP = 760
 _LANG = ("bezwaar_adres", "fg_contact")
 
 
@@ -50,7 +52,8 @@ class Instellingen(Scherm):
         self.delen = QListWidget()
         self.delen.setObjectName("instellingen_delen")
         self.delen.setAccessibleName(text("instellingen.kop"))
-        self.delen.setFixedSize(px(216), px(40) * len(DELEN) + px(16))
+        self.delen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.delen.setMaximumHeight(px(40) * len(DELEN) + px(16))
         self.pages = QStackedWidget()
         builders = {
             "kluis": self._build_kluis, "gemeente": self._build_gemeente, "weergave": self._build_weergave,
@@ -65,7 +68,10 @@ class Instellingen(Scherm):
         box = kolom(self, rand=24, tussen=16)
         box.addWidget(label(text("instellingen.kop"), "kop1"))
         row = rij(tussen=24)
-        row.addWidget(self.delen, 0, Qt.AlignmentFlag.AlignTop)
+        left = kolom(tussen=0)
+        left.addWidget(self.delen, 1)
+        left.addStretch(0)
+        row.addLayout(left)
         row.addWidget(self.pages, 1)
         box.addLayout(row, 1)
 
@@ -89,12 +95,12 @@ class Instellingen(Scherm):
         page, box = _page()
         box.addWidget(label(text("instellingen.gemeente_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.gemeente_kop"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(12))
-        for nummer, naam in enumerate([v for v in GEMEENTEVELDEN if v not in _LANG] + list(_LANG)):
-            grid.addWidget(self._gemeenteveld(naam), nummer // 2, nummer % 2)
-        card.addLayout(grid)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(12))
+        namen = [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG)
+        self._velden = [self._gemeenteveld(naam) for naam in namen]
+        card.addLayout(self._grid)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
         self.ongecontroleerd.setObjectName("ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
@@ -181,6 +187,15 @@ class Instellingen(Scherm):
             card.addWidget(label(text(f"instellingen.{key}"), wrap=True))
         box.addStretch(1)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column of fields and a narrower list when there is little room."""
+        super().resizeEvent(event)
+        krap = self.width() < px(KRAP)
+        self.delen.setFixedWidth(px(152 if krap else 216))
+        wide = 1 if krap else 2
+        for nummer, veld in enumerate(self._velden):
+            self._grid.addWidget(veld, nummer // wide, nummer % wide)
 
     # -- showing and keeping ---------------------------------------------------------------------------------
 

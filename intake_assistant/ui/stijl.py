@@ -46,18 +46,20 @@ QPushButton[rol="stil"] { background: transparent; border: 1px solid transparent
   padding: 6u 8u; }
 QPushButton[rol="stil"]:hover { background: @accent_vlak; }
 QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 5u 7u; }
-QPushButton[rol="chip"] { border-radius: 16u; padding: 4u 14u; min-height: 22u; }
+QPushButton[rol="chip"] { border-radius: 15u; padding: 4u 14u; min-height: 24u; }
 QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 3u 13u; }
 QPushButton[rol="zoek"] { color: @zacht; text-align: left; background: @vlak_zacht; border: 1px solid @rand; }
 QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }
 QFrame#navigatie QLabel { color: @balk_zacht; font-size: 9t; font-weight: 700; padding: 8u 12u 0u 12u; }
-QPushButton[rol="nav"], QPushButton[rol="navlaag"] { background: transparent; color: @balk_tekst; border: 2px solid transparent;
+QPushButton[rol="nav"], QPushButton[rol="navlaag"] { background: transparent; color: @balk_tekst;
+  border: 2px solid transparent;
   border-radius: 8u; padding: 5u 10u; min-height: 24u; text-align: left; font-weight: 400; }
 QPushButton[rol="navlaag"] { padding: 1u 10u; min-height: 22u; }
 QPushButton[rol="nav"]:hover, QPushButton[rol="navlaag"]:hover { background: @balk_zweef; }
-QPushButton[rol="nav"]:checked, QPushButton[rol="navlaag"]:checked { background: @balk_actief; color: @balk_tekst; font-weight: 700; }
+QPushButton[rol="nav"]:checked, QPushButton[rol="navlaag"]:checked { background: @balk_actief;
+  color: @balk_tekst; font-weight: 700; }
 QPushButton[rol="nav"]:focus { border: 2px solid @balk_tekst; padding: 5u 10u; }
 QPushButton[rol="navlaag"]:focus { border: 2px solid @balk_tekst; padding: 1u 10u; }
 QFrame#kop, QFrame#statusregel { background: @vlak; border: none; }

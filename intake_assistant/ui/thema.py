@@ -54,7 +54,7 @@ class Kleuren:
 LICHT: Final = Kleuren(
     soort="licht",
     pagina="#f5f4f0", vlak="#ffffff", vlak_zacht="#f1f3f3", tekst="#1b262b", zacht="#546067",
-    rand="#83909a", lijn="#dde2e3",
+    rand="#78858f", lijn="#dde2e3",
     accent="#0b6478", accent_diep="#084f5f", accent_vlak="#e2f1f4", op_accent="#ffffff",
     balk="#12343f", balk_tekst="#f2f7f8", balk_zacht="#a9c2ca", balk_zweef="#1d4653", balk_actief="#28596a",
     goed="#1d6a3b", goed_vlak="#e6f4ea", let_op="#7c4a00", let_op_vlak="#fff3d9",

@@ -134,6 +134,7 @@ class Venster(QMainWindow):
         self.werkblad = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
+        made.start()
         self._drop_eerste_start()
         app = QApplication.instance()
         if app is not None:

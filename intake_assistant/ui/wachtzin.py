@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -35,6 +35,7 @@ class Wachtzin(QWidget):
         self.caps.hide()
         self.toon = knop(text("ontgrendelen.toon"), f"{naam}_toon", self._toggle)
         self.toon.setCheckable(True)
+        self.toon.setIconSize(QSize(px(18), px(18)))
         self._show_state()
         above = label(opschrift, "veldnaam")
         above.setBuddy(self.field)
@@ -64,7 +65,7 @@ class Wachtzin(QWidget):
 
     def _show_state(self) -> None:
         woord = text("ontgrendelen.verberg" if self.toon.isChecked() else "ontgrendelen.toon")
-        self.toon.setText(woord)
+        self.toon.setText(f" {woord}")
         self.toon.setAccessibleName(woord)
         self.toon.setIcon(iconen.icon("oog", kleur("accent" if self.toon.isChecked() else "tekst"), px(18)))
 

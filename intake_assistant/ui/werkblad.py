@@ -57,7 +57,6 @@ class Werkblad(QWidget):
         self._place = Plaats()
         self._build()
         self._connect()
-        self.go(BEGIN, {}, remember=False)
 
     # -- building --------------------------------------------------------------------------------------------
 
@@ -90,6 +89,10 @@ class Werkblad(QWidget):
         self.navigatie.chosen.connect(self.act)
         self.kop.search.connect(self.zoeken.open_box)
         self.zoeken.chosen.connect(self.act)
+
+    def start(self) -> None:
+        """Show the first page, once this is in the window."""
+        self.go(BEGIN, {}, remember=False)
 
     # -- going -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,143 @@
+"""The window on a real vault of the floor cost; the clock stands still, no dialog is answered by chance."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant import crypto
+from intake_assistant.operations import kluis
+from intake_assistant.operations.dossier import create_dossier, record_procedure
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
+from intake_assistant.ui import messages, werk
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.thema import thema
+from intake_assistant.ui.venster import Venster
+from intake_assistant.ui.voorkeuren import Voorkeuren
+
+TODAY = datetime.date(2026, 5, 4)
+WACHTZIN = "paard batterij nietje"
+GEGEVENS = {"naam": "Anneke van den Berg", "gemeente": "Delfzijl", "rol": "regievoerder"}
+
+
+@dataclass
+class Kluis:
+    """A vault on disk and the groups of its recovery key."""
+
+    path: Path
+    groepen: list[str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says of every window that it cannot pass on its smallest size."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session")
+def data() -> Data:
+    """The forms of the package, read once."""
+    return packaged_data()
+
+
+@pytest.fixture
+def script() -> Iterator[messages.Script]:
+    """The answers to dialogs; empty, so that a dialog that nobody foresaw fails the test."""
+    with messages.answered_by(messages.Script()) as door:
+        assert isinstance(door, messages.Script)
+        yield door
+
+
+@pytest.fixture(autouse=True)
+def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
+    thema.apply("licht", 100)
+    yield
+    werk.cancel_all()
+    QThreadPool.globalInstance().waitForDone(10_000)
+    assert not script.answers, "a dialog that was foreseen did not come"
+
+
+@pytest.fixture
+def kluis_op_schijf(tmp_path: Path) -> Kluis:
+    path = tmp_path / "Anneke.intake"
+    groepen = kluis.create(path, WACHTZIN, FixedClock(TODAY), os.urandom, GEGEVENS, cost=crypto.FLOOR)
+    return Kluis(path, groepen)
+
+
+@pytest.fixture
+def work(kluis_op_schijf: Kluis, data: Data) -> Iterator[Workspace]:
+    """An open workspace; closed at the end unless the window closed it."""
+    made = kluis.open_workspace(kluis_op_schijf.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
+    yield made
+    made.vault.close()
+
+
+@pytest.fixture
+def voorkeuren(tmp_path: Path) -> Voorkeuren:
+    made = Voorkeuren(tmp_path / "voorkeuren" / "voorkeuren.json")
+    made.keep(kleuren="licht")
+    return made
+
+
+@pytest.fixture
+def context(work: Workspace, voorkeuren: Voorkeuren) -> Context:
+    """What a screen is given; no dossier is open."""
+    return Context(work, voorkeuren, crypto.FLOOR)
+
+
+@pytest.fixture
+def selam(work: Workspace) -> str:
+    """A dossier: its id."""
+    dossier = create_dossier(
+        work,
+        {"voornamen": "Selam", "achternaam": "Tesfay", "spreektaal": "ti", "doelgroep": "asielstatushouder"},
+    )
+    record_procedure(work, dossier, {"kennisgeving_duo": "2026-03-16", "inschrijving_brp": "2026-03-10"})
+    return dossier
+
+
+@pytest.fixture
+def omgeving(tmp_path: Path, voorkeuren: Voorkeuren) -> Omgeving:
+    return Omgeving(FixedClock(TODAY), os.urandom, voorkeuren, tmp_path, cost=crypto.FLOOR)
+
+
+@pytest.fixture
+def venster(qtbot: QtBot, omgeving: Omgeving) -> Iterator[Venster]:
+    """The window before a vault is open; closed at the end."""
+    made = Venster(omgeving)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    if made.werkblad is not None:
+        made.lock()
+
+
+@pytest.fixture
+def open_venster(venster: Venster, work: Workspace) -> Venster:
+    """The window with the vault open, at the list of dossiers."""
+    venster.enter(work)
+    return venster
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Show a widget by itself, with the keyboard."""
+
+    def show(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitExposed(widget)
+
+    return show

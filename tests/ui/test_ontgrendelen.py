@@ -1,0 +1,201 @@
+"""Opening a vault: right, wrong, too often wrong, in use, lost."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui import messages
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.ontgrendelen import Ontgrendelen
+from tests.ui.conftest import WACHTZIN, Kluis
+from tests.ui.helpers import nameless
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, omgeving: Omgeving, kluis_op_schijf: Kluis) -> Ontgrendelen:
+    omgeving.wait_seconds = 0.6
+    made = Ontgrendelen(omgeving)
+    qtbot.addWidget(made)
+    made.show_vault(kluis_op_schijf.path)
+    made.show()
+    return made
+
+
+def type_and_enter(page: Ontgrendelen, words: str) -> None:
+    page.wachtzin.field.clear()
+    QTest.keyClicks(page.wachtzin.field, words)
+    QTest.keyClick(page.wachtzin.field, Qt.Key.Key_Return)
+
+
+def fail_once(qtbot: QtBot, page: Ontgrendelen) -> None:
+    type_and_enter(page, "fout")
+    qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+
+
+def test_the_right_passphrase_opens_and_is_forgotten(qtbot: QtBot, page: Ontgrendelen) -> None:
+    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+        type_and_enter(page, WACHTZIN)
+    assert caught.args is not None
+    work = caught.args[0]
+    assert isinstance(work, Workspace)
+    work.vault.close()
+    assert page.wachtzin.text() == ""
+
+
+def test_the_window_stays_alive_while_the_key_is_derived(qtbot: QtBot, page: Ontgrendelen) -> None:
+    type_and_enter(page, "fout")
+    assert page.bezig.isVisible()
+    assert not page.openen.isEnabled()
+    qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+    assert page.openen.isEnabled()
+
+
+def test_a_wrong_passphrase_says_what_to_do(qtbot: QtBot, page: Ontgrendelen) -> None:
+    fail_once(qtbot, page)
+    assert "klopt niet" in page.melding.text()
+    assert page.melding.isVisible()
+
+
+def test_after_three_failures_it_waits_counts_down_and_says_why(qtbot: QtBot, page: Ontgrendelen) -> None:
+    for _ in range(3):
+        fail_once(qtbot, page)
+    assert "Over 1 seconde kunt" in page.melding.text()
+    assert "moeilijk te raden" in page.melding.text()
+    assert not page.openen.isEnabled()
+    type_and_enter(page, WACHTZIN)
+    assert not page.bezig.isVisible()
+    qtbot.waitUntil(page.openen.isEnabled, timeout=20_000)
+    assert not page.melding.isVisible()
+    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+        type_and_enter(page, WACHTZIN)
+    assert caught.args is not None
+    caught.args[0].vault.close()
+
+
+def test_each_further_failure_doubles_the_waiting(qtbot: QtBot, page: Ontgrendelen) -> None:
+    for _ in range(3):
+        fail_once(qtbot, page)
+    qtbot.waitUntil(page.openen.isEnabled, timeout=20_000)
+    fail_once(qtbot, page)
+    assert "Over 2 seconden" in page.melding.text()
+
+
+def test_a_vault_that_is_open_elsewhere_is_told_and_costs_no_try(
+    qtbot: QtBot, page: Ontgrendelen, work: Workspace
+) -> None:
+    for _ in range(4):
+        type_and_enter(page, WACHTZIN)
+        qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+    assert "al geopend" in page.melding.text()
+    assert page.openen.isEnabled()
+
+
+def test_a_folder_that_is_no_vault_is_told(
+    qtbot: QtBot, page: Ontgrendelen, tmp_path: Path, script: messages.Script
+) -> None:
+    script.answers.append(tmp_path)
+    page.andere.click()
+    type_and_enter(page, WACHTZIN)
+    qtbot.waitUntil(lambda: "geen kluis" in page.melding.text(), timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("letter", "modifier", "warned"),
+    [
+        ("A", Qt.KeyboardModifier.NoModifier, True),
+        ("a", Qt.KeyboardModifier.NoModifier, False),
+        ("A", Qt.KeyboardModifier.ShiftModifier, False),
+        ("a", Qt.KeyboardModifier.ShiftModifier, True),
+        ("1", Qt.KeyboardModifier.NoModifier, False),
+    ],
+)
+def test_caps_lock_is_noticed_by_the_letters(
+    page: Ontgrendelen, letter: str, modifier: Qt.KeyboardModifier, warned: bool
+) -> None:
+    QTest.sendKeyEvent(
+        QTest.KeyAction.Click,
+        page.wachtzin.field,
+        Qt.Key.Key_A if letter != "1" else Qt.Key.Key_1,
+        letter,
+        modifier,
+    )
+    assert page.wachtzin.caps.isVisible() is warned
+
+
+def test_what_is_typed_can_be_shown_and_hidden(page: Ontgrendelen) -> None:
+    assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Password
+    page.wachtzin.toon.click()
+    assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Normal
+    page.wachtzin.clear()
+    assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_the_recovery_key_opens_and_sets_a_new_passphrase(
+    qtbot: QtBot, page: Ontgrendelen, kluis_op_schijf: Kluis
+) -> None:
+    page.kwijt.click()
+    herstel = page.herstel
+    herstel.openen.click()
+    assert "Typ eerst de herstelsleutel" in herstel.melding.text()
+    QTest.keyClicks(herstel.sleutel, "-".join(kluis_op_schijf.groepen).lower())
+    QTest.keyClicks(herstel.nieuw.eerste.field, "een heel nieuwe zin")
+    QTest.keyClicks(herstel.nieuw.tweede.field, "een heel nieuwe zin")
+    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+        herstel.openen.click()
+    assert caught.args is not None
+    caught.args[0].vault.close()
+    assert herstel.sleutel.text() == ""
+    page.show_open()
+    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+        type_and_enter(page, "een heel nieuwe zin")
+    assert caught.args is not None
+    caught.args[0].vault.close()
+
+
+def test_a_wrong_recovery_key_names_the_wrong_groups(
+    qtbot: QtBot, page: Ontgrendelen, kluis_op_schijf: Kluis
+) -> None:
+    page.kwijt.click()
+    herstel = page.herstel
+    groepen = [*kluis_op_schijf.groepen[:2], "00000", *kluis_op_schijf.groepen[3:]]
+    herstel.sleutel.setText("-".join(groepen))
+    for field in (herstel.nieuw.eerste.field, herstel.nieuw.tweede.field):
+        field.setText("een heel nieuwe zin")
+    herstel.openen.click()
+    qtbot.waitUntil(lambda: herstel.melding.isVisible(), timeout=20_000)
+    assert "3" in herstel.melding.text()
+
+
+def test_every_control_has_a_name(page: Ontgrendelen) -> None:
+    assert nameless(page) == []
+
+
+def test_the_unlock_window_imports_no_writer_of_documents() -> None:
+    source = """
+import os, sys, datetime
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from intake_assistant.app import SystemClock
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.venster import open_window
+from intake_assistant.ui.voorkeuren import Voorkeuren
+window = open_window(Omgeving(SystemClock(), os.urandom, Voorkeuren(Path("nothing.json")), Path()))
+app.processEvents()
+heavy = {"docxtpl", "docx", "openpyxl", "reportlab", "typst", "pyxform", "lxml", "sqlcipher3", "pycountry"}
+print(sorted(heavy & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr
