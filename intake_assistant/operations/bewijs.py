@@ -36,6 +36,11 @@ class Bewijs:
     anders: tuple[str, ...] = ()
 
     @property
+    def zin(self) -> str:
+        """Question and value on one line."""
+        return f"{self.label} {self.waarde}" if self.label.endswith(("?", "!", ".")) else f"{self.label}: {self.waarde}"
+
+    @property
     def zoektekst(self) -> str:
         """What is searched when one types."""
         return f"{self.titel} {self.label} {self.waarde}".casefold()

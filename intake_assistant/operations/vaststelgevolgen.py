@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.pip import Termijn
 from intake_assistant.operations.beschikking import Controle, beschikking_stuk, check_concept, ontwikkelplan_stuk
@@ -14,12 +15,16 @@ from intake_assistant.operations.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Gevolgen:
-    """Of setting the first PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day."""
+    """Of setting the first PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day.
+
+    `voorbeeld` is the PDF of the concept with this dagtekening.
+    """
 
     controle: Controle
     termijn: Termijn | None
     bezwaar_uiterlijk: datetime.date | None
     vervangen: tuple[Vervangen, ...]
+    voorbeeld: bytes
 
 
 def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Gevolgen:
@@ -35,4 +40,5 @@ def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Ge
         termijn=gegevens.inburgeringstermijn,
         bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
         vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
+        voorbeeld=write_pdf(beschikking_stuk(work, found, concept)),
     )

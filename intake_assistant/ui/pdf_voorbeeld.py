@@ -48,7 +48,10 @@ class PdfVoorbeeld(QWidget):
         row.addWidget(self.stand)
         row.addStretch(1)
         for deel, factor in (("kleiner", 1 / _STAP), ("passend", 0.0), ("groter", _STAP)):
-            row.addWidget(knop(text(f"documenten.{deel}"), f"{naam}_{deel}", lambda f=factor: self._zoom(f), "stil"))
+            made = knop(text(f"documenten.{deel}_kort"), f"{naam}_{deel}", lambda f=factor: self._zoom(f), "stil")
+            made.setAccessibleName(text(f"documenten.{deel}"))
+            made.setToolTip(text(f"documenten.{deel}"))
+            row.addWidget(made)
         return row
 
     # -- showing ---------------------------------------------------------------------------------------------

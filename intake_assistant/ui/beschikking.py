@@ -1,0 +1,185 @@
+"""The beschikking: the checklist, the fields and the page as it will be; then the besluit, to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from intake_assistant.documents.pdf import write_pdf
+from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.beschikking import beschikking_stuk, check_concept, record_concept
+from intake_assistant.operations.beschikkingsvelden import hidden_fields
+from intake_assistant.operations.documenten import make_document
+from intake_assistant.operations.gegevens import concept_of
+from intake_assistant.texts import text
+from intake_assistant.ui import werk
+from intake_assistant.ui.beschikking_velden import PREFIX, Velden
+from intake_assistant.ui.besluit_kaart import BesluitKaart
+from intake_assistant.ui.bewaarveld import Bewaarder
+from intake_assistant.ui.bouwstenen import kolom, label, rij, schuifvlak
+from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.controlelijst import Controlelijst
+from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
+from intake_assistant.ui.thema import px
+from intake_assistant.ui.vaststellen import Vaststellen
+
+VOORBEELD_NA_MS = 800
+
+
+class Beschikking(Scherm):
+    """Checklist on the left, fields in the middle, live preview on the right."""
+
+    naam = "beschikking"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.bewaarder = Bewaarder(context, self)
+        self.lijst, self.velden = Controlelijst(), Velden(self.bewaarder)
+        self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.bewaarder)
+        self.voorbeeld = PdfVoorbeeld("beschikking_voorbeeld")
+        self._taak: werk.Taak | None = None
+        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
+        self._timer.timeout.connect(self._draw)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stapel = QStackedWidget()
+        werkvlak = QWidget()
+        row = rij(werkvlak, tussen=16)
+        self.lijst.setFixedWidth(px(240))
+        self.vlak = schuifvlak(self.velden)
+        row.addWidget(self.lijst)
+        row.addWidget(self.vlak, 1)
+        self.stapel.addWidget(werkvlak)
+        self.stapel.addWidget(self.vaststellen)
+        self.stapel.addWidget(self.besluit)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(px(4))
+        self.splitter.addWidget(self.stapel)
+        self.splitter.addWidget(self.voorbeeld)
+        self.splitter.setStretchFactor(0, 62)
+        self.splitter.setStretchFactor(1, 38)
+        self.splitter.setSizes([700, 430])
+        self.voorbeeld.setMinimumWidth(px(280))
+        for links in (werkvlak, self.vaststellen, self.besluit):
+            links.setContentsMargins(0, 0, px(8), 0)
+        vak = kolom(self, rand=24, tussen=12)
+        vak.addWidget(label(text("beschikking.kop"), "kop1"))
+        vak.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.velden.gekozen.connect(self._choose)
+        self.bewaarder.getypt.connect(self._timer.start)
+        self.bewaarder.vastgelegd.connect(self._recorded)
+        self.lijst.gevraagd.connect(self._go_to)
+        self.lijst.vaststellen.connect(self._begin_vaststellen)
+        self.vaststellen.terug.connect(self._show)
+        self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
+        self.vaststellen.vastgesteld.connect(self._set)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show the concept, or the besluit when there is one; `veld` names the field that gets the keyboard."""
+        self.bewaarder.begin((PREFIX, "besluit["))
+        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+        self._show()
+        if veld := arguments.get("veld"):
+            self._go_to(PREFIX + veld)
+
+    def leave(self) -> None:
+        """Record what is being typed."""
+        self.bewaarder.settle()
+        self._timer.stop()
+        if self._taak is not None:
+            self._taak.cancel()
+
+    def _show(self) -> None:
+        dossier = self.context.dossier()
+        besluiten = besluiten_of(dossier)
+        if besluiten:
+            self.besluit.show_besluit(self.context.work, dossier, besluiten[-1])
+            self.stapel.setCurrentWidget(self.besluit)
+        else:
+            concept = self._concept(dossier)
+            self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+            self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
+            self.stapel.setCurrentIndex(0)
+        self._draw()
+
+    def _concept(self, dossier: Dossier) -> dict[str, Any]:
+        """The concept with what is being typed now."""
+        typed = {s.removeprefix(PREFIX): w for s, w in self.bewaarder.waarden.items() if s.startswith(PREFIX)}
+        both = {**concept_of(dossier), **typed}
+        return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
+
+    def _draw(self) -> None:
+        """Make the page anew off the UI thread; an older one on its way is called off."""
+        self._timer.stop()
+        work, dossier = self.context.work, self.context.dossier()
+        if self._taak is not None:
+            self._taak.cancel()
+        if besluiten_of(dossier):
+            self._taak = werk.run(
+                self.context,
+                lambda: make_document(work, dossier, "beschikking", "pdf").inhoud,
+                self.voorbeeld.show_pdf,
+                text("beschikking.tekenen"),
+            )
+            return
+        concept = self._concept(dossier)
+        self.lijst.show_controle(check_concept(work, dossier, concept))
+        self._taak = werk.run(
+            self.context,
+            lambda: write_pdf(beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
+            self.voorbeeld.show_pdf,
+            text("beschikking.tekenen"),
+        )
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _choose(self, sleutel: str, code: str) -> None:
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.bewaarder.attempt(lambda: record_concept(work, dossier, {sleutel: code})):
+            self.context.saved.emit()
+            self._recorded()
+
+    def _recorded(self) -> None:
+        dossier = self.context.dossier()
+        besluiten = besluiten_of(dossier)
+        if besluiten:
+            self.besluit.show_besluit(self.context.work, dossier, besluiten[-1])
+            self.context.person_changed.emit()
+            return
+        concept = self._concept(dossier)
+        self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+        self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
+        self._timer.start()
+
+    def _go_to(self, vraag: str) -> None:
+        """Focus the field, or go where the question is asked."""
+        if vraag.startswith(PREFIX):
+            veld = self.velden.find(vraag.removeprefix(PREFIX))
+            if veld is not None:
+                veld.setFocus()
+                self.vlak.ensureWidgetVisible(veld, 0, px(80))
+        elif vraag in ("weging", "dossier"):
+            self.context.navigate.emit(vraag, {})
+        else:
+            self.context.navigate.emit("gesprek", {} if vraag.startswith("gesprek.") else {"vraag": vraag})
+
+    def _begin_vaststellen(self) -> None:
+        self.bewaarder.settle()
+        self.stapel.setCurrentWidget(self.vaststellen)
+        self.vaststellen.begin()
+
+    def _set(self) -> None:
+        self.context.saved.emit()
+        self.context.person_changed.emit()
+        self.context.told.emit(text("vaststellen.gedaan"))
+        self._show()
