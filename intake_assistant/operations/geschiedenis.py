@@ -72,7 +72,7 @@ def geschiedenis_of(work: Workspace, dossier: Dossier) -> list[Regel]:
     found = work.vault.entries(dossier.id)
     namen = gespreksnamen(dossier)
     last = {entry.header.subject: entry.id for entry in found}
-    return [_regel(work, entry, namen, last) for entry in reversed(found)]
+    return [_regel(work, dossier, entry, namen, last) for entry in reversed(found)]
 
 
 def sift(regels: Iterable[Regel], zeef: Zeef) -> list[Regel]:
@@ -190,7 +190,9 @@ def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, r
     )
 
 
-def _regel(work: Workspace, entry: Entry, namen: dict[str, str], last: dict[str, str]) -> Regel:
+def _regel(
+    work: Workspace, dossier: Dossier, entry: Entry, namen: dict[str, str], last: dict[str, str]
+) -> Regel:
     h = entry.header
     return Regel(
         entry=entry.id,
@@ -200,7 +202,7 @@ def _regel(work: Workspace, entry: Entry, namen: dict[str, str], last: dict[str,
         gesprek=h.gesprek,
         gesprek_naam=namen.get(h.gesprek, ""),
         wat=onderwerp_in_words(work, h.subject),
-        waarde=_shown(work, entry),
+        waarde=_shown(work, dossier, entry),
         bron=_bron_in_words(h.subject),
         soort=soort_of(h.subject),
         startpositie=startpositie_of(h.subject),
@@ -209,11 +211,14 @@ def _regel(work: Workspace, entry: Entry, namen: dict[str, str], last: dict[str,
     )
 
 
-def _shown(work: Workspace, entry: Entry) -> str:
+def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:
     if entry.presence is Presence.PRESENT:
         if erased_target(entry.header.subject):
             return str((entry.value or {}).get("waarde", ""))
-        return waarde_in_words(work, entry.header.subject, entry.value)
+        woorden = waarde_in_words(work, entry.header.subject, entry.value)
+        if question_of(entry.header.subject) == "afspraak.doel":
+            return str(dossier.get(f"doel[{woorden}].naam", woorden))
+        return woorden
     return text(f"geschiedenis.{entry.presence.value}")
 
 

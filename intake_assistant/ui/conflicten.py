@@ -17,6 +17,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.merkteken import beeld, clear, inside
+from intake_assistant.ui.thema import px
 
 
 def moment_in_words(op: datetime.datetime) -> str:
@@ -52,6 +53,7 @@ class Tegenspraken(QWidget):
         box.addWidget(label(text("conflicten.uitleg"), "zacht", wrap=True))
         for nummer, tegenspraak in enumerate(alle):
             box.addWidget(self._card(tegenspraak, nummer))
+        box.addStretch(1)
 
     def _card(self, wat: Tegenspraak, nummer: int) -> QFrame:
         made = kaart(naam=f"tegenspraak_{nummer}")
@@ -87,9 +89,11 @@ class Tegenspraken(QWidget):
             label(text("conflicten.kant", wie=kant.wie, wanneer=moment_in_words(kant.op)), "klein", wrap=True)
         )
         waar = kant.gesprek_naam or text("conflicten.buiten_gesprek")
-        laptop = text("conflicten.apparaat", apparaat=kant.apparaat)
-        box.addWidget(label(f"{waar}; {laptop}", "klein", wrap=True))
+        if len({side.wie for side in wat.kanten}) < len(wat.kanten):
+            waar = f"{waar}; {text('conflicten.apparaat', apparaat=kant.apparaat)}"
+        box.addWidget(label(waar, "klein", wrap=True))
         box.addStretch(1)
+        box.addSpacing(px(8))
         kies = knop(text("conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden))
         kies.setAccessibleName(text("conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
         box.addWidget(kies)

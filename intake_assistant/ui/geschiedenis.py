@@ -2,137 +2,107 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
+from collections.abc import Callable
+from typing import Final
 
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.feiten import read_date
-from intake_assistant.operations.geschiedenis import (
-    Regel,
-    Zeef,
-    geschiedenis_of,
-    gespreksnamen,
-    sift,
-    undo_regel,
-)
-from intake_assistant.operations.onderwerp import SOORTEN
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.conflicten import Tegenspraken
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.geschiedenis_lijst import AANWEZIG, Regels, make_table, row_words
+from intake_assistant.ui.geschiedenis_zeef import Zeefrij
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
-ZOEK_MS = 200
-# How much of the page conflicts may take, so that the list stays in view.
-HOOGST = 340
+DELEN: Final = ("alles", "tegenspraken")
 
 
 class GeschiedenisScherm(Scherm):
-    """Conflicts on top, then the filters, the list, and the whole of one line."""
+    """Two parts: the list with its filters and the whole of one line, and the conflicts."""
 
     naam = "geschiedenis"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._alle: list[Regel] = []
-        self.regels = Regels()
+        self.zeefrij, self.regels = Zeefrij(), Regels()
         self.lijst = make_table(self.regels)
         self.tegenspraken = Tegenspraken(context)
-        self._boven = schuifvlak(self.tegenspraken)
-        self._timer = QTimer(self, singleShot=True, interval=ZOEK_MS)
-        self._timer.timeout.connect(self._sift)
+        self.bladen = QStackedWidget()
+        self.bladen.addWidget(self._list_part())
+        self.bladen.addWidget(schuifvlak(self.tegenspraken))
         box = kolom(self, tussen=12)
         box.setContentsMargins(px(24), px(16), px(24), px(16))
-        box.addWidget(label(text("geschiedenis.titel"), "kop1"))
-        self._uitleg = label(text("geschiedenis.uitleg"), "zacht", wrap=True)
-        box.addWidget(self._uitleg)
-        box.addWidget(self._boven)
-        box.addWidget(self._filters())
-        box.addWidget(self.lijst, 1)
-        self._leeg = label(text("geschiedenis.niets"), "zacht", wrap=True, naam="niets_gevonden")
-        box.addWidget(self._leeg)
-        box.addWidget(self._detail())
+        box.addLayout(self._head())
+        box.addWidget(self.bladen, 1)
         self.tegenspraken.settled.connect(self._reload)
+        self.zeefrij.changed.connect(self._sift)
         self.lijst.selectionModel().selectionChanged.connect(lambda *_: self._show_detail())
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the history anew; `subject` filters on the words of one question."""
+        """Read the history anew; `deel` chooses the part, `zoek` fills the search line."""
         self._reload()
+        self._turn(DELEN.index(arguments["deel"]) if arguments.get("deel") in DELEN else 0)
         if arguments.get("zoek"):
-            self.zoek.setText(arguments["zoek"])
+            self.zeefrij.zoek.setText(arguments["zoek"])
             self._sift()
 
-    def zeef(self) -> Zeef:
-        """What is wanted of the history."""
-        soort, _, startpositie = str(self.onderwerp.currentData() or "").partition(" ")
-        return Zeef(
-            woorden=self.zoek.text(),
-            wie=str(self.wie.currentData() or ""),
-            soort=soort,
-            startpositie=startpositie,
-            gesprek=str(self.gesprek.currentData() or ""),
-            tot_en_met=read_date(read_datum(self.tot.text())),
-            toen=self.toen.isChecked(),
-        )
+    def where(self) -> dict[str, str]:
+        """Which part is shown."""
+        return {"deel": DELEN[self.bladen.currentIndex()]}
 
     def chosen(self) -> Regel | None:
         """The line that is chosen."""
         rows = self.lijst.selectionModel().selectedRows()
         return self.regels.regels[rows[0].row()] if rows else None
 
-    def _filters(self) -> QWidget:
+    def _head(self) -> QHBoxLayout:
+        row = rij(tussen=8)
+        row.addWidget(label(text("geschiedenis.titel"), "kop1"), 1)
+        self._groep = QButtonGroup(self)
+        self.chips: list[QPushButton] = []
+        for nummer, deel in enumerate(DELEN):
+            chip = knop("", f"deel_{deel}", self._turning(nummer), "chip")
+            chip.setCheckable(True)
+            self._groep.addButton(chip)
+            self.chips.append(chip)
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _turning(self, nummer: int) -> Callable[[], None]:
+        return lambda: self._turn(nummer)
+
+    def _turn(self, nummer: int) -> None:
+        """Show a part; without conflicts there is only the list."""
+        here = nummer if self.chips[1].isVisibleTo(self) else 0
+        self.chips[here].setChecked(True)
+        self.bladen.setCurrentIndex(here)
+
+    def _list_part(self) -> QWidget:
         made = QWidget()
-        box = kolom(made, tussen=8)
-        self.zoek, self.tot = QLineEdit(), QLineEdit()
-        self.zoek.setObjectName("geschiedenis_zoek")
-        self.zoek.setPlaceholderText(text("geschiedenis.zoek"))
-        self.zoek.setAccessibleName(text("geschiedenis.zoek_naam"))
-        self.zoek.setClearButtonEnabled(True)
-        self.onderwerp, self.wie, self.gesprek = (
-            _combo("onderwerp"),
-            _combo("persoon"),
-            _combo("gesprek_keuze"),
-        )
-        first, second = rij(tussen=8), rij(tussen=8)
-        first.addWidget(self.zoek, 3)
-        for combo in (self.onderwerp, self.wie, self.gesprek):
-            first.addWidget(combo, 2)
-            combo.activated.connect(lambda _: self._sift())
-        self.tot.setObjectName("geschiedenis_tot")
-        self.tot.setPlaceholderText(text("geschiedenis.tot_en_met_hulp"))
-        self.tot.setFixedWidth(px(200))
-        named = label(text("geschiedenis.tot_en_met"), "veldnaam")
-        named.setBuddy(self.tot)
-        self.tot.setAccessibleName(named.text())
-        self.toen = QCheckBox(text("geschiedenis.toen"))
-        self.toen.setObjectName("geschiedenis_toen")
-        self.toen.setToolTip(text("geschiedenis.toen_hulp"))
-        self.stand = label("", "zacht", naam="geschiedenis_aantal")
-        self.wis = knop(text("geschiedenis.wis_filters"), "wis_filters", self._clear_filters, "stil")
-        for part in (named, self.tot, self.toen):
-            second.addWidget(part)
-        second.addStretch(1)
-        second.addWidget(self.wis)
-        second.addWidget(self.stand)
-        box.addLayout(first)
-        box.addLayout(second)
-        self.zoek.textChanged.connect(lambda _: self._timer.start())
-        self.tot.textChanged.connect(lambda _: self._timer.start())
-        self.toen.toggled.connect(lambda _: self._sift())
+        box = kolom(made, tussen=12)
+        box.addWidget(label(text("geschiedenis.uitleg"), "zacht", wrap=True))
+        box.addWidget(self.zeefrij)
+        box.addWidget(self.lijst, 1)
+        self._leeg = label(text("geschiedenis.niets"), "zacht", wrap=True, naam="niets_gevonden")
+        self._leeg.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._leeg, 1)
+        box.addWidget(self._detail())
         return made
 
     def _detail(self) -> QFrame:
         made = kaart(naam="geschiedenis_detail")
         box = rij(made, rand=16, tussen=24)
         woorden = kolom(tussen=4)
-        self.d_wat = label(text("geschiedenis.kies"), "kop3", wrap=True, naam="detail_wat")
+        self.d_wat = label("", "kop3", wrap=True, naam="detail_wat")
         self.d_waarde = label("", wrap=True, naam="detail_waarde")
         self.d_wie = label("", "klein", wrap=True, naam="detail_wie")
         lang = QWidget()
         kolom(lang).addWidget(self.d_waarde)
-        self._lang: QScrollArea = schuifvlak(lang)
+        self._lang = schuifvlak(lang)
         for part in (self.d_wat, self._lang, self.d_wie):
             woorden.addWidget(part)
         box.addLayout(woorden, 1)
@@ -140,59 +110,33 @@ class GeschiedenisScherm(Scherm):
         self.terug.setToolTip(text("geschiedenis.terug_uitleg"))
         self.waarom_niet = label("", "klein", wrap=True, naam="waarom_niet")
         self.waarom_niet.setFixedWidth(px(232))
-        box.addWidget(self.waarom_niet, 0, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignVCenter)
+        for side in (self.waarom_niet, self.terug):
+            box.addWidget(side, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def _reload(self) -> None:
-        dossier = self.context.dossier()
-        self._alle = geschiedenis_of(self.context.work, dossier)
+        work, dossier = self.context.work, self.context.dossier()
+        self._alle = geschiedenis_of(work, dossier)
         self.tegenspraken.show_dossier(dossier)
-        conflicting = self.tegenspraken.isVisibleTo(self._boven) and bool(dossier.conflicts())
-        self._boven.setVisible(conflicting)
-        self._boven.setFixedHeight(
-            min(self.tegenspraken.sizeHint().height(), px(HOOGST)) if conflicting else 0
-        )
-        self._uitleg.setVisible(not conflicting)
-        self._fill_filters(dossier)
+        aantal = len(dossier.conflicts())
+        for deel, chip in zip(DELEN, self.chips, strict=True):
+            chip.setText(
+                text(f"geschiedenis.deel.{deel}") + (f" ({aantal})" if deel == "tegenspraken" else "")
+            )
+            chip.setAccessibleName(chip.text())
+            chip.setVisible(bool(aantal))
+        self._turn(self.bladen.currentIndex())
+        self.zeefrij.offer(self._alle, dossier, work.data.formulieren)
         self._sift()
 
-    def _fill_filters(self, dossier: Dossier) -> None:
-        used = {regel.soort for regel in self._alle}
-        soorten = [(text(f"geschiedenis.soort.{soort}"), soort) for soort in SOORTEN if soort in used]
-        asked = {regel.startpositie for regel in self._alle}
-        delen = [
-            (deel.titel, f"antwoord {deel.id}")
-            for deel in self.context.work.data.formulieren.startposities
-            if deel.id in asked
-        ]
-        _refill(self.onderwerp, text("geschiedenis.alle_onderwerpen"), soorten + delen)
-        wie = sorted({regel.wie for regel in self._alle})
-        _refill(self.wie, text("geschiedenis.alle_personen"), [(naam, naam) for naam in wie])
-        namen = [(naam, id) for id, naam in gespreksnamen(dossier).items()]
-        _refill(self.gesprek, text("geschiedenis.alle_gesprekken"), namen)
-
     def _sift(self) -> None:
-        self._timer.stop()
-        zeef = self.zeef()
+        zeef = self.zeefrij.zeef()
         found = sift(self._alle, zeef)
         self.regels.show_all(found)
-        wrong = bool(self.tot.text().strip()) and zeef.tot_en_met is None
-        self.stand.setText(
-            text("geschiedenis.geen_datum") if wrong else text("geschiedenis.aantal", aantal=len(found))
-        )
-        self.wis.setVisible(zeef != Zeef())
+        self.zeefrij.show_count(len(found), zeef)
         self.lijst.setVisible(bool(found))
         self._leeg.setVisible(not found)
         self._show_detail()
-
-    def _clear_filters(self) -> None:
-        self.zoek.clear()
-        self.tot.clear()
-        self.toen.setChecked(False)
-        for combo in (self.onderwerp, self.wie, self.gesprek):
-            combo.setCurrentIndex(0)
-        self._sift()
 
     def _show_detail(self) -> None:
         regel = self.chosen()
@@ -223,21 +167,3 @@ class GeschiedenisScherm(Scherm):
             self.context.person_changed.emit()
             self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
         self._reload()
-
-
-def _combo(naam: str) -> QComboBox:
-    made = QComboBox()
-    made.setObjectName(f"geschiedenis_{naam}")
-    made.setAccessibleName(text(f"geschiedenis.{naam}"))
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(10)
-    return made
-
-
-def _refill(combo: QComboBox, alles: str, keuzes: list[tuple[str, str]]) -> None:
-    kept = combo.currentData()
-    combo.clear()
-    combo.addItem(alles, "")
-    for woord, code in keuzes:
-        combo.addItem(woord, code)
-    combo.setCurrentIndex(max(combo.findData(kept), 0))

@@ -85,6 +85,7 @@ def make_table(model: Regels) -> QTableView:
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setShowGrid(False)
+    made.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
     made.setWordWrap(False)
     made.setTabKeyNavigation(False)
     made.verticalHeader().hide()

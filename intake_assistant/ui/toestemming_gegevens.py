@@ -31,17 +31,7 @@ class Gegevensboom(QWidget):
         self.zoek.setPlaceholderText(text("toestemmingen.vraag.zoek"))
         self.zoek.setAccessibleName(text("toestemmingen.vraag.zoek_naam"))
         self.zoek.setClearButtonEnabled(True)
-        self.boom = QTreeWidget()
-        self.boom.setObjectName("gegevens_boom")
-        self.boom.setAccessibleName(text("toestemmingen.vraag.gegevens"))
-        self.boom.setColumnCount(2)
-        self.boom.setHeaderHidden(True)
-        self.boom.setIndentation(px(24))
-        self.boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.boom.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.boom.header().setStretchLastSection(False)
-        self.boom.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.boom.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.boom = _make_tree()
         for deel in formulieren.startposities:
             self._add(deel)
         self.stand = label(text("toestemmingen.vraag.niets_gekozen"), "zacht", naam="gegevens_stand")
@@ -184,3 +174,18 @@ def _is_tickable(top: QTreeWidgetItem) -> bool:
 
 def _holds(item: QTreeWidgetItem, wanted: list[str]) -> bool:
     return all(woord in item.text(0).casefold() for woord in wanted)
+
+
+def _make_tree() -> QTreeWidget:
+    made = QTreeWidget()
+    made.setObjectName("gegevens_boom")
+    made.setAccessibleName(text("toestemmingen.vraag.gegevens"))
+    made.setColumnCount(2)
+    made.setHeaderHidden(True)
+    made.setIndentation(px(24))
+    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    made.header().setStretchLastSection(False)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    return made

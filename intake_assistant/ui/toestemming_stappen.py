@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 
 from intake_assistant.domain.feiten import read_date
@@ -266,11 +266,17 @@ class _Vink(QWidget):
         self.vak.setAccessibleName(woorden)
         tekst = label(woorden, wrap=True)
         tekst.setBuddy(self.vak)
-        tekst.mousePressEvent = lambda _: self.vak.toggle()  # type: ignore[method-assign]  # a click on the words ticks the box
+        tekst.installEventFilter(self)
         box = rij(self, tussen=0)
         box.addWidget(self.vak, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(tekst, 1)
         self.vak.toggled.connect(self.toggled.emit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words ticks the box."""
+        if event.type() is QEvent.Type.MouseButtonPress and watched is not self.vak:
+            self.vak.toggle()
+        return super().eventFilter(watched, event)
 
     def isChecked(self) -> bool:
         """Whether it is ticked."""

@@ -69,7 +69,8 @@ def _first_gesprek(work: Workspace, dossier: str) -> None:
     for naam, waarde in {
         "taalniveau.moedertaal": "apc", "taalniveau.geletterdheid": "anders", "taalniveau.nl_lezen": "a1",
         "opleiding.hoogste_niveau": "mbo", "opleiding.jaren_onderwijs": 12, "motivatie.hoofddoel": "werk",
-        "motivatie.beroepswens": "weer werken als verpleegkundige", "digitale_vaardigheden.apparaten": ["telefoon"],
+        "motivatie.beroepswens": "weer werken als verpleegkundige",
+        "digitale_vaardigheden.apparaten": ["telefoon"],
     }.items():  # fmt: skip
         record_antwoord(work, dossier, naam, waarde, gesprek=gesprek)
     record_antwoord(work, dossier, "taalniveau.nl_lezen", "a2", bron="coa", gesprek=gesprek)
@@ -91,7 +92,8 @@ def _second_gesprek(work: Workspace, dossier: str) -> None:
     record_notitie(work, dossier, "taalniveau.nl_lezen", "Las het formulier zelf voor.", gesprek)
     give(work, dossier, partij="Stichting Taalmaatjes", doel="een taalmaatje vinden dat past",
          gegevens=["sociaal_netwerk.taalmaatje", "taalniveau"], geldig_tot="2026-04-29")  # fmt: skip
-    give(work, dossier, partij="Huisartsenpraktijk De Linde", doel="weten of de lestijden passen bij de behandeling",
+    give(work, dossier, partij="Huisartsenpraktijk De Linde",
+         doel="weten of de lestijden passen bij de behandeling",
          gegevens=["fysieke_gezondheid.aanpassing"], richting="opvragen", gegeven="nee")  # fmt: skip
     weg = give(work, dossier, partij="Kerkgroep Nieuwerhaven", doel="uitnodigen voor de eetavonden",
                gegevens=["sociaal_netwerk.contacten_nl"])  # fmt: skip
