@@ -16,6 +16,7 @@ SLOTS_FILE = "slots.json"
 FORMAAT = 1
 PASSPHRASE = "wachtwoord"
 RECOVERY = "herstelsleutel"
+MOST_MEMORY, MOST_PASSES, MOST_LANES = 4 * 1024 * 1024, 64, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,23 @@ def recovery_slot(vault: str, key: bytes, secret: bytes, random: Randomness) -> 
 
 def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> bytes:
     """The vault's key; raises KnownError `vault.wrong_passphrase`."""
-    derive: Callable[[Slot], bytes] = lambda s: crypto.derive_key(passphrase, bytes.fromhex(s.salt), s.cost)
-    return _open(vault, slots, PASSPHRASE, derive)
+    key = _open(
+        vault, slots, PASSPHRASE, lambda s: crypto.derive_key(passphrase, bytes.fromhex(s.salt), s.cost)
+    )
+    if key is None:
+        raise KnownError("vault.wrong_passphrase")
+    return key
 
 
 def open_with_recovery(vault: str, slots: Iterable[Slot], secret: bytes) -> bytes:
-    """The vault's key; raises KnownError `vault.wrong_passphrase`."""
-    return _open(vault, slots, RECOVERY, lambda s: crypto.recovery_wrap_key(secret, bytes.fromhex(s.salt)))
+    """The vault's key; KnownError `vault.wrong_recovery`: each group is right, but of another vault."""
+    key = _open(vault, slots, RECOVERY, lambda s: crypto.recovery_wrap_key(secret, bytes.fromhex(s.salt)))
+    if key is None:
+        raise KnownError("vault.wrong_recovery", groepen=f"1-{len(crypto.recovery_groups(secret))}")
+    return key
 
 
-def _open(vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot], bytes]) -> bytes:
+def _open(vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot], bytes]) -> bytes | None:
     for slot in slots:
         if slot.soort != soort:
             continue
@@ -73,7 +81,7 @@ def _open(vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot]
         key = crypto.unseal(derive(slot), bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
         if key is not None:
             return key
-    raise KnownError("vault.wrong_passphrase", soort=soort)
+    return None
 
 
 def _context(vault: str, soort: str) -> bytes:
@@ -87,7 +95,7 @@ def write_slots(folder: Path, vault: str, slots: Iterable[Slot]) -> None:
 
 
 def read_slots(folder: Path) -> tuple[str, list[Slot]]:
-    """The vault's id and its slots; raises KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
+    """The vault's id and its slots; KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
     path = folder / SLOTS_FILE
     if not path.is_file():
         raise KnownError("vault.not_a_vault", pad=str(folder))
@@ -102,6 +110,20 @@ def read_slots(folder: Path) -> tuple[str, list[Slot]]:
 
 def _slot(found: dict[str, Any]) -> Slot:
     slot = Slot(**found)
-    for part in (slot.salt, slot.nonce, slot.sleutel):
-        bytes.fromhex(part)
+    sizes = [len(bytes.fromhex(part)) for part in (slot.salt, slot.nonce, slot.sleutel)]
+    if slot.soort in (PASSPHRASE, RECOVERY) and sizes[:2] != [crypto.SALT_BYTES, crypto.NONCE_BYTES]:
+        raise ValueError("salt or nonce")
+    if slot.soort == PASSPHRASE and not _is_bearable(slot.cost):
+        raise ValueError("cost")
     return slot
+
+
+def _is_bearable(cost: crypto.Argon2Cost) -> bool:
+    """A damaged slot may not ask for terabytes or for what Argon2 refuses."""
+    whole = all(type(part) is int for part in (cost.memory, cost.passes, cost.lanes))
+    return (
+        whole
+        and 1 <= cost.passes <= MOST_PASSES
+        and 1 <= cost.lanes <= MOST_LANES
+        and 8 * cost.lanes <= cost.memory <= MOST_MEMORY
+    )

@@ -8,7 +8,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
 from intake_assistant.domain.dossier import Dossier, Row
-from intake_assistant.domain.entry import Entry, erased_target
+from intake_assistant.domain.entry import Entry, clean_text, erased_target
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database, entries, projections, schema, slots
@@ -50,7 +50,9 @@ class Surroundings:
 class Vault:
     """An open vault; close it, or use it in a with statement."""
 
-    def __init__(self, path: Path, key: bytes, connection: Any, lock: FolderLock, around: Surroundings) -> None:
+    def __init__(
+        self, path: Path, key: bytes, connection: Any, lock: FolderLock, around: Surroundings
+    ) -> None:
         self.path = path
         self.around = around
         self.blobs = BlobStore(path, key, around.random)
@@ -87,7 +89,7 @@ class Vault:
     # -- entries ---------------------------------------------------------------------------------------------
 
     def append(self, entry: Entry, row: Row | None) -> None:
-        """Add an entry made here, and bring the projections up to it; `row` is what its subject said before."""
+        """Add an entry made here, and bring the projections up to it; `row` is what its subject said."""
         with self.transaction():
             entries.insert(self._connection, entry)
             target = erased_target(entry.header.subject)
@@ -177,7 +179,7 @@ class Vault:
         with self._reading() as connection:
             return projections.search(connection, woorden, most)
 
-    # -- what is kept beside the entries -----------------------------------------------------------------------
+    # -- what is kept beside the entries ---------------------------------------------------------------------
 
     def setting(self, sleutel: str, default: str = "") -> str:
         """A setting of this vault."""
@@ -248,7 +250,9 @@ class Vault:
             row = connection.execute(
                 "SELECT id, naam, rol, public, recipient FROM device WHERE private IS NOT NULL"
             ).fetchone()
-            return Device(*row)
+        if row is None:
+            raise KnownError("vault.damaged", pad=str(self.path), oorzaak="device")
+        return Device(*row)
 
 
 # -- making and opening --------------------------------------------------------------------------------------
@@ -277,9 +281,12 @@ def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Ma
 
 def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
     random = around.random
+    settings = {naam: clean_text(waarde) for naam, waarde in settings.items()}
     vault, key, recovery = random(16).hex(), random(crypto.KEY_BYTES), random(crypto.RECOVERY_BYTES)
-    connection = database.connect(folder / DATABASE, key, create=True)
-    with database.transaction(connection, folder):
+    with (
+        closing(database.connect(folder / DATABASE, key, create=True)) as connection,
+        database.transaction(connection, folder),
+    ):
         for script in (schema.TABLES, schema.PROJECTIONS):
             for statement in filter(str.strip, script.split(";")):
                 connection.execute(statement)
@@ -287,7 +294,6 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         connection.execute(f"PRAGMA user_version={schema.VERSION}")
         connection.executemany("INSERT INTO setting VALUES(?,?)", sorted(settings.items()))
         connection.execute("INSERT INTO device VALUES(?,?,?,?,?,?,?)", _new_device(settings, random))
-    connection.close()
     ways = [
         slots.passphrase_slot(vault, key, passphrase, around.cost, random),
         slots.recovery_slot(vault, key, recovery, random),
@@ -356,6 +362,8 @@ def _check_version(connection: Any, path: Path) -> None:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="application_id")
     if version > schema.VERSION:
         raise KnownError("vault.newer", pad=str(path))
+    if version < 1:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="user_version")
 
 
 @contextmanager

@@ -50,10 +50,11 @@ def reopened(path: Path) -> Vault:
 
 
 @cache
-def _key(naam: str) -> bytes:
+def vault_key(naam: str = "an") -> bytes:
+    """The key of the database of `copied(naam)`."""
     return slots.open_with_passphrase(*slots.read_slots(_template(naam)[0]), PASSPHRASE)
 
 
 def quick(path: Path) -> Vault:
     """The copy of a vault, opened without deriving its key anew: a tenth of a second for each test."""
-    return _open(path, AROUND, lambda vault, ways: _key(path.stem))
+    return _open(path, AROUND, lambda vault, ways: vault_key(path.stem))
