@@ -1,4 +1,4 @@
-"""Keeps the one `True` of Python 3.11 alive: PySide6 6.12 takes a reference of it at every emit."""
+"""Keeps `True`, `False` and `None` alive on Python 3.11: PySide6 6.12 takes references of them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ _PLENTY: Final = 1 << 40
 
 
 def hold() -> None:
-    """Give `True` more references than can ever be taken; from Python 3.12 on it is immortal by itself.
+    """Give them more references than can ever be taken; from Python 3.12 on they are immortal by themselves.
 
-    Without this the program ends with `bool_dealloc` after some five hundred signals: `Signal.emit` answers
-    True and forgets to take a reference of its own.
+    Without this the program ends with `bool_dealloc` after some five hundred signals (`Signal.emit` answers
+    True) or `none_dealloc` after some thousands of calls (each method without a result answers None): neither
+    takes a reference of its own.
     """
-    if (
-        sys.implementation.name == "cpython"
-        and sys.version_info < (3, 12)
-        and sys.getrefcount(True) < _PLENTY
-    ):
-        # The count is the first field of every object of CPython 3.11.
-        ctypes.c_ssize_t.from_address(id(True)).value += 2 * _PLENTY
+    if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
+        return
+    for one in (True, False, None):
+        if sys.getrefcount(one) < _PLENTY:
+            # The count is the first field of every object of CPython 3.11.
+            ctypes.c_ssize_t.from_address(id(one)).value += 2 * _PLENTY
