@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from intake_assistant.errors import KnownError
@@ -28,7 +29,8 @@ class FolderLock:
             os.close(self._fd)
             raise KnownError("vault.in_use", pad=str(folder), wie=wie) from error
         os.ftruncate(self._fd, 0)
-        os.write(self._fd, holder.encode())
+        with suppress(OSError):  # a full disk still opens; the name is a courtesy, the lock is what counts
+            os.write(self._fd, holder.encode())
 
     def release(self) -> None:
         """Give the vault free."""
@@ -49,4 +51,5 @@ else:
     import fcntl
 
     def _take(fd: int) -> None:
-        fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Not lockf: its locks are of the process, so opening twice here would succeed and closing once free both.
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
