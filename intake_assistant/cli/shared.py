@@ -40,9 +40,11 @@ class WrongUse(Exception):
 
 def tell(error: KnownError) -> None:
     """Write an error on stderr: its code first, then what happened and what to do."""
-    print(visible(f"{error.code} {known_error_text(error)}"), file=sys.stderr)
-    if error.code == "form.invalid":
-        print(visible(str(error.facts.get("fouten", ""))), file=sys.stderr)
+    told, fouten = known_error_text(error), str(error.facts.get("fouten", ""))
+    print(visible(f"{error.code} {told}"), file=sys.stderr)
+    if fouten not in told:
+        # Every mistake with its place, where the sentence itself does not hold them.
+        print(visible(fouten), file=sys.stderr)
 
 
 def visible(line: str) -> str:

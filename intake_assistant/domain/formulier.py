@@ -8,7 +8,6 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 
-
 NOTITIE = "note"
 HERHALING = "begin_repeat"
 TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags

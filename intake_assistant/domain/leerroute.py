@@ -100,7 +100,7 @@ ROUTEGEBONDEN = frozenset(
 
 
 def kept_on_change(vorig: Mapping[str, object], leerroute: str) -> dict[str, object]:
-    """What an earlier besluit hands on to a new one: all, but with another route not what the old one needed."""
+    """What an earlier besluit hands on to a new one; on another route not what belonged to the old one."""
     if leerroute == vorig.get("leerroute"):
         return dict(vorig)
     weg = ROUTEGEBONDEN if has_map(leerroute) else ROUTEGEBONDEN | {"map_uren"}

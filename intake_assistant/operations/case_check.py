@@ -13,9 +13,10 @@ from typing import Any
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.feiten import read_date
-from intake_assistant.domain.formulier import Formulieren, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.formulier import Formulieren, Gebrek, Vraag, check_waarde, normaliseer
 from intake_assistant.domain.toestemming import check_toestemming
 from intake_assistant.errors import KnownError
+from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.case_lines import Path, line_numbers, line_of
 from intake_assistant.operations.case_schema import (
     ARGUMENT,
@@ -34,6 +35,7 @@ UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid
 ANTWOORDVELDEN = ("waarde", "staat", "bron", "reden", "volgende_keer", "tolk", "toelichting")
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
+SHORT_LIST = 20  # of a longer one, of languages or countries, only what comes near is named
 STATEN = tuple(s.value for s in Staat if s is not Staat.OPEN)
 _LINE = re.compile(r"at line (\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -221,9 +223,7 @@ class CaseChecker:
 
     def _check_waarde(self, vraag: Vraag, waarde: object, path: Path) -> None:
         for gebrek in check_waarde(vraag, normaliseer(waarde)):
-            zin = text("case.antwoord", vraag=vraag.naam, gevonden=_shown(waarde), soort=vraag.type)
-            bedoeld = str(gebrek.feiten.get("bedoeld", ""))
-            self._bad(path, zin + (text("case.bedoelt_u", naam=bedoeld) if bedoeld else ""))
+            self._bad(path, _answer_sentence(vraag, gebrek))
 
     # -- reporting -------------------------------------------------------------------------------------------
 
@@ -294,6 +294,14 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
 def _suggestion(naam: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(naam, list(known), n=1, cutoff=0.6)
     return text("case.bedoelt_u", naam=near[0]) if near else ""
+
+
+def _answer_sentence(vraag: Vraag, gebrek: Gebrek) -> str:
+    """What is wrong with an answer, and the codes there are when the list is short."""
+    zin = describe_gebrek(gebrek)
+    if not vraag.keuzes or len(vraag.keuzes) > SHORT_LIST:
+        return zin
+    return zin + text("case.kies_code", codes=", ".join(keuze.naam for keuze in vraag.keuzes))
 
 
 def _shown(value: object) -> str:
