@@ -9,7 +9,7 @@ from typing import Any
 
 from intake_assistant.domain import dossier as fold_of
 from intake_assistant.domain.dossier import Row
-from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.entry import Entry, clean_text
 from intake_assistant.storage import entries, schema
 
 
@@ -83,7 +83,7 @@ def dump(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
 
 def search(connection: Any, woorden: str, most: int) -> list[tuple[str, str, str]]:
     """(dossier, subject, text) of what holds all the words, the last one as a beginning."""
-    parts = ['"' + woord.replace('"', '""') + '"' for woord in woorden.split()]
+    parts = ['"' + woord.replace('"', '""') + '"' for woord in clean_text(woorden).split()]
     if not parts:
         return []
     found: list[tuple[str, str, str]] = connection.execute(
