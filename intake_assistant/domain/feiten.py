@@ -30,11 +30,17 @@ def read_date(waarde: object) -> datetime.date | None:
 
 
 def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
-    """The numbers that the clocks count with on a legal date."""
-    def number(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> int:
-        return int(str(regels.waarde(sleutel, op=op, leerroute=leerroute, doelgroep=doelgroep)))
+    """The numbers that the clocks count with on a legal date; before a rule began, its first value."""
 
-    gelijkgesteld = regels.waarde("kalender.gelijkgesteld", op=op)
+    def value(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> object:
+        # A mistyped year must show as an absurd date, not as a crash of the list of dossiers.
+        dag = max(op, regels.geldt_vanaf(sleutel))
+        return regels.waarde(sleutel, op=dag, leerroute=leerroute, doelgroep=doelgroep)
+
+    def number(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> int:
+        return int(str(value(sleutel, leerroute=leerroute, doelgroep=doelgroep)))
+
+    gelijkgesteld = value("kalender.gelijkgesteld")
     dagen = gelijkgesteld if isinstance(gelijkgesteld, list | tuple) else ()
     return Regelwaarden(
         pip_dagen=number("pip.termijn"),

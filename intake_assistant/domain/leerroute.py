@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ASIELSTATUSHOUDER = "asielstatushouder"
+IN_WERKING = "2022-01-01"  # the day the Wet inburgering 2021 came into force
 
 
 class Leerroute(StrEnum):
@@ -109,9 +110,15 @@ def kept_on_change(vorig: Mapping[str, object], leerroute: str) -> dict[str, obj
 
 def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijdigheid, ...]:
     """Values that do not go with the chosen route and the group (art. 8(3), 15(2) Wet; art. 3.14 Besl)."""
-    route = concept.get("leerroute")
+    route, dagtekening = concept.get("leerroute"), str(concept.get("dagtekening") or IN_WERKING)
     asiel = doelgroep in (ASIELSTATUSHOUDER, "")
     regels = (
+        (
+            dagtekening < IN_WERKING,
+            "Wet inburgering 2021",
+            "dagtekening",
+            "Op de dag van de dagtekening gold de Wet inburgering 2021 nog niet.",
+        ),
         (route == Leerroute.O, "Wet 8(3)", "map_uren", "De MAP hoort niet bij de onderwijsroute."),
         (
             not asiel,

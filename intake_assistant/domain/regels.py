@@ -71,6 +71,13 @@ class Regels:
         """Return the value of a rule on a date; LookupError when there is none."""
         return self.regel(sleutel, op=op, doelgroep=doelgroep, leerroute=leerroute).waarde
 
+    def geldt_vanaf(self, sleutel: str) -> datetime.date:
+        """Return the first day on which a rule has a value; LookupError when no rule has this key."""
+        regels = self._per_sleutel.get(sleutel, ())
+        if not regels:
+            raise LookupError(sleutel)
+        return min(regel.geldig_van for regel in regels)
+
     @property
     def sleutels(self) -> tuple[str, ...]:
         """Return the keys of all rules, in order."""

@@ -32,7 +32,15 @@ from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.texts import text
 
 UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
-ANTWOORDVELDEN = ("waarde", "staat", "bron", "reden", "volgende_keer", "tolk", "toelichting")
+ANTWOORDVELDEN: Mapping[str, Leaf | None] = {
+    "waarde": None,
+    "staat": None,
+    "bron": None,
+    "reden": Leaf("text"),
+    "volgende_keer": Leaf("bool"),
+    "tolk": Leaf("text"),
+    "toelichting": Leaf("text"),
+}
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
 SHORT_LIST = 20  # of a longer one, of languages or countries, only what comes near is named
@@ -210,9 +218,11 @@ class CaseChecker:
         if not isinstance(answer, dict):
             self._check_waarde(vraag, answer, path)
             return
-        for naam in answer:
+        for naam, waarde in answer.items():
             if naam not in ANTWOORDVELDEN:
                 self._unknown((*path, naam), naam, ANTWOORDVELDEN)
+            elif leaf := ANTWOORDVELDEN[naam]:
+                self._check_leaf(leaf, waarde, (*path, naam))
         self._check_code(Leaf("code", BRONNEN), answer.get("bron", BRONNEN[0]), (*path, "bron"))
         staat = answer.get("staat", Staat.BEANTWOORD.value)
         self._check_code(Leaf("code", STATEN), staat, (*path, "staat"))

@@ -9,7 +9,7 @@ import pytest
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.kluis import digest
 from intake_assistant.operations.record import history
-from intake_assistant.operations.show import show_dossier
+from intake_assistant.operations.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import known_error_text
 from tests.operations.casussen import ALLES, BROKEN, CASES, COMPLEET, KORT, changed, on, play
@@ -236,3 +236,26 @@ def test_everything_whatever_the_characters_is_kept(work: Workspace) -> None:
     kept = shown["gesprekken"][1]["samenvatting"]
     assert kept.startswith("😀 \N{REPLACEMENT CHARACTER} \x07 ሰላም")
     assert kept.endswith("x" * 10_000)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1994-03-02", "2016-03-02", "9999-12-31"])
+def test_a_mistyped_year_shows_and_crashes_nothing(work: Workspace, day: str) -> None:
+    dossier = play(work, changed(KORT, ("kennisgeving_duo = 2026-03-02", f"kennisgeving_duo = {day}")))
+    shown = show_dossier(work, dossier)
+    assert shown["procedure"]["kennisgeving_duo"] == day
+    assert [line["dossier"] for line in show_list(work)] == [dossier]
+
+
+def test_a_besluit_from_before_the_law_is_refused(work: Workspace) -> None:
+    case = changed(COMPLEET, ("dagtekening = 2026-12-28", "dagtekening = 2016-12-28"))
+    error = refused(work, case)
+    assert error.code == "pip.incomplete"
+    assert "Wet inburgering 2021" in known_error_text(error)
+
+
+@pytest.mark.parametrize(
+    "extra", ["reden = 1099511627776", "volgende_keer = 7", "tolk = [1]", "toelichting = 1.5"]
+)
+def test_what_is_said_beside_an_answer_has_its_type_too(work: Workspace, extra: str) -> None:
+    answer = f'nl_lezen = {{waarde = "a1", {extra}}}'
+    assert refused(work, changed(KORT, ('nl_lezen = "a1"', answer))).code == "case.bad_value"
