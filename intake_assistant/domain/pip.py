@@ -303,7 +303,11 @@ class Teksten:
     woorden: Mapping[str, Mapping[str, str]]
 
     def tekst(self, id: str, *, op: date, **velden: str) -> Tekst:
-        """Return the text that is valid on a day; raises KeyError when there is none."""
+        """Return the text that is valid on a day; raises KeyError when there is none.
+
+        A day before the law counts as its first day: a mistyped year shows as such, and crashes nothing.
+        """
+        op = max(op, min(tekst.geldig_van for tekst in self.teksten[id]))
         for tekst in self.teksten[id]:
             if tekst.geldig_van <= op and (tekst.geldig_tot is None or op <= tekst.geldig_tot):
                 return tekst.fill(velden)
