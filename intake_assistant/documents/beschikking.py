@@ -5,7 +5,7 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
 from intake_assistant.documents.weging import add_motivering
-from intake_assistant.domain.pip import Beschikking, Intensiteit, PipGegevens, Teksten
+from intake_assistant.domain.pip import Beschikking, PipGegevens, Teksten
 
 
 def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
@@ -41,7 +41,6 @@ def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
     persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
     eerste = gegevens.dagtekening_eerste_pip if gegevens.grond != "eerste" else None
     rows = [
-        ("gemeente", gegevens.gemeente.naam),
         ("kenmerk", gegevens.kenmerk),
         ("dagtekening", besluit.dagtekening and datum(besluit.dagtekening)),
         ("bekendgemaakt_op", besluit.bekendgemaakt_op and datum(besluit.bekendgemaakt_op)),
@@ -130,7 +129,7 @@ def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section(f"besluit.leerroute.{besluit.leerroute}")
     _add_niveaus(bouw, besluit)
     if _is_asiel(gegevens):
-        _add_intensiteit(bouw, besluit.intensiteit)
+        _add_intensiteit(bouw, besluit)
     if besluit.alfabetiseringsonderwijs in ("A", "AA"):
         bouw.add(f"besluit.alfabetisering.{besluit.alfabetiseringsonderwijs}")
     if besluit.mag_opleiding_afmaken:
@@ -150,18 +149,21 @@ def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
         bouw.add("besluit.niveau_heel", niveau=besluit.niveau)
 
 
-def _add_intensiteit(bouw: Bouwer, intensiteit: Intensiteit | None) -> None:
+def _add_intensiteit(bouw: Bouwer, besluit: Beschikking) -> None:
+    intensiteit = besluit.intensiteit
     if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
         bouw.missing("intensiteit")
         return
     uren, weken = intensiteit.uren_per_week, intensiteit.weken
-    bouw.add("besluit.intensiteit", uren_per_week=uren, weken=weken, totaal_uren=uren * weken)
+    # The hours of the Z-route as a whole are a number of the law, not this product.
+    id = "besluit.intensiteit.Z" if besluit.leerroute == "Z" else "besluit.intensiteit"
+    bouw.add(id, uren_per_week=uren, weken=weken, totaal_uren=uren * weken)
     bouw.free(intensiteit.toelichting)
 
 
 def _add_zroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
     zroute = gegevens.beschikking.zroute
-    bouw.section("besluit.zroute")
+    bouw.add("besluit.zroute")
     if zroute.cursusuren:
         bouw.add("besluit.zroute.cursus", cursusuren=zroute.cursusuren)
     else:
@@ -176,19 +178,20 @@ def _add_zroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_onderdelen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
-    bouw.section("besluit.pvt")
+    bouw.section("besluit.onderdelen")
+    bouw.add("besluit.pvt")
     if besluit.pvt_uren:
         bouw.add("besluit.pvt.uren", pvt_uren=besluit.pvt_uren)
     else:
         bouw.missing("pvt_uren")
     if besluit.leerroute != "O":
-        bouw.section("besluit.map")
+        bouw.add("besluit.map")
         if besluit.map_uren:
             bouw.add("besluit.map.uren", map_uren=besluit.map_uren)
         else:
             bouw.missing("map_uren")
     if besluit.leerroute:
-        bouw.section(f"besluit.knm.{besluit.leerroute}")
+        bouw.add(f"besluit.knm.{besluit.leerroute}")
 
 
 def _add_ondersteuning(bouw: Bouwer, gegevens: PipGegevens) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from intake_assistant.documents.model import (
     Alinea,
@@ -28,6 +29,11 @@ _NL = Locale("nl")
 def datum(day: date) -> str:
     """Return a date in words, as people say it."""
     return str(format_date(day, "d MMMM yyyy", locale=_NL))
+
+
+def bedrag(euro: int) -> str:
+    """Return whole euros as people write them: 1.000."""
+    return str(format_decimal(euro, locale=_NL))
 
 
 def taalnaam(code: str) -> str:
@@ -84,7 +90,8 @@ class Bouwer:
 
     def finish_section(self) -> None:
         """Print the formal clauses that wait."""
-        self.blokken.extend(Alinea(clausule, "clausule") for clausule in dict.fromkeys(self._clausules))
+        if self._clausules:
+            self.blokken.append(Alinea(" ".join(dict.fromkeys(self._clausules)), "clausule"))
         self._clausules.clear()
 
     def free(self, text: str) -> None:

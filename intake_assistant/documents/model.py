@@ -13,7 +13,7 @@ Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]
 KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "feiten": (32, 68),
-    "weging": (19, 47, 34),
+    "weging": (11, 55, 34),
     "gesprekken": (21, 20, 17, 42),
     "afspraken": (32, 22, 23, 23),
 }

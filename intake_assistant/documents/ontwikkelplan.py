@@ -45,9 +45,10 @@ def _add_kop(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
 
 
 def _add_sterk(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
-    if gegevens.sterk:
-        bouw.section("plan.sterk")
-        bouw.points(gegevens.sterk)
+    for id, zinnen in (("plan.sterk", gegevens.sterk), ("plan.wensen", gegevens.wensen)):
+        if zinnen:
+            bouw.section(id)
+            bouw.points(zinnen)
 
 
 def _add_doelen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

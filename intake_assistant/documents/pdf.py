@@ -71,11 +71,14 @@ def _data(stuk: Stuk) -> dict[str, object]:
     }
 
 
-def _belongs_together(following: Blok, *, first: bool) -> bool:
+def _belongs_together(before: Blok | None, following: Blok) -> bool:
     """Tell whether a paragraph stays on the page of what follows it."""
+    first = before is None or isinstance(before, Kop)
     # A clause stays with the words it explains, lines to sign with what is signed.
     clause = isinstance(following, Alinea) and following.stijl == "clausule"
-    announced = first and isinstance(following, Kop | Opsomming | Tabel)
+    # A heading is announced by the text above its first part, not by that of the part before.
+    next_part = isinstance(before, Kop) and isinstance(following, Kop) and following.niveau <= before.niveau
+    announced = first and isinstance(following, Kop | Opsomming | Tabel) and not next_part
     return clause or announced or isinstance(following, Handtekening)
 
 
@@ -88,8 +91,8 @@ def _taal(code: str) -> dict[str, object]:
 def _blokken(stuk: Stuk) -> list[dict[str, object]]:
     result = [_blok(blok) for blok in stuk.blokken]
     for number, (blok, following) in enumerate(pairwise(stuk.blokken)):
-        first = number == 0 or isinstance(stuk.blokken[number - 1], Kop)
-        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(following, first=first)
+        before = stuk.blokken[number - 1] if number else None
+        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(before, following)
     return result
 
 

@@ -104,7 +104,7 @@ def _gesprek(bouw: Bouwer, gesprek: GesprekFeit) -> tuple[str, ...]:
     others = [_aanwezige(bouw, aanwezige) for aanwezige in gesprek.aanwezig]
     wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
-    return isoleer(datum(gesprek.datum)), vorm, isoleer(taalnaam(gesprek.taal)), wie
+    return isoleer(datum(gesprek.datum)), vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
 
 
 def _aanwezige(bouw: Bouwer, aanwezige: Aanwezige) -> str:

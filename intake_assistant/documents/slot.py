@@ -1,6 +1,6 @@
 """The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
 
-from intake_assistant.documents.bouw import Bouwer, adresregel, datum, taalnaam
+from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, datum, taalnaam
 from intake_assistant.domain.pip import PipGegevens
 
 
@@ -26,10 +26,17 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.plichten")
+    boetes = gegevens.boetes
     # After ABRvS 9-7-2025 no amounts may stand in the PIP of an asielstatushouder.
-    if gegevens.inburgeraar.doelgroep in ("gezinsmigrant", "overige_migrant"):
-        onderwijs = gegevens.beschikking.leerroute == "O"
-        bouw.add("besluit.boete.anders.O" if onderwijs else "besluit.boete.anders")
+    if boetes and gegevens.inburgeraar.doelgroep in ("gezinsmigrant", "overige_migrant"):
+        id = "besluit.boete.anders.O" if gegevens.beschikking.leerroute == "O" else "besluit.boete.anders"
+        bouw.add(
+            id,
+            boete_begeleiding=bedrag(boetes.begeleiding),
+            boete_begeleiding_max=bedrag(boetes.begeleiding_max),
+            boete_pvt_map=bedrag(boetes.pvt_map),
+            boete_leerroute_max=bedrag(boetes.leerroute_max),
+        )
     else:
         bouw.add("besluit.boete.asielstatushouder")
 
@@ -94,6 +101,7 @@ def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
     ]
     if gezien and gezien.tolk:
         regels.append(f"{bouw.label('tolk')}: {gezien.tolk}")
-        talen = [gesprek.taal for gesprek in gegevens.gesprekken if gesprek.aanwezig and gesprek.taal != "nl"]
-        regels.extend(f"{bouw.label('taal')}: {taalnaam(taal)}" for taal in talen[-1:])
+        anders = [gesprek for gesprek in gegevens.gesprekken if gesprek.aanwezig and gesprek.taal != "nl"]
+        talen = [gesprek.taalnaam or taalnaam(gesprek.taal) for gesprek in anders[-1:]]
+        regels.extend(f"{bouw.label('taal')}: {taal}" for taal in talen)
     bouw.sign(*regels)

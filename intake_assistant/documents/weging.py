@@ -35,7 +35,7 @@ def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.missing("bevindingen")
     for bevinding in gegevens.bevindingen:
         bouw.subsection(bevinding.startpositie)
-        bouw.points(bevinding.zinnen)
+        bouw.free(" ".join(bevinding.zinnen))
 
 
 def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:
@@ -57,7 +57,7 @@ def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator
 
 
 def _herkomst(bouw: Bouwer, argument: Argument) -> str:
-    bron = bouw.label("bron", bron=bouw.woord("bron", argument.bron)) if argument.bron else ""
+    bron = bouw.woord("bron", argument.bron) if argument.bron else ""
     gesprek = bouw.label("gesprek_van", datum=datum(argument.gesprek)) if argument.gesprek else ""
     details = ", ".join(part for part in (bron, gesprek) if part)
     if argument.vraag:

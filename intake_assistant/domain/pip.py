@@ -10,9 +10,10 @@ Deel = Literal["beschikking", "ontwikkelplan"]
 # What a fixed text may name between braces; the loader refuses any other.
 TEKSTVELDEN = frozenset(
     """
-    aantal artikel_route begin_termijn bezwaar_adres bezwaar_uiterlijk bron contact cursusuren
-    dagtekening_eerste_pip datum einde_termijn fg_contact gemeente gevraagd_op grond inschrijving_brp jaar
-    kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ontvangen_op
+    aantal artikel_route begin_termijn bezwaar_adres bezwaar_uiterlijk boete_begeleiding
+    boete_begeleiding_max boete_leerroute_max boete_pvt_map bron contact cursusuren dagtekening_eerste_pip
+    datum einde_termijn fg_contact gemeente gevraagd_op grond inschrijving_brp jaar kennisgeving_duo
+    lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ontvangen_op
     participatie_uren pvt_uren rechtbank reden totaal_uren uren_per_week van voortgangsgesprekken
     waarschuwing wat weken wie
     """.split()
@@ -93,12 +94,13 @@ class Aanwezige:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GesprekFeit:
-    """What the besluit tells about one conversation; `taal` is a BCP 47 code."""
+    """What the besluit tells about one conversation; `taal` is a BCP 47 code, `taalnaam` its Dutch name."""
 
     datum: date
     vorm: str = ""
     minuten: int | None = None
     taal: str = ""
+    taalnaam: str = ""
     recht_op_alleen_gewezen: bool = False
     aanwezig: tuple[Aanwezige, ...] = ()
 
@@ -212,6 +214,16 @@ class Termijn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Boetes:
+    """What the fines are in euros: by the municipality, and by DUO (Besl 7.1, 7.2; Reg 7.1)."""
+
+    begeleiding: int
+    begeleiding_max: int
+    pvt_map: int
+    leerroute_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PipGegevens:
     """All that the beschikking is made of; `peildatum` decides which fixed texts are valid."""
 
@@ -233,6 +245,7 @@ class PipGegevens:
     vve_van_toepassing: bool = False
     inburgeringstermijn: Termijn | None = None
     bezwaar_uiterlijk: date | None = None
+    boetes: Boetes | None = None
     contact: str = ""
 
 
@@ -268,6 +281,7 @@ class OntwikkelplanGegevens:
     leerroute: str = ""
     dagtekening: date | None = None
     sterk: tuple[str, ...] = ()
+    wensen: tuple[str, ...] = ()
     doelen: tuple[Doel, ...] = ()
     ondersteuning: tuple[str, ...] = ()
     randvoorwaarden: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from intake_assistant.domain.formulier import HERHALING, Groep, Keuze, Pagina, Vraag
 from intake_assistant.forms.fouten import Fouten
 from intake_assistant.forms.rijen import BEGIN_GROEP, BLADZIJDE, EINDE, Rij, make_groep, make_vraag
+from intake_assistant.forms.zinnen import check_zinnen
 
 
 @dataclass
@@ -38,7 +39,9 @@ class Opbouw:
         if rij.soort == BEGIN_GROEP:
             self.groepen[rij.naam] = make_groep(rij, self._groep(), herhaling)
         else:
-            self._add_vraag(make_vraag(rij, self._keuzes(rij), self._groep(), herhaling), pagina)
+            vraag = make_vraag(rij, self._keuzes(rij), self._groep(), herhaling)
+            check_zinnen(vraag, rij.tekst("pip.zinnen"), rij.plaats, self.fouten)
+            self._add_vraag(vraag, pagina)
         if rij.soort in EINDE.values():
             self._open.append(rij)
 

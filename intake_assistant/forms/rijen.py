@@ -5,8 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, NOTITIE, VELDTYPEN, Groep, Keuze, Vraag
+from intake_assistant.domain.formulier import (
+    HERHALING,
+    LIJSTTYPEN,
+    NOTITIE,
+    PLEKKEN,
+    VELDTYPEN,
+    Groep,
+    Keuze,
+    Vraag,
+)
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, flatten, tables_of
+from intake_assistant.forms.zinnen import read_zinnen
 
 BEGIN_GROEP = "begin_group"
 EINDE = {"end_group": BEGIN_GROEP, "end_repeat": HERHALING}
@@ -19,6 +29,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "default": (str, int), "parameters": str, "media.image": str, "media.audio": str,
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
     "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
+    "pip.plek": str, "pip.zin": str, "pip.zinnen": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str,
@@ -29,6 +40,7 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.from_gesprek": (1, 2, 3),
     "pip.bijzonder": ("gezondheid", "veiligheid"),
     "pip.deel": ("beschikking", "ontwikkelplan", "beide"),
+    "pip.plek": PLEKKEN,
 }
 _APPEARANCE = ("multiline", "minimal", "likert", "quick", "autocomplete", "numbers", "year", "month-year")
 _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -166,4 +178,5 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         from_gesprek=int(rij.kolommen.get("pip.from_gesprek", 1)),
         read_aloud=bool(rij.kolommen.get("pip.read_aloud", rij.soort == NOTITIE)),
         grondslag=rij.tekst("pip.grondslag"), deel=rij.tekst("pip.deel"), art15=rij.tekst("pip.art15"),
+        plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
     )  # fmt: skip

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.controle import has_vve_kind
 from intake_assistant.domain.dossier import Dossier
@@ -17,7 +16,7 @@ from intake_assistant.domain.feiten import (
     oproepen,
     read_date,
 )
-from intake_assistant.domain.formulier import Formulieren, Startpositie, Vraag
+from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
@@ -27,33 +26,34 @@ from intake_assistant.domain.pip import (
     Afspraak,
     Argument,
     Beschikking,
-    Bevinding,
+    Boetes,
     Doel,
     Gemeente,
     GesprekFeit,
     Inburgeraar,
     Intensiteit,
     Leerbaarheidstoets,
-    OntwikkelplanGegevens,
     Ondertekenaar,
+    OntwikkelplanGegevens,
     PipGegevens,
     Procedure,
     Termijn,
-    Weging,
     VoorGezien,
+    Weging,
     Zroute,
 )
 from intake_assistant.domain.termijn import plus_dagen, termijn_dagen, termijn_maanden
 from intake_assistant.domain.weging import argumenten_of
-from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.antwoord import antwoord_of, relevantie
-from intake_assistant.operations.waarde import in_words
+from intake_assistant.operations.antwoord import antwoord_of
+from intake_assistant.operations.bevindingen import GESPREKSBRONNEN, bevindingen_of, planzinnen_of
+from intake_assistant.operations.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
 
 GEMEENTEVELDEN = (
     "naam", "adres", "postcode", "plaats", "telefoon", "email", "website", "bezwaar_adres", "fg_contact", "rechtbank",
 )
+BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
+
 
 def concept_of(dossier: Dossier) -> dict[str, Any]:
     """The beschikking in the making, by dotted key."""
@@ -89,20 +89,21 @@ def pip_gegevens(
             oproep=oproepen(dossier),
             informatie_derde=informatie_derden(dossier),
         ),
-        gesprekken=tuple(_gesprek(g) for g in gesprekken_of(dossier)),
+        gesprekken=tuple(_gesprek(work, g) for g in gesprekken_of(dossier)),
         leerbaarheidstoets=Leerbaarheidstoets(
             lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
             lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
             lbt_uitslag=uitslag,
         ),
         bronnen=_bronnen(dossier),
-        bevindingen=_bevindingen(work, dossier),
+        bevindingen=bevindingen_of(work, dossier),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
         afwijking_lbt=wijkt_af_van_lbt(str(concept.get("leerroute", "")), uitslag),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
         inburgeringstermijn=_termijn(work, dossier, dagtekening),
         bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
         contact=_contact(work),
+        boetes=_boetes(work, dossier, str(concept.get("leerroute", "")), peildatum),
     )
 
 
@@ -112,7 +113,7 @@ def ontwikkelplan_gegevens(
     """All that the ontwikkelplan is made of."""
     besluiten = besluiten_of(dossier)
     concept = besluiten[-1].inhoud if besluiten else concept_of(dossier)
-    judged = relevantie(work, dossier)
+    zinnen = planzinnen_of(work, dossier)
     aantal = find_waarde(concept, "voortgangsgesprekken")
     return OntwikkelplanGegevens(
         gemeente=gemeente_of(work),
@@ -123,27 +124,15 @@ def ontwikkelplan_gegevens(
         vastgesteld=vastgesteld,
         leerroute=str(concept.get("leerroute", "")),
         dagtekening=read_date(concept.get("dagtekening")),
-        sterk=_plan_lines(work, dossier, judged, STERKE_VRAGEN),
+        sterk=zinnen["sterk"],
+        wensen=zinnen["wens"],
         doelen=tuple(_doelen(dossier)),
         ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
-        randvoorwaarden=_plan_lines(work, dossier, judged, _names(work, "randvoorwaarden", "ontwikkelplan")),
-        financien=_plan_lines(work, dossier, judged, _names(work, "financien", "ontwikkelplan")),
+        randvoorwaarden=zinnen["nodig"],
+        financien=zinnen["geld"],
         voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
         contact=_contact(work),
     )
-
-
-GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
-
-# What somebody can and wants, in the order in which a person would tell it.
-STERKE_VRAGEN = (
-    "motivatie.trots",
-    "werkervaring.trots_op",
-    "praktische_competenties.vakvaardigheden",
-    "taalniveau.moedertaal",
-    "motivatie.doel_drie_jaar",
-    "motivatie.beroepswens",
-)
 
 
 def kenmerk_of(dossier: Dossier) -> str:
@@ -215,12 +204,13 @@ def _texts(waarde: object) -> tuple[str, ...]:
     return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
 
 
-def _gesprek(gesprek: Gesprek) -> GesprekFeit:
+def _gesprek(work: Workspace, gesprek: Gesprek) -> GesprekFeit:
     return GesprekFeit(
         datum=read_date(gesprek.datum) or datetime.date.min,
         vorm=gesprek.vorm,
         minuten=gesprek.minuten,
         taal=gesprek.taal,
+        taalnaam=taalnaam(work.data.formulieren, gesprek.taal),
         recht_op_alleen_gewezen=gesprek.recht_op_alleen_gewezen == "ja",
         aanwezig=tuple(
             Aanwezige(**{k: str(iemand.get(k, "")) for k in ("rol", "naam", "soort", "nummer")})
@@ -231,41 +221,7 @@ def _gesprek(gesprek: Gesprek) -> GesprekFeit:
 
 def _bronnen(dossier: Dossier) -> tuple[str, ...]:
     found = {dossier.antwoord(naam).bron for naam in dossier.answered_names()}
-    return tuple(sorted(found - {"", "inburgeraar", "regievoerder"}))
-
-
-def _bevindingen(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
-    judged = relevantie(work, dossier)
-    found = []
-    for deel in work.data.formulieren.startposities:
-        zinnen = tuple(_bevinding_zinnen(work, dossier, deel, judged))
-        if zinnen:
-            found.append(Bevinding(deel.titel, zinnen))
-    return tuple(found)
-
-
-def _bevinding_zinnen(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Iterator[str]:
-    for vraag in deel.velden:
-        # A story belongs to the conversation; the besluit holds findings, and never special data (design 7).
-        if vraag.deel not in ("beschikking", "beide") or vraag.bijzonder or vraag.herhaling:
-            continue
-        if vraag.type == "text" and vraag.read_aloud:
-            continue
-        antwoord = antwoord_of(work.data.formulieren, dossier, vraag.naam)
-        if antwoord.beantwoord and judged.relevant(vraag.naam):
-            yield _zin(vraag, antwoord)
-
-
-def _zin(vraag: Vraag, antwoord: Antwoord) -> str:
-    key = "gegevens.gevraagd" if vraag.read_aloud else "gegevens.bevonden"
-    label = vraag.label if vraag.read_aloud else vraag.label.rstrip("?: ")
-    zin = text(key, vraag=label, waarde=in_words(vraag, antwoord.waarde).rstrip(". "))
-    # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
-    return zin if antwoord.bron in GESPREKSBRONNEN else text("gegevens.volgens", zin=zin, bron=_bron(antwoord))
-
-
-def _bron(antwoord: Antwoord) -> str:
-    return text(f"bron.{antwoord.bron}")
+    return tuple(sorted(found - {"", *GESPREKSBRONNEN}))
 
 
 def _weging(work: Workspace, dossier: Dossier, leerroute: str) -> Weging:
@@ -294,7 +250,8 @@ def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argum
         return Argument(tekst=tekst)
     antwoord = antwoord_of(work.data.formulieren, dossier, naam)
     datum = read_date(dossier.get(f"gesprek[{antwoord.gesprek}].datum")) if antwoord.gesprek else None
-    return Argument(tekst=tekst, vraag=vraag.label, bron=_bron(antwoord) if antwoord.bron else "", gesprek=datum)
+    titel = work.data.formulieren.startpositie(vraag.startpositie).titel
+    return Argument(tekst=tekst, vraag=titel, bron=antwoord.bron, gesprek=datum)
 
 
 def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
@@ -316,6 +273,22 @@ def _bezwaar(work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.
     return termijn_dagen(bekend, waarden.bezwaar_dagen, waarden.gelijkgesteld)
 
 
+def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:
+    """The fines that hold on a day for this group; None where the rules name none."""
+    doelgroep = inburgeraar_of(dossier).get("doelgroep", "")
+
+    def waarde(sleutel: str) -> object:
+        return work.data.regels.waarde(f"boete.{sleutel}", op=op, doelgroep=doelgroep, leerroute=leerroute)
+
+    try:
+        if waarde("van_toepassing.gemeente") != "ja" or waarde("van_toepassing.duo") != "ja":
+            return None
+        velden = {veld: _number(waarde(veld)) or 0 for veld in BOETEVELDEN}
+    except LookupError:
+        return None
+    return Boetes(**velden)
+
+
 def _doelen(dossier: Dossier) -> Iterator[Doel]:
     for doel in doelen_of(dossier):
         afspraken = tuple(
@@ -323,20 +296,3 @@ def _doelen(dossier: Dossier) -> Iterator[Doel]:
             for a in doel.afspraken
         )
         yield Doel(naam=doel.naam, termijn=doel.termijn, afspraken=afspraken)
-
-
-def _names(work: Workspace, startpositie: str, deel: str) -> tuple[str, ...]:
-    velden = work.data.formulieren.startpositie(startpositie).velden
-    return tuple(v.naam for v in velden if v.deel in (deel, "beide") and not (v.type == "text" and v.read_aloud))
-
-
-def _plan_lines(work: Workspace, dossier: Dossier, judged: Relevantie, namen: tuple[str, ...]) -> tuple[str, ...]:
-    lines = []
-    for naam in namen:
-        vraag = work.data.formulieren.vragen.get(naam)
-        if vraag is None or vraag.bijzonder or vraag.herhaling or not judged.relevant(naam):
-            continue
-        antwoord = antwoord_of(work.data.formulieren, dossier, naam)
-        if antwoord.beantwoord:
-            lines.append(text("gegevens.plan", vraag=vraag.label.rstrip("?:. "), waarde=in_words(vraag, antwoord.waarde)))
-    return tuple(lines)

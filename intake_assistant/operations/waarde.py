@@ -1,11 +1,14 @@
-"""A value as a person reads it in Dutch."""
+"""A value as a person reads it in Dutch, and the sentence in which the PIP prints it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from babel.dates import format_date
 
 from intake_assistant.domain.feiten import read_date
-from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
+from intake_assistant.texts import text
 
 
 def in_words(vraag: Vraag, waarde: object) -> str:
@@ -25,3 +28,38 @@ def date_in_words(iso: str) -> str:
     """An ISO date as `4 mei 2026`; what is no date stays as it is."""
     day = read_date(iso)
     return format_date(day, "d MMMM y", locale="nl") if day else iso
+
+
+def taalnaam(formulieren: Formulieren, code: str) -> str:
+    """A language as the forms call it; empty when they do not know it."""
+    vragen = (vraag for vraag in formulieren.vragen.values() if vraag.lijst == TALEN)
+    vraag = next((vraag for vraag in vragen if vraag.keuze_of(code) in vraag.codes), None)
+    return vraag.keuzelabel(code) if vraag else ""
+
+
+def zin_of(vraag: Vraag, waarden: Sequence[object]) -> str:
+    """The sentence that says the answers to a question, one or of each row; empty prints nothing."""
+    codes = [str(code) for waarde in waarden for code in (waarde if isinstance(waarde, list) else [waarde])]
+    if len(codes) == 1 and codes[0] in vraag.zinnen:
+        zin = vraag.zinnen[codes[0]]
+        return "" if zin == ZWIJG else zin
+    told = dict.fromkeys(_told(vraag, code) for code in codes if vraag.zinnen.get(code) != ZWIJG)
+    words = [word for word in told if word]
+    return vraag.zin.replace("{waarde}", enumerate_words(words)) if words and vraag.zin else ""
+
+
+def enumerate_words(words: Iterable[str]) -> str:
+    """Words as a person lists them: `a, b en c`; with semicolons when a part has a comma itself."""
+    *first, last = words
+    if not first:
+        return last
+    if any("," in word for word in (*first, last)):
+        return "; ".join((*first, last))
+    return text("gegevens.en", eerste=", ".join(first), laatste=last)
+
+
+def _told(vraag: Vraag, waarde: str) -> str:
+    if vraag.keuzes and vraag.keuze_of(waarde) not in vraag.codes:
+        # An impossible value is kept in the dossier with a flag; a letter never shows its code.
+        return ""
+    return in_words(vraag, [waarde] if vraag.keuzes else waarde).strip().rstrip(". ")

@@ -15,6 +15,7 @@ from intake_assistant.domain.ontwikkelplan import WIE
 from intake_assistant.domain.pip import (
     Argument,
     Beschikking,
+    Boetes,
     Gemeente,
     Inburgeraar,
     Leerbaarheidstoets,
@@ -50,8 +51,8 @@ def missing(stuk: Stuk) -> list[str]:
         "17 maart 1994",
         "PIP-2026-0042",
         "U volgt ongeveer 12 uur les per week, 75 weken lang. Dat is samen ongeveer 900 uur.",
-        "U volgt 12 uur PVT.",
-        "U oefent 40 uur in de praktijk.",
+        "Het PVT duurt 12 uur.",
+        "In de MAP oefent u 40 uur in de praktijk.",
         "Wij bespreken 6 keer met u hoe het gaat.",
         "Een taalmaatje via Stichting Taalmaatjes.",
         "Uw dochter gaat vier ochtenden per week naar de peuterspeelzaal.",
@@ -62,7 +63,7 @@ def missing(stuk: Stuk) -> list[str]:
         "u, de regievoerder en een tolk (beroepstolk, nummer 12345)",
         "Tigrinya",
         "Op 5 maart 2026 hebben wij u verteld dat u alleen met ons mag praten",
-        "Hoofddoel (bron: uzelf, gesprek van 26 maart 2026)",
+        "Hoofddoel (uzelf, gesprek van 26 maart 2026)",
         "De B1-route past bij u.",
         "U wilt graag snel beginnen.",
         "begint uw termijn op 12 mei 2026 en is 11 mei 2029 de laatste dag",
@@ -176,10 +177,19 @@ def test_only_an_asielstatushouder_has_an_intensiteit() -> None:
 
 def test_fines_are_named_to_everybody_but_an_asielstatushouder() -> None:
     assert not re.search(r"\d euro|boete", built(PIP))
-    text = built(replace(PIP, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant")))
-    assert "340 euro" in text
-    onderwijs = replace(with_besluit(leerroute="O"), inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"))
-    assert "340 euro voor het PVT en" in built(onderwijs)
+    boetes = Boetes(begeleiding=60, begeleiding_max=900, pvt_map=350, leerroute_max=1100)
+    assert not re.search(r"\d euro|boete", built(replace(PIP, boetes=boetes)))
+    gezin = replace(PIP, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"), boetes=boetes)
+    text = built(gezin)
+    for amount in ("60 euro", "900 euro", "350 euro", "1.100 euro"):
+        assert amount in text
+    onderwijs = replace(gezin, beschikking=replace(BESCHIKKING, leerroute="O"))
+    assert "350 euro voor het PVT en" in built(onderwijs)
+
+
+def test_without_a_rule_no_fine_is_named() -> None:
+    gezin = replace(PIP, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"), boetes=None)
+    assert not re.search(r"\d euro|boete", built(gezin))
 
 
 def test_the_hours_of_the_z_route() -> None:

@@ -8,7 +8,8 @@ import tomli_w
 
 Formulier = dict[str, Any]
 
-PIP = {"sensitivity": 0, "from_gesprek": 1, "read_aloud": True, "deel": "ontwikkelplan"}
+PIP = {"sensitivity": 0, "from_gesprek": 1, "read_aloud": True, "deel": "ontwikkelplan",
+       "plek": "sterk", "zin": "U zei: {waarde}."}  # fmt: skip
 
 
 def veld(soort: str, naam: str, **kolommen: object) -> dict[str, Any]:

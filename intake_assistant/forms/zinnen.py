@@ -1,0 +1,68 @@
+"""The sentences in which the PIP prints an answer: one with a gap, or one for each code."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from intake_assistant.domain.formulier import LIJSTTYPEN, Vraag
+from intake_assistant.forms.fouten import Fouten, Plaats, nearest
+
+_GAT = re.compile(r"\{[^{}]*\}|[{}]")
+_REGEL = re.compile(r"([A-Za-z0-9_-]+):\s+(\S.*)")
+
+
+def read_zinnen(tekst: str) -> Mapping[str, str]:
+    """Return `code: sentence` lines by code; a line that is none is left out (check_zinnen reports it)."""
+    return {paar[1]: paar[2].strip() for paar in _pairs(tekst) if paar}
+
+
+def check_zinnen(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> None:
+    """Report a printed answer without a sentence, and sentences that cannot be printed."""
+    if not vraag.is_veld or vraag.bijzonder or not vraag.deel:
+        if vraag.zin or tekst or vraag.plek:
+            fouten.meld(plaats, "zin_overbodig", vraag.naam)
+        return
+    in_plan = vraag.deel != "beschikking"
+    if in_plan != bool(vraag.plek):
+        fouten.meld(plaats, "plek_ontbreekt" if in_plan else "plek_overbodig", vraag.plek or vraag.naam)
+    if vraag.zin and _GAT.findall(vraag.zin) != ["{waarde}"]:
+        fouten.meld(plaats, "zin_gat", vraag.zin)
+    _check_regels(vraag, tekst, plaats, fouten)
+    if not vraag.zin:
+        _check_compleet(vraag, plaats, fouten)
+
+
+def _check_regels(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> None:
+    regels = [regel.strip() for regel in tekst.splitlines() if regel.strip()]
+    for regel, paar in zip(regels, _pairs(tekst), strict=True):
+        if paar is None:
+            fouten.meld(plaats, "zin_regel", regel)
+        elif not _may_be(vraag, paar[1]):
+            fouten.meld(plaats, "zin_code", paar[1], nearest(paar[1], vraag.codes))
+        elif _GAT.search(paar[2]):
+            fouten.meld(plaats, "zin_gat", paar[2])
+
+
+def _check_compleet(vraag: Vraag, plaats: Plaats, fouten: Fouten) -> None:
+    codes = _scale(vraag) if vraag.type == "range" else vraag.codes
+    zonder = sorted(codes - vraag.zinnen.keys())
+    if not codes or vraag.type == "select_multiple":
+        # More choices at once need the gap.
+        fouten.meld(plaats, "zin_ontbreekt", vraag.naam)
+    elif zonder:
+        fouten.meld(plaats, "zin_ontbreekt", ", ".join(zonder))
+
+
+def _may_be(vraag: Vraag, code: str) -> bool:
+    if vraag.type in LIJSTTYPEN:
+        # An unknown list is reported already.
+        return code in vraag.codes or not vraag.keuzes
+    return code in _scale(vraag) if vraag.type == "range" else vraag.type == "integer" and code.isdecimal()
+
+
+def _scale(vraag: Vraag) -> frozenset[str]:
+    p = vraag.parameters
+    return frozenset(map(str, range(p["start"], p["end"] + 1, p["step"]))) if p else frozenset()
+
+
+def _pairs(tekst: str) -> Iterator[re.Match[str] | None]:
+    return (_REGEL.fullmatch(regel.strip()) for regel in tekst.splitlines() if regel.strip())
