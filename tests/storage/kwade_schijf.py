@@ -1,0 +1,184 @@
+"""A process that meets a full, limited or read-only disk, and tells what it saw as JSON.
+
+`python -m tests.storage.kwade_schijf ACT VAULT KEY`; `vol` and `alleen_lezen` mount a disk of their own.
+"""
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from intake_assistant.domain.entry import Entry
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.vault import Vault, _open, create_vault
+from tests.storage.hulp import AROUND
+from tests.storage.test_vault import D, entry
+
+SIZE, ROOM = 6_000_000, 3_000_000
+
+
+def opened(path: Path) -> Vault:
+    return _open(path, AROUND, lambda vault, ways: bytes.fromhex(sys.argv[3]))
+
+
+def code_of(act: Callable[[], object]) -> str:
+    try:
+        act()
+    except KnownError as error:
+        return error.code
+    return ""
+
+
+def numbered(counter: int) -> Entry:
+    return entry(f"notitie[{counter}]", counter, waarde=os.urandom(2000).hex())
+
+
+def mounted(path: Path, options: str) -> Path:
+    """A copy of the vault on a file system that goes with this process."""
+    folder = path.parent / "schijf"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], check=True)
+    shutil.copytree(path, folder / path.name)
+    return folder / path.name
+
+
+def fill(vault: Vault, found: dict[str, Any]) -> Entry:
+    """Write until there is no room, and give what did not fit."""
+    for counter in range(1, 3000):
+        last = numbered(counter)
+        code = code_of(partial(vault.append, last, None))
+        if code:
+            found |= {"code": code, "acknowledged": counter - 1}
+            found["in_transaction"] = vault._connection.in_transaction
+            return last
+    raise AssertionError("never full")
+
+
+def after_full(vault: Vault, last: Entry, room: Callable[[], object], found: dict[str, Any]) -> None:
+    found["readable"] = len(vault.entries(D))
+    found["again"] = code_of(lambda: vault.append(last, None))
+    found["concept"] = code_of(lambda: vault.keep_concepttekst((D, "x", "", "y" * 4_000_000, 0, "")))
+    room()
+    vault.append(last, None)
+    found["pages"] = vault.check_pages()
+    kept = vault.projections()
+    vault.rebuild()
+    found["rebuilt_equal"] = kept == vault.projections()
+
+
+def vol(path: Path) -> dict[str, Any]:
+    """A disk that fills up, and has room again."""
+    found: dict[str, Any] = {}
+    path = mounted(path, f"size={SIZE}")
+    filler = path.parent / "vulling"
+    filler.write_bytes(bytes(ROOM))
+    with opened(path) as vault:
+        last = fill(vault, found)
+        after_full(vault, last, filler.unlink, found)
+        found["later"] = fill_from(vault, found["acknowledged"] + 2)
+    found["reopened_full"] = reopened_count(path)
+    found["created"] = code_of(lambda: create_vault(path.parent / "v.intake", "x", AROUND, {}))
+    found["left"] = sorted(p.name for p in path.parent.iterdir())
+    return found
+
+
+def fill_from(vault: Vault, counter: int) -> int:
+    while not code_of(partial(vault.append, numbered(counter), None)):
+        counter += 1
+    return counter - 1
+
+
+def reopened_count(path: Path) -> int | str:
+    try:
+        with opened(path) as vault:
+            return len(vault.entries(D))
+    except KnownError as error:
+        return error.code
+
+
+def begrensd(path: Path) -> dict[str, Any]:
+    """A quota: no file may grow past a size."""
+    found: dict[str, Any] = {}
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    with opened(path) as vault:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM // 3, hard))
+        last = fill(vault, found)
+        after_full(vault, last, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard)), found)
+    found["reopened"] = reopened_count(path)
+    return found
+
+
+def alleen_lezen(path: Path) -> dict[str, Any]:
+    """A folder that may only be read: by its file system, or by its rights."""
+    if os.geteuid() == 0:
+        path = mounted(path, "size=10m")
+        subprocess.run(["mount", "-o", "remount,ro", str(path.parent)], check=True)
+    with _without_rights(path):
+        return {
+            "open": code_of(lambda: opened(path)),
+            "create": code_of(lambda: create_vault(path.parent / "v.intake", "x", AROUND, {})),
+        }
+
+
+@contextmanager
+def _without_rights(path: Path) -> Any:
+    places = [*path.iterdir(), path, path.parent]
+    if os.geteuid() != 0:
+        for place in places:
+            place.chmod(0o500)
+    try:
+        yield
+    finally:
+        if os.geteuid() != 0:
+            for place in reversed(places):
+                place.chmod(0o700)
+
+
+def gedood(path: Path) -> dict[str, Any]:
+    """Forty writers, each killed at some moment."""
+    found: dict[str, Any] = {"lost": [], "pages": [], "written": 0}
+    for times in range(1, 41):
+        acknowledged = _killed_writer(path, found["written"], seconds=0.002 * times)
+        with opened(path) as vault:
+            kept = len(vault.entries(D))
+            found["pages"] += vault.check_pages() if times % 10 == 0 else []
+            if kept not in (acknowledged, acknowledged + 1):
+                found["lost"].append((acknowledged, kept))
+        found["written"] = kept
+    with opened(path) as vault:
+        before = vault.projections()
+        vault.rebuild()
+        found["rebuilt_equal"] = before == vault.projections()
+    return found
+
+
+def _killed_writer(path: Path, start: int, seconds: float) -> int:
+    reading, writing = os.pipe()
+    writer = os.fork()
+    if writer == 0:
+        vault = opened(path)
+        for counter in range(start + 1, start + 100_000):
+            vault.append(entry(f"notitie[{counter}]", counter, waarde=f"kwikstaart {counter}"), None)
+            os.write(writing, counter.to_bytes(4, "big"))
+    os.close(writing)
+    with open(reading, "rb") as acknowledged:
+        first = acknowledged.read(4)
+        threading.Event().wait(seconds)
+        os.kill(writer, 9)
+        os.waitpid(writer, 0)
+        rest = acknowledged.read()
+    whole = first + rest[: len(rest) // 4 * 4]
+    return int.from_bytes(whole[-4:], "big")
+
+
+if __name__ == "__main__":
+    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, gedood)}
+    json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)

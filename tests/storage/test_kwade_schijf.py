@@ -1,0 +1,71 @@
+"""Full, limited, read-only, killed: nothing that was acknowledged is ever lost."""
+
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.storage.hulp import vault_key
+
+OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
+
+
+@cache
+def may_mount() -> bool:
+    """Whether this machine lets a process have file systems of its own."""
+    try:
+        return subprocess.run([*OWN_MOUNTS, "true"], stderr=subprocess.DEVNULL).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+def seen(act: str, path: Path, *, mounts: bool) -> dict[str, Any]:
+    before = OWN_MOUNTS if mounts else []
+    command = [*before, sys.executable, "-m", "tests.storage.kwade_schijf", act, str(path), vault_key().hex()]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found
+
+
+def holds_after_full(found: dict[str, Any]) -> None:
+    assert (found["code"], found["again"], found["concept"]) == ("disk.full",) * 3
+    assert found["in_transaction"] is False
+    assert found["acknowledged"] > 10
+    assert found["readable"] == found["acknowledged"]
+    assert (found["pages"], found["rebuilt_equal"]) == ([], True)
+
+
+def test_a_full_disk_loses_nothing_and_goes_on_when_there_is_room(path: Path) -> None:
+    if not may_mount():
+        pytest.skip("no file system of one's own here; test_a_quota covers what it can")
+    found = seen("vol", path, mounts=True)
+    holds_after_full(found)
+    assert found["reopened_full"] == found["later"]
+    assert found["created"] == "disk.full"
+    assert found["left"] == ["an.intake"]
+
+
+def test_a_quota_loses_nothing_and_goes_on_when_it_is_lifted(path: Path) -> None:
+    found = seen("begrensd", path, mounts=False)
+    holds_after_full(found)
+    assert found["reopened"] == found["acknowledged"] + 1
+
+
+def test_a_folder_that_may_only_be_read_is_said_so(path: Path) -> None:
+    mounts = os.geteuid() == 0
+    if mounts and not may_mount():
+        pytest.skip("root may write everywhere, and no read-only file system can be made here")
+    found = seen("alleen_lezen", path, mounts=mounts)
+    assert found == {"open": "vault.read_only", "create": "output.not_writable"}
+
+
+def test_forty_killed_writers_lose_no_acknowledged_entry(path: Path) -> None:
+    found = seen("gedood", path, mounts=False)
+    assert (found["lost"], found["pages"], found["rebuilt_equal"]) == ([], [], True)
+    assert found["written"] > 40
