@@ -1,0 +1,88 @@
+"""First start, locking, unlocking: the doors of the window."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+
+from intake_assistant.demo.regie import Misgelopen, Regie
+from intake_assistant.demo.rol import Rol
+from intake_assistant.texts import text
+from intake_assistant.ui.messages import Script
+
+
+def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> None:
+    """Play the first start, page by page."""
+    regie.shoot("eerste_start_wie")
+    regie.write("start_naam", rol.naam)
+    regie.write("start_gemeente", rol.gemeente)
+    regie.click("start_regievoerder")
+    regie.shoot("eerste_start_ingevuld")
+    regie.click("start_verder")
+    regie.write("start_kluisnaam", rol.kluis)
+    for veld in ("start_wachtzin", "start_wachtzin_weer"):
+        regie.write(veld, rol.wachtzin)
+    regie.shoot("eerste_start_plek")
+    regie.click("maak_kluis")
+    regie.wait(lambda: regie.sees("bewaar_blad"), "de nieuwe kluis")
+    regie.shoot("eerste_start_sleutel")
+    dialogen.answers.append(herstelblad)
+    regie.click("bewaar_blad")
+    regie.wait(herstelblad.exists, "het herstelblad")
+    regie.settle()
+    regie.tick("sleutel_opgeborgen", True)
+    regie.shoot("eerste_start_blad_bewaard")
+    regie.click("sleutel_verder")
+    regie.find("scherm_dossiers", QWidget)
+    regie.shoot("dossiers_leeg")
+
+
+def lock(regie: Regie) -> None:
+    """Lock by the keys."""
+    regie.press("Ctrl+L")
+    regie.find("wachtzin", QLineEdit)
+
+
+def unlock(regie: Regie, rol: Rol) -> None:
+    """Unlock with the passphrase; the window is where it was."""
+    regie.write("wachtzin", rol.wachtzin)
+    regie.press("Return", regie.find("wachtzin", QLineEdit))
+    regie.wait(lambda: regie.venster.werkblad is not None, "het ontgrendelen")
+    regie.breathe()
+
+
+def fail_once(regie: Regie) -> None:
+    """Type a wrong passphrase: what a person sees then."""
+    regie.write("wachtzin", text("demo.verkeerde_zin"))
+    regie.press("Return", regie.find("wachtzin", QLineEdit))
+    regie.wait(lambda: regie.sees("ontgrendelen_melding"), "de melding over de wachtzin")
+    regie.settle()
+    regie.shoot("ontgrendelen_verkeerde_wachtzin")
+
+
+def next_day(regie: Regie, rol: Rol, day: datetime.date) -> None:
+    """The window was locked at the end of the day; it is opened again on another."""
+    if rol.klok.today() == day:
+        return
+    lock(regie)
+    rol.klok.go(day)
+    unlock(regie, rol)
+
+
+def lock_in_mid_sentence(regie: Regie, rol: Rol, naam: str, tekst: str) -> None:
+    """Lock while a sentence is being typed, unlock, see it stand there with its cursor, and type on."""
+    half = len(tekst) // 2
+    veld = regie.find(naam, QTextEdit)
+    regie.write(veld, tekst[:half])
+    regie.shoot("gesprek_halverwege_een_zin")
+    lock(regie)
+    regie.shoot("vergrendeld")
+    fail_once(regie)
+    unlock(regie, rol)
+    again = regie.find(naam, QTextEdit)
+    if again.toPlainText() != tekst[:half] or again.textCursor().position() != half or not again.hasFocus():
+        raise Misgelopen(text("demo.zin_kwijt", veld=naam))
+    regie.shoot("gesprek_na_ontgrendelen")
+    regie.type(again, tekst[half:])

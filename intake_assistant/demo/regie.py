@@ -1,0 +1,242 @@
+"""Clicks and keys in the real window, by the names of its widgets; and pictures of what is seen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from intake_assistant import safefile
+from intake_assistant.ui import werk
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.venster import Venster
+
+W = TypeVar("W", bound=QWidget)
+Tekstveld = QLineEdit | QTextEdit | QPlainTextEdit
+BREED, HOOG = 1366, 768
+GEDULD = 30.0
+"""Longer than this nothing may take, in seconds."""
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Misgelopen(Exception):  # noqa: N818 - a finding of the demonstration, told in its verslag
+    """The window did not do what a person at it would expect."""
+
+
+class Regie:
+    """Plays the person at the window."""
+
+    def __init__(self, venster: Venster, folder: Path, pauze: float) -> None:
+        self.venster, self.folder, self.pauze = venster, folder, pauze
+        self.platen: list[Path] = []
+        self.faults: list[str] = []
+
+    @property
+    def context(self) -> Context:
+        """What the screens share; `Misgelopen` while the vault is locked."""
+        if self.venster.context is None:
+            raise Misgelopen("de kluis is dicht")
+        return self.venster.context
+
+    # -- looking ---------------------------------------------------------------------------------------------
+
+    def look(self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W | None:
+        """The visible widget of this name, None without one."""
+        found = (binnen or self.venster).findChildren(soort, naam)
+        return next((widget for widget in found if widget.isVisible()), None)
+
+    def sees(self, naam: str, binnen: QWidget | None = None) -> bool:
+        """Whether a widget of this name is on the screen."""
+        return self.look(naam, QWidget, binnen) is not None
+
+    def find(self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W:
+        """The visible widget of this name; waits a little for it, then `Misgelopen`."""
+        self.wait(lambda: self.look(naam, soort, binnen) is not None, naam, 5)
+        found = self.look(naam, soort, binnen)
+        if found is None:
+            raise Misgelopen(naam)
+        return found
+
+    def all(self, soort: type[W], begin: str, binnen: QWidget | None = None) -> list[W]:
+        """The visible widgets whose name begins like this."""
+        found = (binnen or self.venster).findChildren(soort)
+        return [widget for widget in found if widget.objectName().startswith(begin) and widget.isVisible()]
+
+    def wait(self, until: Callable[[], bool], waarop: str, seconden: float = GEDULD) -> None:
+        """Let the window work until something is so; `Misgelopen` when it does not come."""
+        end = time.monotonic() + seconden
+        while not until():
+            if time.monotonic() > end:
+                raise Misgelopen(f"wachten op {waarop}")
+            self.breathe(0.005)
+
+    def settle(self) -> None:
+        """Wait until nothing is being worked on."""
+        self.wait(lambda: not werk.is_busy(), "het werk op de achtergrond")
+
+    def breathe(self, seconden: float = 0.0) -> None:
+        """Let the window handle what has happened, and throw away what it has done with."""
+        end = time.monotonic() + seconden
+        while True:
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if self.faults:
+                raise Misgelopen("; ".join(self.faults))
+            if time.monotonic() >= end:
+                return
+            time.sleep(0.002)
+
+    def rest(self, keer: float = 1.0) -> None:
+        """Stand still so that a person can follow; not at all when nobody looks."""
+        self.breathe(self.pauze * keer)
+
+    def shoot(self, naam: str) -> None:
+        """Keep a picture of the window as it is now."""
+        self.breathe()
+        beeld = self.venster.grab().toImage()
+        if (beeld.width(), beeld.height()) != (BREED, HOOG):
+            beeld = beeld.scaled(BREED, HOOG, mode=Qt.TransformationMode.SmoothTransformation)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        beeld.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know a bytes format only
+        pad = self.folder / f"{len(self.platen) + 1:02}_{naam}.png"
+        safefile.write_bytes(pad, buffer.data().data())
+        self.platen.append(pad)
+        self.rest(2)
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def click(self, doel: str | QWidget, binnen: QWidget | None = None, plek: QPoint | None = None) -> None:
+        """Click where a person would; `Misgelopen` when it is disabled or something lies over it."""
+        widget = self.find(doel, QWidget, binnen) if isinstance(doel, str) else doel
+        self._come_forward()
+        self._reveal(widget)
+        naam = widget.objectName()
+        if not widget.isEnabled():
+            raise Misgelopen(f"{naam} is uitgeschakeld")
+        where = plek or self._middle(widget)
+        hit = self.venster.childAt(widget.mapTo(self.venster, where))
+        if hit is not widget and not widget.isAncestorOf(hit):
+            raise Misgelopen(f"{naam} is niet te raken: {hit.objectName() if hit else 'buiten beeld'}")
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
+        self.rest()
+
+    @staticmethod
+    def _middle(widget: QWidget) -> QPoint:
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+            # Of a tick box only the box and its words take the mouse, not the room beside them.
+            return QPoint(12, widget.height() // 2)
+        return widget.rect().center()
+
+    def _reveal(self, widget: QWidget) -> None:
+        self.breathe()
+        around = widget.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(widget)
+            around = around.parentWidget()
+        self.breathe()
+
+    def _come_forward(self) -> None:
+        """A list that opened and closed took the window's place; keys are heard in the window in front."""
+        if QApplication.activePopupWidget() is None and not self.venster.isActiveWindow():
+            self.venster.activateWindow()
+            self.wait(self.venster.isActiveWindow, "het venster vooraan", 5)
+
+    def press(self, toetsen: str, op: QWidget | None = None) -> None:
+        """Press keys, as *Ctrl+L*, where the keyboard is."""
+        self._come_forward()
+        sequence = QKeySequence(toetsen)[0]
+        target = op or self.venster.focusWidget() or self.venster
+        QTest.keyClick(target, sequence.key(), sequence.keyboardModifiers())
+        self.rest()
+
+    def write(self, veld: str | QWidget, tekst: str, binnen: QWidget | None = None) -> None:
+        """Click in a field and type over what stands in it."""
+        widget = self.find(veld, QWidget, binnen) if isinstance(veld, str) else veld
+        self.click(widget)
+        self.press("Ctrl+A", widget)
+        if not tekst:
+            self.press("Del", widget)
+        self.type(widget, tekst)
+        self.rest()
+
+    def type(self, veld: QWidget, tekst: str) -> None:
+        """Type on where the cursor stands; a new line is Enter."""
+        for nummer, teken in enumerate(tekst):
+            if teken == "\n":
+                QTest.keyClick(veld, Qt.Key.Key_Return)
+            else:
+                QTest.sendKeyEvent(QTest.KeyAction.Click, veld, Qt.Key.Key_unknown, teken, _PLAIN)
+            if self.pauze and nummer % 4 == 0:
+                self.breathe()
+        self.breathe()
+
+    def leave(self, veld: QWidget) -> None:
+        """Leave a field by Tab; a list that hangs open below it closes first."""
+        completer = veld.completer() if isinstance(veld, QLineEdit) else None
+        if completer is not None and completer.popup().isVisible():
+            QTest.keyClick(completer.popup(), Qt.Key.Key_Escape)
+        QTest.keyClick(veld, Qt.Key.Key_Tab)
+        self.breathe()
+
+    def choose(self, lijst: str | QComboBox, code: object, binnen: QWidget | None = None) -> None:
+        """Choose by code in a list that opens; in one that is searched, by typing the words."""
+        combo = self.find(lijst, QComboBox, binnen) if isinstance(lijst, str) else lijst
+        row = combo.findData(code)
+        if row < 0:
+            raise Misgelopen(f"{combo.objectName()} heeft geen {code}")
+        regel = combo.lineEdit()
+        if combo.isEditable() and regel is not None:
+            self.write(regel, combo.itemText(row))
+            self.leave(regel)
+        elif combo.currentIndex() != row:
+            self._pick(combo, row)
+        self.rest()
+
+    def _pick(self, combo: QComboBox, row: int) -> None:
+        self.click(combo)
+        view = combo.view()
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        for _ in range(row):
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        self.rest()
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        self.breathe()
+
+    def tick(self, vink: str | QAbstractButton, aan: bool, binnen: QWidget | None = None) -> None:
+        """Have a box ticked or not."""
+        widget = self.find(vink, QAbstractButton, binnen) if isinstance(vink, str) else vink
+        if widget.isChecked() != aan:
+            self.click(widget)
+
+    def pick_row(self, lijst: str | QListWidget, row: int) -> None:
+        """Click a row of a list."""
+        widget = self.find(lijst, QListWidget) if isinstance(lijst, str) else lijst
+        item = widget.item(row)
+        widget.scrollToItem(item)
+        self.breathe()
+        where = widget.visualItemRect(item).center()
+        QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, _PLAIN, where)
+        self.rest()
+
+    def go(self, scherm: str) -> None:
+        """To a screen, by the bar on the left."""
+        self.click(f"naar_{scherm}")
+        self.find(f"scherm_{scherm}", QWidget)

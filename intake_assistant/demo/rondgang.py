@@ -1,0 +1,81 @@
+"""A walk past what is not part of an intake: search, keys, privacy, settings, dark, large, history."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QListWidget, QTableView, QWidget
+
+from intake_assistant.demo.regie import Regie
+from intake_assistant.texts import text
+from intake_assistant.ui.instellingen import DELEN
+
+_DONKER = ("dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten")
+
+
+def show_over_page(regie: Regie, woord: str) -> None:
+    """Search, the keys, and the privacy screen, from where one is."""
+    regie.press("Ctrl+K")
+    regie.write("zoek_veld", woord)
+    regie.shoot("zoeken")
+    regie.press("Escape")
+    regie.press("F1")
+    regie.shoot("toetsen")
+    regie.click("toetsen_sluiten")
+    regie.press("F9")
+    regie.find("privacy_terug", QWidget)
+    regie.shoot("privacy")
+    regie.press("F9")
+
+
+def show_settings(regie: Regie, gemeente: str) -> None:
+    """Each part of the settings; the municipality is filled in."""
+    regie.go("instellingen")
+    for row, deel in enumerate(DELEN):
+        regie.pick_row(regie.find("instellingen_delen", QListWidget), row)
+        if deel == "gemeente":
+            for veld in text("demo.gemeentevelden").split():
+                regie.write(f"gemeente_{veld}", text(f"demo.gemeente_{veld}", gemeente=gemeente))
+        regie.shoot(f"instellingen_{deel}")
+
+
+def show_history(regie: Regie) -> None:
+    """The history, with one line in full."""
+    regie.go("geschiedenis")
+    lijst = next(iter(regie.all(QTableView, "")))
+    regie.click(lijst.viewport(), plek=lijst.visualRect(lijst.model().index(0, 0)).center())
+    regie.shoot("geschiedenis")
+
+
+def show_dark(regie: Regie) -> None:
+    """The screens in the dark, one of them large; then back to light."""
+    _dress(regie, "kleuren_donker")
+    regie.shoot("instellingen_weergave_donker")
+    for scherm in _DONKER:
+        if regie.sees(f"naar_{scherm}"):
+            regie.go(scherm)
+            regie.settle()
+            regie.shoot(f"donker_{scherm}")
+    _dress(regie, "kleuren_licht")
+
+
+def show_large(regie: Regie, schaal: int) -> None:
+    """Two screens at a larger scale; then back."""
+    for nu in (schaal, 100):
+        _to_weergave(regie)
+        regie.choose("schaal", nu)
+        regie.breathe()
+        if nu != 100:
+            for scherm in ("dossier", "beschikking"):
+                regie.go(scherm)
+                regie.settle()
+                regie.shoot(f"groot_{scherm}")
+
+
+def _to_weergave(regie: Regie) -> None:
+    regie.go("instellingen")
+    regie.pick_row(regie.find("instellingen_delen", QListWidget), DELEN.index("weergave"))
+
+
+def _dress(regie: Regie, knop: str) -> None:
+    _to_weergave(regie)
+    regie.click(knop)
+    regie.breathe()
