@@ -25,11 +25,11 @@ class BlobStore:
     def put(self, content: bytes) -> str:
         """Keep the content; on disk before this returns, so that an entry may name it."""
         name = hashlib.sha256(content).hexdigest()
-        path = self._folder / name
-        if not path.exists():
-            self._folder.mkdir(exist_ok=True)
+        if not self.is_sound(name):
+            safefile.make_folder(self._folder)
             nonce = self._random(crypto.NONCE_BYTES)
-            safefile.write_bytes(path, nonce + crypto.seal(self._key, nonce, content, name.encode()))
+            sealed = nonce + crypto.seal(self._key, nonce, content, name.encode())
+            safefile.write_bytes(self._folder / name, sealed, overwrite=True)
         return name
 
     def get(self, name: str) -> bytes:

@@ -90,14 +90,16 @@ class Vault:
 
     def append(self, entry: Entry, row: Row | None) -> None:
         """Add an entry made here, and bring the projections up to it; `row` is what its subject said."""
+        target = erased_target(entry.header.subject)
         with self.transaction():
             entries.insert(self._connection, entry)
-            target = erased_target(entry.header.subject)
             if target:
                 entries.carry_out_erasures(self._connection, entry.header.dossier)
                 projections.rebuild_dossier(self._connection, entry.header.dossier)
             else:
                 projections.append(self._connection, entry, row)
+        if target:
+            self._empty_log()
 
     def union(self, found: Iterable[Entry]) -> set[str]:
         """Add entries from elsewhere; returns the dossiers that changed. Erased dossiers stay away."""
@@ -107,7 +109,15 @@ class Vault:
             changed = entries.union(self._connection, kept)
             for dossier in changed:
                 projections.rebuild_dossier(self._connection, dossier)
-            return changed
+        if any(erased_target(e.header.subject) for e in kept):
+            self._empty_log()
+        return changed
+
+    def _empty_log(self) -> None:
+        """Write the log into the pages and cut it off: an erased value would still stand in it."""
+        with self._reading() as connection:
+            if not connection.in_transaction:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def entries(self, dossier: str) -> list[Entry]:
         """The entries of a dossier, ordered by (counter, id)."""

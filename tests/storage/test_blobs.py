@@ -1,0 +1,70 @@
+"""Files beside the database: encrypted, named by what they hold, never half there."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.vault import Vault
+from tests.storage.hulp import quick
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(st.binary(max_size=3000))
+def test_what_was_put_is_got(vault: Vault, content: bytes) -> None:
+    name = vault.blobs.put(content)
+    assert name == hashlib.sha256(content).hexdigest()
+    assert vault.blobs.get(name) == content
+    assert vault.blobs.is_sound(name)
+
+
+def test_it_is_there_after_reopening(path: Path) -> None:
+    with quick(path) as vault:
+        name = vault.blobs.put(b"%PDF-1.7")
+    with quick(path) as vault:
+        assert vault.blobs.get(name) == b"%PDF-1.7"
+        assert vault.blobs.names() == [name]
+
+
+def test_the_same_content_twice_is_one_file(vault: Vault, path: Path) -> None:
+    name = vault.blobs.put(b"x")
+    before = (path / BLOBS / name).read_bytes()
+    assert vault.blobs.put(b"x") == name
+    assert (path / BLOBS / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("length", [0, 5, 12, 20])
+def test_a_blob_that_was_cut_is_said_so_and_put_again_when_the_content_is_there(
+    vault: Vault, path: Path, length: int
+) -> None:
+    name = vault.blobs.put(b"%PDF-1.7")
+    (path / BLOBS / name).write_bytes((path / BLOBS / name).read_bytes()[:length])
+    assert not vault.blobs.is_sound(name)
+    with pytest.raises(KnownError) as refused:
+        vault.blobs.get(name)
+    assert refused.value.code == "vault.damaged"
+    assert vault.blobs.put(b"%PDF-1.7") == name
+    assert vault.blobs.get(name) == b"%PDF-1.7"
+
+
+def test_a_blob_under_the_name_of_another_is_not_sound(vault: Vault, path: Path) -> None:
+    one, other = vault.blobs.put(b"een"), vault.blobs.put(b"ander")
+    (path / BLOBS / one).write_bytes((path / BLOBS / other).read_bytes())
+    assert not vault.blobs.is_sound(one)
+
+
+def test_one_that_is_missing_is_said_so(vault: Vault) -> None:
+    assert vault.blobs.names() == []
+    with pytest.raises(KnownError):
+        vault.blobs.get("0" * 64)
+
+
+def test_sweeping_removes_only_what_nothing_names(vault: Vault) -> None:
+    kept, orphan = vault.blobs.put(b"een"), vault.blobs.put(b"ander")
+    assert vault.blobs.sweep([kept]) == [orphan]
+    assert vault.blobs.names() == [kept]
+    assert vault.blobs.get(kept) == b"een"
