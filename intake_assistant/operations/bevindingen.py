@@ -64,15 +64,16 @@ def _with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
     if antwoord.bron in GESPREKSBRONNEN:
         return zin
     bron = text(f"bron.{antwoord.bron}")
-    zelf = _zelf(vraag, antwoord)
-    herkomst = text("gegevens.bron_en_zelf", bron=bron, waarde=zelf) if zelf else text("gegevens.bron", bron=bron)
+    anders = _uit_gesprek(vraag, antwoord)
+    key = "gegevens.bron_en_gesprek" if anders else "gegevens.bron"
+    herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
     return f"{zin.removesuffix('.')} ({herkomst})."
 
 
-def _zelf(vraag: Vraag, antwoord: Antwoord) -> str:
-    """What the person said themselves, when that is something else."""
+def _uit_gesprek(vraag: Vraag, antwoord: Antwoord) -> str:
+    """What came from the conversations, when that is something else."""
     for ander in antwoord.andere_bronnen:
-        eigen = ander.bron == "inburgeraar" and ander.staat == Staat.BEANTWOORD and not ander.conflict
+        eigen = ander.bron in GESPREKSBRONNEN and ander.staat == Staat.BEANTWOORD and not ander.conflict
         if eigen and ander.waarde != antwoord.waarde:
             return in_words(vraag, ander.waarde)
     return ""

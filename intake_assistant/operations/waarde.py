@@ -49,13 +49,14 @@ def zin_of(vraag: Vraag, waarden: Sequence[object]) -> str:
 
 
 def enumerate_words(words: Iterable[str]) -> str:
-    """Words as a person lists them: `a, b en c`; with semicolons when a part has a comma itself."""
+    """Words as a person lists them: `a, b en c`; with semicolons when a part is a list itself."""
     *first, last = words
     if not first:
         return last
-    if any("," in word for word in (*first, last)):
+    en = text("gegevens.en")
+    if any("," in word or f" {en} " in word for word in (*first, last)):
         return "; ".join((*first, last))
-    return text("gegevens.en", eerste=", ".join(first), laatste=last)
+    return f"{', '.join(first)} {en} {last}"
 
 
 def _told(vraag: Vraag, waarde: str) -> str:

@@ -53,11 +53,22 @@ def choice(**kolommen: str) -> Change:
     return lambda formulier: formulier["choices"].append(kolommen)
 
 
+def zinnen(naam: str, regels: str) -> Change:
+    """Sentences for each code in place of the one with a gap."""
+
+    def change(formulier: Formulier) -> None:
+        without_pip(naam, "zin")(formulier)
+        put_pip(naam, "zinnen", regels)(formulier)
+
+    return change
+
+
 def relevant(bron: str) -> Change:
     return put("taal.totaal", "relevant", bron)
 
 
 HERHALING = [{"type": "begin_repeat", "name": "taal.r", "label": "Nog een"}, {"type": "end_repeat"}]
+ZONDER_DEEL = {"sensitivity": 0, "from_gesprek": 1, "read_aloud": True, "grondslag": "x", "zin": "{waarde}"}
 SCHAAL = "start=1 end=5 step=1"
 DELEN = "beschikking, ontwikkelplan, beide"
 
@@ -101,6 +112,26 @@ KAPOT: list[tuple[str, str, str, Change]] = [
         "gezondheid, veiligheid",
         put_pip("taal.leest", "bijzonder", "ras"),
     ),
+    ("kolom_waarde", "pip.plek = hier", "sterk, wens, nodig, geld", put_pip("taal.leest", "plek", "hier")),
+    ("zin_ontbreekt", "taal.verhaal", "", without_pip("taal.verhaal", "zin")),
+    ("zin_ontbreekt", "nee", "", zinnen("taal.leest", "ja: U leest.")),
+    ("zin_ontbreekt", "1, 4, 5", "", zinnen("taal.schaal", "2: Nog niet.\n3: Een beetje.")),
+    ("zin_ontbreekt", "taal.schrift", "", zinnen("taal.schrift", "latijns: U schrijft.\ngeen: -")),
+    ("zin_ontbreekt", "taal.toets", "", without_pip("taal.toets", "zin")),
+    ("zin_gat", "U zei iets.", "", put_pip("taal.verhaal", "zin", "U zei iets.")),
+    ("zin_gat", "{waarde} en {waarde}.", "", put_pip("taal.verhaal", "zin", "{waarde} en {waarde}.")),
+    ("zin_gat", "U zei {antwoord}.", "", put_pip("taal.verhaal", "zin", "U zei {antwoord}.")),
+    ("zin_gat", "U zei {waarde} {naam}.", "", put_pip("taal.verhaal", "zin", "U zei {waarde} {naam}.")),
+    ("zin_gat", "U {leest}.", "", put_pip("taal.leest", "zinnen", "ja: U {leest}.")),
+    ("zin_regel", "ja U leest.", "", put_pip("taal.leest", "zinnen", "ja U leest.")),
+    ("zin_code", "jaa", "ja", put_pip("taal.leest", "zinnen", "jaa: U leest.")),
+    ("zin_code", "6", "", put_pip("taal.schaal", "zinnen", "6: Heel goed.")),
+    ("zin_code", "ja", "", put_pip("taal.verhaal", "zinnen", "ja: U leest.")),
+    ("zin_overbodig", "taal.verhaal", "", put_pip("taal.verhaal", "bijzonder", "gezondheid")),
+    ("zin_overbodig", "taal.verhaal", "", lambda f: rij(f, "taal.verhaal").update(pip=ZONDER_DEEL)),
+    ("zin_overbodig", "taal.opening", "", put("taal.opening", "pip", {"zin": "{waarde}."})),
+    ("plek_ontbreekt", "taal.verhaal", "", without_pip("taal.verhaal", "plek")),
+    ("plek_overbodig", "sterk", "", put_pip("taal.verhaal", "deel", "beschikking")),
     ("kolom_waarde", "pip.deel = plan", DELEN, put_pip("taal.leest", "deel", "plan")),
     ("appearance", "field_list", "field-list", put("taal.blad", "appearance", "field_list")),
     ("parameters", "start=5 end=1 step=1", SCHAAL, put("taal.schaal", "parameters", "start=5 end=1 step=1")),
