@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -60,10 +61,16 @@ def make_document(
 
 
 def write_documents(
-    work: Workspace, dossier: str, folder: Path, *, delen: tuple[str, ...] = DELEN,
-    formaten: tuple[str, ...] = FORMATEN, taal: str = NEDERLANDS, ongecontroleerd: bool = False,
+    work: Workspace,
+    dossier: str,
+    folder: Path,
+    *,
+    delen: tuple[str, ...] = DELEN,
+    formaten: tuple[str, ...] = FORMATEN,
+    taal: str = NEDERLANDS,
+    ongecontroleerd: bool = False,
 ) -> list[Path]:
-    """Write parts to a folder; KnownError `output.exists`, `output.not_writable`, `pip.unchecked_translation`."""
+    """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.unchecked_translation`."""
     refuse_translation(work, taal, ongecontroleerd)
     found = work.vault.dossier(dossier)
     made = make_documents(work, found, delen, formaten)
@@ -72,9 +79,22 @@ def write_documents(
         if path.exists():
             raise KnownError("output.exists", bestand=str(path))
     safefile.make_folder(folder)
-    for path, document in zip(paths, made, strict=True):
-        save_document(work, dossier, document, path)
+    _write_all(work, dossier, dict(zip(paths, made, strict=True)))
     return paths
+
+
+def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]) -> None:
+    written: list[Path] = []
+    try:
+        for path, document in documents.items():
+            safefile.write_bytes(path, document.inhoud)
+            written.append(path)
+            _log(work, dossier, document)
+    except KnownError:
+        # All or none: what was left of a failed attempt would refuse the next one.
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def make_documents(
@@ -82,12 +102,20 @@ def make_documents(
 ) -> list[Document]:
     """Several parts in several formats, in memory; each part is built once."""
     stukken = {deel: stuk_of(work, dossier, deel) for deel in delen}
-    return [make_document(work, dossier, deel, formaat, stukken[deel]) for deel in delen for formaat in formaten]
+    return [
+        make_document(work, dossier, deel, formaat, stukken[deel]) for deel in delen for formaat in formaten
+    ]
 
 
-def save_document(work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False) -> None:
+def save_document(
+    work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False
+) -> None:
     """Write one document and note in the export log that it left the vault."""
     safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
+    _log(work, dossier, document)
+
+
+def _log(work: Workspace, dossier: str, document: Document) -> None:
     sha256 = hashlib.sha256(document.inhoud).hexdigest()
     work.vault.log_export(f"{document.deel} {document.formaat}", dossier, sha256)
 
