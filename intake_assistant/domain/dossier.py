@@ -200,7 +200,7 @@ class Dossier:
         return sorted(n for n, by in self._bronnen.items() if any(self._is_touched(s) for s in by.values()))
 
     def conflicts(self) -> list[Conflict]:
-        """All conflicts, ordered by subject; a row that was removed and changed is one too."""
+        """All conflicts outside removed rows, by subject; a row that was removed and changed is one too."""
         found = {s: Conflict(s, self._distinct(s)) for s in self._rows if self.in_conflict(s)}
         for lijst, rijen in self._lists.items():
             for rij in rijen:
@@ -208,7 +208,11 @@ class Dossier:
                 unseen = self._unseen(subject)
                 if unseen and subject not in found:
                     found[subject] = Conflict(subject, (*self.visible(subject), *unseen))
-        return [found[s] for s in sorted(found)]
+        return [found[s] for s in sorted(found) if not self._lies_in_removed(s)]
+
+    def _lies_in_removed(self, subject: str) -> bool:
+        rows = (f"{lijst}[{rij}]" for lijst, rij in rows_in(subject))
+        return any(self.is_removed(row) for row in rows if row != subject)
 
     def _distinct(self, subject: str) -> tuple[Leaf, ...]:
         by_says: dict[str, Leaf] = {}

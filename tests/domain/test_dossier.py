@@ -164,6 +164,18 @@ def test_removed_here_and_changed_there_is_a_conflict_with_both_sides(an: Schrij
     assert an.dossier.row_ids("werkervaring.banen") == ["00112233445566aa"]
 
 
+def test_a_conflict_within_a_removed_row_is_none_until_the_row_stands_again(
+    an: Schrijver, bo: Schrijver
+) -> None:
+    an.record(f"{BAAN}.beroep@inburgeraar", {"waarde": "kok"})
+    bo.record(f"{BAAN}.beroep@inburgeraar", {"waarde": "bakker"})
+    an.receive(bo)
+    an.remove(BAAN)
+    assert an.dossier.conflicts() == []
+    an.record(BAAN, {"staat": "aanwezig"})
+    assert [c.subject for c in an.dossier.conflicts()] == [f"{BAAN}.beroep@inburgeraar"]
+
+
 def test_removed_on_both_laptops_is_removed(an: Schrijver, bo: Schrijver) -> None:
     an.record(f"{BAAN}.beroep@inburgeraar", {"waarde": "kok"})
     exchange(an, bo)
