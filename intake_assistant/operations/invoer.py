@@ -1,28 +1,17 @@
-"""What a field of the conversation does: keep what is typed, make it one entry, go back through entries."""
+"""What a field of the conversation does: hold what is typed, make it one entry; the clock beside it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.concepttekst import Concepttekst, found_again, leave_field
-from intake_assistant.operations.record import history, record
 from intake_assistant.operations.workspace import Workspace
 
 _LEEG: tuple[object, ...] = ("", None, [])
-
-
-@dataclass
-class Terugloop:
-    """How far somebody went back through the entries of one subject."""
-
-    subject: str
-    zei: list[Mapping[str, Any]]
-    plek: int
 
 
 def antwoord_value(
@@ -59,24 +48,6 @@ def leave(
 def typed_now(work: Workspace, dossier: str) -> dict[str, Concepttekst]:
     """Return what is being typed in this dossier, by subject."""
     return {concept.subject: concept for concept in found_again(work, dossier)}
-
-
-def begin_terugloop(work: Workspace, dossier: str, subject: str) -> Terugloop:
-    """Return a way back through what a subject said, beginning at the last entry."""
-    zei = [entry.value for entry in history(work, dossier, subject) if entry.value is not None]
-    return Terugloop(subject, list(zei), len(zei) - 1)
-
-
-def step_back(work: Workspace, dossier: str, terug: Terugloop, gesprek: str = "") -> bool:
-    """Record what the subject said one entry earlier, and `open` before the first; False at the end."""
-    if terug.plek < 0:
-        return False
-    terug.plek -= 1
-    before = terug.zei[terug.plek] if terug.plek >= 0 else {"staat": Staat.OPEN.value}
-    with work.vault.transaction():
-        work.vault.drop_concepttekst(dossier, terug.subject)
-        record(work, dossier, terug.subject, before, gesprek=gesprek)
-    return True
 
 
 def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> None:

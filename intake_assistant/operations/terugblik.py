@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake_assistant.domain.antwoord import Staat
-from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.antwoord import BRONNEN, Staat
+from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of
@@ -62,7 +62,8 @@ def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
     terug = look_back(work, dossier, gesprek)
     zinnen = []
     if terug.besproken:
-        zinnen.append(text("afronden.concept.besproken", wat=_opsomming([titel for titel, _ in terug.besproken])))
+        wat = _opsomming([titel for titel, _ in terug.besproken])
+        zinnen.append(text("afronden.concept.besproken", wat=wat))
     if terug.verteld:
         zinnen.append(text("afronden.concept.verteld", wat=_opsomming([titel for titel, _ in terug.verteld])))
     nog_eens = [titel for titel, begrepen in terug.verteld if begrepen != "ja"]
@@ -74,17 +75,24 @@ def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
     return " ".join(zinnen)
 
 
-def _antwoorden(
-    work: Workspace, dossier: Dossier, gesprek: str
-) -> Iterator[tuple[Startpositie, str, dict[str, object]]]:
+_Gegeven = tuple[Startpositie, str, Mapping[str, object]]
+
+
+def _antwoorden(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[_Gegeven]:
     formulieren = work.data.formulieren
     for naam in dossier.answered_names():
         vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
-        antwoord = dossier.antwoord(naam)
-        if vraag is None or antwoord.gesprek != gesprek:
-            continue
-        value = {**antwoord.extra, "staat": antwoord.staat}
-        yield formulieren.startpositie_of(vraag.naam), vraag.label, value
+        leaf = _in_gesprek(dossier, naam, gesprek)
+        if vraag is not None and leaf is not None:
+            yield formulieren.startpositie_of(vraag.naam), vraag.label, leaf.value or {}
+
+
+def _in_gesprek(dossier: Dossier, naam: str, gesprek: str) -> Leaf | None:
+    """What any source said of a question in this conversation, an answer before another state."""
+    leaves = [dossier.leaf(f"{naam}@{bron}") for bron in BRONNEN]
+    hier = [leaf for leaf in leaves if leaf is not None and leaf.gesprek == gesprek]
+    hier.sort(key=lambda leaf: (leaf.value or {}).get("staat") != Staat.BEANTWOORD)
+    return next(iter(hier), None)
 
 
 def _nog_open(work: Workspace, dossier: Dossier, besproken: dict[str, int]) -> Iterator[tuple[str, int]]:

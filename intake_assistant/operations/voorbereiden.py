@@ -1,4 +1,4 @@
-"""Before a conversation: what is open, lightest first, with the reason; what to tell or to repeat (design 6)."""
+"""Before a conversation: what is open, lightest first, with the reason; what to tell (design 6)."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def _ten_hoogste(onderdelen: list[Onderdeel]) -> tuple[Onderdeel, ...]:
 
 
 def _volgorde(deel: Onderdeel, nu: list[_Open], opens: list[_Open], nummer: int) -> tuple[object, ...]:
-    """What is not due comes last; what was promised first; what is due as a whole before bits; then lightest."""
+    """What is not due comes last; what was promised first; whole topics before bits; then lightest."""
     zwaarte = sum(o.zwaarte for o in nu) / len(nu) if nu else 0
     brokje = 2 * len(nu) < len(opens)
     # On a half scale, so that the order of the forms decides among topics that are about as light.
@@ -169,14 +169,10 @@ def _open_paginas(
         antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in vragen}
         open_ = [v for v in vragen if _is_open(dossier, v, antwoorden[v.naam])]
         if open_:
-            opens.append(
-                _Open(
-                    pagina,
-                    max(v.sensitivity for v in open_),
-                    min(v.from_gesprek for v in open_),
-                    tuple(_uitgesteld(antwoorden[v.naam]) for v in open_ if _is_uitgesteld(antwoorden[v.naam])),
-                )
-            )
+            zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
+            uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
+            redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
+            opens.append(_Open(pagina, zwaarte, vanaf, redenen))
     return opens
 
 
@@ -194,10 +190,6 @@ def _is_open(dossier: Dossier, vraag: Vraag, antwoord: Antwoord) -> bool:
 
 def _is_uitgesteld(antwoord: Antwoord) -> bool:
     return antwoord.staat == Staat.NIET_GEVRAAGD and antwoord.extra.get("volgende_keer") == "ja"
-
-
-def _uitgesteld(antwoord: Antwoord) -> str:
-    return str(antwoord.extra.get("reden", ""))
 
 
 def _reden(opens: list[_Open], nu: list[_Open], nummer: int, klaar: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
 
 from intake_assistant.domain.formulier import Startpositie
@@ -53,6 +54,7 @@ class Chipbalk(QWidget):
             woorden = self._woorden(self._voering.work.data.formulieren.startpositie(startpositie))
             if chip.text() != woorden:
                 chip.setText(woorden)
+                fit_bold(chip)
                 chip.setAccessibleName(woorden)
             chip.setChecked(startpositie == huidig)
         if huidig in self._chips:
@@ -74,3 +76,10 @@ class Chipbalk(QWidget):
         for deel in self._voering.work.data.formulieren.startposities:
             actie = self._menu.addAction(self._woorden(deel))
             actie.triggered.connect(lambda _=False, wat=deel.id: self.gekozen.emit(wat))
+
+
+def fit_bold(knop_: QPushButton) -> None:
+    """Make a button as wide as when it is marked, in bold, so that nothing moves or is cut."""
+    vet = knop_.font()
+    vet.setBold(True)
+    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(34))

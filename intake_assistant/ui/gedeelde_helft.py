@@ -1,4 +1,4 @@
-"""The half that the other side sees: the question and its choices, large, in their own language; nothing else."""
+"""The half that the other side sees: the question and its choices, large, in their own language."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class GedeeldeHelft(QFrame):
         self.taal = taal_van(SOURCE)
         self._binnen = QWidget()
         self._box = QVBoxLayout(self._binnen)
-        self._box.setContentsMargins(px(24), px(16), px(24), px(8))
+        self._box.setContentsMargins(px(32), px(32), px(32), px(8))
         self._box.setSpacing(px(12))
         self._vlak = schuifvlak(self._binnen)
         self._stand = QLabel()
@@ -155,10 +155,14 @@ class GedeeldeHelft(QFrame):
         self._begin("")
         self._show_stand()
 
-    def show_vraag(self, vraag: Vraag, gekozen: Sequence[str] = ()) -> None:
-        """Show a question with its choices; the chosen ones are marked."""
+    def show_vraag(
+        self, vraag: Vraag, gekozen: Sequence[str] = (), inleiding: Sequence[Vraag] = ()
+    ) -> None:
+        """Show a question with its choices, after what leads to it; the chosen ones are marked."""
         if self._toont != vraag.naam or self._is_zoeklijst(vraag):
             self._begin(vraag.naam)
+            for eerst in inleiding:
+                self._add_tekst(f"{eerst.naam}/label", eerst.label, KLEIN)
             self._add_tekst(f"{vraag.naam}/label", vraag.label, _maat(vraag.label))
             if vraag.hint:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
@@ -203,7 +207,7 @@ class GedeeldeHelft(QFrame):
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        font = lettertypen.taal_font(self.taal.lettertypen, _punten(punten))
+        font = lettertypen.taal_font(self.taal.lettertypen if is_eigen else (), _punten(punten))
         font.setBold(vet)
         made.setFont(font)
         if not is_eigen:

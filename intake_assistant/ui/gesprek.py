@@ -66,6 +66,8 @@ class GesprekScherm(Scherm):
     def _make(self, gesprek: str) -> None:
         voering = Gespreksvoering(self.context, gesprek)
         self.tijdens, self.afronden = GesprekTijdens(voering), GesprekAfronden(voering)
+        # It ends with the screen: a timer that outlives the vault would write into a closed one.
+        voering.setParent(self.tijdens)
         self.delen.addWidget(self.tijdens)
         self.delen.addWidget(self.afronden)
         self.tijdens.afronden.connect(self._afronden)

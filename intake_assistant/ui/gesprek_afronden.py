@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.operations.gesprek import rond_af
@@ -16,6 +16,7 @@ from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import DatumVeld
+from intake_assistant.ui.vragen.getal import GetalVeld
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
 
@@ -40,7 +41,8 @@ class GesprekAfronden(QWidget):
         self.afspraak.regel.setObjectName("volgende_afspraak")
         self.afspraak.regel.setAccessibleName(wanneer)
         self.hoe = QLineEdit()
-        self.minuten = QSpinBox()
+        duur = text("afronden.minuten")
+        self.minuten = GetalVeld(Vraag(naam="gesprek.minuten", type="integer", label=duur))
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
         self.notitie = NotitieVeld(voering)
         self._feiten = kolom(tussen=8)
@@ -83,15 +85,18 @@ class GesprekAfronden(QWidget):
         box.addLayout(self._make_minuten())
         self.alleen.setObjectName("recht_op_alleen_na")
         box.addWidget(self.alleen)
+        notitie = rij()
+        notitie.addWidget(self.notitie.knop)
+        notitie.addStretch(1)
+        box.addLayout(notitie)
         box.addWidget(self.notitie)
         box.addStretch(1)
         return made
 
     def _make_minuten(self) -> QVBoxLayout:
-        self.minuten.setObjectName("minuten")
-        self.minuten.setAccessibleName(text("afronden.minuten"))
-        self.minuten.setRange(0, 24 * 60)
-        self.minuten.setFixedWidth(px(96))
+        self.minuten.regel.setObjectName("minuten")
+        self.minuten.regel.setAccessibleName(text("afronden.minuten"))
+        self.minuten.setFixedWidth(px(136))
         box = kolom(tussen=2)
         regel = rij()
         regel.addWidget(self.minuten)
@@ -113,7 +118,7 @@ class GesprekAfronden(QWidget):
         self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
         self.hoe.setText(str(v.dossier.get(f"{self._prefix}.volgende_afspraak_hoe")))
         klok = round(v.seconden / 60)
-        self.minuten.setValue(gesprek.minuten if gesprek.minuten is not None else klok)
+        self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
         self.notitie.show_over(f"gesprek {v.id}")
         self._show_feiten(look_back(v.work, v.dossier, v.id))
@@ -140,12 +145,13 @@ class GesprekAfronden(QWidget):
         self._voering.typed(f"{self._prefix}.samenvatting", {"waarde": tekst}, cursor)
 
     def velden(self) -> dict[str, object]:
-        """Return what stands on the page."""
+        """Return what stands on the page; what is no number of minutes is left out."""
+        minuten = self.minuten.waarde()
         return {
+            **({"minuten": minuten} if isinstance(minuten, int) and minuten >= 0 else {}),
             "samenvatting": self.samenvatting.toPlainText().strip(),
             "volgende_afspraak": self.afspraak.waarde() or "",
             "volgende_afspraak_hoe": self.hoe.text().strip(),
-            "minuten": self.minuten.value(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
         }
 

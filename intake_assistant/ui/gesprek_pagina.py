@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.operations.gesprek import Plek
-from intake_assistant.ui.bouwstenen import kolom, label, schuifvlak
+from intake_assistant.ui.bouwstenen import kolom, schuifvlak
+from intake_assistant.ui.gesprek_blad import Blad
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
-from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
 from intake_assistant.ui.vragen.paneel import Vraagpaneel
+
+# The page before and the page after are at hand.
+_BEWAARD = 2
 
 
 class GesprekPagina(QWidget):
@@ -25,108 +28,113 @@ class GesprekPagina(QWidget):
     def __init__(self, voering: Gespreksvoering) -> None:
         super().__init__()
         self._voering = voering
-        self.pagina = Pagina("", ())
-        self.blokken: list[Vraagblok] = []
-        self.herhaling: HerhalingVeld | None = None
         self.actief = ""
         self.paneel = Vraagpaneel(voering)
         self.paneel.bron_gewijzigd.connect(self.refresh)
-        self._binnen = QWidget()
-        self._vragen = kolom(self._binnen, tussen=8)
-        self._vragen.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._vlak = schuifvlak(self._binnen)
+        self._bladen: dict[str, Blad] = {}
+        self.blad = Blad(voering, Pagina("", ()))
+        self._vlak = schuifvlak(self.blad)
         box = kolom(self, tussen=0)
         box.addWidget(self._vlak, 1)
         box.addWidget(self.paneel)
         voering.veranderd.connect(self.refresh)
 
+    @property
+    def pagina(self) -> Pagina:
+        """Return the page that is shown."""
+        return self.blad.pagina
+
+    @property
+    def blokken(self) -> list[Vraagblok]:
+        """Return the blocks of the page."""
+        return self.blad.blokken
+
+    @property
+    def herhaling(self) -> HerhalingVeld | None:
+        """Return the repeat of the page."""
+        return self.blad.herhaling
+
     # -- showing ---------------------------------------------------------------------------------------------
+
+    def prepare(self, pagina: Pagina) -> None:
+        """Build a page that is likely to come next."""
+        if pagina.naam not in self._bladen and pagina != self.pagina and not pagina.herhaling:
+            made = self._make(pagina)
+            made.polish()
+            self._keep(made)
+
+    def _make(self, pagina: Pagina, veld: str = "") -> Blad:
+        made = Blad(self._voering, pagina, veld)
+        made.aangewezen.connect(self._wijs_aan)
+        return made
 
     def show_pagina(self, pagina: Pagina, plek: Plek | None = None) -> None:
         """Show a page, with the keyboard in a field and its cursor when a place is given."""
-        self.setUpdatesEnabled(False)
-        self._clear()
-        self.pagina = pagina
-        if pagina.label:
-            self._vragen.addWidget(label(pagina.label, "zacht", naam="pagina_label"))
-        if pagina.herhaling:
-            self._add_herhaling(pagina, plek.veld if plek else "")
-        for naam in () if pagina.herhaling else pagina.vragen:
-            self._add_blok(Vraagblok(self._voering, naam))
-        self._vragen.addStretch(1)
-        self._show_relevant()
+        made = self._bladen.pop(pagina.naam, None)
+        if made is not None and not pagina.herhaling:
+            made.refresh()
+        else:
+            made = self._make(pagina, plek.veld if plek else "")
+        self._swap(made)
         self._vlak.verticalScrollBar().setValue(0)
-        self.setUpdatesEnabled(True)
         self._focus_first(plek)
 
-    def _add_herhaling(self, pagina: Pagina, veld: str) -> None:
-        rij_id = veld.partition("[")[2].partition("]")[0]
-        self.herhaling = HerhalingVeld(self._voering, pagina.herhaling, rij_id)
-        self.herhaling.gewijzigd.connect(self._take_rijen)
-        self._vragen.addWidget(self.herhaling)
-        self._take_rijen()
+    def _swap(self, made: Blad) -> None:
+        oud, self.blad, self.actief = self.blad, made, ""
+        self._vlak.takeWidget()
+        oud.hide()
+        self._vlak.setWidget(made)
+        made.setAutoFillBackground(False)
+        made.show()
+        self._keep(oud)
 
-    def _take_rijen(self) -> None:
-        self.blokken = list(self.herhaling.blokken) if self.herhaling else []
-        for blok in self.blokken:
-            blok.aangewezen.connect(self._wijs_aan)
-        self._show_relevant()
-        self._wijs_aan(self.blokken[0].naam if self.blokken else "")
-
-    def _add_blok(self, blok: Vraagblok) -> None:
-        blok.aangewezen.connect(self._wijs_aan)
-        self.blokken.append(blok)
-        self._vragen.addWidget(blok)
-
-    def _clear(self) -> None:
-        self.blokken, self.herhaling, self.actief = [], None, ""
-        empty_layout(self._vragen)
+    def _keep(self, blad: Blad) -> None:
+        if blad.pagina.naam and not blad.herhaling:
+            self._bladen[blad.pagina.naam] = blad
+        else:
+            blad.deleteLater()
+        while len(self._bladen) > _BEWAARD:
+            self._bladen.pop(next(iter(self._bladen))).deleteLater()
 
     def refresh(self) -> None:
         """Show answers, states and relevance anew; nothing is rebuilt."""
-        for blok in self.blokken:
-            blok.show_antwoord()
-        self._show_relevant()
+        self.blad.refresh()
         if self.actief:
             self.paneel.refresh()
         self.in_beeld.emit()
 
-    def _show_relevant(self) -> None:
-        for blok in self.blokken:
-            blok.setVisible(self._voering.is_relevant(blok.naam))
-
     # -- focus -----------------------------------------------------------------------------------------------
 
     def _focus_first(self, plek: Plek | None) -> None:
-        zichtbaar = [blok for blok in self.blokken if self._voering.is_relevant(blok.naam)]
+        zichtbaar = self.blad.zichtbaar()
         doel = next((blok for blok in zichtbaar if plek and blok.naam == plek.veld), None)
-        velden = [blok for blok in zichtbaar if blok.veld.heeft_antwoord]
-        if doel is not None or velden:
-            blok = doel or velden[0]
+        blok = doel or (zichtbaar[0] if zichtbaar else None)
+        if blok is None:
+            self._wijs_aan("")
+        else:
             blok.take_focus(plek.cursor if plek and doel else -1)
             self._wijs_aan(blok.naam)
-        else:
-            self._wijs_aan(zichtbaar[0].naam if zichtbaar else "")
 
     def _wijs_aan(self, naam: str) -> None:
+        if naam and naam == self.actief:
+            return
+        if self.actief:
+            # Also when the list of a completer swallowed the news that its field was left.
+            self._voering.left(self._voering.subject(self.actief))
+        self.actief = naam
         for blok in self.blokken:
             blok.set_actief(blok.naam == naam)
-        if naam != self.actief or not naam:
-            self.actief = naam
-            self.paneel.setVisible(bool(naam))
-            if naam:
-                self.paneel.show_vraag(naam)
-            self._scroll_to(naam)
+        self.paneel.setVisible(bool(naam))
+        if naam:
+            self.paneel.show_vraag(naam)
+        blok_nu = self.blok(naam)
+        if blok_nu is not None:
+            self._vlak.ensureWidgetVisible(blok_nu, 0, px(8))
         self.in_beeld.emit()
-
-    def _scroll_to(self, naam: str) -> None:
-        blok = self.blok(naam)
-        if blok is not None:
-            self._vlak.ensureWidgetVisible(blok, 0, px(8))
 
     def blok(self, naam: str) -> Vraagblok | None:
         """Return the block of a question on this page."""
-        return next((blok for blok in self.blokken if blok.naam == naam), None)
+        return self.blad.blok(naam)
 
     def back_to_veld(self) -> None:
         """Put the keyboard back into the question in focus."""
@@ -141,30 +149,10 @@ class GesprekPagina(QWidget):
         startpositie = self.pagina.naam.partition(".")[0]
         return Plek(startpositie, self.pagina.naam, self.actief, blok.veld.cursor_plek() if blok else 0)
 
-    # -- what the other side sees ----------------------------------------------------------------------------
-
-    def gesproken(self) -> Vraag | None:
-        """Return the question that is asked now: the one in focus, else the last spoken one above it."""
-        gesproken: Vraag | None = None
-        for blok in self.blokken:
-            spreekt = blok.vraag.read_aloud and self._voering.is_relevant(blok.naam)
-            if spreekt and (gesproken is None or not self._is_voorbij(blok)):
-                gesproken = blok.vraag
-        if gesproken is None and self.herhaling is not None:
-            # A repeat is filled from the story; its name in their own language says what it is about.
-            gesproken = self.herhaling.vraag
-        return gesproken
-
-    def _is_voorbij(self, blok: Vraagblok) -> bool:
-        namen = [b.naam for b in self.blokken]
-        return self.actief in namen and namen.index(blok.naam) > namen.index(self.actief)
+    def gesproken(self) -> list[Vraag]:
+        """Return what is said now, a note that leads to the question first."""
+        return self.blad.gesproken(self.actief)
 
     def gekozen(self, vraag: Vraag) -> list[str]:
-        """Return the codes that the person chose at a question, to be seen on the shared half."""
-        blok = next((b for b in self.blokken if b.vraag.naam == vraag.naam), None)
-        if blok is None or self._voering.bron(blok.naam) != "inburgeraar" or not blok.veld.heeft_antwoord:
-            return []
-        waarde = blok.veld.waarde()
-        if vraag.type not in ("select_one", "select_multiple", "range") or waarde is None:
-            return []
-        return [str(code) for code in waarde] if isinstance(waarde, list) else [str(waarde)]
+        """Return the codes that the person chose at a question."""
+        return self.blad.gekozen(vraag)

@@ -72,7 +72,9 @@ class Route:
         for startpositie in self.gepland if eigen in self.gepland else [eigen, *self.gepland]:
             yield from self._walk(startpositie, hier=hier)
 
-    def _walk(self, startpositie: str, *, hier: Pagina | None = None, from_hand: bool = False) -> Iterator[Pagina]:
+    def _walk(
+        self, startpositie: str, *, hier: Pagina | None = None, from_hand: bool = False
+    ) -> Iterator[Pagina]:
         deel = self._formulieren.startpositie(startpositie)
         paginas = [p for p in deel.paginas if p == hier or self._voering.is_bladzijde(p)]
         beurt = [p for p in paginas if p == hier or is_aan_de_beurt(deel, p, self.nummer)]

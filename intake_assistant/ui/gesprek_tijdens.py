@@ -22,6 +22,8 @@ from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vertellen import Vertellen
 
+# The next page is built when this one has been painted and the hands rest.
+KLAARZETTEN_MS = 120
 # A tick that took longer was a laptop asleep: that time was no conversation.
 _LANGSTE_TIK = 5.0
 
@@ -44,6 +46,8 @@ class GesprekTijdens(QWidget):
         self._taal, self._blad = self._make_taal(), label("", "zacht", naam="bladzijde")
         self._pauze = knop(text("gesprek.pauze"), "pauze", self._toggle_pauze, "stil", "klok")
         self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
+        self._klaarzetten = QTimer(self, singleShot=True, interval=KLAARZETTEN_MS)
+        self._klaarzetten.timeout.connect(self._prepare)
         self._build()
         self._shortcuts()
         self._start_klok()
@@ -60,6 +64,9 @@ class GesprekTijdens(QWidget):
         self.links.addWidget(self.vertellen)
         staf = QWidget()
         staf.setObjectName("eigen_helft")
+        # The halves stay where they are, whatever a question brings along.
+        staf.setMinimumWidth(px(560))
+        self.gedeeld.setMinimumWidth(px(320))
         box = kolom(staf, tussen=4)
         box.setContentsMargins(px(16), px(8), px(8), px(8))
         box.addLayout(self._make_kop())
@@ -140,7 +147,6 @@ class GesprekTijdens(QWidget):
 
     def go_startpositie(self, startpositie: str) -> None:
         """Go to the first open page of a startpositie."""
-        self.route.plan(startpositie)
         pagina = self.route.first(startpositie)
         if pagina is not None:
             self._show(pagina)
@@ -167,9 +173,16 @@ class GesprekTijdens(QWidget):
             # What a crash left behind stays as it was typed until somebody moves on.
             self.voering.leave_all()
         self.links.setCurrentWidget(self.pagina)
+        self.route.plan(self.route.startpositie(pagina).id)
         self.pagina.show_pagina(pagina, plek)
         self._refresh()
         self._follow()
+        self._klaarzetten.start()
+
+    def _prepare(self) -> None:
+        volgende = self.route.next(self.pagina.pagina)
+        if volgende is not None:
+            self.pagina.prepare(volgende)
 
     def toggle_vertellen(self) -> None:
         """Go to what is told, or back to the question."""
@@ -235,11 +248,12 @@ class GesprekTijdens(QWidget):
     def _follow(self) -> None:
         if not self.pagina.pagina.naam or self.links.currentWidget() is self.vertellen:
             return
-        vraag = self.pagina.gesproken()
-        if vraag is None:
-            self.gedeeld.show_rust()
+        gesproken = self.pagina.gesproken()
+        if gesproken:
+            vraag = gesproken[-1]
+            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag), gesproken[:-1])
         else:
-            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag))
+            self.gedeeld.show_rust()
         self.voering.go(self.pagina.plek)
 
     def _show_verteld(self, onderwerp: Informatieonderwerp) -> None:

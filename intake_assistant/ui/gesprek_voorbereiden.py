@@ -29,7 +29,8 @@ class Aanwezige(QWidget):
         super().__init__()
         self.rol, self.soort = _keuzelijst("rollen", ROLLEN), _keuzelijst("soorten", TOLKSOORTEN)
         self.naam, self.nummer = QLineEdit(), QLineEdit()
-        for wat, naam in ((self.rol, "rol"), (self.soort, "soort"), (self.naam, "naam"), (self.nummer, "nummer")):
+        velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
+        for naam, wat in velden.items():
             wat.setObjectName(f"aanwezig_{naam}")
             wat.setAccessibleName(text(f"voorbereiden.aanwezig.{naam}"))
         self.naam.setPlaceholderText(text("voorbereiden.aanwezig.naam"))
@@ -37,7 +38,8 @@ class Aanwezige(QWidget):
         self.nummer.setFixedWidth(px(120))
         self.rol.setCurrentIndex(ROLLEN.index(rol))
         self.rol.currentIndexChanged.connect(lambda _: self._show_tolk())
-        weg = knop(text("voorbereiden.aanwezig.weg"), "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
+        weghalen = text("voorbereiden.aanwezig.weg")
+        weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
         row = rij(self)
         row.addWidget(self.rol)
         row.addWidget(self.naam, 1)

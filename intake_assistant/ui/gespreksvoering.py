@@ -1,4 +1,4 @@
-"""One conversation as the screen holds it: what stands in each field, kept while typed, recorded when left."""
+"""One conversation as the screen holds it: kept while typed, recorded when a field is left."""
 
 from __future__ import annotations
 
@@ -26,14 +26,12 @@ from intake_assistant.operations.antwoord import (
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.gesprek import Plek, keep_plek
 from intake_assistant.operations.invoer import (
-    Terugloop,
     antwoord_value,
-    begin_terugloop,
     keep_seconden,
     leave,
-    step_back,
     typed_now,
 )
+from intake_assistant.operations.record import undo
 from intake_assistant.ui.context import Context
 
 # Kept at most this long after a key; a second is what was promised (design 2).
@@ -57,7 +55,7 @@ class Gespreksvoering(QObject):
         self._nog_niet_bewaard: set[str] = set()
         self._plek_bewaard = Plek()
         self._bron: dict[str, str] = {}
-        self._terug: Terugloop | None = None
+        self._onderaan = ""
         self._nieuwe_rijen: dict[str, list[str]] = {}
         self._klok = QTimer(self, singleShot=True, interval=BEWAAR_NA_MS)
         self._klok.timeout.connect(self.keep)
@@ -106,10 +104,11 @@ class Gespreksvoering(QObject):
         return antwoord_of(self.work.data.formulieren, self.dossier, naam)
 
     def bron(self, naam: str) -> str:
-        """Return the source that a field shows: the chosen one, else what this side itself heard or judged."""
+        """Return the source that a field shows: the chosen one, else what was heard or judged here."""
         if naam in self._bron:
             return self._bron[naam]
-        eigen = [bron for bron in (INBURGERAAR, "regievoerder") if self._staat_van(naam, bron) not in ("", "open")]
+        hier = (INBURGERAAR, "regievoerder")
+        eigen = [bron for bron in hier if self._staat_van(naam, bron) not in ("", Staat.OPEN)]
         return eigen[0] if eigen else INBURGERAAR
 
     def set_bron(self, naam: str, bron: str) -> None:
@@ -208,16 +207,16 @@ class Gespreksvoering(QObject):
     def undo(self, subject: str) -> bool:
         """Go back one entry of a subject; False when there is nothing further back."""
         self.left(subject)
-        if self._terug is None or self._terug.subject != subject:
-            self._terug = begin_terugloop(self.work, self.context.dossier_id, subject)
-        terug = self._terug
-        if terug.plek < 0 or not self.attempt(
-            lambda: step_back(self.work, self.context.dossier_id, terug, self.id)
-        ):
+        if subject == self._onderaan:
             return False
-        self._recorded()
-        self._terug = terug
-        return True
+        gevonden: list[object] = []
+        self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
+        terug = any(entry is not None for entry in gevonden)
+        if terug:
+            self._recorded()
+            # Before the first entry there is nothing; going on would go forward again.
+            self._onderaan = subject if self.value(subject).get("staat") == Staat.OPEN else ""
+        return terug
 
     def new_rij(self, herhaling: str) -> str:
         """Return the id of a new row; it exists as soon as a field of it is filled."""
@@ -293,7 +292,7 @@ class Gespreksvoering(QObject):
             self._recorded()
 
     def _recorded(self) -> None:
-        self._terug = None
+        self._onderaan = ""
         self.refresh()
         self.context.saved.emit()
         self.veranderd.emit()

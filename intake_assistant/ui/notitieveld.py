@@ -7,13 +7,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
 
 class NotitieVeld(QWidget):
-    """The note on one question, or on the conversation."""
+    """The note on one question, or on the conversation; its button stands where the page wants it."""
 
     def __init__(self, voering: Gespreksvoering) -> None:
         super().__init__()
@@ -26,10 +26,6 @@ class NotitieVeld(QWidget):
         self.vak.installEventFilter(self)
         self._regel = label(text("gesprek.notitie.wie"), "klein", wrap=True, naam="notitie_wie")
         box = kolom(self, tussen=2)
-        kop = rij()
-        kop.addWidget(self.knop)
-        kop.addStretch(1)
-        box.addLayout(kop)
         box.addWidget(self.vak)
         box.addWidget(self._regel)
         self._show_open(False)
@@ -81,6 +77,7 @@ class NotitieVeld(QWidget):
         self._voering.typed(self.subject, {"waarde": self.vak.toPlainText()}, cursor)
 
     def _show_open(self, shown: bool) -> None:
+        self.setVisible(shown)
         self.vak.setVisible(shown)
         self._regel.setVisible(shown)
         self._show_knop()

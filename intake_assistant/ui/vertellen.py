@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.formulier import Informatieonderwerp
@@ -13,6 +13,7 @@ from intake_assistant.operations.gesprek import record_verteld
 from intake_assistant.operations.voorbereiden import TeVertellen, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.chipbalk import fit_bold
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.thema import px
 
@@ -34,10 +35,12 @@ class Vertellen(QWidget):
         self.lijst.setAccessibleName(text("vertellen.lijst"))
         self.lijst.setWordWrap(True)
         self.lijst.setFixedWidth(px(232))
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.currentRowChanged.connect(self._show)
         self._titel, self._reden = label("", "kop2", wrap=True), label("", "zacht", wrap=True)
         self._tekst = label("", "groot", wrap=True, naam="vertel_tekst")
-        self._vraag, self._gids = label("", "groot", wrap=True, naam="controlevraag"), label("", "zacht", wrap=True)
+        self._vraag = label("", "groot", wrap=True, naam="controlevraag")
+        self._gids = label("", "zacht", wrap=True)
         self.knoppen = {
             soort: knop(text(f"vertellen.begrepen.{soort}"), f"begrepen_{soort}", partial(self.record, soort))
             for soort in BEGREPEN
@@ -61,6 +64,7 @@ class Vertellen(QWidget):
         antwoorden = rij()
         for made in self.knoppen.values():
             made.setCheckable(True)
+            fit_bold(made)
             antwoorden.addWidget(made)
         antwoorden.addStretch(1)
         rechts.addLayout(antwoorden)

@@ -48,9 +48,10 @@ class Antwoordveld(QWidget):
     def set_cursor(self, plek: int) -> None:
         """Put the cursor back."""
 
-    def watch(self, widget: QWidget) -> None:
+    def watch(self, *widgets: QWidget) -> None:
         """Have a typed field tell when it is left and when Ctrl+Z goes beyond what was typed."""
-        widget.installEventFilter(self)
+        for widget in widgets:
+            widget.installEventFilter(self)
 
     def can_undo(self) -> bool:
         """Say whether something typed can be taken back."""
@@ -63,9 +64,13 @@ class Antwoordveld(QWidget):
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self.verlaten.emit()
         elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
-            if not self.can_undo():
-                if event.type() == QEvent.Type.KeyPress:
-                    self.terug.emit()
-                event.accept()
-                return True
+            return self._beyond_typed(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _beyond_typed(self, event: QKeyEvent) -> bool:
+        if self.can_undo():
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.terug.emit()
+        event.accept()
+        return True

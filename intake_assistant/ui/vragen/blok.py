@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.antwoord import Staat
@@ -58,6 +58,10 @@ class Vraagblok(QFrame):
             invoer.setObjectName(f"veld_{self.naam}")
             invoer.setAccessibleName(self.vraag.label)
         self.veld.setAccessibleName(self.vraag.label)
+        if not self.veld.heeft_antwoord:
+            # A note is a stop of its own: what leads to a question is said before it.
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setAccessibleName(self.vraag.label)
 
     def _connect(self) -> None:
         veld, voering = self.veld, self._voering
@@ -110,17 +114,21 @@ class Vraagblok(QFrame):
 
     def take_focus(self, cursor: int = -1) -> None:
         """Put the keyboard into the field, and the cursor back when one is given."""
-        invoer = self.veld.invoer()
-        if invoer is not None:
-            invoer.setFocus()
-            if cursor >= 0:
-                self.veld.set_cursor(cursor)
+        invoer = self.veld.invoer() or self
+        invoer.setFocus()
+        if cursor >= 0:
+            self.veld.set_cursor(cursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the keyboard comes into the field."""
         if event.type() == QEvent.Type.FocusIn:
             self.aangewezen.emit(self.naam)
         return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at a note that the keyboard comes to."""
+        super().focusInEvent(event)
+        self.aangewezen.emit(self.naam)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the words points at the question too."""

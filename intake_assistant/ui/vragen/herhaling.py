@@ -101,6 +101,6 @@ class HerhalingVeld(QWidget):
         woorden = []
         for veld in self._voering.work.data.formulieren.velden_van(self.herhaling):
             antwoord = self._voering.antwoord(in_row(self.herhaling, rij_id, veld.naam))
-            if antwoord.staat == Staat.BEANTWOORD:
+            if antwoord.staat == Staat.BEANTWOORD and veld.type != "range":
                 woorden.append(in_words(veld, antwoord.waarde))
         return " · ".join(woord for woord in woorden if woord)

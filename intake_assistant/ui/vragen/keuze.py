@@ -11,7 +11,7 @@ from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 
 # Seven can be read aloud; the eight levels of Dutch are judged, not read aloud, and belong side by side.
 ALS_KNOPPEN = 8
-_LANG_WOORD, _LANG_LIJST = 22, 4
+_KORT_WOORD, _LANG_WOORD, _LANG_LIJST = 12, 22, 4
 
 
 def opties_van(keuzes: tuple[Keuze, ...]) -> list[Optie]:
@@ -23,7 +23,9 @@ def opties_van(keuzes: tuple[Keuze, ...]) -> list[Optie]:
 def kolommen_van(keuzes: tuple[Keuze, ...]) -> int:
     """Return in how many columns these are read most easily."""
     langste = max(len(keuze.label) for keuze in keuzes)
-    if len(keuzes) <= 2 or (langste <= 12 and len(keuzes) <= _LANG_LIJST):
+    if langste <= _KORT_WOORD and len(keuzes) > _LANG_LIJST:
+        return _LANG_LIJST
+    if len(keuzes) <= 2 or (langste <= _KORT_WOORD and len(keuzes) <= _LANG_LIJST):
         return len(keuzes) if langste <= _LANG_WOORD else 1
     return 2 if langste <= 40 and len(keuzes) > 3 else 1
 
@@ -44,7 +46,7 @@ class KeuzeVeld(Antwoordveld):
             self.lijst = Zoeklijst(vraag.keuzes)
             self.lijst.bewerkt.connect(self.getypt)
             self.lijst.gekozen.connect(self.gekozen)
-            self.watch(self.lijst.regel())
+            self.watch(*self.lijst.delen())
             self.vak.addWidget(self.lijst)
 
     def show_waarde(self, waarde: object) -> None:

@@ -34,7 +34,9 @@ class Knoppen(QWidget):
         raster.setVerticalSpacing(0)
         rijen = -(-len(opties) // kolommen)
         for nummer, optie in enumerate(opties):
-            raster.addWidget(self._add(optie), nummer % rijen, nummer // rijen)
+            # Two columns are read down, more are read across.
+            rij, plaats = divmod(nummer, kolommen) if kolommen > 2 else (nummer % rijen, nummer // rijen)
+            raster.addWidget(self._add(optie), rij, plaats)
         raster.setColumnStretch(kolommen, 1)
 
     def _add(self, optie: Optie) -> QAbstractButton:

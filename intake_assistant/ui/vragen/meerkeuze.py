@@ -36,7 +36,7 @@ class MeerkeuzeVeld(Antwoordveld):
             self.lijst = Zoeklijst(vraag.keuzes)
             self.lijst.gekozen.connect(self._take)
             self.lijst.regel().editingFinished.connect(self._take)
-            self.watch(self.lijst.regel())
+            self.watch(*self.lijst.delen())
             self.vak.addWidget(self.lijst)
             self._rij = rij()
             self._rij.addStretch(1)

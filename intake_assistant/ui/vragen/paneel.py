@@ -12,6 +12,7 @@ from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
 from intake_assistant.operations.waarde import date_in_words, in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.chipbalk import fit_bold
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
@@ -34,7 +35,7 @@ class Vraagpaneel(QFrame):
         self.setProperty("rol", "zachtvlak")
         self._voering = voering
         self._naam = ""
-        self.gids = label("", "zacht", wrap=True, naam="gids")
+        self.gids = label("", "klein", wrap=True, naam="gids")
         self.notitie = NotitieVeld(voering)
         self._bron, self._toelichting = self._make_bron(), self._make_regel("toelichting", "toelichting")
         self._staten = {staat: self._make_staat(staat, toets) for staat, toets in STATEN}
@@ -57,6 +58,7 @@ class Vraagpaneel(QFrame):
         for made in self._staten.values():
             staten.addWidget(made)
         staten.addStretch(1)
+        staten.addWidget(self.notitie.knop)
         deel.addLayout(staten)
         self._nu_niet = self._make_nu_niet()
         deel.addWidget(self._nu_niet)
@@ -91,6 +93,7 @@ class Vraagpaneel(QFrame):
         made = knop(f"{woorden}  {toets}", f"staat_{staat}", lambda: self.toggle_staat(staat), "chip")
         made.setAccessibleName(woorden)
         made.setCheckable(True)
+        fit_bold(made)
         return made
 
     def _make_nu_niet(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from intake_assistant.domain.formulier import Keuze
 from intake_assistant.texts import text
@@ -36,18 +36,23 @@ class Zoeklijst(QComboBox):
         model = QStringListModel(_namen(keuzes), self)
         self.setModel(model)
         self.setCurrentIndex(-1)
-        self._completer(model)
+        self.vult_aan = self._completer(model)
+        self.setCompleter(self.vult_aan)
         regel = self.regel()
         regel.setPlaceholderText(text("vragen.zoeken"))
         regel.textEdited.connect(lambda _: self.bewerkt.emit())
         self.activated.connect(lambda _: self.gekozen.emit())
 
-    def _completer(self, model: QStringListModel) -> None:
+    def _completer(self, model: QStringListModel) -> QCompleter:
         vult_aan = QCompleter(model, self)
         vult_aan.setFilterMode(Qt.MatchFlag.MatchContains)
         vult_aan.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         vult_aan.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(vult_aan)
+        return vult_aan
+
+    def delen(self) -> tuple[QWidget, ...]:
+        """Return what may get the keyboard: the line is a proxy of the list, which gets the focus events."""
+        return self, self.regel()
 
     def regel(self) -> QLineEdit:
         """Return the line in which one types."""

@@ -1,0 +1,167 @@
+"""What the other side sees: their own language, direction and digits; never what is not meant for them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.antwoord import record_antwoord, record_notitie
+from intake_assistant.ui.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
+from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.thema import thema
+from tests.ui.gesprekshulp import DATA, Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+
+RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+
+
+@pytest.fixture
+def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    with opened_zaal(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def helft(qtbot: QtBot) -> GedeeldeHelft:
+    thema.apply("licht", 100)
+    made = GedeeldeHelft()
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(helft: QWidget) -> list[str]:
+    """Return every text on the shared half."""
+    return [w.text() for w in helft.findChildren(QLabel) if w.isVisibleTo(helft) and w.text()]
+
+
+def rechts(scherm: GesprekScherm) -> GedeeldeHelft:
+    return tijdens(scherm).gedeeld
+
+
+def test_arabic_reads_from_the_right_and_only_there(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    teksten = shown(rechts(scherm))
+    assert "بحروف أخرى" in teksten
+    kaarten = rechts(scherm).findChildren(Keuzekaart)
+    assert len(kaarten) == 3
+    assert all(kaart.layoutDirection() == RTL for kaart in kaarten)
+    assert scherm.layoutDirection() == LTR
+    assert find(scherm, QWidget, "eigen_helft").layoutDirection() == LTR
+    assert find(scherm, QWidget, "optie_anders").layoutDirection() == LTR
+    assert "Arabisch: vertaling niet gecontroleerd" in teksten
+
+
+def test_it_follows_the_answer_of_the_person(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    type_text("2")
+    assert [k.gekozen for k in rechts(scherm).findChildren(Keuzekaart)] == [False, True, False]
+
+
+def test_nothing_of_guidance_notes_sources_or_judgements_is_there(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    record_notitie(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "geheime notitie", gesprek)
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "b1", bron="school", gesprek=gesprek)
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
+    scherm = zaal.scherm()
+    gezien: set[str] = set()
+    for deel in DATA.formulieren.startposities:
+        for pagina in deel.paginas:
+            aan = go(scherm, pagina.naam)
+            for blok in aan.pagina.blad.zichtbaar():
+                blok.take_focus()
+                gezien |= set(shown(rechts(scherm)))
+                press(scherm, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+                gezien |= set(shown(rechts(scherm)))
+    alles = "\n".join(gezien)
+    verboden = [v.guidance_hint.strip() for v in DATA.formulieren.vragen.values() if v.guidance_hint.strip()]
+    verboden += ["geheime notitie", "school of docent", "Alleen voor u", "gevoelig", "Bron"]
+    assert [tekst for tekst in verboden if tekst in alles] == []
+    stil = [v.label for v in DATA.formulieren.vragen.values() if v.is_veld and not v.read_aloud]
+    gesproken = {v.label for v in DATA.formulieren.vragen.values() if v.read_aloud or not v.is_veld}
+    assert set(stil) & gezien - gesproken == set()
+
+
+def test_an_answer_of_another_source_is_not_marked(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    assert not any(kaart.gekozen for kaart in rechts(scherm).findChildren(Keuzekaart))
+
+
+def test_what_leads_to_a_question_is_said_first(zaal: Zaal) -> None:
+    zaal.gesprek(taal="nl", onderwerpen=["leerbaarheid"])
+    scherm = zaal.scherm()
+    aan = go(scherm, "leerbaarheid.belemmering_uitleg")
+    inleiding = DATA.formulieren.vraag("leerbaarheid.belemmering_uitleg").label
+    assert shown(rechts(scherm)) == [inleiding]
+    press(scherm, Qt.Key.Key_Tab)
+    vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering").label
+    assert shown(rechts(scherm))[:2] == [inleiding, vraag]
+    assert aan.pagina.actief == "leerbaarheid.leerbelemmering"
+
+
+def test_the_two_halves_by_f6(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.verhaal")
+    press(scherm, Qt.Key.Key_F6)
+    assert rechts(scherm).hasFocus()
+    press(scherm, Qt.Key.Key_F6)
+    assert find(scherm, QWidget, "veld_taalniveau.verhaal").hasFocus()
+
+
+def test_what_is_not_translated_is_dutch_and_says_so(helft: GedeeldeHelft) -> None:
+    helft.set_taal("ar")
+    vraag = DATA.formulieren.vraag("motivatie.hoofddoel")
+    helft.show_vraag(vraag)
+    teksten = shown(helft)
+    assert vraag.label in teksten
+    assert "Arabisch: nog geen vertaling, dit is Nederlands" in teksten
+    eerste = next(w for w in helft.findChildren(QLabel) if w.text() == vraag.label)
+    assert eerste.layoutDirection() == LTR
+
+
+def test_a_language_without_a_folder_is_dutch(helft: GedeeldeHelft) -> None:
+    helft.set_taal("xx-unknown")
+    assert helft.taal.code == "nl"
+    helft.set_taal("ti-ER")
+    assert helft.taal.code == "ti"
+
+
+def test_a_scale_is_bars_and_digits_of_the_language() -> None:
+    assert in_cijfers("1 tot 5", "arabext") == "۱ tot ۵"
+    assert in_cijfers("10", "arab") == "١٠"
+    assert in_cijfers("3", "latn") == "3"
+
+
+def test_a_long_list_is_not_read_out(helft: GedeeldeHelft) -> None:
+    helft.set_taal("nl")
+    vraag = DATA.formulieren.vraag("taalniveau.moedertaal")
+    helft.show_vraag(vraag)
+    assert helft.findChildren(Keuzekaart) == []
+    helft.show_vraag(vraag, ["ti"])
+    assert "Tigrinya" in shown(helft)
+
+
+def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    scherm = zaal.scherm()
+    press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    aan = tijdens(scherm)
+    onderwerp = aan.vertellen.onderwerp
+    assert onderwerp is not None
+    assert shown(rechts(scherm)) == [onderwerp.titel, onderwerp.tekst]
+    assert onderwerp.controlevraag in [w.text() for w in aan.vertellen.findChildren(QLabel)]
+    click(find(scherm, QPushButton, "begrepen_deels"))
+    assert zaal.waarde(f"gesprek[{gesprek}].verteld[{onderwerp.id}]") == {"begrepen": "deels"}
+    click(find(scherm, QPushButton, "begrepen_ja"))
+    assert aan.voering.gesprek.verteld == {onderwerp.id: "ja"}
+    press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert aan.links.currentWidget() is aan.pagina
