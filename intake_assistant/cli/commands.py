@@ -74,7 +74,9 @@ def check_vault(args: argparse.Namespace, outside: Outside) -> int:
         findings = kluis.check(work)
     lines = [f"{finding.code} {finding.waar}" for finding in findings] or [text("cli.kluis_in_orde")]
     print_result(args, {"bevindingen": [dataclasses.asdict(finding) for finding in findings]}, lines)
-    return REFUSED if findings else DONE
+    if findings:
+        raise KnownError("vault.damaged", pad=str(args.path))
+    return DONE
 
 
 def rebuild_vault(args: argparse.Namespace, outside: Outside) -> int:

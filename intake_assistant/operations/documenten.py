@@ -70,7 +70,7 @@ def write_documents(
     taal: str = NEDERLANDS,
     ongecontroleerd: bool = False,
 ) -> list[Path]:
-    """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.unchecked_translation`."""
+    """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.`."""
     refuse_translation(work, taal, ongecontroleerd)
     found = work.vault.dossier(dossier)
     made = make_documents(work, found, delen, formaten)

@@ -42,9 +42,17 @@ def _try(naam: str, part: Callable[[], str]) -> Uitkomst:
     try:
         return Uitkomst(naam, True, part())
     except KnownError as error:
-        return Uitkomst(naam, False, f"{error.code} {texts.known_error_text(error)}")
+        return Uitkomst(naam, False, _explain(error))
     except (OSError, LookupError) as error:
         return Uitkomst(naam, False, f"{type(error).__name__} {error}")
+
+
+def _explain(error: KnownError) -> str:
+    try:
+        return f"{error.code} {texts.known_error_text(error)}"
+    except LookupError:
+        # Without texts the code has to do.
+        return error.code
 
 
 def _cipher(clock: Clock, random: Randomness) -> str:
@@ -84,6 +92,8 @@ def _rules() -> str:
 
 def _translations() -> str:
     talen = texts.talen()
+    if texts.SOURCE not in {taal.code for taal in talen}:
+        raise LookupError(f"{texts.SOURCE} {paths.translations_dir()}")
     aantal = sum(texts.count_texts(taal.code) for taal in talen)
     return f"{len(talen)} talen ({', '.join(taal.code for taal in talen)}), {aantal} teksten"
 

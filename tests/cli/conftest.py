@@ -1,0 +1,58 @@
+"""The real command line, called in this process with the floor of Argon2."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake_assistant import cli, crypto
+from tests.storage.hulp import CLOCK, PASSPHRASE, copied
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left behind: exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one document on stdout; fails when there is more or less than one."""
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> str:
+        """The first word on stderr."""
+        return self.err.split()[0] if self.err.split() else ""
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command; never a traceback, and an exit code that the contract knows."""
+    monkeypatch.setenv("INTAKE_PASSPHRASE", PASSPHRASE)
+
+    def call(*words: object) -> Outcome:
+        capsys.readouterr()
+        code = cli.main([str(word) for word in words], cli.Outside(CLOCK, os.urandom, crypto.FLOOR))
+        told = capsys.readouterr()
+        assert code in (0, 1, 2)
+        assert "Traceback" not in told.err
+        assert (code == 0) == (not told.err), told.err
+        return Outcome(code, told.out, told.err)
+
+    return call
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    """A vault that was made before."""
+    return copied(tmp_path)
