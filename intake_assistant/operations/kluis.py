@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
-from intake_assistant.domain.entry import is_sound
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
@@ -78,15 +77,19 @@ def rebuild(work: Workspace) -> None:
 def check(work: Workspace) -> list[Bevinding]:
     """Everything wrong with a vault: pages, entries, blobs, projections; an empty list is good."""
     found = [Bevinding("pagina", waar) for waar in work.vault.check_pages()]
+    altered = [Bevinding("entry", id) for id in work.vault.unsound_entries()]
     for dossier in work.vault.dossiers():
-        found += [Bevinding("entry", e.id) for e in work.vault.entries(dossier) if not is_sound(e)]
         found += [Bevinding("blob", naam) for naam in _broken_blobs(work, dossier)]
+    # From altered entries nothing is made anew: what is derived may be all that is left of them.
+    return found + (altered or _check_projections(work))
+
+
+def _check_projections(work: Workspace) -> list[Bevinding]:
     refresh_overviews(work)
     before = work.vault.projections()
     rebuild(work)
     after = work.vault.projections()
-    found += [Bevinding("projectie", naam) for naam in before if before[naam] != after[naam]]
-    return found
+    return [Bevinding("projectie", naam) for naam in before if before[naam] != after[naam]]
 
 
 def _broken_blobs(work: Workspace, dossier: str) -> list[str]:

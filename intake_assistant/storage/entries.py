@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from intake_assistant.domain.entry import Entry, Presence, erased_target, read_header
+from intake_assistant.domain.entry import Entry, Presence, erased_target, is_sound, read_header
 
 _COLUMNS = """SELECT e.id, e.header, v.presence, v.salt, v.body FROM entry e
   LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id"""
@@ -87,6 +87,18 @@ def dossiers(connection: Any) -> list[str]:
 def all_ids(connection: Any) -> list[str]:
     """The ids of all entries."""
     return [row[0] for row in connection.execute("SELECT id FROM entry")]
+
+
+def unsound(connection: Any) -> list[str]:
+    """The ids of entries that cannot be read, or whose bytes or value do not fit their id."""
+    return [row[0] for row in connection.execute(f"{_COLUMNS} ORDER BY e.id") if not _is_sound(row)]
+
+
+def _is_sound(row: tuple[str, bytes, str, bytes | None, bytes | None]) -> bool:
+    try:
+        return is_sound(_entry(row))
+    except (ValueError, TypeError):
+        return False
 
 
 def _entry(row: tuple[str, bytes, str, bytes | None, bytes | None]) -> Entry:

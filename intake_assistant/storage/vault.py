@@ -252,6 +252,11 @@ class Vault:
             quick = [str(r[0]) for r in connection.execute("PRAGMA quick_check")]
             return found + [line for line in quick if line != "ok"]
 
+    def unsound_entries(self) -> list[str]:
+        """The ids of entries that were altered."""
+        with self._reading() as connection:
+            return entries.unsound(connection)
+
     def _now(self) -> str:
         return self.around.clock.now().isoformat(timespec="milliseconds")
 

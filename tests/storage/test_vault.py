@@ -56,7 +56,7 @@ MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]]
     "log_access": (lambda v: None, lambda v: v.log_access("geopend", D)),
     "log_export": (lambda v: None, lambda v: v.log_export("pip.pdf", D, "0" * 64)),
 }
-READING = {"check_pages", "projections"}
+READING = {"check_pages", "projections", "unsound_entries"}
 TABLES = (
     "entry", "value", "device", "tombstone", "access_log", "export_log", "setting", "concepttekst",
     "p_antwoord", "p_overzicht", "p_zoektekst",
@@ -154,6 +154,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         lambda v: v.log("access", D),
         lambda v: v.log("export", D),
         lambda v: v.check_pages(),
+        lambda v: v.unsound_entries(),
     ],
 )
 def test_reading_changes_nothing(vault: Vault, read: Callable[[Vault], object]) -> None:

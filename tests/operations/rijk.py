@@ -1,0 +1,14 @@
+"""A rich dossier: a whole case, played into a vault."""
+
+from pathlib import Path
+
+from intake_assistant.operations.case import play_case
+from intake_assistant.operations.workspace import Workspace
+
+CASES = Path(__file__).parents[1] / "data" / "cases"
+
+
+def play(work: Workspace, number: int = 1) -> str:
+    """The dossier of a case by its number."""
+    (file,) = CASES.glob(f"{number:02}_*.toml")
+    return play_case(work, file.read_bytes(), file.name)
