@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.omgeving import Omgeving
+
+# Of somebody who does not exist; the demonstration plays the same case.
+_VOORBEELD = Path(__file__).parent / "demo" / "casus.toml"
 
 
 class SystemClock:
@@ -60,5 +64,13 @@ def _omgeving() -> Omgeving:
     from intake_assistant.ui.omgeving import Omgeving
     from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
 
+    voorbeeld = _play_voorbeeld if _VOORBEELD.is_file() else None
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Omgeving(SystemClock(), os.urandom, Voorkeuren(user_file()), Path(documents))
+    voorkeuren = Voorkeuren(user_file())
+    return Omgeving(SystemClock(), os.urandom, voorkeuren, Path(documents), voorbeeld=voorbeeld)
+
+
+def _play_voorbeeld(work: Workspace) -> str:
+    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
+
+    return play_case(work, _VOORBEELD.read_bytes(), _VOORBEELD.name)

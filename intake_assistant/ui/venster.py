@@ -168,7 +168,10 @@ class Venster(QMainWindow):
             problem = self._settle(werkblad)
         finally:
             self._close_vault(werkblad)
-        self.ontgrendelen.show_vault(work.vault.path, locked=True)
+            self._show_locked(work.vault.path, problem)
+
+    def _show_locked(self, path: Path, problem: KnownError | None) -> None:
+        self.ontgrendelen.show_vault(path, locked=True)
         if problem is not None:
             self.ontgrendelen.tell(known_error_text(problem), "fout")
         self.stack.setCurrentWidget(self.ontgrendelen)

@@ -1,0 +1,60 @@
+"""F9: nothing of anybody on the screen, at once, and back to the same field."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from intake_assistant.ui.venster import Venster
+from tests.ui.helpers import nameless
+
+
+def words_on_screen(venster: Venster) -> str:
+    shown = [
+        w for kind in (QLabel, QPushButton, QLineEdit) for w in venster.findChildren(kind) if w.isVisible()
+    ]
+    return " ".join(w.text() for w in shown)
+
+
+def test_only_the_neutral_page_is_left(open_venster: Venster, selam: str) -> None:
+    assert open_venster.context is not None
+    open_venster.context.navigate.emit("instellingen", {"dossier": selam})
+    assert "Selam" in words_on_screen(open_venster)
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    assert open_venster.stack.currentWidget() is open_venster.privacy
+    assert "Selam" not in words_on_screen(open_venster)
+    assert "Delfzijl" not in words_on_screen(open_venster)
+
+
+def test_the_keys_do_not_uncover(open_venster: Venster) -> None:
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    QTest.keyClick(open_venster, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(open_venster, Qt.Key.Key_F1)
+    QTest.keyClick(open_venster, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert open_venster.stack.currentWidget() is open_venster.privacy
+    assert open_venster.werkblad is not None
+    assert open_venster.werkblad.zoeken.isHidden()
+
+
+def test_f9_and_escape_lead_back_to_the_field(open_venster: Venster) -> None:
+    blad = open_venster.werkblad
+    assert blad is not None
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
+        blad.kop.zoek.setFocus()
+        QTest.keyClick(open_venster, Qt.Key.Key_F9)
+        QTest.keyClick(open_venster.privacy, key)
+        assert open_venster.stack.currentWidget() is blad
+        assert open_venster.focusWidget() is blad.kop.zoek
+
+
+def test_it_can_be_locked_from_there(open_venster: Venster) -> None:
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    QTest.keyClick(open_venster, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert open_venster.werkblad is None
+    assert open_venster.stack.currentWidget() is open_venster.ontgrendelen
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    assert open_venster.stack.currentWidget() is open_venster.ontgrendelen
+
+
+def test_every_control_has_a_name(open_venster: Venster) -> None:
+    assert nameless(open_venster.privacy) == []
