@@ -51,7 +51,7 @@ class DossierScherm(Scherm):
         box = rij(made, tussen=16)
         box.setContentsMargins(0, px(8), 0, 0)
         kolom(self._links, rand=8, tussen=0)
-        kolom(self._rechts, tussen=12)
+        kolom(self._rechts, tussen=12).setContentsMargins(0, 0, px(4), 0)
         midden = QWidget()
         inner = kolom(midden, rand=8, tussen=8)
         inner.addWidget(_kop(text("dossier.tijdlijn")))

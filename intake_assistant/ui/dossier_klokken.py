@@ -42,7 +42,7 @@ def klokkaart(klok: Klok) -> QFrame:
     made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {klok.uitleg}")
     box = kolom(made, rand=12, tussen=4)
     kop = rij(tussen=8)
-    kop.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3"), 1)
+    kop.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True), 1)
     icoon, soort = _mark(klok)
     kop.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
     box.addLayout(kop)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
@@ -124,6 +125,7 @@ class GeschiedenisScherm(Scherm):
                 text(f"geschiedenis.deel.{deel}") + (f" ({aantal})" if deel == "tegenspraken" else "")
             )
             chip.setAccessibleName(chip.text())
+            _fit(chip)
             chip.setVisible(bool(aantal))
         self._turn(self.bladen.currentIndex())
         self.zeefrij.offer(self._alle, dossier, work.data.formulieren)
@@ -167,3 +169,10 @@ class GeschiedenisScherm(Scherm):
             self.context.person_changed.emit()
             self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
         self._reload()
+
+
+def _fit(chip: QPushButton) -> None:
+    """Room for its words in bold, as they are while it is chosen."""
+    font = chip.font()
+    font.setBold(True)
+    chip.setMinimumWidth(QFontMetrics(font).horizontalAdvance(chip.text()) + px(36))

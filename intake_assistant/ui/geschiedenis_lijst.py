@@ -93,7 +93,7 @@ def make_table(model: Regels) -> QTableView:
     header = made.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for plek, breed in enumerate((144, 0, 0, 128, 176)):
+    for plek, breed in enumerate((168, 0, 0, 136, 208)):
         if breed:
             header.setSectionResizeMode(plek, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(plek, px(breed))

@@ -58,4 +58,7 @@ def clear(box: QWidget) -> None:
         widget = item.widget() if item else None
         if widget is not None:
             widget.hide()
+            # It lives until the present click is dealt with, and must not be found by name any more.
+            for gone in (widget, *widget.findChildren(QWidget)):
+                gone.setObjectName("")
             widget.deleteLater()

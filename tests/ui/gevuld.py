@@ -15,7 +15,6 @@ from intake_assistant.operations.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
 from intake_assistant.ui.context import Context
-from intake_assistant.ui.thema import thema
 from intake_assistant.ui.voorkeuren import Voorkeuren
 
 VANDAAG = datetime.date(2026, 4, 20)
@@ -38,10 +37,9 @@ def opened_vault(folder: Path, naam: str = "M. de Boer", seed: int = 1) -> Itera
 
 
 def new_context(work: Workspace, folder: Path, dossier: str) -> Context:
-    """What a screen is given, with the theme put on."""
-    context = Context(work, Voorkeuren(folder / "voorkeuren.json"))
+    """What a screen is given, on the day that the dossier is looked at."""
+    context = Context(work.at(VANDAAG), Voorkeuren(folder / "voorkeuren.json"), crypto.FLOOR)
     context.dossier_id = dossier
-    thema.apply("licht", 100)
     return context
 
 

@@ -1,0 +1,129 @@
+"""One next step with its reason, in each stage of an intake."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.operations.beschikking import check_concept
+from intake_assistant.operations.dossier import (
+    add_procedure_row,
+    create_dossier,
+    open_dossier,
+    record_procedure,
+)
+from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.ontwikkelplan import record_afspraak
+from intake_assistant.operations.record import record, record_waarde
+from intake_assistant.operations.volgende_stap import Stap, volgende_stap
+from intake_assistant.operations.workspace import Workspace
+from tests.ui.gevuld import VANDAAG, disagree, fill, opened_vault
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Workspace]:
+    with opened_vault(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def dossier(work: Workspace) -> str:
+    return fill(work)
+
+
+def stap(work: Workspace, dossier: str) -> Stap:
+    return volgende_stap(work, open_dossier(work, dossier))
+
+
+def test_a_new_dossier_begins_with_the_first_gesprek(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam"})
+    found = stap(work, dossier)
+    assert (found.scherm, found.titel) == ("gesprek", "Begin het eerste gesprek (1)")
+
+
+def test_the_next_gesprek_with_term_and_consent_that_runs_out(work: Workspace, dossier: str) -> None:
+    found = stap(work, dossier)
+    assert (found.soort, found.titel) == ("gesprek", "Bereid gesprek 3 voor")
+    assert "nog 36 dagen, tot en met 26 mei 2026" in found.reden
+    assert "De toestemming voor Stichting Taalmaatjes verloopt over 9 dagen." in found.reden
+
+
+def test_a_gesprek_that_is_on_comes_before_all_else(work: Workspace, dossier: str, tmp_path: Path) -> None:
+    disagree(work, dossier, tmp_path)
+    gesprek = start_gesprek(work, dossier, {"vorm": "thuis"})
+    found = stap(work, dossier)
+    assert (found.soort, found.argumenten) == ("verder", {"gesprek": gesprek})
+    later = work.at(VANDAAG + datetime.timedelta(days=1))
+    assert stap(later, dossier).soort == "afronden"
+
+
+def test_conflicts_are_next(work: Workspace, dossier: str, tmp_path: Path) -> None:
+    disagree(work, dossier, tmp_path)
+    found = stap(work, dossier)
+    assert (found.scherm, found.argumenten) == ("geschiedenis", {"deel": "tegenspraken"})
+    assert found.reden.startswith("2 gegevens zijn verschillend vastgelegd")
+
+
+def test_what_the_term_needs_is_asked_for(work: Workspace, dossier: str) -> None:
+    record_procedure(work, dossier, {"kennisgeving_duo": ""})
+    found = stap(work, dossier)
+    assert (found.soort, found.argumenten) == ("gegevens", {"deel": "persoon"})
+    assert "de kennisgeving van DUO" in found.reden
+
+
+def answer_all(work: Workspace, dossier: str) -> None:
+    """Everything that could be proposed was touched."""
+    for deel in work.data.formulieren.startposities:
+        for vraag in deel.vragen.values():
+            if vraag.is_veld or vraag.type == "begin_repeat":
+                value = {"staat": "onbekend", "form": deel.form}
+                subject = f"{vraag.naam}@inburgeraar"
+                if work.vault.row(dossier, subject) is None and not vraag.herhaling:
+                    record_staat(work, dossier, subject, value)
+
+
+def record_staat(work: Workspace, dossier: str, subject: str, value: dict[str, str]) -> None:
+    record(work, dossier, subject, value)
+
+
+def test_after_the_questions_the_weighing_then_the_beschikking(work: Workspace, dossier: str) -> None:
+    answer_all(work, dossier)
+    record_staat(work, dossier, "taalniveau.nl_schrijven@inburgeraar", {"staat": "onbekend"})
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm) == ("weging", "weging")
+    assert "Bij 3 leerroutes" in found.reden
+    for route in ("B", "O", "Z"):
+        waarde = {"tekst": "kan dit aan", "vraag": "", "in_besluit": "nee"}
+        record_waarde(work, dossier, f"weging[{route}].voor[{work.new_id()}]", waarde)
+    assert stap(work, dossier).soort == "beschikking"
+    assert not check_concept(work, open_dossier(work, dossier), {}).volledig
+
+
+def test_a_third_party_that_is_awaited(work: Workspace, dossier: str) -> None:
+    answer_all(work, dossier)
+    record_staat(work, dossier, "taalniveau.nl_schrijven@inburgeraar", {"staat": "onbekend"})
+    derde = {"wat": "diplomawaardering", "van": "IDW", "noodzakelijk_omdat": "zonder kan het niet"}
+    add_procedure_row(work, dossier, "informatie_derde", {**derde, "gevraagd_op": "2026-04-10"})
+    found = stap(work, dossier)
+    assert (found.soort, found.argumenten) == ("derde", {"deel": "persoon"})
+    assert "U wacht nog op IDW: diplomawaardering." in found.reden
+
+
+def test_after_the_besluit(work: Workspace, dossier: str) -> None:
+    rij = work.new_id()
+    inhoud = {"leerroute": "B", "dagtekening": "2026-04-20"}
+    waarde = {"nummer": 1, "grond": "eerste", "dagtekening": "2026-04-20", "inhoud": inhoud, "bestanden": {}}
+    record_waarde(work, dossier, f"besluit[{rij}]", waarde)
+    assert stap(work, dossier).soort == "bekendmaken"
+    record_waarde(work, dossier, f"besluit[{rij}].bekendgemaakt_op", "2026-04-20")
+    found = stap(work, dossier)
+    assert (found.soort, found.reden) == (
+        "afspraak",
+        "Eén afspraak is over de datum: diploma laten waarderen.",
+    )
+    for afspraak in open_dossier(work, dossier).row_ids("afspraak"):
+        record_afspraak(work, dossier, afspraak, {"klaar_op": "2026-04-20"})
+    assert stap(work, dossier).soort == "toestemming"
+    later = work.at(datetime.date(2026, 5, 20))
+    assert stap(later, dossier).soort == "rust"
