@@ -47,6 +47,7 @@ class TeVertellen:
     onderwerp: Informatieonderwerp
     nu: bool
     reden: str
+    eerder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,7 @@ def _te_vertellen(
         later = text("voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
         return TeVertellen(onderwerp, nu, text("voorbereiden.vertel.nieuw") if nu else later)
     if laatst[1] in ("nee", "deels"):
-        return TeVertellen(onderwerp, True, text(f"voorbereiden.vertel.{laatst[1]}"))
+        return TeVertellen(onderwerp, True, text(f"voorbereiden.vertel.{laatst[1]}"), eerder=True)
     if onderwerp.herhalen and keren == 1:
-        return TeVertellen(onderwerp, True, text("voorbereiden.vertel.herhalen"))
-    return TeVertellen(onderwerp, False, text("voorbereiden.vertel.klaar"))
+        return TeVertellen(onderwerp, True, text("voorbereiden.vertel.herhalen"), eerder=True)
+    return TeVertellen(onderwerp, False, text("voorbereiden.vertel.klaar"), eerder=True)

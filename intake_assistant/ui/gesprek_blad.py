@@ -24,7 +24,7 @@ class Blad(QWidget):
 
     def __init__(self, voering: Gespreksvoering, pagina: Pagina, veld: str = "") -> None:
         super().__init__()
-        self.setObjectName("inhoud")
+        self.setObjectName("blad")
         self.pagina = pagina
         self._voering = voering
         self.blokken: list[Vraagblok] = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.operations.gesprek import Plek
@@ -32,11 +33,16 @@ class GesprekPagina(QWidget):
         self.paneel = Vraagpaneel(voering)
         self.paneel.bron_gewijzigd.connect(self.refresh)
         self._bladen: dict[str, Blad] = {}
-        self.blad = Blad(voering, Pagina("", ()))
-        self._vlak = schuifvlak(self.blad)
+        houder = QWidget()
+        self._houder = kolom(houder, tussen=0)
+        self._vlak = schuifvlak(houder)
+        self.blad = self._make(Pagina("", ()))
         box = kolom(self, tussen=0)
+        self._onder = schuifvlak(self.paneel)
+        self._onder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.paneel.installEventFilter(self)
         box.addWidget(self._vlak, 1)
-        box.addWidget(self.paneel)
+        box.addWidget(self._onder)
         voering.veranderd.connect(self.refresh)
 
     @property
@@ -66,6 +72,9 @@ class GesprekPagina(QWidget):
     def _make(self, pagina: Pagina, veld: str = "") -> Blad:
         made = Blad(self._voering, pagina, veld)
         made.aangewezen.connect(self._wijs_aan)
+        # In its place but hidden: showing a page that has its style already costs little.
+        made.hide()
+        self._houder.addWidget(made)
         return made
 
     def show_pagina(self, pagina: Pagina, plek: Plek | None = None) -> None:
@@ -81,10 +90,7 @@ class GesprekPagina(QWidget):
 
     def _swap(self, made: Blad) -> None:
         oud, self.blad, self.actief = self.blad, made, ""
-        self._vlak.takeWidget()
         oud.hide()
-        self._vlak.setWidget(made)
-        made.setAutoFillBackground(False)
         made.show()
         self._keep(oud)
 
@@ -102,6 +108,26 @@ class GesprekPagina(QWidget):
         if self.actief:
             self.paneel.refresh()
         self.in_beeld.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give what goes with the question the height it asks for."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """At most half is for what goes with the question: the question itself stays in sight."""
+        hoog = self.paneel.heightForWidth(self.width())
+        wens = hoog if hoog > 0 else self.paneel.sizeHint().height()
+        self._onder.setFixedHeight(max(0, min(wens, self.height() // 2)))
+        focus = QApplication.focusWidget()
+        if focus is not None and self.paneel.isAncestorOf(focus):
+            self._onder.ensureWidgetVisible(focus, 0, px(8))
 
     # -- focus -----------------------------------------------------------------------------------------------
 
@@ -124,7 +150,7 @@ class GesprekPagina(QWidget):
         self.actief = naam
         for blok in self.blokken:
             blok.set_actief(blok.naam == naam)
-        self.paneel.setVisible(bool(naam))
+        self._onder.setVisible(bool(naam))
         if naam:
             self.paneel.show_vraag(naam)
         blok_nu = self.blok(naam)

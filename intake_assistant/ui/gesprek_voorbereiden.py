@@ -216,7 +216,8 @@ class GesprekVoorbereiden(QWidget):
         nu = [te for te in self.voorstel.vertellen if te.nu]
         for te in nu[:6]:
             self._vertellen.addWidget(label(te.onderwerp.titel, wrap=True))
-            self._vertellen.addWidget(label(te.reden, "klein", wrap=True))
+            if te.eerder:
+                self._vertellen.addWidget(label(te.reden, "klein", wrap=True))
         if len(nu) > 6:
             self._vertellen.addWidget(label(text("voorbereiden.vertellen.nog", aantal=len(nu) - 6), "zacht"))
         if not nu:

@@ -36,6 +36,10 @@ class Vertellen(QWidget):
         self.lijst.setWordWrap(True)
         self.lijst.setFixedWidth(px(232))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the width in which words break is known.
+        self.lijst.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lijst.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.lijst.currentRowChanged.connect(self._show)
         self._titel, self._reden = label("", "kop2", wrap=True), label("", "zacht", wrap=True)
         self._tekst = label("", "groot", wrap=True, naam="vertel_tekst")

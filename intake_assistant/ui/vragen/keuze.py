@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Keuze, Vraag
+from intake_assistant.ui.thema import thema
 from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.knoppen import Knoppen, Optie
 from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 
 # Seven can be read aloud; the eight levels of Dutch are judged, not read aloud, and belong side by side.
 ALS_KNOPPEN = 8
+# Above this scale four columns do not fit beside the shared half.
+_RUIM = 125
 _KORT_WOORD, _LANG_WOORD, _LANG_LIJST = 12, 22, 4
 
 
@@ -24,7 +27,7 @@ def kolommen_van(keuzes: tuple[Keuze, ...]) -> int:
     """Return in how many columns these are read most easily."""
     langste = max(len(keuze.label) for keuze in keuzes)
     if langste <= _KORT_WOORD and len(keuzes) > _LANG_LIJST:
-        return _LANG_LIJST
+        return _LANG_LIJST if thema.schaal <= _RUIM else 2
     if len(keuzes) <= 2 or (langste <= _KORT_WOORD and len(keuzes) <= _LANG_LIJST):
         return len(keuzes) if langste <= _LANG_WOORD else 1
     return 2 if langste <= 40 and len(keuzes) > 3 else 1

@@ -17,6 +17,7 @@ from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.vloei import Vloei
 
 STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))
 _EIGEN = ("inburgeraar", "regievoerder")
@@ -54,10 +55,9 @@ class Vraagpaneel(QFrame):
         regel.addWidget(self._bron)
         regel.addWidget(self._toelichting, 1)
         deel.addLayout(regel)
-        staten = rij()
+        staten = Vloei()
         for made in self._staten.values():
             staten.addWidget(made)
-        staten.addStretch(1)
         staten.addWidget(self.notitie.knop)
         deel.addLayout(staten)
         self._nu_niet = self._make_nu_niet()
@@ -103,12 +103,10 @@ class Vraagpaneel(QFrame):
         regel.addWidget(self._reden, 1)
         regel.addWidget(self._volgende)
         box.addLayout(regel)
-        redenen = rij(tussen=4)
-        redenen.addWidget(label(text("gesprek.nu_niet.vaak"), "klein"))
+        redenen = Vloei()
         for reden in REDENEN:
             woorden = text(f"gesprek.nu_niet.{reden}")
             redenen.addWidget(knop(woorden, f"reden_{reden}", partial(self._set_reden, woorden), "chip"))
-        redenen.addStretch(1)
         box.addLayout(redenen)
         self._volgende.setObjectName("volgende_keer")
         self._volgende.clicked.connect(lambda: self._set_reden(self._reden.text()))
