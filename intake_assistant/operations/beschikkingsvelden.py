@@ -23,13 +23,13 @@ INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensi
 VVE: Final = ("vve", "vve.nvt")
 # Those that apply only sometimes; every other field always does.
 SOMS: Final = (
-    "map_uren", *INTENSITEIT, "geschatte_intensiteit_b1_route", "zroute.cursusuren", "zroute.participatie_uren",
-    *VVE, "motivering_afwijking_lbt", "onvolledig_reden",
+    "map_uren", *INTENSITEIT, "geschatte_intensiteit_b1_route", "zroute.cursusuren",
+    "zroute.participatie_uren", *VVE, "motivering_afwijking_lbt", "onvolledig_reden",
 )
 
 
 def hidden_fields(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> frozenset[str]:
-    """The fields that neither apply nor hold anything; a filled one stays in sight, so that it can be emptied."""
+    """The fields that neither apply nor hold anything; a filled one stays in sight, to be emptied."""
     geldt = _applying(work, dossier, concept)
     return frozenset(veld for veld in SOMS if not geldt[veld] and not has_waarde(concept.get(veld)))
 

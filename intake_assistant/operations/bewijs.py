@@ -1,4 +1,4 @@
-"""Which answers may serve as an argument in the weighing: relevant, answered, in words, with where they come from."""
+"""Which answers may serve as an argument in the weighing: relevant, answered, with where they come from."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Bewijs:
     @property
     def zin(self) -> str:
         """Question and value on one line."""
-        return f"{self.label} {self.waarde}" if self.label.endswith(("?", "!", ".")) else f"{self.label}: {self.waarde}"
+        teken = "" if self.label.endswith(("?", "!", ".")) else ":"
+        return f"{self.label}{teken} {self.waarde}"
 
     @property
     def zoektekst(self) -> str:
@@ -89,7 +90,7 @@ class _Lezer:
         if not vraag.is_veld:
             return None
         antwoord = antwoord_of(self._formulieren, self._dossier, vraag.naam)
-        if not antwoord.beantwoord or antwoord.waarde in ("", []):
+        if not _counts(antwoord):
             return None
         return self._bewijs(deel, vraag, antwoord, in_words(vraag, antwoord.waarde))
 
@@ -98,7 +99,7 @@ class _Lezer:
         rijen, eerste = [], None
         for rij in rijen_of(self._dossier, vraag.naam):
             gevonden = [(v, self._dossier.antwoord(in_row(vraag.naam, rij, v.naam))) for v in velden]
-            gegeven = [(v, a) for v, a in gevonden if a.beantwoord and a.waarde not in ("", []) and not v.bijzonder]
+            gegeven = [(v, a) for v, a in gevonden if _counts(a) and not v.bijzonder]
             if gegeven:
                 eerste = eerste or gegeven[0][1]
                 rijen.append(", ".join(in_words(v, a.waarde) for v, a in gegeven))
@@ -124,3 +125,7 @@ class _Lezer:
         for ander in antwoord.andere_bronnen:
             if ander.staat == "beantwoord" and not ander.conflict and ander.waarde != antwoord.waarde:
                 yield f"{text(f'bron.{ander.bron}')}: {in_words(vraag, ander.waarde)}"
+
+
+def _counts(antwoord: Antwoord) -> bool:
+    return antwoord.beantwoord and antwoord.waarde not in ("", [])

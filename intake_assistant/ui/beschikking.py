@@ -53,6 +53,7 @@ class Beschikking(Scherm):
         self.lijst.setFixedWidth(px(240))
         self.vlak = schuifvlak(self.velden)
         row.addWidget(self.lijst)
+        self.vlak.setMinimumWidth(px(440))
         row.addWidget(self.vlak, 1)
         self.stapel.addWidget(werkvlak)
         self.stapel.addWidget(self.vaststellen)
@@ -85,7 +86,7 @@ class Beschikking(Scherm):
     # -- showing ---------------------------------------------------------------------------------------------
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Show the concept, or the besluit when there is one; `veld` names the field that gets the keyboard."""
+        """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
         self.bewaarder.begin((PREFIX, "besluit["))
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
@@ -164,7 +165,7 @@ class Beschikking(Scherm):
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
         if vraag.startswith(PREFIX):
-            veld = self.velden.find(vraag.removeprefix(PREFIX))
+            veld = self.velden.field_of(vraag.removeprefix(PREFIX))
             if veld is not None:
                 veld.setFocus()
                 self.vlak.ensureWidgetVisible(veld, 0, px(80))

@@ -1,4 +1,4 @@
-"""The fields of the beschikking, in the order in which it is read; those that do not apply are out of sight."""
+"""The fields of the beschikking in the order in which it is read; what does not apply is out of sight."""
 
 from __future__ import annotations
 
@@ -86,6 +86,7 @@ class Keuzeknoppen(QFrame):
             self._groep.addButton(radio)
             radio.clicked.connect(lambda _=False, gekozen=code: self.gekozen.emit(gekozen))
             row.addWidget(radio)
+        row.setSpacing(0)
         row.addStretch(1)
 
     def show_waarde(self, waarde: object) -> None:
@@ -106,7 +107,8 @@ class Keuzelijst(QComboBox):
         super().__init__()
         woord = sleutel.partition(".")[0]
         for code in codes:
-            self.addItem(text(f"beschikking.keuze_{woord}_{code}" if code else "beschikking.keuze_geen"), code)
+            sleutel_nu = f"beschikking.keuze_{woord}_{code}" if code else "beschikking.keuze_geen"
+            self.addItem(text(sleutel_nu), code)
         self.setMinimumWidth(px(96))
         self.activated.connect(lambda _: self.gekozen.emit(str(self.currentData())))
 
@@ -164,8 +166,8 @@ class Velden(QWidget):
         kop.setBuddy(invoer)
         vak.addWidget(kop)
         vak.addWidget(invoer)
-        if veld.soort in ("tekst", "regels", "regel") and (uitleg := text(f"beschikking.uitleg_{veld.sleutel}")):
-            vak.addWidget(label(uitleg, "klein", wrap=True))
+        if veld.soort in ("tekst", "regels", "regel"):
+            vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
         vak.addStretch(1)
         self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
         return made
@@ -181,7 +183,8 @@ class Velden(QWidget):
             return BewaardeRegel(self._bewaarder, subject, "getal", 96)
         if veld.soort == "regel":
             return BewaardeRegel(self._bewaarder, subject)
-        return BewaardeTekst(self._bewaarder, subject, "regels" if veld.soort == "regels" else "tekst", veld.hoogte)
+        soort: Soort = "regels" if veld.soort == "regels" else "tekst"
+        return BewaardeTekst(self._bewaarder, subject, soort, veld.hoogte)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -198,7 +201,7 @@ class Velden(QWidget):
         for naam, velden in SECTIES.items():
             self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))
 
-    def find(self, sleutel: str) -> QWidget | None:
+    def field_of(self, sleutel: str) -> QWidget | None:
         """The field of a key, or the first field beneath it."""
         found = next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
         return found if isinstance(found, QWidget) else None

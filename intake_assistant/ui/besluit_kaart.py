@@ -60,18 +60,23 @@ class BesluitKaart(QWidget):
     def _uitreiking(self, dossier: Dossier, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_uitreiking")
         vak.addWidget(label(text("vaststellen.uitreiking_kop"), "kop3"))
+        velden = rij(tussen=16)
         for sleutel, soort in _VELDEN:
             subject = f"besluit[{besluit.id}].{sleutel}"
             naam = text(f"vaststellen.veld_{sleutel}")
             veld = BewaardeRegel(self._bewaarder, subject, soort, 160 if soort == "datum" else 0)
             name_field(veld, f"besluit_{sleutel}", naam)
             veld.show_waarde(self._bewaarder.waarden.get(subject, dossier.get(subject)))
-            kop = label(naam, "veldnaam")
+            kop = label(naam, "veldnaam", wrap=True)
             kop.setBuddy(veld)
-            vak.addWidget(kop)
-            vak.addWidget(veld)
+            deel = kolom(tussen=2)
+            deel.addWidget(kop, 1, Qt.AlignmentFlag.AlignBottom)
+            deel.addWidget(veld)
+            velden.addLayout(deel, 1)
+        vak.addLayout(velden)
         if besluit.aangenomen:
-            vak.addWidget(label(text("vaststellen.aangenomen"), "waarschuwing", wrap=True, naam="besluit_aangenomen"))
+            zin = text("vaststellen.aangenomen")
+            vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_aangenomen"))
         vak.addWidget(label(text("vaststellen.gezien_uitleg"), "klein", wrap=True))
         return made
 
@@ -91,8 +96,7 @@ class BesluitKaart(QWidget):
         made, vak = _card("besluit_echtheid")
         vak.addWidget(label(text("vaststellen.kenmerk_kop"), "kop3"))
         sha = besluit.bestanden.get("pdf", "")
-        regels = "\n".join(" ".join(sha[n + m : n + m + 8] for m in range(0, 32, 8)) for n in range(0, len(sha), 32))
-        cijfers = label(regels, naam="besluit_sha256")
+        cijfers = label(_in_groups(sha), naam="besluit_sha256")
         cijfers.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -100,6 +104,12 @@ class BesluitKaart(QWidget):
         vak.addWidget(cijfers)
         vak.addWidget(label(text("vaststellen.kenmerk_uitleg"), "klein", wrap=True))
         return made
+
+
+def _in_groups(sha: str) -> str:
+    """A long number as two lines of four groups, so that two people can compare it aloud."""
+    groepen = [sha[plaats : plaats + 8] for plaats in range(0, len(sha), 8)]
+    return "\n".join(" ".join(groepen[plaats : plaats + 4]) for plaats in range(0, len(groepen), 4))
 
 
 def _card(naam: str) -> tuple[QFrame, QVBoxLayout]:

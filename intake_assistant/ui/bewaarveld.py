@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
@@ -78,11 +78,13 @@ class Bewaarder(QObject):
         """Make everything that was typed an entry."""
         for subject in list(self._typed):
             self.left(subject)
+        self._timer.stop()
 
     def keep(self) -> None:
         """Keep what is being typed."""
         self._timer.stop()
-        self.attempt(self._keep)
+        if self._to_keep:
+            self.attempt(self._keep)
 
     def attempt(self, job: Callable[[], object]) -> bool:
         """Do it, and tell in the banner when it cannot be done; what was typed stays."""
@@ -104,8 +106,7 @@ class Bewaarder(QObject):
                 keep_concepttekst(
                     self.context.work, self.context.dossier_id, subject, value, cursor=self._cursor[subject]
                 )
-        if self._to_keep:
-            self.context.saved.emit()
+        self.context.saved.emit()
         self._to_keep.clear()
 
 
@@ -183,3 +184,5 @@ def name_field(veld: QWidget, naam: str, voor: str) -> None:
     """Give a field its name for tests and the name that is read aloud."""
     veld.setObjectName(naam)
     veld.setAccessibleName(voor)
+    if isinstance(veld, QComboBox):
+        veld.view().setAccessibleName(voor)

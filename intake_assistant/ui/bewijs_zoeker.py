@@ -80,10 +80,14 @@ class BewijsZoeker(Overleg):
 
     def _choose(self) -> None:
         item = self.lijst.currentItem()
-        bewijs = item.data(Qt.ItemDataRole.UserRole) if item else None
+        bewijs = self._bewijs_of(item)
         if isinstance(bewijs, Bewijs):
             self.close_box()
             self.gekozen.emit(bewijs)
+
+    def _bewijs_of(self, item: QListWidgetItem | None) -> object:
+        """What an item stands for; nothing is current while nothing was found, whatever the types say."""
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
 
     def _move(self, stap: int) -> None:
         """To the next answer, over the headings."""

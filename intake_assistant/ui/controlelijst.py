@@ -12,7 +12,7 @@ from intake_assistant.domain.controle import Element
 from intake_assistant.operations.beschikking import Controle
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
-from intake_assistant.ui.bouwstenen import kaart, kolom, knop, label, lijn, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn, rij, schuifvlak
 from intake_assistant.ui.thema import kleur, px
 
 
@@ -63,7 +63,8 @@ class Controlelijst(QWidget):
     def _show_missing(self, punten: list[Punt]) -> None:
         if not punten:
             return
-        self._vak.addWidget(label(text("controle.kop_ontbreekt", aantal=len(punten)), "kop3"))
+        kop = text("controle.kop_ontbreekt", aantal=len(punten))
+        self._vak.addWidget(label(kop, "kop3"))
         for punt in punten:
             self._vak.addWidget(self._missing(punt))
         self._vak.addSpacing(px(12))
@@ -116,7 +117,8 @@ def _punten(controle: Controle) -> Iterator[Punt]:
     for strijdig in controle.strijdig:
         yield Punt(strijdig.regel, strijdig.zin, strijdig.vraag)
     for breuk in controle.duo:
-        yield Punt(text("controle.duo_regel", nummer=breuk.nummer), breuk.zin, _DUO_VELD.get(breuk.nummer, ""))
+        regel = text("controle.duo_regel", nummer=breuk.nummer)
+        yield Punt(regel, breuk.zin, _DUO_VELD.get(breuk.nummer, ""))
 
 
 # The field with which a rule of DUO can be met; the other rules look at dates of the procedure.

@@ -1,13 +1,13 @@
-"""Both parts of the PIP in Word and PDF: looked at here, kept where the user says, and what left the vault."""
+"""Both parts of the PIP in Word and PDF: looked at, kept where the user says, and what left the vault."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
 
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
@@ -16,10 +16,11 @@ from intake_assistant.operations.documenten import DELEN, FORMATEN, Document, ma
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import messages, werk
-from intake_assistant.ui.bouwstenen import kaart, kolom, knop, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
 from intake_assistant.ui.thema import px, set_rol
+
 
 class Documenten(Scherm):
     """A card for each part on the left, its pages on the right."""
@@ -36,25 +37,33 @@ class Documenten(Scherm):
         self._bekijk: dict[str, QPushButton] = {}
         self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
         self.voorbeeld.setMinimumWidth(px(320))
-        links = QWidget()
-        self._vak = kolom(links, tussen=12)
-        self._vak.setContentsMargins(0, 0, px(12), 0)
+        vak = kolom(self, rand=24, tussen=12)
+        vak.addWidget(label(text("documenten.kop"), "kop1"))
+        vak.addWidget(self._splitter(), 1)
+
+    def _links(self) -> QWidget:
+        made = QWidget()
+        vak = kolom(made, tussen=12)
+        vak.setContentsMargins(0, 0, px(12), 0)
         groep = QButtonGroup(self)
         for deel in DELEN:
-            self._vak.addWidget(self._kaart(deel, groep))
-        self._log = self._logboek()
-        self._vak.addStretch(1)
+            vak.addWidget(self._kaart(deel, groep))
+        logboek = kaart(naam="logboek")
+        self._log = kolom(logboek, rand=16, tussen=4)
+        vak.addWidget(logboek)
+        vak.addStretch(1)
+        return made
+
+    def _splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(px(4))
-        splitter.addWidget(schuifvlak(links))
+        splitter.addWidget(schuifvlak(self._links()))
         splitter.addWidget(self.voorbeeld)
         splitter.setSizes([480, 620])
         splitter.setStretchFactor(0, 40)
         splitter.setStretchFactor(1, 60)
-        vak = kolom(self, rand=24, tussen=12)
-        vak.addWidget(label(text("documenten.kop"), "kop1"))
-        vak.addWidget(splitter, 1)
+        return splitter
 
     def _kaart(self, deel: str, groep: QButtonGroup) -> QFrame:
         made = kaart(naam=f"document_{deel}")
@@ -71,24 +80,19 @@ class Documenten(Scherm):
         bekijk = knop(text("documenten.bekijken"), f"bekijk_{deel}", lambda: self._choose(deel))
         bekijk.setAccessibleName(text(f"documenten.bekijken_{deel}"))
         bekijk.setCheckable(True)
+        # The one that is looked at is bold, and bold is wider.
+        bekijk.setMinimumWidth(bekijk.sizeHint().width() + px(16))
         groep.addButton(bekijk)
         self._bekijk[deel] = bekijk
         row.addWidget(bekijk)
         for formaat in reversed(FORMATEN):
-            bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", self._saver(deel, formaat))
+            act = partial(self._save, deel, formaat)
+            bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", act)
             bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
             row.addWidget(bewaar)
         row.addStretch(1)
         vak.addLayout(row)
         return made
-
-    def _saver(self, deel: str, formaat: str) -> Callable[[], None]:
-        return lambda: self._save(deel, formaat)
-
-    def _logboek(self) -> QVBoxLayout:
-        made = kaart(naam="logboek")
-        self._vak.addWidget(made)
-        return kolom(made, rand=16, tussen=4)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -112,16 +116,15 @@ class Documenten(Scherm):
 
     def _show_standen(self, dossier: Dossier) -> None:
         besluiten, versies = besluiten_of(dossier), planversies_of(dossier)
+        vast = dict.fromkeys(DELEN, "")
         if besluiten:
-            datum = date_in_words(besluiten[-1].dagtekening)
-            self._set_stand("beschikking", text("documenten.besluit", nummer=besluiten[-1].nummer, datum=datum))
-        else:
-            self._set_stand("beschikking", "")
+            datum, nummer = date_in_words(besluiten[-1].dagtekening), besluiten[-1].nummer
+            vast["beschikking"] = text("documenten.besluit", nummer=nummer, datum=datum)
         if versies:
-            datum = date_in_words(versies[-1].datum)
-            self._set_stand("ontwikkelplan", text("documenten.versie", nummer=versies[-1].nummer, datum=datum))
-        else:
-            self._set_stand("ontwikkelplan", "")
+            datum, nummer = date_in_words(versies[-1].datum), versies[-1].nummer
+            vast["ontwikkelplan"] = text("documenten.versie", nummer=nummer, datum=datum)
+        for deel, zin in vast.items():
+            self._set_stand(deel, zin)
 
     def _set_stand(self, deel: str, vast: str) -> None:
         self._stand[deel].setText(text("documenten.vastgesteld") if vast else text("documenten.concept"))
@@ -180,8 +183,8 @@ class Documenten(Scherm):
         self._write(document, path)
 
     def _may_overwrite(self, path: Path) -> bool:
-        vraag = text("documenten.overschrijven_vraag", bestand=path.name)
-        return messages.confirm(self, text("documenten.overschrijven_kop"), vraag, text("documenten.overschrijven"))
+        kop, ja = text("documenten.overschrijven_kop"), text("documenten.overschrijven")
+        return messages.confirm(self, kop, text("documenten.overschrijven_vraag", bestand=path.name), ja)
 
     def _write(self, document: Document, path: Path) -> None:
         try:

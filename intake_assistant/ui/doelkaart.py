@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
 from intake_assistant.domain.feiten import read_date
@@ -13,7 +13,7 @@ from intake_assistant.domain.ontwikkelplan import TERMIJNEN, WIE, PlanAfspraak, 
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
-from intake_assistant.ui.bouwstenen import kaart, kolom, knop, label, lijn, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, lijn, rij
 from intake_assistant.ui.thema import px
 
 
@@ -51,7 +51,8 @@ class DoelKaart(QFrame):
         if not self.doel.afspraken:
             self._vak.addWidget(label(text("ontwikkelplan.geen_afspraak"), "zacht"))
         below = rij(tussen=0)
-        wijzig = knop(text("ontwikkelplan.wijzigen"), "doel_wijzigen", lambda: self.bewerk.emit(self.doel.id), "stil")
+        doel = self.doel.id
+        wijzig = knop(text("ontwikkelplan.wijzigen"), "doel_wijzigen", lambda: self.bewerk.emit(doel), "stil")
         wijzig.setAccessibleName(text("ontwikkelplan.wijzigen_naam", naam=self.doel.naam))
         below.addWidget(wijzig)
         below.addStretch(1)
@@ -68,20 +69,23 @@ class DoelKaart(QFrame):
         gedaan.setChecked(bool(afspraak.klaar_op))
         vandaag = self._vandaag.isoformat()
         gedaan.toggled.connect(lambda aan: self.klaar.emit(afspraak.id, vandaag if aan else ""))
-        row.addWidget(gedaan)
+        gedaan.setFixedWidth(px(40))
+        made.setFocusProxy(gedaan)
+        row.addWidget(gedaan, 0, Qt.AlignmentFlag.AlignTop)
         words = kolom(tussen=0)
         words.addWidget(label(afspraak.wat, wrap=True))
         stand = afspraak_in_words(afspraak, self._vandaag)
         soft = label(stand, "klein", wrap=True, naam="stand")
         words.addWidget(soft)
         if is_te_laat(afspraak, self._vandaag):
-            words.addWidget(self._te_laat(afspraak))
+            words.addWidget(self._te_laat(afspraak), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         return made
 
     def _te_laat(self, afspraak: PlanAfspraak) -> QLabel:
         uiterlijk = read_date(afspraak.uiterlijk) or self._vandaag
-        return label(text("ontwikkelplan.te_laat", aantal=(self._vandaag - uiterlijk).days), "merk_let_op", naam="te_laat")
+        dagen = (self._vandaag - uiterlijk).days
+        return label(text("ontwikkelplan.te_laat", aantal=dagen), "merk_let_op", naam="te_laat")
 
     # -- writing ---------------------------------------------------------------------------------------------
 
@@ -106,7 +110,8 @@ class DoelKaart(QFrame):
     def _add_afspraak(self, afspraak: PlanAfspraak) -> None:
         prefix = f"afspraak[{afspraak.id}]"
         self._vak.addWidget(label(text("ontwikkelplan.wat"), "veldnaam"))
-        self._vak.addWidget(self._tekst(f"{prefix}.wat", afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat")))
+        wat = self._tekst(f"{prefix}.wat", afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
+        self._vak.addWidget(wat)
         self._vak.addWidget(self._keuze(prefix, "wie", WIE, afspraak.wie, text("ontwikkelplan.wie")))
         dagen = rij(tussen=8)
         for veld in ("uiterlijk", "klaar_op"):

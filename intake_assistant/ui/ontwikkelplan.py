@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -24,7 +25,7 @@ from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
 from intake_assistant.ui.bewaarveld import Bewaarder, name_field
-from intake_assistant.ui.bouwstenen import kaart, kolom, knop, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.doelkaart import DoelKaart, is_te_laat
 from intake_assistant.ui.thema import px, set_rol
@@ -99,9 +100,7 @@ class Ontwikkelplan(Scherm):
         doelen = doelen_of(dossier)
         for termijn, vak in self._kolommen.items():
             _clear(vak)
-            # A goal without a known term must not fall out of sight.
-            mijn = [d for d in doelen if d.termijn == termijn or (termijn == "kort" and d.termijn not in TERMIJNEN)]
-            self._fill(vak, termijn, mijn)
+            self._fill(vak, termijn, [doel for doel in doelen if _term_of(doel) == termijn])
         self._show_stand(doelen)
         self._show_erbij(dossier)
         self._show_versie(dossier)
@@ -111,7 +110,8 @@ class Ontwikkelplan(Scherm):
             vak.addWidget(self._kaart(doel))
         if not doelen:
             vak.addWidget(label(text("ontwikkelplan.leeg"), "zacht", naam=f"leeg_{termijn}"))
-        nieuw = knop(text("ontwikkelplan.nieuw_doel"), f"nieuw_doel_{termijn}", lambda: self._new_doel(termijn), "", "nieuw")
+        naam, act = f"nieuw_doel_{termijn}", partial(self._new_doel, termijn)
+        nieuw = knop(text("ontwikkelplan.nieuw_doel"), naam, act, icoon="nieuw")
         nieuw.setAccessibleName(text(f"ontwikkelplan.nieuw_doel_{termijn}"))
         row = rij()
         row.addWidget(nieuw)
@@ -144,7 +144,8 @@ class Ontwikkelplan(Scherm):
     def _show_erbij(self, dossier: Dossier) -> None:
         _clear(self._erbij)
         work = self.context.work
-        gegevens = ontwikkelplan_gegevens(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
+        vandaag = work.clock.today()
+        gegevens = ontwikkelplan_gegevens(work, dossier, versie=1, datum=vandaag, vastgesteld=False)
         for deel in _ERBIJ:
             self._erbij.addWidget(label(text(f"ontwikkelplan.{deel}"), "kop3"))
             regels: tuple[str, ...] = getattr(gegevens, deel)
@@ -215,13 +216,14 @@ class Ontwikkelplan(Scherm):
         work, dossier = self.context.work, self.context.dossier_id
         lijst, _, rij_id = prefix.rstrip("]").partition("[")
         record = record_doel if lijst == "doel" else record_afspraak
+        # The card stays where it is until one is done with it: the list keeps the keyboard.
         if self.bewaarder.attempt(lambda: record(work, dossier, rij_id, {veld: code})):
-            self._recorded()
+            self.context.saved.emit()
 
     def _set_klaar(self, afspraak: str, datum: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         if self.bewaarder.attempt(lambda: record_afspraak(work, dossier, afspraak, {"klaar_op": datum})):
-            self._recorded()
+            self._recorded(f"afspraak_{afspraak}")
 
     def _remove(self, subject: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
@@ -240,13 +242,21 @@ class Ontwikkelplan(Scherm):
         work, dossier, reden = self.context.work, self.context.dossier_id, self.reden.toPlainText().strip()
         self.maak.setEnabled(False)
         werk.run(
-            self.context, lambda: maak_planversie(work, dossier, reden), self._made, text("ontwikkelplan.versie_bezig")
+            self.context,
+            lambda: maak_planversie(work, dossier, reden),
+            self._made,
+            text("ontwikkelplan.versie_bezig"),
         )
 
     def _made(self, _rij: str) -> None:
         self.context.saved.emit()
         self.context.told.emit(text("ontwikkelplan.versie_gemaakt"))
         self._show()
+
+
+def _term_of(doel: PlanDoel) -> str:
+    """A goal without a known term must not fall out of sight."""
+    return doel.termijn if doel.termijn in TERMIJNEN else TERMIJNEN[0]
 
 
 def _clear(vak: QVBoxLayout) -> None:

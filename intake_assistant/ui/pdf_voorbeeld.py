@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
@@ -38,6 +40,7 @@ class PdfVoorbeeld(QWidget):
         self.stapel.addWidget(self.bericht)
         self.stapel.addWidget(self.view)
         vak = kolom(self, tussen=4)
+        vak.setContentsMargins(px(8), 0, 0, 0)
         vak.addLayout(self._bediening(naam))
         vak.addWidget(self.stapel, 1)
 
@@ -48,7 +51,8 @@ class PdfVoorbeeld(QWidget):
         row.addWidget(self.stand)
         row.addStretch(1)
         for deel, factor in (("kleiner", 1 / _STAP), ("passend", 0.0), ("groter", _STAP)):
-            made = knop(text(f"documenten.{deel}_kort"), f"{naam}_{deel}", lambda f=factor: self._zoom(f), "stil")
+            act = partial(self._zoom, factor)
+            made = knop(text(f"documenten.{deel}_kort"), f"{naam}_{deel}", act, "stil")
             made.setAccessibleName(text(f"documenten.{deel}"))
             made.setToolTip(text(f"documenten.{deel}"))
             row.addWidget(made)

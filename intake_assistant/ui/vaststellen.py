@@ -15,7 +15,7 @@ from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
 from intake_assistant.ui.bewaarveld import datum_as_typed, name_field
-from intake_assistant.ui.bouwstenen import kaart, kolom, knop, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import read_datum
@@ -38,15 +38,15 @@ class Vaststellen(QWidget):
         self._cards: dict[str, QFrame] = {}
         self._gezien = QCheckBox()
         inhoud = QWidget()
-        vak = kolom(inhoud, rand=8, tussen=16)
+        vak = kolom(inhoud, tussen=12)
         vak.addWidget(label(text("vaststellen.kop"), "kop2"))
         vak.addWidget(label(text("vaststellen.uitleg"), "zacht", wrap=True))
-        vak.addWidget(self._dagtekening())
-        self._vast = self._card(vak, "vast")
-        self._loopt = self._card(vak, "loopt")
-        self._vervangen = self._card(vak, "vervangen")
         self._bezwaren = label("", "waarschuwing", wrap=True, naam="vaststellen_bezwaar")
+        vak.addWidget(self._dagtekening())
         vak.addWidget(self._bezwaren)
+        self._loopt = self._card(vak, "loopt")
+        self._vast = self._card(vak, "vast")
+        self._vervangen = self._card(vak, "vervangen")
         vak.addStretch(1)
         buiten = kolom(self, tussen=12)
         buiten.addWidget(schuifvlak(inhoud), 1)
@@ -138,8 +138,7 @@ class Vaststellen(QWidget):
         return zinnen
 
     def _show_vervangen(self, vervangen: tuple[Vervangen, ...]) -> None:
-        zinnen = [text("vaststellen.teken", teken=v.teken, code=f"U+{ord(v.teken[0]):04X}", waar=v.waar) for v in vervangen]
-        _fill(self._vervangen, text("vaststellen.vervangen_kop"), zinnen)
+        _fill(self._vervangen, text("vaststellen.vervangen_kop"), [_teken_in_words(v) for v in vervangen])
         self._gezien = QCheckBox(text("vaststellen.gezien"))
         self._gezien.setObjectName("vervangen_gezien")
         self._gezien.toggled.connect(lambda _: self._judge())
@@ -154,6 +153,7 @@ class Vaststellen(QWidget):
             controle = gevolgen.controle
             zinnen += [b.zin for b in controle.duo] + [s.zin for s in controle.strijdig]
             zinnen += [text("vaststellen.ontbreekt", wat=e.wat) for e in controle.ontbreekt]
+            zinnen += gevolgen.open_plekken
         if dag is not None and dag > self._context.work.clock.today():
             zinnen.append(text("vaststellen.toekomst"))
         self._bezwaren.setText("\n".join(zinnen))
@@ -180,6 +180,11 @@ class Vaststellen(QWidget):
     def _refused(self, error: object) -> None:
         self._context.failed.emit(error)
         self._look()
+
+
+def _teken_in_words(vervangen: Vervangen) -> str:
+    code = f"U+{ord(vervangen.teken[0]):04X}"
+    return text("vaststellen.teken", teken=vervangen.teken, code=code, waar=vervangen.waar)
 
 
 def _fill(vak: QVBoxLayout, kop: str, zinnen: list[str]) -> None:

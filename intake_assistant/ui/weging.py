@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.domain.besluit import besluiten_of
@@ -110,7 +111,8 @@ class Weging(Scherm):
                 gevonden.append(invoer)
                 invoer = None
             else:
-                gevonden.append(self._kaart(Grond(subject, argument, self._rests_on(dossier, argument.vraag))))
+                bewijs = self._rests_on(dossier, argument.vraag)
+                gevonden.append(self._kaart(Grond(subject, argument, bewijs)))
         return [*gevonden, invoer] if invoer is not None else gevonden
 
     def _kaart(self, grond: Grond) -> ArgumentKaart:
@@ -132,7 +134,8 @@ class Weging(Scherm):
 
     def _show_stand(self, dossier: Dossier) -> None:
         besluiten = besluiten_of(dossier)
-        leeg = [text(f"weging.route_{r}") for r, (voor, tegen) in wegingen_of(dossier).items() if not voor + tegen]
+        gewogen = wegingen_of(dossier)
+        leeg = [text(f"weging.route_{route}") for route, kanten in gewogen.items() if not sum(kanten)]
         if besluiten:
             zin = text("weging.al_vastgesteld", datum=date_in_words(besluiten[-1].dagtekening))
         else:
@@ -164,9 +167,11 @@ class Weging(Scherm):
         invoer.weg.connect(self._remove)
         self._invoer = invoer
         self._show()
-        invoer.tekst.setFocus()
         invoer.tekst.moveCursor(invoer.tekst.textCursor().MoveOperation.End)
-        self.vlak.ensureWidgetVisible(invoer)
+        invoer.show()
+        invoer.tekst.setFocus()
+        # After the page has been laid out anew.
+        QTimer.singleShot(0, invoer, lambda: self.vlak.ensureWidgetVisible(invoer))
 
     def _rest_on(self, bewijs: Bewijs) -> None:
         if self._invoer is None:

@@ -1,4 +1,4 @@
-"""What speaks for or against one leerroute: arguments, each with the answer it rests on, and the field for a new one."""
+"""What speaks for or against one leerroute: arguments, each with the answer it rests on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from intake_assistant.operations.bewijs import Bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, name_field
 from intake_assistant.ui.bewijs_zoeker import herkomst
-from intake_assistant.ui.bouwstenen import kolom, knop, label, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
 
@@ -60,11 +60,13 @@ class ArgumentKaart(QFrame):
     def _knoppen(self) -> QHBoxLayout:
         row = rij(tussen=0)
         grond = self.grond
-        row.addWidget(knop(text("weging.wijzigen"), "argument_wijzigen", lambda: self.wijzig.emit(grond), "stil"))
+        wijzig = knop(text("weging.wijzigen"), "argument_wijzigen", lambda: self.wijzig.emit(grond), "stil")
+        row.addWidget(wijzig)
         row.addStretch(1)
         if grond.bewijs is not None:
             naam = grond.bewijs.vraag
-            row.addWidget(knop(text("weging.naar_vraag"), "naar_vraag", lambda: self.naar_vraag.emit(naam), "stil"))
+            erheen = knop(text("weging.naar_vraag"), "naar_vraag", lambda: self.naar_vraag.emit(naam), "stil")
+            row.addWidget(erheen)
         return row
 
 
@@ -161,7 +163,8 @@ class WegingVak(QFrame):
         made = QFrame()
         row = rij(made, tussen=0)
         naam = f"nieuw_{self.route}_{self.kant}"
-        nieuw = knop(text("weging.nieuw"), naam, lambda: self.nieuw.emit(self.route, self.kant), "stil", "nieuw")
+        route, kant = self.route, self.kant
+        nieuw = knop(text("weging.nieuw"), naam, lambda: self.nieuw.emit(route, kant), "stil", "nieuw")
         nieuw.setAccessibleName(text(f"weging.nieuw_{self.kant}", route=text(f"weging.route_{self.route}")))
         row.addWidget(nieuw)
         return made
