@@ -106,6 +106,7 @@ class Beschikking(Scherm):
         if besluiten:
             self.besluit.show_besluit(self.context.work, dossier, besluiten[-1])
             self.stapel.setCurrentWidget(self.besluit)
+            self.besluit.focus_on("besluit_bekendgemaakt_op")
         else:
             concept = self._concept(dossier)
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
@@ -152,15 +153,23 @@ class Beschikking(Scherm):
 
     def _recorded(self) -> None:
         dossier = self.context.dossier()
-        besluiten = besluiten_of(dossier)
-        if besluiten:
-            self.besluit.show_besluit(self.context.work, dossier, besluiten[-1])
+        if besluiten_of(dossier):
             self.context.person_changed.emit()
+            # After the keyboard has gone on to the next field: the fields are made anew.
+            QTimer.singleShot(0, self, self._redraw_besluit)
             return
         concept = self._concept(dossier)
         self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
         self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
         self._timer.start()
+
+    def _redraw_besluit(self) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        inside = focus is not None and self.besluit.isAncestorOf(focus)
+        naam = focus.objectName() if focus is not None and inside else ""
+        dossier = self.context.dossier()
+        self.besluit.show_besluit(self.context.work, dossier, besluiten_of(dossier)[-1])
+        self.besluit.focus_on(naam)
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""

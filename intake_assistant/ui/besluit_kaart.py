@@ -48,6 +48,13 @@ class BesluitKaart(QWidget):
         self._vak.addWidget(self._echtheid(besluit))
         self._vak.addStretch(1)
 
+    def focus_on(self, naam: str) -> None:
+        """Give the keyboard to the field of this name."""
+        velden = self.findChildren(QWidget, naam) if naam else []
+        if velden:
+            # The older ones of this name are on their way out.
+            velden[-1].setFocus()
+
     def _kop(self, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_kop")
         vak.addWidget(label(text("vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft)

@@ -184,9 +184,10 @@ def test_making_known_and_seen_is_recorded_afterwards(
     assert isinstance(veld, QLineEdit)
     veld.clear()
     type_in(veld, "20 mei 2026")
-    press(veld, Qt.Key.Key_Return)
+    press(veld, Qt.Key.Key_Tab)
 
     assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-20"
+    qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(
