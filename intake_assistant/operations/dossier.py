@@ -6,10 +6,14 @@ from collections.abc import Mapping
 
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.record import record, record_fields, record_waarde
 from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
+
+# To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
+EVERYTHING = -1
 
 
 def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> str:
@@ -48,8 +52,10 @@ def _record_bsn(work: Workspace, dossier: str, bsn: str) -> None:
 
 def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
     """Raise KnownError `dossier.same_bsn` when another dossier has this BSN."""
-    for other, subject, tekst in work.vault.search(bsn):
-        if subject == "inburgeraar.bsn" and tekst == bsn and other != dossier:
+    wanted = clean_text(bsn)
+    for other, subject, tekst in work.vault.search(wanted, most=EVERYTHING):
+        # In conflict the text of the subject holds both numbers.
+        if subject == "inburgeraar.bsn" and other != dossier and wanted in (tekst, *tekst.split()):
             raise KnownError("dossier.same_bsn", dossier=other)
 
 

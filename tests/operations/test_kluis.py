@@ -100,12 +100,12 @@ KINDS: dict[str, Act] = {
     "note emptied": lambda w, d: record_notitie(w, d, LEZEN, ""),
     "conversation": _gesprek,
     "consent": lambda w, d: record_waarde(w, d, "toestemming[aa]", {"partij": "school", "gegeven": "ja"}),
-    "withdrawal": lambda w, d: record_waarde(w, d, "toestemming[aa].intrekking", {"door": "x"}),
+    "withdrawal": lambda w, d: record_waarde(w, d, "toestemming[aa].intrekking", {"gevolg": "x"}),
     "argument": _argument,
     "concepttekst": _concept,
     "undo": lambda w, d: undo(w, d, f"{LEZEN}@inburgeraar"),
     "erase": _erase,
-    "long and odd": lambda w, d: record_antwoord(w, d, "motivatie.trots", "\x01\N{GRINNING FACE}\u0633 " * 2500),
+    "long and odd": lambda w, d: record_antwoord(w, d, "motivatie.trots", "\x01\U0001f600\u0633 " * 2500),
 }  # fmt: skip
 
 

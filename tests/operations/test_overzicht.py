@@ -1,0 +1,115 @@
+"""The list of dossiers follows what is recorded, and the calendar."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from intake_assistant.operations.antwoord import Telling, record_antwoord
+from intake_assistant.operations.dossier import create_dossier, record_inburgeraar
+from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.overzicht import (
+    DERTIEN,
+    Overzicht,
+    list_dossiers,
+    mark_of,
+    refresh_overviews,
+    stand_van,
+)
+from intake_assistant.operations.record import erase_value, record
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.rijk import play
+from tests.operations.samen import exchange
+
+
+def line(work: Workspace, dossier: str) -> Overzicht:
+    return next(o for o in list_dossiers(work) if o.dossier == dossier)
+
+
+def test_an_empty_vault_lists_nothing(work: Workspace) -> None:
+    assert list_dossiers(work) == []
+
+
+def test_dossiers_are_listed_by_name(work: Workspace) -> None:
+    for achternaam in ("Yusuf", "Abraha", "Haile"):
+        create_dossier(work, {"voornamen": "X", "achternaam": achternaam})
+    assert [o.naam for o in list_dossiers(work)] == ["Abraha, X", "Haile, X", "Yusuf, X"]
+
+
+def test_every_change_shows_at_the_next_look(work: Workspace, dossier: str) -> None:
+    assert line(work, dossier).naam == "Tesfay, Selam"
+    record_inburgeraar(work, dossier, {"achternaam": "Haile", "spreektaal": "ti"})
+    assert (line(work, dossier).naam, line(work, dossier).spreektaal) == ("Haile, Selam", "ti")
+    start_gesprek(work, dossier, {"datum": "2026-10-30"})
+    assert line(work, dossier).laatste_contact == "2026-10-30"
+    assert work.vault.stale_overviews() == []
+
+
+def test_an_answer_marks_its_startpositie(work: Workspace, dossier: str) -> None:
+    before = line(work, dossier)
+    record_antwoord(work, dossier, "taalniveau.nl_lezen", 2)
+    after = line(work, dossier)
+    assert len(after.startposities) == DERTIEN
+    place = [s.id for s in work.data.formulieren.startposities].index("taalniveau")
+    assert (before.startposities[place], after.startposities[place]) == ("leeg", "deels")
+    assert before.startposities_open == DERTIEN
+
+
+def test_the_clocks_of_the_list_are_those_of_today(work: Workspace) -> None:
+    dossier = play(work, 1)
+    days = (datetime.date(2026, 6, 1), datetime.date(2026, 6, 11))
+    first, later = ({k.klok: k.dagen_over for k in line(work.at(day), dossier).klokken} for day in days)
+    running = [klok for klok, dagen in first.items() if dagen is not None and later[klok] is not None]
+    assert running
+    assert all((first[klok] or 0) - (later[klok] or 0) == 10 for klok in running)
+
+
+def test_conflicts_and_what_is_missing_show_in_the_list(laptop: Callable[[str], Workspace]) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = create_dossier(an, {"achternaam": "Tesfay"})
+    exchange(an, bo)
+    record_inburgeraar(an, dossier, {"achternaam": "Tesfai"})
+    record_inburgeraar(bo, dossier, {"achternaam": "Tesfaye"})
+    exchange(an, bo)
+    assert line(an, dossier).conflicten == line(bo, dossier).conflicten == 1
+    record(an, dossier, "inburgeraar.adres", {"waarde": "a"})
+    last = record(an, dossier, "inburgeraar.adres", {"waarde": "b"})
+    assert last is not None
+    bo.vault.union([last])
+    assert (line(an, dossier).onvolledig, line(bo, dossier).onvolledig) == (False, True)
+
+
+def test_an_erased_name_leaves_the_list(work: Workspace, dossier: str) -> None:
+    assert "Tesfay" in line(work, dossier).naam
+    for entry in work.vault.entries(dossier):
+        if entry.header.subject.startswith("inburgeraar."):
+            erase_value(work, dossier, entry.id, "ging over een ander")
+    assert "Tesfay" not in str(work.vault.projections())
+    assert "Tesfay" not in line(work, dossier).naam
+
+
+@pytest.mark.parametrize("number", [1, 3, 6, 7])
+def test_the_stage_in_the_list_is_the_stage_of_the_dossier(work: Workspace, number: int) -> None:
+    dossier = play(work, number)
+    for day in (datetime.date(2026, 3, 1), datetime.date(2026, 11, 2), datetime.date(2030, 1, 1)):
+        later = work.at(day)
+        assert line(later, dossier).stand == stand_van(later, later.vault.dossier(dossier))
+
+
+def test_the_stage_from_the_kept_row_is_that_of_a_fresh_one(work: Workspace) -> None:
+    dossier = play(work, 1)
+    before = line(work, dossier)
+    shown = (before.naam, before.stand, before.startposities, before.klokken, before.laatste_contact)
+    work.vault.rebuild()
+    refresh_overviews(work)
+    after = line(work, dossier)
+    assert (after.naam, after.stand, after.startposities, after.klokken, after.laatste_contact) == shown
+
+
+@pytest.mark.parametrize(
+    ("telling", "mark"),
+    [(Telling(open=3), "leeg"), (Telling(open=1, onbekend=1), "deels"), (Telling(beantwoord=2), "klaar"),
+     (Telling(niet_gevraagd=1), "klaar"), (Telling(), "klaar")],
+)  # fmt: skip
+def test_how_far_a_startpositie_is(telling: Telling, mark: str) -> None:
+    assert mark_of(telling) == mark
