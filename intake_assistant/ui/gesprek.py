@@ -12,6 +12,8 @@ from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
 from intake_assistant.ui.gesprek_voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 
+_AFRONDEN = "afronden"
+
 
 class GesprekScherm(Scherm):
     """Shows the part of the conversation that is on; arguments: `vraag` or `startpositie` to go to."""
@@ -24,7 +26,7 @@ class GesprekScherm(Scherm):
         self.voorbereiden = GesprekVoorbereiden(context)
         self.tijdens: GesprekTijdens | None = None
         self.afronden: GesprekAfronden | None = None
-        self._gevraagd: dict[str, str] = {}
+        self._gevraagd: dict[str, str] = {}  # what the next showing of the conversation goes to
         self._van = ("", "")
         self.delen = QStackedWidget()
         self.delen.addWidget(self.voorbereiden)
@@ -50,6 +52,15 @@ class GesprekScherm(Scherm):
         if self.tijdens is not None:
             self.tijdens.leave()
 
+    def where(self) -> dict[str, str]:
+        """The question in focus, or the page after the conversation."""
+        hier = self.delen.currentWidget()
+        if self.tijdens is None or hier is self.voorbereiden:
+            return {"deel": "", "vraag": ""}
+        deel = _AFRONDEN if hier is self.afronden else ""
+        pagina = self.tijdens.pagina
+        return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam}
+
     def _begin(self, gesprek: str) -> None:
         if self.tijdens is None or self._van != (self.context.dossier_id, gesprek):
             self._drop()
@@ -61,6 +72,8 @@ class GesprekScherm(Scherm):
             plek = plek_of(self.context.work, self.context.dossier_id)
             gevraagd = self._gevraagd
             self.tijdens.begin(plek, gevraagd.get("vraag", ""), gevraagd.get("startpositie", ""))
+        if self._gevraagd.get("deel") == _AFRONDEN:
+            self._afronden()
         self._gevraagd = {}
 
     def _make(self, gesprek: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intake_assistant.domain.formulier import Pagina, Startpositie
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.gesprek import record_gesprek
 from intake_assistant.operations.voorbereiden import is_aan_de_beurt, nummer_van, propose
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
@@ -29,7 +30,8 @@ class Route:
         return self._formulieren.startpositie_of(pagina.naam)
 
     def pagina(self, naam: str) -> Pagina | None:
-        """Return the page of a name, or the one that holds the question of that name."""
+        """Return the page of a name, or the one that holds the question or field of a row of that name."""
+        naam = question_of(naam)
         deel = next((d for d in self._formulieren.startposities if d.id == naam.partition(".")[0]), None)
         if deel is None:
             return None

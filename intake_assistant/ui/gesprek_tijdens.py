@@ -283,7 +283,8 @@ class GesprekTijdens(QWidget):
             minuut = int(self._seconden // 60)
             self._seconden += min(nu - self._tik_op, _LANGSTE_TIK)
             self.voering.seconden = round(self._seconden)
-            if int(self._seconden // 60) != minuut:
+            # Only in sight: a page that waits to be deleted would write into a closed vault.
+            if int(self._seconden // 60) != minuut and self.isVisible():
                 v = self.voering
                 v.attempt(lambda: keep_seconden(v.work, v.id, v.seconden))
                 self._show_tijd()

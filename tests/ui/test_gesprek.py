@@ -1,5 +1,6 @@
 """The conversation on a real vault: nothing typed is lost, whatever happens to the window."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,11 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.operations import kluis
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.gesprek import plek_of, rond_af
 from intake_assistant.operations.invoer import typed_now
+from intake_assistant.operations.workspace import Data, FixedClock
 from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.venster import Venster
 from tests.storage.hulp import copied
+from tests.ui.conftest import TODAY, WACHTZIN, Kluis
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -474,6 +479,57 @@ class TestKlok:
         scherm.leave()
         zaal.reopen()
         assert find(zaal.scherm(), QWidget, "gesprekstijd").property("text") == "34 min"
+
+
+class TestInHetVenster:
+    """In the real window, with the vault closed and opened by its own hands."""
+
+    @pytest.fixture
+    def scherm(self, open_venster: Venster, selam: str) -> GesprekScherm:
+        open_venster.resize(1366, 768)
+        open_venster.activateWindow()
+        assert open_venster.werkblad is not None
+        open_venster.werkblad.go("gesprek", {"dossier": selam})
+        made = open_venster.werkblad.scherm
+        assert isinstance(made, GesprekScherm)
+        click(find(made, QPushButton, "gesprek_beginnen"))
+        return made
+
+    def again(self, venster: Venster, kluis_op_schijf: Kluis, data: Data) -> GesprekScherm:
+        venster.lock()
+        QApplication.processEvents()
+        path = kluis_op_schijf.path
+        venster.enter(kluis.open_workspace(path, WACHTZIN, FixedClock(TODAY), os.urandom, data))
+        QApplication.processEvents()
+        assert venster.werkblad is not None
+        made = venster.werkblad.scherm
+        assert isinstance(made, GesprekScherm)
+        return made
+
+    def test_locked_in_mid_sentence_and_back_at_the_cursor(
+        self, scherm: GesprekScherm, open_venster: Venster, kluis_op_schijf: Kluis, data: Data
+    ) -> None:
+        go(scherm, "taalniveau.verhaal")
+        type_text("Zij sprak Tigrinya met haar oma")
+        for _ in range(4):
+            press(scherm, Qt.Key.Key_Left)
+        nieuw = self.again(open_venster, kluis_op_schijf, data)
+        veld = find(nieuw, QTextEdit, "veld_taalniveau.verhaal")
+        assert veld.toPlainText() == "Zij sprak Tigrinya met haar oma"
+        assert veld.hasFocus()
+        assert veld.textCursor().position() == 27
+        type_text("lieve ")
+        assert veld.toPlainText() == "Zij sprak Tigrinya met haarlieve  oma"
+
+    def test_locked_while_rounding_off(
+        self, scherm: GesprekScherm, open_venster: Venster, kluis_op_schijf: Kluis, data: Data
+    ) -> None:
+        click(find(scherm, QPushButton, "afronden_knop"))
+        find(scherm, QTextEdit, "samenvatting").setFocus()
+        type_text("Wij spraken over thuis.")
+        nieuw = self.again(open_venster, kluis_op_schijf, data)
+        assert nieuw.delen.currentWidget() is nieuw.afronden
+        assert find(nieuw, QTextEdit, "samenvatting").toPlainText().startswith("Wij spraken over thuis.")
 
 
 def test_every_control_has_a_name(zaal: Zaal) -> None:
