@@ -10,6 +10,8 @@ from tests.cli.conftest import Run
 from tests.operations.casussen import ALLES, COMPLEET, CONTRACT, KORT
 from tests.storage.hulp import recovery_key
 
+# One that was set, and a concept of somebody without a surname.
+TWO = [c for c in CONTRACT if c.stem in ("gezinsmigrant_alleen_kennisgeving", "concept_zonder_achternaam")]
 ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -71,7 +73,7 @@ def test_check_finds_an_altered_blob(run: Run, vault: Path, tmp_path: Path) -> N
 
 
 def test_rebuild_changes_nothing(run: Run, vault: Path) -> None:
-    run("play", *CONTRACT, "--vault", vault)
+    run("play", *TWO, "--vault", vault)
     ids = [line["dossier"] for line in run("list", "--vault", vault, "--json").json]
 
     def everything() -> list[str]:
@@ -88,22 +90,19 @@ def test_rebuild_changes_nothing(run: Run, vault: Path) -> None:
 
 
 def test_play_prints_each_id_and_list_and_show_know_it(run: Run, vault: Path) -> None:
-    played = run("play", *CONTRACT, "--vault", vault)
+    played = run("play", *TWO, "--vault", vault)
     ids = played.out.split()
     assert played.code == 0
-    assert len(ids) == len(CONTRACT)
+    assert len(ids) == 2
     assert all(ID.fullmatch(id) for id in ids)
 
     lines = run("list", "--vault", vault).out.splitlines()
     assert {line.split("\t")[0] for line in lines} == set(ids)
     assert any("(zonder achternaam)" in line for line in lines)
     assert {line["dossier"] for line in run("list", "--vault", vault, "--json").json} == set(ids)
-    for id in ids:
-        assert run("show", id, "--vault", vault, "--json").json["dossier"] == id
-        assert (
-            json.loads(run("show", id, "--vault", vault).out)
-            == run("show", id, "--vault", vault, "--json").json
-        )
+    shown = run("show", ids[0], "--vault", vault, "--json").json
+    assert shown["dossier"] == ids[0]
+    assert json.loads(run("show", ids[0], "--vault", vault).out) == shown
 
 
 def test_the_same_case_twice_is_refused_and_the_others_go_on(
