@@ -43,6 +43,8 @@ class Beschikking(Scherm):
         self._taak: werk.Taak | None = None
         self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
         self._timer.timeout.connect(self._draw)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._redraw_besluit)
         self._build()
         self._connect()
 
@@ -97,6 +99,7 @@ class Beschikking(Scherm):
         """Record what is being typed."""
         self.bewaarder.settle()
         self._timer.stop()
+        self._later.stop()
         if self._taak is not None:
             self._taak.cancel()
 
@@ -156,7 +159,7 @@ class Beschikking(Scherm):
         if besluiten_of(dossier):
             self.context.person_changed.emit()
             # After the keyboard has gone on to the next field: the fields are made anew.
-            QTimer.singleShot(0, self, self._redraw_besluit)
+            self._later.start()
             return
         concept = self._concept(dossier)
         self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))

@@ -154,6 +154,7 @@ class Vaststellen(QWidget):
             zinnen += [b.zin for b in controle.duo] + [s.zin for s in controle.strijdig]
             zinnen += [text("vaststellen.ontbreekt", wat=e.wat) for e in controle.ontbreekt]
             zinnen += gevolgen.open_plekken
+            zinnen += [text("vaststellen.open_plek")] if gevolgen.open_plekken else []
         if dag is not None and dag > self._context.work.clock.today():
             zinnen.append(text("vaststellen.toekomst"))
         self._bezwaren.setText("\n".join(zinnen))
