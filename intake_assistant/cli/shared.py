@@ -97,5 +97,10 @@ def print_result(args: argparse.Namespace, found: object, lines: Iterable[str]) 
 
 
 def print_json(found: Any, indent: int | None = None) -> None:
-    """Print exactly one JSON document."""
-    print(json.dumps(found, ensure_ascii=False, indent=indent))
+    """Print exactly one JSON document; what the stream cannot hold is escaped, so that nothing is lost."""
+    document = json.dumps(found, ensure_ascii=False, indent=indent)
+    try:
+        document.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        document = json.dumps(found, indent=indent)
+    print(document)

@@ -1,16 +1,24 @@
 """Case files: played by date, all or nothing, and refused with every mistake at once."""
 
+import random
 import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli_w
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.case_check import read_case
 from intake_assistant.operations.kluis import digest
 from intake_assistant.operations.record import history
 from intake_assistant.operations.show import show_dossier, show_list
-from intake_assistant.operations.workspace import Workspace
+from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.texts import known_error_text
 from tests.operations.casussen import ALLES, BROKEN, CASES, COMPLEET, KORT, changed, on, play
 
@@ -167,6 +175,57 @@ def test_a_consent_for_special_data_must_be_given_by_name_and_explicitly(work: W
     whole = refused(work, KORT + consent + 'gegevens = ["mentale_gezondheid"]\nuitdrukkelijk = true\n')
     quiet = refused(work, KORT + consent + 'gegevens = ["mentale_gezondheid.slapen"]\n')
     assert {whole.code, quiet.code} == {"case.bad_value"}
+
+
+STRANGE: list[Any] = [
+    5, -1, 2**40, "", True, [], [1], ["a"], {}, {"a": 1}, 1.5, float("inf"), float("nan"), "\0", [{}], [[]],
+    {"waarde": {}}, date(2026, 1, 1), datetime(2026, 1, 1, 10, tzinfo=UTC), time(10), date(9999, 12, 31), date(1, 1, 1),
+]  # fmt: skip
+
+
+def places(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in a case where a value stands."""
+    pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, deel in pairs:
+        yield (*path, key)
+        yield from places(deel, (*path, key))
+
+
+def with_value(case: dict[str, Any], path: tuple[str | int, ...], value: object) -> str:
+    copy: Any = deepcopy(case)
+    here = copy
+    for key in path[:-1]:
+        here = here[key]
+    here[path[-1]] = value
+    return tomli_w.dumps(copy)
+
+
+def test_a_strange_value_in_any_place_is_kept_or_refused_never_a_crash(data: Data) -> None:
+    case = tomllib.loads(ALLES)
+    chance = random.Random(20260504)
+    refusals: list[KnownError] = []
+    for path in chance.sample(list(places(case)), 200):
+        source = with_value(case, path, chance.choice(STRANGE))
+        try:
+            read_case(source.encode(), "vreemd.toml", data.formulieren)
+        except KnownError as error:
+            refusals.append(error)
+    assert len(refusals) > 100
+    assert {e.code for e in refusals} <= {"case.bad_value", "case.unknown_key", "bsn.invalid"}
+    assert all("vreemd.toml:" in str(e.facts["fouten"]) for e in refusals)
+
+
+def test_a_strange_value_that_may_stand_plays_or_is_refused(work: Workspace) -> None:
+    case = tomllib.loads(ALLES)
+    del case["inburgeraar"]["bsn"]
+    chance = random.Random(20260505)
+    played = []
+    for path in chance.sample(list(places(case)), 60):
+        with suppress(KnownError):
+            played.append(play(work, with_value(case, path, chance.choice(STRANGE))))
+    assert played
+    assert {show_dossier(work, dossier)["dossier"] for dossier in played} == set(played)
+    assert len(show_list(work)) == len(played)
 
 
 # -- playing
