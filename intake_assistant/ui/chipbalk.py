@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
 
@@ -24,18 +24,15 @@ class Chipbalk(QWidget):
         super().__init__()
         self._voering, self._route = voering, route
         self._chips: dict[str, QPushButton] = {}
+        self._huidig = ""
+        # A chip that was just added has its place only after the layout.
+        self._in_zicht = QTimer(self, singleShot=True, interval=0)
+        self._in_zicht.timeout.connect(self._show_huidig)
         self._binnen = QWidget()
         self._binnen.setObjectName("inhoud")
         self._rij = rij(self._binnen, tussen=4)
         self._rij.addStretch(1)
-        self._vlak = QScrollArea()
-        self._vlak.setWidgetResizable(True)
-        self._vlak.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._vlak.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._vlak.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._vlak.setFixedHeight(px(40))
-        self._vlak.setWidget(self._binnen)
+        self._vlak = self._make_vlak()
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.alle = QPushButton(text("gesprek.alle_onderwerpen"))
@@ -44,6 +41,17 @@ class Chipbalk(QWidget):
         buiten = rij(self, tussen=8)
         buiten.addWidget(self._vlak, 1)
         buiten.addWidget(self.alle)
+
+    def _make_vlak(self) -> QScrollArea:
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFrameShape(QScrollArea.Shape.NoFrame)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setFixedHeight(px(40))
+        made.setWidget(self._binnen)
+        return made
 
     def refresh(self, huidig: str) -> None:
         """Show the counts anew and mark the startpositie of the page."""
@@ -57,8 +65,12 @@ class Chipbalk(QWidget):
                 fit_bold(chip)
                 chip.setAccessibleName(woorden)
             chip.setChecked(startpositie == huidig)
-        if huidig in self._chips:
-            self._vlak.ensureWidgetVisible(self._chips[huidig], px(48), 0)
+        self._huidig = huidig
+        self._in_zicht.start()
+
+    def _show_huidig(self) -> None:
+        if self._huidig in self._chips:
+            self._vlak.ensureWidgetVisible(self._chips[self._huidig], px(48), 0)
 
     def _add(self, startpositie: str) -> None:
         chip = knop("", f"chip_{startpositie}", lambda: self.gekozen.emit(startpositie), "chip")
