@@ -39,7 +39,7 @@ class Gespreksspel:
                 self._rijen[wat.vraag] = wat
             else:
                 self._open.setdefault(wat.vraag, []).append(wat)
-        self.gegeven = 0
+        self.gegeven = self.buiten = self.opgezocht = 0
         self._breek_af = nummer == 2
         self._taal = ""
         self._getoond: set[str] = set()
@@ -105,13 +105,28 @@ class Gespreksspel:
         self._tell()
         while not regie.sees("afronden"):
             self._answer_page()
-            regie.press("Alt+Down")
+            self._turn()
         if self._rest():
             regie.click("terug_naar_gesprek")
             self._look_up()
             regie.click("afronden_knop")
         if rest := self._rest():
             raise Misgelopen(text("demo.niet_te_vragen", vragen=", ".join(rest)))
+
+    def _turn(self) -> None:
+        """To the next page: by the keys, or by the button when the keyboard is outside the conversation."""
+        regie = self._regie
+        scherm, before = regie.find("scherm_gesprek", GesprekScherm), self._page()
+        focus = regie.venster.focusWidget()
+        if scherm.isAncestorOf(focus):
+            regie.press("Alt+Down")
+        else:
+            self.buiten += 1
+            regie.click("volgende")
+        regie.wait(lambda: regie.sees("afronden") or self._page() != before, "de volgende bladzijde", 5)
+
+    def _page(self) -> list[str]:
+        return [w.objectName() for soort in ("vraag_", "rij_erbij_") for w in self._regie.all(QWidget, soort)]
 
     def _rest(self) -> list[str]:
         return [naam for naam, wat in self._open.items() if wat] + list(self._rijen)
@@ -189,15 +204,24 @@ class Gespreksspel:
         return next((blok for blok in found if blok.vraag.naam in open_), None)
 
     def _look_up(self) -> None:
-        """Find by Ctrl+K what the way through the pages did not pass."""
-        for naam in self._rest():
-            if not self._open.get(naam) and naam not in self._rijen:
-                continue
-            vraag = self._formulieren.vraag(naam)
-            self._regie.press("Ctrl+K")
-            self._regie.write("zoek_veld", vraag.label)
-            self._pick_found(vraag.naam)
-            self._answer_page()
+        """Find by Ctrl+K what the way through the pages did not pass, in the order of the form."""
+        volgorde = list(self._formulieren.vragen)
+        before: list[str] = []
+        while (rest := sorted(self._rest(), key=volgorde.index)) and rest != before:
+            # One answer may make the next question one that can be asked.
+            before = rest
+            for naam in rest:
+                if naam in self._rest():
+                    self._go_to(naam)
+                    self._answer_page()
+
+    def _go_to(self, naam: str) -> None:
+        velden = self._formulieren.velden_van(naam) if naam in self._rijen else ()
+        vraag = velden[0] if velden else self._formulieren.vraag(naam)
+        self._regie.press("Ctrl+K")
+        self._regie.write("zoek_veld", vraag.label)
+        self._pick_found(vraag.naam)
+        self.opgezocht += 1
 
     def _pick_found(self, naam: str) -> None:
         lijst = self._regie.find("zoek_lijst", QListWidget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -126,16 +126,27 @@ class Regie:
         """Click where a person would; `Misgelopen` when it is disabled or something lies over it."""
         widget = self.find(doel, QWidget, binnen) if isinstance(doel, str) else doel
         self._come_forward()
-        self._reveal(widget)
-        naam = widget.objectName()
-        if not widget.isEnabled():
-            raise Misgelopen(f"{naam} is uitgeschakeld")
+        self.breathe()
         where = plek or self._middle(widget)
-        hit = self.venster.childAt(widget.mapTo(self.venster, where))
-        if hit is not widget and not widget.isAncestorOf(hit):
-            raise Misgelopen(f"{naam} is niet te raken: {hit.objectName() if hit else 'buiten beeld'}")
+        self._reveal(widget, where)
+        if not widget.isEnabled():
+            raise Misgelopen(f"{widget.objectName()} is uitgeschakeld")
+        for _ in range(3):
+            # What was just answered may still be moving the page.
+            hit = self._hit(widget, where)
+            if hit is widget or widget.isAncestorOf(hit):
+                break
+            self.breathe(0.1)
+            self._reveal(widget, where)
+        else:
+            raise Misgelopen(f"{widget.objectName()} is niet te raken")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
         self.rest()
+
+    def _hit(self, widget: QWidget, where: QPoint) -> QWidget:
+        # The stubs promise a widget where Qt has none beside the window.
+        hit = cast("QWidget | None", self.venster.childAt(widget.mapTo(self.venster, where)))
+        return hit or self.venster
 
     @staticmethod
     def _middle(widget: QWidget) -> QPoint:
@@ -144,12 +155,14 @@ class Regie:
             return QPoint(12, widget.height() // 2)
         return widget.rect().center()
 
-    def _reveal(self, widget: QWidget) -> None:
-        self.breathe()
+    def _reveal(self, widget: QWidget, where: QPoint) -> None:
+        """Scroll to where the click will be; Qt's own way to a text stops at its cursor."""
         around = widget.parentWidget()
         while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(widget)
+            inhoud = around.widget() if isinstance(around, QScrollArea) else None
+            if isinstance(around, QScrollArea) and inhoud is not None and inhoud.isAncestorOf(widget):
+                plek = widget.mapTo(inhoud, where)
+                around.ensureVisible(plek.x(), plek.y(), 24, 48)
             around = around.parentWidget()
         self.breathe()
 

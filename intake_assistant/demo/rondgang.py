@@ -33,7 +33,8 @@ def show_settings(regie: Regie, gemeente: str) -> None:
         regie.pick_row(regie.find("instellingen_delen", QListWidget), row)
         if deel == "gemeente":
             for veld in text("demo.gemeentevelden").split():
-                regie.write(f"gemeente_{veld}", text(f"demo.gemeente_{veld}", gemeente=gemeente))
+                regie.write(f"gemeente_{veld}", text(f"demo.gemeente_{veld}"))
+            regie.write("gemeente_plaats", gemeente)
         regie.shoot(f"instellingen_{deel}")
 
 
