@@ -179,7 +179,8 @@ def test_a_consent_for_special_data_must_be_given_by_name_and_explicitly(work: W
 
 STRANGE: list[Any] = [
     5, -1, 2**40, "", True, [], [1], ["a"], {}, {"a": 1}, 1.5, float("inf"), float("nan"), "\0", [{}], [[]],
-    {"waarde": {}}, date(2026, 1, 1), datetime(2026, 1, 1, 10, tzinfo=UTC), time(10), date(9999, 12, 31), date(1, 1, 1),
+    {"waarde": {}}, date(2026, 1, 1), datetime(2026, 1, 1, 10, tzinfo=UTC), time(10),
+    date(9999, 12, 31), date(1, 1, 1),
 ]  # fmt: skip
 
 
@@ -236,6 +237,12 @@ def test_a_step_that_is_refused_refuses_the_whole_case(work: Workspace) -> None:
     error = refused(work, case)
     assert error.code == "pip.incomplete"
     assert work.vault.dossiers() == []
+
+
+def test_a_case_refused_after_its_besluit_leaves_no_file_behind(work: Workspace) -> None:
+    later = '\n[[wijziging]]\ndatum = 2027-01-05\ngrond = "herziening"\nniveau = "A2"\nleerroute = "O"\n'
+    assert refused(work, COMPLEET + later).code == "pip.duo_rule"
+    assert work.vault.blobs.names() == []
 
 
 def test_the_same_person_twice_is_refused(work: Workspace) -> None:
