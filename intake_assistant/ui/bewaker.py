@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from intake_assistant.domain.ports import Clock
 
@@ -14,6 +15,9 @@ _ACTS = frozenset(
         QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
     }
 )  # fmt: skip
+_OURS = tuple(
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_K, Qt.Key.Key_L)
+)
 SLEPT_SECONDS = 60
 LOOK_SECONDS = 15
 
@@ -50,7 +54,17 @@ class Bewaker(QObject):
             self.expired.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any act of a person starts the waiting anew; nothing is held back."""
+        """Any act of a person starts the waiting anew; only a claim on one of our keys is held back."""
         if event.type() in _ACTS and self._idle.isActive():
             self._idle.start()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._refuse_claim(event)
         return False
+
+    @staticmethod
+    def _refuse_claim(event: QKeyEvent) -> bool:
+        # On Linux a text field would take Ctrl+K for itself: delete to the end of the line.
+        if event.keyCombination() not in _OURS:
+            return False
+        event.ignore()
+        return True

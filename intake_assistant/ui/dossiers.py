@@ -23,13 +23,14 @@ from intake_assistant.texts import text
 from intake_assistant.ui import iconen, klokwoorden
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
-from intake_assistant.ui.dossierlijst import Dossierlijst, Rijtekenaar
+from intake_assistant.ui.dossierlijst import NAAM, Dossierlijst, Rijtekenaar
 from intake_assistant.ui.dossiertabel import Tabel
 from intake_assistant.ui.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.thema import kleur, px
 from intake_assistant.ui.vloei import Vloei
 
 ALLE = "alle"
+MANY = 1000
 _KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
     ALLE: lambda _: True,
     "dringend": lambda r: klokwoorden.is_dringend(r.eerste_klok),
@@ -139,7 +140,11 @@ class Dossiers(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew; `nieuw` shows the page for a new dossier, `gekozen` selects one."""
         self._chosen = arguments.get("gekozen", self._chosen)
-        self.model.set_all(list_dossiers(self.context.work))
+        rijen = list_dossiers(self.context.work)
+        if len(rijen) > MANY and not self.model.alle:
+            # The clock of every dossier would be reckoned before one is seen.
+            self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
+        self.model.set_all(rijen)
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
         self._filter()

@@ -118,6 +118,8 @@ def venster(qtbot: QtBot, omgeving: Omgeving) -> Iterator[Venster]:
     made = Venster(omgeving)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
     yield made
     if made.werkblad is not None:
         made.lock()

@@ -11,7 +11,7 @@ def nameless(root: QWidget) -> list[str]:
     """Every widget that takes the keyboard and has no name for a screen reader."""
     found = []
     for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_inner(widget):
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_inner(widget, root):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         if not interface.text(QAccessible.Text.Name).strip():
@@ -21,9 +21,11 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def _is_inner(widget: QWidget) -> bool:
+def _is_inner(widget: QWidget, root: QWidget) -> bool:
     """Whether Qt made it inside another: the field of a combo box, the viewport and the bars of an area."""
     parent = widget.parentWidget()
+    if widget.window() is not root.window():
+        return True  # the list that drops down from a combo box
     inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollArea)
     return (
         inner

@@ -136,19 +136,17 @@ def test_marks_differ_in_shape_and_not_in_colour_alone(qtbot: QtBot) -> None:
     assert inked[0] < inked[1] < inked[2]
 
 
-def test_ten_thousand_rows_are_filtered_within_a_few_frames(qtbot: QtBot) -> None:
+def test_ten_thousand_rows_are_filtered_without_reading_each(work: Workspace) -> None:
     model = Dossierlijst(lambda code: code)
-    model.set_all(
-        Overzicht(f"{n:032x}", f"Naam {n}", "in_gesprek", "A", "ti", ("leeg",) * 13, "", False, 0)
-        for n in range(10_000)
-    )
+    model.sort(NAAM)
+    model.set_all(Overzicht(work, f"{n:032x}", False, f"Naam {n}", "{}") for n in range(10_000))
     begun = time.perf_counter()
     model.set_filter(lambda rij: "77" in rij.naam)
-    assert time.perf_counter() - begun < 0.5
+    assert time.perf_counter() - begun < 1
     assert 0 < model.rowCount() < 10_000
 
 
-# -- a new dossier ------------------------------------------------------------------------------------------------
+# -- a new dossier ---------------------------------------------------------------------------------
 
 
 def fill(scherm: Dossiers, **velden: str) -> None:

@@ -61,7 +61,7 @@ def press(
     QTest.keyClick(QApplication.focusWidget() or venster, key, modifier)
 
 
-# -- in and out -----------------------------------------------------------------------------------------------
+# -- in and out ------------------------------------------------------------------------------------
 
 
 def test_without_a_vault_it_begins_with_the_first_start(venster: Venster) -> None:
@@ -189,7 +189,7 @@ def test_what_was_typed_before_a_crash_is_recorded_and_told(
     assert work.vault.dossier(selam).get(SUBJECT) == "bijna klaar"
 
 
-# -- around ---------------------------------------------------------------------------------------------------
+# -- around ----------------------------------------------------------------------------------------
 
 
 def test_leaving_records_and_back_leads_back(venster: Venster, blad: Werkblad, selam: str) -> None:
@@ -254,7 +254,8 @@ def test_a_message_goes_when_the_page_changes(blad: Werkblad) -> None:
 
 
 def test_work_is_shown_and_can_be_stopped(qtbot: QtBot, blad: Werkblad) -> None:
-    go_on, results = threading.Event(), []
+    go_on = threading.Event()
+    results: list[bool] = []
     werk.run(blad.context, lambda: go_on.wait(5), results.append, "Het document wordt gemaakt")
     stop = blad.statusregel.findChild(QPushButton, "stoppen")
     assert isinstance(stop, QPushButton)
@@ -273,7 +274,7 @@ def test_a_larger_scale_makes_the_screens_anew_at_the_same_place(venster: Venste
     assert proef(venster).veld.text() == "groot"
 
 
-# -- nobody there -----------------------------------------------------------------------------------------------
+# -- nobody there ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("acts", [True, False])
@@ -318,7 +319,7 @@ def test_a_sleep_that_sent_no_signal_is_noticed(qtbot: QtBot, seconds: int, lock
     assert len(heard) == locks
 
 
-# -- closing ----------------------------------------------------------------------------------------------------
+# -- closing ---------------------------------------------------------------------------------------
 
 
 def test_closing_records_and_closes(

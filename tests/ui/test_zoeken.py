@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui.toetsen import TOETSEN
 from intake_assistant.ui.venster import Venster
@@ -16,8 +17,20 @@ from tests.ui.helpers import nameless
 @pytest.fixture
 def blad(open_venster: Venster, selam: str) -> Werkblad:
     assert open_venster.werkblad is not None
-    QTest.keyClick(open_venster, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    open_venster.werkblad.zoeken.open_box()
     return open_venster.werkblad
+
+
+def test_ctrl_k_opens_it_also_from_a_text_field(qtbot: QtBot, blad: Werkblad) -> None:
+    blad.zoeken.close_box()
+    blad.context.navigate.emit("instellingen", {"deel": "gemeente"})
+    naam = blad.scherm.findChild(QLineEdit, "gemeente_naam")
+    assert isinstance(naam, QLineEdit)
+    naam.setFocus()
+    naam.home(False)
+    QTest.keyClick(naam, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(blad.zoeken.isVisible)
+    assert naam.text() == "Delfzijl"
 
 
 def found(blad: Werkblad) -> list[str]:
