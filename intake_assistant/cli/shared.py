@@ -49,7 +49,9 @@ def tell(error: KnownError) -> None:
 
 def visible(line: str) -> str:
     """A text without what would steer the terminal; the ends of its lines stay."""
-    return "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs") else REPLACEMENT for c in line)
+    return "".join(
+        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs") else REPLACEMENT for c in line
+    )
 
 
 def print_line(*cells: object) -> None:

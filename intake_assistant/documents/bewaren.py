@@ -25,7 +25,9 @@ _BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsommin
 
 def dump_stuk(stuk: Stuk) -> bytes:
     """The model as JSON."""
-    body = {naam: getattr(stuk, naam) for naam in ("titel", "soort", "taal", "concept", "gemeente", "kenmerk")}
+    body = {
+        naam: getattr(stuk, naam) for naam in ("titel", "soort", "taal", "concept", "gemeente", "kenmerk")
+    }
     body |= {
         "formaat": FORMAAT,
         "datum": stuk.datum.isoformat(),

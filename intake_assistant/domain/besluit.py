@@ -57,7 +57,9 @@ def besluiten_of(dossier: Dossier) -> list[Besluit]:
 def planversies_of(dossier: Dossier) -> list[Planversie]:
     """The versions of the ontwikkelplan by number."""
     found = [(rij, dossier.get(f"planversie[{rij}]", {})) for rij in dossier.row_ids("planversie")]
-    versies = [Planversie(rij, w["nummer"], w["datum"], w.get("reden", ""), w["bestanden"]) for rij, w in found if w]
+    versies = [
+        Planversie(rij, w["nummer"], w["datum"], w.get("reden", ""), w["bestanden"]) for rij, w in found if w
+    ]
     return sorted(versies, key=lambda v: (v.nummer, v.datum, v.id))
 
 

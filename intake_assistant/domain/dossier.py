@@ -190,9 +190,7 @@ class Dossier:
         bron = self._main_bron(naam, touched)
         if not bron:
             return Antwoord(naam)
-        others = tuple(
-            self._bron_antwoord(b, touched[b]) for b in BRONNEN if b in touched and b != bron
-        )
+        others = tuple(self._bron_antwoord(b, touched[b]) for b in BRONNEN if b in touched and b != bron)
         return self._antwoord(naam, bron, touched[bron], others)
 
     def answered_names(self) -> list[str]:

@@ -126,13 +126,18 @@ def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
         datum = read_date(velden.get("datum"))
         if datum:
             verschenen = velden.get("verschenen") == "ja"
-            found.append(Oproep(datum=datum, verschenen=verschenen, waarschuwing=read_date(velden.get("waarschuwing"))))
+            found.append(
+                Oproep(datum=datum, verschenen=verschenen, waarschuwing=read_date(velden.get("waarschuwing")))
+            )
     return tuple(found)
 
 
 def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
     """The information of third parties that is or was waited for (Besl 5.3(2))."""
-    found = [dossier.fields(f"procedure.informatie_derde[{r}]") for r in dossier.row_ids("procedure.informatie_derde")]
+    found = [
+        dossier.fields(f"procedure.informatie_derde[{r}]")
+        for r in dossier.row_ids("procedure.informatie_derde")
+    ]
     return tuple(
         InformatieDerde(
             wat=str(v.get("wat", "")),
@@ -167,7 +172,9 @@ def _besluitfeiten(dossier: Dossier) -> tuple[BesluitFeit, ...]:
         if dagtekening:
             bekend = None if besluit.aangenomen else read_date(besluit.bekendgemaakt_op)
             brp = read_date(besluit.inhoud.get("inschrijving_brp"))
-            feiten.append(BesluitFeit(besluit.nummer, besluit.grond, dagtekening, bekend, besluit.leerroute, brp))
+            feiten.append(
+                BesluitFeit(besluit.nummer, besluit.grond, dagtekening, bekend, besluit.leerroute, brp)
+            )
     return tuple(feiten)
 
 

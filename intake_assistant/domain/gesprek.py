@@ -9,8 +9,15 @@ from typing import Final
 from intake_assistant.domain.dossier import Dossier
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
-ROLLEN: Final = ("tolk", "cultureel_verbinder", "coa", "maatschappelijk_begeleider", "familie", "steunfiguur",
-                 "andere_professional")
+ROLLEN: Final = (
+    "tolk",
+    "cultureel_verbinder",
+    "coa",
+    "maatschappelijk_begeleider",
+    "familie",
+    "steunfiguur",
+    "andere_professional",
+)
 TOLKSOORTEN: Final = ("professioneel", "vrijwilliger", "familie")
 BEGREPEN: Final = ("ja", "deels", "nee")
 
@@ -48,7 +55,9 @@ def gesprekken_of(dossier: Dossier) -> list[Gesprek]:
 def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
     prefix = f"gesprek[{id}]"
     minuten = dossier.get(f"{prefix}.minuten", None)
-    aanwezig = [(rij, dossier.get(f"{prefix}.aanwezig[{rij}]", {})) for rij in dossier.row_ids(f"{prefix}.aanwezig")]
+    aanwezig = [
+        (rij, dossier.get(f"{prefix}.aanwezig[{rij}]", {})) for rij in dossier.row_ids(f"{prefix}.aanwezig")
+    ]
     verteld = {o: dossier.get(f"{prefix}.verteld[{o}]", {}) for o in dossier.row_ids(f"{prefix}.verteld")}
     return Gesprek(
         id=id,

@@ -36,7 +36,9 @@ def doelen_of(dossier: Dossier) -> list[PlanDoel]:
     """The goals in their order."""
     afspraken: dict[str, list[PlanAfspraak]] = {}
     for rij in dossier.row_ids("afspraak"):
-        velden = [str(dossier.get(f"afspraak[{rij}].{veld}")) for veld in ("wat", "wie", "uiterlijk", "klaar_op")]
+        velden = [
+            str(dossier.get(f"afspraak[{rij}].{veld}")) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
+        ]
         afspraken.setdefault(str(dossier.get(f"afspraak[{rij}].doel")), []).append(PlanAfspraak(rij, *velden))
     return [
         PlanDoel(

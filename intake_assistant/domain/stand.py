@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 STANDEN: Final = (
-    "in_gesprek", "wacht_op_derde", "klaar_voor_besluit", "vastgesteld", "in_uitvoering", "afgerond",
+    "in_gesprek",
+    "wacht_op_derde",
+    "klaar_voor_besluit",
+    "vastgesteld",
+    "in_uitvoering",
+    "afgerond",
 )
 
 

@@ -70,13 +70,20 @@ def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str
     return record_waarde(work, dossier, f"geldt:{naam}", bron, gesprek)
 
 
-def record_notitie(work: Workspace, dossier: str, waarover: str, tekst: str, gesprek: str = "") -> Entry | None:
+def record_notitie(
+    work: Workspace, dossier: str, waarover: str, tekst: str, gesprek: str = ""
+) -> Entry | None:
     """Keep a private note on a question or, with `gesprek ID`, on a conversation."""
     return record_waarde(work, dossier, f"notitie[{waarover}]", tekst, gesprek)
 
 
 def add_rij(
-    work: Workspace, dossier: str, herhaling: str, velden: Mapping[str, object], *, bron: str = INBURGERAAR,
+    work: Workspace,
+    dossier: str,
+    herhaling: str,
+    velden: Mapping[str, object],
+    *,
+    bron: str = INBURGERAAR,
     gesprek: str = "",
 ) -> str:
     """Add a row to a repeat, with its first answers by short name; returns the row id."""
@@ -116,7 +123,8 @@ def answered_values(formulieren: Formulieren, dossier: Dossier) -> dict[str, Any
     for vraag in formulieren.vragen.values():
         if vraag.type == "begin_repeat":
             values[vraag.naam] = {
-                rij: _row_values(formulieren, dossier, vraag.naam, rij) for rij in rijen_of(dossier, vraag.naam)
+                rij: _row_values(formulieren, dossier, vraag.naam, rij)
+                for rij in rijen_of(dossier, vraag.naam)
             }
         elif vraag.is_veld and not vraag.herhaling:
             _keep(values, vraag.naam, antwoord_of(formulieren, dossier, vraag.naam))
@@ -164,9 +172,9 @@ def _telling(formulieren: Formulieren, dossier: Dossier, deel: Startpositie, jud
 def _counted(deel: Startpositie, judged: Relevantie) -> Iterable[Vraag]:
     """A repeat counts as one question; its rows' fields do not."""
     for vraag in deel.vragen.values():
-        if vraag.type == "begin_repeat" or (vraag.is_veld and not vraag.herhaling):
-            if judged.relevant(vraag.naam):
-                yield vraag
+        counts = vraag.type == "begin_repeat" or (vraag.is_veld and not vraag.herhaling)
+        if counts and judged.relevant(vraag.naam):
+            yield vraag
 
 
 def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:

@@ -1,4 +1,4 @@
-"""The beschikking: a concept however incomplete, then set and frozen, then changed by a new besluit (design 7)."""
+"""The beschikking: a concept however incomplete, then set and frozen, then changed by a new besluit."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
     return flat
 
 
-def check_concept(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE) -> Controle:
+def check_concept(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE
+) -> Controle:
     """The checklist per article, the weighing, DUO's rules, and what does not go together."""
     dag = read_date(concept.get("dagtekening")) or work.clock.today()
     feiten = controlefeiten(dossier, dag, grond)
@@ -95,7 +97,7 @@ def refuse_incomplete(controle: Controle) -> None:
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> str:
     """Set the first PIP with its `dagtekening`; freezes both parts. Returns the id of the besluit.
 
-    Raises KnownError `pip.incomplete`, `pip.not_weighed`, `pip.duo_rule`, or `pip.frozen` when one was set before.
+    Raises KnownError `pip.incomplete`, `pip.not_weighed`, `pip.duo_rule`, `pip.frozen` (set before).
     """
     with work.vault.transaction():
         record_concept(work, dossier, {"dagtekening": work.clock.today(), **velden})
@@ -134,7 +136,12 @@ def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Map
 
 
 def beschikking_stuk(
-    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], *, grond: str = EERSTE, vastgesteld: bool = False
+    work: Workspace,
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    *,
+    grond: str = EERSTE,
+    vastgesteld: bool = False,
 ) -> Stuk:
     """The beschikking as a document."""
     gegevens = pip_gegevens(work, dossier, concept, grond=grond, vastgesteld=vastgesteld)

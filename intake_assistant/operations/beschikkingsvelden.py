@@ -23,8 +23,14 @@ INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensi
 VVE: Final = ("vve", "vve.nvt")
 # Those that apply only sometimes; every other field always does.
 SOMS: Final = (
-    "map_uren", *INTENSITEIT, "geschatte_intensiteit_b1_route", "zroute.cursusuren",
-    "zroute.participatie_uren", *VVE, "motivering_afwijking_lbt", "onvolledig_reden",
+    "map_uren",
+    *INTENSITEIT,
+    "geschatte_intensiteit_b1_route",
+    "zroute.cursusuren",
+    "zroute.participatie_uren",
+    *VVE,
+    "motivering_afwijking_lbt",
+    "onvolledig_reden",
 )
 
 

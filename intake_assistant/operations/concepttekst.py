@@ -24,7 +24,13 @@ class Concepttekst:
 
 
 def keep_concepttekst(
-    work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], *, gesprek: str = "", cursor: int = 0
+    work: Workspace,
+    dossier: str,
+    subject: str,
+    value: Mapping[str, Any],
+    *,
+    gesprek: str = "",
+    cursor: int = 0,
 ) -> None:
     """Keep what is being typed in a field; the row is overwritten at each keeping."""
     op = work.clock.now().isoformat(timespec="seconds")

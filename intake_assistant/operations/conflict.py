@@ -13,9 +13,7 @@ from intake_assistant.operations.workspace import Workspace
 BEIDE = "beide"
 
 
-def resolve_conflict(
-    work: Workspace, dossier: str, subject: str, keep: str, reden: str = ""
-) -> Entry | None:
+def resolve_conflict(work: Workspace, dossier: str, subject: str, keep: str, reden: str = "") -> Entry | None:
     """Settle one conflict: keep N (from 1, in the order shown), the start of an entry id, or `beide`.
 
     Raises KnownError `conflict.changed` when there is no such conflict or no such side any more.

@@ -50,7 +50,16 @@ from intake_assistant.operations.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
 
 GEMEENTEVELDEN = (
-    "naam", "adres", "postcode", "plaats", "telefoon", "email", "website", "bezwaar_adres", "fg_contact", "rechtbank",
+    "naam",
+    "adres",
+    "postcode",
+    "plaats",
+    "telefoon",
+    "email",
+    "website",
+    "bezwaar_adres",
+    "fg_contact",
+    "rechtbank",
 )
 BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
 
@@ -68,7 +77,12 @@ def gemeente_of(work: Workspace) -> Gemeente:
 
 
 def pip_gegevens(
-    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], *, grond: str = "eerste", vastgesteld: bool = False
+    work: Workspace,
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    *,
+    grond: str = "eerste",
+    vastgesteld: bool = False,
 ) -> PipGegevens:
     """All that the beschikking is made of, from the concept or from a besluit."""
     dagtekening = read_date(concept.get("dagtekening"))
@@ -166,7 +180,12 @@ def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
         return {deel: waarde for deel, waarde in found.items() if waarde not in (None, "")}
 
     teksten = (
-        "onvolledig_reden", "leerroute", "niveau", "alfabetiseringsonderwijs", "motivering", "zienswijze",
+        "onvolledig_reden",
+        "leerroute",
+        "niveau",
+        "alfabetiseringsonderwijs",
+        "motivering",
+        "zienswijze",
         "motivering_afwijking_lbt",
     )
     getallen = ("pvt_uren", "map_uren", "voortgangsgesprekken")
@@ -265,7 +284,9 @@ def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | Non
     return Termijn(begin=begin, einde=einde, bron="duo" if duo else "berekend")
 
 
-def _bezwaar(work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None) -> datetime.date | None:
+def _bezwaar(
+    work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None
+) -> datetime.date | None:
     bekend = read_date(concept.get("bekendgemaakt_op"))
     if bekend is None or dagtekening is None:
         return None

@@ -54,7 +54,9 @@ def remove_aanwezige(work: Workspace, dossier: str, gesprek: str, rij: str) -> E
     return remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]", gesprek)
 
 
-def record_verteld(work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str) -> Entry | None:
+def record_verteld(
+    work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str
+) -> Entry | None:
     """Record that a topic was told, and whether it was understood: ja, deels or nee."""
     subject = f"gesprek[{gesprek}].verteld[{onderwerp}]"
     return record_waarde(work, dossier, subject, {"begrepen": begrepen}, gesprek)

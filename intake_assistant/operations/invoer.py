@@ -30,9 +30,7 @@ def says_nothing(value: Mapping[str, Any]) -> bool:
     return value.get("waarde") in _LEEG and not value.get("toelichting")
 
 
-def leave(
-    work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = ""
-) -> bool:
+def leave(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = "") -> bool:
     """Make what was typed one entry; nothing typed where nothing was is nothing; tells whether it is new."""
     if not says_nothing(value):
         return leave_field(work, dossier, subject, value, gesprek)

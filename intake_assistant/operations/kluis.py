@@ -31,8 +31,13 @@ class Bevinding:
 
 
 def create(
-    path: Path, passphrase: str, clock: Clock, random: Randomness, settings: Mapping[str, str],
-    *, cost: crypto.Argon2Cost = crypto.TUNED,
+    path: Path,
+    passphrase: str,
+    clock: Clock,
+    random: Randomness,
+    settings: Mapping[str, str],
+    *,
+    cost: crypto.Argon2Cost = crypto.TUNED,
 ) -> list[str]:
     """Make a vault; returns the groups of the recovery key, shown once. KnownError `vault.exists`."""
     return create_vault(path, passphrase, Surroundings(clock, random, cost), settings)
@@ -54,8 +59,13 @@ def open_workspace(
 
 
 def open_with_recovery(
-    path: Path, typed: str, new_passphrase: str, clock: Clock, random: Randomness,
-    *, cost: crypto.Argon2Cost = crypto.TUNED,
+    path: Path,
+    typed: str,
+    new_passphrase: str,
+    clock: Clock,
+    random: Randomness,
+    *,
+    cost: crypto.Argon2Cost = crypto.TUNED,
 ) -> Workspace:
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
     vault = open_vault_with_recovery(path, typed, new_passphrase, Surroundings(clock, random, cost))

@@ -152,8 +152,14 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 
 
 _DATES = (
-    "kennisgeving_duo", "inschrijving_brp", "verhuizing_inschrijving_brp", "duo_termijn_begin",
-    "duo_termijn_einde", "ingeburgerd_op", "begin_bijstand", "ontzorgen_verlengd_tot",
+    "kennisgeving_duo",
+    "inschrijving_brp",
+    "verhuizing_inschrijving_brp",
+    "duo_termijn_begin",
+    "duo_termijn_einde",
+    "ingeburgerd_op",
+    "begin_bijstand",
+    "ontzorgen_verlengd_tot",
 )
 
 
@@ -164,7 +170,8 @@ def _klokfeiten(kept: dict[str, Any]) -> KlokFeiten:
         InformatieDerde(**_dated(i, "gevraagd_op", "ontvangen_op")) for i in found["informatie_derden"]
     )
     found["besluiten"] = tuple(
-        BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp")) for b in found["besluiten"]
+        BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp"))
+        for b in found["besluiten"]
     )
     found["bezwaren"] = tuple(BezwaarFeit(**_dated(b, "ontvangen_op")) for b in found["bezwaren"])
     return KlokFeiten(**found)

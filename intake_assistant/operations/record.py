@@ -34,7 +34,7 @@ def record(
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
             return None
         replaces = tuple(sorted({leaf["id"] for leaf in leaves} | set(seen)))
-        made = _make(work, dossier, subject, cleaned, gesprek, replaces)
+        made = _make(work, dossier, subject, cleaned, gesprek=gesprek, replaces=replaces)
         work.vault.append(made, row)
         return made
 
@@ -124,7 +124,13 @@ def _says_nothing_new(leaves: list[dict[str, Any]], value: dict[str, Json], gesp
 
 
 def _make(
-    work: Workspace, dossier: str, subject: str, value: dict[str, Json], gesprek: str, replaces: tuple[str, ...]
+    work: Workspace,
+    dossier: str,
+    subject: str,
+    value: dict[str, Json],
+    *,
+    gesprek: str,
+    replaces: tuple[str, ...],
 ) -> Entry:
     body, salt = canonical(value), work.random(entries.SALT_BYTES)
     header = Header(

@@ -1,4 +1,4 @@
-"""Consent: asked per party and purpose, refused without consequence, withdrawn as easily as given (domain 5.3)."""
+"""Consent: per party and purpose, refused without consequence, withdrawn as easily as given (AVG 7)."""
 
 from __future__ import annotations
 

@@ -161,9 +161,7 @@ def _volgorde(deel: Onderdeel, nu: list[_Open], opens: list[_Open], nummer: int)
     return (not nu, not deel.uitgesteld, deel.gevoelig, brokje, round(2 * zwaarte), nummer)
 
 
-def _open_paginas(
-    work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie
-) -> list[_Open]:
+def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> list[_Open]:
     opens = []
     for pagina in deel.paginas:
         vragen = [v for v in _counted(deel, pagina) if judged.relevant(v.naam)]

@@ -10,13 +10,22 @@ from intake_assistant.operations.workspace import Workspace
 
 
 def add_argument(
-    work: Workspace, dossier: str, leerroute: str, kant: str, tekst: str, *, vraag: str = "", in_besluit: bool = False
+    work: Workspace,
+    dossier: str,
+    leerroute: str,
+    kant: str,
+    tekst: str,
+    *,
+    vraag: str = "",
+    in_besluit: bool = False,
 ) -> str:
     """Add an argument `voor` or `tegen` a leerroute; returns its row id."""
     if leerroute not in set(Leerroute) or kant not in KANTEN:
         raise ValueError((leerroute, kant))
     rij = work.new_id()
-    change_argument(work, dossier, f"weging[{leerroute}].{kant}[{rij}]", tekst, vraag=vraag, in_besluit=in_besluit)
+    change_argument(
+        work, dossier, f"weging[{leerroute}].{kant}[{rij}]", tekst, vraag=vraag, in_besluit=in_besluit
+    )
     return rij
 
 

@@ -67,9 +67,7 @@ def carry_out_erasures(connection: Any, dossier: str) -> None:
 
 def read_all(connection: Any, dossier: str) -> list[Entry]:
     """The entries of a dossier in the order (counter, id)."""
-    rows = connection.execute(
-        f"{_COLUMNS} WHERE e.dossier=? ORDER BY e.counter, e.id", (dossier,)
-    ).fetchall()
+    rows = connection.execute(f"{_COLUMNS} WHERE e.dossier=? ORDER BY e.counter, e.id", (dossier,)).fetchall()
     return [_entry(row) for row in rows]
 
 

@@ -51,5 +51,5 @@ else:
     import fcntl
 
     def _take(fd: int) -> None:
-        # Not lockf: its locks are of the process, so opening twice here would succeed and closing once free both.
+        # Not lockf: its locks belong to the process, so a second opening here would succeed, then free both.
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -115,7 +115,7 @@ def _index(connection: Any, dossier: str, subject: str, tekst: str) -> None:
 
 
 def _search_number(dossier: str, subject: str) -> int:
-    # A number that follows from the subject spares an index by subject: one page less to write at each answer.
+    # A number that follows from the subject spares an index: one page less to write at each answer.
     digest = hashlib.blake2b(f"{dossier} {subject}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
 

@@ -30,7 +30,8 @@ CREATE TABLE concepttekst(
 
 PROJECTIONS = """
 CREATE TABLE p_antwoord(
-  dossier TEXT NOT NULL, subject TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL, leaves TEXT NOT NULL,
+  dossier TEXT NOT NULL, subject TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
+  leaves TEXT NOT NULL,
   PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
 CREATE TABLE p_overzicht(
   dossier TEXT PRIMARY KEY, onvolledig INTEGER NOT NULL, vers INTEGER NOT NULL,

@@ -60,7 +60,7 @@ def missing(stuk: Stuk) -> list[str]:
         "DUO heeft u op 2 maart 2026 laten weten dat u moet inburgeren.",
         "U staat sinds 16 maart 2026 ingeschreven in onze gemeente",
         "U heeft op 20 maart 2026 de leerbaarheidstoets gedaan. De uitslag is: de B1-route is haalbaar.",
-        "u, de regievoerder en een tolk (beroepstolk, nummer 12345)",
+        "u, de regievoerder, een tolk (beroepstolk, nummer 12345)",
         "Tigrinya",
         "Op 5 maart 2026 hebben wij u verteld dat u alleen met ons mag praten",
         "Hoofddoel (uzelf, gesprek van 26 maart 2026)",

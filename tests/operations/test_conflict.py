@@ -155,9 +155,7 @@ def test_settling_a_removal_either_way_is_settled_for_all(
 
 
 @pytest.mark.parametrize(("side", "left"), [("verwijderd", None), ("anders", "leert heel snel")])
-def test_a_removed_value_that_was_changed_is_what_was_chosen(
-    pair: Pair, side: str, left: str | None
-) -> None:
+def test_a_removed_value_that_was_changed_is_what_was_chosen(pair: Pair, side: str, left: str | None) -> None:
     an, bo = pair
     record_waarde(an, D, ARGUMENT, {"tekst": "leert snel"})
     exchange(an, bo)

@@ -23,18 +23,23 @@ from intake_assistant.operations.onderwerp import (
 )
 from intake_assistant.operations.record import erase_value, history, record_waarde
 from intake_assistant.operations.workspace import Workspace
-from tests.ui.gevuld import VANDAAG, disagree, fill, opened_vault
+from tests.ui.gevuld import VANDAAG, disagree, filled_vault
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    with opened_vault(tmp_path) as made:
+def gevuld(tmp_path: Path) -> Iterator[tuple[Workspace, str]]:
+    with filled_vault(tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-def dossier(work: Workspace) -> str:
-    return fill(work)
+def work(gevuld: tuple[Workspace, str]) -> Workspace:
+    return gevuld[0]
+
+
+@pytest.fixture
+def dossier(gevuld: tuple[Workspace, str]) -> str:
+    return gevuld[1]
 
 
 def regels(work: Workspace, dossier: str) -> list[Regel]:

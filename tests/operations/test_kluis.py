@@ -110,9 +110,7 @@ KINDS: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("act", KINDS.values(), ids=KINDS.keys())
-def test_after_every_kind_of_entry_a_rebuild_changes_nothing(
-    rich: tuple[Workspace, str], act: Act
-) -> None:
+def test_after_every_kind_of_entry_a_rebuild_changes_nothing(rich: tuple[Workspace, str], act: Act) -> None:
     work, dossier = rich
     act(work, dossier)
     refresh_overviews(work)

@@ -18,18 +18,23 @@ from intake_assistant.operations.ontwikkelplan import record_afspraak
 from intake_assistant.operations.record import record, record_waarde
 from intake_assistant.operations.volgende_stap import Stap, volgende_stap
 from intake_assistant.operations.workspace import Workspace
-from tests.ui.gevuld import VANDAAG, disagree, fill, opened_vault
+from tests.ui.gevuld import VANDAAG, disagree, filled_vault
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    with opened_vault(tmp_path) as made:
+def gevuld(tmp_path: Path) -> Iterator[tuple[Workspace, str]]:
+    with filled_vault(tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-def dossier(work: Workspace) -> str:
-    return fill(work)
+def work(gevuld: tuple[Workspace, str]) -> Workspace:
+    return gevuld[0]
+
+
+@pytest.fixture
+def dossier(gevuld: tuple[Workspace, str]) -> str:
+    return gevuld[1]
 
 
 def stap(work: Workspace, dossier: str) -> Stap:

@@ -10,14 +10,14 @@ from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
 from intake_assistant.operations.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten, voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.paths import forms_dir
-from tests.ui.gevuld import opened_vault
+from tests.ui.gevuld import filled_vault
 
 VELDEN = {"partij": "Taalschool De Brug", "doel": "lestijden kiezen.", "richting": "delen"}
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Workspace]:
-    with opened_vault(tmp_path) as made:
+    with filled_vault(tmp_path) as (made, _):
         yield made
 
 

@@ -23,9 +23,7 @@ BEROEP, RUG = f"{BAAN}.beroep@inburgeraar", "gezondheid.rug@inburgeraar"
 SUBJECTS = (LEZEN, "taalniveau.nl_lezen@toets", BAAN, BEROEP, RUG)
 ACTS = ("record", "record", "record", "remove", "restore", "erase", "exchange", "exchange", "withheld")
 LAPTOPS = st.integers(0, 3)
-STEPS = st.lists(
-    st.tuples(LAPTOPS, st.sampled_from(ACTS), st.sampled_from(SUBJECTS), LAPTOPS), max_size=25
-)
+STEPS = st.lists(st.tuples(LAPTOPS, st.sampled_from(ACTS), st.sampled_from(SUBJECTS), LAPTOPS), max_size=25)
 Step = tuple[int, str, str, int]
 
 

@@ -106,9 +106,7 @@ def test_in_a_transaction_that_holds_it_is_there(ready: tuple[Path, Callable[[Va
         assert content(vault) == after
 
 
-def test_in_a_transaction_that_fails_nothing_is_there(
-    ready: tuple[Path, Callable[[Vault], object]]
-) -> None:
+def test_in_a_transaction_that_fails_nothing_is_there(ready: tuple[Path, Callable[[Vault], object]]) -> None:
     path, write = ready
     with quick(path) as vault:
         before = content(vault)
