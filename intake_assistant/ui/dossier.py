@@ -36,6 +36,8 @@ class DossierScherm(Scherm):
         self.persoon = PersoonPaneel(context)
         self.delen = QTabWidget()
         self.delen.setObjectName("dossier_delen")
+        self.delen.setAccessibleName(text("venster.naar_dossier"))
+        self.delen.tabBar().setAccessibleName(text("venster.naar_dossier"))
         self.delen.addTab(self._overzicht(), text("dossier.deel.overzicht"))
         self.delen.addTab(self.persoon, text("dossier.deel.persoon"))
         box = kolom(self, tussen=8)

@@ -41,12 +41,11 @@ def klokkaart(klok: Klok) -> QFrame:
     made = kaart("zachtvlak", f"klok_{klok.klok}")
     made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {klok.uitleg}")
     box = kolom(made, rand=12, tussen=4)
-    kop = rij(tussen=8)
-    kop.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True), 1)
-    icoon, soort = _mark(klok)
-    kop.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
-    box.addLayout(kop)
-    box.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True))
+    box.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True))
+    row, (icoon, soort) = rij(tussen=12), _mark(klok)
+    row.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
+    row.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True), 1)
+    box.addLayout(row)
     _add_why(box, klok)
     return made
 

@@ -1,10 +1,15 @@
 """A real vault with one rich dossier, invented from beginning to end, for the screens that show a dossier."""
 
 import datetime
+import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake_assistant import crypto
 from intake_assistant.operations.antwoord import add_rij, mark_geldt, record_antwoord, record_notitie
@@ -33,6 +38,39 @@ def opened_vault(folder: Path, naam: str = "M. de Boer", seed: int = 1) -> Itera
     try:
         yield work
     finally:
+        work.vault.close()
+
+
+@cache
+def _made(strijdig: bool) -> tuple[str, dict[str, bytes]]:
+    """The dossier and the files of a vault that holds it, made once in a run."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with opened_vault(folder) as work:
+            dossier = fill(work)
+            if strijdig:
+                disagree(work, dossier, folder)
+        root = folder / "M. de Boer.intake"
+        files = {str(f.relative_to(root)): f.read_bytes() for f in root.rglob("*") if f.is_file()}
+    return dossier, files
+
+
+@contextmanager
+def filled_vault(folder: Path, *, strijdig: bool = False) -> Iterator[tuple[Workspace, str]]:
+    """A vault of one's own with the rich dossier in it, and the id of that dossier."""
+    dossier, files = _made(strijdig)
+    root = folder / "M. de Boer.intake"
+    for name, content in files.items():
+        (root / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+        (root / name).chmod(0o600)
+    work = open_workspace(root, WACHTZIN, FixedClock(VANDAAG), os.urandom, DATA)
+    try:
+        yield work, dossier
+    finally:
+        if QCoreApplication.instance() is not None:
+            # Screens that were closed go now: no timer of theirs may find the vault closed.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         work.vault.close()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,14 +17,16 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.dossier import DossierScherm
 from intake_assistant.ui.dossier_tijdlijn import gebeurtenissen_of
-from tests.ui.gevuld import disagree, fill, new_context, opened_vault
+from tests.ui.gevuld import disagree, fill, filled_vault, new_context, opened_vault
+from tests.ui.helpers import nameless
 
 Shown = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def context(work: Workspace, tmp_path: Path) -> Context:
-    return new_context(work, tmp_path, fill(work))
+def context(tmp_path: Path) -> Iterator[Context]:
+    with filled_vault(tmp_path) as (work, dossier):
+        yield new_context(work, tmp_path, dossier)
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def button(scherm: QWidget, naam: str) -> QPushButton:
 
 
 def click(qtbot: QtBot, scherm: QWidget, naam: str) -> None:
-    qtbot.mouseClick(button(scherm, naam), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(scherm, naam), Qt.MouseButton.LeftButton)
 
 
 def veld(scherm: QWidget, naam: str) -> QLineEdit:
@@ -55,13 +58,13 @@ def veld(scherm: QWidget, naam: str) -> QLineEdit:
 def type_in(qtbot: QtBot, field: QLineEdit, tekst: str) -> None:
     field.setFocus()
     field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
     if tekst.isascii():
-        qtbot.keyClicks(field, tekst)
+        QTest.keyClicks(field, tekst)
     else:
         # The test keyboard knows ASCII only; an input method inserts as this does.
         field.insert(tekst)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def label_of(scherm: QWidget, naam: str) -> QLabel:
@@ -116,7 +119,7 @@ def test_the_timeline_is_in_order_and_leads_on(qtbot: QtBot, scherm: DossierSche
     row = button(scherm, f"gebeurtenis_{plek}")
     assert "tolk: T. Abraha" in row.accessibleName()
     with qtbot.waitSignal(context.navigate) as went:
-        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert went.args is not None
     assert went.args[0] == "gesprek"
 
@@ -158,7 +161,7 @@ def test_what_is_typed_is_kept_before_the_field_is_left(
     field = veld(scherm, "adres")
     field.setFocus()
     with qtbot.waitSignal(context.saved, timeout=1000):
-        qtbot.keyClicks(field, "Kastanjehof 1")
+        QTest.keyClicks(field, "Kastanjehof 1")
     assert [c.subject for c in found_again(context.work, context.dossier_id)] == ["inburgeraar.adres"]
     scherm.leave()
     assert context.dossier().get("inburgeraar.adres") == "Kastanjehof 1"
@@ -261,7 +264,7 @@ def test_calls_and_third_parties(qtbot: QtBot, scherm: DossierScherm, context: C
     tekst = row.findChild(QPlainTextEdit)
     assert tekst is not None
     tekst.setFocus()
-    qtbot.keyClicks(tekst, "zonder de waardering kan de onderwijsroute niet")
+    QTest.keyClicks(tekst, "zonder de waardering kan de onderwijsroute niet")
     scherm.leave()
     (derde,) = informatie_derden(context.dossier())
     assert (derde.wat, derde.van) == ("diplomawaardering", "IDW")
@@ -271,3 +274,9 @@ def test_calls_and_third_parties(qtbot: QtBot, scherm: DossierScherm, context: C
 def test_the_way_back_leads_to_the_same_part(scherm: DossierScherm) -> None:
     scherm.show_with({"deel": "persoon"})
     assert scherm.where() == {"deel": "persoon"}
+
+
+def test_everything_has_a_name_for_a_screen_reader(scherm: DossierScherm) -> None:
+    assert nameless(scherm) == []
+    scherm.show_with({"deel": "persoon"})
+    assert nameless(scherm.persoon) == []

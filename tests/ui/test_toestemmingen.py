@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -19,19 +20,20 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.toestemming import Toestemming
 from intake_assistant.operations.toestemming import toestemmingen_of
-from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.toestemming_kaart import ToestemmingKaart
 from intake_assistant.ui.toestemmingen import ToestemmingenScherm
-from tests.ui.gevuld import VANDAAG, fill, new_context
+from tests.ui.gevuld import VANDAAG, filled_vault, new_context
+from tests.ui.helpers import nameless
 
 Shown = Callable[[QWidget], None]
 AANPASSING = "fysieke_gezondheid.aanpassing"
 
 
 @pytest.fixture
-def context(work: Workspace, tmp_path: Path) -> Context:
-    return new_context(work, tmp_path, fill(work))
+def context(tmp_path: Path) -> Iterator[Context]:
+    with filled_vault(tmp_path) as (work, dossier):
+        yield new_context(work, tmp_path, dossier)
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def scherm(context: Context, shown: Shown) -> Iterator[ToestemmingenScherm]:
 def click(qtbot: QtBot, parent: QWidget, naam: str) -> None:
     found = parent.findChild(QPushButton, naam)
     assert found is not None, naam
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def choose(qtbot: QtBot, parent: QWidget, naam: str) -> None:
@@ -81,7 +83,7 @@ def fill_in(qtbot: QtBot, scherm: ToestemmingenScherm, *gegevens: str) -> None:
     ):
         regel = scherm.findChild(QLineEdit, naam)
         assert regel is not None
-        qtbot.keyClicks(regel, tekst)
+        QTest.keyClicks(regel, tekst)
     choose(qtbot, scherm, "richting_delen")
     click(qtbot, scherm, "vraag_verder")
     for naam in gegevens:
@@ -126,8 +128,8 @@ def test_withdrawing_is_one_button_and_a_click(
 ) -> None:
     card = kaart(scherm, "Stichting Taalmaatjes")
     click(qtbot, card, "intrekken")
-    qtbot.keyClicks(card.paneel.reden, "wil het niet meer")
-    qtbot.keyClicks(card.paneel.gevolg, "gebeld")
+    QTest.keyClicks(card.paneel.reden, "wil het niet meer")
+    QTest.keyClicks(card.paneel.gevolg, "gebeld")
     with qtbot.waitSignals([context.saved, context.told]):
         click(qtbot, card, "intrekken_vast")
     (found,) = [t for _, t in toestemmingen_of(context.dossier()) if t.partij == "Stichting Taalmaatjes"]
@@ -268,3 +270,7 @@ def test_asking_again_starts_from_what_was_asked(qtbot: QtBot, scherm: Toestemmi
         ["sociaal_netwerk.contacten_nl"],
     )
     assert "uitgelegd_met" not in velden
+
+
+def test_everything_has_a_name_for_a_screen_reader(scherm: ToestemmingenScherm) -> None:
+    assert nameless(scherm) == []
