@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from intake_assistant import cli, crypto
+from intake_assistant.operations import kluis
+from intake_assistant.operations.workspace import Data, packaged_data
 from tests.storage.hulp import CLOCK, PASSPHRASE, copied
 
 
@@ -35,9 +37,16 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
+@pytest.fixture(scope="session")
+def data() -> Data:
+    """The forms and rules of the program, read once for all commands of these tests."""
+    return packaged_data()
+
+
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, data: Data) -> Run:
     """Runs a command; never a traceback, and an exit code that the contract knows."""
+    monkeypatch.setattr(kluis, "packaged_data", lambda: data)
     monkeypatch.setenv("INTAKE_PASSPHRASE", PASSPHRASE)
 
     def call(*words: object) -> Outcome:

@@ -6,7 +6,7 @@ import pytest
 
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import create_dossier
-from intake_assistant.operations.workspace import Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, Workspace
 from tests.cli.conftest import Run
 from tests.operations.samen import exchange
 from tests.storage.hulp import CLOCK, copied, quick, seeded
@@ -15,9 +15,8 @@ SUBJECT = "opleiding.jaren_onderwijs@inburgeraar"
 
 
 @pytest.fixture
-def conflict(tmp_path: Path) -> tuple[Path, str]:
+def conflict(tmp_path: Path, data: Data) -> tuple[Path, str]:
     """A vault in which two laptops said different things, and the dossier."""
-    data = packaged_data()
     with quick(copied(tmp_path, "an")) as one, quick(copied(tmp_path, "bo")) as two:
         an, bo = (Workspace(vault, data, CLOCK, seeded(n)) for n, vault in enumerate((one, two)))
         dossier = create_dossier(an, {"voornamen": "Selam"})
