@@ -42,10 +42,9 @@ def klokkaart(klok: Klok) -> QFrame:
     made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {klok.uitleg}")
     box = kolom(made, rand=12, tussen=4)
     box.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True))
-    row, (icoon, soort) = rij(tussen=12), _mark(klok)
-    row.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
-    row.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True), 1)
-    box.addLayout(row)
+    box.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True))
+    icoon, soort = _mark(klok)
+    box.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
     _add_why(box, klok)
     return made
 
