@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from intake_assistant.errors import KnownError
+
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.omgeving import Omgeving
@@ -34,6 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or run a command; returns the exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     if not given:
+        if not _has_screen():
+            # Qt itself would end the process without a word that a person can use.
+            from intake_assistant.cli.shared import REFUSED, tell
+
+            tell(KnownError("window.no_screen"))
+            return REFUSED
         return _run_window()
     if given[0] == "demo":
         from intake_assistant.demo import main as demo  # late: it brings the window along
@@ -42,6 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     from intake_assistant import cli  # late: the window needs no command line
 
     return cli.main(given, cli.Outside(SystemClock(), os.urandom))
+
+
+def _has_screen() -> bool:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in screens)
 
 
 def _run_window() -> int:

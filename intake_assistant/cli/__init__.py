@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
+from intake_assistant.cli.commands import run_self_test
 from intake_assistant.cli.options import build_parser
 from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, Outside, WrongUse, tell
 from intake_assistant.errors import KnownError
@@ -21,6 +22,9 @@ def main(argv: Sequence[str], outside: Outside) -> int:
         with suppress(AttributeError):
             # A Windows console in an old code page cannot show every name.
             sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a redirected stream may lack it
+        if "--self-test" in argv:
+            # Before anything else: a package that lost its texts has no help texts either.
+            return run_self_test(outside, as_json="--json" in argv)
         args = build_parser().parse_args(argv)
         if args.now:
             outside = Outside(FixedClock(args.now), outside.random, outside.cost)

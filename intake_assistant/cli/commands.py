@@ -26,14 +26,17 @@ from intake_assistant.operations import kluis
 from intake_assistant.texts import text
 
 
-def self_test_or_help(args: argparse.Namespace, outside: Outside) -> int:
-    """Try every part of the installation; without `--self-test` this is wrong use."""
+def show_usage(args: argparse.Namespace, outside: Outside) -> int:
+    """Refuse a line without a command, and say which there are."""
+    raise WrongUse(args.usage_text())
+
+
+def run_self_test(outside: Outside, *, as_json: bool) -> int:
+    """Try every part of the installation."""
     from intake_assistant.operations.selftest import self_test  # late: it touches every part
 
-    if not args.self_test:
-        raise WrongUse(args.usage_text())
     outcomes = self_test(outside.clock, outside.random)
-    if args.json:
+    if as_json:
         print_json({"onderdelen": [dataclasses.asdict(outcome) for outcome in outcomes]})
     else:
         for outcome in outcomes:

@@ -23,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
 def build_parser() -> _Parser:
     """All commands with their options."""
     parser = _Parser(prog="main.py", description=text("cli.beschrijving"))
-    parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.self_test_or_help)
+    parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.show_usage)
     parser.set_defaults(usage_text=parser.format_help)
     common = _common_options()
     _add_common(parser)

@@ -96,11 +96,18 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
         (bouw.label("begin_termijn"), termijn and datum(termijn.begin)),
         (bouw.label("einde_termijn"), termijn and datum(termijn.einde)),
-        (bouw.label("bezwaar"), gegevens.bezwaar_uiterlijk and datum(gegevens.bezwaar_uiterlijk)),
+        (bouw.label("bezwaar"), _bezwaar_kort(bouw, gegevens)),
     ]
     unknown = bouw.label("nog_onbekend")
     shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]
     bouw.facts("", shown)
+
+
+def _bezwaar_kort(bouw: Bouwer, gegevens: PipGegevens) -> str:
+    if gegevens.bezwaar_uiterlijk:
+        return datum(gegevens.bezwaar_uiterlijk)
+    # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
+    return bouw.label("bezwaar_zes_weken")
 
 
 def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:

@@ -20,6 +20,7 @@ def stand_of(*, afgerond: bool, besluiten: int, uitvoering: bool, opgeschort: bo
         return "afgerond"
     if besluiten:
         return "in_uitvoering" if uitvoering else "vastgesteld"
-    if volledig:
-        return "klaar_voor_besluit"
-    return "wacht_op_derde" if opgeschort else "in_gesprek"
+    if opgeschort:
+        # Without that information the plan cannot reasonably be made (Besl 5.3(2)).
+        return "wacht_op_derde"
+    return "klaar_voor_besluit" if volledig else "in_gesprek"

@@ -188,7 +188,7 @@ def test_the_stage_follows_what_happened(work: Workspace) -> None:
     [
         ({}, "in_gesprek"),
         ({"opgeschort": True}, "wacht_op_derde"),
-        ({"opgeschort": True, "volledig": True}, "klaar_voor_besluit"),
+        ({"opgeschort": True, "volledig": True}, "wacht_op_derde"),
         ({"volledig": True}, "klaar_voor_besluit"),
         ({"besluiten": 1, "opgeschort": True}, "vastgesteld"),
         ({"besluiten": 1, "uitvoering": True}, "in_uitvoering"),
