@@ -27,11 +27,7 @@ def _is_inner(widget: QWidget, root: QWidget) -> bool:
     if widget.window() is not root.window():
         return True  # the list that drops down from a combo box
     inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollArea)
-    return (
-        inner
-        or isinstance(parent, QAbstractScrollArea)
-        or type(parent).__name__ in ("QComboBox", "QListView")
-    )
+    return inner or widget.focusProxy() is not None or isinstance(parent, QAbstractScrollArea | QComboBox)
 
 
 def contrast(first: str, second: str) -> float:

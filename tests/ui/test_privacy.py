@@ -9,10 +9,11 @@ from tests.ui.helpers import nameless
 
 
 def words_on_screen(venster: Venster) -> str:
-    shown = [
-        w for kind in (QLabel, QPushButton, QLineEdit) for w in venster.findChildren(kind) if w.isVisible()
-    ]
-    return " ".join(w.text() for w in shown)
+    labels = [w.text() for w in venster.findChildren(QLabel) if w.isVisible()]
+    buttons = [w.text() for w in venster.findChildren(QPushButton) if w.isVisible()]
+    return " ".join(
+        [*labels, *buttons, *(w.text() for w in venster.findChildren(QLineEdit) if w.isVisible())]
+    )
 
 
 def test_only_the_neutral_page_is_left(open_venster: Venster, selam: str) -> None:
