@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from intake_assistant.operations.gesprek import lopend_gesprek, plek_of
+from intake_assistant.operations.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
 from intake_assistant.ui.bouwstenen import kolom
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.gesprek_afronden import GesprekAfronden
@@ -32,7 +32,7 @@ class GesprekScherm(Scherm):
         self.delen.addWidget(self.voorbereiden)
         box = kolom(self, tussen=0)
         box.addWidget(self.delen)
-        self.voorbereiden.begonnen.connect(self._begin)
+        self.voorbereiden.begonnen.connect(self._start)
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Resume the conversation that is on, or prepare the next."""
@@ -60,6 +60,11 @@ class GesprekScherm(Scherm):
         deel = _AFRONDEN if hier is self.afronden else ""
         pagina = self.tijdens.pagina
         return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam}
+
+    def _start(self, gesprek: str) -> None:
+        """A new conversation begins at its own first page, not where the one before it ended."""
+        keep_plek(self.context.work, self.context.dossier_id, Plek())
+        self._begin(gesprek)
 
     def _begin(self, gesprek: str) -> None:
         if self.tijdens is None or self._van != (self.context.dossier_id, gesprek):

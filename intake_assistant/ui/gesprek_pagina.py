@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +72,8 @@ class GesprekPagina(QWidget):
     def _make(self, pagina: Pagina, veld: str = "") -> Blad:
         made = Blad(self._voering, pagina, veld)
         made.aangewezen.connect(self._wijs_aan)
+        if made.herhaling is not None:
+            made.herhaling.gewijzigd.connect(self._chain)
         # In its place but hidden: showing a page that has its style already costs little.
         made.hide()
         self._houder.addWidget(made)
@@ -92,7 +94,17 @@ class GesprekPagina(QWidget):
         oud, self.blad, self.actief = self.blad, made, ""
         oud.hide()
         made.show()
+        self._chain()
         self._keep(oud)
+
+    def _chain(self) -> None:
+        """Tab goes through the page to what goes with the question: the page came into the window later."""
+        vorige: QWidget = self._vlak
+        for widget in (*self.blad.findChildren(QWidget), *self.paneel.findChildren(QWidget)):
+            # The list of a combo box is a window of its own.
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window():
+                QWidget.setTabOrder(vorige, widget)
+                vorige = widget
 
     def _keep(self, blad: Blad) -> None:
         if blad.pagina.naam and not blad.herhaling:
@@ -124,7 +136,11 @@ class GesprekPagina(QWidget):
         """At most half is for what goes with the question: the question itself stays in sight."""
         hoog = self.paneel.heightForWidth(self.width())
         wens = hoog if hoog > 0 else self.paneel.sizeHint().height()
-        self._onder.setFixedHeight(max(0, min(wens, self.height() // 2)))
+        hoogte = max(0, min(wens, self.height() // 2))
+        if hoogte != self._onder.height():
+            self._onder.setFixedHeight(hoogte)
+            # Less room is left for the page: once it is laid out, the question in focus must still be seen.
+            QTimer.singleShot(0, self, self._show_actief)
         focus = QApplication.focusWidget()
         if focus is not None and self.paneel.isAncestorOf(focus):
             self._onder.ensureWidgetVisible(focus, 0, px(8))
@@ -153,10 +169,15 @@ class GesprekPagina(QWidget):
         self._onder.setVisible(bool(naam))
         if naam:
             self.paneel.show_vraag(naam)
-        blok_nu = self.blok(naam)
-        if blok_nu is not None:
-            self._vlak.ensureWidgetVisible(blok_nu, 0, px(8))
+        self._show_actief()
+        # A page that was just shown has no height yet.
+        QTimer.singleShot(0, self, self._show_actief)
         self.in_beeld.emit()
+
+    def _show_actief(self) -> None:
+        blok = self.blok(self.actief)
+        if blok is not None:
+            self._vlak.ensureWidgetVisible(blok, 0, px(8))
 
     def blok(self, naam: str) -> Vraagblok | None:
         """Return the block of a question on this page."""
