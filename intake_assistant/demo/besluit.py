@@ -80,7 +80,9 @@ def _enabled(regie: Regie, naam: str) -> bool:
 
 def hand_over(regie: Regie, beschikking: Tabel) -> bool:
     """Note when it was made known and who saw it; says whether the case tells."""
-    velden = dict(_flat({k: w for k, w in stored(beschikking).items() if k in ("bekendgemaakt_op", "voor_gezien")}))
+    velden = dict(
+        _flat({k: w for k, w in stored(beschikking).items() if k in ("bekendgemaakt_op", "voor_gezien")})
+    )
     if not velden:
         return False
     regie.go("beschikking")

@@ -41,12 +41,14 @@ class Herhaling:
 
 
 def load_casus(pad: Path | None, formulieren: Formulieren) -> dict[str, Any]:
-    """The case of a file, or the packaged one; the KnownErrors of `read_case`, and `case.bad_value` when unreadable."""
+    """The case of a file, or the packaged one; KnownErrors of `read_case`; unreadable is `case.bad_value`."""
     bestand = pad or VERPAKT
     try:
         source = bestand.read_bytes()
     except OSError as error:
-        raise KnownError("case.bad_value", bestand=str(bestand), fouten=str(error.strerror), lijst=()) from error
+        raise KnownError(
+            "case.bad_value", bestand=str(bestand), fouten=str(error.strerror), lijst=()
+        ) from error
     return read_case(source, bestand.name, formulieren)
 
 
@@ -91,10 +93,12 @@ def gesprekken_of(casus: Tabel) -> list[tuple[datetime.date, Tabel]]:
 
 
 def first_day(casus: Tabel) -> datetime.date:
-    """The day on which the dossier is made: DUO's notice and the registration are in, nothing was said yet."""
+    """The day on which the dossier is made: notice and registration are in, nothing was said yet."""
     gesprekken = gesprekken_of(casus)
     procedure = casus.get("procedure", {})
-    known = [day for naam in ("kennisgeving_duo", "inschrijving_brp") if (day := day_of(procedure.get(naam, "")))]
+    known = [
+        day for naam in ("kennisgeving_duo", "inschrijving_brp") if (day := day_of(procedure.get(naam, "")))
+    ]
     latest = max(known, default=None)
     if not gesprekken:
         return latest or besluitdag(casus) or datetime.date(2026, 1, 5)

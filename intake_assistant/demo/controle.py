@@ -60,7 +60,7 @@ def check_papers(verslag: Verslag, concept: list[Path], besluit: list[Path]) -> 
             verslag.check(goed, text(sleutel, bestand=pad.name))
 
 
-# -- the case beside the dossier -------------------------------------------------------------------------------
+# -- the case beside the dossier -----------------------------------------------------------------------------
 
 
 def _person(casus: Casus, shown: Casus) -> Iterator[Paar]:
@@ -142,7 +142,9 @@ def _toestemmingen(casus: Casus, shown: Casus) -> Iterator[Paar]:
     for toestemming in casus.get("toestemming", ()):
         found = er.get(toestemming["partij"], {})
         for sleutel, waarde in stored(toestemming).items():
-            ander = stored({sleutel: found.get(sleutel, "nee" if sleutel == "uitdrukkelijk" else "")})[sleutel]
+            ander = stored({sleutel: found.get(sleutel, "nee" if sleutel == "uitdrukkelijk" else "")})[
+                sleutel
+            ]
             same_set = isinstance(waarde, list) and isinstance(ander, list)
             paar = (sorted(waarde), sorted(ander)) if same_set else (waarde, ander)
             yield f"{toestemming['partij']}: {sleutel}", *paar
@@ -157,7 +159,11 @@ def _weging(casus: Casus, shown: Casus) -> Iterator[Paar]:
             naam = f"weging {weging['leerroute']} {kant}"
             yield naam, [a["tekst"] for a in eist], [a["tekst"] for a in found]
             yield f"{naam}, vragen", [a.get("vraag", "") for a in eist], [a["vraag"] for a in found]
-            yield f"{naam}, in besluit", [bool(a.get("in_besluit")) for a in eist], [a["in_besluit"] for a in found]
+            yield (
+                f"{naam}, in besluit",
+                [bool(a.get("in_besluit")) for a in eist],
+                [a["in_besluit"] for a in found],
+            )
 
 
 def _beschikking(casus: Casus, shown: Casus) -> Iterator[Paar]:

@@ -59,4 +59,9 @@ def _plan_besluit(casus: Mapping[str, Any], add: Callable[..., None], laatste: d
     if done:
         add(max(done, day), 11, "klaar", doelen)
     for wijziging in casus.get("wijziging", ()):
-        add(wijziging["datum"], 12, "planversie" if wijziging["grond"] == "ontwikkelplan" else "elders", wijziging)
+        add(
+            wijziging["datum"],
+            12,
+            "planversie" if wijziging["grond"] == "ontwikkelplan" else "elders",
+            wijziging,
+        )

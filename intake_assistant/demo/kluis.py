@@ -85,4 +85,6 @@ def lock_in_mid_sentence(regie: Regie, rol: Rol, naam: str, tekst: str) -> None:
     if again.toPlainText() != tekst[:half] or again.textCursor().position() != half or not again.hasFocus():
         raise Misgelopen(text("demo.zin_kwijt", veld=naam))
     regie.shoot("gesprek_na_ontgrendelen")
+    if again.visibleRegion().isEmpty():
+        raise Misgelopen(text("demo.zin_uit_beeld", veld=naam))
     regie.type(again, tekst[half:])

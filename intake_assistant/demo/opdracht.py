@@ -59,7 +59,9 @@ class Uitvoer:
 
     def files(self) -> list[tuple[str, int]]:
         """Everything that was made, the vault as one."""
-        paths = [pad for pad in sorted(self.folder.rglob("*")) if pad.is_file() and self.kluis not in pad.parents]
+        paths = [
+            pad for pad in sorted(self.folder.rglob("*")) if pad.is_file() and self.kluis not in pad.parents
+        ]
         found = [(pad.relative_to(self.folder).as_posix(), pad.stat().st_size) for pad in paths]
         size = sum(pad.stat().st_size for pad in self.kluis.rglob("*") if pad.is_file())
         return [(f"{self.kluis.name}/", size), *found]
@@ -106,7 +108,9 @@ def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
     from intake_assistant.demo.toneel import Toneel  # late: Qt must know its platform first
 
     with tempfile.TemporaryDirectory(prefix="intake-demo-") as own:
-        toneel = Toneel(casus, uit, random, taal=args.taal, pauze=ADEM if has_screen and not args.snel else 0.0)
+        toneel = Toneel(
+            casus, uit, random, taal=args.taal, pauze=ADEM if has_screen and not args.snel else 0.0
+        )
         verslag = toneel.play(Path(own))
     verslag.bestanden = uit.files()
     verslag.write(uit.verslag)
@@ -117,7 +121,9 @@ def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
 def _report(as_json: bool, goed: bool, uit: Uitvoer, controles: list[tuple[bool, str]]) -> None:
     wrong = [tekst for is_goed, tekst in controles if not is_goed]
     if as_json:
-        print_json({"goed": goed, "uit": str(uit.folder), "fouten": wrong, "bestanden": [n for n, _ in uit.files()]})
+        print_json(
+            {"goed": goed, "uit": str(uit.folder), "fouten": wrong, "bestanden": [n for n, _ in uit.files()]}
+        )
         return
     for tekst in wrong:
         print(tekst, file=sys.stderr)  # noqa: T201

@@ -21,7 +21,9 @@ class Dialogen(Script):
         self.folder = folder
         self.bewaard: list[Path] = []
 
-    def choose_path(self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str) -> Path | None:
+    def choose_path(
+        self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
+    ) -> Path | None:
         """The answer that was given beforehand, else the proposed name in the folder."""
         if self.answers or soort != "bewaar":
             return super().choose_path(parent, soort, titel, voorstel, filter)

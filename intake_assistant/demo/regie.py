@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,10 +33,11 @@ Tekstveld = QLineEdit | QTextEdit | QPlainTextEdit
 BREED, HOOG = 1366, 768
 GEDULD = 30.0
 """Longer than this nothing may take, in seconds."""
+_OPMAKEN, _TEKENEN = 0.05, 0.5
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-class Misgelopen(Exception):  # noqa: N818 - a finding of the demonstration, told in its verslag
+class Misgelopen(Exception):
     """The window did not do what a person at it would expect."""
 
 
@@ -108,15 +110,16 @@ class Regie:
 
     def shoot(self, naam: str) -> None:
         """Keep a picture of the window as it is now."""
-        self.breathe()
+        # Pages of a PDF are drawn in the background, and a layout may take two rounds.
+        self.breathe(_TEKENEN if self.all(QPdfView, "") else _OPMAKEN)
         beeld = self.venster.grab().toImage()
         if (beeld.width(), beeld.height()) != (BREED, HOOG):
             beeld = beeld.scaled(BREED, HOOG, mode=Qt.TransformationMode.SmoothTransformation)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         beeld.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know a bytes format only
-        pad = self.folder / f"{len(self.platen) + 1:02}_{naam}.png"
-        safefile.write_bytes(pad, buffer.data().data())
+        pad = self.folder / f"{len(self.platen) + 1:03}_{naam}.png"
+        safefile.write_bytes(pad, bytes(buffer.data().data()))
         self.platen.append(pad)
         self.rest(2)
 
@@ -144,9 +147,7 @@ class Regie:
         self.rest()
 
     def _hit(self, widget: QWidget, where: QPoint) -> QWidget:
-        # The stubs promise a widget where Qt has none beside the window.
-        hit = cast("QWidget | None", self.venster.childAt(widget.mapTo(self.venster, where)))
-        return hit or self.venster
+        return self.venster.childAt(widget.mapTo(self.venster, where)) or self.venster
 
     @staticmethod
     def _middle(widget: QWidget) -> QPoint:
@@ -175,9 +176,10 @@ class Regie:
     def press(self, toetsen: str, op: QWidget | None = None) -> None:
         """Press keys, as *Ctrl+L*, where the keyboard is."""
         self._come_forward()
-        sequence = QKeySequence(toetsen)[0]
-        target = op or self.venster.focusWidget() or self.venster
-        QTest.keyClick(target, sequence.key(), sequence.keyboardModifiers())
+        combinatie = QKeyCombination.fromCombined(QKeySequence(toetsen)[0].toCombined())  # type: ignore[index]  # the stubs lack it
+        # The stubs promise a widget where Qt has none.
+        target = op or cast("QWidget | None", self.venster.focusWidget()) or self.venster
+        QTest.keyClick(target, combinatie.key(), combinatie.keyboardModifiers())
         self.rest()
 
     def write(self, veld: str | QWidget, tekst: str, binnen: QWidget | None = None) -> None:
@@ -204,8 +206,9 @@ class Regie:
     def leave(self, veld: QWidget) -> None:
         """Leave a field by Tab; a list that hangs open below it closes first."""
         completer = veld.completer() if isinstance(veld, QLineEdit) else None
-        if completer is not None and completer.popup().isVisible():
-            QTest.keyClick(completer.popup(), Qt.Key.Key_Escape)
+        lijst = completer.popup() if completer is not None else None
+        if lijst is not None and lijst.isVisible():
+            QTest.keyClick(lijst, Qt.Key.Key_Escape)
         QTest.keyClick(veld, Qt.Key.Key_Tab)
         self.breathe()
 

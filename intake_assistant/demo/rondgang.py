@@ -8,7 +8,9 @@ from intake_assistant.demo.regie import Regie
 from intake_assistant.texts import text
 from intake_assistant.ui.instellingen import DELEN
 
-_DONKER = ("dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten")
+_DONKER = (
+    "dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten",
+)  # fmt: skip
 
 
 def show_over_page(regie: Regie, woord: str) -> None:

@@ -63,7 +63,7 @@ def _lines(boom: QTreeWidget) -> Iterator[QTreeWidgetItem]:
         top = boom.topLevelItem(nummer)
         if top is not None:
             yield top
-            yield from (top.child(n) for n in range(top.childCount()))
+            yield from (onder for n in range(top.childCount()) if (onder := top.child(n)) is not None)
 
 
 def _explain(regie: Regie, velden: Tabel) -> None:

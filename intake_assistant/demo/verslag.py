@@ -53,7 +53,8 @@ class Verslag:
         regels += ["", f"## {text('demo.stappen')}", "", text("demo.stappen_kop"), "|---|---|---:|"]
         regels += [f"| {dag} | {_cel(tekst)} | {duur:.1f} |" for dag, tekst, duur in self.stappen]
         regels += ["", f"## {text('demo.controles')}", ""]
-        regels += [f"- {text('demo.goed' if goed else 'demo.fout')} {tekst}" for goed, tekst in self.controles]
+        oordeel = {True: text("demo.goed"), False: text("demo.fout")}
+        regels += [f"- {oordeel[goed]} {tekst}" for goed, tekst in self.controles]
         regels += ["", f"## {text('demo.bestanden')}", ""]
         regels += [f"- `{naam}` ({-(-omvang // 1024)} kB)" for naam, omvang in self.bestanden]
         return [*regels, ""]
