@@ -14,7 +14,6 @@ from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.bewaker import Bewaker
-from intake_assistant.ui.eerste_start import EersteStart
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.privacy import Privacy
@@ -23,6 +22,7 @@ from intake_assistant.ui.thema import thema
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.context import Context
+    from intake_assistant.ui.eerste_start import EersteStart
     from intake_assistant.ui.werkblad import Plaats, Werkblad
 
 
@@ -91,6 +91,8 @@ class Venster(QMainWindow):
 
     def show_eerste_start(self) -> None:
         """Guide through making a vault."""
+        from intake_assistant.ui.eerste_start import EersteStart  # late: shown once in the life of a vault
+
         self._drop_eerste_start()
         made = EersteStart(self.omgeving)
         made.ready.connect(self._begin)

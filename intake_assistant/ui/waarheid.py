@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from typing import Final
 
@@ -18,6 +17,8 @@ def hold() -> None:
     """
     if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
         return
+    import ctypes  # late: a start of a newer Python does without it
+
     for one in (True, False, None):
         if sys.getrefcount(one) < _PLENTY:
             # The count is the first field of every object of CPython 3.11.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from intake_assistant.ui.voorkeuren import Voorkeuren
 from tests.benchmarks.conftest import measure
 
 ROOT = Path(__file__).parents[2]
@@ -42,12 +43,11 @@ from intake_assistant.ui import thema
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.venster import open_window
 from intake_assistant.ui.voorkeuren import Voorkeuren
-from tests.benchmarks.conftest import measure
 app = QApplication([])
 {PAINTED}
 thema.follow_system()
-folder = Path(sys.argv[1])
-window = open_window(Omgeving(SystemClock(), os.urandom, Voorkeuren(folder / "voorkeuren.json"), folder))
+vault, choices = Path(sys.argv[1]), Path(sys.argv[2])
+window = open_window(Omgeving(SystemClock(), os.urandom, Voorkeuren(choices), vault.parent))
 window.centralWidget().installEventFilter(painted)
 app.exec()
 """
@@ -71,5 +71,8 @@ def test_empty_window(benchmark: BenchmarkFixture) -> None:
 
 
 @pytest.mark.benchmark(group=START)
-def test_unlock_window(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
-    measure(benchmark, _run, args=(UNLOCK, str(tmp_path)), rounds=10, warmup_rounds=2)
+def test_unlock_window(benchmark: BenchmarkFixture, vault_path: Path, tmp_path: Path) -> None:
+    choices = tmp_path / "voorkeuren"
+    known = Voorkeuren(choices)
+    known.keep(kluis=str(vault_path))
+    measure(benchmark, _run, args=(UNLOCK, str(vault_path), str(choices)), rounds=10, warmup_rounds=2)
