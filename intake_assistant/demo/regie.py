@@ -34,6 +34,7 @@ BREED, HOOG = 1366, 768
 GEDULD = 30.0
 """Longer than this nothing may take, in seconds."""
 _OPMAKEN, _TEKENEN = 0.05, 0.5
+_KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -117,7 +118,7 @@ class Regie:
             beeld = beeld.scaled(BREED, HOOG, mode=Qt.TransformationMode.SmoothTransformation)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        beeld.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know a bytes format only
+        beeld.save(buffer, "PNG", _KWALITEIT)  # type: ignore[call-overload]  # the stubs know a bytes format only
         pad = self.folder / f"{len(self.platen) + 1:03}_{naam}.png"
         safefile.write_bytes(pad, bytes(buffer.data().data()))
         self.platen.append(pad)

@@ -11,6 +11,7 @@ from intake_assistant.ui.instellingen import DELEN
 _DONKER = (
     "dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten",
 )  # fmt: skip
+_GROOT = ("dossier", "gesprek", "beschikking")
 
 
 def show_over_page(regie: Regie, woord: str) -> None:
@@ -49,36 +50,29 @@ def show_history(regie: Regie) -> None:
 
 
 def show_dark(regie: Regie) -> None:
-    """The screens in the dark, one of them large; then back to light."""
-    _dress(regie, "kleuren_donker")
+    """The screens in the dark."""
+    _to_weergave(regie)
+    regie.click("kleuren_donker")
+    regie.breathe()
     regie.shoot("instellingen_weergave_donker")
     for scherm in _DONKER:
         if regie.sees(f"naar_{scherm}"):
             regie.go(scherm)
             regie.settle()
             regie.shoot(f"donker_{scherm}")
-    _dress(regie, "kleuren_licht")
 
 
 def show_large(regie: Regie, schaal: int) -> None:
-    """Two screens at a larger scale; then back."""
-    for nu in (schaal, 100):
-        _to_weergave(regie)
-        regie.choose("schaal", nu)
-        regie.breathe()
-        if nu != 100:
-            for scherm in ("dossier", "beschikking"):
-                regie.go(scherm)
-                regie.settle()
-                regie.shoot(f"groot_{scherm}")
+    """Some screens at a larger scale."""
+    _to_weergave(regie)
+    regie.choose("schaal", schaal)
+    regie.breathe()
+    for scherm in _GROOT:
+        regie.go(scherm)
+        regie.settle()
+        regie.shoot(f"groot_{scherm}")
 
 
 def _to_weergave(regie: Regie) -> None:
     regie.go("instellingen")
     regie.pick_row(regie.find("instellingen_delen", QListWidget), DELEN.index("weergave"))
-
-
-def _dress(regie: Regie, knop: str) -> None:
-    _to_weergave(regie)
-    regie.click(knop)
-    regie.breathe()

@@ -109,8 +109,8 @@ def test_each_screen_was_drawn(loop: Loop) -> None:
     for woord in (
         "eerste_start", "dossiers", "nieuw_dossier", "dossier_persoon", "voorbereiden", "halverwege_een_zin",
         "vergrendeld", "na_ontgrendelen", "gedeelde_helft_ar", "afronden", "toestemming_intrekken", "weging",
-        "beschikking_concept", "vaststellen", "ontwikkelplan", "documenten", "geschiedenis", "zoeken", "toetsen",
-        "privacy", "donker_dossier", "groot_dossier", "herstel", "instellingen_talen",
+        "beschikking_concept", "vaststellen", "ontwikkelplan", "documenten", "geschiedenis", "zoeken",
+        "toetsen", "privacy", "donker_dossier", "groot_dossier", "herstel", "instellingen_talen",
     ):  # fmt: skip
         assert woord in namen
     for path in platen:
