@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations import kluis
 from intake_assistant.operations.show import show_dossier
+from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -35,7 +36,7 @@ def check_all(work: Workspace, casus: Casus, dossier: str, verslag: Verslag) -> 
         "gesprekken": list(_gesprekken(casus, shown)),
         "antwoorden": list(_antwoorden(casus, shown, work.data.formulieren)),
         "toestemmingen": list(_toestemmingen(casus, shown)),
-        "weging": list(_weging(casus, shown)),
+        "weging": list(_weging(casus, shown, bijzondere_vragen(work.data.formulieren))),
         "beschikking": list(_beschikking(casus, shown)),
         "ontwikkelplan": list(_plan(casus, shown)),
     }
@@ -150,7 +151,7 @@ def _toestemmingen(casus: Casus, shown: Casus) -> Iterator[Paar]:
             yield f"{toestemming['partij']}: {sleutel}", *paar
 
 
-def _weging(casus: Casus, shown: Casus) -> Iterator[Paar]:
+def _weging(casus: Casus, shown: Casus, bijzonder: Collection[str]) -> Iterator[Paar]:
     er = {weging["leerroute"]: weging for weging in shown["weging"]}
     for weging in casus.get("weging", ()):
         for kant in ("voor", "tegen"):
@@ -159,11 +160,9 @@ def _weging(casus: Casus, shown: Casus) -> Iterator[Paar]:
             naam = f"weging {weging['leerroute']} {kant}"
             yield naam, [a["tekst"] for a in eist], [a["tekst"] for a in found]
             yield f"{naam}, vragen", [a.get("vraag", "") for a in eist], [a["vraag"] for a in found]
-            yield (
-                f"{naam}, in besluit",
-                [bool(a.get("in_besluit")) for a in eist],
-                [a["in_besluit"] for a in found],
-            )
+            # The window asks it of special answers only.
+            mag = [bool(a.get("in_besluit")) and a.get("vraag", "") in bijzonder for a in eist]
+            yield f"{naam}, in besluit", mag, [a["in_besluit"] for a in found]
 
 
 def _beschikking(casus: Casus, shown: Casus) -> Iterator[Paar]:

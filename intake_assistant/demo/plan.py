@@ -84,4 +84,5 @@ def make_version(regie: Regie, reden: str) -> None:
     regie.click("maak_versie")
     regie.wait(lambda: len(planversies_of(regie.context.dossier())) > before, "de nieuwe planversie")
     regie.settle()
+    regie.breathe(0.3)
     regie.shoot("ontwikkelplan_versie_gemaakt")

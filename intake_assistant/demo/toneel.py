@@ -79,8 +79,9 @@ class Toneel:
         with _faults(self.regie):
             try:
                 self._acts()
-            except Misgelopen as fout:
-                self.verslag.check(False, text("demo.misgelopen", wat=str(fout)))
+            except (Misgelopen, LookupError, StopIteration) as fout:
+                wat = str(fout) if isinstance(fout, Misgelopen) else messages.fault_details(fout)
+                self.verslag.check(False, text("demo.misgelopen", wat=wat.replace("\n", " < ")))
                 self.regie.faults.clear()
                 self.regie.shoot("misgelopen")
 

@@ -35,9 +35,15 @@ def _write(regie: Regie, route: str, kant: str, argument: dict[str, object], *, 
         regie.shoot("weging_argument")
     regie.press("Return", veld)
     if argument.get("in_besluit"):
-        vak = regie.find(f"vak_{route}_{kant}", QWidget)
-        regie.tick(regie.all(QAbstractButton, "in_besluit", vak)[-1], True)
+        # Only an argument that rests on a special answer asks for it (design 7); others are printed anyway.
         regie.breathe()
+        kaarten = regie.all(QWidget, "argument", regie.find(f"vak_{route}_{kant}", QWidget))
+        vinkjes = [
+            v for k in kaarten if k.objectName() == "argument" for v in regie.all(QAbstractButton, "in_", k)
+        ]
+        if vinkjes and argument.get("vraag"):
+            regie.tick(vinkjes[-1], True)
+            regie.breathe()
 
 
 def _rest_on(regie: Regie, vraag: str, *, toon: bool) -> None:
