@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
@@ -61,9 +62,9 @@ class PdfVoorbeeld(QWidget):
     # -- showing ---------------------------------------------------------------------------------------------
 
     def show_pdf(self, inhoud: bytes) -> None:
-        """Show a PDF; the same one again changes nothing."""
-        if inhoud == self.inhoud:
-            return
+        """Show a PDF; the same one again changes nothing, nor does one that comes when all is gone."""
+        if not shiboken6.isValid(self) or inhoud == self.inhoud:
+            return  # also when the window was made anew while the PDF was on its way
         bar = self.view.verticalScrollBar()
         plek = bar.value()
         buffer = QBuffer(self)

@@ -89,11 +89,14 @@ class Thema(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a theme needs a QApplication")
+        sheet = style_sheet(self.kleuren, self.schaal)
+        if sheet == app.styleSheet():
+            return  # dressing every widget anew takes seconds in a window full of questions
         lettertypen.load_first()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(_palette(self.kleuren))
         app.setFont(lettertypen.staff_font(POINTS * self.schaal / 100))
-        app.setStyleSheet(style_sheet(self.kleuren, self.schaal))
+        app.setStyleSheet(sheet)
         self.changed.emit()
 
 

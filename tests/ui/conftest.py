@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,8 @@ def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
     yield
     werk.cancel_all()
     QThreadPool.globalInstance().waitForDone(10_000)
+    # What was closed goes now: else each next test dresses, shows and searches it again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not script.answers, "a dialog that was foreseen did not come"
 
 
