@@ -1,14 +1,19 @@
 """The real forms, rules and topics: they load, and hold what the contract fixes."""
 
 import datetime
+import re
+from collections import Counter
 
 import pytest
+from babel.messages.pofile import read_po
 
+from intake_assistant.domain.formulier import Vraag
 from intake_assistant.forms.check import check_forms
+from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
-from intake_assistant.paths import forms_dir
+from intake_assistant.paths import forms_dir, translations_dir
 
 
 def test_the_real_forms_load() -> None:
@@ -147,6 +152,48 @@ def test_the_fixed_questions_have_their_types_and_codes() -> None:
 
 
 DAG = datetime.date(2026, 5, 4)
+
+
+def test_no_fixed_question_is_hidden_because_another_is_still_open() -> None:
+    formulieren = load_formulieren(forms_dir())
+    judged = Engine(formulieren).evaluate({}, DAG)
+    assert [naam for naam in [*VAST, *LIJST] if not judged.relevant(naam)] == []
+
+
+def sentences(tekst: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", tekst)
+
+
+def test_what_is_spoken_is_short_and_asked_once() -> None:
+    spoken = [v for v in load_formulieren(forms_dir()).vragen.values() if v.read_aloud]
+    told = [zin for o in load_informatie(forms_dir()) for zin in sentences(o.tekst)]
+    lang = [zin for v in spoken for zin in sentences(v.label) if len(zin.split()) >= 15]
+    assert lang + [zin for zin in told if len(zin.split()) >= 15] == []
+    assert [label for label, keer in Counter(v.label for v in spoken).items() if keer > 1] == []
+
+
+def test_guidance_is_for_a_listener_and_scales_say_which_end_is_which() -> None:
+    vragen = load_formulieren(forms_dir()).vragen.values()
+    assert [
+        v.naam for v in vragen if len(v.guidance_hint.splitlines()) > 3 or len(v.guidance_hint) > 260
+    ] == []
+    assert [v.naam for v in vragen if v.type == "range" and not has_both_ends(v)] == []
+
+
+def has_both_ends(vraag: Vraag) -> bool:
+    return all(f"{vraag.parameters[end]} = " in vraag.hint for end in ("start", "end"))
+
+
+@pytest.mark.parametrize("taal", ["ar", "en"])
+def test_a_translation_is_of_the_dutch_that_is_there(taal: str) -> None:
+    formulieren = load_formulieren(forms_dir())
+    with (translations_dir() / taal / "LC_MESSAGES" / "formulieren.po").open("rb") as bestand:
+        berichten = {str(m.context): str(m.id) for m in read_po(bestand) if m.id}
+    for sleutel, dutch in berichten.items():
+        naam, _, kolom = sleutel.rpartition("/")
+        ding = formulieren.vragen.get(naam) or formulieren.groepen.get(naam)
+        if ding and kolom in ("label", "hint"):
+            assert getattr(ding, kolom) == dutch, sleutel
 
 
 @pytest.mark.parametrize(
