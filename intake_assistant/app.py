@@ -67,7 +67,7 @@ def _run_window() -> int:
     app.setApplicationName("intake-assistent")
     thema.follow_system()
     venster = open_window(_omgeving())
-    messages.install_fault_dialog(venster)
+    messages.install_fault_dialog(venster, venster.show_known)
     return app.exec()
 
 

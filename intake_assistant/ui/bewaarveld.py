@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
-from intake_assistant.operations.invoer import leave, typed_now
+from intake_assistant.operations.invoer import leave
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import read_datum
 from intake_assistant.ui.vragen.tekst import Tekstvak
@@ -35,12 +36,13 @@ class Bewaarder(QObject):
         self._typed: dict[str, object] = {}
         self._cursor: dict[str, int] = {}
         self._to_keep: set[str] = set()
+        self._of_disk = False
         self._timer = QTimer(self, singleShot=True, interval=BEWAAR_NA_MS)
         self._timer.timeout.connect(self.keep)
 
     def begin(self, prefixes: tuple[str, ...]) -> None:
         """Take up what was being typed beneath these prefixes when the program ended."""
-        found = typed_now(self.context.work, self.context.dossier_id)
+        found = self.context.typed_now()
         self._typed = {s: c.value.get("waarde", "") for s, c in found.items() if s.startswith(prefixes)}
         self._to_keep.clear()
 
@@ -67,6 +69,8 @@ class Bewaarder(QObject):
             self._forget(subject)
             self.context.saved.emit()
             self.vastgelegd.emit()
+        else:
+            self._hold(subject)
 
     def drop(self, subject: str) -> None:
         """Forget what was typed: it was called off."""
@@ -78,24 +82,36 @@ class Bewaarder(QObject):
         """Make everything that was typed an entry."""
         for subject in list(self._typed):
             self.left(subject)
-        self._timer.stop()
+        self.keep()
 
     def keep(self) -> None:
         """Keep what is being typed."""
         self._timer.stop()
-        if self._to_keep:
-            self.attempt(self._keep)
+        if self._to_keep and not self.attempt(self._keep):
+            for subject in sorted(self._to_keep):
+                self._hold(subject)
 
     def attempt(self, job: Callable[[], object]) -> bool:
         """Do it, and tell in the banner when it cannot be done; what was typed stays."""
         try:
             job()
         except KnownError as error:
+            self._of_disk = is_of_disk(error)
             self.context.failed.emit(error)
             return False
         return True
 
+    def _hold(self, subject: str) -> None:
+        if not self._of_disk:
+            # Refused, not lost: it is kept as it was typed, and is no entry.
+            self._to_keep.add(subject)
+            self._timer.start()
+            return
+        value, cursor = {"waarde": self._typed[subject]}, self._cursor.get(subject, 0)
+        self.context.onbewaard.hold(self.context.dossier_id, subject, value, cursor=cursor)
+
     def _forget(self, subject: str) -> None:
+        self.context.onbewaard.let_go(self.context.dossier_id, subject)
         self._typed.pop(subject, None)
         self._to_keep.discard(subject)
 
@@ -107,6 +123,8 @@ class Bewaarder(QObject):
                     self.context.work, self.context.dossier_id, subject, value, cursor=self._cursor[subject]
                 )
         self.context.saved.emit()
+        for subject in self._to_keep:
+            self.context.onbewaard.let_go(self.context.dossier_id, subject)
         self._to_keep.clear()
 
 

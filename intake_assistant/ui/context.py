@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.concepttekst import Concepttekst
 from intake_assistant.operations.dossier import open_dossier
+from intake_assistant.operations.invoer import typed_now
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.onbewaard import Onbewaard
 from intake_assistant.ui.voorkeuren import Voorkeuren
 from intake_assistant.ui.werk import Melder
 
@@ -35,10 +38,16 @@ class Context(Melder):
         self.voorkeuren = voorkeuren
         self.cost = cost
         self.dossier_id = ""
+        self.onbewaard = Onbewaard(self)
 
     def dossier(self) -> Dossier:
         """The open dossier as it is now; KnownError `dossier.not_found`."""
         return open_dossier(self.work, self.dossier_id)
+
+    def typed_now(self) -> dict[str, Concepttekst]:
+        """What is being typed in the open dossier by subject, also what could not be kept yet."""
+        held = {c.subject: c for c in self.onbewaard.held(self.dossier_id)}
+        return {**typed_now(self.work, self.dossier_id), **held}
 
 
 class Scherm(QWidget):

@@ -154,11 +154,12 @@ class Dossiers(Scherm):
             self.show_list()
 
     def leave(self) -> None:
-        """Nothing is typed here that is not yet somewhere: a half-filled new dossier stays on its page."""
+        """A half-filled new dossier is kept until it is made."""
+        self.nieuw.schets.flush()
 
     def where(self) -> dict[str, str]:
-        """The dossier that is selected."""
-        return {"gekozen": self._chosen}
+        """The dossier that is selected, or the page for a new one."""
+        return {"gekozen": self._chosen, "nieuw": "ja" if self.pages.currentIndex() == 1 else "nee"}
 
     def show_list(self) -> None:
         """Show the table."""

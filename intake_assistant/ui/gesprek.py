@@ -51,6 +51,7 @@ class GesprekScherm(Scherm):
             self.afronden.leave()
         if self.tijdens is not None:
             self.tijdens.leave()
+        self.voorbereiden.leave()
 
     def where(self) -> dict[str, str]:
         """The question in focus, or the page after the conversation."""

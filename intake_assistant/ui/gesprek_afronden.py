@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
+from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import DatumVeld
 from intake_assistant.ui.vragen.getal import GetalVeld
@@ -46,6 +49,8 @@ class GesprekAfronden(QWidget):
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
         self.notitie = NotitieVeld(voering)
         self._feiten = kolom(tussen=8)
+        self.schets = Schets(voering.context, self._getypt, self)
+        self.schets.watch(self.afspraak.regel, self.hoe, self.minuten.regel, self.alleen)
         self._build()
 
     def _build(self) -> None:
@@ -121,7 +126,22 @@ class GesprekAfronden(QWidget):
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
         self.notitie.show_over(f"gesprek {v.id}")
+        self._show_getypt(self.schets.begin(f"afronden {v.id}"))
         self._show_feiten(look_back(v.work, v.dossier, v.id))
+
+    def _show_getypt(self, found: dict[str, Any]) -> None:
+        """What was filled in before a lock or another page."""
+        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
+        for naam, regel in regels.items():
+            if naam in found:
+                regel.setText(str(found[naam]))
+                regel.setModified(True)
+        self.alleen.setChecked(found.get("alleen", "ja" if self.alleen.isChecked() else "nee") == "ja")
+
+    def _getypt(self) -> dict[str, Any]:
+        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
+        typed = {naam: regel.text() for naam, regel in regels.items() if regel.isModified()}
+        return {**typed, "alleen": "ja" if self.alleen.isChecked() else "nee"}
 
     def _show_feiten(self, terug: Terugblik) -> None:
         empty_layout(self._feiten)
@@ -160,7 +180,8 @@ class GesprekAfronden(QWidget):
         self.terug.emit()
 
     def leave(self) -> None:
-        """Record what is being typed."""
+        """Record what is being typed; what is recorded at the end only is kept as it stands."""
+        self.schets.flush()
         self._voering.left(f"{self._prefix}.samenvatting")
         self.notitie.leave()
 
@@ -170,6 +191,7 @@ class GesprekAfronden(QWidget):
         v = self._voering
         if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
             v.context.saved.emit()
+            v.attempt(self.schets.drop)
             self.afgerond.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -13,6 +15,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.legen import empty_layout
+from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import DatumVeld
 from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
@@ -53,6 +56,13 @@ class Aanwezige(QWidget):
         self.soort.setVisible(is_tolk)
         self.nummer.setVisible(is_tolk)
 
+    def show_gegevens(self, gegevens: dict[str, str]) -> None:
+        """Show who this is."""
+        for lijst, naam in ((self.rol, "rol"), (self.soort, "soort")):
+            lijst.setCurrentIndex(max(lijst.findData(gegevens.get(naam)), 0))
+        self.naam.setText(gegevens.get("naam", ""))
+        self.nummer.setText(gegevens.get("nummer", ""))
+
     def gegevens(self) -> dict[str, str]:
         """Return who this is; an interpreter with kind and number."""
         gevonden = {"rol": str(self.rol.currentData()), "naam": self.naam.text().strip()}
@@ -85,6 +95,8 @@ class GesprekVoorbereiden(QWidget):
         self.later = QWidget()
         self._later = kolom(self.later, tussen=0)
         self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
+        self.schets = Schets(context, self._getypt, self)
+        self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen)
         self._build()
 
     def _build(self) -> None:
@@ -176,6 +188,36 @@ class GesprekVoorbereiden(QWidget):
             self._remove(mens)
         self._show_onderdelen()
         self._show_vertellen()
+        self._show_getypt(self.schets.begin(f"voorbereiden {dossier.id}"))
+
+    def _show_getypt(self, found: dict[str, Any]) -> None:
+        """What was prepared before a lock or another page."""
+        if not found:
+            return
+        if found.get("datum"):
+            self.datum.regel.setText(str(found["datum"]))
+            self.datum.regel.setModified(True)
+        self.vorm.setCurrentIndex(max(self.vorm.findData(found.get("vorm")), 0))
+        self.taal.show_code(str(found.get("taal", "")))
+        self.alleen.setChecked(found.get("alleen") == "ja")
+        for gegevens in found.get("mensen", []):
+            self.add_aanwezige().show_gegevens(gegevens)
+        for naam, vink in self._vinkjes.items():
+            vink.setChecked(naam in found.get("onderwerpen", []))
+
+    def _getypt(self) -> dict[str, Any]:
+        return {
+            **({"datum": self.datum.regel.text()} if self.datum.regel.isModified() else {}),
+            "vorm": str(self.vorm.currentData()),
+            "taal": self.taal.code(),
+            "alleen": "ja" if self.alleen.isChecked() else "nee",
+            "mensen": [mens.gegevens() for mens in self._mensen],
+            "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
+        }
+
+    def leave(self) -> None:
+        """Keep what was prepared."""
+        self.schets.flush()
 
     def _show_onderdelen(self) -> None:
         self._vinkjes.clear()
@@ -198,6 +240,7 @@ class GesprekVoorbereiden(QWidget):
         vink = QCheckBox(deel.titel)
         vink.setObjectName(f"onderdeel_{deel.id}")
         vink.setChecked(deel.voorgesteld)
+        self.schets.watch(vink)
         self._vinkjes[deel.id] = vink
         kop.addWidget(vink)
         if deel.gevoelig:
@@ -233,6 +276,8 @@ class GesprekVoorbereiden(QWidget):
         mens = Aanwezige(_TOLK if not self._mensen else "maatschappelijk_begeleider")
         mens.weg.connect(self._remove)
         self._mensen.append(mens)
+        self.schets.watch(mens.rol, mens.naam, mens.soort, mens.nummer)
+        self.schets.touched()
         self._lijst.addWidget(mens)
         self._niemand.hide()
         mens.naam.setFocus()
@@ -240,6 +285,7 @@ class GesprekVoorbereiden(QWidget):
 
     def _remove(self, mens: Aanwezige) -> None:
         self._mensen.remove(mens)
+        self.schets.touched()
         mens.hide()
         mens.deleteLater()
         self._niemand.setVisible(not self._mensen)
@@ -254,7 +300,9 @@ class GesprekVoorbereiden(QWidget):
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
         mensen = [mens.gegevens() for mens in self._mensen]
-        self.begonnen.emit(start_gesprek(self._context.work, self._context.dossier_id, velden, mensen))
+        gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen)
+        self.schets.drop()
+        self.begonnen.emit(gesprek)
 
 
 def _keuzelijst(soort: str, codes: tuple[str, ...]) -> QComboBox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,10 +29,10 @@ from intake_assistant.operations.invoer import (
     antwoord_value,
     keep_seconden,
     leave,
-    typed_now,
 )
 from intake_assistant.operations.record import undo
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.onbewaard import is_of_disk
 
 # Kept at most this long after a key; a second is what was promised (design 2).
 BEWAAR_NA_MS = 400
@@ -53,13 +53,14 @@ class Gespreksvoering(QObject):
         self.seconden = 0
         self._typed: dict[str, tuple[dict[str, Any], int]] = {}
         self._nog_niet_bewaard: set[str] = set()
+        self._of_disk = False
         self._plek_bewaard = Plek()
         self._bron: dict[str, str] = {}
         self._onderaan = ""
         self._nieuwe_rijen: dict[str, list[str]] = {}
         self._klok = QTimer(self, singleShot=True, interval=BEWAAR_NA_MS)
         self._klok.timeout.connect(self.keep)
-        for subject, concept in typed_now(self.work, context.dossier_id).items():
+        for subject, concept in context.typed_now().items():
             if concept.gesprek in ("", gesprek):
                 self._typed[subject] = (dict(concept.value), concept.cursor)
         self.refresh()
@@ -159,6 +160,7 @@ class Gespreksvoering(QObject):
         try:
             job()
         except KnownError as error:
+            self._of_disk = is_of_disk(error)
             self.context.failed.emit(error)
             return False
         return True
@@ -254,7 +256,8 @@ class Gespreksvoering(QObject):
     def keep(self) -> None:
         """Keep what is being typed and where; called within a second of a key."""
         self._klok.stop()
-        self.attempt(self._keep)
+        if not self.attempt(self._keep):
+            self._hold(self._nog_niet_bewaard)
 
     def leave_all(self) -> None:
         """Make everything that was typed an entry."""
@@ -282,14 +285,30 @@ class Gespreksvoering(QObject):
                 keep_plek(self.work, dossier, self.plek)
         if self._nog_niet_bewaard:
             self.context.saved.emit()
+        self._let_go(self._nog_niet_bewaard)
         self._nog_niet_bewaard.clear()
         self._plek_bewaard = self.plek
 
     def _record(self, subject: str, value: Mapping[str, Any]) -> None:
         if self.attempt(lambda: leave(self.work, self.context.dossier_id, subject, value, self.id)):
+            self._let_go([subject])
             self._typed.pop(subject, None)
             self._nog_niet_bewaard.discard(subject)
             self._recorded()
+        else:
+            # Also a choice stays as it was made, and is written as soon as that can be.
+            self._typed.setdefault(subject, (dict(value), 0))
+            self._hold([subject])
+
+    def _hold(self, subjects: Iterable[str]) -> None:
+        for subject in subjects if self._of_disk else ():
+            value, cursor = self._typed[subject]
+            dossier = self.context.dossier_id
+            self.context.onbewaard.hold(dossier, subject, value, gesprek=self.id, cursor=cursor)
+
+    def _let_go(self, subjects: Iterable[str]) -> None:
+        for subject in subjects:
+            self.context.onbewaard.let_go(self.context.dossier_id, subject)
 
     def _recorded(self) -> None:
         self._onderaan = ""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTe
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
+from intake_assistant.operations.schets import keep_schets, schets_of
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import read_datum
 
@@ -30,7 +32,7 @@ class Losveld(QWidget):
     def __init__(self, context: Context, subject: str, naam: str, hulp: str = "") -> None:
         super().__init__()
         self.context, self.subject = context, subject
-        self._kept = ""
+        self._kept = self._half = ""
         self.naam = label(naam, "veldnaam")
         self.hulp, self.gebrek = label(hulp, "klein", wrap=True), label("", "waarschuwing", wrap=True)
         self.gebrek.setObjectName(f"gebrek_{_plain(subject)}")
@@ -75,30 +77,29 @@ class Losveld(QWidget):
         """Show what is recorded."""
         self._timer.stop()
         self._kept = waarde
+        self._half = str(schets_of(self.context.work, self._half_naam).get(self.subject, ""))
         self.put(waarde)
-        self._flag(self.notice(waarde))
+        if self._half:
+            self.put(self._half)
+        self._flag(self.fault(self._half) or self.notice(waarde))
 
     def begin_typing(self) -> None:
         """Something was typed: keep it within the second."""
         self._timer.start()
 
     def leave(self) -> None:
-        """Record what was typed, when it says something new."""
+        """Record what was typed, when it says something new; what is no date yet is kept as it stands."""
         self._timer.stop()
         waarde = self.typed()
-        if waarde == self._kept:
-            return
-        wrong = self.fault(waarde)
-        self._flag(wrong or self.notice(waarde))
-        if wrong:
-            return
         try:
+            if self._has_fault(waarde) or waarde == self._kept:
+                return
             self.record(waarde)
         except KnownError as error:
-            self._forget()
-            self.context.failed.emit(error)
+            self._refused(error, waarde)
             return
         self._kept = waarde
+        self.context.onbewaard.let_go(self.context.dossier_id, self.subject)
         self.context.saved.emit()
         self.changed.emit()
 
@@ -106,16 +107,47 @@ class Losveld(QWidget):
         """Make it one entry."""
         leave(self.context.work, self.context.dossier_id, self.subject, self.value(waarde))
 
+    def _has_fault(self, waarde: str) -> bool:
+        wrong = self.fault(waarde) if waarde != self._kept else ""
+        self._flag(wrong or self.notice(waarde))
+        self._keep_half(waarde if wrong else "")
+        return bool(wrong)
+
     def _keep(self) -> None:
         waarde = self.typed()
-        if waarde != self._kept and not self.fault(waarde) and self.context.dossier_id:
-            work, dossier = self.context.work, self.context.dossier_id
-            keep_concepttekst(work, dossier, self.subject, self.value(waarde))
-            self.context.saved.emit()
+        if waarde == self._kept or not self.context.dossier_id:
+            return
+        work, dossier = self.context.work, self.context.dossier_id
+        try:
+            if self.fault(waarde):
+                self._keep_half(waarde)
+            else:
+                keep_concepttekst(work, dossier, self.subject, self.value(waarde))
+        except KnownError as error:
+            self._refused(error, waarde)
+            return
+        self.context.saved.emit()
 
-    def _forget(self) -> None:
-        """Drop what was kept while typing: it was refused."""
-        leave(self.context.work, self.context.dossier_id, self.subject, self.value(self._kept))
+    def _refused(self, error: KnownError, waarde: str) -> None:
+        """A full disk forgets nothing; a value that was refused is not kept."""
+        if is_of_disk(error):
+            self.context.onbewaard.hold(self.context.dossier_id, self.subject, self.value(waarde))
+        else:
+            leave(self.context.work, self.context.dossier_id, self.subject, self.value(self._kept))
+        self.context.failed.emit(error)
+
+    @property
+    def _half_naam(self) -> str:
+        return f"half {self.context.dossier_id}"
+
+    def _keep_half(self, typed: str) -> None:
+        """Terms are counted from dates: half of one is kept beside the entries, not among them."""
+        if typed == self._half or not self.context.dossier_id:
+            return
+        half = schets_of(self.context.work, self._half_naam)
+        half.pop(self.subject, None)
+        keep_schets(self.context.work, self._half_naam, {**half, **({self.subject: typed} if typed else {})})
+        self._half = typed
 
     def _flag(self, zin: str) -> None:
         self.gebrek.setText(zin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
 
 Soort = Literal["open", "bewaar", "map"]
@@ -62,7 +63,9 @@ class _Dialogs:
         elif soort == "open":
             name, _ = QFileDialog.getOpenFileName(parent, titel, str(voorstel), filter)
         else:
-            name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter)
+            # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
+            silent = QFileDialog.Option.DontConfirmOverwrite
+            name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter, options=silent)
         return Path(name) if name else None
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
@@ -146,12 +149,15 @@ def fault_details(error: BaseException) -> str:
     return "\n".join([type(error).__name__, *lines])
 
 
-def install_fault_dialog(parent: QWidget) -> None:
-    """Show an error that nothing caught, instead of ending in silence."""
+def install_fault_dialog(parent: QWidget, known: Callable[[KnownError], None]) -> None:
+    """Show an error that nothing caught, instead of ending in silence; `known` tells of one with a name."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, KnownError):
+            known(error)
             return
         show_fault(parent, error)
 

@@ -17,6 +17,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 
 _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
@@ -47,6 +48,8 @@ class NieuwDossier(QWidget):
         self.melding = label("", "fout", wrap=True, naam="nieuw_melding")
         self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")
         self._fill_lists()
+        self.schets = Schets(context, self._typed, self)
+        self.schets.watch(*self.velden.values(), self.spreektaal, self.doelgroep)
         inner = QWidget()
         inner.setMaximumWidth(px(760))
         self._build(inner)
@@ -124,17 +127,31 @@ class NieuwDossier(QWidget):
     # -- doing -----------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Start with the first field; what was filled in half is still there."""
+        """Start with the first field; what was filled in half is still there, also after a lock."""
+        found = self.schets.begin("nieuw dossier")
+        for naam, veld in self.velden.items():
+            veld.setText(str(found.get(naam, veld.text())))
+        if found:
+            self.spreektaal.setCurrentText(str(found.get("spreektaal", "")))
+            self.doelgroep.setCurrentIndex(max(self.doelgroep.findData(found.get("doelgroep", "")), 0))
         self.velden["voornamen"].setFocus()
 
     def clear(self) -> None:
         """Empty every field."""
+        self.schets.drop()
         for veld in self.velden.values():
             veld.clear()
         for lijst in (self.spreektaal, self.doelgroep):
             lijst.setCurrentIndex(0)
         self.melding.hide()
         self.bsn_raad.hide()
+
+    def _typed(self) -> dict[str, object]:
+        """What stands in the fields, to go on with later."""
+        typed = {naam: veld.text() for naam, veld in self.velden.items()}
+        typed |= {"spreektaal": self.spreektaal.currentText()}
+        typed |= {"doelgroep": str(self.doelgroep.currentData() or "")}
+        return {naam: wat for naam, wat in typed.items() if wat}
 
     def _cancel(self) -> None:
         self.clear()

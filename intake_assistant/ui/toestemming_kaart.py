@@ -18,6 +18,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.klokwoorden import taalnaam
 from intake_assistant.ui.merkteken import merk
+from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import read_datum
 
@@ -42,6 +43,7 @@ class ToestemmingKaart(QFrame):
         self.setProperty("rol", "kaart")
         self.setObjectName(f"toestemming_{id}")
         self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
+        self._schets: Schets | None = None
         self._box = kolom(self, rand=24, tussen=8)
         self._head()
         self._facts(gevraagd)
@@ -158,6 +160,14 @@ class ToestemmingKaart(QFrame):
         self.tekst.setVisible(shown)
         self.lees.setText(text("toestemmingen.verberg_tekst" if shown else "toestemmingen.toon_tekst"))
 
+    def keep_with(self, schets: Schets) -> None:
+        """Keep the withdrawal that is being filled in; open it when it was left half done."""
+        self._schets = schets
+        schets.watch(*self.paneel.velden.values())
+        self.paneel.show_velden(schets.begin(f"intrekken {self.id}"))
+        if self.paneel.is_begun and self.stand == "geldig":
+            self._open_panel()
+
     def _open_panel(self) -> None:
         self.intrekken.hide()
         self.paneel.show()
@@ -165,6 +175,8 @@ class ToestemmingKaart(QFrame):
 
     def _close_panel(self) -> None:
         self.paneel.hide()
+        if self._schets is not None:
+            self._schets.drop()
         self.intrekken.show()
         self.intrekken.setFocus()
 
@@ -188,7 +200,25 @@ class IntrekPaneel(QFrame):
         self.gevolg.setPlaceholderText(text("toestemmingen.intrekken.gevolg_hulp"))
         self.fout = label("", "waarschuwing", wrap=True, naam="intrekken_fout")
         self.fout.hide()
+        self.is_begun = False
+        self.velden: dict[str, QLineEdit | QPlainTextEdit] = {
+            "datum": self.datum, "door": self.door, "reden": self.reden, "gevolg": self.gevolg,
+        }  # fmt: skip
         self._build()
+
+    def show_velden(self, found: dict[str, str]) -> None:
+        """Show what was filled in half."""
+        self.is_begun = bool(found)
+        for naam, tekst in found.items():
+            veld = self.velden[naam]
+            veld.setPlainText(tekst) if isinstance(veld, QPlainTextEdit) else veld.setText(tekst)
+
+    def getypt(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {
+            naam: veld.toPlainText() if isinstance(veld, QPlainTextEdit) else veld.text()
+            for naam, veld in self.velden.items()
+        }
 
     def _build(self) -> None:
         box = kolom(self, rand=16, tussen=8)

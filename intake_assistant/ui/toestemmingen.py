@@ -13,6 +13,7 @@ from intake_assistant.domain.toestemming import Toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.geschiedenis import gespreksnamen
 from intake_assistant.operations.gesprek import lopend_gesprek
+from intake_assistant.operations.schets import keep_schets
 from intake_assistant.operations.toestemming import record_toestemming, toestemmingen_of, withdraw_toestemming
 from intake_assistant.operations.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten
 from intake_assistant.operations.waarde import date_in_words
@@ -20,6 +21,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.merkteken import beeld, clear, inside
+from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.toestemming_kaart import ToestemmingKaart
 from intake_assistant.ui.toestemming_vragen import VraagPaneel
@@ -63,6 +65,8 @@ class ToestemmingenScherm(Scherm):
     def leave(self) -> None:
         """Remember what was being prepared."""
         self.vragen.flush()
+        for schets in self.findChildren(Schets):
+            schets.flush()
 
     def where(self) -> dict[str, str]:
         """Whether a consent was being asked."""
@@ -150,6 +154,8 @@ class ToestemmingenScherm(Scherm):
         made = ToestemmingKaart(self.context.work, id, toestemming, _asked_at(dossier, id, toestemming))
         made.withdrawn.connect(self._withdraw)
         made.again.connect(self._ask_again)
+        if made.stand == "geldig":
+            made.keep_with(Schets(self.context, made.paneel.getypt, made.paneel))
         return made
 
     def _begin(self) -> None:
@@ -179,6 +185,7 @@ class ToestemmingenScherm(Scherm):
         except KnownError as error:
             self.context.failed.emit(error)
             return
+        keep_schets(self.context.work, f"intrekken {id}", {})
         self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
 
     def _done(self, zin: str) -> None:

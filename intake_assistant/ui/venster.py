@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -20,6 +20,7 @@ from intake_assistant.ui.privacy import Privacy
 from intake_assistant.ui.thema import thema
 
 if TYPE_CHECKING:
+    from intake_assistant.operations.concepttekst import Concepttekst
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.context import Context
     from intake_assistant.ui.eerste_start import EersteStart
@@ -35,6 +36,7 @@ class Venster(QMainWindow):
         self.werkblad: Werkblad | None = None
         self.eerste_start: EersteStart | None = None
         self._return: tuple[Path, Plaats] | None = None
+        self._onbewaard: dict[Path, list[Concepttekst]] = {}
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
         keuzes = omgeving.voorkeuren.keuzes
@@ -148,16 +150,30 @@ class Venster(QMainWindow):
         from intake_assistant.operations.concepttekst import settle_concepten
 
         place, self._return = self._return, None
+        context = werkblad.context
+        held = self._onbewaard.pop(work.vault.path, [])
+        context.onbewaard.take_over(held)
+        is_written = context.onbewaard.try_again()
+        found, problem = 0, None
         try:
-            found = settle_concepten(work)
-            if place is not None and place[0] == work.vault.path:
-                werkblad.go_place(place[1])
-            self.omgeving.voorkeuren.keep(kluis=str(work.vault.path))
+            found = len(settle_concepten(work))
         except KnownError as error:
-            werkblad.show_error(error)
-            return
-        if found:
-            werkblad.context.told.emit(text("venster.teruggevonden", aantal=len(found)))
+            problem = error
+        if place is not None and place[0] == work.vault.path:
+            werkblad.go_place(place[1])
+        self._tell_found(werkblad, 0 if held else found, problem)
+        if held and is_written:
+            context.told.emit(text("venster.weer_opgeslagen"))
+
+    def _tell_found(self, werkblad: Werkblad, found: int, problem: KnownError | None) -> None:
+        try:
+            self.omgeving.voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
+        except KnownError as error:
+            problem = problem or error
+        if problem is not None:
+            werkblad.show_error(problem)
+        elif found:
+            werkblad.context.told.emit(text("venster.teruggevonden", aantal=found))
 
     def lock(self) -> None:
         """Lock, whatever happens: what is being typed is recorded or kept as concept, the vault closes."""
@@ -174,6 +190,8 @@ class Venster(QMainWindow):
 
     def _show_locked(self, path: Path, problem: KnownError | None) -> None:
         self.ontgrendelen.show_vault(path, locked=True)
+        if self._onbewaard.get(path):
+            self.ontgrendelen.uitleg.setText(text("ontgrendelen.niet_alles_opgeslagen"))
         if problem is not None:
             self.ontgrendelen.tell(known_error_text(problem), "fout")
         self.stack.setCurrentWidget(self.ontgrendelen)
@@ -187,17 +205,39 @@ class Venster(QMainWindow):
             settle_concepten(werkblad.context.work)
         except KnownError as error:
             return error
-        return None
+        is_held = bool(werkblad.context.onbewaard.held())
+        return KnownError("disk.full", pad=str(werkblad.context.work.vault.path)) if is_held else None
+
+    def show_known(self, error: KnownError) -> None:
+        """Tell of an error that no screen caught, in words and in its place."""
+        if self.werkblad is not None:
+            self.werkblad.show_error(error)
+        else:
+            self.ontgrendelen.tell(known_error_text(error), "fout")
 
     def _close_vault(self, werkblad: Werkblad) -> None:
         werk.cancel_all()
         self.bewaker.watch(False)
+        self._put_away(werkblad)
+        self._hold_on(werkblad.context)
         werkblad.context.work.vault.close()
+
+    def _put_away(self, werkblad: Werkblad) -> None:
+        # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
         self.werkblad = None
         self._under = self._focus_before = None
         self.stack.removeWidget(werkblad)
         werkblad.hide()
+        for timer in werkblad.findChildren(QTimer):
+            timer.stop()
         werkblad.deleteLater()
+
+    def _hold_on(self, context: Context) -> None:
+        """What could not be written stays in memory until it can; losing it would be worse."""
+        context.onbewaard.stop()
+        held = context.onbewaard.held()
+        if held:
+            self._onbewaard[context.work.vault.path] = held
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
@@ -218,7 +258,8 @@ class Venster(QMainWindow):
         if werkblad is None:
             return
         place, context = werkblad.where(), werkblad.context
-        werkblad.leave()
+        self._settle(werkblad)
+        self._hold_on(context)
         self.stack.removeWidget(werkblad)
         werkblad.deleteLater()
         self.werkblad = None

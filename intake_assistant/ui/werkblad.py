@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
 from intake_assistant.domain.klokken import eerste_klok
@@ -210,7 +210,9 @@ def _cursor_of(scherm: QWidget) -> tuple[str, int]:
     if focus is None or not scherm.isAncestorOf(focus):
         return "", 0
     if isinstance(focus, QLineEdit):
-        return focus.objectName(), focus.cursorPosition()
+        around = focus.parentWidget()
+        naam = around.objectName() if isinstance(around, QComboBox) else focus.objectName()
+        return naam, focus.cursorPosition()
     if isinstance(focus, QTextEdit | QPlainTextEdit):
         return focus.objectName(), focus.textCursor().position()
     return focus.objectName(), 0
