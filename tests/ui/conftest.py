@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant import crypto
-from intake_assistant.operations import kluis
 from intake_assistant.operations.dossier import create_dossier, record_procedure
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
 from intake_assistant.ui import messages, werk
@@ -23,18 +21,11 @@ from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.voorkeuren import Voorkeuren
+from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
 WACHTZIN = "paard batterij nietje"
 GEGEVENS = {"naam": "Anneke van den Berg", "gemeente": "Delfzijl", "rol": "regievoerder"}
-
-
-@dataclass
-class Kluis:
-    """A vault on disk and the groups of its recovery key."""
-
-    path: Path
-    groepen: list[str]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -72,15 +63,13 @@ def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
 
 @pytest.fixture
 def kluis_op_schijf(tmp_path: Path) -> Kluis:
-    path = tmp_path / "Anneke.intake"
-    groepen = kluis.create(path, WACHTZIN, FixedClock(TODAY), os.urandom, GEGEVENS, cost=crypto.FLOOR)
-    return Kluis(path, groepen)
+    return copied(tmp_path, "Anneke", WACHTZIN, FixedClock(TODAY), GEGEVENS)
 
 
 @pytest.fixture
 def work(kluis_op_schijf: Kluis, data: Data) -> Iterator[Workspace]:
     """An open workspace; closed at the end unless the window closed it."""
-    made = kluis.open_workspace(kluis_op_schijf.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
+    made = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
     yield made
     made.vault.close()
 

@@ -1,7 +1,6 @@
 """A real vault with one rich dossier, invented from beginning to end, for the screens that show a dossier."""
 
 import datetime
-import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from intake_assistant.operations.toestemming import record_toestemming, withdraw
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.voorkeuren import Voorkeuren
+from tests.ui.kluizen import key_of, open_quickly
 
 VANDAAG = datetime.date(2026, 4, 20)
 WACHTZIN = "vijf losse woorden en regen"
@@ -42,8 +42,8 @@ def opened_vault(folder: Path, naam: str = "M. de Boer", seed: int = 1) -> Itera
 
 
 @cache
-def _made(strijdig: bool) -> tuple[str, dict[str, bytes]]:
-    """The dossier and the files of a vault that holds it, made once in a run."""
+def _made(strijdig: bool) -> tuple[str, dict[str, bytes], bytes]:
+    """The dossier, the files of a vault that holds it, and its key; made once in a run."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         with opened_vault(folder) as work:
@@ -52,19 +52,20 @@ def _made(strijdig: bool) -> tuple[str, dict[str, bytes]]:
                 disagree(work, dossier, folder)
         root = folder / "M. de Boer.intake"
         files = {str(f.relative_to(root)): f.read_bytes() for f in root.rglob("*") if f.is_file()}
-    return dossier, files
+        sleutel = key_of(root, WACHTZIN)
+    return dossier, files, sleutel
 
 
 @contextmanager
 def filled_vault(folder: Path, *, strijdig: bool = False) -> Iterator[tuple[Workspace, str]]:
     """A vault of one's own with the rich dossier in it, and the id of that dossier."""
-    dossier, files = _made(strijdig)
+    dossier, files, sleutel = _made(strijdig)
     root = folder / "M. de Boer.intake"
     for name, content in files.items():
         (root / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         (root / name).write_bytes(content)
         (root / name).chmod(0o600)
-    work = open_workspace(root, WACHTZIN, FixedClock(VANDAAG), os.urandom, DATA)
+    work = open_quickly(root, sleutel, FixedClock(VANDAAG), DATA)
     try:
         yield work, dossier
     finally:

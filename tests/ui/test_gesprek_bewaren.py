@@ -20,8 +20,9 @@ from intake_assistant.operations.workspace import Data, FixedClock
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.venster import Venster
 from tests.storage.hulp import copied
-from tests.ui.conftest import TODAY, WACHTZIN, Kluis
+from tests.ui.conftest import TODAY, WACHTZIN
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+from tests.ui.kluizen import Kluis
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 WORTEL = Path(__file__).parents[2]

@@ -17,8 +17,9 @@ from intake_assistant.ui.instellingen import DELEN, Instellingen
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.voorkeuren import Voorkeuren
-from tests.ui.conftest import WACHTZIN, Kluis
+from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui import messages
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
-from tests.ui.conftest import WACHTZIN, Kluis
+from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis
 
 ROOT = Path(__file__).parents[2]
 

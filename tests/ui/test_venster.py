@@ -24,7 +24,8 @@ from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
-from tests.ui.conftest import WACHTZIN, Kluis
+from tests.ui.conftest import WACHTZIN
+from tests.ui.kluizen import Kluis
 from tests.ui.proefscherm import SUBJECT, Proefscherm
 
 LONG = 20_000

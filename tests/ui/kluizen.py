@@ -1,0 +1,53 @@
+"""Vaults for the window: made once in a run, copied for each test, opened with the key that is known."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from intake_assistant import crypto
+from intake_assistant.domain.ports import Clock
+from intake_assistant.operations import kluis
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.storage import slots
+from intake_assistant.storage.vault import Surroundings, _open
+
+Gegevens = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Kluis:
+    """A vault on disk, the groups of its recovery key, and the key of its database."""
+
+    path: Path
+    groepen: list[str]
+    sleutel: bytes
+
+
+@cache
+def _template(naam: str, wachtzin: str, clock: FixedClock, gegevens: Gegevens) -> Kluis:
+    # HOME is a folder of the test run and goes when it ends.
+    path = Path(mkdtemp(dir=os.environ["HOME"])) / f"{naam}.intake"
+    groepen = kluis.create(path, wachtzin, clock, os.urandom, dict(gegevens), cost=crypto.FLOOR)
+    return Kluis(path, groepen, key_of(path, wachtzin))
+
+
+def key_of(path: Path, wachtzin: str) -> bytes:
+    """The key of the database; derived with Argon2id, a third of a second."""
+    return slots.open_with_passphrase(*slots.read_slots(path), wachtzin)
+
+
+def copied(folder: Path, naam: str, wachtzin: str, clock: FixedClock, gegevens: dict[str, str]) -> Kluis:
+    """A new vault at the floor of Argon2id; the same question gets a copy of the same vault."""
+    made = _template(naam, wachtzin, clock, tuple(gegevens.items()))
+    path = folder / made.path.name
+    shutil.copytree(made.path, path)
+    return Kluis(path, list(made.groepen), made.sleutel)
+
+
+def open_quickly(path: Path, sleutel: bytes, clock: Clock, data: Data) -> Workspace:
+    """The same as with the passphrase, without deriving its key anew."""
+    vault = _open(path, Surroundings(clock, os.urandom), lambda name, ways: sleutel)
+    return Workspace(vault, data, clock, os.urandom)
