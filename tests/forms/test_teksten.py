@@ -45,7 +45,9 @@ def test_the_text_of_the_day_is_used(tmp_path: Path) -> None:
     )
     assert teksten.tekst("besluit.eerste", op=date(2027, 1, 1), leerroute="X").tekst == "U volgt de X."
     # A mistyped year before the law gets the first text; a text nobody wrote stays an error.
-    assert teksten.tekst("besluit.eerste", op=date(1022, 12, 31), leerroute="X").tekst == "Uw leerroute is de X."
+    assert (
+        teksten.tekst("besluit.eerste", op=date(1022, 12, 31), leerroute="X").tekst == "Uw leerroute is de X."
+    )
     with pytest.raises(KeyError):
         teksten.tekst("besluit.anders", op=date(2026, 12, 31))
     assert not teksten.nagekeken(date(2026, 6, 1))

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -123,7 +124,8 @@ def type_and_die(folder: Path) -> NoReturn:
     QTest.qWait(200)
     type_text(" Koerdisch")
     QTest.qWait(1000)
-    print(zaal.dossier, app.platformName(), flush=True)
+    sys.stdout.write(f"{zaal.dossier} {app.platformName()}\n")
+    sys.stdout.flush()
     os._exit(9)
 
 
@@ -141,7 +143,9 @@ def go(scherm: GesprekScherm, vraag: str) -> GesprekTijdens:
     return aan
 
 
-def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press a key where the keyboard is, else in this widget."""
     QTest.keyClick(QApplication.focusWidget() or widget, key, modifier)
     QApplication.processEvents()

@@ -107,9 +107,7 @@ def test_the_preview_follows_what_is_typed_and_writes_nothing(
     assert sorted(vault.rglob("*")) == files
 
 
-def test_setting_says_what_starts_and_freezes_the_besluit(
-    make: Make, context: Context, qtbot: QtBot
-) -> None:
+def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06"))
     scherm.context.work.vault.set_setting("gemeente.bezwaar_adres", "Postbus 1, 9999 ZZ Zuiderdijk")
     click(scherm, "naar_vaststellen")
@@ -138,9 +136,7 @@ def test_setting_says_what_starts_and_freezes_the_besluit(
     assert not scherm.velden.isVisibleTo(scherm)
 
 
-def test_a_character_no_font_has_must_be_seen_first(
-    make: Make, context: Context, qtbot: QtBot
-) -> None:
+def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06", zonder="zienswijze"))
     veld = visible(scherm, "veld_zienswijze")
     veld.setProperty("plainText", "Meneer is blij \U0001f600")
@@ -156,9 +152,7 @@ def test_a_character_no_font_has_must_be_seen_first(
     assert doe.isEnabled()
 
 
-def test_a_dagtekening_that_duo_refuses_cannot_be_set(
-    make: Make, context: Context, qtbot: QtBot
-) -> None:
+def test_a_dagtekening_that_duo_refuses_cannot_be_set(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06"))
     click(scherm, "naar_vaststellen")
     datum = visible(scherm, "dagtekening")
@@ -175,9 +169,7 @@ def test_a_dagtekening_that_duo_refuses_cannot_be_set(
     assert besluiten_of(context.dossier()) == []
 
 
-def test_making_known_and_seen_is_recorded_afterwards(
-    make: Make, context: Context, qtbot: QtBot
-) -> None:
+def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_whole(context.work, "03"))
     besluit = besluiten_of(context.dossier())[-1]
     veld = visible(scherm, "besluit_bekendgemaakt_op")
@@ -190,9 +182,7 @@ def test_making_known_and_seen_is_recorded_afterwards(
     qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(
-    make: Make, context: Context, qtbot: QtBot
-) -> None:
+def test_everything_that_takes_the_keyboard_has_a_name(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "04"))
     assert nameless(scherm) == []
 
@@ -204,5 +194,3 @@ def test_leaving_records_what_was_typed(make: Make, context: Context, qtbot: QtB
 
     assert concept_of(context.dossier())["pvt_uren"] == 15
     assert context.work.clock.today() == datetime.date(2026, 5, 4)
-
-
