@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.record import record
 from intake_assistant.operations.workspace import Workspace
 
@@ -41,7 +43,12 @@ def keep_concepttekst(
 def leave_field(
     work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = ""
 ) -> bool:
-    """Make what was typed one entry and forget the concepttekst; tells whether anything new was said."""
+    """Make what was typed one entry and forget the concepttekst; tells whether anything new was said.
+
+    Raises KnownError `pip.frozen` once the besluit was set; the concepttekst stays.
+    """
+    if _is_frozen(work, dossier, subject):
+        raise KnownError("pip.frozen")
     with work.vault.transaction():
         made = record(work, dossier, subject, value, gesprek=gesprek)
         work.vault.drop_concepttekst(dossier, subject)
@@ -57,9 +64,21 @@ def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
 
 
 def settle_concepten(work: Workspace) -> list[Concepttekst]:
-    """Make every concepttekst an entry: on locking, closing, and at the next start after a crash."""
-    found = found_again(work)
+    """Make every concepttekst an entry: on locking, closing, and at the next start after a crash.
+
+    What belongs to a concept whose besluit was set meanwhile stays as it was typed.
+    """
     with work.vault.transaction():
+        found = [c for c in found_again(work) if not _is_frozen(work, c.dossier, c.subject)]
         for concept in found:
             leave_field(work, concept.dossier, concept.subject, concept.value, concept.gesprek)
     return found
+
+
+def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:
+    """What was typed in the concept of a besluit that was set meanwhile."""
+    return [c for c in found_again(work, dossier) if _is_frozen(work, dossier, c.subject)]
+
+
+def _is_frozen(work: Workspace, dossier: str, subject: str) -> bool:
+    return subject.startswith("beschikking.") and bool(besluiten_of(work.vault.dossier(dossier)))

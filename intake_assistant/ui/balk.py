@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from intake_assistant.texts import text
@@ -14,7 +14,7 @@ from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij, 
 from intake_assistant.ui.thema import kleur, px, set_rol
 from intake_assistant.ui.werk import Taak
 
-BREED, SMAL = 192, 60
+BREED, SMAL = 192, 64
 
 
 def announce(widget: QWidget, tekst: str) -> None:
@@ -115,9 +115,22 @@ class Kop(QFrame):
         row.addStretch(1)
         row.addWidget(self.zoek)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to the name."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Who it is about comes before the language, which the dossier shows too."""
+        asked = (self.naam, self.klok, self.zoek, self.taal)
+        need = sum(w.sizeHint().width() for w in asked if w is not self.klok or self.klok.text())
+        room = self.width() - px(48) - px(12) * len(asked)
+        self.taal.setVisible(bool(self.taal.text()) and need <= room)
+
     def show_place(self, naam: str) -> None:
         """No dossier is open: say whose vault this is."""
         self.naam.set_whole(naam)
+        self.taal.setText("")
         self.taal.hide()
         self.klok.hide()
 
@@ -125,7 +138,7 @@ class Kop(QFrame):
         """Show who the open dossier is about."""
         self.naam.set_whole(naam)
         self.taal.setText(taal)
-        self.taal.setVisible(bool(taal))
+        self._share_room()
 
     def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:
         """Show the next clock with the reason behind it; empty words hide it."""
@@ -134,6 +147,7 @@ class Kop(QFrame):
         self.klok.setAccessibleDescription(uitleg)
         set_rol(self.klok, "merk_let_op" if dringend else "merk")
         self.klok.setVisible(bool(woorden))
+        self._share_room()
 
 
 class Banner(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.documents.pdf import write_pdf
@@ -12,6 +13,7 @@ from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.beschikking import beschikking_stuk, check_concept, record_concept
 from intake_assistant.operations.beschikkingsvelden import hidden_fields
+from intake_assistant.operations.concepttekst import too_late
 from intake_assistant.operations.documenten import make_document
 from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.texts import text
@@ -19,7 +21,7 @@ from intake_assistant.ui import werk
 from intake_assistant.ui.beschikking_velden import PREFIX, Velden
 from intake_assistant.ui.besluit_kaart import BesluitKaart
 from intake_assistant.ui.bewaarveld import Bewaarder
-from intake_assistant.ui.bouwstenen import kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.controlelijst import Controlelijst
 from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
@@ -27,6 +29,8 @@ from intake_assistant.ui.thema import px
 from intake_assistant.ui.vaststellen import Vaststellen
 
 VOORBEELD_NA_MS = 800
+# Checklist, fields and page beside each other need this much.
+VOLUIT = 1036
 
 
 class Beschikking(Scherm):
@@ -45,6 +49,13 @@ class Beschikking(Scherm):
         self._timer.timeout.connect(self._draw)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._redraw_besluit)
+        self._elders = label(text("beschikking.voorbeeld_elders"), "zacht", wrap=True)
+        self._elders.hide()
+        self._te_laat, self._te_laat_tekst = kaart("waarschuwing", "te_laat"), label("", wrap=True)
+        row = rij(self._te_laat, tussen=8)
+        row.addWidget(self._te_laat_tekst, 1)
+        row.addWidget(knop(text("beschikking.te_laat_weg"), "te_laat_weg", self._drop_late))
+        self._te_laat.hide()
         self._build()
         self._connect()
 
@@ -73,6 +84,8 @@ class Beschikking(Scherm):
             links.setContentsMargins(0, 0, px(8), 0)
         vak = kolom(self, rand=24, tussen=12)
         vak.addWidget(label(text("beschikking.kop"), "kop1"))
+        for melding in (self._elders, self._te_laat):
+            vak.addWidget(melding)
         vak.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -84,6 +97,13 @@ class Beschikking(Scherm):
         self.vaststellen.terug.connect(self._show)
         self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
         self.vaststellen.vastgesteld.connect(self._set)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for all three, checklist and fields stay; Documenten shows the page too."""
+        super().resizeEvent(event)
+        krap = self.width() < px(VOLUIT)
+        self.voorbeeld.setHidden(krap)
+        self._elders.setVisible(krap)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -115,7 +135,26 @@ class Beschikking(Scherm):
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
             self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
             self.stapel.setCurrentIndex(0)
+        self._show_late()
         self._draw()
+
+    def _show_late(self) -> None:
+        """What was typed while the besluit was set is no part of it, and is not thrown away."""
+        laat = too_late(self.context.work, self.context.dossier_id)
+        regels = [text("beschikking.te_laat")] if laat else []
+        for concept in laat:
+            veld = text(f"beschikking.veld_{concept.subject.removeprefix(PREFIX)}")
+            regels.append(f"{veld}: {concept.value.get('waarde', '')}")
+            # No longer a field that is being typed: leaving the page has nothing to record.
+            self.bewaarder.set_aside(concept.subject)
+        self._te_laat_tekst.setText("\n".join(regels))
+        self._te_laat_tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._te_laat.setVisible(bool(laat))
+
+    def _drop_late(self) -> None:
+        for concept in too_late(self.context.work, self.context.dossier_id):
+            self.context.work.vault.drop_concepttekst(self.context.dossier_id, concept.subject)
+        self._show_late()
 
     def _concept(self, dossier: Dossier) -> dict[str, Any]:
         """The concept with what is being typed now."""

@@ -78,6 +78,10 @@ class Bewaarder(QObject):
             self.context.work.vault.drop_concepttekst(self.context.dossier_id, subject)
             self._forget(subject)
 
+    def set_aside(self, subject: str) -> None:
+        """Let go of what was typed; what is kept of it stays."""
+        self._forget(subject)
+
     def settle(self) -> None:
         """Make everything that was typed an entry."""
         for subject in list(self._typed):

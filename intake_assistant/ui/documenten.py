@@ -20,6 +20,7 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
 from intake_assistant.ui.thema import px, set_rol
+from intake_assistant.ui.vloei import Vloei
 
 
 class Documenten(Scherm):
@@ -58,7 +59,10 @@ class Documenten(Scherm):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(px(4))
-        splitter.addWidget(schuifvlak(self._links()))
+        links = schuifvlak(self._links())
+        links.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        links.setMinimumWidth(px(320))
+        splitter.addWidget(links)
         splitter.addWidget(self.voorbeeld)
         splitter.setSizes([480, 620])
         splitter.setStretchFactor(0, 40)
@@ -76,7 +80,7 @@ class Documenten(Scherm):
         self._regel[deel] = label("", "zacht", wrap=True)
         vak.addLayout(kop)
         vak.addWidget(self._regel[deel])
-        row = rij(tussen=8)
+        row = Vloei()
         bekijk = knop(text("documenten.bekijken"), f"bekijk_{deel}", lambda: self._choose(deel))
         bekijk.setAccessibleName(text(f"documenten.bekijken_{deel}"))
         bekijk.setCheckable(True)
@@ -90,7 +94,6 @@ class Documenten(Scherm):
             bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", act)
             bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
             row.addWidget(bewaar)
-        row.addStretch(1)
         vak.addLayout(row)
         return made
 

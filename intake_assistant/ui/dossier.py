@@ -178,7 +178,7 @@ def _kop(tekst: str) -> QWidget:
     made = QWidget()
     box = kolom(made)
     box.setContentsMargins(px(8), px(4), px(8), px(8))
-    box.addWidget(label(tekst, "kop2"))
+    box.addWidget(label(tekst, "kop2", wrap=True))
     return made
 
 
@@ -190,6 +190,7 @@ def _vlak(inhoud: QWidget, naam: str) -> QFrame:
 
 def _scroll(inhoud: QWidget, naam: str) -> QScrollArea:
     area = schuifvlak(inhoud)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setObjectName(naam)
     return area
 

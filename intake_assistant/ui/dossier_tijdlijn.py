@@ -20,6 +20,7 @@ from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kolom, label, rij
+from intake_assistant.ui.dossierlijst import short_date
 from intake_assistant.ui.merkteken import beeld, clear, merk
 from intake_assistant.ui.rijknop import Rijknop
 from intake_assistant.ui.thema import px
@@ -152,15 +153,16 @@ class Tijdlijn(QWidget):
 
     def _row(self, wat: Gebeurtenis, nummer: int, vandaag: datetime.date) -> Rijknop:
         datum = date_in_words(wat.datum) or text("dossier.t.gesprek_zonder_datum")
+        kort = short_date(wat.datum) or datum
         te_laat = wat.komt and wat.datum < vandaag.isoformat()
         gesproken = ", ".join(filter(None, (datum, wat.titel, wat.bij)))
         row = Rijknop(
             f"gebeurtenis_{nummer}", gesproken, lambda: self.chosen.emit(wat.scherm, dict(wat.argumenten))
         )
-        box = rij(tussen=12)
+        box = rij(tussen=8)
         box.addWidget(beeld(wat.icoon, "let_op" if te_laat else "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
-        dag = label(datum, "zacht")
-        dag.setFixedWidth(px(116))
+        dag = label(kort, "zacht", wrap=True)
+        dag.setFixedWidth(px(84))
         box.addWidget(dag, 0, Qt.AlignmentFlag.AlignTop)
         woorden = kolom(tussen=2)
         woorden.addWidget(label(wat.titel, "kop3" if wat.icoon in ZWAAR else "", wrap=True))

@@ -204,7 +204,7 @@ class Dossiers(Scherm):
         self._select(before)
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
-        self.aantal.setText(text("dossiers.aantal", aantal=shown, alle=alle) if alle else "")
+        self.aantal.setText(_how_many(shown, alle))
         self.waarom.setVisible(shown > 0)
         self.filters.setVisible(alle > 0)
 
@@ -222,6 +222,12 @@ class Dossiers(Scherm):
             self._chosen = rij.dossier
             klok = rij.eerste_klok
             self.waarom.setText(text("dossiers.waarom", naam=rij.naam, uitleg=klok.uitleg) if klok else "")
+
+
+def _how_many(shown: int, alle: int) -> str:
+    if shown == alle:
+        return text("dossiers.alle", aantal=alle) if alle else ""
+    return text("dossiers.aantal", aantal=shown, alle=alle)
 
 
 def _message(kop: str, uitleg: str, button: QPushButton) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,10 @@ from intake_assistant.ui.vragen.schaal import stappen_van
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
 GROOT, MIDDEL, KLEIN, BIJSCHRIFT = 32.0, 26.0, 20.0, 11.0
 MEEST = 8
+# Larger when the half has room for it: it is read from the other side of a table.
+RUIMER = (1.5, 1.25, 1.0)
+# On a staff side that was made larger the letters are large already, and the room is less.
+KRAPPER = (0.8, 0.67)
 # First digit of a numbering system of CLDR.
 _NUL = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040}
 
@@ -125,6 +129,7 @@ class GedeeldeHelft(QFrame):
         self.setAccessibleName(text("gesprek.gedeeld.naam"))
         self._kaarten: dict[str, Keuzekaart] = {}
         self._standen: list[str] = []
+        self._letters: list[tuple[QLabel, float]] = []
         self._toont = ""
         self.taal = taal_van(SOURCE)
         self._binnen = QWidget()
@@ -132,6 +137,7 @@ class GedeeldeHelft(QFrame):
         self._box.setContentsMargins(px(32), px(32), px(32), px(8))
         self._box.setSpacing(px(12))
         self._vlak = schuifvlak(self._binnen)
+        self._vlak.viewport().installEventFilter(self)
         self._stand = QLabel()
         self._stand.setObjectName("gedeeld_stand")
         self._stand.setProperty("rol", "klein")
@@ -155,9 +161,7 @@ class GedeeldeHelft(QFrame):
         self._begin("")
         self._show_stand()
 
-    def show_vraag(
-        self, vraag: Vraag, gekozen: Sequence[str] = (), inleiding: Sequence[Vraag] = ()
-    ) -> None:
+    def show_vraag(self, vraag: Vraag, gekozen: Sequence[str] = (), inleiding: Sequence[Vraag] = ()) -> None:
         """Show a question with its choices, after what leads to it; the chosen ones are marked."""
         if self._toont != vraag.naam or self._is_zoeklijst(vraag):
             self._begin(vraag.naam)
@@ -167,8 +171,7 @@ class GedeeldeHelft(QFrame):
             if vraag.hint:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
             self._add_keuzes(vraag, gekozen)
-            self._box.addStretch(1)
-            self._show_stand()
+            self._end()
         for code, kaart in self._kaarten.items():
             kaart.set_gekozen(code in gekozen)
 
@@ -177,8 +180,7 @@ class GedeeldeHelft(QFrame):
         self._begin(f"informatie.{onderwerp.id}")
         self._add_tekst(f"informatie.{onderwerp.id}/titel", onderwerp.titel, MIDDEL, vet=True)
         self._add_tekst(f"informatie.{onderwerp.id}/tekst", onderwerp.tekst, KLEIN)
-        self._box.addStretch(1)
-        self._show_stand()
+        self._end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the arrows while this half has the keyboard."""
@@ -196,8 +198,35 @@ class GedeeldeHelft(QFrame):
         self._toont = toont
         self._kaarten.clear()
         self._standen.clear()
+        self._letters.clear()
         empty_layout(self._box)
+        self._box.addStretch(1)
         self._vlak.verticalScrollBar().setValue(0)
+
+    def _end(self) -> None:
+        """In the middle, where the eye is, and as large as there is room for."""
+        self._box.addStretch(1)
+        self._show_stand()
+        self._fit()
+
+    def _fit(self) -> None:
+        breed, hoog = self._vlak.viewport().width(), self._vlak.viewport().height()
+        for factor in (*RUIMER, *KRAPPER) if thema.schaal > 100 else RUIMER:
+            for woorden, punten in self._letters:
+                font = woorden.font()
+                font.setPointSizeF(_punten(punten * factor))
+                woorden.setFont(font)
+            self._box.invalidate()
+            nodig = self._box.totalHeightForWidth(breed)
+            past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= hoog
+            if past and self._box.totalMinimumSize().width() <= breed:
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew when there is more room, or less."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _label(self, vertaling: Vertaling, punten: float, *, vet: bool = False) -> QLabel:
         """A label in the font of its language; Dutch that stands in for it keeps its own direction."""
@@ -210,6 +239,7 @@ class GedeeldeHelft(QFrame):
         font = lettertypen.taal_font(self.taal.lettertypen if is_eigen else (), _punten(punten))
         font.setBold(vet)
         made.setFont(font)
+        self._letters.append((made, punten))
         if not is_eigen:
             made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         return made

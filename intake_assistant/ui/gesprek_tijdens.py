@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.antwoord import Staat
@@ -24,6 +24,8 @@ from intake_assistant.ui.vertellen import Vertellen
 
 # The next page is built when this one has been painted and the hands rest.
 KLAARZETTEN_MS = 120
+# What each half needs; with less room for both, F6 turns from the one to the other.
+STAF, GEDEELD = 560, 256
 # A tick that took longer was a laptop asleep: that time was no conversation.
 _LANGSTE_TIK = 5.0
 
@@ -65,8 +67,9 @@ class GesprekTijdens(QWidget):
         staf = QWidget()
         staf.setObjectName("eigen_helft")
         # The halves stay where they are, whatever a question brings along.
-        staf.setMinimumWidth(px(560))
-        self.gedeeld.setMinimumWidth(px(320))
+        staf.setMinimumWidth(px(STAF))
+        self.gedeeld.setMinimumWidth(px(GEDEELD))
+        self._staf = staf
         box = kolom(staf, tussen=4)
         box.setContentsMargins(px(16), px(8), px(8), px(8))
         box.addLayout(self._make_kop())
@@ -199,9 +202,21 @@ class GesprekTijdens(QWidget):
     def toggle_helft(self) -> None:
         """Give the keyboard to the other half."""
         if self.gedeeld.hasFocus():
+            self._share_room(gedeeld=False)
             self.pagina.back_to_veld()
         else:
+            self._share_room(gedeeld=True)
             self.gedeeld.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_room(gedeeld=self.gedeeld.hasFocus())
+
+    def _share_room(self, *, gedeeld: bool) -> None:
+        krap = self.width() < px(STAF + GEDEELD + 8)
+        self._staf.setVisible(not (krap and gedeeld))
+        self.gedeeld.setVisible(gedeeld or not krap)
 
     def undo(self) -> None:
         """Go back one entry of the question in focus."""

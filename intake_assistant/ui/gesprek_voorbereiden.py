@@ -309,4 +309,7 @@ def _keuzelijst(soort: str, codes: tuple[str, ...]) -> QComboBox:
     made = QComboBox()
     for code in codes:
         made.addItem(text(f"voorbereiden.{soort}.{code}"), code)
+    # The longest word must not push the page out of the window at 150 %.
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(10)
     return made

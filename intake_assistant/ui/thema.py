@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -118,6 +118,9 @@ def set_rol(widget: QWidget, rol: str) -> None:
     widget.setProperty("rol", rol)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    # A label takes its padding over only when it hears of the new style.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    widget.updateGeometry()
 
 
 def follow_system() -> None:

@@ -21,7 +21,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
         ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
-        ("F6", "helft"),
+        ("Ctrl+Z", "ongedaan"), ("F6", "helft"),
     ),
 }  # fmt: skip
 

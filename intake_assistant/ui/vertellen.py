@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.formulier import Informatieonderwerp
@@ -16,6 +16,8 @@ from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.chipbalk import fit_bold
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.thema import px
+
+BREED = 232
 
 
 class Vertellen(QWidget):
@@ -34,7 +36,7 @@ class Vertellen(QWidget):
         self.lijst.setObjectName("onderwerpen")
         self.lijst.setAccessibleName(text("vertellen.lijst"))
         self.lijst.setWordWrap(True)
-        self.lijst.setFixedWidth(px(232))
+        self.lijst.setFixedWidth(px(BREED))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the width in which words break is known.
         self.lijst.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -85,12 +87,20 @@ class Vertellen(QWidget):
         self.lijst.blockSignals(True)
         self.lijst.clear()
         for te in self._onderwerpen:
-            self.lijst.addItem(QListWidgetItem(self._regel(te, verteld.get(te.onderwerp.id, ""))))
+            self.lijst.addItem(self._item(self._regel(te, verteld.get(te.onderwerp.id, ""))))
         self.lijst.blockSignals(False)
         rijen = [n for n, te in enumerate(self._onderwerpen) if te.onderwerp.id == huidig]
         open_ = [n for n, te in enumerate(self._onderwerpen) if te.nu and te.onderwerp.id not in verteld]
         self.lijst.setCurrentRow((rijen or open_ or [0])[0])
         self._show(self.lijst.currentRow())
+
+    def _item(self, woorden: str) -> QListWidgetItem:
+        """As high as its words need: the list itself forgets its own padding and cuts them."""
+        made = QListWidgetItem(woorden)
+        ruimte = QRect(0, 0, px(BREED - 48), 9999)
+        hoog = self.lijst.fontMetrics().boundingRect(ruimte, Qt.TextFlag.TextWordWrap, woorden).height()
+        made.setSizeHint(QSize(0, hoog + px(8)))
+        return made
 
     @staticmethod
     def _regel(te: TeVertellen, begrepen: str) -> str:

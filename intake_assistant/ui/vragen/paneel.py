@@ -50,21 +50,23 @@ class Vraagpaneel(QFrame):
         box.addWidget(self.gids)
         self._antwoord = QWidget()
         deel = kolom(self._antwoord, tussen=4)
-        regel = rij()
+        self._bronregel = QWidget()
+        regel = rij(self._bronregel)
         regel.addWidget(label(text("gesprek.bron")))
         regel.addWidget(self._bron)
         regel.addWidget(self._toelichting, 1)
-        deel.addLayout(regel)
-        staten = Vloei()
-        for made in self._staten.values():
-            staten.addWidget(made)
-        staten.addWidget(self.notitie.knop)
-        deel.addLayout(staten)
         self._nu_niet = self._make_nu_niet()
         deel.addWidget(self._nu_niet)
         self._eerder = QWidget()
         self._eerder_rijen = kolom(self._eerder, tussen=0)
         deel.addWidget(self._eerder)
+        staten = Vloei()
+        for made in self._staten.values():
+            staten.addWidget(made)
+        # A page without a question has its note as well.
+        staten.addWidget(self.notitie.knop)
+        box.addWidget(self._bronregel)
+        box.addLayout(staten)
         box.addWidget(self._antwoord)
         box.addWidget(self.notitie)
 
@@ -121,7 +123,8 @@ class Vraagpaneel(QFrame):
         gids = vraag.guidance_hint.strip()
         self.gids.setText(text("gesprek.gids", gids=gids) if gids else "")
         self.gids.setVisible(bool(gids))
-        self._antwoord.setVisible(vraag.is_veld)
+        for deel in (self._bronregel, self._antwoord, *self._staten.values()):
+            deel.setVisible(vraag.is_veld)
         self.notitie.show_over(naam)
         self.refresh()
 

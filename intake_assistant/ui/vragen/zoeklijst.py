@@ -31,7 +31,7 @@ class Zoeklijst(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(px(320))
+        self.setMinimumWidth(px(200))
         self.setMaxVisibleItems(12)
         model = QStringListModel(_namen(keuzes), self)
         self.setModel(model)
@@ -74,3 +74,5 @@ class Zoeklijst(QComboBox):
         plaats = next((n for n, k in enumerate(self._keuzes) if k.naam == code), -1)
         self.setCurrentIndex(plaats)
         self.regel().setText(self._keuzes[plaats].label if plaats >= 0 else code)
+        # A name that does not fit is seen from its beginning.
+        self.regel().setCursorPosition(0)
