@@ -192,7 +192,7 @@ class Instellingen(Scherm):
         """One column of fields and a narrower list when there is little room."""
         super().resizeEvent(event)
         krap = self.width() < px(KRAP)
-        self.delen.setFixedWidth(px(152 if krap else 216))
+        self.delen.setFixedWidth(px(152 if krap else 200))
         wide = 1 if krap else 2
         for nummer, veld in enumerate(self._velden):
             self._grid.addWidget(veld, nummer // wide, nummer % wide)
@@ -274,7 +274,7 @@ def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
 def _fact(naam: str, waarde: str) -> QVBoxLayout:
     row = rij(tussen=16)
     left, right = label(naam, "zacht"), label(waarde, wrap=True)
-    left.setMinimumWidth(px(224))
+    left.setMinimumWidth(px(200))
     right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     row.addWidget(left)
     row.addWidget(right, 1)
