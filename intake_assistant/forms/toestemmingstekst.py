@@ -11,7 +11,9 @@ from intake_assistant.domain.toestemming import CODES
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 BESTAND = "toestemming.toml"
-VELDEN = ("partij", "doel", "gegevens")
+# `gegevens` says each question by its label, `onderwerpen` says them by subject in plain words.
+WELKE = ("gegevens", "onderwerpen")
+VELDEN = ("partij", "doel", *WELKE)
 DELEN = ("tekst", "uitdrukkelijk", "vrije_keuze", "vraag")
 _TEKST: dict[str, type | tuple[type, ...]] = dict.fromkeys(("versie", "richting", *DELEN), str)
 _WETTELIJK: dict[str, type | tuple[type, ...]] = dict.fromkeys(
@@ -114,7 +116,10 @@ def _check_velden(rij: dict[str, str], plaats: Plaats, fouten: Fouten) -> None:
     for naam in sorted({naam for velden in per_deel.values() for naam in velden} - set(VELDEN)):
         fouten.meld_onbekend(plaats, "code_onbekend", naam, VELDEN)
     # Who, what for and which data must be said, or nobody agreed to anything (AVG 4(11)).
-    for naam in sorted(set(VELDEN) - per_deel["tekst"]):
+    mist = {"partij", "doel"} - per_deel["tekst"]
+    if not per_deel["tekst"].intersection(WELKE):
+        mist.add(WELKE[-1])
+    for naam in sorted(mist):
         fouten.meld(plaats, "ontbreekt", f"{{{naam}}}")
 
 

@@ -161,6 +161,14 @@ def open_vragen(
     return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) == Staat.OPEN]
 
 
+def nog_te_vragen(
+    formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
+) -> list[Vraag]:
+    """The relevant questions of a startpositie that are open or were put off."""
+    open_ = (Staat.OPEN, Staat.NIET_GEVRAAGD)
+    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) in open_]
+
+
 def _telling(formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
     counts: dict[str, int] = {}
     for vraag in _counted(deel, judged):

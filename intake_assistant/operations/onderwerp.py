@@ -175,6 +175,16 @@ def _besluit_in_words(waarde: Any) -> str:
     return text("geschiedenis.waarde.besluit", nummer=waarde.get("nummer", 1), datum=datum)
 
 
+def _plan_in_words(waarde: Any) -> str:
+    """A version by number, day and reason; its documents are seen under Documenten, not by their hashes."""
+    if not isinstance(waarde, dict) or "nummer" not in waarde:
+        return _plain(waarde)
+    datum = date_in_words(str(waarde.get("datum", "")))
+    reden = str(waarde.get("reden", ""))
+    versie = text("geschiedenis.waarde.planversie", nummer=waarde["nummer"], datum=datum)
+    return ": ".join(filter(None, (versie, _known(f"dossier.t.grond.{reden}", reden))))
+
+
 def _gesprek_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
         return _plain(waarde)
@@ -193,6 +203,7 @@ _SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
     "besluit": _besluit_in_words,
     "gesprek": _gesprek_in_words,
     "weging": _weging_in_words,
+    "plan": _plan_in_words,
 }
 
 

@@ -11,10 +11,13 @@ from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.antwoord import open_vragen, relevantie
+from intake_assistant.operations.gezegd import opsomming, over_in_words
 from intake_assistant.operations.voorbereiden import onderwerpen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
+# What is read aloud stays short: so many things are named, the others are counted.
+GENOEMD, GENOEMDE_TITELS = 5, 2
 _ZEI_IETS = (Staat.BEANTWOORD, Staat.ONBEKEND)
 
 
@@ -58,21 +61,27 @@ def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
 
 
 def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
-    """Return a summary in plain words to begin from."""
+    """Return at most three short sentences to begin from, to be read aloud (A2)."""
     terug = look_back(work, dossier, gesprek)
     zinnen = []
     if terug.besproken:
-        wat = _opsomming([titel for titel, _ in terug.besproken])
-        zinnen.append(text("afronden.concept.besproken", wat=wat))
+        besproken, formulieren = dict(terug.besproken), work.data.formulieren
+        delen = [deel.id for deel in formulieren.startposities if deel.titel in besproken]
+        over = over_in_words(formulieren, delen)
+        zinnen.append(text("afronden.concept.besproken", wat=opsomming(over, GENOEMD)))
     if terug.verteld:
-        zinnen.append(text("afronden.concept.verteld", wat=_opsomming([titel for titel, _ in terug.verteld])))
+        zinnen.append(text("afronden.concept.verteld", wat=_titels([titel for titel, _ in terug.verteld])))
+    return " ".join([*zinnen, *_volgende_keer(terug)])
+
+
+def _volgende_keer(terug: Terugblik) -> list[str]:
     nog_eens = [titel for titel, begrepen in terug.verteld if begrepen != "ja"]
+    vragen = sum(wat.volgende_keer for wat in terug.niet_gevraagd)
+    if nog_eens and vragen:
+        return [text("afronden.concept.beide", wat=_titels(nog_eens), aantal=vragen)]
     if nog_eens:
-        zinnen.append(text("afronden.concept.nog_eens", wat=_opsomming(nog_eens)))
-    volgende = [wat for wat in terug.niet_gevraagd if wat.volgende_keer]
-    if volgende:
-        zinnen.append(text("afronden.concept.volgende", aantal=len(volgende)))
-    return " ".join(zinnen)
+        return [text("afronden.concept.nog_eens", wat=_titels(nog_eens))]
+    return [text("afronden.concept.volgende", aantal=vragen)] if vragen else []
 
 
 _Gegeven = tuple[Startpositie, str, Mapping[str, object]]
@@ -110,8 +119,5 @@ def _verteld(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[tuple[
         yield titels.get(onderwerp, onderwerp), begrepen
 
 
-def _opsomming(woorden: list[str]) -> str:
-    klein = [f"‘{woord}’" for woord in woorden]
-    if len(klein) < 2:
-        return "".join(klein)
-    return text("afronden.concept.en", eerste=", ".join(klein[:-1]), laatste=klein[-1])
+def _titels(titels: list[str]) -> str:
+    return opsomming([f"‘{titel}’" for titel in titels], GENOEMDE_TITELS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from intake_assistant.domain.besluit import Besluit, besluiten_of
@@ -14,10 +14,12 @@ from intake_assistant.domain.feiten import informatie_derden
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.ontwikkelplan import doelen_of
 from intake_assistant.domain.weging import wegingen_of
+from intake_assistant.operations.antwoord import nog_te_vragen, relevantie, tellingen
 from intake_assistant.operations.beschikking import check_concept
 from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.geschiedenis import gespreksnaam
 from intake_assistant.operations.gesprek import lopend_gesprek
+from intake_assistant.operations.gezegd import opsomming
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.toestemming import toestemmingen_of
 from intake_assistant.operations.voorbereiden import propose
@@ -28,6 +30,10 @@ from intake_assistant.texts import text
 # A consent, or a PIP, that runs out within this many days is mentioned.
 BINNENKORT: Final = 14
 HOOGUIT_GENOEMD: Final = 2
+# With so little open one decides and asks the rest in passing; a little more when the PIP is due soon.
+BIJNA_KLAAR: Final = 0.1
+BIJNA_KLAAR_MET_HAAST: Final = 0.3
+DICHTBIJ: Final = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _derde(work: Workspace, dossier: Dossier) -> Stap | None:
 def _gesprek(work: Workspace, dossier: Dossier) -> Stap | None:
     voorstel = propose(work, dossier)
     nu = [deel for deel in voorstel.onderdelen if deel.voorgesteld]
-    if not nu:
+    if not nu or _is_bijna_klaar(work, dossier):
         return None
     namen = ", ".join(deel.titel for deel in nu[:HOOGUIT_GENOEMD])
     zinnen = [text("stap.gesprek.reden", aantal=len(nu), namen=namen)]
@@ -107,8 +113,14 @@ def _gesprek(work: Workspace, dossier: Dossier) -> Stap | None:
 
 
 def _weging(work: Workspace, dossier: Dossier) -> Stap | None:
-    open_ = len(niet_gewogen(wegingen_of(dossier)))
-    return _met_haast(work, dossier, _stap("weging", "weging", {}, aantal=open_)) if open_ else None
+    aantal = len(niet_gewogen(wegingen_of(dossier)))
+    if not aantal:
+        return None
+    open_ = _wat_open_is(work, dossier)
+    stap = _stap("weging", "weging", {}, aantal=aantal)
+    if open_:
+        stap = replace(stap, reden=" ".join([text("stap.weging.bijna", aantal=aantal), *open_]))
+    return _met_haast(work, dossier, stap)
 
 
 def _beschikking(work: Workspace, dossier: Dossier) -> Stap | None:
@@ -116,7 +128,10 @@ def _beschikking(work: Workspace, dossier: Dossier) -> Stap | None:
     controle = check_concept(work, dossier, concept)
     if concept and controle.volledig:
         return _met_haast(work, dossier, _stap("vaststellen", "beschikking", {}))
-    return _met_haast(work, dossier, _stap("beschikking", "beschikking", {}))
+    stap = _stap("beschikking", "beschikking", {})
+    return _met_haast(
+        work, dossier, replace(stap, reden=" ".join([stap.reden, *_wat_open_is(work, dossier)]))
+    )
 
 
 def _bekendmaken(work: Workspace, dossier: Dossier) -> Stap | None:
@@ -168,8 +183,33 @@ def _stap(soort: str, scherm: str, argumenten: Mapping[str, str], **velden: obje
 
 
 def _met_haast(work: Workspace, dossier: Dossier, stap: Stap) -> Stap:
-    reden = " ".join([stap.reden, *_haast(work, dossier)])
-    return Stap(stap.soort, stap.titel, reden, stap.knop, stap.scherm, stap.argumenten)
+    return replace(stap, reden=" ".join([stap.reden, *_haast(work, dossier)]))
+
+
+def _is_bijna_klaar(work: Workspace, dossier: Dossier) -> bool:
+    """Whether deciding helps more than one conversation more; nobody decides before there was one."""
+    if not dossier.row_ids("gesprek"):
+        return False
+    per = tellingen(work, dossier).values()
+    deel = sum(t.open + t.niet_gevraagd for t in per) / max(sum(t.alle for t in per), 1)
+    klok = _pip(work, dossier)
+    dichtbij = klok is not None and klok.dagen_over is not None and klok.dagen_over <= DICHTBIJ
+    return deel < (BIJNA_KLAAR_MET_HAAST if dichtbij else BIJNA_KLAAR)
+
+
+def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
+    """The questions that may still be asked in passing, by name."""
+    judged = relevantie(work, dossier)
+    formulieren = work.data.formulieren
+    vragen = [
+        vraag
+        for deel in formulieren.startposities
+        for vraag in nog_te_vragen(formulieren, dossier, deel, judged)
+    ]
+    if not vragen:
+        return []
+    namen = [f"‘{vraag.label.rstrip(':. ')}’" for vraag in vragen[:HOOGUIT_GENOEMD]]
+    return [text("stap.open", aantal=len(vragen), namen=opsomming(namen))]
 
 
 def _pip(work: Workspace, dossier: Dossier) -> Klok | None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.formulier import Formulieren, Vraag
 from intake_assistant.forms.toestemmingstekst import (
     Toestemmingstekst,
     Toestemmingsteksten,
     load_toestemmingsteksten,
 )
+from intake_assistant.operations.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import Stand, form_text, text
 
+# So many questions of one subject are said; of the others only how many there are.
+GENOEMD: Final = 2
 _SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
 
 
@@ -61,13 +64,57 @@ def voorgelezen(
         "partij": str(velden.get("partij", "")),
         "doel": str(velden.get("doel", "")).rstrip("."),
         "gegevens": spoken_gegevens(work.data.formulieren, gegevens, richting),
+        "onderwerpen": spoken_onderwerpen(work.data.formulieren, gegevens, richting),
     }
     return _fill(gekozen, gevuld, taal, bijzonder=bijzonder)
 
 
 def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
-    """What it is about as it is said, a line each: a subject, or the answer to a question."""
+    """What it is about as version 1 said it, a line each: a subject, or a question by its label."""
     return "\n".join(f"–  {_spoken(formulieren, naam, richting)}" for naam in gegevens)
+
+
+def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about in plain words, a line per subject; each special question by name (AVG 9(2)(a))."""
+    per_deel: dict[str, list[Vraag | None]] = {}
+    for naam in gegevens:
+        vraag = formulieren.vragen.get(naam)
+        per_deel.setdefault(vraag.startpositie if vraag else naam, []).append(vraag)
+    regels = [
+        f"–  {regel}"
+        for deel, vragen in per_deel.items()
+        for regel in _spoken_deel(formulieren, deel, vragen, richting)
+    ]
+    return "\n".join(regels)
+
+
+def _spoken_deel(
+    formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str
+) -> Iterator[str]:
+    """`None` among the questions is the whole startpositie, which never holds its special ones."""
+    over = deel_in_words(formulieren, deel)
+    gewoon = [vraag for vraag in vragen if vraag and not vraag.bijzonder]
+    apart = [vraag for vraag in vragen if vraag and vraag.bijzonder]
+    if None in vragen:
+        yield over
+    elif gewoon:
+        gezegd = sorted(
+            (_plain(formulieren, vraag, richting) for vraag in gewoon), key=lambda woorden: not woorden
+        )
+        geen = [woorden for woorden in gezegd if woorden][:GENOEMD]
+        wat = opsomming([*geen, *[""] * (len(gewoon) - len(geen))], len(geen)) if geen else ""
+        yield f"{over}: {wat or text(f'gezegd.aantal.{richting}', aantal=len(gewoon))}"
+    for vraag in apart:
+        yield f"{over}: {_plain(formulieren, vraag, richting) or vraag.label.rstrip(':. ')}"
+
+
+def _plain(formulieren: Formulieren, vraag: Vraag, richting: str) -> str:
+    """A question in words that the person knows: as it was asked, or as the plan says it; else empty."""
+    if vraag.read_aloud and vraag.label.endswith("?"):
+        return text(f"toestemmingen.antwoord_op.{richting}", vraag=vraag.label)
+    zinnen = [vraag.zin, *(veld.zin for veld in formulieren.velden_van(vraag.naam))]
+    zin = next(filter(None, zinnen), "").replace("“{waarde}”", "{waarde}").replace("{waarde}", "…")
+    return text("gezegd.zin", zin=zin.rstrip(".")) if zin else ""
 
 
 def _spoken(formulieren: Formulieren, naam: str, richting: str) -> str:

@@ -174,3 +174,12 @@ def test_kinds_of_subject(work: Workspace, subject: str, soort: str, startpositi
     assert (soort_of(subject), startpositie_of(subject)) == (soort, startpositie)
     assert "[" not in onderwerp_in_words(work, subject)
     assert waarde_in_words(work, subject, None) == ""
+
+
+def test_a_version_of_the_plan_is_told_in_words_not_in_hashes(work: Workspace) -> None:
+    bestanden = {"pdf": "0" * 64}
+    waarde = {"nummer": 2, "datum": "2026-06-16", "reden": "de baan veranderde", "bestanden": bestanden}
+    gezegd = waarde_in_words(work, "planversie[0123456789abcdef]", {"waarde": waarde})
+    assert gezegd == "versie 2 van 16 juni 2026: de baan veranderde"
+    eerste = {"waarde": {**waarde, "nummer": 1, "reden": "eerste"}}
+    assert waarde_in_words(work, "planversie[0123456789abcdef]", eerste).endswith(": eerste PIP")

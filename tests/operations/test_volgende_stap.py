@@ -132,3 +132,36 @@ def test_after_the_besluit(work: Workspace, dossier: str) -> None:
     assert stap(work, dossier).soort == "toestemming"
     later = work.at(datetime.date(2026, 5, 20))
     assert stap(later, dossier).soort == "rust"
+
+
+def leave_open(work: Workspace, dossier: str, hoeveel: int) -> None:
+    """All was touched but so many questions, which are taken back."""
+    answer_all(work, dossier)
+    open_ = [
+        v.naam
+        for deel in work.data.formulieren.startposities
+        for v in deel.velden
+        if not v.herhaling and not v.relevant and v.from_gesprek == 1
+    ]
+    for naam in open_[:hoeveel]:
+        record_staat(work, dossier, f"{naam}@inburgeraar", {"staat": "open"})
+
+
+def test_a_handful_of_open_questions_is_no_reason_for_another_gesprek(work: Workspace, dossier: str) -> None:
+    leave_open(work, dossier, 4)
+    found = stap(work, dossier)
+    assert found.soort == "weging"
+    assert "vragen staan nog open, waaronder ‘" in found.reden
+    assert "Die kunt u tussendoor stellen." in found.reden
+    assert "Wat nu gevraagd kan worden is gevraagd" not in found.reden
+
+
+def test_more_may_be_open_when_the_pip_is_due_soon(work: Workspace, dossier: str) -> None:
+    leave_open(work, dossier, 40)
+    assert stap(work, dossier).soort == "gesprek"
+    bijna = work.at(datetime.date(2026, 5, 10))
+    assert stap(bijna, dossier).soort == "weging"
+
+
+def test_with_much_open_one_talks_on_however_near_the_term_is(work: Workspace, dossier: str) -> None:
+    assert stap(work.at(datetime.date(2026, 5, 20)), dossier).soort == "gesprek"

@@ -27,10 +27,42 @@ def test_the_text_names_party_purpose_and_data(work: Workspace) -> None:
     assert found
     assert "aan Taalschool De Brug?" in found.tekst
     assert "dit doel: lestijden kiezen." in found.tekst
-    assert "–  taalniveau\n" in found.tekst
+    assert "–  de talen die u spreekt\n" in found.tekst
     assert "uw antwoord op ‘" in found.tekst
     assert "nee" in found.tekst.casefold()
     assert "{" not in found.tekst
+
+
+def test_staff_labels_are_never_spoken(work: Workspace) -> None:
+    gegevens = ["opleiding.hoogste_niveau", "taalniveau.nl_spreken", "werkervaring.banen"]
+    found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
+    assert found
+    assert "ederlands spreken" not in found.tekst
+    assert "oogste niveau" not in found.tekst
+    assert "–  uw school en uw diploma’s: één antwoord\n" in found.tekst
+    assert "–  het werk dat u heeft gedaan: ‘Dit werk heeft u gedaan: …’\n" in found.tekst
+
+
+def test_many_questions_of_one_subject_are_one_line(work: Workspace) -> None:
+    vragen = [v.naam for v in work.data.formulieren.vragen.values() if v.startpositie == "opleiding"]
+    gegevens = [naam for naam in vragen if work.data.formulieren.vraag(naam).is_veld]
+    found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
+    assert found
+    assert found.tekst.count("–  ") == 1
+    assert f"en nog {len(gegevens) - 2} dingen" in found.tekst
+
+
+def test_a_whole_subject_with_a_special_question_is_said_twice(work: Workspace) -> None:
+    gegevens = ["fysieke_gezondheid", "fysieke_gezondheid.aanpassing"]
+    found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
+    assert found
+    assert "–  hoe het met uw lichaam gaat\n–  hoe het met uw lichaam gaat: uw antwoord op ‘" in found.tekst
+
+
+def test_what_was_read_as_version_1_stays_as_it_was_read(work: Workspace) -> None:
+    found = voorgelezen(work, {**VELDEN, "gegevens": ["taalniveau"]}, versie="1")
+    assert found
+    assert "–  taalniveau\n" in found.tekst
 
 
 def test_special_data_add_their_own_question(work: Workspace) -> None:

@@ -121,7 +121,7 @@ class TestAfronden:
     def test_what_was_said_and_what_was_not_asked_and_why(self, zaal: Zaal) -> None:
         zaal.gesprek()
         scherm = self.half_way(zaal)
-        assert "‘Taalniveau’" in find(scherm, QTextEdit, "samenvatting").toPlainText()
+        assert "over talen" in find(scherm, QTextEdit, "samenvatting").toPlainText()
         teksten = [w.property("text") for w in find(scherm, QWidget, "terugblik").findChildren(QWidget)]
         assert "Hoeveel uur Nederlandse les heeft u al gehad? (te moe), volgende keer" in teksten
 
@@ -139,7 +139,7 @@ class TestAfronden:
         with qtbot.waitSignal(scherm.context.navigate) as heen:
             click(find(scherm, QPushButton, "gesprek_afronden"))
         assert heen.args == ["dossier", {}]
-        assert str(zaal.waarde(f"gesprek[{gesprek}].samenvatting")).startswith("Goed gesprek. Wij hebben")
+        assert str(zaal.waarde(f"gesprek[{gesprek}].samenvatting")).startswith("Goed gesprek. Vandaag hebben wij")
         assert zaal.waarde(f"gesprek[{gesprek}].volgende_afspraak") == "2026-04-02"
         assert zaal.waarde(f"gesprek[{gesprek}].minuten") == 75
         assert zaal.waarde(f"gesprek[{gesprek}].afgerond") == "ja"
