@@ -23,10 +23,12 @@ from intake_assistant.ui.bouwstenen import kolom, label, rij
 from intake_assistant.ui.dossierlijst import short_date
 from intake_assistant.ui.merkteken import beeld, clear, merk
 from intake_assistant.ui.rijknop import Rijknop
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.thema import px, thema
 
 # What the eye looks for first.
 ZWAAR: Final = ("gesprek", "beschikking")
+# Larger than this in per cent, a date stands above its words: beside them there is no room.
+NAAST: Final = 125
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +164,12 @@ class Tijdlijn(QWidget):
         box = rij(tussen=8)
         box.addWidget(beeld(wat.icoon, "let_op" if te_laat else "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
         dag = label(kort, "zacht", wrap=True)
-        dag.setFixedWidth(px(84))
-        box.addWidget(dag, 0, Qt.AlignmentFlag.AlignTop)
         woorden = kolom(tussen=2)
+        if thema.schaal > NAAST:
+            woorden.addWidget(dag)
+        else:
+            dag.setFixedWidth(px(84))
+            box.addWidget(dag, 0, Qt.AlignmentFlag.AlignTop)
         woorden.addWidget(label(wat.titel, "kop3" if wat.icoon in ZWAAR else "", wrap=True))
         if wat.bij:
             woorden.addWidget(label(wat.bij, "klein", wrap=True))
