@@ -41,6 +41,26 @@ class TestVoorbereiden:
         assert "mentale_gezondheid" not in gekozen
         assert find(scherm, QPushButton, "chip_taalniveau").text() == "Taalniveau 0/15"
 
+    def test_place_and_interpreter_are_as_last_time(self, zaal: Zaal) -> None:
+        tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
+        broer = {"rol": "familie", "naam": "Y. Tesfay"}
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk, broer])
+        rond_af(zaal.work, zaal.dossier, vorig, {})
+        scherm = zaal.scherm()
+        assert find(scherm, QComboBox, "gesprek_vorm").currentData() == "thuis"
+        assert [mens.gegevens() for mens in scherm.findChildren(Aanwezige)] == [tolk]
+        assert not find(scherm, QLabel, "zoals_vorige_keer").isHidden()
+        assert not zaal.work.vault.setting(f"schets voorbereiden {zaal.dossier}")
+        click(find(scherm, QPushButton, "gesprek_beginnen"))
+        assert tijdens(scherm).voering.gesprek.tolk == "H. Darwish"
+
+    def test_the_name_of_the_interpreter_has_room(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        scherm.resize(1306, 680)
+        click(find(scherm, QPushButton, "aanwezig_erbij"))
+        QApplication.processEvents()
+        assert find(scherm, QLineEdit, "aanwezig_naam").width() >= 200
+
     def test_what_needs_trust_is_there_but_not_ticked(self, zaal: Zaal) -> None:
         scherm = zaal.scherm()
         click(find(scherm, QPushButton, "voorstel_later"))
@@ -139,7 +159,9 @@ class TestAfronden:
         with qtbot.waitSignal(scherm.context.navigate) as heen:
             click(find(scherm, QPushButton, "gesprek_afronden"))
         assert heen.args == ["dossier", {}]
-        assert str(zaal.waarde(f"gesprek[{gesprek}].samenvatting")).startswith("Goed gesprek. Vandaag hebben wij")
+        assert str(zaal.waarde(f"gesprek[{gesprek}].samenvatting")).startswith(
+            "Goed gesprek. Vandaag hebben wij"
+        )
         assert zaal.waarde(f"gesprek[{gesprek}].volgende_afspraak") == "2026-04-02"
         assert zaal.waarde(f"gesprek[{gesprek}].minuten") == 75
         assert zaal.waarde(f"gesprek[{gesprek}].afgerond") == "ja"

@@ -90,4 +90,3 @@ class Knoppen(QWidget):
         else:
             self._was = code
         self.gekozen.emit()
-
