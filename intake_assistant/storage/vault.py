@@ -78,8 +78,15 @@ class Vault:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another transaction of this vault it is a part of that one."""
-        with self._mutex, database.transaction(self._connection, self.path):
-            yield
+        with self._mutex:
+            self._refuse_absent()
+            with database.transaction(self._connection, self.path):
+                yield
+
+    def _refuse_absent(self) -> None:
+        # A file that was taken away takes writing still, and is gone with the process.
+        if not (self.path / DATABASE).exists():
+            raise KnownError("vault.read_only", pad=str(self.path), oorzaak="ontbreekt")
 
     @contextmanager
     def _reading(self) -> Iterator[Any]:

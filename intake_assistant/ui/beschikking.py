@@ -66,7 +66,7 @@ class Beschikking(Scherm):
         self.lijst.setFixedWidth(px(240))
         self.vlak = schuifvlak(self.velden)
         row.addWidget(self.lijst)
-        self.vlak.setMinimumWidth(px(440))
+        self.vlak.setMinimumWidth(px(340))
         row.addWidget(self.vlak, 1)
         self.stapel.addWidget(werkvlak)
         self.stapel.addWidget(self.vaststellen)
@@ -102,6 +102,7 @@ class Beschikking(Scherm):
         """Without room for all three, checklist and fields stay; Documenten shows the page too."""
         super().resizeEvent(event)
         krap = self.width() < px(VOLUIT)
+        self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
         self.voorbeeld.setHidden(krap)
         self._elders.setVisible(krap)
 

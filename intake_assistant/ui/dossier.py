@@ -190,7 +190,6 @@ def _vlak(inhoud: QWidget, naam: str) -> QFrame:
 
 def _scroll(inhoud: QWidget, naam: str) -> QScrollArea:
     area = schuifvlak(inhoud)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setObjectName(naam)
     return area
 

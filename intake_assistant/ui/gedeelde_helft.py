@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from intake_assistant.domain.formulier import Informatieonderwerp, Keuze, Vraag
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, talen, text
 from intake_assistant.ui import lettertypen
-from intake_assistant.ui.bouwstenen import schuifvlak
+from intake_assistant.ui.bouwstenen import label, schuifvlak
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.thema import kleur, px, thema
 from intake_assistant.ui.vragen.schaal import stappen_van
@@ -138,9 +138,7 @@ class GedeeldeHelft(QFrame):
         self._box.setSpacing(px(12))
         self._vlak = schuifvlak(self._binnen)
         self._vlak.viewport().installEventFilter(self)
-        self._stand = QLabel()
-        self._stand.setObjectName("gedeeld_stand")
-        self._stand.setProperty("rol", "klein")
+        self._stand = label("", "klein", wrap=True, naam="gedeeld_stand")
         self._stand.setAlignment(Qt.AlignmentFlag.AlignRight)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, px(16), px(8))

@@ -28,6 +28,8 @@ class Onbewaard(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
+        self.waarom: KnownError | None = None
+        context.failed.connect(self._remember)
         self._held: dict[tuple[str, str], Concepttekst] = {}
         self._timer = QTimer(self, interval=OPNIEUW_MS)
         self._timer.timeout.connect(self.try_again)
@@ -44,6 +46,10 @@ class Onbewaard(QObject):
             self._held[concept.dossier, concept.subject] = concept
         if self._held:
             self._timer.start()
+
+    def _remember(self, error: KnownError) -> None:
+        if is_of_disk(error):
+            self.waarom = error
 
     def let_go(self, dossier: str, subject: str) -> None:
         """It was written after all, or called off."""

@@ -205,8 +205,8 @@ class Venster(QMainWindow):
             settle_concepten(werkblad.context.work)
         except KnownError as error:
             return error
-        is_held = bool(werkblad.context.onbewaard.held())
-        return KnownError("disk.full", pad=str(werkblad.context.work.vault.path)) if is_held else None
+        onbewaard = werkblad.context.onbewaard
+        return onbewaard.waarom if onbewaard.held() else None
 
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""

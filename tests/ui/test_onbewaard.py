@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QTextEdit
@@ -181,3 +182,16 @@ def test_nothing_is_written_into_a_vault_that_was_closed(
         sys.excepthook = before
     assert not faults
     assert open_venster.werkblad is None
+
+
+def test_a_vault_that_was_taken_away_loses_nothing_that_is_typed(
+    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str, tmp_path: Path
+) -> None:
+    veld = to_verhaal(open_venster, work, selam)
+    work.vault.path.rename(tmp_path / "weg")
+    type_text("de stick zit er niet meer in")
+    qtbot.waitUntil(lambda: "kan niet worden geschreven" in banner(open_venster), timeout=3000)
+    assert veld.toPlainText() == "de stick zit er niet meer in"
+    (tmp_path / "weg").rename(work.vault.path)
+    assert blad(open_venster).context.onbewaard.try_again()
+    assert "de stick" in str(work.vault.concepttekst())
