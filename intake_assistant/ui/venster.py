@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
@@ -219,6 +219,9 @@ class Venster(QMainWindow):
         werk.cancel_all()
         self.bewaker.watch(False)
         self._put_away(werkblad)
+        if QGuiApplication.clipboard().ownsClipboard():
+            # What was copied here is of a dossier; what came from elsewhere is not ours to clear.
+            QGuiApplication.clipboard().clear()
         self._hold_on(werkblad.context)
         werkblad.context.work.vault.close()
 

@@ -160,3 +160,11 @@ def test_an_error_with_a_name_is_told_in_words_wherever_it_came_from(open_venste
     open_venster.show_known(KnownError("disk.full", pad="kluis"))
     assert open_venster.werkblad is not None
     assert "schijf is vol" in open_venster.werkblad.banner.tekst.text()
+
+
+def test_locking_clears_what_was_copied_here(open_venster: Venster) -> None:
+    QApplication.clipboard().setText("een naam uit het dossier")
+    if not QApplication.clipboard().ownsClipboard():
+        pytest.skip("this platform does not tell whose the clipboard is")
+    open_venster.lock()
+    assert QApplication.clipboard().text() == ""
