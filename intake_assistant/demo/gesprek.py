@@ -18,6 +18,7 @@ from intake_assistant.operations.voorbereiden import onderwerpen
 from intake_assistant.texts import SOURCE, form_text, text
 from intake_assistant.ui.gedeelde_helft import taal_van
 from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.vragen.blok import Vraagblok
 
@@ -56,7 +57,7 @@ class Gespreksspel:
             regie.choose("gesprek_vorm", gesprek["vorm"])
         if "taal" in gesprek:
             self._choose_taal(str(gesprek["taal"]))
-        for iemand in gesprek.get("aanwezig", ()):
+        for iemand in self._who_else(list(gesprek.get("aanwezig", ()))):
             self._add_aanwezige(iemand)
         regie.tick("recht_op_alleen", gesprek.get("recht_op_alleen_gewezen") == "ja")
         self._plan()
@@ -72,6 +73,19 @@ class Gespreksspel:
         if regel.text() != woorden:
             self._regie.write(regel, woorden)
             self._regie.leave(regel)
+
+    def _who_else(self, erbij: list[Tabel]) -> list[Tabel]:
+        """Those who are not there yet: the window proposes the interpreter of last time."""
+        regie, over = self._regie, list(erbij)
+        regels = [combo.parentWidget() for combo in regie.all(QComboBox, "aanwezig_rol")]
+        for regel in [regel for regel in regels if isinstance(regel, Aanwezige)]:
+            staat_er = regel.gegevens()
+            zelfde = next((i for i in over if all(str(i.get(k)) == w for k, w in staat_er.items())), None)
+            if zelfde is None:
+                regie.click("aanwezig_weg", regel)
+            else:
+                over.remove(zelfde)
+        return over
 
     def _add_aanwezige(self, iemand: Tabel) -> None:
         regie = self._regie

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.record import record_fields, record_waarde, remove_row
 from intake_assistant.operations.workspace import Workspace
+
+# A short contact in between says nothing of how one meets.
+TUSSENTIJDS: Final = "tussentijds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,15 @@ def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, ob
 def lopend_gesprek(dossier: Dossier) -> Gesprek | None:
     """The conversation that was begun and not rounded off."""
     return next((g for g in reversed(gesprekken_of(dossier)) if not g.afgerond), None)
+
+
+def vorige_keer(dossier: Dossier) -> dict[str, Any]:
+    """How the last conversation was held, to begin the next from: its `vorm` and its `tolken`."""
+    gehouden = [g for g in gesprekken_of(dossier) if g.vorm != TUSSENTIJDS]
+    if not gehouden:
+        return {}
+    tolken = [dict(iemand) for _, iemand in gehouden[-1].aanwezig if iemand.get("rol") == "tolk"]
+    return {"vorm": gehouden[-1].vorm, "tolken": tolken}
 
 
 def keep_plek(work: Workspace, dossier: str, plek: Plek) -> None:

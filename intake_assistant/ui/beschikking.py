@@ -235,4 +235,6 @@ class Beschikking(Scherm):
         self.context.saved.emit()
         self.context.person_changed.emit()
         self.context.told.emit(text("vaststellen.gedaan"))
+        # What stands there says CONCEPT, which it is no longer.
+        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()

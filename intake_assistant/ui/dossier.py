@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QSizePolicy, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.antwoord import Telling, tellingen
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.volgende_stap import volgende_stap
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossier_klokken import klokkaart, stapkaart
+from intake_assistant.ui.dossier_kolommen import Kolommen
 from intake_assistant.ui.dossier_persoon import PersoonPaneel
 from intake_assistant.ui.dossier_tijdlijn import Tijdlijn, gebeurtenissen_of
 from intake_assistant.ui.merkteken import beeld, clear, inside
@@ -49,24 +50,18 @@ class DossierScherm(Scherm):
         thema.changed.connect(self._redraw)
 
     def _overzicht(self) -> QWidget:
-        made = QWidget()
-        box = rij(made, tussen=16)
-        box.setContentsMargins(0, px(8), 0, 0)
         kolom(self._links, rand=8, tussen=0)
         kolom(self._rechts, tussen=12).setContentsMargins(0, 0, px(4), 0)
         midden = QWidget()
         inner = kolom(midden, rand=8, tussen=8)
         inner.addWidget(_kop(text("dossier.tijdlijn")))
         inner.addWidget(self.tijdlijn, 1)
-        box.addWidget(_vlak(self._links, "startposities"), 30)
-        box.addWidget(_vlak(midden, "tijdlijn_vlak"), 42)
-        box.addWidget(_scroll(self._rechts, "termijnen"), 34)
-        return made
+        return Kolommen(self._links, midden, self._rechts)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the dossier anew; `deel` chooses the part."""
-        if arguments.get("deel") in DELEN:
-            self.delen.setCurrentIndex(DELEN.index(arguments["deel"]))
+        """Read the dossier anew; `deel` chooses the part, the overview unless it is asked for."""
+        deel = arguments.get("deel")
+        self.delen.setCurrentIndex(DELEN.index(deel) if deel in DELEN else 0)
         self._show_now()
         self.persoon.show_dossier(self.context.dossier())
 
@@ -180,18 +175,6 @@ def _kop(tekst: str) -> QWidget:
     box.setContentsMargins(px(8), px(4), px(8), px(8))
     box.addWidget(label(tekst, "kop2", wrap=True))
     return made
-
-
-def _vlak(inhoud: QWidget, naam: str) -> QFrame:
-    made = kaart(naam=naam)
-    kolom(made, rand=4).addWidget(_scroll(inhoud, f"{naam}_schuif"))
-    return made
-
-
-def _scroll(inhoud: QWidget, naam: str) -> QScrollArea:
-    area = schuifvlak(inhoud)
-    area.setObjectName(naam)
-    return area
 
 
 def _melding(tekst: str, naam: str) -> QFrame:

@@ -27,6 +27,8 @@ PERSOON: Final = (
 )  # fmt: skip
 VERBLIJF: Final = ("doelgroep", "verblijfstitel", "begin_inburgeringsplicht", "spreektaal", "leestaal")
 CONTACT: Final = ("adres", "postcode", "woonplaats", "telefoon", "email")
+# Names of languages are long: a line for themselves.
+BREED: Final = ("spreektaal", "leestaal")
 _DATUMS: Final = ("geboortedatum", "begin_inburgeringsplicht")
 _HULP: Final = {
     "achternaam": "zonder_achternaam", "geboortedatum": "geboorte_hulp", "geboortejaar": "jaar_hulp",
@@ -149,10 +151,14 @@ class PersoonPaneel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(12))
-        for nummer, veld in enumerate(velden):
+        plek = 0
+        for veld in velden:
             self.velden[veld] = self._veld(veld)
             self.velden[veld].changed.connect(self.context.person_changed.emit)
-            grid.addWidget(self.velden[veld], nummer // 2, nummer % 2)
+            breed = 2 if veld in BREED else 1
+            plek += plek % 2 if breed == 2 else 0
+            grid.addWidget(self.velden[veld], plek // 2, plek % 2, 1, breed)
+            plek += breed
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         box.addLayout(grid)

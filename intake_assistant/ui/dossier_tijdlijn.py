@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.domain.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.besluit import EERSTE, GRONDEN, besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.ontwikkelplan import PlanAfspraak, doelen_of
@@ -91,7 +91,10 @@ def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
         yield Gebeurtenis(besluit.dagtekening, "beschikking", titel, bij, "beschikking")
     for versie in planversies_of(dossier):
         titel = text("dossier.t.planversie", nummer=versie.nummer)
-        yield Gebeurtenis(versie.datum, "ontwikkelplan", titel, versie.reden, "ontwikkelplan")
+        reden = (
+            text(f"dossier.t.grond.{versie.reden}") if versie.reden in (EERSTE, *GRONDEN) else versie.reden
+        )
+        yield Gebeurtenis(versie.datum, "ontwikkelplan", titel, reden, "ontwikkelplan")
 
 
 def _toestemmingen(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:

@@ -19,6 +19,9 @@ from intake_assistant.ui.vragen.schaal import stappen_van
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
 GROOT, MIDDEL, KLEIN, BIJSCHRIFT = 32.0, 26.0, 20.0, 11.0
 MEEST = 8
+# The place of the tick after the words: they never meet, whichever way is read.
+TIK = 32
+_RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 # Larger when the half has room for it: it is read from the other side of a table.
 RUIMER = (1.5, 1.25, 1.0)
 # On a staff side that was made larger the letters are large already, and the room is less.
@@ -67,6 +70,7 @@ class Keuzekaart(QFrame):
         row.addWidget(self._cijfer)
         if woorden is not None:
             row.addWidget(woorden, 1)
+            row.addSpacing(px(TIK))
 
     def set_gekozen(self, gekozen: bool) -> None:
         """Mark as the answer: a thick edge and a tick, never colour alone."""
@@ -256,6 +260,9 @@ class GedeeldeHelft(QFrame):
             cijfer = "" if self._is_zoeklijst(vraag) else in_cijfers(str(nummer), self.taal.cijfers)
             punten = MIDDEL if len(keuzes) <= 4 else KLEIN
             woorden = self._label(keuze_tekst(self.taal.code, vraag, keuze), punten)
+            if self.taal.richting == "rtl":
+                # Also Dutch that stands in: beside its number.
+                woorden.setAlignment(_RECHTS)
             kaart = Keuzekaart(cijfer, woorden)
             self._kaarten[keuze.naam] = kaart
             self._box.addWidget(kaart)

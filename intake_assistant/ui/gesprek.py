@@ -113,4 +113,4 @@ class GesprekScherm(Scherm):
 
     def _klaar(self) -> None:
         self._drop()
-        self.context.navigate.emit("dossier", {})
+        self.context.navigate.emit("dossier", {"deel": "overzicht"})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
+from intake_assistant.operations.gedeelde_taal import gedeelde_taal, keep_gedeelde_taal
 from intake_assistant.operations.gesprek import Plek
 from intake_assistant.operations.invoer import keep_seconden, seconden_of
 from intake_assistant.texts import talen, text
@@ -112,7 +113,7 @@ class GesprekTijdens(QWidget):
         made.setToolTip(text("gesprek.gedeeld.taal"))
         for taal in talen():
             made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
-        made.activated.connect(lambda _: self.set_taal(str(made.currentData())))
+        made.activated.connect(lambda _: self._choose_taal(str(made.currentData())))
         return made
 
     def _shortcuts(self) -> None:
@@ -234,7 +235,12 @@ class GesprekTijdens(QWidget):
         if gesprek.tolk:
             delen.append(text("gesprek.met_tolk", naam=gesprek.tolk))
         self._kop.set_whole(" · ".join(delen))
-        self.set_taal(gesprek.taal or str(self.voering.dossier.get("inburgeraar.spreektaal")))
+        self.set_taal(gedeelde_taal(self.voering.work, self.voering.dossier, gesprek.taal))
+
+    def _choose_taal(self, code: str) -> None:
+        v = self.voering
+        v.attempt(lambda: keep_gedeelde_taal(v.work, v.context.dossier_id, code))
+        self.set_taal(code)
 
     def set_taal(self, code: str) -> None:
         """Show the shared half in another language."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSiz
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
-from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.gesprek import start_gesprek, vorige_keer
 from intake_assistant.operations.voorbereiden import Onderdeel, Voorstel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
@@ -43,12 +43,16 @@ class Aanwezige(QWidget):
         self.rol.currentIndexChanged.connect(lambda _: self._show_tolk())
         weghalen = text("voorbereiden.aanwezig.weg")
         weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
-        row = rij(self)
+        box, row, onder = kolom(self, tussen=4), rij(), rij()
         row.addWidget(self.rol)
         row.addWidget(self.naam, 1)
-        row.addWidget(self.soort)
-        row.addWidget(self.nummer)
         row.addWidget(weg)
+        # On a line of their own: the name needs the room.
+        onder.addWidget(self.soort, 1)
+        onder.addWidget(self.nummer)
+        onder.addSpacing(weg.sizeHint().width() + px(8))
+        box.addLayout(row)
+        box.addLayout(onder)
         self._show_tolk()
 
     def _show_tolk(self) -> None:
@@ -136,6 +140,8 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
         self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
         box.addWidget(self._niemand)
+        self._zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
+        box.addWidget(self._zoals)
         box.addLayout(self._lijst)
         erbij = rij()
         nog_iemand = text("voorbereiden.aanwezig.erbij")
@@ -188,7 +194,17 @@ class GesprekVoorbereiden(QWidget):
             self._remove(mens)
         self._show_onderdelen()
         self._show_vertellen()
-        self._show_getypt(self.schets.begin(f"voorbereiden {dossier.id}"))
+        getypt = self.schets.begin(f"voorbereiden {dossier.id}")
+        self._show_vorige({} if getypt else vorige_keer(dossier))
+        self._show_getypt(getypt)
+
+    def _show_vorige(self, vorige: dict[str, Any]) -> None:
+        """How and with which interpreter one talked last, to be changed or left."""
+        self.vorm.setCurrentIndex(max(self.vorm.findData(vorige.get("vorm")), 0))
+        self._zoals.setText(text("voorbereiden.zoals_vorige") if vorige.get("tolken") else "")
+        self._zoals.setVisible(bool(vorige.get("tolken")))
+        for tolk in vorige.get("tolken", ()):
+            self._add().show_gegevens(tolk)
 
     def _show_getypt(self, found: dict[str, Any]) -> None:
         """What was prepared before a lock or another page."""
@@ -273,14 +289,18 @@ class GesprekVoorbereiden(QWidget):
 
     def add_aanwezige(self) -> Aanwezige:
         """Add somebody; the first is most often the interpreter."""
+        mens = self._add()
+        self.schets.touched()
+        mens.naam.setFocus()
+        return mens
+
+    def _add(self) -> Aanwezige:
         mens = Aanwezige(_TOLK if not self._mensen else "maatschappelijk_begeleider")
         mens.weg.connect(self._remove)
         self._mensen.append(mens)
         self.schets.watch(mens.rol, mens.naam, mens.soort, mens.nummer)
-        self.schets.touched()
         self._lijst.addWidget(mens)
         self._niemand.hide()
-        mens.naam.setFocus()
         return mens
 
     def _remove(self, mens: Aanwezige) -> None:

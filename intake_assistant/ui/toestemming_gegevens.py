@@ -16,7 +16,9 @@ from intake_assistant.ui.thema import kleur, px, thema
 
 NAAM = Qt.ItemDataRole.UserRole
 BIJZONDER = Qt.ItemDataRole.UserRole + 1
-_AAN, _UIT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_AAN, _UIT, _DEELS = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
+# So many subjects are named below the tree; the others are counted.
+HOOGUIT = 4
 
 
 class Gegevensboom(QWidget):
@@ -34,7 +36,9 @@ class Gegevensboom(QWidget):
         self.boom = _make_tree()
         for deel in formulieren.startposities:
             self._add(deel)
-        self.stand = label(text("toestemmingen.vraag.niets_gekozen"), "zacht", naam="gegevens_stand")
+        self._titels = {deel.id: deel.titel for deel in formulieren.startposities}
+        niets = text("toestemmingen.vraag.niets_gekozen")
+        self.stand = label(niets, "zacht", wrap=True, naam="gegevens_stand")
         self._dress()
         thema.changed.connect(self._dress)
         box = kolom(self, tussen=8)
@@ -47,12 +51,15 @@ class Gegevensboom(QWidget):
     def _dress(self) -> None:
         """The ticks of a tree in the colours of the other ticks."""
         k = thema.kleuren
-        vink = f"{(Path(__file__).parent / 'beelden').as_posix()}/vink_{k.soort}.svg"
+        beelden = (Path(__file__).parent / "beelden").as_posix()
+        vink, deels = f"{beelden}/vink_{k.soort}.svg", f"{beelden}/deels_{k.soort}.svg"
         self.boom.setStyleSheet(
             f"QTreeView::indicator {{ width: {px(16)}px; height: {px(16)}px; border: 2px solid {k.rand};"
             f" border-radius: 5px; background: {k.vlak}; }}"
             f"QTreeView::indicator:checked {{ border-color: {k.accent}; background: {k.accent};"
             f' image: url("{vink}"); }}'
+            f"QTreeView::indicator:indeterminate {{ border-color: {k.accent}; background: {k.vlak};"
+            f' image: url("{deels}"); }}'
             f"QTreeView::indicator:disabled {{ border-color: {k.zacht}; background: {k.zacht}; }}"
         )
 
@@ -126,15 +133,42 @@ class Gegevensboom(QWidget):
                 yield top
 
     def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
-        if column == 0 and item.parent() is None:
-            self._follow(item)
-        aantal = len(self.gegevens())
-        self.stand.setText(
-            text("toestemmingen.vraag.gekozen", aantal=aantal)
-            if aantal
-            else text("toestemmingen.vraag.niets_gekozen")
-        )
+        top = item.parent() or item
+        if column == 0 and top is item:
+            self._follow(top)
+        self._show_partly(top)
+        self.stand.setText(self._in_words())
         self.changed.emit()
+
+    def _in_words(self) -> str:
+        """How much was chosen, and what, by subject."""
+        gekozen = self.gegevens()
+        if not gekozen:
+            return text("toestemmingen.vraag.niets_gekozen")
+        per: dict[str, list[str]] = {}
+        for naam in gekozen:
+            per.setdefault(naam.partition(".")[0], []).append(naam)
+        delen = [self._deel_in_words(deel, namen) for deel, namen in per.items()]
+        if len(delen) > HOOGUIT:
+            delen = [*delen[:HOOGUIT], text("toestemmingen.en_nog", aantal=len(delen) - HOOGUIT)]
+        return text("toestemmingen.vraag.gekozen", aantal=len(gekozen), wat="; ".join(delen))
+
+    def _deel_in_words(self, deel: str, namen: list[str]) -> str:
+        vragen = len([naam for naam in namen if naam != deel])
+        if deel not in namen:
+            return text("toestemmingen.vraag.gekozen_deel", titel=self._titels[deel], aantal=vragen)
+        if vragen:
+            return text("toestemmingen.vraag.gekozen_heel_en", titel=self._titels[deel], aantal=vragen)
+        return text("toestemmingen.vraag.gekozen_heel", titel=self._titels[deel])
+
+    def _show_partly(self, top: QTreeWidgetItem) -> None:
+        """A startpositie of which something is ticked says so, also when it is folded."""
+        if not _is_tickable(top) or top.checkState(0) == _AAN:
+            return
+        self.boom.blockSignals(True)
+        top.setCheckState(0, _DEELS if _has_ticked(top) else _UIT)
+        self.boom.blockSignals(False)
+        self.boom.viewport().update()
 
     def _follow(self, top: QTreeWidgetItem) -> None:
         """A whole startpositie holds its plain questions; never its special ones (AVG 9(2)(a))."""
@@ -154,7 +188,7 @@ class Gegevensboom(QWidget):
             for item in _beneath(top):
                 item.setHidden(item not in hits)
             top.setHidden(not here and not hits)
-            top.setExpanded(bool(wanted) and bool(hits))
+            top.setExpanded(bool(hits) if wanted else _has_ticked(top) and top.checkState(0) != _AAN)
 
 
 def _asked(deel: Startpositie) -> Iterator[Vraag]:
@@ -166,6 +200,10 @@ def _asked(deel: Startpositie) -> Iterator[Vraag]:
 def _beneath(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     children = (top.child(number) for number in range(top.childCount()))
     return [item for item in children if item is not None]
+
+
+def _has_ticked(top: QTreeWidgetItem) -> bool:
+    return any(item.checkState(0) == _AAN for item in _beneath(top))
 
 
 def _is_tickable(top: QTreeWidgetItem) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -58,9 +58,20 @@ class ToestemmingenScherm(Scherm):
             self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
         else:
             self.bladen.setCurrentIndex(0)
-        found = self.findChild(QFrame, f"toestemming_{arguments.get('toestemming', '')}")
-        if found is not None:
-            self._scroll.ensureWidgetVisible(found)
+        self._bring_into_sight(arguments.get("toestemming", ""))
+
+    def _bring_into_sight(self, id: str) -> None:
+        """Scroll to a card: its head, with the status, whole when there is room."""
+        found, inhoud = self.findChildren(QFrame, f"toestemming_{id}"), self._scroll.widget()
+        if not found or inhoud is None:
+            return
+        box = inhoud.layout()
+        if box is not None:
+            box.activate()
+        # The last of that name: the cards of before are still to be deleted.
+        boven, hoog = found[-1].mapTo(inhoud, QPoint(0, 0)).y(), found[-1].height()
+        self._scroll.ensureVisible(0, boven + min(hoog, self._scroll.viewport().height()), 0, px(8))
+        self._scroll.ensureVisible(0, boven, 0, px(8))
 
     def leave(self) -> None:
         """Remember what was being prepared."""
@@ -187,6 +198,8 @@ class ToestemmingenScherm(Scherm):
             return
         keep_schets(self.context.work, f"intrekken {id}", {})
         self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
+        # The card moved to where withdrawn consents stand: go along, when it has its place.
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
 
     def _done(self, zin: str) -> None:
         self.context.saved.emit()

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.feiten import informatie_derden, oproepen
@@ -16,7 +25,9 @@ from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.dossier import DossierScherm
+from intake_assistant.ui.dossier_kolommen import Kolommen
 from intake_assistant.ui.dossier_tijdlijn import gebeurtenissen_of
+from intake_assistant.ui.thema import thema
 from tests.ui.gevuld import disagree, fill, filled_vault, new_context, opened_vault
 from tests.ui.helpers import nameless
 
@@ -280,3 +291,37 @@ def test_everything_has_a_name_for_a_screen_reader(scherm: DossierScherm) -> Non
     assert nameless(scherm) == []
     scherm.show_with({"deel": "persoon"})
     assert nameless(scherm.persoon) == []
+
+
+@pytest.mark.parametrize(("schaal", "aantal"), [(100, 3), (150, 2), (200, 1)])
+def test_the_columns_become_fewer_and_nothing_scrolls_sideways(
+    context: Context, qtbot: QtBot, schaal: int, aantal: int
+) -> None:
+    thema.apply("licht", schaal)
+    scherm = DossierScherm(context)
+    qtbot.addWidget(scherm)
+    breed = 1366 - round((192 if schaal == 100 else 64) * schaal / 100)
+    scherm.resize(breed, 620)
+    scherm.show_with({})
+    scherm.show()
+    QApplication.processEvents()
+    (kolommen,) = scherm.findChildren(Kolommen)
+    assert kolommen.aantal == aantal
+    for vlak in kolommen.findChildren(QScrollArea):
+        if vlak.isVisible():
+            assert vlak.horizontalScrollBar().maximum() == 0
+    assert label_of(scherm, "stap_titel").isVisible()
+    thema.apply("licht", 100)
+    QApplication.processEvents()
+    scherm.resize(1174, 620)
+    QApplication.processEvents()
+    assert kolommen.aantal == 3
+
+
+def test_the_overview_comes_first_unless_the_person_is_asked_for(context: Context, qtbot: QtBot) -> None:
+    scherm = DossierScherm(context)
+    qtbot.addWidget(scherm)
+    scherm.show_with({"deel": "persoon"})
+    assert scherm.where() == {"deel": "persoon"}
+    scherm.show_with({})
+    assert scherm.where() == {"deel": "overzicht"}

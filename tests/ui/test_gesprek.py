@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.operations.gesprek import rond_af
+from intake_assistant.operations.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.invoer import typed_now
 from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -158,7 +168,7 @@ class TestAfronden:
         type_text("75")
         with qtbot.waitSignal(scherm.context.navigate) as heen:
             click(find(scherm, QPushButton, "gesprek_afronden"))
-        assert heen.args == ["dossier", {}]
+        assert heen.args == ["dossier", {"deel": "overzicht"}]
         assert str(zaal.waarde(f"gesprek[{gesprek}].samenvatting")).startswith(
             "Goed gesprek. Vandaag hebben wij"
         )

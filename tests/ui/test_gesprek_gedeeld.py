@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.antwoord import record_antwoord, record_notitie
+from intake_assistant.operations.dossier import record_inburgeraar
 from intake_assistant.ui.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.thema import thema
@@ -165,3 +166,35 @@ def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
     assert aan.voering.gesprek.verteld == {onderwerp.id: "ja"}
     press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert aan.links.currentWidget() is aan.pagina
+
+
+def test_without_texts_in_the_spoken_language_the_one_that_is_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": "ar"})
+    zaal.gesprek(taal="apc")
+    scherm = zaal.scherm()
+    assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
+    assert rechts(scherm).taal.code == "ar"
+
+
+def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    keuze = find(zaal.scherm(), QComboBox, "gedeelde_taal")
+    keuze.setFocus()
+    keuze.setCurrentIndex(keuze.findData("nl"))
+    keuze.activated.emit(keuze.currentIndex())
+    zaal.reopen()
+    assert rechts(zaal.scherm()).taal.code == "nl"
+
+
+def test_the_tick_never_stands_on_the_words(zaal: Zaal) -> None:
+    """Also Dutch words that stand in for a language that is read from the right."""
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    for vraag in ("taalniveau.geletterdheid", "taalniveau.nl_lezen", "opleiding.opleiding_nu"):
+        go(scherm, vraag)
+        for kaart in rechts(scherm).findChildren(Keuzekaart):
+            cijfer, *woorden = kaart.findChildren(QLabel)
+            for wat in woorden:
+                vrij = wat.geometry().left() if wat.geometry().left() < cijfer.geometry().left() else 99
+                assert vrij >= 36
+                assert wat.alignment() & Qt.AlignmentFlag.AlignRight

@@ -137,7 +137,10 @@ def test_withdrawing_is_one_button_and_a_click(
     assert (found.ingetrokken_reden, found.ingetrokken_door, found.gevolg) == (
         "wil het niet meer", "de inburgeraar", ("gebeld",),
     )  # fmt: skip
-    assert "Ingetrokken" in words(kaart(scherm, "Stichting Taalmaatjes"))
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    assert "Ingetrokken" in words(card)
+    (status,) = card.findChildren(QWidget, "stand")
+    assert not status.visibleRegion().isEmpty()
 
 
 def test_a_date_of_withdrawal_that_is_none_is_told(
@@ -274,3 +277,20 @@ def test_asking_again_starts_from_what_was_asked(qtbot: QtBot, scherm: Toestemmi
 
 def test_everything_has_a_name_for_a_screen_reader(scherm: ToestemmingenScherm) -> None:
     assert nameless(scherm) == []
+
+
+def test_what_is_chosen_stays_to_be_seen_after_searching(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    boom = scherm.vragen.boom
+    boom.zoek.setText("beroep")
+    boom.line_of("motivatie.beroepswens").setCheckState(0, Qt.CheckState.Checked)
+    boom.zoek.clear()
+    top = boom.line_of("motivatie")
+    assert top.checkState(0) == Qt.CheckState.PartiallyChecked
+    assert top.isExpanded()
+    assert not boom.line_of("taalniveau").isExpanded()
+    assert boom.stand.text() == "Eén gegeven gekozen: Motivatie en interesse (één vraag)"
+    assert boom.gegevens() == ["motivatie.beroepswens"]
+    boom.line_of("taalniveau").setCheckState(0, Qt.CheckState.Checked)
+    assert boom.stand.text().endswith("heel Taalniveau; Motivatie en interesse (één vraag)")
+    boom.line_of("motivatie.beroepswens").setCheckState(0, Qt.CheckState.Unchecked)
+    assert top.checkState(0) == Qt.CheckState.Unchecked
