@@ -13,6 +13,7 @@ from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import Formulieren, normaliseer
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import INBURGERAAR
+from intake_assistant.operations.case import LATER_RECORDED
 from intake_assistant.operations.case_check import read_case
 
 Tabel = Mapping[str, Any]
@@ -103,6 +104,11 @@ def first_day(casus: Tabel) -> datetime.date:
     if not gesprekken:
         return latest or besluitdag(casus) or datetime.date(2026, 1, 5)
     return min(latest or gesprekken[0][0], gesprekken[0][0])
+
+
+def skipped_of(casus: Tabel) -> list[tuple[str, int]]:
+    """What the case tells beside the conversations, for which the window has no place yet, and how much."""
+    return [(wat, len(casus[wat])) for wat in LATER_RECORDED if casus.get(wat)]
 
 
 def besluitdag(casus: Tabel) -> datetime.date | None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake_assistant.demo import besluit, controle, kluis, papier, plan, rondgang, toestemming, weging
 from intake_assistant.demo import dossier as dossierspel
-from intake_assistant.demo.casus import first_day, stored
+from intake_assistant.demo.casus import first_day, skipped_of, stored
 from intake_assistant.demo.dagen import plan_days
 from intake_assistant.demo.gesprek import Gespreksspel
 from intake_assistant.demo.klok import Klok
@@ -99,6 +99,7 @@ class Toneel:
             self.procedure.keep_up(regie, gebeurtenis.dag)
             getattr(self, f"_play_{gebeurtenis.naam}")(gebeurtenis.gegevens)
         self.procedure.keep_up(regie)
+        self._tell_skipped()
         self._walk()
 
     def _play_gesprek(self, gesprek: Mapping[str, Any]) -> None:
@@ -156,6 +157,11 @@ class Toneel:
 
     def _play_elders(self, wijziging: Mapping[str, Any]) -> None:
         self._step("elders", grond=wijziging["grond"])
+
+    def _tell_skipped(self) -> None:
+        """What the case tells and no screen asks yet."""
+        for wat, aantal in skipped_of(self.casus):
+            self._step(f"overgeslagen_{wat}", aantal=aantal)
 
     def _walk(self) -> None:
         regie = self.regie
