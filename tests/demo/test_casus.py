@@ -6,7 +6,12 @@ from intake_assistant.texts import keys, text
 
 
 def test_what_the_window_has_no_place_for_is_counted() -> None:
-    casus = {"uren": [{}, {}], "bezwaar": [{}], "ontzorgen": [], "gesprek": [{}]}
+    casus: dict[str, list[dict[str, str]]] = {
+        "uren": [{}, {}],
+        "bezwaar": [{}],
+        "ontzorgen": [],
+        "gesprek": [{}],
+    }
     assert skipped_of(casus) == [("uren", 2), ("bezwaar", 1)]
     assert text("demo.stap_overgeslagen_uren", aantal=2).startswith("2 tellingen van uren van de casus")
 
