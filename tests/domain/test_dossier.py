@@ -283,7 +283,9 @@ def test_nothing_disappears_unless_an_entry_replaced_it(steps: list[tuple[int, s
     for subject in found.subjects:
         values = {leaf.says for leaf in found.leaves(subject)}
         in_conflict = any(c.subject == subject for c in found.conflicts() if subject != BAAN)
-        assert subject == BAAN or in_conflict == (len(values) > 1)
+        # Within a row that everybody removed there is nothing left to choose.
+        put_away = subject.startswith(BAAN) and found.is_removed(BAAN)
+        assert subject == BAAN or in_conflict == (len(values) > 1 and not put_away)
 
 
 @given(st.lists(STEPS, max_size=20), st.integers(0, 2))
