@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The run that decides says the same twice; HYPOTHESIS_PROFILE=zoek looks for what nobody thought of.
+settings.register_profile("vast", derandomize=True, deadline=None)
+settings.register_profile("zoek", max_examples=500, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vast"))
 
 # Before anyone imports Qt; also when pytest is started without installer/test.sh.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
