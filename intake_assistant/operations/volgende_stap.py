@@ -198,18 +198,20 @@ def _is_bijna_klaar(work: Workspace, dossier: Dossier) -> bool:
 
 
 def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
-    """The questions that may still be asked in passing, by name."""
-    judged = relevantie(work, dossier)
-    formulieren = work.data.formulieren
-    vragen = [
-        vraag
-        for deel in formulieren.startposities
-        for vraag in nog_te_vragen(formulieren, dossier, deel, judged)
-    ]
+    """What may still be asked in passing: a few questions by name, more of them by topic."""
+    judged, formulieren = relevantie(work, dossier), work.data.formulieren
+    per = {
+        deel.titel: nog_te_vragen(formulieren, dossier, deel, judged) for deel in formulieren.startposities
+    }
+    vragen = [vraag for lijst in per.values() for vraag in lijst]
     if not vragen:
         return []
-    namen = [f"‘{vraag.label.rstrip(':. ')}’" for vraag in vragen[:HOOGUIT_GENOEMD]]
-    return [text("stap.open", aantal=len(vragen), namen=opsomming(namen))]
+    if len(vragen) <= HOOGUIT_GENOEMD:
+        namen = opsomming([f"‘{vraag.label.rstrip(':. ')}’" for vraag in vragen])
+        return [text("stap.open", aantal=len(vragen), namen=namen)]
+    meest = sorted(per, key=lambda titel: -len(per[titel]))[:HOOGUIT_GENOEMD]
+    delen = opsomming([f"{titel} ({len(per[titel])})" for titel in meest if per[titel]])
+    return [text("stap.open_veel", aantal=len(vragen), delen=delen)]
 
 
 def _pip(work: Workspace, dossier: Dossier) -> Klok | None:

@@ -101,9 +101,11 @@ def _spoken_deel(
         gezegd = sorted(
             (_plain(formulieren, vraag, richting) for vraag in gewoon), key=lambda woorden: not woorden
         )
-        geen = [woorden for woorden in gezegd if woorden][:GENOEMD]
-        wat = opsomming([*geen, *[""] * (len(gewoon) - len(geen))], len(geen)) if geen else ""
-        yield f"{over}: {wat or text(f'gezegd.aantal.{richting}', aantal=len(gewoon))}"
+        genoemd = [woorden for woorden in gezegd if woorden][:GENOEMD]
+        meer = len(gewoon) - len(genoemd)
+        soort = "nog" if genoemd else "aantal"
+        rest = [text(f"gezegd.{soort}.{richting}", aantal=meer)] if meer else []
+        yield f"{over}: {opsomming([*genoemd, *rest])}"
     for vraag in apart:
         yield f"{over}: {_plain(formulieren, vraag, richting) or vraag.label.rstrip(':. ')}"
 

@@ -171,7 +171,7 @@ class Tijdlijn(QWidget):
         if thema.schaal > NAAST:
             woorden.addWidget(dag)
         else:
-            dag.setFixedWidth(px(84))
+            dag.setFixedWidth(px(96))
             box.addWidget(dag, 0, Qt.AlignmentFlag.AlignTop)
         woorden.addWidget(label(wat.titel, "kop3" if wat.icoon in ZWAAR else "", wrap=True))
         if wat.bij:

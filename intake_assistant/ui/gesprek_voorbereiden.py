@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
@@ -21,6 +30,8 @@ from intake_assistant.ui.vragen.datum import DatumVeld
 from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 
 _TOLK = "tolk"
+# Two columns need this much.
+TWEE = 960
 
 
 class Aanwezige(QWidget):
@@ -108,7 +119,7 @@ class GesprekVoorbereiden(QWidget):
         box = kolom(binnen, rand=24, tussen=16)
         box.addWidget(self._kop)
         box.addWidget(label(text("voorbereiden.tussendoor"), "zacht"))
-        naast = rij(tussen=16)
+        self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         for wat in (self._make_feiten(), self._make_alleen()):
             links.addWidget(wat)
@@ -125,6 +136,13 @@ class GesprekVoorbereiden(QWidget):
         voet.addStretch(1)
         voet.addWidget(knop(text("voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
         buiten.addLayout(voet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other while there is room, else below each other."""
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        naast = self.width() >= px(TWEE)
+        self._naast.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
 
     def _make_feiten(self) -> QWidget:
         made = kaart()

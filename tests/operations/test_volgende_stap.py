@@ -151,9 +151,16 @@ def test_a_handful_of_open_questions_is_no_reason_for_another_gesprek(work: Work
     leave_open(work, dossier, 4)
     found = stap(work, dossier)
     assert found.soort == "weging"
-    assert "vragen staan nog open, waaronder ‘" in found.reden
+    assert "5 vragen staan nog open, de meeste bij Leerbaarheid (" in found.reden
     assert "Die kunt u tussendoor stellen." in found.reden
     assert "Wat nu gevraagd kan worden is gevraagd" not in found.reden
+
+
+def test_a_few_open_questions_are_named(work: Workspace, dossier: str) -> None:
+    leave_open(work, dossier, 1)
+    found = stap(work, dossier)
+    assert "2 vragen staan nog open: ‘" in found.reden
+    assert "’ en ‘Nederlands schrijven’. Die kunt u tussendoor stellen." in found.reden
 
 
 def test_more_may_be_open_when_the_pip_is_due_soon(work: Workspace, dossier: str) -> None:

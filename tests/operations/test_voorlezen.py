@@ -49,7 +49,7 @@ def test_many_questions_of_one_subject_are_one_line(work: Workspace) -> None:
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
     assert found.tekst.count("–  ") == 1
-    assert f"en nog {len(gegevens) - 2} dingen" in found.tekst
+    assert f"en nog {len(gegevens) - 2} antwoorden" in found.tekst
 
 
 def test_a_whole_subject_with_a_special_question_is_said_twice(work: Workspace) -> None:

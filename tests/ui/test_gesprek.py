@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -22,6 +23,7 @@ from intake_assistant.operations.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.invoer import typed_now
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
+from intake_assistant.ui.thema import thema
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -70,6 +72,23 @@ class TestVoorbereiden:
         click(find(scherm, QPushButton, "aanwezig_erbij"))
         QApplication.processEvents()
         assert find(scherm, QLineEdit, "aanwezig_naam").width() >= 200
+
+    def test_nothing_scrolls_sideways_when_all_is_large(self, zaal: Zaal) -> None:
+        tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk])
+        rond_af(zaal.work, zaal.dossier, vorig, {})
+        scherm = zaal.scherm()
+        thema.apply("licht", 150)
+        groot = GesprekScherm(scherm.context)
+        zaal.schermen.append(groot)
+        groot.show_with({})
+        groot.resize(1270, 650)
+        groot.show()
+        QApplication.processEvents()
+        (vlak,) = groot.voorbereiden.findChildren(QScrollArea)
+        breedte = vlak.horizontalScrollBar().maximum()
+        thema.apply("licht", 100)
+        assert breedte == 0
 
     def test_what_needs_trust_is_there_but_not_ticked(self, zaal: Zaal) -> None:
         scherm = zaal.scherm()
