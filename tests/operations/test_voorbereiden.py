@@ -168,7 +168,7 @@ class TestTerugblik:
         record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=gesprek)
         record_verteld(work, dossier, gesprek, "wie_ben_ik", "deels")
         assert draft_samenvatting(work, now(work, dossier), gesprek) == (
-            "Wij hebben gesproken over ‘Opleiding’ en ‘Taalniveau’. "
-            "Ik heb verteld over ‘Wie ik ben en wat wij doen’. "
-            "Dit vertel ik de volgende keer nog eens: ‘Wie ik ben en wat wij doen’."
+            "Vandaag hebben wij gesproken over leren en talen. "
+            "Ik heb u iets verteld: ‘Wie ik ben en wat wij doen’. "
+            "De volgende keer leg ik dit nog eens uit: ‘Wie ik ben en wat wij doen’."
         )

@@ -123,8 +123,11 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     assert "12 mei 2026" in shown
     assert any("toekomst" in zin for zin in shown), "today is 4 May"
 
+    meteen: list[bytes] = []
+    scherm.vaststellen.vastgesteld.connect(lambda: meteen.append(scherm.voorbeeld.inhoud))
     with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
         click(scherm, "vaststellen_doe")
+    assert meteen == [b""], "no CONCEPT stands beside a besluit"
     ready(qtbot, scherm)
 
     besluit = besluiten_of(context.dossier())[0]
