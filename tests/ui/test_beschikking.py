@@ -123,11 +123,8 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     assert "12 mei 2026" in shown
     assert any("toekomst" in zin for zin in shown), "today is 4 May"
 
-    meteen: list[bytes] = []
-    scherm.vaststellen.vastgesteld.connect(lambda: meteen.append(scherm.voorbeeld.inhoud))
     with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
         click(scherm, "vaststellen_doe")
-    assert meteen == [b""], "no CONCEPT stands beside a besluit"
     ready(qtbot, scherm)
 
     besluit = besluiten_of(context.dossier())[0]
@@ -137,6 +134,20 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     assert "".join(sha.text().split()) == besluit.bestanden["pdf"]
     assert hashlib.sha256(scherm.voorbeeld.inhoud).hexdigest() == besluit.bestanden["pdf"]
     assert not scherm.velden.isVisibleTo(scherm)
+
+
+def test_no_concept_stands_beside_a_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    click(scherm, "naar_vaststellen")
+    ready(qtbot, scherm)
+    assert scherm.voorbeeld.inhoud
+    meteen: list[bytes] = []
+    scherm.vaststellen.vastgesteld.connect(lambda: meteen.append(scherm.voorbeeld.inhoud))
+    with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
+        click(scherm, "vaststellen_doe")
+    assert meteen == [b""]
+    ready(qtbot, scherm)
+    assert scherm.voorbeeld.inhoud
 
 
 def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context, qtbot: QtBot) -> None:
