@@ -57,10 +57,11 @@ class GesprekScherm(Scherm):
         """The question in focus, or the page after the conversation."""
         hier = self.delen.currentWidget()
         if self.tijdens is None or hier is self.voorbereiden:
-            return {"deel": "", "vraag": ""}
+            return {"deel": "", "vraag": "", "notitie": ""}
         deel = _AFRONDEN if hier is self.afronden else ""
         pagina = self.tijdens.pagina
-        return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam}
+        notitie = "ja" if pagina.paneel.notitie.vak.hasFocus() else ""
+        return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam, "notitie": notitie}
 
     def _start(self, gesprek: str) -> None:
         """A new conversation begins at its own first page, not where the one before it ended."""
@@ -78,6 +79,8 @@ class GesprekScherm(Scherm):
             plek = plek_of(self.context.work, self.context.dossier_id)
             gevraagd = self._gevraagd
             self.tijdens.begin(plek, gevraagd.get("vraag", ""), gevraagd.get("startpositie", ""))
+            if gevraagd.get("notitie"):
+                self.tijdens.pagina.paneel.notitie.open()
         if self._gevraagd.get("deel") == _AFRONDEN:
             self._afronden()
         self._gevraagd = {}

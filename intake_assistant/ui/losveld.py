@@ -36,7 +36,9 @@ class Losveld(QWidget):
         self.naam = label(naam, "veldnaam")
         self.hulp, self.gebrek = label(hulp, "klein", wrap=True), label("", "waarschuwing", wrap=True)
         self.gebrek.setObjectName(f"gebrek_{_plain(subject)}")
-        self.hulp.setVisible(bool(hulp))
+        if not hulp:
+            # Never `setVisible`: shown before it has a parent it flashes by as a window of its own.
+            self.hulp.hide()
         self.gebrek.hide()
         self._box = kolom(self, tussen=4)
         self._box.addWidget(self.naam)

@@ -1,0 +1,118 @@
+"""Where a person types in the window, and a process that is killed while she does."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from intake_assistant import crypto
+from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.ontwikkelplan import add_doel
+from intake_assistant.operations.workspace import FixedClock, packaged_data
+from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.venster import Venster
+from intake_assistant.ui.voorkeuren import Voorkeuren
+from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.gesprekshulp import find, type_text
+
+
+@dataclass(frozen=True)
+class Plek:
+    """A field: the way to it, its name, what is typed there, and the entry that it becomes."""
+
+    naar: Callable[[Venster, str], None]
+    veld: str
+    subject: str
+    getypt: str = "half gezeg"
+
+
+def _go(venster: Venster, naam: str, **arguments: str) -> None:
+    assert venster.werkblad is not None
+    venster.werkblad.go(naam, arguments)
+    QApplication.processEvents()
+
+
+def push(venster: Venster, naam: str) -> None:
+    """Push a button."""
+    find(venster, QAbstractButton, naam).click()
+    QTest.qWait(20)
+
+
+def _weging(venster: Venster, dossier: str) -> None:
+    _go(venster, "weging", dossier=dossier)
+    push(venster, "nieuw_B_voor")
+
+
+def _beschikking(venster: Venster, dossier: str) -> None:
+    _go(venster, "beschikking", dossier=dossier)
+
+
+def _plan(venster: Venster, dossier: str) -> None:
+    assert venster.context is not None
+    doel = add_doel(venster.context.work, dossier, "", "lang")
+    _go(venster, "ontwikkelplan", dossier=dossier, doel=doel)
+
+
+def _versie(venster: Venster, dossier: str) -> None:
+    _go(venster, "ontwikkelplan", dossier=dossier)
+
+
+def _persoon(venster: Venster, dossier: str) -> None:
+    _go(venster, "dossier", dossier=dossier, deel="persoon")
+
+
+def _notitie(venster: Venster, dossier: str) -> None:
+    assert venster.context is not None
+    feiten = {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]}
+    start_gesprek(venster.context.work, dossier, feiten)
+    _go(venster, "gesprek", dossier=dossier, vraag="taalniveau.nl_lezen")
+    push(venster, "notitie_knop")
+
+
+PLEKKEN = {
+    "weging": Plek(_weging, "weging_tekst", "weging[B].voor["),
+    "beschikking": Plek(_beschikking, "veld_motivering", "beschikking.motivering"),
+    "ondertekenaar": Plek(_beschikking, "veld_ondertekenaar.naam", "beschikking.ondertekenaar.naam"),
+    "doel": Plek(_plan, "doel_naam", "doel["),
+    "persoon": Plek(_persoon, "veld_woonplaats", "inburgeraar.woonplaats"),
+    "notitie": Plek(_notitie, "notitie", "notitie[taalniveau.nl_lezen]"),
+}
+
+
+def type_at(venster: Venster, dossier: str, plek: Plek) -> QWidget:
+    """Go there and type."""
+    plek.naar(venster, dossier)
+    veld = find(venster, QWidget, plek.veld)
+    veld.setFocus()
+    type_text(plek.getypt)
+    return veld
+
+
+def type_until_killed(folder: Path, kluis: Path, dossier: str, plek: Plek) -> None:
+    """Open the vault in the window, type, say so after a second, and wait for the end."""
+    app = QApplication([])
+    keuzes = Voorkeuren(folder / "voorkeuren.json")
+    keuzes.keep(kleuren="licht")
+    clock = FixedClock(TODAY)
+    venster = Venster(Omgeving(clock, os.urandom, keuzes, folder, cost=crypto.FLOOR))
+    venster.show()
+    venster.activateWindow()
+    QTest.qWaitForWindowActive(venster)
+    venster.enter(open_workspace(kluis, WACHTZIN, clock, os.urandom, packaged_data()))
+    type_at(venster, dossier, plek)
+    QTest.qWait(1000)
+    sys.stdout.write(f"typed {app.platformName()}\n")
+    sys.stdout.flush()
+    time.sleep(60)
+
+
+if __name__ == "__main__":
+    type_until_killed(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], PLEKKEN[sys.argv[4]])

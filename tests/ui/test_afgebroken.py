@@ -1,0 +1,86 @@
+"""Killed, closed or locked in mid-word on each screen: the text is an entry or stands in its field again."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.ui.venster import Venster
+from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.gesprekshulp import find
+from tests.ui.kluizen import Kluis, open_quickly
+from tests.ui.midden_in_een_woord import PLEKKEN, type_at
+
+WORTEL = Path(__file__).parents[2]
+
+
+def recorded(work: Workspace, dossier: str, begin: str) -> str:
+    """All that was recorded beneath a subject."""
+    return " ".join(str(e.value) for e in work.vault.entries(dossier) if e.header.subject.startswith(begin))
+
+
+@pytest.mark.parametrize("naam", PLEKKEN)
+def test_killed_in_mid_word(
+    venster: Venster, kluis_op_schijf: Kluis, work: Workspace, selam: str, data: Data, tmp_path: Path,
+    naam: str,
+) -> None:  # fmt: skip
+    plek = PLEKKEN[naam]
+    work.vault.close()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.midden_in_een_woord", str(tmp_path), str(kluis_op_schijf.path),
+         selam, naam],
+        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert child.stdout is not None
+    typed = child.stdout.readline()
+    child.kill()
+    _, fout = child.communicate()
+    assert typed, fout
+    again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+    try:
+        assert plek.getypt not in recorded(again, selam, plek.subject)
+        venster.enter(again)
+        assert plek.getypt in recorded(again, selam, plek.subject)
+        assert venster.werkblad is not None
+        assert "teruggevonden" in venster.werkblad.banner.tekst.text()
+    finally:
+        venster.lock()
+
+
+@pytest.mark.parametrize("naam", PLEKKEN)
+def test_closed_in_mid_word(
+    open_venster: Venster, work: Workspace, selam: str, data: Data, naam: str
+) -> None:
+    plek = PLEKKEN[naam]
+    type_at(open_venster, selam, plek)
+    assert open_venster.close()
+    again = open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
+    try:
+        assert plek.getypt in recorded(again, selam, plek.subject)
+        assert not again.vault.concepttekst()
+    finally:
+        again.vault.close()
+
+
+@pytest.mark.parametrize("naam", PLEKKEN)
+def test_locked_in_mid_word(
+    open_venster: Venster, work: Workspace, selam: str, data: Data, naam: str
+) -> None:
+    plek = PLEKKEN[naam]
+    type_at(open_venster, selam, plek)
+    open_venster.lock()
+    again = open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
+    open_venster.enter(again)
+    QApplication.processEvents()
+    assert plek.getypt in recorded(again, selam, plek.subject)
+    veld = find(open_venster, QWidget, plek.veld)
+    assert veld.hasFocus() or veld.isAncestorOf(open_venster.focusWidget())
+    inhoud = veld.property("text") or veld.property("plainText")
+    assert inhoud == plek.getypt
