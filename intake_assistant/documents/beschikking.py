@@ -1,6 +1,6 @@
 """The beschikking: what Wet 15 and Besl 5.3(4) require, with procedure, reasons and legal remedies."""
 
-from intake_assistant.documents.bouw import Bouwer, adresregel, datum
+from intake_assistant.documents.bouw import Bouwer, adresregel, datum, getal
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
@@ -116,7 +116,7 @@ def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:
     intensiteit = gegevens.beschikking.intensiteit
     if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
         return ""
-    return bouw.label("uur_per_week", aantal=intensiteit.uren_per_week, weken=intensiteit.weken)
+    return bouw.label("uur_per_week", aantal=getal(intensiteit.uren_per_week), weken=intensiteit.weken)
 
 
 def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -164,23 +164,26 @@ def _add_intensiteit(bouw: Bouwer, besluit: Beschikking) -> None:
     uren, weken = intensiteit.uren_per_week, intensiteit.weken
     # The hours of the Z-route as a whole are a number of the law, not this product.
     id = "besluit.intensiteit.Z" if besluit.leerroute == "Z" else "besluit.intensiteit"
-    bouw.add(id, uren_per_week=uren, weken=weken, totaal_uren=uren * weken)
+    bouw.add(id, uren_per_week=getal(uren), weken=weken, totaal_uren=getal(uren * weken))
     bouw.free(intensiteit.toelichting)
 
 
 def _add_zroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
     zroute = gegevens.beschikking.zroute
     bouw.add("besluit.zroute")
-    if zroute.cursusuren:
-        bouw.add("besluit.zroute.cursus", cursusuren=zroute.cursusuren)
+    _add_aantal(bouw, "besluit.zroute.cursus", "cursusuren", zroute.cursusuren)
+    if _is_asiel(gegevens):
+        _add_aantal(bouw, "besluit.zroute.participatie", "participatie_uren", zroute.participatie_uren)
+
+
+def _add_aantal(bouw: Bouwer, id: str, veld: str, aantal: int | None) -> None:
+    """Add a number that may be none at all: earlier hours can leave 0 (Besl 3.14(5), (9))."""
+    if aantal is None:
+        bouw.missing(veld)
+    elif aantal == 0:
+        bouw.add(f"{id}.geen")
     else:
-        bouw.missing("cursusuren")
-    if not _is_asiel(gegevens):
-        return
-    if zroute.participatie_uren:
-        bouw.add("besluit.zroute.participatie", participatie_uren=zroute.participatie_uren)
-    else:
-        bouw.missing("participatie_uren")
+        bouw.add(id, "gewoon", **{veld: aantal})
 
 
 def _add_onderdelen(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -208,10 +211,7 @@ def _add_ondersteuning(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.points(besluit.ondersteuning)
     else:
         bouw.missing("ondersteuning")
-    if besluit.voortgangsgesprekken:
-        bouw.add("besluit.voortgangsgesprekken", voortgangsgesprekken=besluit.voortgangsgesprekken)
-    else:
-        bouw.missing("voortgangsgesprekken")
+    _add_aantal(bouw, "besluit.voortgangsgesprekken", "voortgangsgesprekken", besluit.voortgangsgesprekken)
     if _is_asiel(gegevens):
         bouw.add("besluit.begeleiding.asielstatushouder")
     if gegevens.contact:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
@@ -34,6 +35,11 @@ def datum(day: date) -> str:
 def bedrag(euro: int) -> str:
     """Return whole euros as people write them: 1.000."""
     return str(format_decimal(euro, locale=_NL))
+
+
+def getal(aantal: Decimal | int) -> str:
+    """Return a number of hours as people write it: 7,5."""
+    return str(format_decimal(aantal, format="0.##", locale=_NL))
 
 
 def taalnaam(code: str) -> str:

@@ -111,6 +111,16 @@ def intake_excused(concept: Mapping[str, object], feiten: ControleFeiten) -> boo
     return reden and gewaarschuwd and len(vergeefs) >= VERGEEFSE_OPROEPEN
 
 
+def number_of(concept: Mapping[str, object], sleutel: str) -> Decimal:
+    """The number under a key (decimals are stored as strings), -1 when there is none (art. 15(2) Wet)."""
+    waarde = find_waarde(concept, sleutel)
+    try:
+        getal = Decimal(str(waarde).replace(",", "."))
+    except InvalidOperation:
+        return Decimal(-1)
+    return getal if getal.is_finite() else Decimal(-1)
+
+
 def has_vve_kind(feiten: ControleFeiten) -> bool:
     """Whether a child in NL turns 2, 3, 4 or 5 in the year of the dagtekening (art. 15(1)(d) Wet)."""
     return any(feiten.peildatum.year - jaar in VVE_LEEFTIJDEN for jaar in feiten.kinderen_geboortejaren_in_nl)
@@ -152,16 +162,16 @@ def _wet_15(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[E
     yield _element("Wet 15(1)(a)", "leerroute", "leerroute", route in set(Leerroute))
     ondersteuning = has_waarde(concept.get("ondersteuning"))
     yield _element("Wet 15(1)(b)", "ondersteuning en begeleiding", "ondersteuning", ondersteuning)
-    yield _element("Wet 15(1)(c)", "intensiteit PVT", "pvt_uren", _number(concept, "pvt_uren") > 0)
+    yield _element("Wet 15(1)(c)", "intensiteit PVT", "pvt_uren", number_of(concept, "pvt_uren") > 0)
     if has_map(route):
-        yield _element("Wet 15(1)(c)", "intensiteit MAP", "map_uren", _number(concept, "map_uren") > 0)
+        yield _element("Wet 15(1)(c)", "intensiteit MAP", "map_uren", number_of(concept, "map_uren") > 0)
     if has_vve_kind(feiten):
         wat = "afspraken over voor- en vroegschoolse educatie"
         yield _element("Wet 15(1)(d)", wat, "vve", _has_vve_afspraken(concept))
     if has_intensiteit(feiten.doelgroep):
-        delen = [_number(concept, f"intensiteit.{deel}") for deel in ("uren_per_week", "weken")]
+        delen = [number_of(concept, f"intensiteit.{deel}") for deel in ("uren_per_week", "weken")]
         yield _element("Wet 15(2)", "intensiteit van de leerroute", "intensiteit", min(delen) > 0)
-    aantal = _number(concept, "voortgangsgesprekken") >= 0
+    aantal = number_of(concept, "voortgangsgesprekken") >= 0
     yield _element("Besl 5.3(4)", "aantal voortgangsgesprekken", "voortgangsgesprekken", aantal)
 
 
@@ -169,10 +179,10 @@ def _zroute(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[E
     # Hours may be 0: earlier hours and PVT and MAP are deducted (Besl 3.14(5), (9), 5.4(4)).
     route = str(concept.get("leerroute") or "")
     if route == Leerroute.Z:
-        cursus = _number(concept, "zroute.cursusuren") >= 0
+        cursus = number_of(concept, "zroute.cursusuren") >= 0
         yield _element("Besl 3.14", "cursusuren Z-route", "zroute.cursusuren", cursus)
     if has_participatie_uren(route, feiten.doelgroep):
-        participatie = _number(concept, "zroute.participatie_uren") >= 0
+        participatie = number_of(concept, "zroute.participatie_uren") >= 0
         yield _element("Besl 3.14", "participatie-uren Z-route", "zroute.participatie_uren", participatie)
 
 
@@ -197,13 +207,3 @@ def _has_vve_afspraken(concept: Mapping[str, object]) -> bool:
 
 def _element(regel: str, wat: str, sleutel: str, aanwezig: bool) -> Element:
     return Element(regel, wat, f"beschikking.{sleutel}", aanwezig)
-
-
-def _number(concept: Mapping[str, object], sleutel: str) -> Decimal:
-    """The number under a key (decimals are stored as strings), -1 when there is none."""
-    waarde = find_waarde(concept, sleutel)
-    try:
-        getal = Decimal(str(waarde).replace(",", "."))
-    except InvalidOperation:
-        return Decimal(-1)
-    return getal if getal.is_finite() else Decimal(-1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 Deel = Literal["beschikking", "ontwikkelplan"]
@@ -153,9 +154,9 @@ class Ondertekenaar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intensiteit:
-    """How intensive the leerroute is (Wet 15(2))."""
+    """How intensive the leerroute is (Wet 15(2)); half hours exist."""
 
-    uren_per_week: int | None = None
+    uren_per_week: Decimal | int | None = None
     weken: int | None = None
     toelichting: str = ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
-from intake_assistant.domain.controle import has_vve_kind
+from intake_assistant.domain.controle import has_vve_kind, number_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.feiten import (
     controlefeiten,
@@ -190,6 +190,9 @@ def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
     )
     getallen = ("pvt_uren", "map_uren", "voortgangsgesprekken")
     intensiteit = part("intensiteit", ("uren_per_week", "weken", "toelichting"))
+    if "uren_per_week" in intensiteit:
+        uren = number_of(concept, "intensiteit.uren_per_week")
+        intensiteit["uren_per_week"] = uren if uren > 0 else None
     gezien = part("voor_gezien", ("datum", "tolk"))
     if "datum" in gezien:
         gezien["datum"] = read_date(gezien["datum"])

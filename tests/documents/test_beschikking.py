@@ -23,6 +23,7 @@ from intake_assistant.domain.pip import (
     PipGegevens,
     Procedure,
     Weging,
+    Zroute,
 )
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE
@@ -199,6 +200,16 @@ def test_the_hours_of_the_z_route() -> None:
     other = replace(PIP, beschikking=ZROUTE, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"))
     assert "U doet ook 800 uur mee" not in built(other)
     assert "800" not in built(PIP)
+
+
+def test_no_hours_left_is_a_decision_and_not_a_gap() -> None:
+    zroute = replace(ZROUTE, zroute=Zroute(cursusuren=0, participatie_uren=0), voortgangsgesprekken=0)
+    stuk = build_beschikking(replace(PIP, beschikking=zroute), TEKSTEN)
+    said = "\n".join(texts_of(stuk))
+    assert missing(stuk) == []
+    assert "U hoeft geen lessen meer te volgen." in said
+    assert "U hoeft geen uren meer mee te doen in de praktijk." in said
+    assert "Wij plannen geen voortgangsgesprekken." in said
 
 
 def test_vve_only_with_a_child() -> None:

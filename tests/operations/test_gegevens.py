@@ -119,6 +119,14 @@ def test_fines_come_from_the_rules_and_never_for_asylum(work: Workspace) -> None
     assert pip_gegevens(work, work.vault.dossier(unknown), concept).boetes is None
 
 
+def test_half_hours_are_counted_and_not_repeated(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam", "doelgroep": "asielstatushouder"})
+    concept = {"leerroute": "B", "intensiteit": {"uren_per_week": "7.5", "weken": 40}}
+    gegevens = pip_gegevens(work, work.vault.dossier(dossier), concept)
+    said = "\n".join(texts_of(build_beschikking(gegevens, work.data.teksten)))
+    assert "ongeveer 7,5 uur les per week, 40 weken lang. Dat is samen ongeveer 300 uur." in said
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_case_reads_as_sentences(work: Workspace, case: Path) -> None:
     dossier = work.vault.dossier(play_case(work, case.read_bytes(), case.name))
