@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
 
@@ -70,7 +71,12 @@ def text(key: str, /, **given: object) -> str:
     if message.fields() != given.keys():
         raise KeyError(f"{key}: the text has {sorted(message.fields())}, given were {sorted(given)}")
     template = message.one if message.one and given[_COUNT] == 1 else message.text
-    return template.format_map(given)
+    return template.format_map({name: _shown(fact) for name, fact in given.items()})
+
+
+def _shown(fact: object) -> object:
+    # A name with an override, or in Arabic, would turn the sentence around it.
+    return op_scherm(fact) if isinstance(fact, str) else fact
 
 
 def known_error_text(error: KnownError) -> str:
@@ -81,8 +87,8 @@ def known_error_text(error: KnownError) -> str:
 
 def _said(fact: object) -> str:
     if isinstance(fact, list | tuple):
-        return "\n".join(f"- {item}" for item in fact)
-    return str(fact or "onbekend")
+        return "\n".join(f"- {op_scherm(str(item))}" for item in fact)
+    return op_scherm(str(fact or "onbekend"))
 
 
 def form_text(taal: str, key: str, dutch: str) -> Vertaling:

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from intake_assistant import paths
+from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN, RECHTS_NAAR_LINKS
+from intake_assistant.domain.leesrichting import isoleer as isoleer
 
 VERVANGTEKEN = "\ufffd"
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
-_ISOLATES = re.compile("[\u2066-\u2069]")
 # Invisible, and meant for a screen or to turn the direction of a whole page: never printed.
-_BIDI_OVERRIDES = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
-_DROPPED = frozenset("\ufeff\u00ad\u034f\u180e\u200b\u2060\ufffc" + _BIDI_OVERRIDES)
+_DROPPED = frozenset("\ufeff\u00ad\u034f\u180e\u200b\u2060\ufffc" + OMKERINGEN)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _KEPT_CONTROLS = frozenset("\n\t\u200c\u200d" + _LRI + _FSI + _PDI)
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_NEUTRAL_VALUE = re.compile(r"[\d\s.,:/+()%\u20ac-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +23,6 @@ class Vervangen:
 
     waar: str
     teken: str
-
-
-def isoleer(value: object) -> str:
-    """Return a value that keeps its own direction: numbers as left-to-right, the rest by its first letter."""
-    text = _ISOLATES.sub("", str(value))
-    if not text:
-        return ""
-    return (_LRI if _NEUTRAL_VALUE.fullmatch(text) else _FSI) + text + _PDI
 
 
 def schoon(text: str) -> tuple[str, list[str]]:
@@ -67,12 +55,12 @@ def _is_control(char: str) -> bool:
 
 def _without_needless_isolates(text: str) -> str:
     # In a line without right-to-left letters an isolate changes nothing, yet breaks searching in Word.
-    if _ISOLATES.search(text) is None:
+    if ISOLATES.search(text) is None:
         return text
     balanced = text.count(_PDI) == text.count(_LRI) + text.count(_FSI)
-    if balanced and _RIGHT_TO_LEFT.search(text):
+    if balanced and RECHTS_NAAR_LINKS.search(text):
         return text
-    return _ISOLATES.sub("", text)
+    return ISOLATES.sub("", text)
 
 
 @cache

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.bewijs import Bewijs, search_bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import label
@@ -61,7 +62,7 @@ class BewijsZoeker(Overleg):
             if bewijs.titel != titel:
                 titel = bewijs.titel
                 self._add_kop(titel)
-            item = QListWidgetItem(bewijs_in_words(bewijs))
+            item = QListWidgetItem(op_scherm(bewijs_in_words(bewijs)))
             item.setData(Qt.ItemDataRole.UserRole, bewijs)
             self.lijst.addItem(item)
         if not self.lijst.count():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui import iconen
 from intake_assistant.ui.thema import kleur, px
 
@@ -26,7 +27,7 @@ L = TypeVar("L", bound=QLayout)
 
 def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:
     """A label with a role of the style sheet; its text is never read as mark-up."""
-    made = QLabel(tekst)
+    made = QLabel(op_scherm(tekst))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(naam)
@@ -37,6 +38,7 @@ def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> Q
 
 def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> QPushButton:
     """A button; its name is for tests and the demonstration."""
+    tekst = op_scherm(tekst)
     made = QPushButton((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
     made.setObjectName(naam)
     made.setAccessibleName(tekst)
@@ -106,9 +108,9 @@ class KorteRegel(QLabel):
 
     def set_whole(self, tekst: str) -> None:
         """Show this text, as much of it as fits."""
-        self._whole = tekst
-        self.setToolTip(tekst)
-        self.setAccessibleName(tekst)
+        self._whole = op_scherm(tekst)
+        self.setToolTip(self._whole)
+        self.setAccessibleName(self._whole)
         self._cut()
         self.updateGeometry()
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_assistant.domain.klokken import Klok
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.overzicht import Overzicht
 from intake_assistant.texts import text
 from intake_assistant.ui import klokwoorden
@@ -124,7 +125,7 @@ class Dossierlijst(QAbstractTableModel):
         """The line and the soft line below it."""
         klok = rij.eerste_klok
         if column == NAAM:
-            return rij.naam, self._taalnaam(rij.spreektaal)
+            return op_scherm(rij.naam), self._taalnaam(rij.spreektaal)
         if column == STAND:
             return text(f"dossiers.stand_{rij.stand}"), self._flags(rij)
         if column == KLOK:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
@@ -149,8 +150,8 @@ class GeschiedenisScherm(Scherm):
         if regel is None:
             self.d_wat.setText(text("geschiedenis.kies"))
             return
-        self.d_wat.setText(regel.wat)
-        self.d_waarde.setText(regel.waarde)
+        self.d_wat.setText(op_scherm(regel.wat))
+        self.d_waarde.setText(op_scherm(regel.waarde))
         self._lang.setFixedHeight(min(max(self.d_waarde.heightForWidth(px(640)), px(24)), px(96)))
         waar = regel.gesprek_naam or text("geschiedenis.detail.zonder_gesprek")
         bron = [text("geschiedenis.detail.bron", bron=regel.bron)] if regel.bron else []

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.geschiedenis import Regel
 from intake_assistant.texts import text
 from intake_assistant.ui.conflicten import moment_in_words
@@ -72,7 +73,7 @@ def _cell(regel: Regel, kolom: str) -> str:
         return f"{regel.op:%d-%m-%Y  %H:%M}"
     woorden = {"wat": regel.wat, "waarde": regel.waarde, "wie": regel.wie, "in_gesprek": regel.gesprek_naam}
     # One line each: the whole stands below the table.
-    return " ".join(woorden[kolom].split())
+    return op_scherm(" ".join(woorden[kolom].split()))
 
 
 def make_table(model: Regels) -> QTableView:

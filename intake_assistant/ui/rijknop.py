@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.thema import px
 
 
@@ -17,8 +18,8 @@ class Rijknop(QPushButton):
     def __init__(self, naam: str, toegankelijk: str, clicked: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName(naam)
-        self.setAccessibleName(toegankelijk)
-        self.setToolTip(toegankelijk)
+        self.setAccessibleName(op_scherm(toegankelijk))
+        self.setToolTip(op_scherm(toegankelijk))
         self.setProperty("rol", "stil")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
@@ -114,7 +115,7 @@ class Zoeken(Overleg):
 
     def _add(self, vondst: Vondst) -> None:
         picture = iconen.icon(vondst.icoon, kleur("zacht"), px(20))
-        item = QListWidgetItem(picture, f"{vondst.woorden}   ·   {vondst.soort}")
+        item = QListWidgetItem(picture, f"{op_scherm(vondst.woorden)}   ·   {vondst.soort}")
         item.setSizeHint(QSize(0, px(36)))
         item.setData(Qt.ItemDataRole.UserRole, vondst)
         self.lijst.addItem(item)
