@@ -54,15 +54,9 @@ class Step:
 def play_case(work: Workspace, source: bytes, naam: str) -> str:
     """Store the case as one transaction; returns the dossier id. KnownErrors of `read_case` and of acts."""
     case = read_case(source, naam, work.data.formulieren)
-    blobs = work.vault.blobs.names()
-    try:
-        with work.vault.transaction():
-            dossier = _Player(work, case).play()
-            refresh_overviews(work)
-    except BaseException:
-        # Documents are on disk before the entries that name them; these entries will not come.
-        work.vault.blobs.sweep(blobs)
-        raise
+    with work.vault.transaction():
+        dossier = _Player(work, case).play()
+        refresh_overviews(work)
     return dossier
 
 

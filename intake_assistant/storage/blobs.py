@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
@@ -21,12 +22,15 @@ class BlobStore:
         # The database key itself is never used for a second cipher.
         self._key = hashlib.blake2b(key, digest_size=crypto.KEY_BYTES, person=b"blobs").digest()
         self._random = random
+        self._fresh: list[str] = []
 
     def put(self, content: bytes) -> str:
         """Keep the content; on disk before this returns, so that an entry may name it."""
         name = hashlib.sha256(content).hexdigest()
         if not self.is_sound(name):
             safefile.make_folder(self._folder)
+            if not (self._folder / name).exists():
+                self._fresh.append(name)
             nonce = self._random(crypto.NONCE_BYTES)
             sealed = nonce + crypto.seal(self._key, nonce, content, name.encode())
             safefile.write_bytes(self._folder / name, sealed, overwrite=True)
@@ -53,9 +57,13 @@ class BlobStore:
         """The names of all that is kept."""
         return sorted(p.name for p in self._folder.iterdir()) if self._folder.is_dir() else []
 
-    def sweep(self, named: Iterable[str]) -> list[str]:
-        """Remove what no entry names; returns the names removed."""
-        orphans = sorted(set(self.names()) - set(named))
-        for name in orphans:
-            (self._folder / name).unlink()
-        return orphans
+    @contextmanager
+    def gone_on_failure(self) -> Iterator[None]:
+        """Take away what was put within, when it ends in a failure: no entry will name it."""
+        self._fresh.clear()
+        try:
+            yield
+        except BaseException:
+            for name in self._fresh:
+                (self._folder / name).unlink(missing_ok=True)
+            raise

@@ -8,7 +8,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,10 +77,11 @@ class Vault:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; inside another transaction of this vault it is a part of that one."""
+        """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
             self._refuse_absent()
-            with database.transaction(self._connection, self.path):
+            outer = nullcontext() if self._connection.in_transaction else self.blobs.gone_on_failure()
+            with outer, database.transaction(self._connection, self.path):
                 yield
 
     def _refuse_absent(self) -> None:

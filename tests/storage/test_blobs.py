@@ -63,8 +63,13 @@ def test_one_that_is_missing_is_said_so(vault: Vault) -> None:
         vault.blobs.get("0" * 64)
 
 
-def test_sweeping_removes_only_what_nothing_names(vault: Vault) -> None:
-    kept, orphan = vault.blobs.put(b"een"), vault.blobs.put(b"ander")
-    assert vault.blobs.sweep([kept]) == [orphan]
+def test_a_transaction_that_fails_takes_its_own_blobs_along(vault: Vault) -> None:
+    with vault.transaction():
+        kept = vault.blobs.put(b"een")
+    with pytest.raises(ZeroDivisionError), vault.transaction():
+        vault.blobs.put(b"een")
+        with vault.transaction():
+            vault.blobs.put(b"ander")
+        raise ZeroDivisionError
     assert vault.blobs.names() == [kept]
     assert vault.blobs.get(kept) == b"een"
