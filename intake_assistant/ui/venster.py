@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.bewaker import Bewaker
+from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.privacy import Privacy
@@ -48,6 +49,7 @@ class Venster(QMainWindow):
         self.setCentralWidget(self.stack)
         self.bewaker = Bewaker(omgeving.clock, omgeving.idle_seconds, self)
         self.bewaker.expired.connect(self.lock)
+        self.klembord = Klembord(self)
         self._build_pages()
         self._build_keys()
         thema.changed.connect(self._rebuild)
@@ -219,9 +221,7 @@ class Venster(QMainWindow):
         werk.cancel_all()
         self.bewaker.watch(False)
         self._put_away(werkblad)
-        if QGuiApplication.clipboard().ownsClipboard():
-            # What was copied here is of a dossier; what came from elsewhere is not ours to clear.
-            QGuiApplication.clipboard().clear()
+        self.klembord.clear_ours()
         self._hold_on(werkblad.context)
         werkblad.context.work.vault.close()
 

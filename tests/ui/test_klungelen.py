@@ -31,6 +31,7 @@ from intake_assistant.ui.bouwstenen import label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
+from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.thema import SCHALEN, px, set_rol, thema
 from intake_assistant.ui.venster import Venster
 from tests.ui.gespeeld import play_whole
@@ -164,7 +165,15 @@ def test_an_error_with_a_name_is_told_in_words_wherever_it_came_from(open_venste
 
 def test_locking_clears_what_was_copied_here(open_venster: Venster) -> None:
     QApplication.clipboard().setText("een naam uit het dossier")
-    if not QApplication.clipboard().ownsClipboard():
-        pytest.skip("this platform does not tell whose the clipboard is")
     open_venster.lock()
     assert QApplication.clipboard().text() == ""
+
+
+def test_locking_leaves_what_was_copied_elsewhere(open_venster: Venster) -> None:
+    keyboard = {"here": True}
+    open_venster.klembord = Klembord(open_venster, lambda: keyboard["here"])
+    QApplication.clipboard().setText("een naam uit het dossier")
+    keyboard["here"] = False
+    QApplication.clipboard().setText("het adres van de bakker")
+    open_venster.lock()
+    assert QApplication.clipboard().text() == "het adres van de bakker"
