@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict
 from functools import cached_property
@@ -21,6 +22,7 @@ from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.workspace import Workspace
 
 DERTIEN = 13
+FORMAAT = 1  # of what is kept of a dossier: one more when `_facts` changes
 
 
 class Overzicht:
@@ -91,11 +93,12 @@ def list_dossiers(work: Workspace) -> list[Overzicht]:
 
 
 def refresh_overviews(work: Workspace) -> None:
-    """Make the kept row of each changed dossier anew."""
+    """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year."""
     with work.vault.transaction():
-        for dossier in work.vault.stale_overviews():
+        versie = _versie(work)
+        for dossier in work.vault.stale_overviews(versie):
             found = work.vault.dossier(dossier)
-            work.vault.put_overview(dossier, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+            work.vault.put_overview(dossier, versie, sorteernaam(inburgeraar_of(found)), _facts(work, found))
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
@@ -113,6 +116,13 @@ def mark_of(telling: Telling) -> str:
     if telling.open == 0:
         return "klaar"
     return "leeg" if telling.open == telling.alle else "deels"
+
+
+def _versie(work: Workspace) -> int:
+    """What kept rows rest on beside the entries: their form, the forms and rules, and the year."""
+    # The law counts the age of a child by year: with the year a concept can become incomplete.
+    rust_op = f"{FORMAAT} {work.data.versie} {work.clock.today().year}"
+    return 1 + int.from_bytes(hashlib.blake2b(rust_op.encode(), digest_size=4).digest(), "big")
 
 
 def _opgeschort(alle: tuple[Klok, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +50,12 @@ class Data:
     def formulieren(self) -> Formulieren:
         """The fifteen startposities."""
         return load_formulieren(self.folder)
+
+    @cached_property
+    def versie(self) -> str:
+        """A hash of every file of forms, rules and texts."""
+        files = sorted(self.folder.rglob("*.toml"))
+        return hashlib.blake2b(b"\0".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
 
     @cached_property
     def engine(self) -> Engine:

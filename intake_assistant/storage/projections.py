@@ -18,7 +18,7 @@ def append(connection: Any, entry: Entry, row: Row | None) -> None:
     h = entry.header
     _put_row(connection, h.dossier, fold_of.append(row, entry))
     # Writes nothing while the overview is stale already: one page less at each answer but the first.
-    connection.execute("UPDATE p_overzicht SET vers=0 WHERE dossier=? AND vers=1", (h.dossier,))
+    connection.execute("UPDATE p_overzicht SET vers=0 WHERE dossier=? AND vers<>0", (h.dossier,))
     connection.execute("INSERT OR IGNORE INTO p_overzicht VALUES(?,0,0,'','{}')", (h.dossier,))
 
 

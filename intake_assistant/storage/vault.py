@@ -173,17 +173,19 @@ class Vault:
         with self._reading() as connection:
             return projections.dump(connection)
 
-    def stale_overviews(self) -> list[str]:
-        """Dossiers that changed since their overview was made."""
+    def stale_overviews(self, versie: int) -> list[str]:
+        """Dossiers that changed since their overview was made, or whose overview is of another version."""
         with self._reading() as connection:
-            return [r[0] for r in connection.execute("SELECT dossier FROM p_overzicht WHERE vers=0")]
+            sql = "SELECT dossier FROM p_overzicht WHERE vers<>?"
+            return [r[0] for r in connection.execute(sql, (versie,))]
 
-    def put_overview(self, dossier: str, naam: str, gegevens: Mapping[str, Any]) -> None:
-        """Keep what the list shows of a dossier."""
+    def put_overview(self, dossier: str, versie: int, naam: str, gegevens: Mapping[str, Any]) -> None:
+        """Keep what the list shows of a dossier; the version is any number but 0."""
         body = json.dumps(gegevens, sort_keys=True, ensure_ascii=False)
         with self.transaction():
             self._connection.execute(
-                "UPDATE p_overzicht SET vers=1, naam=?, gegevens=? WHERE dossier=?", (naam, body, dossier)
+                "UPDATE p_overzicht SET vers=?, naam=?, gegevens=? WHERE dossier=?",
+                (versie, naam, body, dossier),
             )
 
     def overviews(self) -> list[tuple[str, bool, str, str]]:

@@ -1,13 +1,18 @@
 """The list of dossiers follows what is recorded, and the calendar."""
 
 import datetime
+import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from intake_assistant.operations.antwoord import Telling, record_antwoord
+from intake_assistant.operations.case import play_case
 from intake_assistant.operations.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.kluis import check
 from intake_assistant.operations.overzicht import (
     DERTIEN,
     Overzicht,
@@ -17,7 +22,8 @@ from intake_assistant.operations.overzicht import (
     stand_van,
 )
 from intake_assistant.operations.record import erase_value, record
-from intake_assistant.operations.workspace import Workspace
+from intake_assistant.operations.workspace import Data, Workspace
+from tests.operations.casussen import COMPLEET
 from tests.operations.rijk import play
 from tests.operations.samen import exchange
 
@@ -42,7 +48,6 @@ def test_every_change_shows_at_the_next_look(work: Workspace, dossier: str) -> N
     assert (line(work, dossier).naam, line(work, dossier).spreektaal) == ("Haile, Selam", "ti")
     start_gesprek(work, dossier, {"datum": "2026-10-30"})
     assert line(work, dossier).laatste_contact == "2026-10-30"
-    assert work.vault.stale_overviews() == []
 
 
 def test_an_answer_marks_its_startpositie(work: Workspace, dossier: str) -> None:
@@ -86,6 +91,41 @@ def test_an_erased_name_leaves_the_list(work: Workspace, dossier: str) -> None:
             erase_value(work, dossier, entry.id, "ging over een ander")
     assert "Tesfay" not in str(work.vault.projections())
     assert "Tesfay" not in line(work, dossier).naam
+
+
+NIEUWE_VRAAG = """
+[[survey]]
+type = "text"
+name = "leerbaarheid.nieuw"
+label = "Wat wilt u nog zeggen?"
+guidance_hint = "Luister."
+pip.sensitivity = 0
+pip.from_gesprek = 1
+pip.read_aloud = true
+pip.grondslag = "Besl 5.2(1)(a)"
+"""
+
+
+def test_other_forms_make_the_list_anew_and_are_no_damage(
+    work: Workspace, dossier: str, tmp_path: Path
+) -> None:
+    shutil.copytree(work.data.folder, tmp_path / "forms")
+    with (tmp_path / "forms" / "startposities" / "01_leerbaarheid.toml").open("a", encoding="utf-8") as file:
+        file.write(NIEUWE_VRAAG)
+    newer = Workspace(work.vault, Data(tmp_path / "forms"), work.clock, work.random)
+    record_antwoord(newer, dossier, "leerbaarheid.nieuw", "niets")
+    marks = [line(each, dossier).startposities[0] for each in (newer, work, newer)]
+    assert marks == ["deels", "leeg", "deels"]
+    assert check(work) == check(newer) == []
+
+
+def test_a_child_that_turns_two_reopens_what_was_complete(work: Workspace) -> None:
+    case = re.sub(r"(?m)^ *(dagtekening|vve|vve_wens|vve_afspraak) = .*\n", "", COMPLEET)
+    dossier = play_case(work, re.sub("geboortejaar = 202.", "geboortejaar = 2025", case).encode(), "c.toml")
+    old, new = work.at(datetime.date(2026, 12, 31)), work.at(datetime.date(2027, 1, 1))
+    stages = [line(day, dossier).stand for day in (old, new)]
+    assert stages == ["klaar_voor_besluit", "in_gesprek"]
+    assert check(old) == check(new) == []
 
 
 @pytest.mark.parametrize("number", [1, 3, 6, 7])

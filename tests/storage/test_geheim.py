@@ -27,7 +27,7 @@ def write_much(vault: Vault, rows: int = 300) -> list[Entry]:
         vault.keep_concepttekst((D, "notitie[x]", "", f'{{"waarde": "{NEEDLE}"}}', 0, ""))
         vault.set_setting("naam", NEEDLE)
         vault.log_access(NEEDLE, D)
-        vault.put_overview(D, NEEDLE, {"naam": NEEDLE})
+        vault.put_overview(D, 1, NEEDLE, {"naam": NEEDLE})
     return made
 
 
