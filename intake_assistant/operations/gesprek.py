@@ -71,9 +71,10 @@ def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, ob
     record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
 
 
-def lopend_gesprek(dossier: Dossier) -> Gesprek | None:
-    """The conversation that was begun and not rounded off."""
-    return next((g for g in reversed(gesprekken_of(dossier)) if not g.afgerond), None)
+def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
+    """The conversation that was begun and not rounded off; of several the one chosen, else the last."""
+    open_ = [g for g in gesprekken_of(dossier) if not g.afgerond]
+    return next((g for g in open_ if g.id == gekozen), open_[-1] if open_ else None)
 
 
 def vorige_keer(dossier: Dossier) -> dict[str, Any]:

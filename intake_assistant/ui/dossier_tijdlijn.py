@@ -62,14 +62,16 @@ def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurteni
     for gesprek in gesprekken_of(dossier):
         vorm = text(f"dossier.t.vorm.{gesprek.vorm}")
         titel = text("dossier.t.gesprek", nummer=gesprek.nummer, vorm=vorm)
-        yield Gebeurtenis(gesprek.datum, "gesprek", titel, _bij(gesprek), "gesprek", {"gesprek": gesprek.id})
+        yield Gebeurtenis(
+            gesprek.datum, "gesprek", titel, _bij(gesprek, vandaag), "gesprek", {"gesprek": gesprek.id}
+        )
         if gesprek.volgende_afspraak[:10] >= vandaag.isoformat():
             yield Gebeurtenis(
                 gesprek.volgende_afspraak[:10], "klok", text("dossier.t.volgende"), "", "gesprek", komt=True
             )
 
 
-def _bij(gesprek: Gesprek) -> str:
+def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
     delen = []
     if gesprek.minuten:
         delen.append(text("dossier.t.gesprek_minuten", minuten=gesprek.minuten))
@@ -77,6 +79,8 @@ def _bij(gesprek: Gesprek) -> str:
         delen.append(text("dossier.t.gesprek_tolk", tolk=gesprek.tolk))
     if not gesprek.afgerond:
         delen.append(text("dossier.t.gesprek_open"))
+    if gesprek.datum > vandaag.isoformat():
+        delen.append(text("dossier.t.gesprek_toekomst"))
     return ", ".join(delen)
 
 

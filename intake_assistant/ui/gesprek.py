@@ -16,7 +16,7 @@ _AFRONDEN = "afronden"
 
 
 class GesprekScherm(Scherm):
-    """Shows the part of the conversation that is on; arguments: `vraag` or `startpositie` to go to."""
+    """Shows the conversation that is on; arguments: `vraag` or `startpositie` to go to, `gesprek`."""
 
     naam = "gesprek"
     rustig = True
@@ -37,7 +37,7 @@ class GesprekScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Resume the conversation that is on, or prepare the next."""
         self._gevraagd = arguments
-        lopend = lopend_gesprek(self.context.dossier())
+        lopend = lopend_gesprek(self.context.dossier(), arguments.get("gesprek", ""))
         if lopend is None:
             self._drop()
             self.voorbereiden.show_voorstel()

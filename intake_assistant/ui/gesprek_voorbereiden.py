@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.gesprek import start_gesprek, vorige_keer
@@ -103,6 +104,11 @@ class GesprekVoorbereiden(QWidget):
         self.datum = DatumVeld(Vraag(naam="gesprek.datum", type="date", label=text("voorbereiden.datum")))
         self.datum.regel.setObjectName("gesprek_datum")
         self.datum.regel.setAccessibleName(text("voorbereiden.datum"))
+        self._toekomst = label(
+            text("voorbereiden.toekomst"), "waarschuwing", wrap=True, naam="datum_toekomst"
+        )
+        self._toekomst.hide()
+        self.datum.regel.textChanged.connect(self._show_toekomst)
         self.vorm = _keuzelijst("vormen", VORMEN)
         self.taal = Zoeklijst(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
@@ -154,6 +160,7 @@ class GesprekVoorbereiden(QWidget):
         for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
             wat.setAccessibleName(text(f"voorbereiden.{sleutel}"))
             feiten.addRow(text(f"voorbereiden.{sleutel}"), wat)
+        feiten.insertRow(1, self._toekomst)
         box.addLayout(feiten)
         box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
         self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
@@ -215,6 +222,10 @@ class GesprekVoorbereiden(QWidget):
         getypt = self.schets.begin(f"voorbereiden {dossier.id}")
         self._show_vorige({} if getypt else vorige_keer(dossier))
         self._show_getypt(getypt)
+
+    def _show_toekomst(self) -> None:
+        datum = read_date(self.datum.waarde())
+        self._toekomst.setVisible(datum is not None and datum > self._context.work.clock.today())
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from intake_assistant.domain.datums import bezwaar
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
@@ -198,6 +199,14 @@ class Datumveld(Regelveld):
         """A date that does not exist is not recorded: terms would be counted from it."""
         goed = not waarde or (read_datum(waarde) == waarde and len(waarde) == 10 and waarde[4] == "-")
         return "" if goed else text("dossier.datum_fout")
+
+    def notice(self, waarde: str) -> str:
+        """A date that cannot be right is recorded, and said to be odd."""
+        if not waarde or not self.context.dossier_id:
+            return ""
+        vandaag = self.context.work.clock.today()
+        vreemd = bezwaar(self.context.dossier(), self.subject, waarde, vandaag)
+        return text(f"dossier.datum_{vreemd}") if vreemd else ""
 
 
 class Jaarveld(Regelveld):
