@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidg
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
 from intake_assistant.domain.klokken import eerste_klok
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.dossier import look_into
 from intake_assistant.operations.gegevens import gemeente_of
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.texts import known_error_text, text
@@ -55,6 +56,7 @@ class Werkblad(QWidget):
         self._made: dict[str, Scherm] = {}
         self._history: list[Plaats] = []
         self._place = Plaats()
+        self._looked = ""
         self._build()
         self._connect()
 
@@ -159,6 +161,10 @@ class Werkblad(QWidget):
     def _visit(self, place: Plaats) -> None:
         try:
             self.scherm.show_with(place.arguments)
+            if place.dossier not in ("", self._looked):
+                # After showing: on a full disk a dossier can be read still (AVG 5(2), 32).
+                look_into(self.context.work, place.dossier)
+            self._looked = place.dossier
         except KnownError as error:
             self.show_error(error)
 
