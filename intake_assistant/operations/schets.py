@@ -8,6 +8,8 @@ from typing import Any
 
 from intake_assistant.operations.workspace import Workspace
 
+_HALF = "half"
+
 
 def keep_schets(work: Workspace, naam: str, velden: Mapping[str, Any]) -> None:
     """Remember what stands on a page; an empty page is forgotten."""
@@ -21,6 +23,23 @@ def schets_of(work: Workspace, naam: str) -> dict[str, Any]:
     kept = work.vault.setting(_key(naam))
     found: dict[str, Any] = json.loads(kept) if kept else {}
     return found
+
+
+def keep_half(work: Workspace, dossier: str, subject: str, typed: str) -> None:
+    """Remember half a date beside the entries: terms are counted from dates; empty forgets it."""
+    velden = schets_of(work, _HALF)
+    velden.pop(f"{dossier} {subject}", None)
+    keep_schets(work, _HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})
+
+
+def half_of(work: Workspace, dossier: str, subject: str) -> str:
+    """Return what was typed of a date that is not one yet."""
+    return str(schets_of(work, _HALF).get(f"{dossier} {subject}", ""))
+
+
+def halven(work: Workspace) -> list[str]:
+    """Return the dossier of each date that is not one yet, in order of typing."""
+    return [plek.partition(" ")[0] for plek in schets_of(work, _HALF)]
 
 
 def _key(naam: str) -> str:

@@ -12,7 +12,7 @@ from intake_assistant.domain.datums import bezwaar
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
-from intake_assistant.operations.schets import keep_schets, schets_of
+from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
@@ -80,7 +80,7 @@ class Losveld(QWidget):
         """Show what is recorded."""
         self._timer.stop()
         self._kept = waarde
-        self._half = str(schets_of(self.context.work, self._half_naam).get(self.subject, ""))
+        self._half = half_of(self.context.work, self.context.dossier_id, self.subject)
         self.put(waarde)
         if self._half:
             self.put(self._half)
@@ -139,17 +139,10 @@ class Losveld(QWidget):
             leave(self.context.work, self.context.dossier_id, self.subject, self.value(self._kept))
         self.context.failed.emit(error)
 
-    @property
-    def _half_naam(self) -> str:
-        return f"half {self.context.dossier_id}"
-
     def _keep_half(self, typed: str) -> None:
-        """Terms are counted from dates: half of one is kept beside the entries, not among them."""
         if typed == self._half or not self.context.dossier_id:
             return
-        half = schets_of(self.context.work, self._half_naam)
-        half.pop(self.subject, None)
-        keep_schets(self.context.work, self._half_naam, {**half, **({self.subject: typed} if typed else {})})
+        keep_half(self.context.work, self.context.dossier_id, self.subject, typed)
         self._half = typed
 
     def _flag(self, zin: str) -> None:

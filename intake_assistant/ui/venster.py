@@ -161,21 +161,26 @@ class Venster(QMainWindow):
             found = len(settle_concepten(work))
         except KnownError as error:
             problem = error
-        if place is not None and place[0] == work.vault.path:
+        is_back = place is not None and place[0] == work.vault.path
+        if place is not None and is_back:
             werkblad.go_place(place[1])
-        self._tell_found(werkblad, 0 if held else found, problem)
+        self._tell_found(werkblad, [] if is_back else half_in_words(work), 0 if held else found, problem)
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
 
-    def _tell_found(self, werkblad: Werkblad, found: int, problem: KnownError | None) -> None:
+    def _tell_found(
+        self, werkblad: Werkblad, half: list[str], found: int, problem: KnownError | None
+    ) -> None:
         try:
             self.omgeving.voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
         except KnownError as error:
             problem = problem or error
         if problem is not None:
             werkblad.show_error(problem)
-        elif found:
-            werkblad.context.told.emit(text("venster.teruggevonden", aantal=found))
+            return
+        zinnen = [text("venster.teruggevonden", aantal=found)] if found else []
+        if zinnen or half:
+            werkblad.context.told.emit(" ".join(zinnen + half))
 
     def lock(self) -> None:
         """Lock, whatever happens: what is being typed is recorded or kept as concept, the vault closes."""
@@ -291,6 +296,18 @@ class Venster(QMainWindow):
         return messages.confirm(
             self, text("venster.toch_sluiten_kop"), known_error_text(problem), text("venster.toch_sluiten")
         )
+
+
+def half_in_words(work: Workspace) -> list[str]:
+    """A sentence on the dates that were typed half, and of whom; none when there are none."""
+    from intake_assistant.operations.overzicht import list_dossiers
+    from intake_assistant.operations.schets import halven
+
+    half = halven(work)
+    if not half:
+        return []
+    namen = [rij.naam for rij in list_dossiers(work) if rij.dossier in half]
+    return [text("venster.half_ingevuld", aantal=len(half), namen="; ".join(namen))]
 
 
 def open_window(omgeving: Omgeving) -> Venster:

@@ -32,6 +32,8 @@ class Plek:
     veld: str
     subject: str
     getypt: str = "half gezeg"
+    is_half: bool = False
+    """No entry yet when the window is left: it stands in its field again."""
 
 
 def _go(venster: Venster, naam: str, **arguments: str) -> None:
@@ -83,6 +85,7 @@ PLEKKEN = {
     "ondertekenaar": Plek(_beschikking, "veld_ondertekenaar.naam", "beschikking.ondertekenaar.naam"),
     "doel": Plek(_plan, "doel_naam", "doel["),
     "persoon": Plek(_persoon, "veld_woonplaats", "inburgeraar.woonplaats"),
+    "datum": Plek(_persoon, "veld_geboortedatum", "inburgeraar.geboortedatum", "5-3-", is_half=True),
     "notitie": Plek(_notitie, "notitie", "notitie[taalniveau.nl_lezen]"),
 }
 
