@@ -24,7 +24,6 @@ FORMS = "formulieren"
 """The catalogue of another language that holds the texts of all forms."""
 
 _COUNT = "aantal"
-_FORMS = "formulieren"  # the one catalogue with all that the forms say
 
 
 @dataclass(frozen=True)

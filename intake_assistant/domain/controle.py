@@ -75,6 +75,11 @@ class Element:
     bron: str = "beschikking"
     verschoond: bool = False
 
+    @property
+    def ontbreekt(self) -> bool:
+        """Whether it is neither there nor excused (art. 14(2) and 15 Wet)."""
+        return not (self.aanwezig or self.verschoond)
+
     def as_json(self) -> dict[str, str]:
         """The element as contract.md 3 lists what is missing (art. 15 Wet)."""
         return {"regel": self.regel, "wat": self.wat, "vraag": self.vraag}
@@ -91,11 +96,6 @@ def elementen(concept: Mapping[str, object], feiten: ControleFeiten) -> tuple[El
         *_motivering(concept, feiten),
         *_ondertekenaar(concept),
     )
-
-
-def ontbrekend(concept: Mapping[str, object], feiten: ControleFeiten) -> tuple[dict[str, str], ...]:
-    """The elements still missing and not excused, as regel, wat and vraag (art. 14 and 15 Wet)."""
-    return tuple(e.as_json() for e in elementen(concept, feiten) if not (e.aanwezig or e.verschoond))
 
 
 def niet_gewogen(wegingen: Mapping[str, tuple[int, int]]) -> tuple[Leerroute, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Final
 
@@ -29,7 +28,6 @@ VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
     "email": (),
     "begin_inburgeringsplicht": (),
 }
-ASIELSTATUSHOUDER = "asielstatushouder"
 ZONDER_ACHTERNAAM = "(zonder achternaam)"
 ZONDER_NAAM = "(naam nog onbekend)"
 
@@ -64,12 +62,3 @@ def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:
         if begin.isdecimal():
             return int(begin)
     return None
-
-
-def leeftijd(inburgeraar: Mapping[str, object], op: datetime.date) -> int | None:
-    """The age on a day; None when only the year is known or nothing is."""
-    try:
-        geboren = datetime.date.fromisoformat(str(inburgeraar.get("geboortedatum", "")))
-    except ValueError:
-        return None
-    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))

@@ -78,11 +78,6 @@ class Regels:
             raise LookupError(sleutel)
         return min(regel.geldig_van for regel in regels)
 
-    @property
-    def sleutels(self) -> tuple[str, ...]:
-        """Return the keys of all rules, in order."""
-        return tuple(self._per_sleutel)
-
     @cached_property
     def _per_sleutel(self) -> Mapping[str, tuple[Regel, ...]]:
         per: dict[str, tuple[Regel, ...]] = {}

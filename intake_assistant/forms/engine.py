@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -59,17 +59,16 @@ class Engine:
 
     def __init__(self, formulieren: Formulieren) -> None:
         self._vragen = formulieren.vragen
-        self._dingen: dict[str, Vraag | Groep] = {**formulieren.groepen, **formulieren.vragen}
+        dingen: dict[str, Vraag | Groep] = {**formulieren.groepen, **formulieren.vragen}
         self._rijvelden = {
             vraag.naam: formulieren.velden_van(vraag.naam)
             for vraag in self._vragen.values()
             if vraag.type == HERHALING
         }
-        stappen = [self._make_stap(self._dingen[naam]) for naam in evaluation_order(self._dingen)]
+        stappen = [self._make_stap(dingen[naam]) for naam in evaluation_order(dingen)]
         self._relevant = [stap for stap in stappen if stap.relevant or stap.boven]
         self._constraint = [stap for stap in stappen if stap.constraint]
         self._leeg = self._empty_tree()
-        self._afhankelijk = self._dependents()
 
     def evaluate(self, antwoorden: Antwoorden, vandaag: datetime.date) -> Relevantie:
         """Return relevance and broken constraints; an irrelevant answer is empty to every expression."""
@@ -90,10 +89,6 @@ class Engine:
             if stap.constraint and plek.text and not stap.constraint(plek)
         ]
         return Relevantie(frozenset(irrelevant), tuple(schendingen))
-
-    def afhankelijk_van(self, naam: str) -> tuple[str, ...]:
-        """Return the questions whose relevance (own or of their group) or constraint mentions a question."""
-        return self._afhankelijk.get(naam, ())
 
     @property
     def vragen(self) -> Mapping[str, Vraag]:
@@ -141,21 +136,6 @@ class Engine:
             if vraag.type != HERHALING and not vraag.herhaling:
                 etree.SubElement(wortel, vraag.naam)
         return wortel
-
-    def _dependents(self) -> dict[str, tuple[str, ...]]:
-        per: dict[str, list[str]] = {}
-        for vraag in self._vragen.values():
-            for naam in dict.fromkeys(self._mentioned(vraag)):
-                per.setdefault(naam, []).append(vraag.naam)
-        return {naam: tuple(vragen) for naam, vragen in per.items()}
-
-    def _mentioned(self, vraag: Vraag) -> Iterator[str]:
-        yield from Uitdrukking(vraag.constraint).verwijzingen
-        ding: Vraag | Groep = vraag
-        yield from Uitdrukking(ding.relevant).verwijzingen
-        while boven := ouder(ding):
-            ding = self._dingen[boven]
-            yield from Uitdrukking(ding.relevant).verwijzingen
 
 
 def _is_relevant(stap: _Stap, rij: str, plek: etree._Element, irrelevant: set[tuple[str, str]]) -> bool:

@@ -41,7 +41,7 @@ class Controle:
     @property
     def ontbreekt(self) -> tuple[Element, ...]:
         """The elements that are neither there nor excused."""
-        return tuple(e for e in self.elementen if not (e.aanwezig or e.verschoond))
+        return tuple(e for e in self.elementen if e.ontbreekt)
 
     @property
     def volledig(self) -> bool:

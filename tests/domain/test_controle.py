@@ -12,7 +12,6 @@ from intake_assistant.domain.controle import (
     intake_excused,
     lbt_done,
     niet_gewogen,
-    ontbrekend,
 )
 from intake_assistant.domain.pip import Oproep
 
@@ -44,6 +43,10 @@ CONCEPT: dict[str, object] = {
         "mandaat": "Mandaatbesluit 2025, art. 4",
     },
 }
+
+
+def ontbrekend(concept: dict[str, object], feiten: ControleFeiten) -> tuple[dict[str, str], ...]:
+    return tuple(e.as_json() for e in elementen(concept, feiten) if e.ontbreekt)
 
 
 def missing(concept: dict[str, object], feiten: ControleFeiten = FEITEN) -> list[tuple[str, str]]:

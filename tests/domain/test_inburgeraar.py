@@ -1,7 +1,5 @@
 """Somebody without a surname, a birth date or a name is still somebody."""
 
-import datetime
-
 import pytest
 
 from intake_assistant.domain.inburgeraar import (
@@ -9,7 +7,6 @@ from intake_assistant.domain.inburgeraar import (
     ZONDER_NAAM,
     geboortejaar,
     inburgeraar_of,
-    leeftijd,
     sorteernaam,
     volledige_naam,
 )
@@ -45,21 +42,6 @@ def test_a_person_always_has_a_name_to_show(person: dict[str, object], full: str
 )
 def test_the_year_of_birth(person: dict[str, object], year: int | None) -> None:
     assert geboortejaar(person) == year
-
-
-@pytest.mark.parametrize(
-    ("born", "on", "age"),
-    [
-        ("2003-04-01", "2026-03-31", 22),
-        ("2003-04-01", "2026-04-01", 23),
-        ("2004-02-29", "2026-02-28", 21),
-        ("2004-02-29", "2026-03-01", 22),
-        ("2003-02-30", "2026-03-01", None),
-        ("", "2026-03-01", None),
-    ],
-)
-def test_the_age_on_a_day(born: str, on: str, age: int | None) -> None:
-    assert leeftijd({"geboortedatum": born}, datetime.date.fromisoformat(on)) == age
 
 
 def test_facts_come_as_texts_and_empty_ones_are_left_out() -> None:

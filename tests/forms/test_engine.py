@@ -111,11 +111,3 @@ def test_functions(tmp_path: Path, relevant: str, antwoorden: dict[str, object],
 def test_unknown_names_and_odd_values_do_no_harm(engine: Engine) -> None:
     uit = engine.evaluate({"taal.weg": "x", "taal.leest": 3, "taal.cursussen": "geen rijen"}, VANDAAG)
     assert uit.relevant("taal.leest")
-
-
-def test_who_depends_on_whom(engine: Engine) -> None:
-    assert engine.afhankelijk_van("taal.leest") == ("taal.verhaal", "taal.schrift", "taal.schaal")
-    assert engine.afhankelijk_van("taal.schrift") == ("taal.schaal",)
-    assert engine.afhankelijk_van("taal.cursussen") == ("taal.totaal",)
-    assert engine.afhankelijk_van("taal.cursussen.waar") == ("taal.cursussen.uren",)
-    assert engine.afhankelijk_van("taal.toets") == ()
