@@ -5,6 +5,7 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
 from intake_assistant.documents.weging import add_motivering
+from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.pip import Beschikking, PipGegevens, Teksten
 
 
@@ -34,7 +35,7 @@ def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
 
 
 def _is_asiel(gegevens: PipGegevens) -> bool:
-    return gegevens.inburgeraar.doelgroep == "asielstatushouder"
+    return gegevens.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
 def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:

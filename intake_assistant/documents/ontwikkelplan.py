@@ -3,9 +3,8 @@
 from intake_assistant.documents.bouw import Bouwer, datum
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.ontwikkelplan import TERMIJNEN
 from intake_assistant.domain.pip import Afspraak, Doel, OntwikkelplanGegevens, Teksten
-
-TERMIJNEN = ("kort", "midden", "lang")
 
 
 def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from intake_assistant.documents.bouw import Bouwer, datum, taalnaam
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.pip import Aanwezige, GesprekFeit, InformatieDerde, Oproep, PipGegevens
 
 
@@ -78,7 +79,7 @@ def _add_missing_dates(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not procedure.kennisgeving_duo:
         bouw.missing("kennisgeving_duo")
     # Only for an asielstatushouder does the term of the PIP hang on the BRP (Besl 5.3(1)).
-    if not procedure.inschrijving_brp and gegevens.inburgeraar.doelgroep == "asielstatushouder":
+    if not procedure.inschrijving_brp and gegevens.inburgeraar.doelgroep == ASIELSTATUSHOUDER:
         bouw.missing("inschrijving_brp")
     excused = bool(gegevens.beschikking.onvolledig_reden)
     if gegevens.leerbaarheidstoets.lbt_status not in ("gedaan", "ontheffing") and not excused:

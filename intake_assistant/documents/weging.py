@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from intake_assistant.documents.bouw import Bouwer, datum
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.leerroute import Leerroute
 from intake_assistant.domain.pip import Argument, PipGegevens, Weging
-
-LEERROUTES = ("B", "O", "Z")
 
 
 def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -14,7 +13,7 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     _add_bevindingen(bouw, gegevens)
     bouw.section("besluit.weging")
     weging = {row.leerroute: row for row in gegevens.weging}
-    for leerroute in LEERROUTES:
+    for leerroute in Leerroute:
         _add_leerroute(bouw, weging.get(leerroute, Weging(leerroute=leerroute)))
     besluit = gegevens.beschikking
     bouw.section("besluit.motivering")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+# The order of the work, not of the alphabet.
 STANDEN: Final = (
     "in_gesprek",
     "wacht_op_derde",

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import Informatieonderwerp
+from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_lijst, read_toml, tables_of
 
 BESTAND = "informatie.toml"
-DOELGROEPEN = ("asielstatushouder", "gezinsmigrant", "overige_migrant")
 _KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "id": str, "titel": str, "tekst": str, "controlevraag": str, "guidance": str,
     "from_gesprek": int, "herhalen": str, "doelgroep": list, "grondslag": str,
@@ -43,6 +43,6 @@ def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Informatieonde
         **teksten,
         from_gesprek=rij.get("from_gesprek", 1),
         herhalen=rij.get("herhalen") == "ja",
-        doelgroepen=check_lijst("doelgroep", rij, DOELGROEPEN, plaats, fouten),
+        doelgroepen=check_lijst("doelgroep", rij, VELDEN["doelgroep"], plaats, fouten),
         grondslag=rij.get("grondslag", ""),
     )

@@ -5,11 +5,11 @@ import itertools
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.leerroute import Leerroute
 from intake_assistant.domain.regels import Regel, Regels
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_lijst, read_toml, tables_of
-from intake_assistant.forms.informatie import DOELGROEPEN
 
-LEERROUTES = ("B", "O", "Z")
 _KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "sleutel": str, "waarde": (int, str, list), "eenheid": str, "geldig_van": datetime.date,
     "geldig_tot": datetime.date, "doelgroep": list, "leerroute": list, "bron": str,
@@ -51,8 +51,8 @@ def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Regel:
         waarde=rij.get("waarde", ""),
         geldig_van=van,
         geldig_tot=tot,
-        doelgroepen=check_lijst("doelgroep", rij, DOELGROEPEN, plaats, fouten),
-        leerroutes=check_lijst("leerroute", rij, LEERROUTES, plaats, fouten),
+        doelgroepen=check_lijst("doelgroep", rij, VELDEN["doelgroep"], plaats, fouten),
+        leerroutes=check_lijst("leerroute", rij, tuple(Leerroute), plaats, fouten),
     )
 
 

@@ -14,6 +14,7 @@ from intake_assistant.domain.gesprek import Gesprek, gesprekken_of, laatst_verte
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.operations.antwoord import antwoord_of, relevantie, rijen_of, tellingen
+from intake_assistant.operations.gesprek import TUSSENTIJDS
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -22,7 +23,6 @@ GEVOELIG = 2
 EERSTE_GEVOELIGE_GESPREK = 2
 # What fits in 75 to 90 minutes; more is shown, not ticked.
 HOOGUIT = 5
-TUSSENTIJDS = "tussentijds"
 
 
 @dataclass(frozen=True, slots=True)

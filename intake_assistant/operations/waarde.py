@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from babel.dates import format_date
-
+from intake_assistant.documents.bouw import datum
 from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
@@ -27,7 +26,7 @@ def in_words(vraag: Vraag, waarde: object) -> str:
 def date_in_words(iso: str) -> str:
     """An ISO date as `4 mei 2026`; what is no date stays as it is."""
     day = read_date(iso)
-    return format_date(day, "d MMMM y", locale="nl") if day else iso
+    return datum(day) if day else iso
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:

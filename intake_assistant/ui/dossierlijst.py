@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.domain.stand import STANDEN
 from intake_assistant.operations.overzicht import Overzicht
 from intake_assistant.texts import text
 from intake_assistant.ui import klokwoorden
@@ -31,8 +32,6 @@ KOLOMMEN: Final = ("naam", "stand", "merken", "klok", "contact")
 ROW_HEIGHT = 60
 _Index = QModelIndex | QPersistentModelIndex
 _LATEST = datetime.date.max
-# The order of the work, not of the alphabet.
-_STANDEN = ("in_gesprek", "wacht_op_derde", "klaar_voor_besluit", "vastgesteld", "in_uitvoering", "afgerond")
 
 
 def _uiterlijk(rij: Overzicht) -> datetime.date:
@@ -42,7 +41,7 @@ def _uiterlijk(rij: Overzicht) -> datetime.date:
 
 SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
     NAAM: lambda rij: rij.naam.casefold(),
-    STAND: lambda rij: _STANDEN.index(rij.stand) if rij.stand in _STANDEN else len(_STANDEN),
+    STAND: lambda rij: STANDEN.index(rij.stand),
     MERKEN: lambda rij: rij.startposities_open,
     KLOK: _uiterlijk,
     CONTACT: lambda rij: rij.laatste_contact,
