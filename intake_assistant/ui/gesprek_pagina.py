@@ -73,7 +73,7 @@ class GesprekPagina(QWidget):
         made = Blad(self._voering, pagina, veld)
         made.aangewezen.connect(self._wijs_aan)
         if made.herhaling is not None:
-            made.herhaling.gewijzigd.connect(self._chain)
+            made.herhaling.gewijzigd.connect(self._rows_changed)
         # In its place but hidden: showing a page that has its style already costs little.
         made.hide()
         self._houder.addWidget(made)
@@ -96,6 +96,12 @@ class GesprekPagina(QWidget):
         made.show()
         self._chain()
         self._keep(oud)
+
+    def _rows_changed(self) -> None:
+        if self.blok(self.actief) is None:
+            # Its row is closed or gone: nothing may be recorded in it any more.
+            self._wijs_aan("")
+        self._chain()
 
     def _chain(self) -> None:
         """Tab goes through the page to what goes with the question: the page came into the window later."""
@@ -169,6 +175,8 @@ class GesprekPagina(QWidget):
         self._onder.setVisible(bool(naam))
         if naam:
             self.paneel.show_vraag(naam)
+        else:
+            self.paneel.show_niets()
         self._show_actief()
         # A page that was just shown has no height yet.
         QTimer.singleShot(0, self, self._show_actief)

@@ -224,6 +224,8 @@ class GesprekTijdens(QWidget):
         blok = self.pagina.blok(self.pagina.actief)
         if blok is not None and blok.veld.heeft_antwoord:
             blok.undo()
+        elif blok is None and self.pagina.herhaling is not None:
+            self.pagina.herhaling.undo_remove()
 
     # -- showing ---------------------------------------------------------------------------------------------
 

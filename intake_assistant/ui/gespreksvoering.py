@@ -30,7 +30,7 @@ from intake_assistant.operations.invoer import (
     keep_seconden,
     leave,
 )
-from intake_assistant.operations.record import undo
+from intake_assistant.operations.record import restore_row, undo
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 
@@ -227,18 +227,28 @@ class Gespreksvoering(QObject):
         self.refresh()
         return rij
 
-    def remove_rij(self, herhaling: str, rij: str) -> None:
-        """Remove a row; what it held stays in the history."""
+    def remove_rij(self, herhaling: str, rij: str) -> bool:
+        """Remove a row; what it held stays in the history; False when it held nothing yet."""
         for veld in self.work.data.formulieren.velden_van(herhaling):
             self.left(self.subject(in_row(herhaling, rij, veld.naam)))
         nieuw = self._nieuwe_rijen.get(herhaling, [])
         if rij in nieuw:
             nieuw.remove(rij)
         staat_er = rij in self.dossier.row_ids(herhaling)
-        if staat_er and self.attempt(
+        is_weg = staat_er and self.attempt(
             lambda: remove_rij(self.work, self.context.dossier_id, herhaling, rij, self.id)
-        ):
+        )
+        if is_weg:
             self._recorded()
+        return is_weg
+
+    def restore_rij(self, herhaling: str, rij: str) -> bool:
+        """Bring a removed row back with all that it held."""
+        subject = f"{herhaling}[{rij}]"
+        is_back = self.attempt(lambda: restore_row(self.work, self.context.dossier_id, subject, self.id))
+        if is_back:
+            self._recorded()
+        return is_back
 
     def rijen(self, herhaling: str) -> list[str]:
         """Return the rows in order, the new and still empty ones last."""

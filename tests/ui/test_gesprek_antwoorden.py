@@ -186,3 +186,37 @@ class TestRijen:
         assert herhaling.blokken[0].veld.waarde() == "naaister"
         click(find(scherm, QPushButton, "rij_weg_1"))
         assert zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen") == []
+
+    def test_a_row_removed_by_mistake_comes_back_whole(self, zaal: Zaal) -> None:
+        zaal.gesprek(onderwerpen=["werkervaring"])
+        scherm = zaal.scherm()
+        aan = go(scherm, "werkervaring.banen")
+        for beroep in ("naaister", "kok"):
+            click(find(scherm, QPushButton, "rij_erbij_werkervaring.banen"))
+            type_text(beroep)
+        click(find(scherm, QPushButton, "rij_open_1"))
+        before = zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen")
+        weg = find(scherm, QPushButton, "rij_weg_1")
+        weg.setFocus()
+        click(weg)
+        assert zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen") == before[1:]
+        assert aan.pagina.actief == ""
+        assert find(scherm, QPushButton, "rij_erbij_werkervaring.banen").hasFocus()
+        press(scherm, Qt.Key.Key_Z, CTRL)
+        dossier = zaal.work.vault.dossier(zaal.dossier)
+        assert dossier.row_ids("werkervaring.banen") == before
+        assert dossier.get(f"werkervaring.banen[{before[0]}].beroep@inburgeraar") == "naaister"
+        herhaling = aan.pagina.herhaling
+        assert herhaling is not None
+        assert herhaling.blokken[0].veld.waarde() == "naaister"
+
+    def test_nothing_is_recorded_in_a_row_that_is_gone(self, zaal: Zaal) -> None:
+        zaal.gesprek(onderwerpen=["werkervaring"])
+        scherm = zaal.scherm()
+        go(scherm, "werkervaring.banen")
+        click(find(scherm, QPushButton, "rij_erbij_werkervaring.banen"))
+        type_text("naaister")
+        click(find(scherm, QPushButton, "rij_weg_1"))
+        assert zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen") == []
+        press(scherm, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+        assert zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen") == []

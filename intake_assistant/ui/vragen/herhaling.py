@@ -28,6 +28,7 @@ class HerhalingVeld(QWidget):
         self.blokken: list[Vraagblok] = []
         self._kaarten: list[QWidget] = []
         self._open = open_rij
+        self._verwijderd: list[str] = []
         self._box = kolom(self, tussen=8)
         kop = label(self.vraag.label, "groot", wrap=True)
         self._box.addWidget(kop)
@@ -53,12 +54,21 @@ class HerhalingVeld(QWidget):
         self.gewijzigd.emit()
 
     def remove_rij(self, rij_id: str) -> None:
-        """Remove a row; undone from the history."""
-        self._voering.remove_rij(self.herhaling, rij_id)
+        """Remove a row; Ctrl+Z or the history brings it back."""
+        if self._voering.remove_rij(self.herhaling, rij_id):
+            self._verwijderd.append(rij_id)
         if self._open == rij_id:
             self._open = ""
         self._fill()
         self.gewijzigd.emit()
+        self._erbij.setFocus()
+
+    def undo_remove(self) -> None:
+        """Bring back the row that was removed last."""
+        if self._verwijderd:
+            rij_id = self._verwijderd.pop()
+            if self._voering.restore_rij(self.herhaling, rij_id):
+                self.open_rij(rij_id)
 
     def _fill(self) -> None:
         for oud in self._kaarten:

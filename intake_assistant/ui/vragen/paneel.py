@@ -116,6 +116,10 @@ class Vraagpaneel(QFrame):
 
     # -- showing ---------------------------------------------------------------------------------------------
 
+    def show_niets(self) -> None:
+        """No question is in focus: its keys do nothing."""
+        self._naam = ""
+
     def show_vraag(self, naam: str) -> None:
         """Show what goes with a question; its note stays closed."""
         self._naam = naam
