@@ -203,6 +203,11 @@ def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaard
 # --- bezwaar ---------------------------------------------------------------------------------------
 
 
+def bezwaar_uiterlijk(bekend: date, regels: Regelwaarden) -> date:
+    """Last day for bezwaar: six weeks after the besluit was made known (art. 6:7 and 6:8 Awb)."""
+    return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
+
+
 def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
     """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
     alle = [_bezwaar_klok(besluit, feiten, vandaag, regels) for besluit in reversed(_op_volgorde(feiten))]
@@ -212,7 +217,7 @@ def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> 
 def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
     aangenomen = besluit.bekendgemaakt_op is None
     bekend = besluit.bekendgemaakt_op or besluit.dagtekening
-    uiterlijk = termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
+    uiterlijk = bezwaar_uiterlijk(bekend, regels)
     gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
     anker = "die op het besluit staat" if aangenomen else "waarop het besluit bekend is gemaakt"
@@ -227,9 +232,14 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
 # --- inburgeringstermijn, leerroute wijzigen --------------------------------------------------------
 
 
-def inburgeringstermijn(feiten: KlokFeiten, regels: Regelwaarden) -> Inburgeringstermijn | None:
-    """Term from the day after the first PIP; a value of DUO replaces it; None before both (art. 11 Wet)."""
-    eerste = _eerste_dagtekening(feiten)
+def inburgeringstermijn(
+    feiten: KlokFeiten, regels: Regelwaarden, dagtekening: date | None = None
+) -> Inburgeringstermijn | None:
+    """Term from the day after the first PIP; a value of DUO replaces it; None before both (art. 11 Wet).
+
+    dagtekening: of the first PIP while it is a concept.
+    """
+    eerste = _eerste_dagtekening(feiten) or dagtekening
     begin = feiten.duo_termijn_begin or (plus_dagen(eerste, 1) if eerste else None)
     berekend = termijn_maanden(begin, regels.inburgering_maanden) if begin else None
     einde = feiten.duo_termijn_einde or berekend

@@ -24,6 +24,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.record import record_fields, record_waarde
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
 
 # Facts of handing over, not of the decision itself: they may still come in after the besluit is set.
 AFTERWARDS = ("bekendgemaakt_op", "voor_gezien")
@@ -110,7 +111,7 @@ def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, objec
     with work.vault.transaction():
         besluiten = besluiten_of(work.vault.dossier(dossier))
         if not besluiten:
-            raise KnownError("pip.incomplete", wat="het eerste besluit")
+            raise KnownError("pip.incomplete", wat=text("gegevens.eerste_besluit"))
         vorig = {k: w for k, w in besluiten[-1].inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
         nieuw = flatten(velden)
         leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))

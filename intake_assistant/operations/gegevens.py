@@ -19,6 +19,7 @@ from intake_assistant.domain.feiten import (
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.klokken import bezwaar_uiterlijk, inburgeringstermijn
 from intake_assistant.domain.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.ontwikkelplan import doelen_of
 from intake_assistant.domain.pip import (
@@ -42,7 +43,6 @@ from intake_assistant.domain.pip import (
     Weging,
     Zroute,
 )
-from intake_assistant.domain.termijn import plus_dagen, termijn_dagen, termijn_maanden
 from intake_assistant.domain.weging import argumenten_of
 from intake_assistant.operations.antwoord import antwoord_of
 from intake_assistant.operations.bevindingen import GESPREKSBRONNEN, bevindingen_of, planzinnen_of
@@ -280,11 +280,10 @@ def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | Non
     eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
     if eerste is None:
         return None
-    feiten, waarden = klokfeiten(dossier), work.data.regelwaarden(eerste)
-    begin = feiten.duo_termijn_begin or plus_dagen(eerste, 1)
-    einde = feiten.duo_termijn_einde or termijn_maanden(begin, waarden.inburgering_maanden)
-    duo = feiten.duo_termijn_begin or feiten.duo_termijn_einde
-    return Termijn(begin=begin, einde=einde, bron="duo" if duo else "berekend")
+    found = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(eerste), eerste)
+    if found is None or found.begin is None or found.einde is None:
+        return None
+    return Termijn(begin=found.begin, einde=found.einde, bron=found.bron)
 
 
 def _bezwaar(
@@ -293,8 +292,7 @@ def _bezwaar(
     bekend = read_date(concept.get("bekendgemaakt_op"))
     if bekend is None or dagtekening is None:
         return None
-    waarden = work.data.regelwaarden(dagtekening)
-    return termijn_dagen(bekend, waarden.bezwaar_dagen, waarden.gelijkgesteld)
+    return bezwaar_uiterlijk(bekend, work.data.regelwaarden(dagtekening))
 
 
 def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:

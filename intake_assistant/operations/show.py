@@ -23,6 +23,7 @@ from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.overzicht import all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.toestemming import toestemmingen_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
 
 FORMAAT = 1
 
@@ -253,7 +254,11 @@ def _termijn(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
 def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> list[dict[str, str]]:
     controle = check_concept(work, dossier, concept)
     ongewogen = [
-        {"regel": "Awb 3:46", "wat": f"weging van de {Leerroute(route).naam}", "vraag": f"weging.{route}"}
+        {
+            "regel": "Awb 3:46",
+            "wat": text("gegevens.weging_van", leerroute=Leerroute(route).naam),
+            "vraag": f"weging.{route}",
+        }
         for route in controle.niet_gewogen
     ]
     return [element.as_json() for element in controle.ontbreekt] + ongewogen

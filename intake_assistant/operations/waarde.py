@@ -19,7 +19,7 @@ def in_words(vraag: Vraag, waarde: object) -> str:
     if vraag.type == "date":
         return date_in_words(str(waarde))
     if vraag.type == "range":
-        return f"{waarde} van {vraag.parameters.get('end', 5)}"
+        return text("gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
     return "" if waarde is None else str(waarde)
 
 
