@@ -1,7 +1,6 @@
 """Lists of choices that more forms use: typed out, or codes whose names come from Babel or pycountry."""
 
 import json
-import unicodedata
 from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import Keuze
+from intake_assistant.domain.inburgeraar import alphabetical
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten, read_toml, tables_of
 from intake_assistant.forms.rijen import add_keuze
 
@@ -70,14 +70,9 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
     for code in {code for code in codes if codes.count(code) > 1}:
         fouten.meld(plaats, "dubbel", code)
     if "codes" not in lijst:
-        codes = sorted(codes, key=lambda code: _zonder_accent(namen[code]))
+        codes = sorted(codes, key=lambda code: alphabetical(namen[code]))
     volgorde = dict.fromkeys([*vooraan, *codes])
     return [Keuze(code, namen[code]) for code in volgorde if code in namen]
-
-
-def _zonder_accent(tekst: str) -> str:
-    gesplitst = unicodedata.normalize("NFD", tekst.casefold())
-    return "".join(teken for teken in gesplitst if not unicodedata.combining(teken))
 
 
 @cache

@@ -12,7 +12,7 @@ from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.feiten import klokfeiten, read_date
 from intake_assistant.domain.gesprek import gesprekken_of
-from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.inburgeraar import alphabetical, inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
 from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.stand import stand_of
@@ -89,7 +89,12 @@ class Overzicht:
 def list_dossiers(work: Workspace) -> list[Overzicht]:
     """All dossiers by name; what changed since the last time is brought up to date first."""
     refresh_overviews(work)
-    return [Overzicht(work, *kept) for kept in work.vault.overviews()]
+    return sorted((Overzicht(work, *kept) for kept in work.vault.overviews()), key=by_name)
+
+
+def by_name(line: Overzicht) -> str:
+    """The order of the list."""
+    return alphabetical(line.naam)
 
 
 def refresh_overviews(work: Workspace) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.stand import STANDEN
-from intake_assistant.operations.overzicht import Overzicht
+from intake_assistant.operations.overzicht import Overzicht, by_name
 from intake_assistant.texts import text
 from intake_assistant.ui import klokwoorden
 from intake_assistant.ui.thema import kleur, px
@@ -40,7 +40,7 @@ def _uiterlijk(rij: Overzicht) -> datetime.date:
 
 
 SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
-    NAAM: lambda rij: rij.naam.casefold(),
+    NAAM: by_name,
     STAND: lambda rij: STANDEN.index(rij.stand),
     MERKEN: lambda rij: rij.startposities_open,
     KLOK: _uiterlijk,

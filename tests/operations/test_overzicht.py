@@ -37,9 +37,9 @@ def test_an_empty_vault_lists_nothing(work: Workspace) -> None:
 
 
 def test_dossiers_are_listed_by_name(work: Workspace) -> None:
-    for achternaam in ("Yusuf", "Abraha", "Haile"):
+    for achternaam in ("Yusuf", "Abraha", "Özdemir", "al-Saadi"):
         create_dossier(work, {"voornamen": "X", "achternaam": achternaam})
-    assert [o.naam for o in list_dossiers(work)] == ["Abraha, X", "Haile, X", "Yusuf, X"]
+    assert [o.naam for o in list_dossiers(work)] == ["Abraha, X", "al-Saadi, X", "Özdemir, X", "Yusuf, X"]
 
 
 def test_every_change_shows_at_the_next_look(work: Workspace, dossier: str) -> None:
