@@ -40,7 +40,7 @@ class Gespreksspel:
                 self._rijen[wat.vraag] = wat
             else:
                 self._open.setdefault(wat.vraag, []).append(wat)
-        self.gegeven = self.buiten = self.opgezocht = 0
+        self.gegeven = self.buiten = 0
         self._breek_af = nummer == 2
         self._taal = ""
         self._getoond: set[str] = set()
@@ -235,7 +235,6 @@ class Gespreksspel:
         self._regie.press("Ctrl+K")
         self._regie.write("zoek_veld", vraag.label)
         self._pick_found(vraag.naam)
-        self.opgezocht += 1
 
     def _pick_found(self, naam: str) -> None:
         lijst = self._regie.find("zoek_lijst", QListWidget)

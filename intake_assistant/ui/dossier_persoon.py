@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.bsn import elfproef, mask
 from intake_assistant.domain.dossier import Dossier
@@ -184,11 +184,3 @@ class PersoonPaneel(QWidget):
         lijst = {"spreektaal": TALEN, "leestaal": TALEN, "nationaliteit": LANDEN}.get(veld)
         vraag = self.context.work.data.formulieren.vragen.get(lijst) if lijst else None
         return [(keuze.naam, keuze.label) for keuze in vraag.keuzes] if vraag else []
-
-
-def toonknop(paneel: PersoonPaneel) -> QPushButton:
-    """The button that shows the BSN."""
-    veld = paneel.velden["bsn"]
-    if not isinstance(veld, BsnVeld):
-        raise TypeError("bsn")
-    return veld.toon

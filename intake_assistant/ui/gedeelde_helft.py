@@ -17,7 +17,7 @@ from intake_assistant.ui.thema import kleur, px, thema
 from intake_assistant.ui.vragen.schaal import stappen_van
 
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
-GROOT, MIDDEL, KLEIN, BIJSCHRIFT = 32.0, 26.0, 20.0, 11.0
+GROOT, MIDDEL, KLEIN = 32.0, 26.0, 20.0
 MEEST = 8
 # The place of the tick after the words: they never meet, whichever way is read.
 TIK = 32
