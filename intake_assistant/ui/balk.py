@@ -33,9 +33,9 @@ class Navigatie(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._of_dossier = list(dossier)
         self._kop = label(text("venster.dit_dossier"))
-        self._rustig = self._krap = self._laag = False
+        self._rustig = self._krap = self._laag = self._is_open = False
         inner = QWidget()
-        box = kolom(inner, rand=8, tussen=2)
+        box = self._box = kolom(inner, rand=8, tussen=2)
         area = schuifvlak(inner)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +73,7 @@ class Navigatie(QFrame):
         self._krap, self._laag = krap, laag
         for button in self.buttons.values():
             set_rol(button, "navlaag" if laag else "nav")
+        self._box.setSpacing(0 if laag else px(2))
         self._show_width()
 
     def _show_width(self) -> None:
@@ -80,14 +81,15 @@ class Navigatie(QFrame):
         self.setFixedWidth(px(SMAL if small else BREED))
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
-        self._kop.setText("" if small else text("venster.dit_dossier"))
+        self._kop.setVisible(self._is_open and not small)
 
     def set_place(self, naam: str, dossier_open: bool) -> None:
         """Mark where one is; what belongs to a dossier shows only when one is open."""
         for name, button in self.buttons.items():
             button.setCheckable(name == naam)
             button.setChecked(name == naam)
-        self._kop.setVisible(dossier_open)
+        self._is_open = dossier_open
+        self._kop.setVisible(dossier_open and not (self._rustig or self._krap))
         for name in self._of_dossier:
             self.buttons[name].setVisible(dossier_open)
 

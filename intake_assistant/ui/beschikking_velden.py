@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QRad
 from intake_assistant.domain.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, Soort, name_field
-from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij
+from intake_assistant.ui.bouwstenen import kaart, kolom, label
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.vloei import Vloei
 
 PREFIX: Final = "beschikking."
 _NIVEAUS: Final = ("", *(n.value for n in Niveau))
@@ -80,14 +81,13 @@ class Keuzeknoppen(QFrame):
         super().__init__()
         self._groep = QButtonGroup(self)
         self._knoppen = {code: QRadioButton(text(f"beschikking.keuze_{sleutel}_{code}")) for code in codes}
-        row = rij(self, tussen=8)
+        row = Vloei(self)
         for code, radio in self._knoppen.items():
             radio.setObjectName(f"{sleutel}_{code}")
             self._groep.addButton(radio)
             radio.clicked.connect(lambda _=False, gekozen=code: self.gekozen.emit(gekozen))
             row.addWidget(radio)
         row.setSpacing(0)
-        row.addStretch(1)
 
     def show_waarde(self, waarde: object) -> None:
         """Show a value; tells nobody."""

@@ -59,6 +59,7 @@ class Kolommen(QWidget):
         row.setContentsMargins(0, px(8), px(4), px(8))
         for vak in self._kolommen:
             row.addLayout(vak, 1)
+        self._rij = row
         self._heel = schuifvlak(self._smal)
         self._heel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = kolom(self, tussen=0)
@@ -96,6 +97,8 @@ class Kolommen(QWidget):
         tweede.addWidget(self._midden)
         for vak in self._kolommen:
             vak.addStretch(1)
+        self._rij.setStretch(1, aantal - 1)
+        self._rij.setSpacing(px(16) * (aantal - 1))
 
     def _empty(self) -> None:
         for vak in self._kolommen:

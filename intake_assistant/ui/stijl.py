@@ -26,7 +26,7 @@ QLabel[rol="veldnaam"] { font-weight: 700; }
 QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700; font-family: "Noto Sans Mono", monospace;
   background: @vlak_zacht; border: 1px solid @lijn; border-radius: 8u; padding: 8u 12u; }
 QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"] {
-  background: @vlak_zacht; color: @tekst; border-radius: 12u; padding: 3u 12u; font-size: 10t; }
+  background: @vlak_zacht; color: @tekst; border-radius: 9u; padding: 3u 12u; font-size: 10t; }
 QLabel[rol="merk_let_op"] { background: @let_op_vlak; color: @let_op; font-weight: 700; }
 QLabel[rol="merk_goed"] { background: @goed_vlak; color: @goed; }
 
@@ -119,6 +119,7 @@ QScrollBar::handle { background: @rand; border-radius: 4u; min-height: 32u; min-
 QScrollBar::handle:hover { background: @zacht; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: none; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: @lijn; }
 QProgressBar { background: @lijn; border: none; border-radius: 3u; max-height: 6u; min-height: 6u; }
 QProgressBar::chunk { background: @accent; border-radius: 3u; }

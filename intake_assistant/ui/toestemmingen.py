@@ -22,11 +22,13 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.merkteken import beeld, clear, inside
 from intake_assistant.ui.schets import Schets
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.thema import px, thema
 from intake_assistant.ui.toestemming_kaart import ToestemmingKaart
 from intake_assistant.ui.toestemming_vragen import VraagPaneel
 
 # First what is in force, then what ended, then what was refused: each in order of asking.
+NAAST = 125
+"""Larger than this in per cent, the button stands below its words and a card below a card."""
 VOLGORDE = ("geldig", "verlopen", "ingetrokken", "geweigerd")
 
 
@@ -94,12 +96,12 @@ class ToestemmingenScherm(Scherm):
         inhoud = QWidget()
         box = kolom(inhoud, tussen=16)
         box.setContentsMargins(0, 0, px(8), 0)
-        kop, woorden = rij(tussen=16), kolom(tussen=4)
+        kop, woorden = (rij if thema.schaal <= NAAST else kolom)(tussen=16), kolom(tussen=4)
         woorden.addWidget(label(text("toestemmingen.titel"), "kop1"))
         woorden.addWidget(label(text("toestemmingen.uitleg"), "zacht", wrap=True))
         kop.addLayout(woorden, 1)
         nieuw = knop(text("toestemmingen.nieuw"), "toestemming_nieuw", self._begin, "hoofdknop", "nieuw")
-        kop.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
+        kop.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         box.addLayout(kop)
         box.addWidget(self._wettelijk())
         box.addWidget(self._kaarten)
@@ -151,9 +153,9 @@ class ToestemmingenScherm(Scherm):
             )
             return
         alle.sort(key=lambda item: VOLGORDE.index(item[1].stand(vandaag)))
-        row, columns = rij(tussen=16), (kolom(tussen=16), kolom(tussen=16))
+        row, columns = rij(tussen=16), [kolom(tussen=16) for _ in range(2 if thema.schaal <= NAAST else 1)]
         for nummer, (id, toestemming) in enumerate(alle):
-            columns[nummer % 2].addWidget(self._kaart(dossier, id, toestemming))
+            columns[nummer % len(columns)].addWidget(self._kaart(dossier, id, toestemming))
         holder = QWidget()
         holder.setLayout(row)
         for column in columns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.domain.besluit import besluiten_of
@@ -22,6 +23,8 @@ from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.thema import px, set_rol
 from intake_assistant.ui.weging_kolom import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
 
+BREED = 860
+"""Narrower than this the leerroutes stand below each other."""
 _LBT = "leerbaarheid.lbt_uitslag"
 
 
@@ -40,6 +43,17 @@ class Weging(Scherm):
         self.stand = label("", "zacht", wrap=True, naam="weging_stand")
         self.toets = label("", "zacht", wrap=True, naam="weging_lbt")
         self.vakken = {(r.value, k): WegingVak(r.value, k) for r in Leerroute for k in KANTEN}
+        self._build()
+
+    def _build(self) -> None:
+        self._koppen = {r.value: _kop(r.value) for r in Leerroute}
+        self._naast = 0
+        self._raster = QGridLayout()
+        self._raster.setHorizontalSpacing(px(16))
+        self._raster.setVerticalSpacing(px(12))
+        self._place(len(Leerroute))
+        for invak in self.vakken.values():
+            invak.nieuw.connect(self._begin_new)
         inhoud = QWidget()
         vak = kolom(inhoud, rand=24, tussen=8)
         vak.addWidget(label(text("weging.kop"), "kop1"))
@@ -47,28 +61,30 @@ class Weging(Scherm):
         vak.addWidget(self.toets)
         vak.addWidget(self.stand)
         vak.addSpacing(px(8))
-        vak.addLayout(self._raster())
+        vak.addLayout(self._raster)
         vak.addStretch(1)
         self.vlak = schuifvlak(inhoud)
         kolom(self, tussen=0).addWidget(self.vlak)
 
-    def _raster(self) -> QGridLayout:
-        raster = QGridLayout()
-        raster.setHorizontalSpacing(px(16))
-        raster.setVerticalSpacing(px(12))
-        for plaats, route in enumerate(Leerroute):
-            raster.setColumnStretch(plaats, 1)
-            raster.setColumnMinimumWidth(plaats, px(240))
-            kop = kolom(tussen=0)
-            kop.addWidget(label(text(f"weging.route_{route.value}"), "kop2"))
-            kop.addWidget(label(text(f"weging.over_{route.value}"), "zacht", wrap=True))
-            kop.addStretch(1)
-            raster.addLayout(kop, 0, plaats)
-            for hoogte, kant in enumerate(KANTEN, start=1):
-                vak = self.vakken[route.value, kant]
-                vak.nieuw.connect(self._begin_new)
-                raster.addWidget(vak, hoogte, plaats)
-        return raster
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three beside each other, or below each other when the letters are large."""
+        super().resizeEvent(event)
+        self._place(len(Leerroute) if self.width() >= px(BREED) else 1)
+
+    def _place(self, naast: int) -> None:
+        if naast == self._naast:
+            return
+        self._naast = naast
+        while self._raster.takeAt(0) is not None:
+            pass
+        for nummer, route in enumerate(Leerroute):
+            delen = (self._koppen[route.value], *(self.vakken[route.value, kant] for kant in KANTEN))
+            eerste, plaats = (0, nummer) if naast > 1 else (nummer * len(delen), 0)
+            for hoogte, deel in enumerate(delen):
+                self._raster.addWidget(deel, eerste + hoogte, plaats)
+            self._raster.setColumnStretch(nummer, 1 if nummer < naast else 0)
+            self._raster.setColumnMinimumWidth(nummer, px(240) if nummer < naast else 0)
+        self._raster.setHorizontalSpacing(px(16) if naast > 1 else 0)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -227,3 +243,12 @@ class Weging(Scherm):
     def _recorded(self) -> None:
         self.context.saved.emit()
         self._show()
+
+
+def _kop(route: str) -> QWidget:
+    made = QWidget()
+    box = kolom(made, tussen=0)
+    box.addWidget(label(text(f"weging.route_{route}"), "kop2"))
+    box.addWidget(label(text(f"weging.over_{route}"), "zacht", wrap=True))
+    box.addStretch(1)
+    return made

@@ -1,4 +1,4 @@
-"""No part of a screen flashes by as a window of its own: it would take the keyboard along."""
+"""One window that holds all: no part flashes by beside it, and at the largest letters nothing falls out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.schermen import SCHERMEN
+from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from tests.ui.gevuld import filled_vault
 from tests.ui.midden_in_een_woord import PLEKKEN, Plek
@@ -76,3 +77,19 @@ def test_a_screen_opens_in_the_window_and_nowhere_else(
         QApplication.processEvents()
     assert not getoond
     assert venster.isActiveWindow()
+
+
+@pytest.mark.parametrize("naam", ["dossier", "gesprek", "toestemmingen", "weging", "beschikking"])
+def test_at_the_largest_letters_nothing_falls_out_sideways(
+    vol: tuple[Venster, Workspace, str], qtbot: QtBot, naam: str
+) -> None:
+    venster, _, dossier = vol
+    venster.resize(1366, 768)
+    thema.apply("licht", 200)
+    assert venster.werkblad is not None
+    venster.werkblad.go(naam, {"dossier": dossier})
+    qtbot.wait(50)
+    vlakken = [v for v in venster.werkblad.scherm.findChildren(QScrollArea) if v.isVisible()]
+    assert [v.objectName() for v in vlakken if v.horizontalScrollBar().maximum()] == []
+    slot = next(k for k in venster.findChildren(QPushButton, "naar_slot") if k.isVisible())
+    assert slot.mapTo(venster, slot.rect().bottomLeft()).y() < venster.height()
