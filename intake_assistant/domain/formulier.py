@@ -58,6 +58,7 @@ class Vraag:
     bijzonder: str = ""
     from_gesprek: int = 1
     read_aloud: bool = True
+    gezegd: str = ""
     grondslag: str = ""
     deel: str = ""
     art15: str = ""

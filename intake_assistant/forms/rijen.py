@@ -28,7 +28,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "required": bool, "constraint": str, "constraint_message": str, "appearance": str,
     "default": (str, int), "parameters": str, "media.image": str, "media.audio": str,
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
-    "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
+    "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
@@ -177,6 +177,7 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         sensitivity=int(rij.kolommen.get("pip.sensitivity", 0)), bijzonder=rij.tekst("pip.bijzonder"),
         from_gesprek=int(rij.kolommen.get("pip.from_gesprek", 1)),
         read_aloud=bool(rij.kolommen.get("pip.read_aloud", rij.soort == NOTITIE)),
+        gezegd=rij.tekst("pip.gezegd"),
         grondslag=rij.tekst("pip.grondslag"), deel=rij.tekst("pip.deel"), art15=rij.tekst("pip.art15"),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
     )  # fmt: skip

@@ -11,8 +11,9 @@ from intake_assistant.domain.toestemming import CODES
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 BESTAND = "toestemming.toml"
-# `gegevens` says each question by its label, `onderwerpen` says them by subject in plain words.
-WELKE = ("gegevens", "onderwerpen")
+# `gegevens` says each question by its label, `onderwerpen` says them by subject in plain words,
+# `gezegd` says each question by its own phrase (pip.gezegd).
+WELKE = ("gegevens", "onderwerpen", "gezegd")
 VELDEN = ("partij", "doel", *WELKE)
 DELEN = ("tekst", "uitdrukkelijk", "vrije_keuze", "vraag")
 _TEKST: dict[str, type | tuple[type, ...]] = dict.fromkeys(("versie", "richting", *DELEN), str)

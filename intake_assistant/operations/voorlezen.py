@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import Stand, form_text, text
 
-# So many questions of one subject are said; of the others only how many there are.
+# So many questions without a phrase of one subject are said; of the others only how many there are.
 GENOEMD: Final = 2
 _SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
 
@@ -65,6 +65,7 @@ def voorgelezen(
         "doel": str(velden.get("doel", "")).rstrip("."),
         "gegevens": spoken_gegevens(work.data.formulieren, gegevens, richting),
         "onderwerpen": spoken_onderwerpen(work.data.formulieren, gegevens, richting),
+        "gezegd": spoken_gezegd(work.data.formulieren, gegevens, richting),
     }
     return _fill(gekozen, gevuld, taal, bijzonder=bijzonder)
 
@@ -75,21 +76,48 @@ def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting:
 
 
 def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
-    """What it is about in plain words, a line per subject; each special question by name (AVG 9(2)(a))."""
+    """What it is about as version 2 said it, a line per subject; each special question by name."""
+    return "\n".join(
+        f"–  {regel}"
+        for deel, vragen in _per_deel(formulieren, gegevens).items()
+        for regel in _spoken_deel(formulieren, deel, vragen, richting)
+    )
+
+
+def spoken_gezegd(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about, a line per question in its own phrase; a whole startpositie is one line."""
+    return "\n".join(
+        f"–  {regel}"
+        for deel, vragen in _per_deel(formulieren, gegevens).items()
+        for regel in _phrases(formulieren, deel, vragen, richting)
+    )
+
+
+def _per_deel(formulieren: Formulieren, gegevens: Iterable[str]) -> dict[str, list[Vraag | None]]:
+    """What was chosen by startpositie; `None` is the whole one."""
     per_deel: dict[str, list[Vraag | None]] = {}
     for naam in gegevens:
         vraag = formulieren.vragen.get(naam)
         per_deel.setdefault(vraag.startpositie if vraag else naam, []).append(vraag)
-    regels = [
-        f"–  {regel}"
-        for deel, vragen in per_deel.items()
-        for regel in _spoken_deel(formulieren, deel, vragen, richting)
+    return per_deel
+
+
+def _phrases(formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str) -> Iterator[str]:
+    """Special questions are said each (AVG 9(2)(a)); a question without a phrase as version 2 said it."""
+    if None in vragen:
+        yield deel_in_words(formulieren, deel)
+    heel = {vraag.naam for vraag in vragen if vraag}
+    over = [
+        vraag
+        for vraag in vragen
+        if vraag and (vraag.bijzonder or not (None in vragen or vraag.herhaling in heel))
     ]
-    return "\n".join(regels)
+    yield from (vraag.gezegd for vraag in over if vraag.gezegd)
+    yield from _spoken_deel(formulieren, deel, [vraag for vraag in over if not vraag.gezegd], richting)
 
 
 def _spoken_deel(
-    formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str
+    formulieren: Formulieren, deel: str, vragen: Sequence[Vraag | None], richting: str
 ) -> Iterator[str]:
     """`None` among the questions is the whole startpositie, which never holds its special ones."""
     over = deel_in_words(formulieren, deel)

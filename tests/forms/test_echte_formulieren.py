@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from babel.messages.pofile import read_po
 
-from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.formulier import HERHALING, Vraag
 from intake_assistant.forms.check import check_forms
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.informatie import load_informatie
@@ -170,6 +170,15 @@ def test_what_is_spoken_is_short_and_asked_once() -> None:
     lang = [zin for v in spoken for zin in sentences(v.label) if len(zin.split()) >= 15]
     assert lang + [zin for zin in told if len(zin.split()) >= 15] == []
     assert [label for label, keer in Counter(v.label for v in spoken).items() if keer > 1] == []
+
+
+def test_each_question_has_words_for_asking_consent() -> None:
+    for deel in load_formulieren(forms_dir()).startposities:
+        vragen = [v for v in deel.vragen.values() if v.is_veld or v.type == HERHALING]
+        assert [v.naam for v in vragen if not re.search(r"\b(u|uw)\b", v.gezegd)] == []
+        assert [v.naam for v in vragen if len(v.gezegd.split()) >= 12] == []
+        assert [v.naam for v in vragen if re.search(r"[()\[\]/.?{}]", v.gezegd)] == []
+        assert [zin for zin, keer in Counter(v.gezegd for v in vragen).items() if keer > 1] == []
 
 
 def test_guidance_is_for_a_listener_and_scales_say_which_end_is_which() -> None:

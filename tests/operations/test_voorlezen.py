@@ -1,13 +1,20 @@
 """What is read aloud when consent is asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
-from intake_assistant.operations.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten, voorgelezen
+from intake_assistant.operations.voorlezen import (
+    keep_ontwerp,
+    ontwerp_of,
+    spoken_gezegd,
+    toestemmingsteksten,
+    voorgelezen,
+)
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.paths import forms_dir
 from tests.ui.gevuld import filled_vault
@@ -28,35 +35,70 @@ def test_the_text_names_party_purpose_and_data(work: Workspace) -> None:
     assert "aan Taalschool De Brug?" in found.tekst
     assert "dit doel: lestijden kiezen." in found.tekst
     assert "–  de talen die u spreekt\n" in found.tekst
-    assert "uw antwoord op ‘" in found.tekst
+    assert "–  welk werk u graag wilt doen\n" in found.tekst
     assert "nee" in found.tekst.casefold()
     assert "{" not in found.tekst
 
 
-def test_staff_labels_are_never_spoken(work: Workspace) -> None:
+def test_each_question_is_a_line_in_its_own_words(work: Workspace) -> None:
     gegevens = ["opleiding.hoogste_niveau", "taalniveau.nl_spreken", "werkervaring.banen"]
+    for richting, begin in (("delen", "Het gaat om:"), ("opvragen", "Ik wil dit graag weten:")):
+        found = voorgelezen(work, {**VELDEN, "richting": richting, "gegevens": gegevens})
+        assert found
+        na = found.tekst.partition(f"{begin}\n")[2]
+        assert na.splitlines()[:3] == [
+            "–  wat uw hoogste opleiding is",
+            "–  hoe goed u Nederlands spreekt",
+            "–  welk werk u heeft gedaan, waar en hoe lang",
+        ]
+
+
+def test_every_question_of_a_subject_is_named(work: Workspace) -> None:
+    gegevens = [veld.naam for veld in work.data.formulieren.startpositie("taalniveau").velden]
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
-    assert "ederlands spreken" not in found.tekst
-    assert "oogste niveau" not in found.tekst
-    assert "–  uw school en uw diploma’s: één antwoord\n" in found.tekst
-    assert "–  het werk dat u heeft gedaan: ‘Dit werk heeft u gedaan: …’\n" in found.tekst
+    assert found.tekst.count("–  ") == len(gegevens)
+    assert "antwoord op" not in found.tekst
+    assert "…" not in found.tekst
 
 
-def test_many_questions_of_one_subject_are_one_line(work: Workspace) -> None:
-    vragen = [v.naam for v in work.data.formulieren.vragen.values() if v.startpositie == "opleiding"]
-    gegevens = [naam for naam in vragen if work.data.formulieren.vraag(naam).is_veld]
+def test_what_is_in_a_whole_is_not_said_again(work: Workspace) -> None:
+    gegevens = ["motivatie", "motivatie.trots", "werkervaring.banen", "werkervaring.banen.beroep"]
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
-    assert found.tekst.count("–  ") == 1
-    assert f"en nog {len(gegevens) - 2} antwoorden" in found.tekst
+    assert "om:\n–  wat u graag wilt doen\n–  welk werk u heeft gedaan, waar en hoe lang\nIk" in found.tekst
 
 
-def test_a_whole_subject_with_a_special_question_is_said_twice(work: Workspace) -> None:
+def test_a_whole_subject_and_its_special_question_are_both_said(work: Workspace) -> None:
     gegevens = ["fysieke_gezondheid", "fysieke_gezondheid.aanpassing"]
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
-    assert "–  hoe het met uw lichaam gaat\n–  hoe het met uw lichaam gaat: uw antwoord op ‘" in found.tekst
+    apart = "–  wat leren of werken makkelijker maakt voor uw lichaam"
+    assert f"–  hoe het met uw lichaam gaat\n{apart}\n" in found.tekst
+
+
+def test_a_question_without_a_phrase_is_said_by_its_subject(work: Workspace) -> None:
+    forms = work.data.formulieren
+    kaal = {naam: replace(vraag, gezegd="") for naam, vraag in forms.vragen.items()}
+    delen = tuple(
+        replace(deel, vragen={naam: kaal[naam] for naam in deel.vragen}) for deel in forms.startposities
+    )
+    gegevens = ["opleiding.hoogste_niveau", "werkervaring.banen", "fysieke_gezondheid.aanpassing"]
+    assert spoken_gezegd(replace(forms, startposities=delen), gegevens, "delen").splitlines() == [
+        "–  uw school en uw diploma’s: één antwoord",
+        "–  het werk dat u heeft gedaan: ‘Dit werk heeft u gedaan: …’",
+        "–  hoe het met uw lichaam gaat: "
+        "uw antwoord op ‘Wat maakt leren of werken makkelijker voor uw lichaam?’",
+    ]
+
+
+def test_what_was_read_as_version_2_stays_as_it_was_read(work: Workspace) -> None:
+    vragen = [veld.naam for veld in work.data.formulieren.startpositie("opleiding").velden]
+    found = voorgelezen(work, {**VELDEN, "gegevens": [*vragen, "werkervaring.banen"]}, versie="2")
+    assert found
+    assert found.tekst.count("–  ") == 2
+    assert f"en nog {len(vragen) - 2} antwoorden" in found.tekst
+    assert "–  het werk dat u heeft gedaan: ‘Dit werk heeft u gedaan: …’\n" in found.tekst
 
 
 def test_what_was_read_as_version_1_stays_as_it_was_read(work: Workspace) -> None:

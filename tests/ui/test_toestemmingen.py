@@ -189,7 +189,7 @@ def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, cont
     assert (found.partij, found.doel) == ("Taalschool De Brug", "lestijden kiezen die passen")
     assert found.gegevens == ("taalniveau", "motivatie.beroepswens")
     assert (found.gegeven, found.uitdrukkelijk, found.vrije_keuze_uitgelegd) == (True, False, True)
-    assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "2", "tolk")
+    assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "3", "tolk")
     assert found.stand(VANDAAG) == "geldig"
     assert kaart(scherm, "Taalschool De Brug").isVisible()
 
