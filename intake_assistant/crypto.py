@@ -51,6 +51,11 @@ def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
     )
 
 
+def wipe(key: bytearray) -> None:
+    """Overwrite a key with zeros; copies that Python made of it are out of reach (docs/dreigingsmodel.md)."""
+    key[:] = bytes(len(key))
+
+
 def seal(key: bytes, nonce: bytes, secret: bytes, context: bytes) -> bytes:
     """The secret, encrypted and bound to its context (ChaCha20-Poly1305, RFC 8439)."""
     return ChaCha20Poly1305(key).encrypt(nonce, secret, context)

@@ -30,6 +30,16 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         _flush_folder(path.parent)
 
 
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Name a file that was made beside its place, once it is on disk whole; raises as `write_bytes`."""
+    with _refusals(path):
+        with temporary.open("r+b") as file:
+            os.fsync(file.fileno())
+        _put_in_place(temporary, path, overwrite=False)
+        temporary.unlink(missing_ok=True)
+        _flush_folder(path.parent)
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and those above it; KnownError output.not_writable, disk.full."""
     with _refusals(path):

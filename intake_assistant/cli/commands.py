@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from intake_assistant.cli.shared import (
     REFUSED,
     Outside,
     WrongUse,
-    ask,
     opened,
     print_json,
     print_line,
     print_result,
-    read_passphrase,
     tell,
 )
 from intake_assistant.errors import KnownError
@@ -42,53 +39,6 @@ def run_self_test(outside: Outside, *, as_json: bool) -> int:
         for outcome in outcomes:
             print_line(f"{'ok  ' if outcome.goed else 'FOUT'} {outcome.onderdeel}: {outcome.uitleg}")
     return DONE if all(outcome.goed for outcome in outcomes) else REFUSED
-
-
-def create_vault(args: argparse.Namespace, outside: Outside) -> int:
-    """Make a vault and print its recovery key once."""
-    if args.path.exists():
-        raise KnownError("vault.exists", pad=str(args.path))
-    if args.recovery_sheet and args.recovery_sheet.exists():
-        raise KnownError("output.exists", bestand=str(args.recovery_sheet))
-    settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
-    passphrase = read_passphrase(args)
-    groups = kluis.create(args.path, passphrase, outside.clock, outside.random, settings, cost=outside.cost)
-    sleutel = "-".join(groups)
-    print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
-    if args.recovery_sheet:
-        kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
-    return DONE
-
-
-def open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
-    """Open with the recovery key and set a new passphrase."""
-    typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
-        text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
-    )
-    new, clock, random = read_passphrase(args), outside.clock, outside.random
-    kluis.open_with_recovery(args.path, typed, new, clock, random, cost=outside.cost).vault.close()
-    print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin")])
-    return DONE
-
-
-def check_vault(args: argparse.Namespace, outside: Outside) -> int:
-    """Look for anything wrong in a vault."""
-    with opened(args, outside, args.path) as work:
-        findings = kluis.check(work)
-    lines = [f"{finding.code} {finding.waar}" for finding in findings] or [text("cli.kluis_in_orde")]
-    print_result(args, {"bevindingen": [dataclasses.asdict(finding) for finding in findings]}, lines)
-    if findings:
-        raise KnownError("vault.damaged", pad=str(args.path))
-    return DONE
-
-
-def rebuild_vault(args: argparse.Namespace, outside: Outside) -> int:
-    """Make every projection anew from the entries."""
-    with opened(args, outside, args.path) as work:
-        kluis.rebuild(work)
-        found = kluis.digest(work)
-    print_result(args, {"digest": found}, [])
-    return DONE
 
 
 def play(args: argparse.Namespace, outside: Outside) -> int:

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from intake_assistant.cli import commands
-from intake_assistant.cli.shared import Outside, WrongUse
+from intake_assistant.cli import commands, kluis
+from intake_assistant.cli.shared import Run, WrongUse
 from intake_assistant.domain.entry import clean_text
-from intake_assistant.operations import kluis
 from intake_assistant.texts import text
 
 
@@ -29,7 +28,7 @@ def build_parser() -> _Parser:
     _add_common(parser)
     parser.add_argument("--self-test", action="store_true", help=text("cli.self_test"))
     actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
-    _add_vault(actions.add_parser("vault", help=text("cli.vault")), common)
+    kluis.add_options(actions.add_parser("vault", help=text("cli.vault")), common, parser_class=_Parser)
     for naam, (run, add_options) in _ON_A_VAULT.items():
         command = actions.add_parser(naam, help=text(f"cli.{naam}"), parents=[common])
         command.set_defaults(run=run)
@@ -60,26 +59,6 @@ def _read_day(typed: str) -> datetime.date:
         return datetime.date.fromisoformat(typed)
     except ValueError as error:
         raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
-
-
-def _add_vault(parser: argparse.ArgumentParser, common: _Parser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
-    create = actions.add_parser("create", help=text("cli.vault_create"), parents=[common])
-    create.add_argument("--naam", type=clean_text, default="")
-    create.add_argument("--gemeente", type=clean_text, default="")
-    create.add_argument("--rol", choices=kluis.ROLLEN, default=kluis.ROLLEN[0])
-    create.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf")
-    runs = {
-        "check": commands.check_vault,
-        "rebuild": commands.rebuild_vault,
-        "open-with-recovery": commands.open_with_recovery,
-    }
-    parsers = {
-        naam: actions.add_parser(naam, help=text(f"cli.vault_{naam}"), parents=[common]) for naam in runs
-    }
-    for naam, action in {"create": create, **parsers}.items():
-        action.add_argument("path", type=Path, metavar="PATH")
-        action.set_defaults(run=runs.get(naam, commands.create_vault))
 
 
 def _add_forms(parser: argparse.ArgumentParser, common: _Parser) -> None:
@@ -120,8 +99,7 @@ def _resolve_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reason", type=clean_text, default="", metavar="TEXT")
 
 
-_Run = Callable[[argparse.Namespace, Outside], int]
-_ON_A_VAULT: dict[str, tuple[_Run, Callable[[argparse.ArgumentParser], None]]] = {
+_ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "play": (commands.play, _play_options),
     "list": (commands.list_dossiers, lambda _: None),
     "show": (commands.show, _show_options),

@@ -8,11 +8,11 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from intake_assistant import crypto
 from intake_assistant.domain.entry import REPLACEMENT
@@ -32,6 +32,10 @@ class Outside:
     clock: Clock
     random: Randomness
     cost: crypto.Argon2Cost = crypto.TUNED
+
+
+Run: TypeAlias = Callable[[argparse.Namespace, Outside], int]
+"""What carries out a command; returns the exit code."""
 
 
 class WrongUse(Exception):

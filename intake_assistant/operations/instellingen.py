@@ -39,7 +39,4 @@ def change_passphrase(work: Workspace, old: str, new: str, *, cost: crypto.Argon
     """Replace the passphrase slot; the database stays as it is. KnownError `vault.wrong_passphrase`."""
     vault, ways = slots.read_slots(work.vault.path)
     key = slots.open_with_passphrase(vault, ways, old)
-    kept = [slot for slot in ways if slot.soort != slots.PASSPHRASE]
-    slots.write_slots(
-        work.vault.path, vault, [slots.passphrase_slot(vault, key, new, cost, work.random), *kept]
-    )
+    slots.replace_passphrase(work.vault.path, key, new, cost, work.random)

@@ -12,12 +12,8 @@ from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
-from intake_assistant.storage.vault import (
-    Surroundings,
-    create_vault,
-    open_vault,
-    open_vault_with_recovery,
-)
+from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
+from intake_assistant.storage.session import Surroundings
 
 ROLLEN = ("regievoerder", "teamleider")
 

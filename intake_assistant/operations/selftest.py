@@ -14,7 +14,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.operations.workspace import packaged_data
 from intake_assistant.storage import database
-from intake_assistant.storage.vault import DATABASE, Surroundings, create_vault, open_vault
+from intake_assistant.storage.opening import create_vault, open_vault
+from intake_assistant.storage.session import DATABASE, Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Randomness
@@ -14,13 +15,27 @@ from intake_assistant.errors import KnownError
 BLOBS = "blobs"
 
 
+def read_keys(connection: Any) -> list[bytes]:
+    """The keys of the blobs, the newest first: new blobs get that one, older ones keep theirs."""
+    return [row[0] for row in connection.execute("SELECT sleutel FROM blobkey ORDER BY nr DESC")]
+
+
+def add_key(connection: Any, key: bytes) -> None:
+    """Give the blobs that are still to come another key; the key of the database never serves them."""
+    connection.execute("INSERT INTO blobkey(sleutel) VALUES(?)", (key,))
+
+
+def key_of_version_1(key: bytes) -> bytes:
+    """The key of the blobs as the first version derived it from the key of the database."""
+    return hashlib.blake2b(key, digest_size=crypto.KEY_BYTES, person=b"blobs").digest()
+
+
 class BlobStore:
     """The folder `blobs/` of a vault."""
 
-    def __init__(self, folder: Path, key: bytes, random: Randomness) -> None:
+    def __init__(self, folder: Path, keys: Sequence[bytes], random: Randomness) -> None:
         self._folder = folder / BLOBS
-        # The database key itself is never used for a second cipher.
-        self._key = hashlib.blake2b(key, digest_size=crypto.KEY_BYTES, person=b"blobs").digest()
+        self._keys = [bytearray(key) for key in keys]
         self._random = random
         self._fresh: list[str] = []
 
@@ -32,7 +47,7 @@ class BlobStore:
             if not (self._folder / name).exists():
                 self._fresh.append(name)
             nonce = self._random(crypto.NONCE_BYTES)
-            sealed = nonce + crypto.seal(self._key, nonce, content, name.encode())
+            sealed = nonce + crypto.seal(bytes(self._keys[0]), nonce, content, name.encode())
             safefile.write_bytes(self._folder / name, sealed, overwrite=True)
         return name
 
@@ -51,7 +66,15 @@ class BlobStore:
         path = self._folder / name
         sealed = path.read_bytes() if path.is_file() else b""
         nonce, rest = sealed[: crypto.NONCE_BYTES], sealed[crypto.NONCE_BYTES :]
-        return crypto.unseal(self._key, nonce, rest, name.encode()) if rest else None
+        if not rest:
+            return None
+        found = (crypto.unseal(bytes(key), nonce, rest, name.encode()) for key in self._keys)
+        return next((content for content in found if content is not None), None)
+
+    def wipe(self) -> None:
+        """Overwrite the keys."""
+        for key in self._keys:
+            crypto.wipe(key)
 
     def names(self) -> list[str]:
         """The names of all that is kept."""

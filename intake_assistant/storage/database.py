@@ -67,21 +67,54 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     return connection
 
 
-def _prepare(connection: Any, key: bytes) -> None:
+def connect_read_only(path: Path, key: bytes) -> Any:
+    """An open connection that leaves the file as it is, also in a folder that cannot be written (stack 2).
+
+    What still stands in a log beside the file is not seen. Raises as `connect`.
+    """
+    refuse_plain(path)
+    with known_failures(path):
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=0,
+        )
+        try:
+            _unlock(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def check_pages(connection: Any) -> list[str]:
+    """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*)."""
+    found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
+    quick = [str(r[0]) for r in connection.execute("PRAGMA quick_check")]
+    return found + [line for line in quick if line != "ok"]
+
+
+def _unlock(connection: Any, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise KnownError("vault.no_cipher")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA temp_store=MEMORY")
     if connection.execute("PRAGMA temp_store").fetchone()[0] != TEMP_STORE_MEMORY:
         raise KnownError("vault.no_cipher")
+    connection.execute("PRAGMA trusted_schema=OFF")
+
+
+def _prepare(connection: Any, key: bytes) -> None:
+    _unlock(connection, key)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA secure_delete=ON")
     connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA trusted_schema=OFF")
 
 
 def refuse_plain(path: Path) -> None:

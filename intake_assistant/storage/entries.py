@@ -71,6 +71,11 @@ def read_all(connection: Any, dossier: str) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
+def gravestones(connection: Any) -> set[str]:
+    """The dossiers that were erased here."""
+    return {row[0] for row in connection.execute("SELECT dossier FROM tombstone")}
+
+
 def highest_counter(connection: Any, dossier: str) -> int:
     """The highest counter of a dossier, 0 when it has no entries."""
     found = connection.execute("SELECT max(counter) FROM entry WHERE dossier=?", (dossier,)).fetchone()

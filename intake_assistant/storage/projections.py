@@ -34,7 +34,7 @@ def rebuild_dossier(connection: Any, dossier: str) -> None:
 
 def rebuild_all(connection: Any) -> None:
     """Drop every projection and make it again."""
-    for statement in _statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
+    for statement in schema.statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
         connection.execute(statement)
     for dossier in entries.dossiers(connection):
         rebuild_dossier(connection, dossier)
@@ -144,7 +144,3 @@ def _strings(waarde: Any) -> Iterator[str]:
     elif isinstance(waarde, list):
         for item in waarde:
             yield from _strings(item)
-
-
-def _statements(script: str) -> list[str]:
-    return [part.strip() for part in script.split(";") if part.strip()]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-VERSION = 1
+import sqlite3
+
+VERSION = 2
 
 # Headers and values lie in the order in which a dossier is read, so opening one is one range read.
 TABLES = """
@@ -16,7 +18,8 @@ CREATE TABLE value(
 CREATE TABLE device(
   id TEXT PRIMARY KEY, naam TEXT NOT NULL, rol TEXT NOT NULL, public BLOB NOT NULL, recipient TEXT NOT NULL,
   private BLOB, identity TEXT) WITHOUT ROWID;
-CREATE TABLE tombstone(dossier TEXT PRIMARY KEY, op TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE tombstone(
+  dossier TEXT PRIMARY KEY, op TEXT NOT NULL, grond TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 CREATE TABLE access_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
   dossier TEXT NOT NULL);
 CREATE TABLE export_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
@@ -26,6 +29,25 @@ CREATE TABLE concepttekst(
   dossier TEXT NOT NULL, subject TEXT NOT NULL, gesprek TEXT NOT NULL, value TEXT NOT NULL,
   cursor INTEGER NOT NULL, op TEXT NOT NULL,
   PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
+"""
+
+# What came with the second version: keys of blobs apart from the key of the database, so that this one can be
+# replaced; where backups went, and what must still be erased there; logs that only grow.
+SINCE_2 = """
+CREATE TABLE blobkey(nr INTEGER PRIMARY KEY, sleutel BLOB NOT NULL);
+CREATE TABLE backupplaats(plaats TEXT PRIMARY KEY, laatst_op TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE nog_te_wissen(
+  plaats TEXT NOT NULL, dossier TEXT NOT NULL, op TEXT NOT NULL, gedaan_op TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY(plaats, dossier)) WITHOUT ROWID;
+CREATE TRIGGER access_log_groeit BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER access_log_blijft BEFORE UPDATE ON access_log
+  WHEN OLD.nr <> NEW.nr OR OLD.op <> NEW.op OR OLD.wie <> NEW.wie OR OLD.wat <> NEW.wat OR NEW.dossier <> ''
+  BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER export_log_groeit BEFORE DELETE ON export_log BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER export_log_blijft BEFORE UPDATE ON export_log
+  WHEN OLD.nr <> NEW.nr OR OLD.op <> NEW.op OR OLD.wie <> NEW.wie OR OLD.wat <> NEW.wat
+    OR OLD.sha256 <> NEW.sha256 OR NEW.dossier <> ''
+  BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
 PROJECTIONS = """
@@ -49,3 +71,14 @@ DROP TABLE IF EXISTS p_zoektekst;
 DROP TABLE IF EXISTS p_antwoord;
 DROP TABLE IF EXISTS p_overzicht;
 """
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script; a trigger holds semicolons of its own."""
+    found, open_part = [], ""
+    for part in script.split(";"):
+        open_part += part + ";"
+        if sqlite3.complete_statement(open_part):
+            found.append(open_part.strip())
+            open_part = ""
+    return [statement for statement in found if statement != ";"]

@@ -73,6 +73,15 @@ def open_with_recovery(vault: str, slots: Iterable[Slot], secret: bytes) -> byte
     return key
 
 
+def replace_passphrase(
+    folder: Path, key: bytes, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
+) -> None:
+    """Put a new passphrase in the place of the old one; that stays valid until the new one is on disk."""
+    vault, ways = read_slots(folder)
+    kept = [slot for slot in ways if slot.soort != PASSPHRASE]
+    write_slots(folder, vault, [passphrase_slot(vault, key, passphrase, cost, random), *kept])
+
+
 def _open(vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot], bytes]) -> bytes | None:
     for slot in slots:
         if slot.soort != soort:

@@ -15,7 +15,8 @@ from intake_assistant import crypto
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.workspace import FixedClock, Workspace, packaged_data
-from intake_assistant.storage.vault import Surroundings, create_vault, open_vault
+from intake_assistant.storage.opening import create_vault, open_vault
+from intake_assistant.storage.session import Surroundings
 
 DAY = datetime.date(2026, 5, 4)
 PASSPHRASE = "een lange zin die niemand raadt"

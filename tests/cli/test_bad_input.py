@@ -10,7 +10,7 @@ import pytest
 import tomli_w
 
 from intake_assistant.operations.case_schema import ARGUMENT, CASE, Either, Leaf, Node, Table, Tables
-from intake_assistant.storage.vault import DATABASE
+from intake_assistant.storage.session import DATABASE
 from tests.cli.conftest import Run
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
 from tests.operations.casussen import ALLES, KORT

@@ -114,7 +114,7 @@ from pathlib import Path
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.workspace import Workspace, packaged_data
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE
-from intake_assistant.storage.vault import open_vault
+from intake_assistant.storage.opening import open_vault
 vault = open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND)
 work = Workspace(vault, packaged_data(), CLOCK, AROUND.random)
 for end in range(1, 10_000):

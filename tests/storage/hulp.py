@@ -12,7 +12,9 @@ from intake_assistant import crypto
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.storage import slots
-from intake_assistant.storage.vault import Surroundings, Vault, _open, create_vault, open_vault
+from intake_assistant.storage.opening import create_vault, open_vault, open_with
+from intake_assistant.storage.session import Surroundings
+from intake_assistant.storage.vault import Vault
 
 PASSPHRASE = "een lange wachtzin van vijf woorden"
 CLOCK = FixedClock(datetime.date(2026, 11, 2))
@@ -57,4 +59,4 @@ def vault_key(naam: str = "an") -> bytes:
 
 def quick(path: Path) -> Vault:
     """The copy of a vault, opened without deriving its key anew: a tenth of a second for each test."""
-    return _open(path, AROUND, lambda vault, ways: vault_key(path.stem))
+    return open_with(path, AROUND, lambda vault, ways: vault_key(path.stem))

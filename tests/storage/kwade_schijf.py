@@ -18,7 +18,8 @@ from typing import Any
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.vault import Vault, _open, create_vault
+from intake_assistant.storage.opening import create_vault, open_with
+from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND
 from tests.storage.test_vault import D, entry
 
@@ -26,7 +27,7 @@ SIZE, ROOM = 6_000_000, 3_000_000
 
 
 def opened(path: Path) -> Vault:
-    return _open(path, AROUND, lambda vault, ways: bytes.fromhex(sys.argv[3]))
+    return open_with(path, AROUND, lambda vault, ways: bytes.fromhex(sys.argv[3]))
 
 
 def code_of(act: Callable[[], object]) -> str:

@@ -10,7 +10,8 @@ import pytest
 from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.storage.database import connect
-from intake_assistant.storage.vault import DATABASE, Vault
+from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.vault import Vault
 from tests.storage.bladen import decrypted
 from tests.storage.hulp import copied, quick, reopened, vault_key
 from tests.storage.test_vault import D, entry

@@ -14,15 +14,10 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database, schema
+from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
+from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
-from intake_assistant.storage.vault import (
-    DATABASE,
-    Surroundings,
-    Vault,
-    create_vault,
-    open_vault,
-    open_vault_with_recovery,
-)
+from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, reopened, vault_key
 
 

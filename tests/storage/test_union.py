@@ -33,7 +33,7 @@ class Laptop(Schrijver):
     def __init__(self, naam: str) -> None:
         super().__init__(naam)
         self.connection: Any = dbapi2.connect(":memory:", isolation_level=None)
-        for statement in filter(str.strip, (schema.TABLES + schema.PROJECTIONS).split(";")):
+        for statement in schema.statements(schema.TABLES + schema.PROJECTIONS):
             self.connection.execute(statement)
 
     def receive_entries(self, found: list[Entry]) -> set[str]:

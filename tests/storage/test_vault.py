@@ -4,6 +4,7 @@ import ast
 import dataclasses
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from intake_assistant.domain.entry import (
     value_hash,
 )
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import vault as vault_module
+from intake_assistant.storage.beside import Beside
+from intake_assistant.storage.session import Session
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import quick
 
@@ -59,6 +61,7 @@ MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]]
 READING = {"check_pages", "projections", "unsound_entries"}
 TABLES = (
     "entry", "value", "device", "tombstone", "access_log", "export_log", "setting", "concepttekst",
+    "blobkey", "backupplaats", "nog_te_wissen",
     "p_antwoord", "p_overzicht", "p_zoektekst",
 )  # fmt: skip
 
@@ -122,15 +125,16 @@ def test_in_a_transaction_that_fails_nothing_is_there(ready: tuple[Path, Callabl
 
 
 def test_every_method_that_writes_is_in_the_table() -> None:
-    source = ast.parse(inspect.getsource(vault_module))
-    (found,) = [n for n in source.body if isinstance(n, ast.ClassDef) and n.name == "Vault"]
-    methods = [n for n in found.body if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
+    classes = [ast.parse(inspect.getsource(kind)).body[0] for kind in (Session, Beside, Vault)]
+    found = [node for kind in classes if isinstance(kind, ast.ClassDef) for node in kind.body]
+    methods = [n for n in found if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
     writing = {n.name for n in methods if "self.transaction()" in ast.unparse(n)}
     sql = {n.name for n in methods if any(w in ast.unparse(n) for w in ("INSERT", "UPDATE", "DELETE"))}
     assert sql <= writing
     assert writing == set(MUTATORS)
-    known = {"close", "transaction", "entries", "dossiers", "next_counter", "row", "dossier", "all_ids"}
-    known |= {"stale_overviews", "overviews", "search", "setting", "concepttekst", "log"} | READING
+    life = {"close", "transaction", "reading", "read_only", "empty_log", "empty_log_afterwards"}
+    known = {"entries", "dossiers", "next_counter", "row", "dossier", "all_ids", "stale_overviews"}
+    known |= {"overviews", "search", "setting", "concepttekst", "log"} | READING | life
     assert {n.name for n in methods} - writing == known
 
 
@@ -184,11 +188,26 @@ def test_the_same_entry_twice_is_refused_by_append_and_nothing_is_lost(vault: Va
 
 
 def test_an_erased_dossier_does_not_come_back(vault: Vault) -> None:
-    vault._connection.execute("INSERT INTO tombstone VALUES(?, '2026-11-01')", (D,))
+    vault._connection.execute("INSERT INTO tombstone VALUES(?, '2026-11-01', '')", (D,))
     other = entry("inburgeraar.achternaam", 1, "f" * 32, waarde="Haile")
     assert vault.union([FIRST, other]) == {"f" * 32}
     assert vault.dossiers() == ["f" * 32]
     assert f"tombstone {D}" in vault.all_ids()
+
+
+def test_nothing_is_recorded_in_an_erased_dossier(vault: Vault) -> None:
+    vault._connection.execute("INSERT INTO tombstone VALUES(?, '2026-11-01', '')", (D,))
+    with pytest.raises(KnownError) as refused:
+        vault.append(FIRST, None)
+    assert refused.value.code == "dossier.erased"
+    assert vault.dossiers() == []
+
+
+def test_an_altered_entry_is_not_taken_over(vault: Vault) -> None:
+    with pytest.raises(KnownError) as refused:
+        vault.union([FIRST, replace(FIRST, body=b'{"waarde":"anders"}')])
+    assert refused.value.code == "entry.unsound"
+    assert vault.dossiers() == []
 
 
 def test_a_dossier_that_is_not_there_is_said_so(vault: Vault) -> None:

@@ -12,7 +12,8 @@ from intake_assistant.domain.ports import Clock
 from intake_assistant.operations import kluis
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.storage import slots
-from intake_assistant.storage.vault import Surroundings, _open
+from intake_assistant.storage.opening import open_with
+from intake_assistant.storage.session import Surroundings
 
 Gegevens = tuple[tuple[str, str], ...]
 
@@ -49,5 +50,5 @@ def copied(folder: Path, naam: str, wachtzin: str, clock: FixedClock, gegevens: 
 
 def open_quickly(path: Path, sleutel: bytes, clock: Clock, data: Data) -> Workspace:
     """The same as with the passphrase, without deriving its key anew."""
-    vault = _open(path, Surroundings(clock, os.urandom), lambda name, ways: sleutel)
+    vault = open_with(path, Surroundings(clock, os.urandom), lambda name, ways: sleutel)
     return Workspace(vault, data, clock, os.urandom)

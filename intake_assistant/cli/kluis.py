@@ -1,0 +1,92 @@
+"""The commands on a vault itself: making, checking, rebuilding, ways in (contract 1)."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from intake_assistant.cli.shared import DONE, Outside, Run, ask, opened, print_result, read_passphrase
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.errors import KnownError
+from intake_assistant.operations import kluis
+from intake_assistant.texts import text
+
+
+def add_options(
+    parser: argparse.ArgumentParser,
+    common: argparse.ArgumentParser,
+    *,
+    parser_class: type[argparse.ArgumentParser],
+) -> None:
+    """What follows `vault`: an action and the folder of the vault."""
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=parser_class)
+    for naam, (run, add) in _ACTIONS.items():
+        action = actions.add_parser(naam, help=text(f"cli.vault_{naam}"), parents=[common])
+        action.add_argument("path", type=Path, metavar="PATH")
+        action.set_defaults(run=run)
+        add(action)
+
+
+def _create_options(create: argparse.ArgumentParser) -> None:
+    create.add_argument("--naam", type=clean_text, default="")
+    create.add_argument("--gemeente", type=clean_text, default="")
+    create.add_argument("--rol", choices=kluis.ROLLEN, default=kluis.ROLLEN[0])
+    create.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf")
+
+
+def _create(args: argparse.Namespace, outside: Outside) -> int:
+    """Make a vault and print its recovery key once."""
+    if args.path.exists():
+        raise KnownError("vault.exists", pad=str(args.path))
+    if args.recovery_sheet and args.recovery_sheet.exists():
+        raise KnownError("output.exists", bestand=str(args.recovery_sheet))
+    settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
+    passphrase = read_passphrase(args)
+    groups = kluis.create(args.path, passphrase, outside.clock, outside.random, settings, cost=outside.cost)
+    sleutel = "-".join(groups)
+    print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
+    if args.recovery_sheet:
+        kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
+    return DONE
+
+
+def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
+    """Open with the recovery key and set a new passphrase."""
+    typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
+        text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
+    )
+    new, clock, random = read_passphrase(args), outside.clock, outside.random
+    kluis.open_with_recovery(args.path, typed, new, clock, random, cost=outside.cost).vault.close()
+    print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin")])
+    return DONE
+
+
+def _check(args: argparse.Namespace, outside: Outside) -> int:
+    """Look for anything wrong in a vault."""
+    with opened(args, outside, args.path) as work:
+        findings = kluis.check(work)
+    lines = [f"{finding.code} {finding.waar}" for finding in findings] or [text("cli.kluis_in_orde")]
+    print_result(args, {"bevindingen": [dataclasses.asdict(finding) for finding in findings]}, lines)
+    if findings:
+        raise KnownError("vault.damaged", pad=str(args.path))
+    return DONE
+
+
+def _rebuild(args: argparse.Namespace, outside: Outside) -> int:
+    """Make every projection anew from the entries."""
+    with opened(args, outside, args.path) as work:
+        kluis.rebuild(work)
+        found = kluis.digest(work)
+    print_result(args, {"digest": found}, [])
+    return DONE
+
+
+_ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "create": (_create, _create_options),
+    "check": (_check, lambda _: None),
+    "rebuild": (_rebuild, lambda _: None),
+    "open-with-recovery": (_open_with_recovery, lambda _: None),
+}

@@ -1,0 +1,124 @@
+"""Making and opening a vault: one folder with the encrypted database, its key slots and its blobs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
+
+from intake_assistant import crypto
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.ports import Randomness
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import blobs, database, migrations, schema, slots
+from intake_assistant.storage.lock import FolderLock
+from intake_assistant.storage.session import DATABASE, Surroundings
+from intake_assistant.storage.vault import Vault
+
+
+def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
+    """Make a vault and return the groups of its recovery key; KnownError `vault.exists`.
+
+    The folder appears whole or not at all: it is made beside its place and then renamed.
+    """
+    if path.exists():
+        raise KnownError("vault.exists", pad=str(path))
+    half = path.with_name(f".{path.name}.half")
+    with _refused_by_system(path):
+        shutil.rmtree(half, ignore_errors=True)
+        half.mkdir(parents=True)
+    try:
+        groups = _fill(half, passphrase, around, settings)
+        with _refused_by_system(path):
+            os.replace(half, path)
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+    return groups
+
+
+def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
+    random = around.random
+    settings = {naam: clean_text(waarde) for naam, waarde in settings.items()}
+    vault, key, recovery = random(16).hex(), random(crypto.KEY_BYTES), random(crypto.RECOVERY_BYTES)
+    with (
+        closing(database.connect(folder / DATABASE, key, create=True)) as connection,
+        database.transaction(connection, folder),
+    ):
+        for statement in schema.statements(schema.TABLES + schema.SINCE_2 + schema.PROJECTIONS):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={schema.VERSION}")
+        connection.executemany("INSERT INTO setting VALUES(?,?)", sorted(settings.items()))
+        connection.execute("INSERT INTO device VALUES(?,?,?,?,?,?,?)", _new_device(settings, random))
+        blobs.add_key(connection, random(crypto.KEY_BYTES))
+    ways = [
+        slots.passphrase_slot(vault, key, passphrase, around.cost, random),
+        slots.recovery_slot(vault, key, recovery, random),
+    ]
+    slots.write_slots(folder, vault, ways)
+    return crypto.recovery_groups(recovery)
+
+
+def _new_device(settings: Mapping[str, str], random: Randomness) -> tuple[object, ...]:
+    private, public = crypto.signing_key(random(32))
+    identity = pyrage.x25519.Identity.generate()
+    return (
+        crypto.fingerprint(public),
+        settings.get("naam", ""),
+        settings.get("rol", "regievoerder"),
+        public,
+        str(identity.to_public()),
+        private,
+        str(identity),
+    )
+
+
+def open_vault(path: Path, passphrase: str, around: Surroundings) -> Vault:
+    """Open with the passphrase; KnownError `vault.wrong_passphrase` and those of `open_with`."""
+    return open_with(path, around, lambda vault, ways: slots.open_with_passphrase(vault, ways, passphrase))
+
+
+def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around: Surroundings) -> Vault:
+    """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
+    secret, wrong = crypto.read_recovery_key(typed)
+    if wrong:
+        raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
+
+    def replace_passphrase(vault: str, ways: list[slots.Slot]) -> bytes:
+        key = slots.open_with_recovery(vault, ways, secret)
+        slots.replace_passphrase(path, key, new_passphrase, around.cost, around.random)
+        return key
+
+    return open_with(path, around, replace_passphrase)
+
+
+def open_with(path: Path, around: Surroundings, unlock: Callable[[str, list[slots.Slot]], bytes]) -> Vault:
+    """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.newer` and others."""
+    vault, ways = slots.read_slots(path)
+    lock = FolderLock(path, f"{socket.gethostname()} {around.clock.now().isoformat(timespec='minutes')}")
+    try:
+        key = unlock(vault, ways)
+        connection = database.connect(path / DATABASE, key)
+        try:
+            migrations.migrate(connection, path, key, around.clock)
+            return Vault(path, key, connection, lock, around)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+@contextmanager
+def _refused_by_system(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise KnownError("output.not_writable", bestand=str(path)) from error

@@ -1,0 +1,116 @@
+"""An open database with its fences: one transaction at a time, one process, the log emptied when it must."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from intake_assistant import crypto
+from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import blobs, database
+from intake_assistant.storage.lock import FolderLock
+
+DATABASE = "vault.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """This laptop: its name for others and its keys."""
+
+    id: str
+    naam: str
+    rol: str
+    public: bytes
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the outside passes in: clock, chance, the cost of a passphrase slot, the municipality's key."""
+
+    clock: Clock
+    random: Randomness
+    cost: crypto.Argon2Cost = crypto.TUNED
+    recipient: str = ""
+    """The age recipient of the municipality, from the administrator's policy."""
+
+
+class Session:
+    """The connection of a vault, used by one thread at a time; without a lock it can only be read."""
+
+    def __init__(
+        self, path: Path, key: bytes, connection: Any, lock: FolderLock | None, around: Surroundings
+    ) -> None:
+        self.path = path
+        self.around = around
+        self.key = bytearray(key)
+        self._connection = connection
+        self._lock = lock
+        self._mutex = threading.RLock()
+        self._must_empty_log = False
+        self.device = self._read_device()
+        with self.reading():
+            self.blobs = blobs.BlobStore(path, blobs.read_keys(connection), around.random)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be recorded in it: a backup that is looked into, or a damaged vault."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the database, wipe the keys and give the folder free."""
+        with self._mutex:
+            self._connection.close()
+            self.blobs.wipe()
+            crypto.wipe(self.key)
+            if self._lock is not None:
+                self._lock.release()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Any]:
+        """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
+        with self._mutex:
+            self._refuse_unwritable()
+            is_outer = not self._connection.in_transaction
+            blobs_too = self.blobs.gone_on_failure() if is_outer else nullcontext()
+            with blobs_too, database.transaction(self._connection, self.path):
+                yield self._connection
+            if is_outer and self._must_empty_log:
+                self.empty_log()
+
+    def _refuse_unwritable(self) -> None:
+        if self.read_only:
+            raise KnownError("vault.read_only", pad=str(self.path), oorzaak="alleen lezen")
+        # A file that was taken away takes writing still, and is gone with the process.
+        if not (self.path / DATABASE).exists():
+            raise KnownError("vault.read_only", pad=str(self.path), oorzaak="ontbreekt")
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """The connection, for reading."""
+        with self._mutex, database.known_failures(self.path):
+            yield self._connection
+
+    def empty_log_afterwards(self) -> None:
+        """Have the log cut off as soon as the outermost transaction is done: an erased value stands in it."""
+        self._must_empty_log = True
+
+    def empty_log(self) -> None:
+        """Write the log into the pages and cut it off."""
+        with self.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._must_empty_log = False
+
+    def _read_device(self) -> Device:
+        with self.reading() as connection:
+            row = connection.execute(
+                "SELECT id, naam, rol, public, recipient FROM device WHERE private IS NOT NULL"
+            ).fetchone()
+        if row is None:
+            raise KnownError("vault.damaged", pad=str(self.path), oorzaak="device")
+        return Device(*row)
