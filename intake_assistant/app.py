@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from intake_assistant import proces
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class SystemClock:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or run a command; returns the exit code."""
+    proces.harden()
     given = list(sys.argv[1:] if argv is None else argv)
     if not given:
         if not _has_screen():

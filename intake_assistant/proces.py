@@ -1,0 +1,35 @@
+"""The process keeps what it holds to itself: no core dump, no reading of its memory by others.
+
+Called once by app.py, before anything else; README says what this does and does not keep out.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from typing import Any
+
+PR_SET_DUMPABLE = 4
+# No box and no dump: for a critical error, for a fault of the program, for a file that is not found.
+SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX, SEM_NOOPENFILEERRORBOX = 0x0001, 0x0002, 0x8000
+WER_FAULT_REPORTING_FLAG_NOHEAP = 1
+
+
+def harden() -> None:
+    """Let no crash, debugger or other program of this user read the memory, as far as the system allows."""
+    if sys.platform == "win32":
+        harden_windows(ctypes.WinDLL("kernel32"))
+        return
+    import resource  # not on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # Also where dumps go to a program (core_pattern "|"), which the limit does not stop. An answer of
+        # failure is no reason to refuse to start: the limit above stands.
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def harden_windows(kernel32: Any) -> None:
+    """No error box and no heap in a report of Windows. Not yet seen on Windows."""
+    kernel32.SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX)
+    kernel32.WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP)
