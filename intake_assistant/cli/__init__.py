@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from intake_assistant.cli.commands import run_self_test
 from intake_assistant.cli.options import build_parser
@@ -27,7 +28,7 @@ def main(argv: Sequence[str], outside: Outside) -> int:
             return run_self_test(outside, as_json="--json" in argv)
         args = build_parser().parse_args(argv)
         if args.now:
-            outside = Outside(FixedClock(args.now), outside.random, outside.cost)
+            outside = replace(outside, clock=FixedClock(args.now))
         run: Callable[[argparse.Namespace, Outside], int] = args.run
         return run(args, outside)
     except WrongUse as error:

@@ -44,8 +44,9 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
     if args.recovery_sheet and args.recovery_sheet.exists():
         raise KnownError("output.exists", bestand=str(args.recovery_sheet))
     settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
-    passphrase = read_passphrase(args)
-    groups = kluis.create(args.path, passphrase, outside.clock, outside.random, settings, cost=outside.cost)
+    passphrase, cost, policy = read_passphrase(args), outside.cost, outside.policy
+    clock, random = outside.clock, outside.random
+    groups = kluis.create(args.path, passphrase, clock, random, settings, cost=cost, policy=policy)
     sleutel = "-".join(groups)
     print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
     if args.recovery_sheet:
@@ -59,7 +60,10 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
         text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
     )
     new, clock, random = read_passphrase(args), outside.clock, outside.random
-    kluis.open_with_recovery(args.path, typed, new, clock, random, cost=outside.cost).vault.close()
+    work = kluis.open_with_recovery(
+        args.path, typed, new, clock, random, cost=outside.cost, policy=outside.policy
+    )
+    work.vault.close()
     print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin")])
     return DONE
 

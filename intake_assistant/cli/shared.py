@@ -20,6 +20,7 @@ from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
@@ -32,6 +33,7 @@ class Outside:
     clock: Clock
     random: Randomness
     cost: crypto.Argon2Cost = crypto.TUNED
+    policy: Policy = NO_POLICY
 
 
 Run: TypeAlias = Callable[[argparse.Namespace, Outside], int]
@@ -66,7 +68,8 @@ def print_line(*cells: object) -> None:
 @contextmanager
 def opened(args: argparse.Namespace, outside: Outside, path: Path) -> Iterator[Workspace]:
     """The workspace of a vault, closed at the end whatever happens."""
-    work = kluis.open_workspace(path, read_passphrase(args), outside.clock, outside.random)
+    passphrase, clock, random = read_passphrase(args), outside.clock, outside.random
+    work = kluis.open_workspace(path, passphrase, clock, random, policy=outside.policy)
     try:
         yield work
     finally:

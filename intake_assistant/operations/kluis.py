@@ -11,7 +11,8 @@ from pathlib import Path
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
-from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, Workspace, data_of
+from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
 from intake_assistant.storage.session import Surroundings
 
@@ -34,9 +35,11 @@ def create(
     settings: Mapping[str, str],
     *,
     cost: crypto.Argon2Cost = crypto.TUNED,
+    policy: Policy = NO_POLICY,
 ) -> list[str]:
     """Make a vault; returns the groups of the recovery key, shown once. KnownError `vault.exists`."""
-    return create_vault(path, passphrase, Surroundings(clock, random, cost), settings)
+    around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
+    return create_vault(path, passphrase, around, settings)
 
 
 def write_recovery_sheet(path: Path, groups: list[str], vault: Path, day: datetime.date) -> None:
@@ -47,11 +50,17 @@ def write_recovery_sheet(path: Path, groups: list[str], vault: Path, day: dateti
 
 
 def open_workspace(
-    path: Path, passphrase: str, clock: Clock, random: Randomness, data: Data | None = None
+    path: Path,
+    passphrase: str,
+    clock: Clock,
+    random: Randomness,
+    data: Data | None = None,
+    *,
+    policy: Policy = NO_POLICY,
 ) -> Workspace:
     """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes."""
-    vault = open_vault(path, passphrase, Surroundings(clock, random))
-    return Workspace(vault, data or packaged_data(), clock, random)
+    vault = open_vault(path, passphrase, Surroundings(clock, random, recipient=policy.gemeente_sleutel))
+    return Workspace(vault, data or data_of(policy), clock, random, policy)
 
 
 def open_with_recovery(
@@ -62,10 +71,12 @@ def open_with_recovery(
     random: Randomness,
     *,
     cost: crypto.Argon2Cost = crypto.TUNED,
+    policy: Policy = NO_POLICY,
 ) -> Workspace:
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
-    vault = open_vault_with_recovery(path, typed, new_passphrase, Surroundings(clock, random, cost))
-    return Workspace(vault, packaged_data(), clock, random)
+    around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
+    vault = open_vault_with_recovery(path, typed, new_passphrase, around)
+    return Workspace(vault, data_of(policy), clock, random, policy)
 
 
 def digest(work: Workspace) -> str:

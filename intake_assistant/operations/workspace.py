@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
 from intake_assistant.forms.teksten import load_teksten
+from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.storage.vault import Vault
 
 ID_BYTES = 8
@@ -85,12 +86,13 @@ class Data:
 
 @dataclass(frozen=True)
 class Workspace:
-    """An open vault, the data of the program, the clock and chance."""
+    """An open vault, the data of the program, the clock, chance and the rules of the administrator."""
 
     vault: Vault
     data: Data
     clock: Clock
     random: Randomness
+    policy: Policy = NO_POLICY
 
     @property
     def author(self) -> str:
@@ -99,7 +101,7 @@ class Workspace:
 
     def at(self, day: datetime.date) -> Workspace:
         """The same workspace on another day."""
-        return Workspace(self.vault, self.data, FixedClock(day), self.random)
+        return replace(self, clock=FixedClock(day))
 
     def new_id(self) -> str:
         """A random id for a row."""
@@ -109,3 +111,8 @@ class Workspace:
 def packaged_data() -> Data:
     """The data that came with the program."""
     return Data(paths.forms_dir())
+
+
+def data_of(policy: Policy) -> Data:
+    """The data that the administrator named, or that came with the program."""
+    return Data(policy.formulieren) if policy.formulieren else packaged_data()

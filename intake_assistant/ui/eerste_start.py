@@ -185,9 +185,9 @@ class EersteStart(Voorpagina):
         def job() -> tuple[list[str], Workspace]:
             from intake_assistant.operations import kluis  # late: the window shows first
 
-            cost = {} if out.cost is None else {"cost": out.cost}
-            groups = kluis.create(path, typed, out.clock, out.random, settings, **cost)
-            return groups, kluis.open_workspace(path, typed, out.clock, out.random)
+            cost, policy = {} if out.cost is None else {"cost": out.cost}, out.policy
+            groups = kluis.create(path, typed, out.clock, out.random, settings, policy=policy, **cost)
+            return groups, kluis.open_workspace(path, typed, out.clock, out.random, policy=policy)
 
         self._set_busy(True)
         werk.run(self.melder, job, self._made, text("eerste_start.bezig"), self._refused)

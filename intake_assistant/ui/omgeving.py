@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.ui.voorkeuren import Voorkeuren
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Omgeving:
     """The cost of a new passphrase; None is the tuned one."""
     voorbeeld: Callable[[Workspace], str] | None = None
     """Makes the demonstration dossier in an open vault; offered at the first start."""
+    policy: Policy = NO_POLICY
     idle_seconds: float = 300
+    """Without a rule of the administrator."""
     wait_seconds: float = 30
     """How long to wait after the third wrong passphrase; each further one doubles it."""

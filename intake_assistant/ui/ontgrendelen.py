@@ -136,12 +136,12 @@ class Ontgrendelen(Voorpagina):
         typed = self.wachtzin.text()
         if not typed or self._waiting() > 0 or not self.openen.isEnabled():
             return
-        path, clock, random = self.path, self.omgeving.clock, self.omgeving.random
+        path, out = self.path, self.omgeving
 
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_workspace  # late: the window shows first
 
-            return _warm(open_workspace(path, typed, clock, random))
+            return _warm(open_workspace(path, typed, out.clock, out.random, policy=out.policy))
 
         self._start(job, self._refused)
 
@@ -152,8 +152,8 @@ class Ontgrendelen(Voorpagina):
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_with_recovery
 
-            cost = {} if out.cost is None else {"cost": out.cost}
-            return _warm(open_with_recovery(path, typed, fresh, out.clock, out.random, **cost))
+            cost, policy = {} if out.cost is None else {"cost": out.cost}, out.policy
+            return _warm(open_with_recovery(path, typed, fresh, out.clock, out.random, policy=policy, **cost))
 
         self._start(job, self._recovery_refused)
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from intake_assistant import cli, crypto
-from intake_assistant.operations import kluis
+from intake_assistant.operations import workspace
 from intake_assistant.operations.workspace import Data, packaged_data
+from intake_assistant.policy import NO_POLICY, Policy
 from tests.storage.hulp import CLOCK, PASSPHRASE, copied
 
 
@@ -46,12 +47,13 @@ def data() -> Data:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, data: Data) -> Run:
     """Runs a command; never a traceback, and an exit code that the contract knows."""
-    monkeypatch.setattr(kluis, "packaged_data", lambda: data)
+    monkeypatch.setattr(workspace, "packaged_data", lambda: data)
     monkeypatch.setenv("INTAKE_PASSPHRASE", PASSPHRASE)
 
-    def call(*words: object) -> Outcome:
+    def call(*words: object, policy: Policy = NO_POLICY) -> Outcome:
         capsys.readouterr()
-        code = cli.main([str(word) for word in words], cli.Outside(CLOCK, os.urandom, crypto.FLOOR))
+        outside = cli.Outside(CLOCK, os.urandom, crypto.FLOOR, policy)
+        code = cli.main([str(word) for word in words], outside)
         told = capsys.readouterr()
         assert code in (0, 1, 2)
         assert "Traceback" not in told.err
