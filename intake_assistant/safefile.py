@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -30,12 +31,18 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         _flush_folder(path.parent)
 
 
-def put_in_place(temporary: Path, path: Path) -> None:
+def copy_file(source: Path, temporary: Path) -> None:
+    """Copy a file to beside the place where it is to come; raises as `write_bytes`."""
+    with _refusals(temporary):
+        shutil.copyfile(source, temporary)
+
+
+def put_in_place(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
     """Name a file that was made beside its place, once it is on disk whole; raises as `write_bytes`."""
     with _refusals(path):
         with temporary.open("r+b") as file:
             os.fsync(file.fileno())
-        _put_in_place(temporary, path, overwrite=False)
+        _put_in_place(temporary, path, overwrite)
         temporary.unlink(missing_ok=True)
         _flush_folder(path.parent)
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.slots import SLOTS_FILE
+
+if TYPE_CHECKING:
+    from intake_assistant.storage.vault import Vault
 
 BACKUPS = "backups"
 SUFFIX = ".db"
@@ -25,6 +32,17 @@ class Backup:
     path: Path
     op: datetime.datetime
     soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder that holds backups (`*.db`), with the folder of their blobs and the file of the slots."""
+
+    folder: Path
+    blobs: Path
+    slots: Path
+    is_reachable: bool
+    is_local: bool
 
 
 def write_backup(connection: Any, vault: Path, key: bytes, soort: str, moment: datetime.datetime) -> Backup:
@@ -80,6 +98,41 @@ def verify(path: Path, key: bytes) -> str:
         if problems:
             raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
         return content_digest(connection)
+
+
+def rewrite(path: Path, key: bytes, act: Callable[[Any], None], *, new_key: bytes | None = None) -> None:
+    """Have `act` change a backup in a copy of this program's form, which takes its place once it is checked.
+
+    With `new_key` the copy gets that key. Whatever happens, the backup is what it was or wholly the new one.
+    """
+    from intake_assistant.storage import migrations  # late: a migration makes a backup itself
+
+    half = path.with_name(f".half-{os.getpid()}-{path.name}")
+    try:
+        safefile.copy_file(path, half)
+        with closing(database.connect(half, key)) as connection, database.known_failures(path):
+            # In memory: the copy is thrown away when anything fails, and no log may stay beside it.
+            connection.execute("PRAGMA journal_mode=MEMORY")
+            migrations.migrate_copy(connection, path, key)
+            act(connection)
+            if new_key is not None:
+                connection.execute(f"PRAGMA rekey=\"x'{new_key.hex()}'\"")
+        verify(half, new_key or key)
+        safefile.put_in_place(half, path, overwrite=True)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def places(vault: Vault) -> list[Place]:
+    """Every folder that holds backups of this vault: its own first, then each where copies went."""
+    with vault.reading() as connection:
+        found = connection.execute("SELECT plaats FROM backupplaats ORDER BY plaats").fetchall()
+    own = Place(vault.path / BACKUPS, vault.path / BLOBS, vault.path / SLOTS_FILE, True, True)
+    return [own, *(_elsewhere(Path(plaats)) for (plaats,) in found)]
+
+
+def _elsewhere(folder: Path) -> Place:
+    return Place(folder, folder / BLOBS, folder / SLOTS_FILE, folder.is_dir(), False)
 
 
 def content_digest(connection: Any) -> str:
