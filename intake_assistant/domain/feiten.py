@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.bezwaar import bezwaren_of
 from intake_assistant.domain.controle import ControleFeiten
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.duoregels import DuoFeiten
+from intake_assistant.domain.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER, Leerroute
@@ -46,6 +48,7 @@ def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
         pip_dagen=number("pip.termijn"),
         derde_dagen=number("pip.verlenging.na_info_derde"),
         bezwaar_dagen=number("bezwaar.termijn"),
+        beroep_dagen=number("beroep.termijn"),
         inburgering_maanden=number("inburgering.termijn"),
         wijzigen_maanden=number("leerroute_wijzigen", leerroute=Leerroute.B),
         ontzorgen_maanden=number("ontzorgen", doelgroep=ASIELSTATUSHOUDER),
@@ -67,7 +70,8 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         bezwaren=_bezwaren(dossier),
         duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),
         duo_termijn_einde=read_date(dossier.get("procedure.duo_termijn_einde")),
-        ingeburgerd_op=read_date(dossier.get("procedure.ingeburgerd_op")),
+        ingeburgerd_op=ingeburgerd_op(dossier),
+        einde_plicht_op=einde_op(dossier),
         inkomen=_answer(dossier, "financien.inkomen"),
         begin_bijstand=read_date(_answer(dossier, "financien.begin_bijstand")),
         ontzorgen_verlengd_tot=max(verlengd, default=None),
@@ -179,6 +183,17 @@ def _besluitfeiten(dossier: Dossier) -> tuple[BesluitFeit, ...]:
 
 
 def _bezwaren(dossier: Dossier) -> tuple[BezwaarFeit, ...]:
-    found = [dossier.get(f"bezwaar[{rij}]", {}) for rij in dossier.row_ids("bezwaar")]
-    feiten = [(b.get("besluit", 1), read_date(b.get("ontvangen_op"))) for b in found if b]
-    return tuple(BezwaarFeit(int(nummer), op) for nummer, op in feiten if op)
+    feiten = [(b, read_date(b.get("ontvangen_op"))) for _, b in bezwaren_of(dossier)]
+    return tuple(_bezwaarfeit(b, op) for b, op in feiten if op)
+
+
+def _bezwaarfeit(velden: Mapping[str, Any], ontvangen_op: datetime.date) -> BezwaarFeit:
+    nummer = velden.get("besluit", 1)
+    return BezwaarFeit(
+        besluit=nummer if isinstance(nummer, int) else 1,
+        ontvangen_op=ontvangen_op,
+        beslissing=str(velden.get("beslissing", "")),
+        beslist_op=read_date(velden.get("beslist_op")),
+        beroep_op=read_date(velden.get("beroep_op")),
+        uitspraak_op=read_date(velden.get("uitspraak_op")),
+    )

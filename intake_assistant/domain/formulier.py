@@ -13,6 +13,8 @@ HERHALING = "begin_repeat"
 TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags
 # Where in the ontwikkelplan an answer is printed: strengths, wishes, what must be arranged, money.
 PLEKKEN = ("sterk", "wens", "nodig", "geld")
+# Detail that is kept no longer than until the PIP is definitive (AVG 5(1)(e); domain 5.5).
+KORT_BEWAARD = ("k10", "lbt_detail")
 # In the sentences of a question: an answer that is not printed.
 ZWIJG = "-"
 LIJSTTYPEN = frozenset({"select_one", "select_multiple"})
@@ -61,6 +63,8 @@ class Vraag:
     gezegd: str = ""
     grondslag: str = ""
     deel: str = ""
+    bewaren: str = ""
+    derden: bool = False
     art15: str = ""
     plek: str = ""
     zin: str = ""

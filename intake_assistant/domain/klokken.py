@@ -26,10 +26,14 @@ class BesluitFeit:
 
 @dataclass(frozen=True)
 class BezwaarFeit:
-    """A bezwaar that came in against one besluit."""
+    """A bezwaar that came in against one besluit, how it was decided, and the beroep after it."""
 
     besluit: int
     ontvangen_op: date
+    beslissing: str = ""
+    beslist_op: date | None = None
+    beroep_op: date | None = None
+    uitspraak_op: date | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class KlokFeiten:
     duo_termijn_begin: date | None = None
     duo_termijn_einde: date | None = None
     ingeburgerd_op: date | None = None
+    einde_plicht_op: date | None = None
     inkomen: str = ""
     begin_bijstand: date | None = None
     ontzorgen_verlengd_tot: date | None = None
@@ -90,13 +95,18 @@ class Inburgeringstermijn:
 
 def klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
     """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
-    return (
+    alle = (
         pip_klok(feiten, vandaag, regels),
         *pip_verhuizing_klokken(feiten, vandaag, regels),
         *bezwaar_klokken(feiten, vandaag, regels),
         *termijn_klokken(feiten, vandaag, regels),
         *ontzorgen_klokken(feiten, vandaag, regels),
     )
+    einde = feiten.einde_plicht_op
+    if einde is None or einde > vandaag or feiten.ingeburgerd_op is not None:
+        return alle
+    # Who need no longer inburgeren has no PIP to wait for and no term to keep (art. 3 and 11 Wet).
+    return tuple(k for k in alle if k.gehaald_op is not None or k.klok in ("bezwaar", "ontzorgen"))
 
 
 def eerste_klok(alle: tuple[Klok, ...]) -> Klok | None:

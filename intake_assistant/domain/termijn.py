@@ -18,6 +18,7 @@ class Regelwaarden:
     pip_dagen: int = 70
     derde_dagen: int = 14
     bezwaar_dagen: int = 42
+    beroep_dagen: int = 42
     inburgering_maanden: int = 36
     wijzigen_maanden: int = 18
     ontzorgen_maanden: int = 6

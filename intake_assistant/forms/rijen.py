@@ -7,6 +7,7 @@ from typing import Any
 
 from intake_assistant.domain.formulier import (
     HERHALING,
+    KORT_BEWAARD,
     LIJSTTYPEN,
     NOTITIE,
     PLEKKEN,
@@ -29,7 +30,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "default": (str, int), "parameters": str, "media.image": str, "media.audio": str,
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
     "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
-    "pip.plek": str, "pip.zin": str, "pip.zinnen": str,
+    "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str,
@@ -41,6 +42,7 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.bijzonder": ("gezondheid", "veiligheid"),
     "pip.deel": ("beschikking", "ontwikkelplan", "beide"),
     "pip.plek": PLEKKEN,
+    "pip.bewaren": KORT_BEWAARD,
 }
 _APPEARANCE = ("multiline", "minimal", "likert", "quick", "autocomplete", "numbers", "year", "month-year")
 _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -179,5 +181,6 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         read_aloud=bool(rij.kolommen.get("pip.read_aloud", rij.soort == NOTITIE)),
         gezegd=rij.tekst("pip.gezegd"),
         grondslag=rij.tekst("pip.grondslag"), deel=rij.tekst("pip.deel"), art15=rij.tekst("pip.art15"),
+        bewaren=rij.tekst("pip.bewaren"), derden=bool(rij.kolommen.get("pip.derden", False)),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
     )  # fmt: skip

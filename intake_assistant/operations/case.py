@@ -33,12 +33,27 @@ from intake_assistant.operations.ontwikkelplan import add_afspraak, add_doel, re
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.record import record_fields, record_waarde
 from intake_assistant.operations.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 
 GESPREKVELDEN = ("vorm", "minuten", "taal", "recht_op_alleen_gewezen", "samenvatting", "volgende_afspraak")
 # What happens beside the conversations, each with the key that says on which day it was recorded.
 LATER_RECORDED = {"uren": "tot", "bezwaar": "ontvangen_op", "ontzorgen": "van", "verwijzing": "datum"}
+# Each day of the procedure with what is recorded along with it.
+PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
+    "kennisgeving_duo": (),
+    "inschrijving_brp": (),
+    "einde_inburgeringsplicht": ("einde_reden",),
+    "overgedragen_op": ("zaaknummer",),
+}
+# Of a request, what comes after it was received.
+VERZOEKDAGEN: Mapping[str, tuple[str, ...]] = {
+    "verlengd_op": ("verlenging_reden",),
+    "beslist_op": ("beslissing", "reden"),
+    "uitgevoerd_op": (),
+    "opgeheven_op": (),
+}
 INTREKKING = ("ingetrokken_op", "ingetrokken_reden", "ingetrokken_door", "gevolg")
 
 
@@ -103,10 +118,10 @@ class _Player:
         self._steps.append(Step(when, len(self._steps), act))
 
     def _plan_procedure(self, procedure: Mapping[str, Any], first: datetime.date) -> None:
-        for naam in ("kennisgeving_duo", "inschrijving_brp"):
-            if naam in procedure:
-                velden = _stored({naam: procedure[naam]})
-                self._at(procedure[naam], partial(self._record_procedure, velden))
+        for naam, erbij in PROCEDUREDAGEN.items():
+            velden = _stored({k: procedure[k] for k in (naam, *erbij) if k in procedure})
+            if velden:
+                self._at(procedure.get(naam, first), partial(self._record_procedure, velden))
         for oproep in procedure.get("oproep", ()):
             rij = _stored(oproep)
             self._at(oproep["datum"], partial(self._add_oproep, rij))
@@ -247,6 +262,22 @@ class _Player:
             for row in self._case.get(lijst, ()):
                 stored = _stored(row)
                 self._at(row[day], partial(self._add, lijst, stored))
+        for verzoek in self._case.get("verzoek", ()):
+            self._plan_verzoek(_stored(verzoek))
+
+    def _plan_verzoek(self, verzoek: dict[str, Any]) -> None:
+        later = {k for dag, erbij in VERZOEKDAGEN.items() for k in (dag, *erbij)}
+        asked = {k: w for k, w in verzoek.items() if k not in later}
+        made: list[str] = []
+        self._at(asked["ontvangen_op"], lambda w: made.append(add_verzoek(w, self._dossier, asked)))
+        for dag, erbij in VERZOEKDAGEN.items():
+            velden = {k: verzoek[k] for k in (dag, *erbij) if k in verzoek}
+            if velden:
+                when = max(verzoek.get(dag, asked["ontvangen_op"]), asked["ontvangen_op"])
+                self._at(when, partial(self._record_verzoek, made, velden))
+
+    def _record_verzoek(self, made: list[str], velden: dict[str, Any], work: Workspace) -> None:
+        record_fields(work, self._dossier, f"verzoek[{made[0]}]", velden)
 
     def _add(self, lijst: str, waarde: dict[str, Any], work: Workspace) -> None:
         record_waarde(work, self._dossier, f"{lijst}[{work.new_id()}]", waarde)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from intake_assistant.domain import verzoek
 from intake_assistant.domain.besluit import GRONDEN
+from intake_assistant.domain.bezwaar import BESLISSINGEN
+from intake_assistant.domain.einde import REDENEN
 from intake_assistant.domain.gesprek import BEGREPEN, VORMEN
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
@@ -126,6 +129,10 @@ CASE = Table(
             {
                 "kennisgeving_duo": DATE,
                 "inschrijving_brp": DATE,
+                "einde_inburgeringsplicht": DATE,
+                "einde_reden": codes(*REDENEN),
+                "overgedragen_op": DATE,
+                "zaaknummer": TEXT,
                 "oproep": Tables({"datum": DATED, "verschenen": BOOL, "waarschuwing": DATE}),
                 "informatie_derde": Tables(
                     {
@@ -202,8 +209,10 @@ CASE = Table(
             {
                 "ontvangen_op": DATED,
                 "besluit": INT,
-                "beslissing": codes("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "ingetrokken"),
+                "beslissing": codes(*BESLISSINGEN),
                 "beslist_op": DATE,
+                "beroep_op": DATE,
+                "uitspraak_op": DATE,
             }
         ),
         "ontzorgen": Tables(
@@ -213,6 +222,21 @@ CASE = Table(
                 "verlengd_tot": DATE,
                 "reden": TEXT,
                 "zelf_sinds": Leaf("dates_by_post"),
+            }
+        ),
+        "verzoek": Tables(
+            {
+                "soort": codes(*verzoek.SOORTEN, required=True),
+                "ontvangen_op": DATED,
+                "wijze": codes(*verzoek.WIJZEN),
+                "wat": TEXT,
+                "verlengd_op": DATE,
+                "verlenging_reden": TEXT,
+                "beslist_op": DATE,
+                "beslissing": codes(*verzoek.BESLISSINGEN),
+                "reden": TEXT,
+                "uitgevoerd_op": DATE,
+                "opgeheven_op": DATE,
             }
         ),
         "verwijzing": Tables({"datum": DATED, "naar": NAMED, "uitkomst": TEXT}),

@@ -17,7 +17,7 @@ from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.beschikking import beschikking_stuk, ontwikkelplan_stuk
-from intake_assistant.operations.gegevens import concept_of, kenmerk_of
+from intake_assistant.operations.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
@@ -56,7 +56,7 @@ def make_document(
     else:
         # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
         inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else write_pdf(stuk)
-    naam = f"{deel}-{kenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
+    naam = f"{deel}-{bestandskenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
     return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.controle import has_vve_kind, number_of
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.einde import ZAAKNUMMER
 from intake_assistant.domain.feiten import (
     controlefeiten,
     informatie_derden,
@@ -61,6 +63,7 @@ GEMEENTEVELDEN = (
     "fg_contact",
     "rechtbank",
 )
+_NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
 
 
@@ -151,7 +154,12 @@ def ontwikkelplan_gegevens(
 
 def kenmerk_of(dossier: Dossier) -> str:
     """The reference on the letters: the zaaknummer, or the first signs of the dossier's random id."""
-    return str(dossier.get("dossier.zaaknummer")) or dossier.id[:8].upper()
+    return str(dossier.get(ZAAKNUMMER)).strip() or dossier.id[:8].upper()
+
+
+def bestandskenmerk_of(dossier: Dossier) -> str:
+    """The reference as a part of a file name: what a file system might refuse becomes a dash."""
+    return _NO_FILE_NAME.sub("-", kenmerk_of(dossier)).strip("-") or dossier.id[:8].upper()
 
 
 def _contact(work: Workspace) -> str:

@@ -9,20 +9,24 @@ from functools import cached_property
 from typing import Any
 
 from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.einde import einde_op
 from intake_assistant.domain.feiten import klokfeiten, read_date
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.inburgeraar import alphabetical, inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
 from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.stand import stand_of
+from intake_assistant.domain.verzoek import DATUMS as VERZOEKDATUMS
+from intake_assistant.domain.verzoek import Verzoek, verzoeken_of
 from intake_assistant.operations.antwoord import Telling, tellingen
 from intake_assistant.operations.beschikking import check_concept
 from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.workspace import Workspace
 
 DERTIEN = 13
-FORMAAT = 1  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 2  # of what is kept of a dossier: one more when `_facts` changes
 
 
 class Overzicht:
@@ -44,6 +48,19 @@ class Overzicht:
     def klokken(self) -> tuple[Klok, ...]:
         """Every clock, today."""
         return _klokken(self._work, _klokfeiten(self._facts["klokfeiten"]))
+
+    @cached_property
+    def bewaarfeiten(self) -> BewaartermijnFeiten:
+        """What retention looks at."""
+        klok = _klokfeiten(self._facts["klokfeiten"])
+        kept = _dated(self._facts["bewaren"], "einde_op", "overgedragen_op")
+        kept["kort_bewaard"] = tuple(kept["kort_bewaard"])
+        return BewaartermijnFeiten(**{**kept, "besluiten": klok.besluiten, "bezwaren": klok.bezwaren})
+
+    @cached_property
+    def verzoeken(self) -> tuple[Verzoek, ...]:
+        """What the person asked about their data."""
+        return tuple(Verzoek(**_dated(kept, *VERZOEKDATUMS)) for kept in self._facts["verzoeken"])
 
     @property
     def stand(self) -> str:
@@ -144,7 +161,7 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     besluiten = besluiten_of(dossier)
     concept = concept_of(dossier)
     return {
-        "afgerond": bool(dossier.get("procedure.ingeburgerd_op")),
+        "afgerond": einde_op(dossier) is not None,
         "besluiten": len(besluiten),
         "uitvoering": bool(dossier.row_ids("uren")) or len(besluiten) > 1,
         "volledig": bool(concept) and check_concept(work, dossier, concept).volledig,
@@ -162,8 +179,19 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "startposities": [mark_of(per[id]) for id in dertien],
         "laatste_contact": max((g.datum for g in gesprekken), default=""),
         "conflicten": len(dossier.conflicts()),
-        "klokfeiten": json.loads(json.dumps(asdict(klokfeiten(dossier)), default=str)),
+        "klokfeiten": _plain(klokfeiten(dossier)),
+        "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
+        "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],
     }
+
+
+def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(facts), default=str))
+    return plain
+
+
+def _without_klokfeiten(feiten: BewaartermijnFeiten) -> dict[str, Any]:
+    return {k: w for k, w in _plain(feiten).items() if k not in ("besluiten", "bezwaren")}
 
 
 _DATES = (
@@ -173,6 +201,7 @@ _DATES = (
     "duo_termijn_begin",
     "duo_termijn_einde",
     "ingeburgerd_op",
+    "einde_plicht_op",
     "begin_bijstand",
     "ontzorgen_verlengd_tot",
 )
@@ -188,7 +217,10 @@ def _klokfeiten(kept: dict[str, Any]) -> KlokFeiten:
         BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp"))
         for b in found["besluiten"]
     )
-    found["bezwaren"] = tuple(BezwaarFeit(**_dated(b, "ontvangen_op")) for b in found["bezwaren"])
+    found["bezwaren"] = tuple(
+        BezwaarFeit(**_dated(b, "ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op"))
+        for b in found["bezwaren"]
+    )
     return KlokFeiten(**found)
 
 

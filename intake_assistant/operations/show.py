@@ -7,6 +7,7 @@ from typing import Any
 
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.besluit import Besluit, besluiten_of, planversies_of
+from intake_assistant.domain.bezwaar import bezwaren_of
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
 from intake_assistant.domain.feiten import klokfeiten, read_date
@@ -46,7 +47,9 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "weging": list(_weging(dossier)),
         "beschikking": concept_of(dossier),
         "doelen": _doelen(dossier),
-        **{lijst: _rows(dossier, lijst) for lijst in ("uren", "bezwaar", "ontzorgen", "verwijzing")},
+        **{lijst: _rows(dossier, lijst) for lijst in ("uren", "ontzorgen", "verwijzing")},
+        "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
+        "verzoek": [{"id": rij, **dossier.fields(f"verzoek[{rij}]")} for rij in dossier.row_ids("verzoek")],
         "klokken": [klok.as_json() for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
         "conflicten": [_conflict(conflict) for conflict in dossier.conflicts()],

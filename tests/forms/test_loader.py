@@ -133,6 +133,8 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("plek_ontbreekt", "taal.verhaal", "", without_pip("taal.verhaal", "plek")),
     ("plek_overbodig", "sterk", "", put_pip("taal.verhaal", "deel", "beschikking")),
     ("kolom_waarde", "pip.deel = plan", DELEN, put_pip("taal.leest", "deel", "plan")),
+    ("kolom_waarde", "pip.bewaren = k11", "k10, lbt_detail", put_pip("taal.leest", "bewaren", "k11")),
+    ("kolom_type", "pip.derden = 'ja'", "", put_pip("taal.verhaal", "derden", "ja")),
     ("appearance", "field_list", "field-list", put("taal.blad", "appearance", "field_list")),
     ("parameters", "start=5 end=1 step=1", SCHAAL, put("taal.schaal", "parameters", "start=5 end=1 step=1")),
     ("parameters", "start=1 end=5", SCHAAL, put("taal.schaal", "parameters", "start=1 end=5")),

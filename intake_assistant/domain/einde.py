@@ -1,0 +1,54 @@
+"""The end of the inburgeringsplicht: which day, and why; and where the dossier went (Wet 3-5; Besl 9.9)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from intake_assistant.domain.dossier import Dossier
+
+# The reasons that DUO tells (duo.md 1), and naturalisation, which to DUO is `Overig`. A temporary
+# vrijstelling ends nothing and is not among them.
+REDENEN: Final = (
+    "voldaan",
+    "ontheffing",
+    "vrijstelling",
+    "verblijfsdoel_gewijzigd",
+    "vertrek",
+    "naturalisatie",
+    "overlijden",
+    "overig",
+)
+VOLDAAN: Final = "voldaan"
+OVERLIJDEN: Final = "overlijden"
+EINDE_OP: Final = "procedure.einde_inburgeringsplicht"
+EINDE_REDEN: Final = "procedure.einde_reden"
+OVERGEDRAGEN_OP: Final = "procedure.overgedragen_op"
+ZAAKNUMMER: Final = "procedure.zaaknummer"
+
+
+def einde_op(dossier: Dossier) -> date | None:
+    """The last day of the inburgeringsplicht; None while it runs or when it is not known."""
+    return _date(dossier, EINDE_OP)
+
+
+def einde_reden(dossier: Dossier) -> str:
+    """Why it ended, one of REDENEN; empty when that was not recorded."""
+    return str(dossier.get(EINDE_REDEN))
+
+
+def ingeburgerd_op(dossier: Dossier) -> date | None:
+    """The day on which the plicht was fulfilled; None when it ended otherwise."""
+    return einde_op(dossier) if einde_reden(dossier) == VOLDAAN else None
+
+
+def overgedragen_op(dossier: Dossier) -> date | None:
+    """The day on which the dossier stood in the zaaksysteem."""
+    return _date(dossier, OVERGEDRAGEN_OP)
+
+
+def _date(dossier: Dossier, subject: str) -> date | None:
+    try:
+        return date.fromisoformat(str(dossier.get(subject)))
+    except ValueError:
+        return None
