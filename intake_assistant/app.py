@@ -77,12 +77,20 @@ def _omgeving() -> Omgeving:
     from PySide6.QtCore import QStandardPaths
 
     from intake_assistant.ui.omgeving import Omgeving
+    from intake_assistant.ui.systeem import watch_system
     from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
 
     voorbeeld = _play_voorbeeld if _VOORBEELD.is_file() else None
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     voorkeuren = Voorkeuren(user_file())
-    return Omgeving(SystemClock(), os.urandom, voorkeuren, Path(documents), voorbeeld=voorbeeld)
+    return Omgeving(
+        SystemClock(),
+        os.urandom,
+        voorkeuren,
+        Path(documents),
+        voorbeeld=voorbeeld,
+        systeem=watch_system,
+    )
 
 
 def _play_voorbeeld(work: Workspace) -> str:

@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from intake_assistant.domain.ports import Clock
 
@@ -15,9 +16,11 @@ _ACTS = frozenset(
         QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
     }
 )  # fmt: skip
-_OURS = tuple(
-    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_K, Qt.Key.Key_L)
+LOCK_KEYS = (
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L),
+    QKeyCombination(Qt.Key.Key_F12),
 )
+_OURS = (QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K), *LOCK_KEYS)
 SLEPT_SECONDS = 60
 LOOK_SECONDS = 15
 
@@ -26,6 +29,8 @@ class Bewaker(QObject):
     """`expired` when idle for so long, or when the wall clock ran ahead of the running time (stack 5)."""
 
     expired = Signal()
+    asked = Signal()
+    """A key that locks, in a dialog or a menu: there the keys of the window are silent."""
 
     def __init__(self, clock: Clock, idle_seconds: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,9 +62,19 @@ class Bewaker(QObject):
         """Any act of a person starts the waiting anew; only a claim on one of our keys is held back."""
         if event.type() in _ACTS and self._idle.isActive():
             self._idle.start()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            return self._refuse_claim(event)
+        if isinstance(event, QKeyEvent):
+            return self._take_key(event)
         return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._refuse_claim(event)
+        above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        is_lock = event.type() == QEvent.Type.KeyPress and event.keyCombination() in LOCK_KEYS
+        if above is None or not is_lock or not self._idle.isActive():
+            return False
+        self.asked.emit()
+        return True
 
     @staticmethod
     def _refuse_claim(event: QKeyEvent) -> bool:

@@ -40,6 +40,8 @@ class EersteStart(Voorpagina):
 
     ready = Signal(object, bool)
     have_vault = Signal()
+    made = Signal()
+    """The vault is there and open, with its recovery key on the screen."""
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
@@ -48,6 +50,10 @@ class EersteStart(Voorpagina):
         self.melder = werk.Melder(self)
         self.map = omgeving.documents
         self.groups: list[str] = []
+        self.waits_for: Path | None = None
+        """The vault that was locked while its recovery key was on the screen."""
+        self.is_left = False
+        """Whether the lock came while the vault was being made."""
         self._work: Workspace | None = None
         self._build_wie()
         self._build_plek()
@@ -189,6 +195,7 @@ class EersteStart(Voorpagina):
             groups = kluis.create(path, typed, out.clock, out.random, settings, policy=policy, **cost)
             return groups, kluis.open_workspace(path, typed, out.clock, out.random, policy=policy)
 
+        self.is_left = False
         self._set_busy(True)
         werk.run(self.melder, job, self._made, text("eerste_start.bezig"), self._refused)
 
@@ -210,6 +217,24 @@ class EersteStart(Voorpagina):
             sign.setAccessibleName(text("eerste_start.groep", nummer=nummer + 1, tekens=" ".join(group)))
             self._grid.addWidget(sign, nummer // 4, nummer % 4)
         self.show_page(SLEUTEL)
+        self.bewaar_blad.setFocus()
+        self.made.emit()
+
+    def lock(self) -> Path | None:
+        """Close the vault that was just made; its recovery key comes back after the passphrase.
+
+        Thrown away, it would leave a vault without a way back; the vault holds nobody yet.
+        """
+        self.is_left = not self.maken.isEnabled()
+        self.wachtzin.clear()
+        if self._work is not None:
+            self.waits_for = self._work.vault.path
+            self.discard()
+        return self.waits_for
+
+    def resume(self, work: Workspace) -> None:
+        """Go on where the lock came, with the vault open again."""
+        self._work, self.waits_for = work, None
         self.bewaar_blad.setFocus()
 
     def save_sheet(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
@@ -36,8 +36,38 @@ class Door(Protocol):
         ...
 
 
+_open = 0
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    global _open
+    _open += 1
+    try:
+        yield
+    finally:
+        _open -= 1
+
+
+def is_asking() -> bool:
+    """Whether a dialog is open: whoever asked stands below it, waiting."""
+    return _open > 0
+
+
+def close_all(venster: QWidget) -> None:
+    """Close every menu, list, hint and dialog beside this window; a question that is open gets no answer."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is venster or not widget.isVisible():
+            continue
+        if isinstance(widget, QDialog):
+            # Ends the loop that waits for it, also that of a dialog of the system itself.
+            widget.reject()
+        else:
+            widget.close()
+
+
 class _Dialogs:
-    """The real dialogs."""
+    """The real dialogs; locking closes them all, and then the answer is that there is none."""
 
     def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
         box = QMessageBox(parent)
@@ -51,27 +81,32 @@ class _Dialogs:
             buttons.append(box.addButton(keuze, role))
         box.setDefaultButton(buttons[-1])
         box.setEscapeButton(buttons[-1])
-        box.exec()
+        with _asking():
+            box.exec()
         clicked = box.clickedButton()
+        # What was asked may name somebody; it goes now, not with the window.
+        box.deleteLater()
         return next((nummer for nummer, button in enumerate(buttons) if button is clicked), -1)
 
     def choose_path(
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
     ) -> Path | None:
-        if soort == "map":
-            name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))
-        elif soort == "open":
-            name, _ = QFileDialog.getOpenFileName(parent, titel, str(voorstel), filter)
-        else:
-            # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
-            silent = QFileDialog.Option.DontConfirmOverwrite
-            name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter, options=silent)
+        with _asking():
+            if soort == "map":
+                name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))
+            elif soort == "open":
+                name, _ = QFileDialog.getOpenFileName(parent, titel, str(voorstel), filter)
+            else:
+                # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
+                silent = QFileDialog.Option.DontConfirmOverwrite
+                name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter, options=silent)
         return Path(name) if name else None
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, text("venster.programma"), tekst, parent=parent)
         box.setDetailedText(details)
-        box.exec()
+        with _asking():
+            box.exec()
 
 
 class Script:

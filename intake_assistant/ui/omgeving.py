@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.policy import NO_POLICY, Policy
+from intake_assistant.ui.systeem.wacht import Systeemwacht
 from intake_assistant.ui.voorkeuren import Voorkeuren
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from intake_assistant.crypto import Argon2Cost
     from intake_assistant.operations.workspace import Workspace
 
@@ -34,3 +37,7 @@ class Omgeving:
     """Without a rule of the administrator."""
     wait_seconds: float = 30
     """How long to wait after the third wrong passphrase; each further one doubles it."""
+    systeem: Callable[[QWidget], Systeemwacht] = Systeemwacht
+    """What listens to the computer for a window: session lock, sleep, user switch."""
+    opname_uitsluiten: bool = True
+    """Whether screen recorders and screen sharing see nothing of the window, where that can be."""

@@ -42,6 +42,7 @@ class Ontgrendelen(Voorpagina):
         self.path = Path()
         self.melder = werk.Melder(self)
         self._failures = 0
+        self._turned_away = False
         self._wait_until = 0.0
         self._ticker = QTimer(self, interval=250)
         self._ticker.timeout.connect(self._tick)
@@ -158,11 +159,22 @@ class Ontgrendelen(Voorpagina):
         self._start(job, self._recovery_refused)
 
     def _start(self, job: Callable[[], Workspace], refused: Callable[[KnownError], None]) -> None:
+        self._turned_away = False
         self._set_busy(True)
         werk.run(self.melder, job, self._opened, text("ontgrendelen.bezig"), refused)
 
+    def turn_away(self) -> None:
+        """Forget what is being typed; a vault that is on its way open is closed again at once."""
+        self._turned_away = not self.bezig.isHidden()
+        self.wachtzin.clear()
+        self.herstel.clear()
+
     def _opened(self, work: Workspace) -> None:
         self._set_busy(False)
+        if self._turned_away:
+            # Who typed the passphrase has left: locked, asleep, or somebody else is at the computer.
+            work.vault.close()
+            return
         self._failures = 0
         self.wachtzin.clear()
         self.herstel.clear()

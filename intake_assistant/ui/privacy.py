@@ -1,4 +1,4 @@
-"""The neutral page that F9 puts over everything at once."""
+"""The neutral page: put over everything by F9, and in a moment by locking."""
 
 from __future__ import annotations
 
@@ -11,19 +11,57 @@ from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.thema import kleur, px
 
 
-class Privacy(QWidget):
-    """Nothing of anybody: calm colours, one sentence, the way back."""
+class Rust(QWidget):
+    """Nothing of anybody: calm colours and a few words."""
+
+    def __init__(self, naam: str, kop: str, zin: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self._box = box = kolom(self, rand=48, tussen=16)
+        box.addStretch(3)
+        box.addWidget(label(kop, "kop1"), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(label(zin, "zacht"), 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Hide what lies below, and draw rings, as of a drop in water."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = kleur("accent")
+        middle = QPointF(self.width() / 2, self.height() * 0.28)
+        for nummer in range(1, 6):
+            ring.setAlphaF(0.36 - nummer * 0.06)
+            painter.setPen(QPen(ring, px(2)))
+            painter.drawEllipse(middle, px(22) * nummer, px(22) * nummer)
+        painter.end()
+
+
+class Dek(Rust):
+    """Lies over the whole window while it is being locked, painted before anything else is done."""
+
+    def __init__(self, venster: QWidget) -> None:
+        super().__init__("dek", text("venster.dek_kop"), text("venster.dek_zin"))
+        self._venster = venster
+        self._box.addStretch(2)
+        self.setParent(venster)
+        self.hide()
+
+    def cover(self) -> None:
+        """Cover the window now, not at the next turn: what follows may have to wait for the disk."""
+        self.setGeometry(self._venster.rect())
+        self.raise_()
+        self.show()
+        self.repaint()
+
+
+class Privacy(Rust):
+    """The page of F9, with the way back."""
 
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("privacy")
-        box = kolom(self, rand=48, tussen=16)
-        box.addStretch(3)
-        box.addWidget(label(text("venster.privacy_kop"), "kop1"), 0, Qt.AlignmentFlag.AlignHCenter)
-        zin = label(text("venster.privacy_zin"), "zacht")
-        box.addWidget(zin, 0, Qt.AlignmentFlag.AlignHCenter)
+        super().__init__("privacy", text("venster.privacy_kop"), text("venster.privacy_zin"))
+        box = self._box
         self.terug = knop(text("venster.privacy_terug"), "privacy_terug", self.left.emit)
         box.addSpacing(px(16))
         box.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -35,15 +73,3 @@ class Privacy(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw rings, as of a drop in water."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = kleur("accent")
-        middle = QPointF(self.width() / 2, self.height() * 0.28)
-        for nummer in range(1, 6):
-            ring.setAlphaF(0.36 - nummer * 0.06)
-            painter.setPen(QPen(ring, px(2)))
-            painter.drawEllipse(middle, px(22) * nummer, px(22) * nummer)
-        painter.end()

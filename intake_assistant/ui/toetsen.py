@@ -16,7 +16,7 @@ from intake_assistant.ui.thema import px
 TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "overal": (
         ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Alt+←", "terug"), ("F9", "privacy"),
-        ("Ctrl+L", "vergrendel"),
+        ("F12 / Ctrl+L", "vergrendel"),
     ),
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,24 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui import messages, werk
+from intake_assistant.ui import messages, opruimen, werk
 from intake_assistant.ui.bewaker import Bewaker
 from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
-from intake_assistant.ui.privacy import Privacy
+from intake_assistant.ui.privacy import Dek, Privacy
+from intake_assistant.ui.terugkeer import Terugkeer, settle
 from intake_assistant.ui.thema import thema
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.concepttekst import Concepttekst
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.context import Context
     from intake_assistant.ui.eerste_start import EersteStart
-    from intake_assistant.ui.werkblad import Plaats, Werkblad
+    from intake_assistant.ui.systeem.wacht import Systeemwacht
+    from intake_assistant.ui.werkblad import Werkblad
+
+# The window has been painted by then: asking the computer costs it no time.
+LISTEN_AFTER_MS = 200
 
 
 class Venster(QMainWindow):
@@ -36,10 +41,10 @@ class Venster(QMainWindow):
         self.omgeving = omgeving
         self.werkblad: Werkblad | None = None
         self.eerste_start: EersteStart | None = None
-        self._return: tuple[Path, Plaats] | None = None
-        self._onbewaard: dict[Path, list[Concepttekst]] = {}
+        self.terugkeer = Terugkeer(omgeving.voorkeuren)
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
+        self._is_locking = False
         keuzes = omgeving.voorkeuren.keuzes
         thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
@@ -47,12 +52,19 @@ class Venster(QMainWindow):
         self.resize(1366, 768)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
-        self.bewaker = Bewaker(omgeving.clock, omgeving.idle_seconds, self)
-        self.bewaker.expired.connect(self.lock)
-        self.klembord = Klembord(self)
+        self._build_guards()
         self._build_pages()
         self._build_keys()
+        self.dek = Dek(self)
         thema.changed.connect(self._rebuild)
+
+    def _build_guards(self) -> None:
+        self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle_seconds, self)
+        self.bewaker.expired.connect(self.lock)
+        self.bewaker.asked.connect(self.lock)
+        self.klembord = Klembord(self)
+        self._systeem: Systeemwacht | None = None
+        QTimer.singleShot(LISTEN_AFTER_MS, self, self.listen)
 
     def _build_pages(self) -> None:
         self.ontgrendelen, self.privacy = Ontgrendelen(self.omgeving), Privacy()
@@ -70,6 +82,7 @@ class Venster(QMainWindow):
             "F1": lambda: self._act("toetsen"),
             "F9": self.toggle_privacy,
             "Ctrl+L": self.lock,
+            "F12": self.lock,
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -81,6 +94,18 @@ class Venster(QMainWindow):
     def _back(self) -> None:
         if self.werkblad is not None and self.stack.currentWidget() is self.werkblad:
             self.werkblad.back()
+
+    def listen(self) -> Systeemwacht:
+        """Hear from the computer that somebody leaves, and hide what is to be hidden from its recorders."""
+        if self._systeem is None:
+            self._systeem = self.omgeving.systeem(self)
+            self._systeem.leaving.connect(lambda _: self.lock())
+            self.exclude_capture(self.omgeving.opname_uitsluiten)
+        return self._systeem
+
+    def exclude_capture(self, on: bool) -> None:
+        """Keep every window out of screenshots and shared screens, or no longer; where that can be."""
+        self.listen().exclude_capture(on)
 
     # -- before a vault --------------------------------------------------------------------------------------
 
@@ -101,9 +126,15 @@ class Venster(QMainWindow):
         made = EersteStart(self.omgeving)
         made.ready.connect(self._begin)
         made.have_vault.connect(self._choose_vault)
+        made.made.connect(lambda: self._guard_made(made))
         self.eerste_start = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
+
+    def _guard_made(self, eerste_start: EersteStart) -> None:
+        self._guard(True)
+        if eerste_start.is_left:
+            self.lock()
 
     def _choose_vault(self) -> None:
         chosen = messages.choose_file(self, "map", text("ontgrendelen.kies_kluis"), self.omgeving.documents)
@@ -132,6 +163,11 @@ class Venster(QMainWindow):
 
     def enter(self, work: Workspace) -> None:
         """Go into an open vault; back to the same place when it was only locked."""
+        self._guard(True)
+        if self.eerste_start is not None and self.eerste_start.waits_for == work.vault.path:
+            self.eerste_start.resume(work)
+            self.stack.setCurrentWidget(self.eerste_start)
+            return
         from intake_assistant.ui.context import Context  # late: the unlock page needs none of this
         from intake_assistant.ui.werkblad import Werkblad
 
@@ -142,78 +178,70 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(made)
         made.start()
         self._drop_eerste_start()
+        self.terugkeer.resume(made)
+
+    def _guard(self, on: bool) -> None:
+        """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
         app = QApplication.instance()
-        if app is not None:
+        if app is not None and on:
             app.installEventFilter(self.bewaker)
-        self.bewaker.watch(True)
-        self._resume(made, work)
-
-    def _resume(self, werkblad: Werkblad, work: Workspace) -> None:
-        from intake_assistant.operations.concepttekst import settle_concepten
-
-        place, self._return = self._return, None
-        context = werkblad.context
-        held = self._onbewaard.pop(work.vault.path, [])
-        context.onbewaard.take_over(held)
-        is_written = context.onbewaard.try_again()
-        found, problem = 0, None
-        try:
-            found = len(settle_concepten(work))
-        except KnownError as error:
-            problem = error
-        is_back = place is not None and place[0] == work.vault.path
-        if place is not None and is_back:
-            werkblad.go_place(place[1])
-        self._tell_found(werkblad, [] if is_back else half_in_words(work), 0 if held else found, problem)
-        if held and is_written:
-            context.told.emit(text("venster.weer_opgeslagen"))
-
-    def _tell_found(
-        self, werkblad: Werkblad, half: list[str], found: int, problem: KnownError | None
-    ) -> None:
-        try:
-            self.omgeving.voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
-        except KnownError as error:
-            problem = problem or error
-        if problem is not None:
-            werkblad.show_error(problem)
-            return
-        zinnen = [text("venster.teruggevonden", aantal=found)] if found else []
-        if zinnen or half:
-            werkblad.context.told.emit(" ".join(zinnen + half))
+        self.bewaker.watch(on)
+        self.listen().hold(on)
 
     def lock(self) -> None:
-        """Lock, whatever happens: what is being typed is recorded or kept as concept, the vault closes."""
-        werkblad = self.werkblad
-        if werkblad is None:
-            return
-        work, problem = werkblad.context.work, None
-        self._return = (work.vault.path, werkblad.where())
-        try:
-            problem = self._settle(werkblad)
-        finally:
-            self._close_vault(werkblad)
-            self._show_locked(work.vault.path, problem)
+        """Lock, whatever is open: what is being typed is recorded or kept as concept, the vault closes.
 
-    def _show_locked(self, path: Path, problem: KnownError | None) -> None:
+        Work that has the vault in hand is waited for, behind a neutral page: it ends whole or leaves nothing.
+        """
+        if self._is_locking:
+            return
+        self._is_locking = True
+        try:
+            self.ontgrendelen.turn_away()
+            if self.werkblad is not None:
+                self._lock_vault(self.werkblad)
+            elif self.eerste_start is not None:
+                self._lock_eerste_start(self.eerste_start)
+        finally:
+            self._is_locking = False
+            self.dek.hide()
+
+    def _lock_vault(self, werkblad: Werkblad) -> None:
+        path = werkblad.context.work.vault.path
+        problems: list[KnownError | None] = []
+        # In this order from below, and each also when the one before it failed.
+        with ExitStack() as always:
+            always.callback(lambda: self._show_locked(path, problems))
+            always.callback(self._close_vault, werkblad)
+            always.callback(lambda: problems.append(settle(werkblad)))
+            self._cover()
+            werkblad.close_boxes()
+            self.terugkeer.remember(werkblad)
+
+    def _cover(self) -> None:
+        """Nothing of anybody is on a screen from here on; then to the page that F9 hid, for its place."""
+        self.dek.cover()
+        messages.close_all(self)
+        if self.stack.currentWidget() is self.privacy:
+            self.toggle_privacy()
+
+    def _lock_eerste_start(self, eerste_start: EersteStart) -> None:
+        self.dek.cover()
+        messages.close_all(self)
+        made = eerste_start.lock()
+        self._guard(False)
+        if made is not None:
+            self.klembord.clear_ours()
+            self._show_locked(made, [])
+
+    def _show_locked(self, path: Path, problems: Sequence[KnownError | None]) -> None:
         self.ontgrendelen.show_vault(path, locked=True)
-        if self._onbewaard.get(path):
+        if self.terugkeer.has_unwritten(path):
             self.ontgrendelen.uitleg.setText(text("ontgrendelen.niet_alles_opgeslagen"))
-        if problem is not None:
+        for problem in filter(None, problems):
             self.ontgrendelen.tell(known_error_text(problem), "fout")
         self.stack.setCurrentWidget(self.ontgrendelen)
         self.ontgrendelen.wachtzin.field.setFocus()
-
-    def _settle(self, werkblad: Werkblad) -> KnownError | None:
-        from intake_assistant.operations.concepttekst import settle_concepten
-
-        try:
-            werkblad.leave()
-            settle_concepten(werkblad.context.work)
-        except KnownError as error:
-            return error
-        onbewaard = werkblad.context.onbewaard
-        return onbewaard.waarom if onbewaard.held() else None
 
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
@@ -223,12 +251,16 @@ class Venster(QMainWindow):
             self.ontgrendelen.tell(known_error_text(error), "fout")
 
     def _close_vault(self, werkblad: Werkblad) -> None:
+        messages.close_all(self)
         werk.cancel_all()
-        self.bewaker.watch(False)
-        self._put_away(werkblad)
-        self.klembord.clear_ours()
-        self._hold_on(werkblad.context)
-        werkblad.context.work.vault.close()
+        try:
+            self._put_away(werkblad)
+            self.klembord.clear_ours()
+            self.terugkeer.hold_on(werkblad.context)
+        finally:
+            werkblad.context.work.vault.close()
+            # Last: now the computer may sleep.
+            self._guard(False)
 
     def _put_away(self, werkblad: Werkblad) -> None:
         # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
@@ -238,14 +270,7 @@ class Venster(QMainWindow):
         werkblad.hide()
         for timer in werkblad.findChildren(QTimer):
             timer.stop()
-        werkblad.deleteLater()
-
-    def _hold_on(self, context: Context) -> None:
-        """What could not be written stays in memory until it can; losing it would be worse."""
-        context.onbewaard.stop()
-        held = context.onbewaard.held()
-        if held:
-            self._onbewaard[context.work.vault.path] = held
+        opruimen.discard(werkblad)
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
@@ -265,26 +290,25 @@ class Venster(QMainWindow):
         werkblad = self.werkblad
         if werkblad is None:
             return
-        place, context = werkblad.where(), werkblad.context
-        self._settle(werkblad)
-        self._hold_on(context)
+        self.terugkeer.remember(werkblad)
+        settle(werkblad)
+        self.terugkeer.hold_on(werkblad.context)
         self.stack.removeWidget(werkblad)
-        werkblad.deleteLater()
+        opruimen.discard(werkblad)
         self.werkblad = None
-        self._return = (context.work.vault.path, place)
-        self.enter(context.work)
+        self.enter(werkblad.context.work)
 
     def _drop_eerste_start(self) -> None:
         if self.eerste_start is not None:
             self.eerste_start.discard()
             self.stack.removeWidget(self.eerste_start)
-            self.eerste_start.deleteLater()
+            opruimen.discard(self.eerste_start)
             self.eerste_start = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed and close the vault; ask when recording fails."""
         if self.werkblad is not None:
-            problem = self._settle(self.werkblad)
+            problem = settle(self.werkblad)
             if problem is not None and not self._close_anyway(problem):
                 event.ignore()
                 return
@@ -296,18 +320,6 @@ class Venster(QMainWindow):
         return messages.confirm(
             self, text("venster.toch_sluiten_kop"), known_error_text(problem), text("venster.toch_sluiten")
         )
-
-
-def half_in_words(work: Workspace) -> list[str]:
-    """A sentence on the dates that were typed half, and of whom; none when there are none."""
-    from intake_assistant.operations.overzicht import list_dossiers
-    from intake_assistant.operations.schets import halven
-
-    half = halven(work)
-    if not half:
-        return []
-    namen = [rij.naam for rij in list_dossiers(work) if rij.dossier in half]
-    return [text("venster.half_ingevuld", aantal=len(half), namen="; ".join(namen))]
 
 
 def open_window(omgeving: Omgeving) -> Venster:

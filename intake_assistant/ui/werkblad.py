@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
 from intake_assistant.domain.klokken import eerste_klok
@@ -20,26 +18,16 @@ from intake_assistant.ui import klokwoorden, lettertypen
 from intake_assistant.ui.balk import Banner, Kop, Navigatie, Statusregel, announce
 from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.overleg import Overleg
+from intake_assistant.ui.plaats import BEGIN, Plaats, place_on, put_back
 from intake_assistant.ui.schermen import SCHERMEN
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.toetsen import Toetsen
 from intake_assistant.ui.zoeken import Zoeken
 
-BEGIN = "dossiers"
 KRAP, LAAG = 1080, 640
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
-
-
-@dataclass(frozen=True)
-class Plaats:
-    """Where one is: screen, dossier, arguments, and the field with its cursor."""
-
-    scherm: str = BEGIN
-    dossier: str = ""
-    arguments: dict[str, str] = field(default_factory=dict)
-    veld: str = ""
-    cursor: int = 0
 
 
 class Werkblad(QWidget):
@@ -138,10 +126,11 @@ class Werkblad(QWidget):
             del self._history[-2:]
 
     def go_place(self, place: Plaats) -> None:
-        """Return to a place, with the field and its cursor."""
+        """Return to a place: the field with its cursor, the halves, and how far it was scrolled."""
         self.context.dossier_id = place.dossier
         self.go(place.scherm, {**place.arguments, **({"dossier": place.dossier} if place.dossier else {})})
-        _put_cursor(self.scherm, place)
+        if self._place.scherm == place.scherm:
+            put_back(self.scherm, place)
 
     def _show(self, place: Plaats) -> None:
         kind = self._kinds[place.scherm]
@@ -169,10 +158,14 @@ class Werkblad(QWidget):
             self.show_error(error)
 
     def where(self) -> Plaats:
-        """Where one is now, to the field and its cursor."""
-        veld, cursor = _cursor_of(self.scherm)
+        """Where one is now, to the field, its cursor and how far the page was scrolled."""
         arguments = {**self._place.arguments, **self.scherm.where()}
-        return Plaats(self._place.scherm, self.context.dossier_id, arguments, veld, cursor)
+        return place_on(self.scherm, self._place.scherm, self.context.dossier_id, arguments)
+
+    def close_boxes(self) -> None:
+        """Put away what lies over the page; the keyboard returns to its field."""
+        for box in self.findChildren(Overleg):
+            box.close_box()
 
     def leave(self) -> None:
         """Have the screen record what is being typed; KnownError when it cannot."""
@@ -208,31 +201,3 @@ class Werkblad(QWidget):
             for over in (self.zoeken, self.toetsen):
                 over.setGeometry(self.rect())
         return False
-
-
-def _cursor_of(scherm: QWidget) -> tuple[str, int]:
-    # The stubs promise a widget where Qt has none.
-    focus = cast("QWidget | None", scherm.window().focusWidget())
-    if focus is None or not scherm.isAncestorOf(focus):
-        return "", 0
-    if isinstance(focus, QLineEdit):
-        around = focus.parentWidget()
-        naam = around.objectName() if isinstance(around, QComboBox) else focus.objectName()
-        return naam, focus.cursorPosition()
-    if isinstance(focus, QTextEdit | QPlainTextEdit):
-        return focus.objectName(), focus.textCursor().position()
-    return focus.objectName(), 0
-
-
-def _put_cursor(scherm: QWidget, place: Plaats) -> None:
-    found = scherm.findChildren(QWidget, place.veld) if place.veld else []
-    if not found:
-        return
-    focus = found[0]
-    focus.setFocus()
-    if isinstance(focus, QLineEdit):
-        focus.setCursorPosition(place.cursor)
-    elif isinstance(focus, QTextEdit | QPlainTextEdit):
-        cursor = focus.textCursor()
-        cursor.setPosition(min(place.cursor, len(focus.toPlainText())))
-        focus.setTextCursor(cursor)

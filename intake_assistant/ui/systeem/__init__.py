@@ -1,0 +1,23 @@
+"""What the computer itself tells and can hide: one seam, a file a platform."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.ui.systeem.wacht import Systeemwacht
+
+
+def watch_system(venster: QWidget) -> Systeemwacht:
+    """Return what listens to this computer on behalf of a window."""
+    platform: str = sys.platform
+    if platform == "win32":
+        from intake_assistant.ui.systeem.windows import WindowsWacht, system_libraries
+
+        return WindowsWacht(venster, system_libraries())
+    if platform == "linux":
+        from intake_assistant.ui.systeem.linux import LinuxWacht, session_bus, system_bus
+
+        return LinuxWacht(venster, system_bus(), session_bus())
+    return Systeemwacht(venster)

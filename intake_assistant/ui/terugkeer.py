@@ -1,0 +1,101 @@
+"""What outlives a lock: the place to return to, and what could not be written yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.concepttekst import Concepttekst
+    from intake_assistant.operations.workspace import Workspace
+    from intake_assistant.ui.context import Context
+    from intake_assistant.ui.plaats import Plaats
+    from intake_assistant.ui.voorkeuren import Voorkeuren
+    from intake_assistant.ui.werkblad import Werkblad
+
+
+class Terugkeer:
+    """Held in memory by the window while a vault is locked."""
+
+    def __init__(self, voorkeuren: Voorkeuren) -> None:
+        self._voorkeuren = voorkeuren
+        self._place: tuple[Path, Plaats] | None = None
+        self._onbewaard: dict[Path, list[Concepttekst]] = {}
+
+    def remember(self, werkblad: Werkblad) -> None:
+        """Remember where one is."""
+        self._place = (werkblad.context.work.vault.path, werkblad.where())
+
+    def hold_on(self, context: Context) -> None:
+        """What could not be written stays in memory until it can; losing it would be worse."""
+        context.onbewaard.stop()
+        held = context.onbewaard.held()
+        if held:
+            self._onbewaard[context.work.vault.path] = held
+
+    def has_unwritten(self, path: Path) -> bool:
+        """Whether something of this vault is not written yet."""
+        return bool(self._onbewaard.get(path))
+
+    def resume(self, werkblad: Werkblad) -> None:
+        """Write what was held, go back to the place, and tell what was found again after a crash."""
+        from intake_assistant.operations.concepttekst import settle_concepten
+
+        context, work = werkblad.context, werkblad.context.work
+        place, self._place = self._place, None
+        held = self._onbewaard.pop(work.vault.path, [])
+        context.onbewaard.take_over(held)
+        is_written = context.onbewaard.try_again()
+        found, problem = 0, None
+        try:
+            found = len(settle_concepten(work))
+        except KnownError as error:
+            problem = error
+        is_back = place is not None and place[0] == work.vault.path
+        if place is not None and is_back:
+            werkblad.go_place(place[1])
+        self._tell_found(werkblad, [] if is_back else half_in_words(work), 0 if held else found, problem)
+        if held and is_written:
+            context.told.emit(text("venster.weer_opgeslagen"))
+
+    def _tell_found(
+        self, werkblad: Werkblad, half: list[str], found: int, problem: KnownError | None
+    ) -> None:
+        try:
+            self._voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
+        except KnownError as error:
+            problem = problem or error
+        if problem is not None:
+            werkblad.show_error(problem)
+            return
+        zinnen = [text("venster.teruggevonden", aantal=found)] if found else []
+        if zinnen or half:
+            werkblad.context.told.emit(" ".join(zinnen + half))
+
+
+def settle(werkblad: Werkblad) -> KnownError | None:
+    """Record what is being typed; returns why something could not be written, when something could not."""
+    from intake_assistant.operations.concepttekst import settle_concepten
+
+    try:
+        werkblad.leave()
+        settle_concepten(werkblad.context.work)
+    except KnownError as error:
+        return error
+    onbewaard = werkblad.context.onbewaard
+    return onbewaard.waarom if onbewaard.held() else None
+
+
+def half_in_words(work: Workspace) -> list[str]:
+    """A sentence on the dates that were typed half, and of whom; none when there are none."""
+    from intake_assistant.operations.overzicht import list_dossiers
+    from intake_assistant.operations.schets import halven
+
+    half = halven(work)
+    if not half:
+        return []
+    namen = [rij.naam for rij in list_dossiers(work) if rij.dossier in half]
+    return [text("venster.half_ingevuld", aantal=len(half), namen="; ".join(namen))]
