@@ -14,9 +14,9 @@ from intake_assistant.demo.rol import Rol
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.subject import question_of
+from intake_assistant.operations.vertaling import taal_van
 from intake_assistant.operations.voorbereiden import onderwerpen
 from intake_assistant.texts import SOURCE, form_text, text
-from intake_assistant.ui.gedeelde_helft import taal_van
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
 from intake_assistant.ui.gespreksvoering import Gespreksvoering

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_assistant.domain.formulier import Informatieonderwerp, Keuze, Vraag
-from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, talen, text
+from intake_assistant.domain.formulier import Informatieonderwerp, Vraag
+from intake_assistant.operations.vertaling import keuze_tekst, taal_van
+from intake_assistant.texts import SOURCE, Vertaling, form_text, text
 from intake_assistant.ui import lettertypen
 from intake_assistant.ui.bouwstenen import label, schuifvlak
 from intake_assistant.ui.legen import empty_layout
@@ -30,24 +31,10 @@ KRAPPER = (0.8, 0.67)
 _NUL = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040}
 
 
-def taal_van(code: str) -> Taal:
-    """Return the language of a code or its main language; Dutch when there is no folder for it."""
-    bekend = {taal.code: taal for taal in talen()}
-    return bekend.get(code) or bekend.get(code.partition("-")[0]) or bekend[SOURCE]
-
-
 def in_cijfers(tekst: str, cijfers: str) -> str:
     """Return a text with the digits of a numbering system."""
     nul = _NUL.get(cijfers, _NUL["latn"])
     return "".join(chr(nul + int(t)) if t in "0123456789" else t for t in tekst)
-
-
-def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:
-    """Return a choice in a language; its list belongs to the form or is shared by all."""
-    eigen = form_text(taal, f"{vraag.startpositie}/{vraag.lijst}/{keuze.naam}", keuze.label)
-    if eigen.stand != "ontbreekt":
-        return eigen
-    return form_text(taal, f"keuzelijst/{vraag.lijst}/{keuze.naam}", keuze.label)
 
 
 class Keuzekaart(QFrame):

@@ -13,10 +13,11 @@ from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
 from intake_assistant.operations.gedeelde_taal import gedeelde_taal, keep_gedeelde_taal
 from intake_assistant.operations.gesprek import Plek
 from intake_assistant.operations.invoer import keep_seconden, seconden_of
+from intake_assistant.operations.vertaling import taal_van
 from intake_assistant.texts import talen, text
 from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
 from intake_assistant.ui.chipbalk import Chipbalk
-from intake_assistant.ui.gedeelde_helft import GedeeldeHelft, taal_van
+from intake_assistant.ui.gedeelde_helft import GedeeldeHelft
 from intake_assistant.ui.gesprek_pagina import GesprekPagina
 from intake_assistant.ui.gesprek_route import Route
 from intake_assistant.ui.gespreksvoering import Gespreksvoering

@@ -1,0 +1,20 @@
+"""A choice in the language of somebody; Dutch where no text exists."""
+
+from __future__ import annotations
+
+from intake_assistant.domain.formulier import Keuze, Vraag
+from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, talen
+
+
+def taal_van(code: str) -> Taal:
+    """The language of a code or its main language; Dutch when there is no folder for it."""
+    bekend = {taal.code: taal for taal in talen()}
+    return bekend.get(code) or bekend.get(code.partition("-")[0]) or bekend[SOURCE]
+
+
+def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:
+    """A choice in a language; its list belongs to the form or is shared by all."""
+    eigen = form_text(taal, f"{vraag.startpositie}/{vraag.lijst}/{keuze.naam}", keuze.label)
+    if eigen.stand != "ontbreekt":
+        return eigen
+    return form_text(taal, f"keuzelijst/{vraag.lijst}/{keuze.naam}", keuze.label)
