@@ -77,10 +77,14 @@ class Bouwer:
 
     def section(self, id: str, **velden: object) -> None:
         """Start a numbered section with its text."""
+        self.begin(self.fixed(id, **velden).kop)
+        self.add(id, "gewoon", **velden)
+
+    def begin(self, kop: str) -> None:
+        """Start a numbered section."""
         self.finish_section()
         self._nummer += 1
-        self.blokken.append(Kop(1, f"{self._nummer}. {self.fixed(id, **velden).kop}"))
-        self.add(id, "gewoon", **velden)
+        self.blokken.append(Kop(1, f"{self._nummer}. {kop}"))
 
     def subsection(self, kop: str) -> None:
         """Start a part of a section."""

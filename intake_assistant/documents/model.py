@@ -54,13 +54,23 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Lijst:
+    """A table whose cells are paragraphs, each in its own language; the widths are in percents."""
+
+    breedtes: tuple[int, ...]
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[tuple[Alinea, ...], ...], ...]
+    bijschrift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Handtekening:
     """Lines to sign; an empty line leaves room to write."""
 
     regels: tuple[str, ...]
 
 
-Blok = Kop | Alinea | Opsomming | Tabel | Handtekening
+Blok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +138,18 @@ def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
         case Tabel():
             rijen = tuple(_each(rij, clean) for rij in blok.rijen)
             return Tabel(blok.vorm, _each(blok.koppen, clean), rijen, clean(blok.bijschrift))
+        case Lijst():
+            lijst = tuple(tuple(_each_alinea(cel, clean) for cel in rij) for rij in blok.rijen)
+            koppen = _each(blok.koppen, clean)
+            return replace(blok, koppen=koppen, rijen=lijst, bijschrift=clean(blok.bijschrift))
 
 
 def _each(texts: Sequence[str], clean: Callable[[str], str]) -> tuple[str, ...]:
     return tuple(clean(text) for text in texts)
+
+
+def _each_alinea(alineas: Sequence[Alinea], clean: Callable[[str], str]) -> tuple[Alinea, ...]:
+    return tuple(replace(alinea, tekst=clean(alinea.tekst)) for alinea in alineas)
 
 
 def texts_of(stuk: Stuk) -> list[str]:
@@ -148,4 +166,7 @@ def texts_of(stuk: Stuk) -> list[str]:
             case Tabel():
                 result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
                 result.extend(cel for rij in blok.rijen for cel in rij if cel)
+            case Lijst():
+                result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
+                result.extend(alinea.tekst for rij in blok.rijen for cel in rij for alinea in cel)
     return result

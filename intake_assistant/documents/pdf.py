@@ -8,7 +8,17 @@ from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from intake_assistant import paths
-from intake_assistant.documents.model import KOLOMMEN, Alinea, Blok, Handtekening, Kop, Opsomming, Stuk, Tabel
+from intake_assistant.documents.model import (
+    KOLOMMEN,
+    Alinea,
+    Blok,
+    Handtekening,
+    Kop,
+    Lijst,
+    Opsomming,
+    Stuk,
+    Tabel,
+)
 
 if TYPE_CHECKING:
     import typst
@@ -78,7 +88,7 @@ def _belongs_together(before: Blok | None, following: Blok) -> bool:
     clause = isinstance(following, Alinea) and following.stijl == "clausule"
     # A heading is announced by the text above its first part, not by that of the part before.
     next_part = isinstance(before, Kop) and isinstance(following, Kop) and following.niveau <= before.niveau
-    announced = first and isinstance(following, Kop | Opsomming | Tabel) and not next_part
+    announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst) and not next_part
     return clause or announced or isinstance(following, Handtekening)
 
 
@@ -101,8 +111,7 @@ def _blok(blok: Blok) -> dict[str, object]:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": _breakable(blok.tekst)}
         case Alinea():
-            taal = _taal(blok.taal) if blok.taal else {}
-            return {"soort": "alinea", "stijl": blok.stijl, "tekst": _breakable(blok.tekst), **taal}
+            return _alinea(blok)
         case Opsomming():
             return {"soort": "opsomming", "punten": [_breakable(item) for item in blok.items]}
         case Handtekening():
@@ -115,6 +124,24 @@ def _blok(blok: Blok) -> dict[str, object]:
                 "rijen": [_rij(rij) for rij in blok.rijen],
                 "bijschrift": _breakable(blok.bijschrift),
             }
+        case Lijst():
+            return {
+                "soort": "lijst",
+                "breedtes": list(blok.breedtes),
+                "koppen": list(blok.koppen),
+                "rijen": [_lijstrij(rij) for rij in blok.rijen],
+                "bijschrift": _breakable(blok.bijschrift),
+            }
+
+
+def _alinea(alinea: Alinea, long: re.Pattern[str] = _LONG_WORD) -> dict[str, object]:
+    taal = _taal(alinea.taal) if alinea.taal else {}
+    return {"soort": "alinea", "stijl": alinea.stijl, "tekst": _breakable(alinea.tekst, long), **taal}
+
+
+def _lijstrij(rij: tuple[tuple[Alinea, ...], ...]) -> dict[str, object]:
+    whole = max(sum(len(alinea.tekst) for alinea in cel) for cel in rij) < _WHOLE_ROW
+    return {"heel": whole, "cellen": [[_alinea(alinea, _LONG_IN_CELL) for alinea in cel] for cel in rij]}
 
 
 def _rij(cellen: tuple[str, ...]) -> dict[str, object]:

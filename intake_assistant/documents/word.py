@@ -1,12 +1,13 @@
 """Writes a document as Word, from a template that a municipality can edit."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from intake_assistant import paths
-from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Opsomming, Stuk, Tabel
+from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Lijst, Opsomming, Stuk, Tabel
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
@@ -112,10 +113,17 @@ def _blok(blok: Blok) -> dict[str, object]:
             regels = [{"tekst": regel, "lijn": regel.endswith(":")} for regel in blok.regels]
             return {"soort": "handtekening", "regels": regels}
         case Tabel():
-            return {
-                "soort": "tabel",
-                "vorm": blok.vorm,
-                "koppen": list(blok.koppen),
-                "rijen": [list(rij) for rij in blok.rijen],
-                "bijschrift": blok.bijschrift,
-            }
+            return _tabel(blok.vorm, blok.koppen, [list(rij) for rij in blok.rijen], blok.bijschrift)
+        case Lijst():
+            rijen = [["\n".join(alinea.tekst for alinea in cel) for cel in rij] for rij in blok.rijen]
+            return _tabel("feiten", blok.koppen, rijen, blok.bijschrift)
+
+
+def _tabel(vorm: str, koppen: Sequence[str], rijen: list[list[str]], bijschrift: str) -> dict[str, object]:
+    return {
+        "soort": "tabel",
+        "vorm": vorm,
+        "koppen": list(koppen),
+        "rijen": rijen,
+        "bijschrift": bijschrift,
+    }

@@ -18,7 +18,7 @@ VELDEN = ("partij", "doel", *WELKE)
 DELEN = ("tekst", "uitdrukkelijk", "vrije_keuze", "vraag")
 _TEKST: dict[str, type | tuple[type, ...]] = dict.fromkeys(("versie", "richting", *DELEN), str)
 _WETTELIJK: dict[str, type | tuple[type, ...]] = dict.fromkeys(
-    ("id", "naam", "wat", "waarom", "zeg", "artikel"), str
+    ("id", "richting", "naam", "wat", "waarom", "zeg", "artikel"), str
 )
 
 
@@ -43,6 +43,7 @@ class WettelijkDelen:
     """A party with whom is shared by law: told, never asked (AVG 13, 14)."""
 
     id: str
+    richting: str
     naam: str
     wat: str
     waarom: str
@@ -79,7 +80,7 @@ def load_toestemmingsteksten(forms_dir: Path) -> Toestemmingsteksten:
         _read_tekst(ruw, waar, fouten) for ruw, waar in tables_of(inhoud, "tekst", "versie", BESTAND, fouten)
     ]
     wettelijk = [
-        WettelijkDelen(**_read(ruw, _WETTELIJK, waar, fouten))
+        _read_wettelijk(ruw, waar, fouten)
         for ruw, waar in tables_of(inhoud, "wettelijk", "id", BESTAND, fouten)
     ]
     _check_whole(teksten, wettelijk, fouten)
@@ -100,10 +101,20 @@ def _read_tekst(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Toestemm
     rij = _read(ruw, _TEKST, plaats, fouten)
     if not rij["versie"].isdecimal():
         fouten.meld(plaats, "kolom_waarde", f"versie = {rij['versie']}", "1")
-    if rij["richting"] not in CODES["richting"]:
-        fouten.meld_onbekend(plaats, "code_onbekend", rij["richting"], CODES["richting"])
+    _check_richting(rij, plaats, fouten)
     _check_velden(rij, plaats, fouten)
     return Toestemmingstekst(**rij)
+
+
+def _read_wettelijk(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> WettelijkDelen:
+    rij = _read(ruw, _WETTELIJK, plaats, fouten)
+    _check_richting(rij, plaats, fouten)
+    return WettelijkDelen(**rij)
+
+
+def _check_richting(rij: dict[str, str], plaats: Plaats, fouten: Fouten) -> None:
+    if rij["richting"] not in CODES["richting"]:
+        fouten.meld_onbekend(plaats, "code_onbekend", rij["richting"], CODES["richting"])
 
 
 def _check_velden(rij: dict[str, str], plaats: Plaats, fouten: Fouten) -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from intake_assistant.domain.bewaartermijn import (
+    DOSSIER,
     HEEL,
-    BewaartermijnFeiten,
+    LAPTOPKOPIE,
     Bewaarstand,
     Bewaartermijn,
+    BewaartermijnFeiten,
     bewaarfeiten,
     bewaartermijnen,
     kort_bewaard,
@@ -101,6 +103,12 @@ def bewaarregels_of(work: Workspace, dossier: Dossier) -> list[Bewaarregel]:
     """Everything of a dossier that ends one day, also what cannot be said yet and why."""
     feiten = bewaarfeiten(dossier, work.data.formulieren)
     return list(_described(work, dossier.id, sorteernaam(inburgeraar_of(dossier)), feiten))
+
+
+def rule_number(work: Workspace, wat: str) -> int | None:
+    """The years or days of the rule for the whole or for the copy; None for what follows the PIP."""
+    sleutel = {DOSSIER: "bewaartermijn", LAPTOPKOPIE: "bewaartermijn.laptopkopie"}.get(wat)
+    return None if sleutel is None else int(str(work.data.regels.waarde(sleutel, op=work.clock.today())))
 
 
 def values_due(work: Workspace, dossier: str, wat: str) -> list[str]:

@@ -33,7 +33,10 @@ _BEGIN: Final[Mapping[str, str]] = {
     "inburgeraar": "persoon", "dossier": "persoon", "procedure": "procedure", "gesprek": "gesprek",
     "notitie": "notitie", "toestemming": "toestemming", "weging": "weging", "beschikking": "besluit",
     "besluit": "besluit", "bezwaar": "besluit", "doel": "plan", "afspraak": "plan", "planversie": "plan",
+    "verzoek": "overig", "masker": "overig", "nagelezen": "overig",
 }  # fmt: skip
+# What was recorded to make inzage without what is about others (AVG 15(4)).
+NAGELEZEN: Final = ("nagelezen[", "masker[")
 TALEN: Final = "taalniveau.moedertaal"
 LANDEN: Final = "werkervaring.banen.land"
 
@@ -80,9 +83,20 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
     soort = soort_of(subject)
     if soort == "antwoord":
         return _answer_in_words(work.data.formulieren, subject, waarde)
+    if subject.startswith(NAGELEZEN):
+        return nagelezen_in_words(subject, waarde)
     if subject.startswith("inburgeraar."):
         return persoon_in_words(work.data.formulieren, subject.partition(".")[2], str(waarde))
+    if named := _known(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
+        return named
     return _SOORTWAARDEN.get(soort, _plain)(waarde)
+
+
+def nagelezen_in_words(subject: str, waarde: Any) -> str:
+    """How many texts were read through for inzage, or how many places in one were masked."""
+    if subject.startswith(NAGELEZEN[0]):
+        return text("inzage.nagelezen", aantal=len(waarde))
+    return text("inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
 
 
 def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:

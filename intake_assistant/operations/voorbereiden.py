@@ -86,8 +86,13 @@ def _informatie(folder: Path) -> tuple[Informatieonderwerp, ...]:
 def onderwerpen(work: Workspace, dossier: Dossier) -> tuple[Informatieonderwerp, ...]:
     """Return the topics that this person must be told, in order."""
     doelgroep = str(dossier.get("inburgeraar.doelgroep"))
-    alle = _informatie(work.data.folder)
+    alle = alle_onderwerpen(work)
     return tuple(onderwerp for onderwerp in alle if not doelgroep or onderwerp.is_voor(doelgroep))
+
+
+def alle_onderwerpen(work: Workspace) -> tuple[Informatieonderwerp, ...]:
+    """Return every topic there is, in order."""
+    return _informatie(work.data.folder)
 
 
 def nummer_van(dossier: Dossier, gesprek: str = "") -> int:

@@ -83,6 +83,11 @@ class Data:
         """The fixed legal texts of the PIP."""
         return load_teksten(self.folder / "pip" / "teksten")
 
+    @cached_property
+    def inzageteksten(self) -> Teksten:
+        """The fixed texts around all that is held on a person (AVG 15)."""
+        return load_teksten(self.folder / "inzage")
+
 
 @dataclass(frozen=True)
 class Workspace:

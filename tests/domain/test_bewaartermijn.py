@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from intake_assistant import paths
 from intake_assistant.domain import einde
 from intake_assistant.domain.bewaartermijn import (
-    BewaartermijnFeiten,
     Bewaartermijn,
+    BewaartermijnFeiten,
     bewaarfeiten,
     bewaartermijnen,
     kort_bewaard,

@@ -276,17 +276,6 @@ def test_inburgeringstermijn() -> None:
     assert clock("inburgeringstermijn", klaar, date(2030, 1, 1)).stand == "gehaald"
 
 
-def test_who_need_no_longer_inburgeren_has_no_term_to_keep() -> None:
-    feiten = replace(ASIEL, inkomen="bijstand", einde_plicht_op=date(2026, 5, 4))
-    assert names(feiten, date(2026, 5, 3)) == ["pip", "ontzorgen"]
-    assert names(feiten, date(2026, 5, 4)) == ["ontzorgen"]
-    met_pip = replace(feiten, besluiten=(EERSTE,), einde_plicht_op=date(2026, 6, 1))
-    # A PIP that was made in time stays a fact; bezwaar against it is still possible.
-    assert names(met_pip, date(2026, 6, 2)) == ["pip", "bezwaar", "ontzorgen"]
-    voldaan = replace(met_pip, ingeburgerd_op=date(2026, 6, 1))
-    assert clock("inburgeringstermijn", voldaan, date(2026, 6, 2)).stand == "gehaald"
-
-
 def test_the_last_day_of_years_does_not_move() -> None:
     feiten = replace(ASIEL, besluiten=(replace(EERSTE, dagtekening=date(2026, 5, 12)),))
     assert date(2029, 5, 12).weekday() == 5

@@ -1,0 +1,167 @@
+"""What goes with the data of a person: who receives them, where they came from, who looked (AVG 15(1))."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from intake_assistant.domain.antwoord import BRONNEN
+from intake_assistant.domain.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.einde import overgedragen_op
+from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.inzage import Onderwerp, Ontvanger, Raadpleging, Tweetalig, Vermelding
+from intake_assistant.domain.masker import shown
+from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.operations.bewaartermijn import bewaarregels_of, rule_number
+from intake_assistant.operations.derden import Afscherming, rol_in_words
+from intake_assistant.operations.gezegd import opsomming
+from intake_assistant.operations.inzagewoorden import Inzagewoorden
+from intake_assistant.operations.onderwerp import gegevens_in_words
+from intake_assistant.operations.voorlezen import toestemmingsteksten
+from intake_assistant.operations.waarde import date_in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import keys, text
+
+_EIGEN: Final = ("inburgeraar", "regievoerder")
+
+
+def functie_of(work: Workspace, dossier: Dossier, naam: str) -> str:
+    """What somebody of the gemeente is, in place of the name (HvJEU C-579/21)."""
+    if naam == dossier.get("dossier.regievoerder"):
+        return text("inzage.functie.regievoerder")
+    if naam == work.vault.device.naam:
+        return text(f"inzage.functie.{work.vault.device.rol}")
+    return text("inzage.functie.medewerker")
+
+
+def bewaarzinnen_of(work: Workspace, dossier: Dossier) -> Iterator[str]:
+    """How long each thing is kept, said to the person: the rule, and the day where it is known."""
+    for regel in bewaarregels_of(work, dossier):
+        aantal = rule_number(work, regel.wat)
+        zin = text(f"inzage.bewaren.{regel.wat}", **({} if aantal is None else {"aantal": aantal}))
+        if regel.vanaf is not None:
+            zin = f"{zin} {text('inzage.bewaren_vanaf', datum=date_in_words(regel.vanaf.isoformat()))}"
+        yield zin
+
+
+def ontvangers_of(
+    work: Workspace, dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
+) -> Iterator[Ontvanger]:
+    """Who receives data by law, who did so on a consent, and the zaaksysteem."""
+    for wettelijk in toestemmingsteksten(work).wettelijk:
+        if wettelijk.richting == "delen":
+            wat, grond = f"{wettelijk.wat} {wettelijk.waarom}", wettelijk.artikel
+            yield Ontvanger(wie=wettelijk.naam, wat=wat, wanneer="", grondslag=grond)
+    op = overgedragen_op(dossier)
+    if op is not None:
+        yield Ontvanger(
+            wie=text("inzage.zaaksysteem"),
+            wat=text("inzage.zaaksysteem_wat"),
+            wanneer=date_in_words(op.isoformat()),
+            grondslag=text("inzage.zaaksysteem_grond"),
+        )
+    for waarde, intrekking in _toestemmingen(dossier, entries, afscherming):
+        yield _ontvanger(work.data.formulieren, waarde, intrekking)
+
+
+def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
+    """From whom answers came beside the person, each with what about; and what the law lets us ask."""
+    over: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        naam, bron = split_bron(entry.header.subject)
+        if bron in BRONNEN and bron not in _EIGEN:
+            deel = work.data.formulieren.heet_nu(question_of(naam)).partition(".")[0]
+            over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
+    for bron in BRONNEN:
+        if bron in over:
+            yield text("inzage.bron", bron=text(f"bron.{bron}"), wat=opsomming(list(over[bron])))
+    for wettelijk in toestemmingsteksten(work).wettelijk:
+        if wettelijk.richting == "opvragen":
+            yield text("inzage.bron_wet", wie=wettelijk.naam, wat=wettelijk.wat, artikel=wettelijk.artikel)
+
+
+def raadplegingen_of(work: Workspace, dossier: Dossier) -> list[Raadpleging]:
+    """When the dossier was opened or handed out, oldest first, by function."""
+    found = [(op, wie, _access(wat)) for op, wie, wat in work.vault.log("access", dossier.id)]
+    found += [
+        (op, wie, text("inzage.uitgegeven", wat=wat)) for op, wie, wat in work.vault.log("export", dossier.id)
+    ]
+    found.sort(key=lambda line: line[0])
+    return [Raadpleging(op=op, functie=functie_of(work, dossier, wie), wat=wat) for op, wie, wat in found]
+
+
+def documenten_of(dossier: Dossier) -> Iterator[str]:
+    """The besluiten and the versions of the plan that were handed over."""
+    for besluit in besluiten_of(dossier):
+        datum = date_in_words(besluit.dagtekening)
+        yield text("inzage.document_besluit", nummer=besluit.nummer, datum=datum)
+    for versie in planversies_of(dossier):
+        yield text("inzage.document_plan", nummer=versie.nummer, datum=date_in_words(versie.datum))
+
+
+def getypt_of(
+    work: Workspace, dossier: Dossier, woorden: Inzagewoorden, afscherming: Afscherming
+) -> Iterator[Onderwerp]:
+    """What is being typed and is no entry yet; what looks like somebody else is hidden."""
+    for _, subject, _, body, _, op in work.vault.concepttekst(dossier.id):
+        tekst = str(json.loads(body).get("waarde", ""))
+        maskers = afscherming.derden.find(tekst)
+        zichtbaar = shown(tekst, maskers, rol_in_words)
+        vermelding = Vermelding(
+            id="",
+            nummer=0,
+            op=op,
+            functie=text(f"inzage.functie.{work.vault.device.rol}"),
+            gesprek="",
+            geldt=True,
+            stand=Presence.PRESENT.value,
+            tekst=(Tweetalig(zichtbaar),),
+            waarde=zichtbaar,
+            afgeschermd=len(maskers),
+        )
+        naam, bron = woorden.name_of(subject), split_bron(subject)[1]
+        yield Onderwerp(naam=naam, bron=bron, onderwerp=subject, vermeldingen=(vermelding,))
+
+
+def _toestemmingen(
+    dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
+) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """Each consent to share that was given, without what is about others, with its withdrawal."""
+    by_id = {entry.id: entry for entry in entries}
+    for rij in dossier.row_ids("toestemming"):
+        leaf = dossier.leaf(f"toestemming[{rij}]")
+        if leaf is None:
+            continue
+        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde", {})
+        if waarde.get("gegeven") == "ja" and waarde.get("richting") == "delen":
+            yield waarde, dossier.get(f"toestemming[{rij}].intrekking", {})
+
+
+def _ontvanger(
+    formulieren: Formulieren, waarde: Mapping[str, Any], intrekking: Mapping[str, Any]
+) -> Ontvanger:
+    gegevens = [gegevens_in_words(formulieren, str(naam)) for naam in waarde.get("gegevens", ())]
+    datum = date_in_words(str(waarde.get("datum", "")))
+    wanneer = text("inzage.vanaf", datum=datum)
+    if intrekking:
+        tot = date_in_words(str(intrekking.get("ingetrokken_op", "")))
+        wanneer = text("inzage.van_tot", datum=datum, tot=tot)
+    return Ontvanger(
+        wie=str(waarde.get("partij", "")),
+        wat=text("inzage.gedeeld", gegevens="; ".join(gegevens), doel=str(waarde.get("doel", ""))),
+        wanneer=wanneer,
+        grondslag=text("inzage.grond_toestemming"),
+    )
+
+
+def _titel(formulieren: Formulieren, deel: str) -> str:
+    return next((s.titel for s in formulieren.startposities if s.id == deel), deel)
+
+
+def _access(wat: str) -> str:
+    """The act in words; one that nobody named as it was noted."""
+    sleutel = f"inzage.toegang.{wat}"
+    return text(sleutel) if sleutel in keys("nl", "inzage") else wat.replace("_", " ")
