@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,11 @@ from intake_assistant.errors import KnownError
 PLAIN_HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x49415631
 TEMP_STORE_MEMORY = 2
+LOG, JOURNAL = "-wal", "-journal"
+"""What the engine adds to the name of a database for its log, and for what it would roll back."""
+# A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
+# when it closes, also a log of another vault, and destroys both.
+_NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
 
 # A full disk comes as FULL, but under a quota or with no room for the log as IOERR (stack 2, *Disk full*).
 _CODES = {
@@ -68,14 +74,15 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
 
 
 def connect_read_only(path: Path, key: bytes) -> Any:
-    """An open connection that leaves the file as it is, also in a folder that cannot be written (stack 2).
+    """An open connection that sees what stands in the log too and changes no byte of any file.
 
-    What still stands in a log beside the file is not seen. Raises as `connect`.
+    Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
     """
     refuse_plain(path)
+    how = f"vfs={_NO_LOCKS}" if has_log(path) else "immutable=1"
     with known_failures(path):
         connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode=ro&immutable=1",
+            f"{path.absolute().as_uri()}?mode=ro&{how}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -87,6 +94,17 @@ def connect_read_only(path: Path, key: bytes) -> Any:
             connection.close()
             raise
     return connection
+
+
+def has_log(path: Path) -> bool:
+    """Whether the last who had the database open did not close it."""
+    log = beside(path, LOG)
+    return log.is_file() and log.stat().st_size > 0
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file that the engine keeps beside a database."""
+    return path.with_name(path.name + ending)
 
 
 def check_pages(connection: Any) -> list[str]:
@@ -111,6 +129,10 @@ def _unlock(connection: Any, key: bytes) -> None:
 
 def _prepare(connection: Any, key: bytes) -> None:
     _unlock(connection, key)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are killed,
+        # so that one beside a vault is never ours.
+        connection.execute("PRAGMA journal_mode=MEMORY")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA secure_delete=ON")

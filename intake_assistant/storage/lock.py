@@ -1,42 +1,146 @@
-"""One process per vault: a lock that the system frees when the holder dies (stack 2)."""
+"""One process per vault: a lock that the system frees when the holder dies, and who holds it (stack 2)."""
 
 from __future__ import annotations
 
+import datetime
+import getpass
+import json
 import os
+import socket
 import sys
 from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
 
 LOCK_FILE = "lock"
+WINDOW = "venster"
+_MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a vault open: the computer, its user, since when, with what, as which process."""
+
+    computer: str = ""
+    gebruiker: str = ""
+    sinds: str = ""
+    met: str = ""
+    proces: str = ""
+
+    def in_words(self) -> str:
+        """The same as a person reads it; empty when nothing is known."""
+        known = [text(f"kluismap.houder_{naam}", wie=wie) for naam, wie in self._told() if wie]
+        return ", ".join(known)
+
+    def _told(self) -> list[tuple[str, str]]:
+        met = text("kluismap.in_venster") if self.met == WINDOW else self.met
+        return [
+            ("gebruiker", self.gebruiker),
+            ("computer", self.computer),
+            ("sinds", _as_read(self.sinds)),
+            ("met", met),
+        ]
+
+
+def this_process(since: datetime.datetime, met: str) -> Holder:
+    """Who we are; `met` is the window, or the words of a command."""
+    sinds = since.astimezone().isoformat(timespec="minutes")
+    return Holder(socket.gethostname(), _user(), sinds, met, str(os.getpid()))
+
+
+def read_holder(raw: bytes) -> Holder:
+    """Who wrote a lock file; what cannot be read is left out."""
+    try:
+        found = json.loads(raw)
+        return Holder(**{f.name: str(found.get(f.name, "")) for f in fields(Holder)})
+    except (ValueError, AttributeError):
+        return Holder()
 
 
 class FolderLock:
-    """Held as long as it is open; the presence of the file means nothing."""
+    """Held as long as it is open; the presence of the file means nothing.
 
-    def __init__(self, folder: Path, holder: str) -> None:
+    Until `claim` nothing is written: a folder that turns out to be no good vault stays as it was.
+    """
+
+    def __init__(self, folder: Path) -> None:
         self._path = folder / LOCK_FILE
+        self._is_made, self._fd = self._taken(folder)
+
+    def _taken(self, folder: Path) -> tuple[bool, int]:
+        while True:
+            is_made = not os.path.lexists(self._path)
+            fd = self._opened(folder)
+            try:
+                _take(fd)
+            except OSError as error:
+                raise _in_use(folder, fd) from error
+            if _is_at(fd, self._path):
+                return is_made, fd
+            os.close(fd)  # a refused opening took the file away between our opening and locking it
+
+    def _opened(self, folder: Path) -> int:
         try:
-            self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise KnownError("vault.read_only", pad=str(folder), oorzaak=error.strerror or "") from error
-        try:
-            _take(self._fd)
-        except OSError as error:
-            # On Windows the locked byte lies past the text, so that the holder's name can still be read.
-            wie = os.read(self._fd, 200).decode("utf-8", "replace")
-            os.close(self._fd)
-            raise KnownError("vault.in_use", pad=str(folder), wie=wie) from error
-        os.ftruncate(self._fd, 0)
+
+    def claim(self, holder: Holder) -> None:
+        """Say who has the vault open."""
         with suppress(OSError):  # a full disk still opens; the name is a courtesy, the lock is what counts
-            os.write(self._fd, holder.encode())
+            os.ftruncate(self._fd, 0)
+            os.lseek(self._fd, 0, os.SEEK_SET)
+            os.write(self._fd, json.dumps(asdict(holder), indent=1).encode())
 
     def release(self) -> None:
         """Give the vault free."""
         if self._fd >= 0:
+            with suppress(OSError):
+                os.ftruncate(self._fd, 0)
+            self._close()
+
+    def withdraw(self) -> None:
+        """Give the vault free as if it had never been asked for."""
+        if self._is_made and self._fd >= 0:
+            with suppress(OSError):  # Windows keeps a file that is open; it says nothing
+                os.unlink(self._path)
+        self._close()
+
+    def _close(self) -> None:
+        if self._fd >= 0:
             os.close(self._fd)
             self._fd = -1
+
+
+def _in_use(folder: Path, fd: int) -> KnownError:
+    # On Windows the locked byte lies past the text, so that it can still be read.
+    holder = read_holder(os.read(fd, _MOST))
+    os.close(fd)
+    return KnownError("vault.in_use", pad=str(folder), wie=holder.in_words(), **asdict(holder))
+
+
+def _is_at(fd: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(fd), os.stat(path))
+    except OSError:
+        return False
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # an account without a name, as in a container
+        return ""
+
+
+def _as_read(moment: str) -> str:
+    try:
+        return f"{datetime.datetime.fromisoformat(moment):%d-%m-%Y %H:%M}"
+    except ValueError:
+        return ""
 
 
 if sys.platform == "win32":

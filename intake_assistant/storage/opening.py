@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import blobs, database, migrations, schema, slots
-from intake_assistant.storage.lock import FolderLock
+from intake_assistant.storage.lock import FolderLock, this_process
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.vault import Vault
 
@@ -101,19 +100,43 @@ def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around
 def open_with(path: Path, around: Surroundings, unlock: Callable[[str, list[slots.Slot]], bytes]) -> Vault:
     """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.newer` and others."""
     vault, ways = slots.read_slots(path)
-    lock = FolderLock(path, f"{socket.gethostname()} {around.clock.now().isoformat(timespec='minutes')}")
+    lock = FolderLock(path)
     try:
-        key = unlock(vault, ways)
-        connection = database.connect(path / DATABASE, key)
-        try:
-            migrations.migrate(connection, path, key, around.clock)
-            return Vault(path, key, connection, lock, around)
-        except BaseException:
-            connection.close()
-            raise
+        opened = _open_database(path, unlock(vault, ways), lock, around)
     except BaseException:
-        lock.release()
+        lock.withdraw()
         raise
+    lock.claim(this_process(around.clock.now(), around.met))
+    return opened
+
+
+def _open_database(path: Path, key: bytes, lock: FolderLock, around: Surroundings) -> Vault:
+    _look_first(path / DATABASE, key)
+    connection = database.connect(path / DATABASE, key)
+    try:
+        migrations.migrate(connection, path, key, around.clock)
+        return Vault(path, key, connection, lock, around)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _look_first(path: Path, key: bytes) -> None:
+    """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
+
+    All of it is looked at when the last program did not close it, and before a migration.
+    """
+    if database.beside(path, database.JOURNAL).exists():
+        # Ours never leaves one; the engine would write what stands in it over the pages.
+        raise KnownError("vault.damaged", pad=str(path), oorzaak=database.beside(path, database.JOURNAL).name)
+    with closing(database.connect_read_only(path, key)) as connection:
+        version = migrations.read_version(connection, path)
+        if not database.has_log(path) and version == schema.VERSION:
+            return
+        with database.known_failures(path):
+            problems = database.check_pages(connection)
+        if problems:
+            raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
 
 
 @contextmanager

@@ -38,6 +38,8 @@ class Surroundings:
     cost: crypto.Argon2Cost = crypto.TUNED
     recipient: str = ""
     """The age recipient of the municipality, from the administrator's policy."""
+    met: str = ""
+    """With what a vault is opened, for who finds it in use: the window, or the words of a command."""
 
 
 class Session:

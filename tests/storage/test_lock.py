@@ -1,9 +1,13 @@
 """One process per vault: who has it is said, and death frees it."""
 
+import fcntl
+import getpass
+import json
 import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,18 +16,22 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import lock
-from tests.storage.hulp import quick
+from intake_assistant.texts import known_error_text
+from tests.storage.hulp import quick, vault_key
 
 HOLDER = (
-    "import sys; from pathlib import Path; from tests.storage.hulp import reopened\n"
-    "vault = reopened(Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
+    "import dataclasses, sys; from pathlib import Path; from tests.storage.hulp import AROUND, vault_key\n"
+    "from intake_assistant.storage.opening import open_with\n"
+    "around = dataclasses.replace(AROUND, met='show'); key = bytes.fromhex(sys.argv[2])\n"
+    "vault = open_with(Path(sys.argv[1]), around, lambda vault, ways: key); print('open', flush=True)\n"
+    "sys.stdin.read(); vault.close()"
 )
 
 
 @contextmanager
 def held(path: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDER, str(path), vault_key().hex()], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "open\n"
@@ -43,8 +51,13 @@ def test_another_process_is_refused_and_told_who(path: Path) -> None:
     with held(path) as holder:
         error = refusal(path)
         assert error.code == "vault.in_use"
-        assert str(error.facts["wie"]).startswith(os.uname().nodename)
-        assert "2026-11-02T12:00" in str(error.facts["wie"])
+        assert error.facts["proces"] == str(holder.pid)
+        told = known_error_text(error)
+        for part in (getpass.getuser(), f"computer {os.uname().nodename}", "sinds 02-11-2026", "met show"):
+            assert part in told
+        assert set(json.loads((path / lock.LOCK_FILE).read_text())) == {
+            "computer", "gebruiker", "sinds", "met", "proces"
+        }  # fmt: skip
         assert refusal(path).code == "vault.in_use"
         holder.send_signal(signal.SIGKILL)
         holder.wait()
@@ -62,19 +75,59 @@ def test_the_same_process_is_refused_and_the_first_keeps_its_lock(path: Path) ->
 def test_the_file_alone_means_nothing(path: Path) -> None:
     (path / lock.LOCK_FILE).write_text("een computer die niet meer bestaat")
     quick(path).close()
+    assert (path / lock.LOCK_FILE).read_text() == ""
 
 
-def test_a_refused_opening_gives_the_lock_back(path: Path) -> None:
+@pytest.mark.parametrize("left", ["", "\0", "[]", "{", '{"computer": 7}', "een andere vorm", "\ud800"])
+def test_a_lock_file_that_says_nothing_readable_still_refuses(path: Path, left: str) -> None:
+    with quick(path):
+        (path / lock.LOCK_FILE).write_text(left, errors="replace")
+        error = refusal(path)
+        assert error.code == "vault.in_use"
+        assert "Traceback" not in known_error_text(error)
+
+
+def test_a_refused_opening_leaves_no_trace_and_gives_the_lock_back(path: Path) -> None:
     with pytest.raises(KnownError):
-        lock.FolderLock(path / "niets", "x")
+        lock.FolderLock(path / "niets")
     (path / "vault.db").write_bytes(b"")
-    assert refusal(path).code == "vault.damaged"
+    for left in (None, b"van een eerdere keer"):
+        if left is not None:
+            (path / lock.LOCK_FILE).write_bytes(left)
+        before = sorted(p.name for p in path.iterdir())
+        assert refusal(path).code == "vault.damaged"
+        assert sorted(p.name for p in path.iterdir()) == before
+        assert left is None or (path / lock.LOCK_FILE).read_bytes() == left
     assert _free_for_others(path)
+
+
+def test_a_lock_on_a_file_that_was_taken_away_meanwhile_is_no_lock(path: Path) -> None:
+    """One process is refused and takes its new file away just as another had opened it."""
+    first = lock.FolderLock(path)
+    opened = os.open(path / lock.LOCK_FILE, os.O_RDWR)
+    first.withdraw()
+    with quick(path):
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        assert refusal(path).code == "vault.in_use"
+    os.close(opened)
+
+
+def test_a_holder_that_stands_still_keeps_the_vault(path: Path) -> None:
+    """A laptop asleep in mid-write: nobody gets in meanwhile, and it goes on as if nothing had been."""
+    with held(path) as holder:
+        holder.send_signal(signal.SIGSTOP)
+        for _ in range(3):
+            assert refusal(path).code == "vault.in_use"
+            time.sleep(0.05)
+        holder.send_signal(signal.SIGCONT)
+        assert refusal(path).code == "vault.in_use"
+        holder.communicate("", timeout=20)
+    quick(path).close()
 
 
 def _free_for_others(path: Path) -> bool:
     code = (
         "import sys; from pathlib import Path; from intake_assistant.storage.lock import FolderLock\n"
-        "FolderLock(Path(sys.argv[1]), 'x')"
+        "FolderLock(Path(sys.argv[1]))"
     )
     return subprocess.run([sys.executable, "-c", code, str(path)], stderr=subprocess.DEVNULL).returncode == 0

@@ -19,6 +19,7 @@ from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, reopened, vault_key
+from tests.storage.test_vault import D, entry
 
 
 def refused(act: Callable[[], object]) -> KnownError:
@@ -28,7 +29,7 @@ def refused(act: Callable[[], object]) -> KnownError:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file() and p.name != "lock"}
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
 
 
 def opens(path: Path) -> bool:
@@ -84,6 +85,51 @@ def test_a_database_that_is_none_is_refused(path: Path, spoil: Callable[[Path], 
 def test_a_database_of_another_vault_is_refused(path: Path, tmp_path: Path) -> None:
     shutil.copy(copied(tmp_path, "bo") / DATABASE, path / DATABASE)
     assert refused(lambda: quick(path)).code == "vault.damaged"
+
+
+def left_open(path: Path, folder: Path, naam: str = "an") -> Path:
+    """A vault as it lies there after a kill: some of it stands in the log only."""
+    with quick(path) as vault:
+        for counter in range(1, 40):
+            vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), None)
+        shutil.copytree(path, folder / f"{naam}.intake")
+    return folder / f"{naam}.intake"
+
+
+def test_what_stands_in_the_log_alone_comes_back(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    killed = left_open(path, tmp_path / "x")
+    assert (killed / f"{DATABASE}-wal").stat().st_size > 100_000
+    with quick(killed) as vault:
+        assert len(vault.entries(D)) == 39
+
+
+def test_a_log_of_another_vault_never_gets_into_the_database(path: Path, tmp_path: Path) -> None:
+    other = copied(tmp_path, "bo")
+    (tmp_path / "x").mkdir()
+    log = (left_open(other, tmp_path / "x", "bo") / f"{DATABASE}-wal").read_bytes()
+    (path / f"{DATABASE}-wal").write_bytes(log)
+    before = contents(path)
+    assert refused(lambda: quick(path)).code == "vault.damaged"
+    assert contents(path) == before
+    (path / f"{DATABASE}-wal").unlink()
+    assert opens(path)
+
+
+def test_a_journal_is_never_ours_and_is_not_rolled_back(path: Path) -> None:
+    (path / f"{DATABASE}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0\0\0\1" * 2000)
+    before = contents(path)
+    error = refused(lambda: quick(path))
+    assert (error.code, error.facts["oorzaak"]) == ("vault.damaged", f"{DATABASE}-journal")
+    assert contents(path) == before
+
+
+def test_a_backup_that_was_put_back_by_hand_opens(path: Path, tmp_path: Path) -> None:
+    with quick(path) as vault:
+        vault._connection.execute("VACUUM INTO ?", (str(tmp_path / "copy.db"),))
+    shutil.copy(tmp_path / "copy.db", path / DATABASE)
+    assert opens(path)
+    assert sorted(contents(path)) == ["lock", "slots.json", "vault.db"]
 
 
 def test_a_newer_vault_is_refused(path: Path) -> None:
