@@ -1,0 +1,198 @@
+"""Stories in an open vault, with a twin: the same acts in a copy that nobody kills. What comes back after a
+kill must be equal to the twin, row for row, after the last acknowledged act or after one act more."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+import traceback
+from abc import abstractmethod
+from contextlib import closing
+from functools import cache
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations import kluis
+from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.storage.vault import Vault
+from tests.storage.hulp import CLOCK, copied, quick, seeded
+from tests.stress.killing import FORK, Look, Say, Story
+
+State = dict[str, str]
+_TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'p_zoek%' ORDER BY name"
+
+
+@cache
+def data() -> Data:
+    """Forms, rules and texts, read once for all writers."""
+    made = packaged_data()
+    for part in (made.formulieren, made.engine, made.regels, made.teksten, made.versie):
+        assert part is not None
+    return made
+
+
+def state_of(vault: Vault) -> State:
+    """A hash of all rows of each table, of the search index and of the blobs."""
+    with vault.reading() as connection:
+        tables = [row[0] for row in connection.execute(_TABLES)]
+        rows = {naam: connection.execute(f"SELECT * FROM {naam}").fetchall() for naam in tables}
+    rows |= vault.projections()
+    rows["blobs"] = vault.blobs.names()
+    return {naam: hashlib.sha256(repr(found).encode()).hexdigest() for naam, found in rows.items()}
+
+
+def faults_of(vault: Vault) -> list[str]:
+    """What is wrong with pages, search index, entries and blobs, and what was left half."""
+    found = vault.check_pages() + [f"entry {id}" for id in vault.unsound_entries()]
+    try:
+        with vault.transaction() as connection:
+            connection.execute("INSERT INTO p_zoek(p_zoek, rank) VALUES('integrity-check', 1)")
+    except KnownError as error:
+        found.append(f"search index: {error.facts}")
+    found += [f"blob {naam}" for naam in vault.blobs.names() if not vault.blobs.is_sound(naam)]
+    return found + [f"left half: {path.name}" for path in vault.path.rglob("*half*")]
+
+
+class VaultStory(Story):
+    """Acts in one vault; each is one transaction, or at least one thing that is there whole or not at all."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        super().__init__(folder, seed)
+        self.path, beside = (self._copied(folder / naam) for naam in ("kluis", "tweeling"))
+        self.twin = Twin(self, beside)
+
+    def _copied(self, folder: Path) -> Path:
+        folder.mkdir()
+        return Path(shutil.copytree(template(type(self)), folder / "an.intake"))
+
+    @classmethod
+    def prepare(cls, work: Workspace) -> None:
+        """What stands in the vault before the first act."""
+
+    @abstractmethod
+    def act(self, work: Workspace, number: int) -> None:
+        """Do the act of that number."""
+
+    def open(self, path: Path) -> Vault:
+        """Open the vault of the story."""
+        return quick(path)
+
+    def workspace(self, vault: Vault, number: int) -> Workspace:
+        """A workspace of which chance is the same at each playing of the act."""
+        return Workspace(vault, data(), CLOCK, seeded(self.seed * 1_000_003 + number))
+
+    def live(self, say: Say) -> None:
+        """Act after act; now and then the vault is closed and opened again in between."""
+        number, ready = self.done, False
+        while True:
+            with self.open(self.path) as vault:
+                if not ready:
+                    say(number)
+                    ready = True
+                for _ in range(23):
+                    number += 1
+                    self.act(self.workspace(vault, number), number)
+                    say(number)
+
+    def reopen(self) -> None:
+        """Open and close."""
+        self.open(self.path).close()
+
+    def look(self, said: int) -> Look:
+        """Compare with the twin."""
+        begun = time.perf_counter()
+        try:
+            vault = self.open(self.path)
+        except KnownError as error:
+            return Look(said, 0.0, [f"does not open: {error.code} {error.facts}"])
+        opening = time.perf_counter() - begun
+        with vault:
+            state, faults = state_of(vault), faults_of(vault) + self.look_further(vault, said)
+        # Closed first: the twin may have to begin anew, and a fork would take the lock along.
+        found, differs = self._compare(state, said)
+        return Look(found, opening, differs + faults)
+
+    def look_further(self, vault: Vault, said: int) -> list[str]:
+        """What else must be true after a kill."""
+        return []
+
+    def _compare(self, state: State, said: int) -> tuple[int, list[str]]:
+        for number in (said, said + 1):
+            if state == self.twin.state(number):
+                return number, []
+        earlier = self.twin.find(state, said)
+        if earlier is not None:
+            return earlier, [f"acts {earlier + 1} to {said} are lost"]
+        wanted = self.twin.state(said)
+        return said, ["half an act: " + ", ".join(n for n in wanted if wanted[n] != state.get(n))]
+
+    def finish(self) -> list[str]:
+        """The check that a person would ask for, with a rebuild of all that is derived."""
+        with self.open(self.path) as vault:
+            return [f"{b.code} {b.waar}" for b in kluis.check(self.workspace(vault, 0))]
+
+    def close(self) -> None:
+        """End the twin."""
+        self.twin.end()
+
+
+@cache
+def template(story: type[VaultStory]) -> Path:
+    """The vault with which every playing of a story begins."""
+    path = copied(Path(os.environ["HOME"]) / "verhalen" / story.__name__)
+    with quick(path) as vault:
+        story.prepare(Workspace(vault, data(), CLOCK, seeded(1)))
+    return path
+
+
+class Twin:
+    """A process of its own that plays the story when asked, and tells the state after an act."""
+
+    def __init__(self, story: VaultStory, path: Path) -> None:
+        self._story, self._start = story, path
+        self._states: dict[int, State] = {}
+        self._begin(path)
+
+    def _begin(self, path: Path) -> None:
+        self._asking, hearing = FORK.Pipe()
+        self._process = FORK.Process(target=_play, args=(self._story, path, hearing))
+        self._process.start()
+        hearing.close()
+
+    def state(self, number: int) -> State:
+        """The state after an act; acts that were asked for before are remembered."""
+        if number not in self._states:
+            self._asking.send(number)
+            told = self._asking.recv()
+            if isinstance(told, str):
+                raise RuntimeError(told)
+            self._states[number] = told
+        return self._states[number]
+
+    def find(self, state: State, until: int) -> int | None:
+        """The act after which the state was this one; all is played once more."""
+        self.end()
+        self._begin(self._story._copied(self._start.parents[1] / "opnieuw"))
+        self._states.clear()
+        return next((n for n in range(until) if self.state(n) == state), None)
+
+    def end(self) -> None:
+        """End its process."""
+        self._asking.send(None)
+        self._process.join()
+
+
+def _play(story: VaultStory, path: Path, hearing: Connection) -> None:
+    done = 0
+    with closing(story.open(path)) as vault:
+        while (number := hearing.recv()) is not None:
+            try:
+                while done < number:
+                    done += 1
+                    story.act(story.workspace(vault, done), done)
+                hearing.send(state_of(vault))
+            except BaseException:  # noqa: BLE001 - whatever it was, who asked reports it
+                hearing.send(traceback.format_exc())
