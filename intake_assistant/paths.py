@@ -1,11 +1,16 @@
 """Where the data of the program lies: beside the package (source, bundle) or under share (installed)."""
 
+import ctypes
 import sys
+import uuid
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 _SHARE = "share/intake-assistant"
+_POLICY = "beleid.toml"
+_PROGRAM_DATA = uuid.UUID("62ab5d82-fdc1-4dc3-a9dd-070d1d495d97")
 
 
 @cache
@@ -32,3 +37,25 @@ def fonts_dir() -> Path:
 def templates_dir() -> Path:
     """Return the folder of the Word and typst templates; part of the package."""
     return _PACKAGE / "documents" / "templates"
+
+
+def policy_file() -> Path | None:
+    """Return where the administrator of this computer may put rules; nothing a user sets moves it."""
+    if sys.platform == "win32":
+        folder = program_data(ctypes.WinDLL("shell32"), ctypes.WinDLL("ole32"))
+        return folder / "Intake-assistent" / _POLICY
+    return Path("/etc/intake-assistent") / _POLICY if sys.platform == "linux" else None
+
+
+def program_data(shell32: Any, ole32: Any) -> Path:
+    """Return the folder of all users as Windows itself knows it. Not yet seen on Windows.
+
+    The variable %ProgramData% says the same, and can be set by any user.
+    """
+    found = ctypes.c_wchar_p()
+    failed = shell32.SHGetKnownFolderPath(_PROGRAM_DATA.bytes_le, 0, None, ctypes.byref(found))
+    if failed or not found.value:
+        raise OSError(f"SHGetKnownFolderPath {failed}")
+    folder = Path(found.value)
+    ole32.CoTaskMemFree(found)
+    return folder

@@ -1,9 +1,24 @@
-"""What the administrator decided for this computer; read once at the start, never written."""
+"""What the administrator decided for this computer (docs/beheer.md); read at the start, never written."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any, Final
+
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import SOURCE, talen, text
+from intake_assistant.toml_lines import line_numbers, line_of
+from intake_assistant.trust import ROOT, is_of_administrator
+
+IDLE: Final = (30, 3600)
+"""The fewest and the most seconds after which the window may be set to lock."""
+SAFE_IDLE: Final = 120.0
+SJABLONEN: Final = ("stuk.docx", "stuk.typ")
 
 
 @dataclass(frozen=True)
@@ -31,5 +46,196 @@ class Policy:
     fouten: tuple[str, ...] = ()
     """What is wrong with the file, a Dutch sentence each; then the other fields are the safe ones."""
 
+    @property
+    def wie(self) -> str:
+        """Whom to name: the administrator as the file names him, else in general."""
+        return self.beheerder or text("beleid.uw_beheerder")
 
-NO_POLICY = Policy()
+    def refuse_if_broken(self) -> None:
+        """Raise KnownError `policy.invalid` with every mistake, when the file cannot be followed."""
+        if self.fouten:
+            raise KnownError(
+                "policy.invalid", pad=str(self.bron), beheerder=self.wie, fouten=list(self.fouten)
+            )
+
+
+NO_POLICY: Final = Policy()
+
+
+class _Mistake(Exception):
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
+
+
+def read_policy(file: Path | None, owner: int = ROOT) -> Policy:
+    """The rules in a file that only root (or `owner`) can write; without a file there are none.
+
+    With any mistake the rules are the strictest, and say what is wrong.
+    """
+    if file is None or not _exists(file):
+        return NO_POLICY
+    try:
+        if not is_of_administrator(file, owner):
+            raise _Mistake("onbetrouwbaar")
+        source = file.read_bytes().decode("utf-8-sig")
+        written = tomllib.loads(source)
+    except (OSError, ValueError, _Mistake) as error:
+        return _safe(Policy(bron=file), (_whole_file(error),))
+    return _read(file, source, written)
+
+
+def _exists(file: Path) -> bool:
+    try:
+        file.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        # A folder that may not be entered: something is there, and it is not for us to pass it by.
+        return True
+    return True
+
+
+def _whole_file(error: Exception) -> str:
+    if isinstance(error, _Mistake):
+        return text(f"beleid.{error.key}")
+    if isinstance(error, tomllib.TOMLDecodeError):
+        line = re.search(r"line (\d+)", str(error))
+        return text("beleid.geen_toml", regel=line[1] if line else "1", fout=str(error))
+    if isinstance(error, UnicodeDecodeError):
+        return text("beleid.geen_utf8", plek=error.start + 1)
+    return text("beleid.onleesbaar")
+
+
+def _safe(policy: Policy, fouten: tuple[str, ...]) -> Policy:
+    """The strictest rules, with what the file did say well and that can do no harm."""
+    return replace(
+        policy,
+        idle_seconds=min(SAFE_IDLE, policy.idle_seconds or SAFE_IDLE),
+        opname_uitsluiten=True,
+        ongecontroleerd=False,
+        gevoelig_opnieuw_vragen=True,
+        fouten=fouten,
+    )
+
+
+def _read(file: Path, source: str, written: dict[str, Any]) -> Policy:
+    lines, found, fouten = line_numbers(source), dict[str, Any](), list[tuple[int, str]]()
+    for place, value in _flat(written):
+        try:
+            field, read = _field(place)
+            found[field] = read(value)
+        except _Mistake as mistake:
+            naam = ".".join(place)
+            said = text(f"beleid.{mistake.key}", naam=naam, **mistake.facts)
+            line = line_of(lines, place)
+            fouten.append((line, text("beleid.regel", regel=line, fout=said)))
+    policy = Policy(bron=file, **found)
+    if not policy.beheerder and not any(place[0] == "beheerder" for place, _ in _flat(written)):
+        fouten.append((0, text("beleid.zonder_beheerder")))
+    return _safe(policy, tuple(said for _, said in sorted(fouten))) if fouten else policy
+
+
+def _flat(written: dict[str, Any]) -> list[tuple[tuple[str, ...], Any]]:
+    """Each value with its place; a table that is not known stands as a whole."""
+    found: list[tuple[tuple[str, ...], Any]] = []
+    for naam, value in written.items():
+        if isinstance(value, dict) and any(place[0] == naam and len(place) > 1 for place in _FIELDS):
+            found += [((naam, inner), inside) for inner, inside in value.items()]
+        else:
+            found.append(((naam,), value))
+    return found
+
+
+def _field(place: tuple[str, ...]) -> tuple[str, Callable[[Any], Any]]:
+    if place in _FIELDS:
+        return _FIELDS[place]
+    known = [".".join(known) for known in _FIELDS]
+    close = get_close_matches(".".join(place), known, n=1, cutoff=0.5)
+    raise _Mistake("onbekende_naam", bedoeld=close[0] if close else ", ".join(known))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _Mistake("geen_tekst")
+    return value.strip()
+
+
+def _seconds(value: Any) -> float:
+    least, most = IDLE
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise _Mistake("geen_seconden", minst=least, meest=most)
+    return float(value)
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _Mistake("geen_ja_nee")
+    return value
+
+
+def _recipient(value: Any) -> str:
+    import pyrage  # type: ignore[import-untyped]  # the wheel carries no types; late: most have no key
+
+    typed = _text(value)
+    if typed.upper().startswith("AGE-SECRET-KEY"):
+        # Never shown again: whoever reads the message could open every vault.
+        raise _Mistake("geheime_sleutel")
+    try:
+        pyrage.x25519.Recipient.from_str(typed)
+    except pyrage.RecipientError as error:
+        raise _Mistake("geen_sleutel") from error
+    return typed
+
+
+def _place(value: Any) -> Path:
+    path = Path(_text(value))
+    if not path.is_absolute():
+        raise _Mistake("geen_heel_pad", pad=str(path))
+    return path
+
+
+def _folder(value: Any) -> Path:
+    path = _place(value)
+    if not path.is_dir():
+        raise _Mistake("map_ontbreekt", pad=str(path))
+    return path
+
+
+def _sjablonen(value: Any) -> Path:
+    path = _folder(value)
+    if not any((path / naam).is_file() for naam in SJABLONEN):
+        raise _Mistake("map_zonder", pad=str(path), wat=" / ".join(SJABLONEN))
+    return path
+
+
+def _formulieren(value: Any) -> Path:
+    path = _folder(value)
+    if not (path / "startposities").is_dir():
+        raise _Mistake("map_zonder", pad=str(path), wat="startposities")
+    return path
+
+
+def _talen(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(code, str) for code in value) or not value:
+        raise _Mistake("geen_talen")
+    known = [taal.code for taal in talen()]
+    for code in value:
+        if code not in known:
+            raise _Mistake("onbekende_taal", taal=code, talen=", ".join(known))
+    return tuple(dict.fromkeys((SOURCE, *value)))
+
+
+_FIELDS: Final[dict[tuple[str, ...], tuple[str, Callable[[Any], Any]]]] = {
+    ("beheerder",): ("beheerder", _text),
+    ("vergrendeling", "seconden"): ("idle_seconds", _seconds),
+    ("gemeente", "sleutel"): ("gemeente_sleutel", _recipient),
+    ("backup", "plaats"): ("backup_plaats", _place),
+    ("documenten", "sjablonen"): ("sjablonen", _sjablonen),
+    ("documenten", "ongecontroleerd"): ("ongecontroleerd", _yes_no),
+    ("formulieren", "map"): ("formulieren", _formulieren),
+    ("talen", "aanbod"): ("talen", _talen),
+    ("scherm", "opname_uitsluiten"): ("opname_uitsluiten", _yes_no),
+    ("gevoelig", "opnieuw_vragen"): ("gevoelig_opnieuw_vragen", _yes_no),
+}

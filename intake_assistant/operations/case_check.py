@@ -17,7 +17,6 @@ from intake_assistant.domain.formulier import Formulieren, Gebrek, Vraag, check_
 from intake_assistant.domain.toestemming import check_toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.case_lines import Path, line_numbers, line_of
 from intake_assistant.operations.case_schema import (
     ARGUMENT,
     CASE,
@@ -30,6 +29,7 @@ from intake_assistant.operations.case_schema import (
 )
 from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.texts import text
+from intake_assistant.toml_lines import Path, line_numbers, line_of
 
 UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
 ANTWOORDVELDEN: Mapping[str, Leaf | None] = {

@@ -37,7 +37,11 @@ def create(
     cost: crypto.Argon2Cost = crypto.TUNED,
     policy: Policy = NO_POLICY,
 ) -> list[str]:
-    """Make a vault; returns the groups of the recovery key, shown once. KnownError `vault.exists`."""
+    """Make a vault; returns the groups of the recovery key, shown once.
+
+    KnownError `vault.exists`, and `policy.invalid`: a vault made now would lack the key of the municipality.
+    """
+    policy.refuse_if_broken()
     around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     return create_vault(path, passphrase, around, settings)
 

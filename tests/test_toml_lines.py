@@ -2,7 +2,7 @@
 
 import tomllib
 
-from intake_assistant.operations.case_lines import line_numbers, line_of
+from intake_assistant.toml_lines import line_numbers, line_of
 
 SOURCE = '''# comment
 formaat = 1
