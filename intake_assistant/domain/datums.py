@@ -25,5 +25,11 @@ def bezwaar(dossier: Dossier, subject: str, waarde: str, vandaag: date) -> Bezwa
 def _is_of_the_past(subject: str) -> bool:
     # A call goes out for a day that is still to come, and so may a duty begin.
     return subject == GEBOORTE or subject.startswith(
-        ("procedure.kennisgeving_duo", "procedure.inschrijving_brp")
+        (
+            "procedure.kennisgeving_duo",
+            "procedure.inschrijving_brp",
+            "procedure.overgedragen_op",
+            "bezwaar[",
+            "verzoek[",
+        )
     )

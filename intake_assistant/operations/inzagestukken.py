@@ -41,7 +41,7 @@ def inzage_stuk(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Stuk:
 
 
 def make_inzage(work: Workspace, dossier: Dossier, formaat: str, taal: str = SOURCE) -> Inzagestuk:
-    """One file in memory; KnownError `taal.onbekend`. That it was made is noted in the access log."""
+    """One file in memory, for a look or to be kept; KnownError `taal.onbekend`."""
     _refuse_unknown(taal)
     if formaat == "pdf":
         stuk = inzage_stuk(work, dossier, taal)
@@ -49,9 +49,13 @@ def make_inzage(work: Workspace, dossier: Dossier, formaat: str, taal: str = SOU
     else:
         found = as_json(work, dossier, taal)
         inhoud, concept = json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8"), found["concept"]
-    work.vault.log_access("inzage", dossier.id)
     naam = f"inzage-{bestandskenmerk_of(dossier)}{'-concept' if concept else ''}.{formaat}"
     return Inzagestuk(formaat, naam, inhoud, concept)
+
+
+def note_inzage(work: Workspace, dossier: str) -> None:
+    """Note in the access log that all that is held on a person was put together."""
+    work.vault.log_access("inzage", dossier)
 
 
 def save_inzage(
@@ -70,6 +74,7 @@ def write_inzage(work: Workspace, dossier: str, folder: Path, taal: str = SOURCE
         if path.exists():
             raise KnownError("output.exists", bestand=str(path))
     safefile.make_folder(folder)
+    note_inzage(work, dossier)
     _write_all(work, dossier, made)
     return list(made)
 

@@ -16,6 +16,7 @@ from intake_assistant.operations.onderwerp import LANDEN, TALEN
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.dossier_einde import EindeKaart
 from intake_assistant.ui.dossier_procedure import ProcedureKaart
 from intake_assistant.ui.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld
 from intake_assistant.ui.thema import px
@@ -118,6 +119,8 @@ class PersoonPaneel(QWidget):
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
         links.addWidget(self._kaart("contact", CONTACT))
+        self.einde = EindeKaart(context)
+        links.addWidget(self.einde)
         links.addStretch(1)
         rechts.addWidget(self._kaart("verblijf", VERBLIJF))
         self.procedure = ProcedureKaart(context)
@@ -134,6 +137,7 @@ class PersoonPaneel(QWidget):
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(f"inburgeraar.{naam}")))
         self.procedure.show_dossier(dossier)
+        self.einde.show_dossier(dossier)
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -141,6 +145,7 @@ class PersoonPaneel(QWidget):
             for veld in self.velden.values():
                 veld.leave()
             self.procedure.leave()
+            self.einde.leave()
 
     def _kaart(self, naam: str, velden: Iterable[str], uitleg: str = "") -> QFrame:
         made = kaart(naam=f"kaart_{naam}")

@@ -1,4 +1,4 @@
-"""The procedure: DUO's notice, the registration, the calls, and what third parties were asked."""
+"""The procedure: DUO's notice, the calls, third parties, and bezwaar."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.bezwaar import BESLISSINGEN, bezwaar_of
+from intake_assistant.domain.bezwaar import VELDEN as BEZWAAR
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.operations.dossier import add_procedure_row
-from intake_assistant.operations.record import remove_row
+from intake_assistant.operations.record import record_fields, remove_row
+from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.context import Context
@@ -21,7 +24,11 @@ DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
 OPROEP: Final = ("datum", "verschenen", "waarschuwing")
 DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
 # list -> its fields, the key of its texts, the field that a new row begins with.
-LIJSTEN: Final = {"oproep": (OPROEP, "oproep", "datum"), "informatie_derde": (DERDE, "derde", "gevraagd_op")}
+LIJSTEN: Final = {
+    "procedure.oproep": (OPROEP, "oproep", "datum"),
+    "procedure.informatie_derde": (DERDE, "derde", "gevraagd_op"),
+    "bezwaar": (BEZWAAR, "bezwaar", "ontvangen_op"),
+}
 
 
 class ProcedureKaart(QWidget):
@@ -35,8 +42,12 @@ class ProcedureKaart(QWidget):
         self._lijsten = {lijst: QWidget() for lijst in LIJSTEN}
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
-        box.addWidget(self._lijst("oproep", "oproepen", "oproep_nieuw", ""))
-        box.addWidget(self._lijst("informatie_derde", "derden", "derde_nieuw", text("dossier.derden_uitleg")))
+        box.addWidget(self._lijst("procedure.oproep", "oproepen", "oproep_nieuw", ""))
+        derden = self._lijst(
+            "procedure.informatie_derde", "derden", "derde_nieuw", text("dossier.derden_uitleg")
+        )
+        box.addWidget(derden)
+        box.addWidget(self._lijst("bezwaar", "bezwaren", "bezwaar_nieuw", text("dossier.bezwaren_uitleg")))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -82,11 +93,12 @@ class ProcedureKaart(QWidget):
         begin = LIJSTEN[lijst][2]
         vandaag = self.context.work.clock.today().isoformat()
         self.leave()
-        add_procedure_row(self.context.work, self.context.dossier_id, lijst, {begin: vandaag})
+        work = self.context.work
+        record_fields(work, self.context.dossier_id, f"{lijst}[{work.new_id()}]", {begin: vandaag})
         self._changed()
 
     def _remove(self, lijst: str, rij: str) -> None:
-        remove_row(self.context.work, self.context.dossier_id, f"procedure.{lijst}[{rij}]")
+        remove_row(self.context.work, self.context.dossier_id, f"{lijst}[{rij}]")
         self._changed()
 
     def _changed(self) -> None:
@@ -97,10 +109,9 @@ class ProcedureKaart(QWidget):
     def _show_rows(self, dossier: Dossier, lijst: str) -> None:
         clear(self._lijsten[lijst])
         box = inside(self._lijsten[lijst])
-        rijen = dossier.row_ids(f"procedure.{lijst}")
+        rijen = dossier.row_ids(lijst)
         if not rijen:
-            leeg = "oproepen_leeg" if lijst == "oproep" else "derden_leeg"
-            box.addWidget(label(text(f"dossier.{leeg}"), "zacht"))
+            box.addWidget(label(text(f"dossier.{LIJSTEN[lijst][1]}_leeg"), "zacht"))
         for nummer, rij in enumerate(rijen, start=1):
             if nummer > 1:
                 box.addWidget(lijn())
@@ -112,9 +123,9 @@ class ProcedureKaart(QWidget):
         made.setObjectName(f"{sleutel}_{nummer}")
         box, grid = kolom(made, tussen=8), _grid()
         for plek, naam in enumerate(velden):
-            subject = f"procedure.{lijst}[{rij}].{naam}"
+            subject = f"{lijst}[{rij}].{naam}"
             veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
-            veld.show_value(str(dossier.get(subject)))
+            veld.show_value(_value(dossier, lijst, rij, naam))
             veld.changed.connect(self.context.person_changed.emit)
             self._rijvelden.append(veld)
             breed = 2 if naam == "noodzakelijk_omdat" else 1
@@ -122,8 +133,10 @@ class ProcedureKaart(QWidget):
         box.addLayout(grid)
         weg = knop(text("dossier.rij_weg"), f"{sleutel}_{nummer}_weg", self._removal(lijst, rij), "stil")
         weg.setAccessibleName(text(f"dossier.{sleutel}_weg_naam", nummer=nummer))
-        if len(velden) % 2:
-            grid.addWidget(weg, len(velden) // 2, 1) if lijst == "oproep" else box.addWidget(weg)
+        if lijst == "procedure.oproep":
+            grid.addWidget(weg, len(velden) // 2, 1)
+        else:
+            box.addWidget(weg)
         return made
 
     def _removal(self, lijst: str, rij: str) -> Callable[[], None]:
@@ -131,14 +144,37 @@ class ProcedureKaart(QWidget):
 
     def _veld(self, subject: str, sleutel: str, naam: str) -> Losveld:
         woord = text(sleutel)
-        if naam == "verschenen":
-            keuzes = [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
+        if keuzes := self._keuzes(naam):
             return Keuzeveld(self.context, subject, woord, keuzes)
         if naam == "noodzakelijk_omdat":
             return Tekstveld(self.context, subject, woord)
         if naam in ("wat", "van"):
             return Regelveld(self.context, subject, woord)
         return Datumveld(self.context, subject, woord)
+
+    def _keuzes(self, naam: str) -> list[tuple[str, str]]:
+        if naam == "verschenen":
+            return [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
+        if naam == "beslissing":
+            return [(code, text(f"dossier.code.beslissing.{code}")) for code in BESLISSINGEN]
+        if naam == "besluit":
+            # Without a besluit there is nothing to choose yet; the first one is meant.
+            besluiten = [(b.nummer, b.dagtekening) for b in besluiten_of(self.context.dossier())]
+            return [(str(nummer), _besluit(nummer, dag)) for nummer, dag in besluiten] or [
+                ("1", text("dossier.bezwaar.eerste_besluit"))
+            ]
+        return []
+
+
+def _besluit(nummer: int, dagtekening: str) -> str:
+    return text("geschiedenis.waarde.besluit", nummer=nummer, datum=date_in_words(dagtekening))
+
+
+def _value(dossier: Dossier, lijst: str, rij: str, naam: str) -> str:
+    """A field of a row; of a bezwaar that was recorded whole its part."""
+    if lijst == "bezwaar":
+        return str(bezwaar_of(dossier, rij).get(naam, ""))
+    return str(dossier.get(f"{lijst}[{rij}].{naam}"))
 
 
 def _grid() -> QGridLayout:

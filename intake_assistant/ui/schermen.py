@@ -13,6 +13,7 @@ from intake_assistant.ui.geschiedenis import GeschiedenisScherm
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.instellingen import Instellingen
 from intake_assistant.ui.ontwikkelplan import Ontwikkelplan
+from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.toestemmingen import ToestemmingenScherm
 from intake_assistant.ui.weging import Weging
 
@@ -26,6 +27,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Beschikking,
     Ontwikkelplan,
     Documenten,
+    RechtenScherm,
     GeschiedenisScherm,
     Instellingen,
 )

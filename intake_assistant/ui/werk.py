@@ -57,6 +57,10 @@ class Taak(QObject):
         QThreadPool.globalInstance().start(self._work)
 
     def _work(self) -> None:
+        if self.cancelled:
+            # Before a thread was free; by now the vault may be closed.
+            self._returned.emit(None)
+            return
         try:
             result = self._job()
         except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there

@@ -1,0 +1,50 @@
+"""How long each thing is kept: what must go now, from when, and why not yet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_of
+from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.merkteken import clear, inside, merk
+from intake_assistant.ui.rechten_deel import Rechtendeel
+
+_MERK = {"te_wissen": ("let_op", "let_op"), "loopt": ("klok", "gewoon"), "wacht": ("stip", "gewoon")}
+
+
+class BewaarKaart(Rechtendeel):
+    """A line for everything that ends one day."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        made = kaart(naam="kaart_bewaren")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text("rechten.bewaren"), "kop2"))
+        box.addWidget(label(text("rechten.bewaren_uitleg"), "zacht", wrap=True))
+        self._lijst = QWidget()
+        kolom(self._lijst, tussen=8)
+        box.addWidget(self._lijst)
+        kolom(self).addWidget(made)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show every term of the dossier, today."""
+        clear(self._lijst)
+        for regel in bewaarregels_of(self.context.work, dossier):
+            inside(self._lijst).addWidget(_line(regel))
+
+
+def _line(regel: Bewaarregel) -> QFrame:
+    made = kaart("zachtvlak", f"bewaren_{regel.wat}")
+    box = kolom(made, rand=12, tussen=4)
+    kop = rij(tussen=8)
+    kop.addWidget(label(text(f"bewaren.wat.{regel.wat}"), "kop3", wrap=True), 1)
+    icoon, soort = _MERK[regel.stand]
+    kop.addWidget(merk(icoon, text(f"bewaren.stand.{regel.stand}"), soort, f"bewaren_{regel.wat}_stand"))
+    box.addLayout(kop)
+    box.addWidget(label(regel.uitleg, "klein", wrap=True, naam=f"bewaren_{regel.wat}_uitleg"))
+    box.addWidget(label(text("dossier.klok.regel", regel=regel.regel), "klein"))
+    made.setAccessibleName(f"{text(f'bewaren.wat.{regel.wat}')}. {regel.uitleg}")
+    return made
