@@ -167,7 +167,7 @@ class ProcedureKaart(QWidget):
 
 
 def _besluit(nummer: int, dagtekening: str) -> str:
-    return text("geschiedenis.waarde.besluit", nummer=nummer, datum=date_in_words(dagtekening))
+    return text("dossier.bezwaar.besluit_van", nummer=nummer, datum=date_in_words(dagtekening))
 
 
 def _value(dossier: Dossier, lijst: str, rij: str, naam: str) -> str:

@@ -88,6 +88,8 @@ class RechtenScherm(Scherm):
         deel.naar.connect(self._turn)
         if isinstance(deel, InzageKaart):
             deel.gemaakt.connect(lambda inhoud: self.voorbeeld.show_pdf(inhoud))
+        if isinstance(deel, BewaarKaart):
+            self.bewaren = deel
         return deel
 
     def _pages(self) -> QWidget:

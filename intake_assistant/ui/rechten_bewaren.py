@@ -1,13 +1,23 @@
-"""How long each thing is kept: what must go now, from when, and why not yet."""
+"""How long each thing is kept: what must go now, from when, and why not yet.
+
+The seam to erasing: `BewaarKaart.wissen` carries the Bewaarregel whose button was pressed (its `dossier`,
+its `wat`, and its `stand`: `te_wissen`, or another when the whole dossier goes before its time). The screen
+holds the card as `RechtenScherm.bewaren`; what erases connects there, and has the screen shown anew with
+`show_with` when it is done.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QWidget
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from intake_assistant.domain.bewaartermijn import DOSSIER
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_of
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.merkteken import clear, inside, merk
 from intake_assistant.ui.rechten_deel import Rechtendeel
@@ -16,7 +26,10 @@ _MERK = {"te_wissen": ("let_op", "let_op"), "loopt": ("klok", "gewoon"), "wacht"
 
 
 class BewaarKaart(Rechtendeel):
-    """A line for everything that ends one day."""
+    """A line for everything that ends one day; a button where it must go, or the whole can."""
+
+    wissen = Signal(object)
+    """A Bewaarregel: this must be erased."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -33,7 +46,20 @@ class BewaarKaart(Rechtendeel):
         """Show every term of the dossier, today."""
         clear(self._lijst)
         for regel in bewaarregels_of(self.context.work, dossier):
-            inside(self._lijst).addWidget(_line(regel))
+            line = _line(regel)
+            inside(self._lijst).addWidget(line)
+            if regel.stand == "te_wissen" or regel.wat == DOSSIER:
+                inside(line).addWidget(self._knop(regel))
+
+    def _knop(self, regel: Bewaarregel) -> QPushButton:
+        vroeger = "" if regel.stand == "te_wissen" else "_eerder"
+        rol = "stil" if vroeger else "hoofdknop"
+        made = knop(
+            text(f"rechten.wissen{vroeger}"), f"wissen_{regel.wat}", partial(self.wissen.emit, regel), rol
+        )
+        wat = text(f"bewaren.wat.{regel.wat}")
+        made.setAccessibleName(text(f"rechten.wissen{vroeger}_naam", wat=wat))
+        return made
 
 
 def _line(regel: Bewaarregel) -> QFrame:

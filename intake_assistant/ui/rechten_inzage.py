@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.beleid import offered_talen
 from intake_assistant.operations.derden import Afscherming
 from intake_assistant.operations.inzagestukken import (
     FORMATEN,
@@ -21,12 +22,13 @@ from intake_assistant.operations.inzagestukken import (
     save_inzage,
 )
 from intake_assistant.operations.vertaling import taal_van
-from intake_assistant.texts import SOURCE, talen, text
+from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.losveld import with_label
 from intake_assistant.ui.rechten_deel import Rechtendeel
+from intake_assistant.ui.thema import set_rol
 from intake_assistant.ui.vloei import Vloei
 
 NALEZEN, VOORBEELD = "nalezen", "voorbeeld"
@@ -42,6 +44,7 @@ class InzageKaart(Rechtendeel):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._bewaar: dict[str, QPushButton] = {}
         made = kaart(naam="kaart_inzage")
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(text("rechten.inzage"), "kop2"))
@@ -64,6 +67,9 @@ class InzageKaart(Rechtendeel):
         open_ = len({lees.tekst for lees in teksten if not lees.gelezen})
         self._inhoud.setText(text("rechten.inzage.inhoud", aantal=len(entries), teksten=len(teksten)))
         with_label(self._stand, text("rechten.inzage.ongelezen", aantal=open_) if open_ else "")
+        # What comes next stands out: reading first, then keeping.
+        set_rol(self._lezen, "hoofdknop" if open_ else "")
+        set_rol(self._bewaar["pdf"], "" if open_ else "hoofdknop")
         leestaal = str(dossier.get("inburgeraar.leestaal")) or str(dossier.get("inburgeraar.spreektaal"))
         self._taal.setCurrentIndex(max(0, self._taal.findData(taal_van(leestaal).code)))
 
@@ -77,22 +83,21 @@ class InzageKaart(Rechtendeel):
         self._taal.setObjectName("inzage_taal")
         self._taal.setAccessibleName(text("rechten.inzage.taal"))
         self._taal.addItem(text("rechten.inzage.alleen_nederlands"), SOURCE)
-        for taal in talen():
+        for taal in offered_talen(self.context.work.policy):
             if taal.code != SOURCE:
                 self._taal.addItem(text("rechten.inzage.met_taal", taal=taal.naam_nl), taal.code)
         return self._taal
 
     def _knoppen(self) -> Vloei:
         row = Vloei()
-        lezen = knop(text("rechten.inzage.nalezen"), "inzage_nalezen", lambda: self.naar.emit(NALEZEN))
-        row.addWidget(lezen)
+        self._lezen = knop(text("rechten.inzage.nalezen"), "inzage_nalezen", lambda: self.naar.emit(NALEZEN))
+        row.addWidget(self._lezen)
         row.addWidget(knop(text("rechten.inzage.bekijken"), "inzage_bekijken", self._look, icoon="oog"))
         for formaat in FORMATEN:
-            rol = "hoofdknop" if formaat == "pdf" else ""
             act = partial(self._save, formaat)
-            row.addWidget(
-                knop(text(f"rechten.inzage.bewaar_{formaat}"), f"inzage_bewaar_{formaat}", act, rol)
-            )
+            bewaar = knop(text(f"rechten.inzage.bewaar_{formaat}"), f"inzage_bewaar_{formaat}", act)
+            self._bewaar[formaat] = bewaar
+            row.addWidget(bewaar)
         return row
 
     # -- making ----------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.masker import MET_DE_HAND, Masker, merged, shown, without
 from intake_assistant.operations.derden import Afscherming, Leestekst, record_nagelezen, rol_in_words
 from intake_assistant.texts import text
-from intake_assistant.ui import iconen
+from intake_assistant.ui import iconen, messages
 from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import kleur, px
@@ -41,14 +41,14 @@ class Groep:
 
 
 def groups_of(teksten: Iterable[Leestekst]) -> list[Groep]:
-    """The texts to read, what nobody read yet first; equal ones together."""
+    """The texts to read: what nobody read yet first, and of those what is masked; equal ones together."""
     found: dict[str, Groep] = {}
     for lees in teksten:
         if lees.tekst in found:
             found[lees.tekst].add(lees)
         else:
             found[lees.tekst] = Groep(lees)
-    return sorted(found.values(), key=lambda groep: groep.gelezen)
+    return sorted(found.values(), key=lambda groep: (groep.gelezen, not groep.maskers))
 
 
 class Nalezen(QWidget):
@@ -64,6 +64,7 @@ class Nalezen(QWidget):
         self.lijst = QListWidget()
         self.lijst.setObjectName("nalezen_lijst")
         self.lijst.setAccessibleName(text("rechten.nalezen.lijst"))
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.currentRowChanged.connect(lambda _: self._show_text())
         box = kolom(self, tussen=12)
         box.addWidget(label(text("rechten.nalezen.kop"), "kop1"))
@@ -191,8 +192,14 @@ class Nalezen(QWidget):
             self.lijst.setCurrentRow(min(row, self.lijst.count() - 1))
 
     def _read_all(self) -> None:
-        self._record(self.groepen)
-        self.gedaan.emit()
+        """What was not looked at one by one is said to be read all the same: not by one slip of the hand."""
+        aantal = sum(not groep.gelezen for groep in self.groepen)
+        vraag = text("rechten.nalezen.alles_vraag", aantal=aantal)
+        if not aantal or messages.confirm(
+            self, text("rechten.nalezen.alles_kop"), vraag, text("rechten.nalezen.alles_ja")
+        ):
+            self._record(self.groepen)
+            self.gedaan.emit()
 
     def _record(self, groepen: list[Groep]) -> None:
         """What was masked otherwise than it stood goes along; the list is made anew, what is read below."""

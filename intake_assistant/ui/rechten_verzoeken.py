@@ -24,7 +24,10 @@ from intake_assistant.ui.vloei import Vloei
 # Two beside each other; a text has the line for itself.
 _EERST: Final = ("ontvangen_op", "wijze", "wat")
 _LANGER: Final = ("verlengd_op", "verlenging_reden")
-_DAARNA: Final = ("beslist_op", "beslissing", "reden", "uitgevoerd_op", "opgeheven_op")
+_DAARNA: Final = ("beslist_op", "beslissing", "reden")
+_DOEN: Final = ("uitgevoerd_op",)
+# Lifted before it was decided, or after: it stands where the eye looks first.
+_BEPERKING: Final = ("opgeheven_op", "uitgevoerd_op")
 _TEKST: Final = ("wat", "reden", "verlenging_reden")
 _CODES: Final = {"wijze": WIJZEN, "beslissing": BESLISSINGEN}
 DRINGEND_DAGEN: Final = 7
@@ -70,8 +73,8 @@ class VerzoekBlok(QFrame):
             veld.leave()
 
     def _fill(self, verzoek: Verzoek) -> None:
-        namen = (*_EERST, *_LANGER, *_DAARNA)
-        for naam in namen if verzoek.soort == "beperking" else namen[:-1]:
+        doen = _BEPERKING if verzoek.soort == "beperking" else _DOEN
+        for naam in (*_EERST, *_LANGER, *_DAARNA, *doen):
             self.velden[naam] = self._veld(naam)
         plek = 0
         for naam, veld in self.velden.items():
