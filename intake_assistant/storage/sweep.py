@@ -1,0 +1,49 @@
+"""What a killed program left behind: halves of files, and blobs that no entry came to name (design 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import database
+from intake_assistant.storage.backup import BACKUPS, list_backups
+from intake_assistant.storage.blobs import BLOBS
+
+HALVES = ".half-*"
+_NAME = re.compile(rb"[0-9a-f]{64}")
+
+
+def take_away_halves(vault: Path) -> None:
+    """Take away what was being written and never got its name; nobody else may have the vault open."""
+    for folder in (vault, vault / BLOBS, vault / BACKUPS):
+        _unlink(folder.glob(HALVES))
+
+
+def take_away_orphans(connection: Any, vault: Path, key: bytes) -> None:
+    """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
+    folder = vault / BLOBS
+    orphans = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if orphans:
+        orphans -= _named(connection)
+    for kept in list_backups(vault / BACKUPS) if orphans else []:
+        try:
+            with closing(database.connect_read_only(kept.path, key)) as copy, database.known_failures(vault):
+                orphans -= _named(copy)
+        except KnownError:  # who knows what it names: a blob too many harms less than one too few
+            return
+    _unlink(folder / name for name in orphans)
+
+
+def _named(connection: Any) -> set[str]:
+    bodies = connection.execute("SELECT body FROM value WHERE length(body) > 64")
+    return {name.decode() for (body,) in bodies for name in _NAME.findall(body)}
+
+
+def _unlink(paths: Iterator[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):  # it says nothing to anyone; the next start tries again
+            path.unlink()
