@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import sys
+import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias, cast
 
-from argon2.low_level import Type, hash_secret_raw
+import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SALT_BYTES = 16
+TAG_BYTES = 16
 RECOVERY_BYTES = 20
 GROUP_DATA = 4
 # Crockford's base 32: no I, L, O or U, so that a key read aloud or copied by hand keeps its meaning.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LOOKALIKES = str.maketrans("ILO", "110")
+
+Key: TypeAlias = bytes | bytearray
+"""Secret bytes; in a bytearray where they can be wiped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +43,77 @@ class Argon2Cost:
 
 
 FLOOR = Argon2Cost(memory=64 * 1024, passes=3, lanes=4)
-# About one second on the machines of 2026 that municipalities hand out (stack 1: 512 MiB t4 1.05 s).
-TUNED = Argon2Cost(memory=512 * 1024, passes=4, lanes=4)
+WANTED_SECONDS = 1.0
+"""What one guess of a passphrase should cost on the machine where it was chosen."""
+# A vault must open on a smaller laptop too; beyond this, passes are added instead of memory.
+MOST_TUNED_MEMORY = 1024 * 1024
+MOST_TUNED_PASSES = 32
+_SHARE_OF_MACHINE = 8
 
 
-def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
-    """The 32-byte key of a passphrase by Argon2id (RFC 9106)."""
+def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytearray:
+    """The 32-byte key of a passphrase by Argon2id (RFC 9106), in a buffer that can be wiped."""
     # One keyboard sends an accented letter whole, another in two parts: the same passphrase.
-    return hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory,
-        parallelism=cost.lanes,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
+    typed = bytearray(unicodedata.normalize("NFC", passphrase), "utf-8", "surrogatepass")
+    key = bytearray(KEY_BYTES)
+    argon = Argon2id(
+        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory
     )
+    # Its stub asks for bytes; it reads any buffer, and bytes could not be wiped.
+    argon.derive_into(cast("bytes", typed), key)
+    wipe(typed)
+    return key
+
+
+def measure(cost: Argon2Cost, clock: Callable[[], float] = time.monotonic) -> float:
+    """The seconds that deriving a key takes here at this cost."""
+    begun = clock()
+    derive_key("", bytes(SALT_BYTES), cost)
+    return clock() - begun
+
+
+def tune(
+    wanted: float = WANTED_SECONDS,
+    *,
+    measured: Callable[[Argon2Cost], float] = measure,
+    machine: int | None = None,
+) -> Argon2Cost:
+    """The cost of about `wanted` seconds on this machine: memory first, then passes; never below the floor.
+
+    `machine` is its memory in KiB.
+    """
+    # The first time also fetches the memory from the system; the second is what guessing costs.
+    rough = grown(FLOOR, min(measured(FLOOR), measured(FLOOR)), wanted, machine=machine)
+    cost = Argon2Cost(rough.memory, FLOOR.passes, FLOOR.lanes)
+    took = measured(cost)
+    while took > wanted and cost.memory > FLOOR.memory:
+        cost = Argon2Cost(cost.memory // 2, cost.passes, cost.lanes)
+        took = measured(cost)
+    return grown(cost, took, wanted, machine=machine)
+
+
+def grown(
+    cost: Argon2Cost, took: float, wanted: float = WANTED_SECONDS, *, machine: int | None = None
+) -> Argon2Cost:
+    """What takes about `wanted` seconds where `cost` took `took`; in no part less than that or the floor."""
+    most = min(MOST_TUNED_MEMORY, (machine or machine_memory()) // _SHARE_OF_MACHINE)
+    memory, passes = max(cost.memory, FLOOR.memory), max(cost.passes, FLOOR.passes)
+    took *= memory * passes / (cost.memory * cost.passes)
+    while memory * 2 <= most and took * 2 <= wanted:
+        memory, took = memory * 2, took * 2
+    longer = min(int(passes * wanted / took), MOST_TUNED_PASSES)
+    return Argon2Cost(memory, max(passes, longer), max(cost.lanes, FLOOR.lanes))
+
+
+def machine_memory() -> int:
+    """The memory of this machine in KiB."""
+    if sys.platform == "win32":  # not yet seen on Windows
+        import ctypes
+
+        found = ctypes.c_ulonglong()
+        ctypes.WinDLL("kernel32").GetPhysicallyInstalledSystemMemory(ctypes.byref(found))
+        return found.value
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
 
 
 def wipe(key: bytearray) -> None:
@@ -56,12 +121,12 @@ def wipe(key: bytearray) -> None:
     key[:] = bytes(len(key))
 
 
-def seal(key: bytes, nonce: bytes, secret: bytes, context: bytes) -> bytes:
+def seal(key: Key, nonce: bytes, secret: Key, context: bytes) -> bytes:
     """The secret, encrypted and bound to its context (ChaCha20-Poly1305, RFC 8439)."""
     return ChaCha20Poly1305(key).encrypt(nonce, secret, context)
 
 
-def unseal(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes | None:
+def unseal(key: Key, nonce: bytes, sealed: bytes, context: bytes) -> bytes | None:
     """The secret, or None when the key or the context is another."""
     try:
         return ChaCha20Poly1305(key).decrypt(nonce, sealed, context)
@@ -69,7 +134,43 @@ def unseal(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes | N
         return None
 
 
-def recovery_groups(secret: bytes) -> list[str]:
+def unseal_key(key: Key, nonce: bytes, sealed: bytes, context: bytes) -> bytearray | None:
+    """The 32-byte key that was sealed, in a buffer that can be wiped; None as `unseal`."""
+    found = bytearray(KEY_BYTES)
+    if len(sealed) != KEY_BYTES + TAG_BYTES:
+        return None
+    try:
+        ChaCha20Poly1305(key).decrypt_into(nonce, sealed, context, found)
+    except InvalidTag:
+        return None
+    return found
+
+
+def key_mark(key: Key) -> str:
+    """By which one sees that two ways lead to the same key; it tells nothing of the key itself."""
+    return hashlib.blake2b(key, digest_size=8, person=b"sleutelkenmerk").hexdigest()
+
+
+def seal_for(recipient: str, secret: Key) -> bytes:
+    """The secret for who holds the identity of an age recipient; ValueError when that is none."""
+    try:
+        sealed = pyrage.encrypt(bytes(secret), [pyrage.x25519.Recipient.from_str(recipient.strip())])
+    except pyrage.RecipientError as error:
+        raise ValueError(recipient) from error
+    return bytes(sealed)
+
+
+def unseal_with(identity: str, sealed: bytes) -> bytes | None:
+    """The secret, or None when it was sealed for another; ValueError when the identity is none."""
+    try:
+        return bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)]))
+    except pyrage.IdentityError as error:
+        raise ValueError("identity") from error
+    except pyrage.DecryptError:
+        return None
+
+
+def recovery_groups(secret: Key) -> list[str]:
     """The recovery key in groups of five: four of the key, the fifth proves the group."""
     number = int.from_bytes(secret, "big")
     digits = [ALPHABET[(number >> (5 * i)) & 31] for i in reversed(range(len(secret) * 8 // 5))]
@@ -100,7 +201,7 @@ def _typed_groups(typed: str, wanted: int) -> list[str]:
     return groups + [""] * (wanted - len(groups))
 
 
-def recovery_wrap_key(secret: bytes, salt: bytes) -> bytes:
+def recovery_wrap_key(secret: Key, salt: bytes) -> bytes:
     """The key that opens the recovery slot: 160 random bits need no stretching."""
     return hashlib.blake2b(secret, key=salt, digest_size=KEY_BYTES, person=b"herstelsleutel").digest()
 

@@ -1,9 +1,10 @@
 """Keys: what opens, what does not, and what a typing error in the recovery key tells."""
 
 import hashlib
+from collections.abc import Callable
 
+import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,14 +18,60 @@ SECRET = bytes(range(100, 120))
 
 def test_the_floor_is_what_the_design_asks() -> None:
     assert (crypto.FLOOR.memory, crypto.FLOOR.passes) == (64 * 1024, 3)
-    assert crypto.TUNED.memory >= crypto.FLOOR.memory
-    assert crypto.TUNED.passes >= crypto.FLOOR.passes
 
 
-def test_derive_key_is_argon2id_as_others_compute_it() -> None:
-    salt = b"zoutzoutzoutzout"
-    other = Argon2id(salt=salt, length=crypto.KEY_BYTES, iterations=1, lanes=1, memory_cost=64)
-    assert crypto.derive_key("wachtzin", salt, LOW) == other.derive(b"wachtzin")
+def test_derive_key_is_what_the_reference_implementation_gives() -> None:
+    # printf wachtzin | argon2 zoutzoutzoutzout -id -t 1 -k 64 -p 1 -l 32 -r
+    known = "393db2f25ab49de48aa52e12647d1803acd5c5adaf899f9e5564dafb98e1a6b5"
+    assert crypto.derive_key("wachtzin", b"zoutzoutzoutzout", LOW).hex() == known
+
+
+def machine(speed: float) -> Callable[[crypto.Argon2Cost], float]:
+    """Measures as a computer that does `speed` KiB in a second."""
+    return lambda cost: cost.memory * cost.passes / speed
+
+
+@pytest.mark.parametrize("speed", [10**5, 6 * 10**5, 2 * 10**6, 10**7, 10**9])
+@pytest.mark.parametrize("memory", [2**20, 8 * 2**20, 64 * 2**20])
+def test_tuning_comes_near_a_second_and_never_below_the_floor(speed: float, memory: int) -> None:
+    cost = crypto.tune(1.0, measured=machine(speed), machine=memory)
+    assert cost.memory >= crypto.FLOOR.memory
+    assert cost.passes >= crypto.FLOOR.passes
+    assert cost.memory <= max(crypto.FLOOR.memory, memory // 8)
+    took = machine(speed)(cost)
+    on_the_floor, at_the_most = cost == crypto.FLOOR, cost.passes == crypto.MOST_TUNED_PASSES
+    assert 0.7 < took <= 1.0 or on_the_floor or at_the_most
+
+
+def test_a_cost_grows_with_the_computer_and_never_shrinks() -> None:
+    cost = crypto.Argon2Cost(128 * 1024, 6, 4)
+    assert crypto.grown(cost, 0.25, 1.0, machine=2**24) == crypto.Argon2Cost(512 * 1024, 6, 4)
+    assert crypto.grown(cost, 0.25, 1.0, machine=2**20) == crypto.Argon2Cost(128 * 1024, 24, 4)
+    assert crypto.grown(cost, 9.0, 1.0, machine=2**24) == cost
+    assert crypto.grown(LOW, 0.001, 1.0, machine=2**20).memory >= crypto.FLOOR.memory
+
+
+def test_this_machine_has_memory() -> None:
+    assert crypto.machine_memory() > 256 * 1024
+
+
+def test_wiping_leaves_zeros() -> None:
+    key = crypto.derive_key("wachtzin", NONCE, LOW)
+    crypto.wipe(key)
+    assert key == bytes(crypto.KEY_BYTES)
+
+
+def test_what_is_sealed_for_an_age_key_is_read_with_its_identity_only() -> None:
+    mine, other = (pyrage.x25519.Identity.generate() for _ in range(2))
+    sealed = crypto.seal_for(str(mine.to_public()), KEY)
+    assert crypto.unseal_with(str(mine), sealed) == KEY
+    assert crypto.unseal_with(str(other), sealed) is None
+    assert crypto.unseal_with(str(mine), sealed[:-1]) is None
+    assert crypto.unseal_with(str(mine), b"") is None
+    with pytest.raises(ValueError):
+        crypto.seal_for("age1onzin", KEY)
+    with pytest.raises(ValueError):
+        crypto.unseal_with("onzin", sealed)
 
 
 def test_a_passphrase_opens_however_the_keyboard_composed_it() -> None:

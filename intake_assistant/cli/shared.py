@@ -32,7 +32,7 @@ class Outside:
 
     clock: Clock
     random: Randomness
-    cost: crypto.Argon2Cost = crypto.TUNED
+    cost: crypto.Argon2Cost | None = None
     policy: Policy = NO_POLICY
 
 

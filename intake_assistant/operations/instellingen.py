@@ -35,8 +35,8 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> bool:
         return any([keep_instelling(work, f"gemeente.{veld}", waarde) for veld, waarde in velden.items()])
 
 
-def change_passphrase(work: Workspace, old: str, new: str, *, cost: crypto.Argon2Cost = crypto.TUNED) -> None:
+def change_passphrase(work: Workspace, old: str, new: str, *, cost: crypto.Argon2Cost | None = None) -> None:
     """Replace the passphrase slot; the database stays as it is. KnownError `vault.wrong_passphrase`."""
     vault, ways = slots.read_slots(work.vault.path)
     key = slots.open_with_passphrase(vault, ways, old)
-    slots.replace_passphrase(work.vault.path, key, new, cost, work.random)
+    slots.replace_passphrase(work.vault.path, key, new, cost or crypto.tune(), work.random)

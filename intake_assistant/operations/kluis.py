@@ -34,7 +34,7 @@ def create(
     random: Randomness,
     settings: Mapping[str, str],
     *,
-    cost: crypto.Argon2Cost = crypto.TUNED,
+    cost: crypto.Argon2Cost | None = None,
     policy: Policy = NO_POLICY,
 ) -> list[str]:
     """Make a vault; returns the groups of the recovery key, shown once.
@@ -74,7 +74,7 @@ def open_with_recovery(
     clock: Clock,
     random: Randomness,
     *,
-    cost: crypto.Argon2Cost = crypto.TUNED,
+    cost: crypto.Argon2Cost | None = None,
     policy: Policy = NO_POLICY,
 ) -> Workspace:
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from intake_assistant import safefile
+from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database
 from intake_assistant.storage.blobs import BLOBS
@@ -45,7 +45,9 @@ class Place:
     is_local: bool
 
 
-def write_backup(connection: Any, vault: Path, key: bytes, soort: str, moment: datetime.datetime) -> Backup:
+def write_backup(
+    connection: Any, vault: Path, key: crypto.Key, soort: str, moment: datetime.datetime
+) -> Backup:
     """Copy the open database into `backups/`; it bears its name only once it was opened and checked.
 
     KnownError `backup.failed` when the copy is not what was copied, `disk.full`, `output.not_writable`.
@@ -91,7 +93,7 @@ def _read_name(path: Path) -> Backup | None:
     return Backup(path, op, soort) if soort else None
 
 
-def verify(path: Path, key: bytes) -> str:
+def verify(path: Path, key: crypto.Key) -> str:
     """Open a copy and check every page; returns the digest of its content. KnownError `vault.damaged`."""
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         problems = database.check_pages(connection)
@@ -100,7 +102,9 @@ def verify(path: Path, key: bytes) -> str:
         return content_digest(connection)
 
 
-def rewrite(path: Path, key: bytes, act: Callable[[Any], None], *, new_key: bytes | None = None) -> None:
+def rewrite(
+    path: Path, key: crypto.Key, act: Callable[[Any], None], *, new_key: crypto.Key | None = None
+) -> None:
     """Have `act` change a backup in a copy of this program's form, which takes its place once it is checked.
 
     With `new_key` the copy gets that key. Whatever happens, the backup is what it was or wholly the new one.

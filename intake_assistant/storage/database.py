@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
+from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -47,7 +48,7 @@ def known_failures(path: Path) -> Iterator[None]:
         raise KnownError(code, pad=str(path), oorzaak=name) from error
 
 
-def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
+def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
     """An open connection; the order of these steps was measured (stack 2) and matters.
 
     Raises KnownError `vault.damaged` when the file is no database under this key, `vault.in_use` when another
@@ -73,7 +74,7 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     return connection
 
 
-def connect_read_only(path: Path, key: bytes) -> Any:
+def connect_read_only(path: Path, key: crypto.Key) -> Any:
     """An open connection that sees what stands in the log too and changes no byte of any file.
 
     Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
@@ -114,7 +115,7 @@ def check_pages(connection: Any) -> list[str]:
     return found + [line for line in quick if line != "ok"]
 
 
-def _unlock(connection: Any, key: bytes) -> None:
+def _unlock(connection: Any, key: crypto.Key) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -127,7 +128,7 @@ def _unlock(connection: Any, key: bytes) -> None:
     connection.execute("PRAGMA trusted_schema=OFF")
 
 
-def _prepare(connection: Any, key: bytes) -> None:
+def _prepare(connection: Any, key: crypto.Key) -> None:
     _unlock(connection, key)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are killed,

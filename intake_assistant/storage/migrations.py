@@ -6,23 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from intake_assistant import crypto
 from intake_assistant.domain.ports import Clock
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, blobs, database, schema
 
 
-def _to_2(connection: Any, key: bytes) -> None:
+def _to_2(connection: Any, key: crypto.Key) -> None:
     connection.execute("ALTER TABLE tombstone ADD COLUMN grond TEXT NOT NULL DEFAULT ''")
     for statement in schema.statements(schema.SINCE_2):
         connection.execute(statement)
     blobs.add_key(connection, blobs.key_of_version_1(key))
 
 
-STEPS: dict[int, Callable[[Any, bytes], None]] = {2: _to_2}
+STEPS: dict[int, Callable[[Any, crypto.Key], None]] = {2: _to_2}
 """The step that leads to a version, by that version."""
 
 
-def migrate(connection: Any, path: Path, key: bytes, clock: Clock) -> None:
+def migrate(connection: Any, path: Path, key: crypto.Key, clock: Clock) -> None:
     """Bring a vault up to this program, after a backup; KnownError `vault.newer` or `vault.damaged`."""
     version = read_version(connection, path)
     if version < schema.VERSION:
@@ -30,7 +31,7 @@ def migrate(connection: Any, path: Path, key: bytes, clock: Clock) -> None:
         migrate_copy(connection, path, key)
 
 
-def migrate_copy(connection: Any, path: Path, key: bytes) -> None:
+def migrate_copy(connection: Any, path: Path, key: crypto.Key) -> None:
     """Bring a database up to this program that is a copy itself; a failure leaves it as it was."""
     for step in range(read_version(connection, path) + 1, schema.VERSION + 1):
         with database.transaction(connection, path):

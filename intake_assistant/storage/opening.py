@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
@@ -14,10 +15,13 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database, migrations, schema, slots, sweep
+from intake_assistant.storage import blobs, database, migrations, schema, slots
 from intake_assistant.storage.lock import FolderLock, this_process
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.vault import Vault
+
+Unlock: TypeAlias = Callable[[str, list[slots.Slot]], crypto.Key]
+"""Finds the key of a vault, given its id and its slots."""
 
 
 def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
@@ -57,7 +61,7 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         connection.execute("INSERT INTO device VALUES(?,?,?,?,?,?,?)", _new_device(settings, random))
         blobs.add_key(connection, random(crypto.KEY_BYTES))
     ways = [
-        slots.passphrase_slot(vault, key, passphrase, around.cost, random),
+        slots.passphrase_slot(vault, key, passphrase, around.new_cost(), random),
         slots.recovery_slot(vault, key, recovery, random),
     ]
     slots.write_slots(folder, vault, ways)
@@ -89,15 +93,15 @@ def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around
     if wrong:
         raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
 
-    def replace_passphrase(vault: str, ways: list[slots.Slot]) -> bytes:
+    def replace_passphrase(vault: str, ways: list[slots.Slot]) -> crypto.Key:
         key = slots.open_with_recovery(vault, ways, secret)
-        slots.replace_passphrase(path, key, new_passphrase, around.cost, around.random)
+        slots.replace_passphrase(path, key, new_passphrase, around.new_cost(), around.random)
         return key
 
     return open_with(path, around, replace_passphrase)
 
 
-def open_with(path: Path, around: Surroundings, unlock: Callable[[str, list[slots.Slot]], bytes]) -> Vault:
+def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
     """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.newer` and others."""
     vault, ways = slots.read_slots(path)
     lock = FolderLock(path)
@@ -110,23 +114,18 @@ def open_with(path: Path, around: Surroundings, unlock: Callable[[str, list[slot
     return opened
 
 
-def _open_database(path: Path, key: bytes, lock: FolderLock, around: Surroundings) -> Vault:
-    was_killed = database.beside(path / DATABASE, database.LOG).exists()
+def _open_database(path: Path, key: crypto.Key, lock: FolderLock, around: Surroundings) -> Vault:
     _look_first(path / DATABASE, key)
     connection = database.connect(path / DATABASE, key)
     try:
         migrations.migrate(connection, path, key, around.clock)
-        opened = Vault(path, key, connection, lock, around)
-        sweep.take_away_halves(path)
-        if was_killed:
-            sweep.take_away_orphans(connection, path, key)
-        return opened
+        return Vault(path, key, connection, lock, around)
     except BaseException:
         connection.close()
         raise
 
 
-def _look_first(path: Path, key: bytes) -> None:
+def _look_first(path: Path, key: crypto.Key) -> None:
     """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
 
     All of it is looked at when the last program did not close it, and before a migration.

@@ -38,7 +38,7 @@ class Slot:
 
 
 def passphrase_slot(
-    vault: str, key: bytes, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
+    vault: str, key: crypto.Key, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
 ) -> Slot:
     """The slot that a passphrase opens."""
     salt, nonce = random(crypto.SALT_BYTES), random(crypto.NONCE_BYTES)
@@ -47,7 +47,7 @@ def passphrase_slot(
     return Slot(PASSPHRASE, salt.hex(), nonce.hex(), sealed.hex(), cost.memory, cost.passes, cost.lanes)
 
 
-def recovery_slot(vault: str, key: bytes, secret: bytes, random: Randomness) -> Slot:
+def recovery_slot(vault: str, key: crypto.Key, secret: crypto.Key, random: Randomness) -> Slot:
     """The slot that the printed recovery key opens."""
     salt, nonce = random(crypto.SALT_BYTES), random(crypto.NONCE_BYTES)
     derived = crypto.recovery_wrap_key(secret, salt)
@@ -55,7 +55,7 @@ def recovery_slot(vault: str, key: bytes, secret: bytes, random: Randomness) -> 
     return Slot(RECOVERY, salt.hex(), nonce.hex(), sealed.hex())
 
 
-def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> bytes:
+def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> bytearray:
     """The vault's key; raises KnownError `vault.wrong_passphrase`."""
     key = _open(
         vault, slots, PASSPHRASE, lambda s: crypto.derive_key(passphrase, bytes.fromhex(s.salt), s.cost)
@@ -65,7 +65,7 @@ def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> 
     return key
 
 
-def open_with_recovery(vault: str, slots: Iterable[Slot], secret: bytes) -> bytes:
+def open_with_recovery(vault: str, slots: Iterable[Slot], secret: crypto.Key) -> bytearray:
     """The vault's key; KnownError `vault.wrong_recovery`: each group is right, but of another vault."""
     key = _open(vault, slots, RECOVERY, lambda s: crypto.recovery_wrap_key(secret, bytes.fromhex(s.salt)))
     if key is None:
@@ -74,7 +74,7 @@ def open_with_recovery(vault: str, slots: Iterable[Slot], secret: bytes) -> byte
 
 
 def replace_passphrase(
-    folder: Path, key: bytes, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
+    folder: Path, key: crypto.Key, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
 ) -> None:
     """Put a new passphrase in the place of the old one; that stays valid until the new one is on disk."""
     vault, ways = read_slots(folder)
@@ -82,12 +82,14 @@ def replace_passphrase(
     write_slots(folder, vault, [passphrase_slot(vault, key, passphrase, cost, random), *kept])
 
 
-def _open(vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot], bytes]) -> bytes | None:
+def _open(
+    vault: str, slots: Iterable[Slot], soort: str, derive: Callable[[Slot], crypto.Key]
+) -> bytearray | None:
     for slot in slots:
         if slot.soort != soort:
             continue
         context = _context(vault, soort)
-        key = crypto.unseal(derive(slot), bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
+        key = crypto.unseal_key(derive(slot), bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
         if key is not None:
             return key
     return None

@@ -191,8 +191,8 @@ class EersteStart(Voorpagina):
         def job() -> tuple[list[str], Workspace]:
             from intake_assistant.operations import kluis  # late: the window shows first
 
-            cost, policy = {} if out.cost is None else {"cost": out.cost}, out.policy
-            groups = kluis.create(path, typed, out.clock, out.random, settings, policy=policy, **cost)
+            policy = out.policy
+            groups = kluis.create(path, typed, out.clock, out.random, settings, cost=out.cost, policy=policy)
             return groups, kluis.open_workspace(path, typed, out.clock, out.random, policy=policy)
 
         self.is_left = False

@@ -153,8 +153,10 @@ class Ontgrendelen(Voorpagina):
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_with_recovery
 
-            cost, policy = {} if out.cost is None else {"cost": out.cost}, out.policy
-            return _warm(open_with_recovery(path, typed, fresh, out.clock, out.random, policy=policy, **cost))
+            cost, policy = out.cost, out.policy
+            return _warm(
+                open_with_recovery(path, typed, fresh, out.clock, out.random, cost=cost, policy=policy)
+            )
 
         self._start(job, self._recovery_refused)
 

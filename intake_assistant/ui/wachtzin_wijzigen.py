@@ -42,11 +42,11 @@ class WachtzinWijzigen(QWidget):
             self._tell(problem, "fout")
             return
         work, old, new = self.context.work, self.oud.text(), self.nieuw.text()
-        cost = {} if self.context.cost is None else {"cost": self.context.cost}
+        cost = self.context.cost
         self.setEnabled(False)
         werk.run(
             self.context,
-            lambda: change_passphrase(work, old, new, **cost),
+            lambda: change_passphrase(work, old, new, cost=cost),
             self._changed,
             text("instellingen.wijzig_bezig"),
             self._refused,

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from intake_assistant import crypto
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.workspace import FixedClock, Workspace, packaged_data
@@ -26,7 +25,7 @@ ANSWERS = 300
 @pytest.fixture(scope="session")
 def vault_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("kluis") / "meting.intake"
-    around = Surroundings(FixedClock(DAY), os.urandom, crypto.TUNED)
+    around = Surroundings(FixedClock(DAY), os.urandom)
     create_vault(path, PASSPHRASE, around, {"naam": "M. de Boer", "gemeente": "Voorbeeldstad"})
     return path
 

@@ -54,7 +54,7 @@ def reopened(path: Path) -> Vault:
 @cache
 def vault_key(naam: str = "an") -> bytes:
     """The key of the database of `copied(naam)`."""
-    return slots.open_with_passphrase(*slots.read_slots(_template(naam)[0]), PASSPHRASE)
+    return bytes(slots.open_with_passphrase(*slots.read_slots(_template(naam)[0]), PASSPHRASE))
 
 
 def quick(path: Path) -> Vault:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, database, migrations, schema, slots
 from intake_assistant.storage.opening import open_vault
@@ -25,7 +26,7 @@ def golden(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, dict[s
     return path, json.loads((request.param / "verwacht.json").read_text(encoding="utf-8"))
 
 
-def version_of(path: Path, key: bytes) -> int:
+def version_of(path: Path, key: crypto.Key) -> int:
     with closing(database.connect_read_only(path, key)) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 

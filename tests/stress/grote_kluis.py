@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry, make_entry
 from intake_assistant.operations import kluis
 from intake_assistant.operations.case import play_case
@@ -36,7 +35,7 @@ def main() -> None:
 def make_large_vault(path: Path, passphrase: str, dossiers: int) -> None:
     """Play every case once, and record copies of them until there are enough dossiers."""
     clock = FixedClock(datetime.date(2026, 11, 24))
-    kluis.create(path, passphrase, clock, os.urandom, {"naam": "M. de Boer"}, cost=crypto.TUNED)
+    kluis.create(path, passphrase, clock, os.urandom, {"naam": "M. de Boer"})
     work = kluis.open_workspace(path, passphrase, clock, os.urandom)
     with work.vault:
         played = [play_case(work, case.read_bytes(), case.name) for case in CASES]

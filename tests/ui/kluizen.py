@@ -37,7 +37,7 @@ def _template(naam: str, wachtzin: str, clock: FixedClock, gegevens: Gegevens) -
 
 def key_of(path: Path, wachtzin: str) -> bytes:
     """The key of the database; derived with Argon2id, a third of a second."""
-    return slots.open_with_passphrase(*slots.read_slots(path), wachtzin)
+    return bytes(slots.open_with_passphrase(*slots.read_slots(path), wachtzin))
 
 
 def copied(folder: Path, naam: str, wachtzin: str, clock: FixedClock, gegevens: dict[str, str]) -> Kluis:
