@@ -23,7 +23,7 @@ def take_away_halves(vault: Path) -> None:
         _unlink(folder.glob(HALVES))
 
 
-def take_away_orphans(connection: Any, vault: Path, key: bytes) -> None:
+def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> None:
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
     orphans = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
