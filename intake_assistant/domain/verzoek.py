@@ -89,6 +89,13 @@ def verzoeken_of(dossier: Dossier) -> list[Verzoek]:
     return [_verzoek(rij, dossier.fields(f"verzoek[{rij}]")) for rij in dossier.row_ids("verzoek")]
 
 
+def beperkt_sinds(dossier: Dossier) -> date | None:
+    """Since which day the data may only be kept; None while they may be used (art. 18)."""
+    return min(
+        (v.ontvangen_op for v in verzoeken_of(dossier) if v.houdt_tegen and v.ontvangen_op), default=None
+    )
+
+
 def maanden_later(dag: date, maanden: int) -> date:
     """The same day of a later month, or its last day (Verordening 1182/71, art. 3(2)(c))."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)

@@ -105,6 +105,8 @@ class Kop(QFrame):
         self.naam = KorteRegel("kop2", "kop_naam")
         self.taal = label("", "merk", naam="kop_taal")
         self.klok = label("", "merk", naam="kop_klok")
+        self.beperkt = label(text("venster.beperkt"), "merk_let_op", naam="kop_beperkt")
+        self.beperkt.hide()
         self.zoek = knop("  " + text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
         self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
         self.zoek.setIconSize(QSize(px(18), px(18)))
@@ -112,7 +114,7 @@ class Kop(QFrame):
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.addWidget(self.naam)
-        for merk in (self.taal, self.klok):
+        for merk in (self.beperkt, self.taal, self.klok):
             row.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.zoek)
@@ -124,8 +126,9 @@ class Kop(QFrame):
 
     def _share_room(self) -> None:
         """Who it is about comes before the language, which the dossier shows too."""
-        asked = (self.naam, self.klok, self.zoek, self.taal)
-        need = sum(w.sizeHint().width() for w in asked if w is not self.klok or self.klok.text())
+        asked = [self.naam, self.zoek, self.taal]
+        asked += [w for w in (self.klok, self.beperkt) if not w.isHidden()]
+        need = sum(w.sizeHint().width() for w in asked)
         room = self.width() - px(48) - px(12) * len(asked)
         self.taal.setVisible(bool(self.taal.text()) and need <= room)
 
@@ -133,13 +136,14 @@ class Kop(QFrame):
         """No dossier is open: say whose vault this is."""
         self.naam.set_whole(naam)
         self.taal.setText("")
-        self.taal.hide()
-        self.klok.hide()
+        for merk in (self.taal, self.klok, self.beperkt):
+            merk.hide()
 
-    def show_person(self, naam: str, taal: str) -> None:
-        """Show who the open dossier is about."""
+    def show_person(self, naam: str, taal: str, *, beperkt: bool = False) -> None:
+        """Show who the open dossier is about, and that the data may only be kept (AVG 18)."""
         self.naam.set_whole(naam)
         self.taal.setText(taal)
+        self.beperkt.setVisible(beperkt)
         self._share_room()
 
     def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:

@@ -6,15 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.verzoek import beperkt_sinds
 from intake_assistant.operations.antwoord import Telling, tellingen
+from intake_assistant.operations.bewaartermijn import due_of
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.volgende_stap import volgende_stap
+from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossier_klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier_kolommen import Kolommen
 from intake_assistant.ui.dossier_persoon import PersoonPaneel
+from intake_assistant.ui.dossier_rechten import rechtenkaart
 from intake_assistant.ui.dossier_tijdlijn import Tijdlijn, gebeurtenissen_of
 from intake_assistant.ui.merkteken import beeld, clear, inside
 from intake_assistant.ui.rijknop import Rijknop
@@ -99,10 +103,20 @@ class DossierScherm(Scherm):
             inside(self._banner).addWidget(made)
         if dossier.onvolledig:
             inside(self._banner).addWidget(_melding(text("dossier.onvolledig"), "melding_onvolledig"))
-        self._banner.setVisible(bool(aantal or dossier.onvolledig))
+        beperkt = beperkt_sinds(dossier)
+        if beperkt is not None:
+            made = _melding(
+                text("rechten.beperkt", datum=date_in_words(beperkt.isoformat())), "melding_beperkt"
+            )
+            inside(made).addWidget(knop(text("rechten.naar"), "beperkt_naar", self._to_rechten))
+            inside(self._banner).addWidget(made)
+        self._banner.setVisible(bool(aantal or dossier.onvolledig or beperkt))
 
     def _to_tegenspraken(self) -> None:
         self.context.navigate.emit("geschiedenis", {"deel": "tegenspraken"})
+
+    def _to_rechten(self) -> None:
+        self.context.navigate.emit("rechten", {})
 
     def _show_startposities(self, dossier: Dossier) -> None:
         clear(self._links)
@@ -145,6 +159,8 @@ class DossierScherm(Scherm):
         box = inside(self._rechts)
         stap = volgende_stap(self.context.work, dossier)
         box.addWidget(stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten))))
+        if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
+            box.addWidget(te_regelen)
         vlak = kaart(naam="klokken")
         inner = kolom(vlak, rand=16, tussen=8)
         inner.addWidget(label(text("dossier.klokken"), "kop2"))

@@ -11,14 +11,14 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.verzoek import BESLISSINGEN, SOORTEN, TOEGEWEZEN, WIJZEN, Verzoek
 from intake_assistant.operations.record import remove_row
 from intake_assistant.operations.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.losveld import Datumveld, Keuzeveld, Losveld, Tekstveld, with_label
-from intake_assistant.ui.merkteken import clear, inside, merk
+from intake_assistant.ui.merkteken import clear, inside
 from intake_assistant.ui.rechten_deel import Rechtendeel
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.verzoekwoorden import mark_of
 from intake_assistant.ui.vloei import Vloei
 
 # Two beside each other; a text has the line for itself.
@@ -30,7 +30,6 @@ _DOEN: Final = ("uitgevoerd_op",)
 _BEPERKING: Final = ("opgeheven_op", "uitgevoerd_op")
 _TEKST: Final = ("wat", "reden", "verlenging_reden")
 _CODES: Final = {"wijze": WIJZEN, "beslissing": BESLISSINGEN}
-DRINGEND_DAGEN: Final = 7
 
 
 class VerzoekBlok(QFrame):
@@ -99,8 +98,7 @@ class VerzoekBlok(QFrame):
         box.addWidget(label(regel.naam, "kop3"))
         box.addWidget(label(regel.verzoek.artikel, "klein"))
         box.addStretch(1)
-        icoon, soort = _mark(regel)
-        box.addWidget(merk(icoon, _in_short(regel), soort, f"verzoek_{self.id}_stand"))
+        box.addWidget(mark_of(regel, f"verzoek_{self.id}_stand"))
         if not open_:
             bekijk = knop(text("rechten.bekijk"), f"verzoek_{self.id}_bekijk", self._unfold, "stil")
             bekijk.setAccessibleName(text("rechten.bekijk_naam", soort=regel.naam))
@@ -178,7 +176,7 @@ class VerzoekenKaart(Rechtendeel):
         for regel in verzoekregels_of(self.context.work, self.context.dossier()):
             if blok := self.blokken.get(regel.verzoek.id):
                 blok.show_regel(regel, open_=True)
-        self.changed.emit()
+        self._tell()
 
     def _add(self, soort: str) -> None:
         self.leave()
@@ -194,22 +192,9 @@ class VerzoekenKaart(Rechtendeel):
     def _changed(self) -> None:
         self.context.saved.emit()
         self.show_dossier(self.context.dossier())
+        self._tell()
+
+    def _tell(self) -> None:
+        """The other parts look at it, and so does the header: a beperking stands there."""
         self.changed.emit()
-
-
-def _in_short(regel: Verzoekregel) -> str:
-    if regel.stand == "klaar" and regel.verzoek.beslist_op is not None:
-        return text("rechten.kort.klaar", datum=date_in_words(regel.verzoek.beslist_op.isoformat()))
-    if regel.dagen_over is None:
-        return text(f"rechten.kort.{regel.stand}")
-    if regel.dagen_over == 0:
-        return text("dossier.klok.vandaag")
-    return text(f"dossier.klok.{'nog' if regel.dagen_over > 0 else 'voorbij'}", aantal=abs(regel.dagen_over))
-
-
-def _mark(regel: Verzoekregel) -> tuple[str, str]:
-    if regel.stand == "klaar":
-        return "vink", "goed"
-    over = regel.dagen_over
-    dringend = regel.stand == "uitvoeren" or (over is not None and over <= DRINGEND_DAGEN)
-    return ("let_op", "let_op") if dringend else ("klok", "gewoon")
+        self.context.person_changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
 from intake_assistant.domain.klokken import eerste_klok
+from intake_assistant.domain.verzoek import beperkt_sinds
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.dossier import look_into
 from intake_assistant.operations.gegevens import gemeente_of
@@ -185,7 +186,9 @@ class Werkblad(QWidget):
         dossier = self.context.dossier()
         inburgeraar = inburgeraar_of(dossier)
         taal = klokwoorden.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
-        self.kop.show_person(volledige_naam(inburgeraar), text("venster.spreekt", taal=taal) if taal else "")
+        spreekt = text("venster.spreekt", taal=taal) if taal else ""
+        beperkt = beperkt_sinds(dossier) is not None
+        self.kop.show_person(volledige_naam(inburgeraar), spreekt, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokwoorden.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, klok.uitleg if klok else "", klokwoorden.is_dringend(klok))
