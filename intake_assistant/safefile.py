@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -51,6 +51,22 @@ def make_folder(path: Path) -> None:
     """Make a folder and those above it; KnownError output.not_writable, disk.full."""
     with _refusals(path):
         path.mkdir(parents=True, exist_ok=True)
+
+
+def remove_files(paths: Iterable[Path]) -> None:
+    """Delete files and have their folders remember it; what is not there is gone. Raises as `write_bytes`.
+
+    Nothing is overwritten first: a solid-state disk writes elsewhere, and what lies there is encrypted.
+    """
+    folders: dict[Path, None] = {}
+    for path in paths:
+        with _refusals(path):
+            path.unlink(missing_ok=True)
+        folders[path.parent] = None
+    for folder in folders:
+        with _refusals(folder):
+            if folder.is_dir():
+                _flush_folder(folder)
 
 
 @contextmanager

@@ -132,10 +132,11 @@ def places(vault: Vault) -> list[Place]:
     with vault.reading() as connection:
         found = connection.execute("SELECT plaats FROM backupplaats ORDER BY plaats").fetchall()
     own = Place(vault.path / BACKUPS, vault.path / BLOBS, vault.path / SLOTS_FILE, True, True)
-    return [own, *(_elsewhere(Path(plaats)) for (plaats,) in found)]
+    return [own, *(place_at(Path(plaats)) for (plaats,) in found)]
 
 
-def _elsewhere(folder: Path) -> Place:
+def place_at(folder: Path) -> Place:
+    """A place of backups outside the vault."""
     return Place(folder, folder / BLOBS, folder / SLOTS_FILE, folder.is_dir(), False)
 
 

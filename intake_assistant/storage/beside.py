@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake_assistant.errors import KnownError
 from intake_assistant.storage.session import Session
 
 
@@ -20,8 +21,13 @@ class Beside(Session):
             connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (sleutel, waarde))
 
     def keep_concepttekst(self, rij: tuple[str, str, str, str, int, str]) -> None:
-        """Keep what is being typed: (dossier, subject, gesprek, value as JSON, cursor, moment)."""
+        """Keep what is being typed: (dossier, subject, gesprek, value as JSON, cursor, moment).
+
+        KnownError `dossier.erased`: what is still being typed about somebody who was erased goes with them.
+        """
         with self.transaction() as connection:
+            if connection.execute("SELECT 1 FROM tombstone WHERE dossier=?", rij[:1]).fetchone():
+                raise KnownError("dossier.erased", dossier=rij[0])
             connection.execute("INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)", rij)
 
     def concepttekst(self, dossier: str = "") -> list[tuple[str, str, str, str, int, str]]:

@@ -1,0 +1,261 @@
+"""Erasing: one transaction after which it is gone for everyone, then every page, file and backup (Besl 9.9).
+
+What must still be done stands in `nog_te_wissen` from the first moment, so that a program that was killed, a
+disk that was full or a stick that was away only delays it. Done again it does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from intake_assistant import safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import backup, database, entries, graves
+from intake_assistant.storage.backup import BACKUPS, SUFFIX, Place
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.graves import Graves, Tombstone
+from intake_assistant.storage.session import DATABASE
+
+if TYPE_CHECKING:
+    from intake_assistant.storage.vault import Vault
+
+# Places in the vault itself are named from its folder, which may be moved; all others by their whole path.
+_OWN: Final = (DATABASE, BACKUPS)
+_BLOB: Final = f"{BLOBS}/"
+_HALVES: Final = ".half-*"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A place where it could not be erased yet, and why: a code of KnownError, or that the place is away."""
+
+    plaats: str
+    oorzaak: str
+    is_eigen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A place of backups outside the vault: since when something must be erased there, and when it was."""
+
+    plaats: str
+    dossier: str
+    op: str
+    gedaan_op: str
+
+
+AWAY: Final = "plaats.weg"
+FOREIGN: Final = "plaats.leeg"
+
+
+def erase_dossier(vault: Vault, stone: Tombstone) -> None:
+    """Take a dossier out of the vault; `finish` does the rest.
+
+    KnownError `dossier.not_found`, `dossier.erased`.
+    """
+    with vault.transaction() as connection:
+        if stone.dossier in entries.gravestones(connection):
+            raise KnownError("dossier.erased", dossier=stone.dossier)
+        if not entries.highest_counter(connection, stone.dossier):
+            raise KnownError("dossier.not_found", dossier=stone.dossier)
+        accept(vault, connection, [stone])
+
+
+def accept(vault: Vault, connection: Any, stones: Iterable[Tombstone]) -> None:
+    """Carry out tombstones, of here or from elsewhere, in a transaction of the caller."""
+    stones = tuple(stones)
+    blobs = graves.blobs_of(connection, [stone.dossier for stone in stones])
+    graves.bury(connection, Graves(stones))
+    for stone in stones:
+        plan(vault, connection, stone.dossier, blobs)
+    vault.empty_log_afterwards()
+
+
+def plan(vault: Vault, connection: Any, dossier: str, blobs: Iterable[str] = ()) -> None:
+    """Note every place where something of a dossier must go, in the transaction that erased it."""
+    away = [str(place.folder) for place in backup.places(vault) if not place.is_local]
+    op = today(vault)
+    for plaats in (*(f"{_BLOB}{name}" for name in blobs), *_OWN, *away):
+        connection.execute("INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,'')", (plaats, dossier, op))
+
+
+def finish(vault: Vault) -> list[Rest]:
+    """Do what is still to be done and can be done now; what remains is tried again the next time."""
+    rest = [*_finish_own(vault)]
+    for plaats in _away(vault):
+        rest += _finish_place(vault, backup.place_at(Path(plaats)))
+    return rest
+
+
+def finish_own(vault: Vault) -> list[Rest]:
+    """The same for the vault itself alone: quick, and before anything is shown of it."""
+    return [*_finish_own(vault)]
+
+
+def pending(vault: Vault) -> list[Pending]:
+    """The places outside the vault, what was erased there and what is still to be."""
+    with vault.reading() as connection:
+        found = connection.execute("SELECT * FROM nog_te_wissen ORDER BY op, plaats, dossier").fetchall()
+    return [Pending(*row) for row in found if not _is_own(row[0])]
+
+
+def is_finished(vault: Vault) -> bool:
+    """Whether nothing is left to be erased in the vault itself."""
+    return not list(_open(vault, own=True))
+
+
+def give_up(vault: Vault, plaats: str) -> None:
+    """Note that a place is no more: lost, destroyed, or emptied by hand."""
+    with vault.transaction() as connection:
+        _mark_done(vault, connection, plaats)
+        connection.execute("DELETE FROM backupplaats WHERE plaats=?", (plaats,))
+
+
+def today(vault: Vault) -> str:
+    """The day, as a tombstone bears it."""
+    return vault.around.clock.today().isoformat()
+
+
+# -- the vault itself ----------------------------------------------------------------------------------------
+
+
+def _finish_own(vault: Vault) -> Iterator[Rest]:
+    todo = dict.fromkeys(_open(vault, own=True))
+    names = [plaats.removeprefix(_BLOB) for plaats in todo if plaats.startswith(_BLOB)]
+    if names:
+        yield from _tried(vault, BLOBS, lambda: _take_away_blobs(vault, names))
+    if DATABASE in todo:
+        yield from _tried(vault, DATABASE, lambda: _compact(vault))
+    if BACKUPS in todo:
+        yield from _finish_place(vault, backup.places(vault)[0])
+
+
+def _take_away_blobs(vault: Vault, names: list[str]) -> None:
+    safefile.remove_files(vault.path / BLOBS / name for name in names)
+    with vault.transaction() as connection:
+        connection.executemany(
+            "DELETE FROM nog_te_wissen WHERE plaats=?", [(f"{_BLOB}{name}",) for name in names]
+        )
+
+
+def _compact(vault: Vault) -> None:
+    with vault.reading() as connection:
+        graves.compact(connection)
+    with vault.transaction() as connection:
+        connection.execute("DELETE FROM nog_te_wissen WHERE plaats=?", (DATABASE,))
+
+
+def _tried(vault: Vault, plaats: str, act: Any) -> Iterator[Rest]:
+    try:
+        act()
+    except KnownError as error:
+        # Kept in `nog_te_wissen` and told: what is erased stays erased, the rest is done when it can be.
+        yield Rest(str(vault.path / plaats), error.code, True)
+
+
+# -- places of backups ---------------------------------------------------------------------------------------
+
+
+def _finish_place(vault: Vault, place: Place) -> Iterator[Rest]:
+    """Each backup for itself, so that one that cannot be opened keeps none of the others."""
+    plaats = BACKUPS if place.is_local else str(place.folder)
+    away = _why_not(place)
+    if away:
+        yield Rest(str(place.folder), away, False)
+        return
+    found: list[Rest] = []
+    with vault.reading() as connection:
+        gone = graves.read_graves(connection)
+    if not place.is_local:
+        found += _tried_at(place.folder, place, lambda: _take_away_halves(place))
+    for path in sorted(place.folder.glob(f"*{SUFFIX}")) if place.folder.is_dir() else ():
+        found += _tried_at(path, place, lambda path=path: _erase_in_backup(vault, place, path, gone))  # type: ignore[misc]  # mypy infers no default of a lambda
+    if not found:
+        with vault.transaction() as connection:
+            _mark_done(vault, connection, plaats)
+    yield from found
+
+
+def _why_not(place: Place) -> str:
+    if place.is_local:
+        return ""
+    if not place.folder.is_dir():
+        return AWAY
+    # Where a stick is not plugged in, its folder may still be there, empty: that is no place without backups.
+    return "" if any(place.folder.glob(f"*{SUFFIX}")) else FOREIGN
+
+
+def _tried_at(path: Path, place: Place, act: Any) -> list[Rest]:
+    try:
+        act()
+    except KnownError as error:
+        return [Rest(str(path), error.code, place.is_local)]  # told, and tried again: see `_tried`
+    except OSError:
+        return [Rest(str(path), AWAY, place.is_local)]  # pulled out while it was read
+    return []
+
+
+def _take_away_halves(place: Place) -> None:
+    """What was being written there and never got its name: it may hold the person too."""
+    safefile.remove_files([*place.folder.glob(_HALVES), *place.blobs.glob(_HALVES)])
+
+
+def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
+    key = vault.key
+    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+        if not graves.is_needed(connection, gone):
+            return
+        blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
+    # First: once the backup is rewritten nobody knows any more which they were.
+    safefile.remove_files(place.blobs / name for name in blobs - _still_named(vault, blobs))
+    backup.rewrite(path, key, lambda copy: _bury_in_copy(copy, path, gone))
+    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+        if graves.is_needed(connection, gone):
+            raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
+
+
+def _bury_in_copy(copy: Any, path: Path, gone: Graves) -> None:
+    with database.transaction(copy, path):
+        graves.bury(copy, gone)
+    graves.compact(copy)
+
+
+def _still_named(vault: Vault, names: set[str]) -> set[str]:
+    with vault.reading() as connection:
+        return {
+            name
+            for name in names
+            if connection.execute("SELECT 1 FROM value WHERE instr(body, ?) LIMIT 1", (name,)).fetchone()
+        }
+
+
+# -- what is to be done --------------------------------------------------------------------------------------
+
+
+def _is_own(plaats: str) -> bool:
+    return plaats in _OWN or plaats.startswith(_BLOB)
+
+
+def _open(vault: Vault, *, own: bool) -> Iterator[str]:
+    with vault.reading() as connection:
+        found = connection.execute(
+            "SELECT DISTINCT plaats FROM nog_te_wissen WHERE gedaan_op='' ORDER BY plaats"
+        ).fetchall()
+    return (plaats for (plaats,) in found if _is_own(plaats) == own)
+
+
+def _away(vault: Vault) -> list[str]:
+    return list(_open(vault, own=False))
+
+
+def _mark_done(vault: Vault, connection: Any, plaats: str) -> None:
+    if _is_own(plaats):
+        connection.execute("DELETE FROM nog_te_wissen WHERE plaats=?", (plaats,))
+    else:
+        connection.execute(
+            "UPDATE nog_te_wissen SET gedaan_op=? WHERE plaats=? AND gedaan_op=''", (today(vault), plaats)
+        )

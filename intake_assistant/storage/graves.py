@@ -1,0 +1,151 @@
+"""What was erased: taken out of a database to the last row, and kept out of it for ever (design 2).
+
+A *grave* is what stays: the random id of a dossier with the day and the ground, or an entry that erases a
+value. The same is done to the vault, to each backup and to what is restored or merged.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from intake_assistant.domain.entry import ERASE_PREFIX, Entry, Presence, erased_target
+from intake_assistant.storage import entries, projections
+
+_BLOB = re.compile(rb'"([0-9a-f]{64})"')
+_ROW = re.compile(rb"\[([0-9a-f]{16})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A dossier that was erased: its random id, the day, and the code of the ground; nothing of a person."""
+
+    dossier: str
+    op: str
+    grond: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graves:
+    """All that was erased; `targets` are the places (dossier, counter, id) of the values that went."""
+
+    tombstones: tuple[Tombstone, ...] = ()
+    erasing: tuple[Entry, ...] = ()
+    targets: tuple[tuple[str, int, str], ...] = ()
+
+
+def read_graves(connection: Any) -> Graves:
+    """All that was erased in a database."""
+    stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
+    found = connection.execute(
+        "SELECT DISTINCT dossier FROM p_antwoord WHERE subject >= ? AND subject < ? ORDER BY dossier",
+        (ERASE_PREFIX, ERASE_PREFIX[:-1] + chr(ord(ERASE_PREFIX[-1]) + 1)),
+    ).fetchall()
+    all_entries = [entry for (dossier,) in found for entry in entries.read_all(connection, dossier)]
+    erasing = tuple(entry for entry in all_entries if erased_target(entry.header.subject))
+    gone = {erased_target(entry.header.subject) for entry in erasing}
+    places = ((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
+    return Graves(tuple(Tombstone(*row) for row in stones), erasing, tuple(places))
+
+
+def is_needed(connection: Any, graves: Graves) -> bool:
+    """Whether a database still holds anything of what was erased."""
+    return any(_holds(connection, stone.dossier) for stone in graves.tombstones) or any(
+        connection.execute(
+            "SELECT 1 FROM value WHERE dossier=? AND counter=? AND id=? AND presence=?",
+            (*place, Presence.PRESENT.value),
+        ).fetchone()
+        for place in graves.targets
+    )
+
+
+def _holds(connection: Any, dossier: str) -> bool:
+    tables = ("entry", "value", "concepttekst", "p_antwoord", "p_overzicht")
+    asked = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE dossier=?1" for table in tables)
+    return connection.execute(f"{asked} LIMIT 1", (dossier,)).fetchone() is not None
+
+
+def bury(connection: Any, graves: Graves) -> None:
+    """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
+    for stone in graves.tombstones:
+        _take_out(connection, stone.dossier)
+        connection.execute(
+            "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
+            (stone.dossier, stone.op, stone.grond),
+        )
+    gone = {stone.dossier for stone in graves.tombstones}
+    known = [
+        e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
+    ]
+    entries.union(connection, known)
+    for dossier in {entry.header.dossier for entry in known}:
+        entries.carry_out_erasures(connection, dossier)
+        projections.rebuild_dossier(connection, dossier)
+
+
+def compact(connection: Any) -> None:
+    """Write the database anew from what is left: no page keeps what was moved, freed or cut off.
+
+    Outside a transaction. Deleting alone leaves pieces in the gaps of pages that were rearranged and in the
+    search index.
+    """
+    connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('optimize')")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def blobs_of(connection: Any, dossiers: Iterable[str]) -> set[str]:
+    """The names of the blobs that only these dossiers name."""
+    mine: set[str] = set()
+    asked = tuple(dossiers)
+    for dossier in asked:
+        mine |= _named(connection.execute("SELECT body FROM value WHERE dossier=?", (dossier,)))
+    if not mine:
+        return mine
+    marks = ",".join("?" * len(asked))
+    others = f"SELECT body FROM value WHERE instr(body, 'bestanden') AND dossier NOT IN ({marks})"
+    return mine - _named(connection.execute(others, asked))
+
+
+def _named(rows: Iterable[tuple[bytes | None]]) -> set[str]:
+    return {name.decode() for (body,) in rows for name in _BLOB.findall(body or b"")}
+
+
+def _take_out(connection: Any, dossier: str) -> None:
+    own_ids = {dossier, *_row_ids(connection, dossier)}
+    projections.clear_dossier(connection, dossier)
+    for table in ("entry", "value", "concepttekst", "p_zoektekst"):
+        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+    # Who did what and when stays, for whoever answers for it; with whom it had to do does not (BIO2 8.15).
+    for table in ("access_log", "export_log"):
+        connection.execute(f"UPDATE {table} SET dossier='' WHERE dossier=?", (dossier,))
+    _forget_settings(connection, own_ids)
+
+
+def _row_ids(connection: Any, dossier: str) -> Iterator[str]:
+    for (raw,) in connection.execute("SELECT header FROM entry WHERE dossier=?", (dossier,)).fetchall():
+        yield from (found.decode() for found in _ROW.findall(raw))
+
+
+def _forget_settings(connection: Any, ids: set[str]) -> None:
+    """What was remembered beside the entries: by a key that names the dossier, or in a list of such keys."""
+    for sleutel, waarde in connection.execute("SELECT sleutel, waarde FROM setting").fetchall():
+        if ids.intersection(sleutel.split()):
+            connection.execute("DELETE FROM setting WHERE sleutel=?", (sleutel,))
+        elif any(id in waarde for id in ids):
+            kept = _without(waarde, ids)
+            connection.execute("UPDATE setting SET waarde=? WHERE sleutel=?", (kept, sleutel))
+
+
+def _without(waarde: str, ids: set[str]) -> str:
+    try:
+        found = json.loads(waarde)
+    except ValueError:
+        return ""
+    if not isinstance(found, dict):
+        return ""
+    return json.dumps({k: v for k, v in found.items() if not any(id in f"{k} {v}" for id in ids)})
