@@ -90,6 +90,15 @@ class Tally:
         self.slowest = max(self.slowest, look.opening)
         self.faults += look.faults
 
+    def join(self, other: Tally) -> None:
+        """Add the figures of other vaults."""
+        self.kills += other.kills
+        self.acknowledged += other.acknowledged
+        self.lost += other.lost
+        self.more += other.more
+        self.slowest = max(self.slowest, other.slowest)
+        self.faults += other.faults
+
 
 class Killer:
     """Plays a story in vault after vault until enough writers were killed."""

@@ -1,0 +1,184 @@
+"""Stories of keeping: backups, a migration, another passphrase."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+from intake_assistant import crypto
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.record import record_waarde
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage import backup, database, migrations, schema, slots
+from intake_assistant.storage.opening import open_with
+from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.vault import Vault
+from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
+from tests.stress.killing import Look, Say, Story
+from tests.stress.recording import begin_dossiers, dossier_of, words
+from tests.stress.twin import State, VaultStory, faults_of, state_of
+
+GOLDEN = Path(__file__).parents[1] / "data" / "kluizen" / "formaat_1"
+# Kills come between its steps, not in the middle of a derivation; the cost changes nothing about those.
+CHEAP = crypto.Argon2Cost(memory=8, passes=1, lanes=1)
+
+
+class Backups(VaultStory):
+    """Somebody records an answer, and then makes a backup, again and again."""
+
+    @classmethod
+    def prepare(cls, work: Workspace) -> None:
+        begin_dossiers(work)
+
+    def act(self, work: Workspace, number: int) -> None:
+        if number % 2:
+            record_waarde(work, dossier_of(work, number), f"notitie[{number}]", {"waarde": words(number)})
+        elif work.vault.path == self.path:
+            with work.vault.reading() as connection:
+                backup.write_backup(connection, self.path, vault_key(), "hand", CLOCK.now())
+
+    def look_further(self, vault: Vault, said: int) -> list[str]:
+        kept = backup.list_backups(self.path / backup.BACKUPS)
+        wrong = [] if len(kept) >= said // 2 else [f"{len(kept)} backups of {said // 2}"]
+        for found in kept[:3]:
+            try:
+                backup.verify(found.path, vault_key())
+            except KnownError as error:
+                wrong.append(f"{found.path.name}: {error.code} {error.facts}")
+        return wrong
+
+
+@cache
+def _golden_key() -> bytes:
+    known = json.loads((GOLDEN / "verwacht.json").read_text(encoding="utf-8"))
+    return bytes(slots.open_with_passphrase(*slots.read_slots(GOLDEN / "gouden.intake"), known["wachtzin"]))
+
+
+def _open_golden(path: Path) -> Vault:
+    return open_with(path, AROUND, lambda vault, ways: _golden_key())
+
+
+@cache
+def _migrated() -> State:
+    path = Path(os.environ["HOME"]) / "verhalen" / "gouden.intake"
+    with _open_golden(Path(shutil.copytree(GOLDEN / "gouden.intake", path))) as vault:
+        return state_of(vault)
+
+
+class Migration(Story):
+    """A vault of the first format is opened for the first time, one copy after another."""
+
+    ahead = 1
+    pace = 0.1
+    opening = 0.1
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        super().__init__(folder, seed)
+        self._used = 0
+        _migrated()
+
+    def _copy(self, number: int) -> Path:
+        path = self.folder / f"{self._used + number}.intake"
+        if not path.exists():
+            half = path.with_suffix(".half")
+            shutil.rmtree(half, ignore_errors=True)
+            shutil.copytree(GOLDEN / "gouden.intake", half).rename(path)
+        return path
+
+    def live(self, say: Say) -> None:
+        """Open each copy, and close it."""
+        for number in range(self.done, self.done + 2 * self.ahead + 2):
+            copy = self._copy(number + 1)
+            say(number)
+            _open_golden(copy).close()
+        say(self.done + 2 * self.ahead + 2)
+
+    def reopen(self) -> None:
+        """Open the one in which the last writer was killed."""
+        _open_golden(self._copy(self.done + 1)).close()
+
+    def look(self, said: int) -> Look:
+        """The copy in work must open and be what an undisturbed one is."""
+        path = self._copy(said + 1)
+        with closing(database.connect_read_only(path / DATABASE, _golden_key())) as connection:
+            was_done = migrations.read_version(connection, path) == schema.VERSION
+        begun = time.perf_counter()
+        with _open_golden(path) as vault:
+            opening = time.perf_counter() - begun
+            state, faults = state_of(vault), faults_of(vault)
+        faults += [f"differs: {naam}" for naam, rows in _migrated().items() if state.get(naam) != rows]
+        self._used += not was_done
+        return Look(said + was_done, opening, faults + _faults_of_backups(path))
+
+    def close(self) -> None:
+        """Take the copies away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _faults_of_backups(path: Path) -> list[str]:
+    """What is wrong with what was kept of the old form; there may be two when the migration began twice."""
+    old = []
+    for kept in backup.list_backups(path / backup.BACKUPS):
+        backup.verify(kept.path, _golden_key())
+        with closing(database.connect_read_only(kept.path, _golden_key())) as connection:
+            old.append(connection.execute("PRAGMA user_version").fetchone()[0] == 1)
+    return [] if old and all(old) else [f"old form not kept: {old}"]
+
+
+class Passphrase(Story):
+    """Somebody changes the passphrase again and again; the recovery key opens all along."""
+
+    pace = 0.003
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        super().__init__(folder, seed)
+        self.path = copied(folder)
+
+    def live(self, say: Say) -> None:
+        """Change it in an open vault, as a person does."""
+        number = self.done
+        with quick(self.path) as vault:
+            say(number)
+            while True:
+                number += 1
+                chance = seeded(self.seed + number)
+                slots.replace_passphrase(self.path, vault.key, self._passphrase(number), CHEAP, chance)
+                say(number)
+
+    def _passphrase(self, number: int) -> str:
+        return f"{PASSPHRASE} {number}" if number else PASSPHRASE
+
+    def reopen(self) -> None:
+        """Open and close."""
+        quick(self.path).close()
+
+    def look(self, said: int) -> Look:
+        """Just one passphrase opens, the last or the one after; the recovery key does too."""
+        vault, ways = slots.read_slots(self.path)
+        secret, _ = crypto.read_recovery_key(recovery_key())
+        recovered = bytes(slots.open_with_recovery(vault, ways, secret))
+        opens = [number for number in (said - 1, said, said + 1) if self._opens(number)]
+        begun = time.perf_counter()
+        with quick(self.path) as opened:
+            opening, faults = time.perf_counter() - begun, faults_of(opened)
+        faults += [] if recovered == vault_key() else ["the recovery key gives another key"]
+        right = opens in ([said], [said + 1])
+        return Look(opens[-1] if right else said, opening, faults + ([] if right else [f"open: {opens}"]))
+
+    def _opens(self, number: int) -> bool:
+        try:
+            return (
+                bytes(slots.open_with_passphrase(*slots.read_slots(self.path), self._passphrase(number)))
+                == vault_key()
+            )
+        except KnownError:
+            return False
+
+    def close(self) -> None:
+        """Take the vault away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
