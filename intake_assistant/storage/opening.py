@@ -15,7 +15,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database, migrations, schema, slots
+from intake_assistant.storage import blobs, database, migrations, schema, slots, sweep
 from intake_assistant.storage.lock import FolderLock, this_process
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.vault import Vault
@@ -115,11 +115,16 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
 
 
 def _open_database(path: Path, key: crypto.Key, lock: FolderLock, around: Surroundings) -> Vault:
+    was_killed = database.beside(path / DATABASE, database.LOG).exists()
     _look_first(path / DATABASE, key)
     connection = database.connect(path / DATABASE, key)
     try:
         migrations.migrate(connection, path, key, around.clock)
-        return Vault(path, key, connection, lock, around)
+        opened = Vault(path, key, connection, lock, around)
+        sweep.take_away_halves(path)
+        if was_killed:
+            sweep.take_away_orphans(connection, path, key)
+        return opened
     except BaseException:
         connection.close()
         raise
