@@ -65,6 +65,22 @@ class Teregelen:
     te_wissen: tuple[Bewaarregel, ...]
     verzoeken: tuple[tuple[str, str, Verzoekregel], ...]
 
+    def per_dossier(self) -> list[tuple[str, str, Teregelen]]:
+        """The same for each dossier by itself, with its id and name, what waits longest first."""
+        found: dict[str, tuple[datetime.date, str, list[Bewaarregel], list[Verzoekregel]]] = {}
+        for regel in self.te_wissen:
+            _, _, regels, _ = found.setdefault(regel.dossier, (_day(regel.vanaf), regel.naam, [], []))
+            regels.append(regel)
+        for dossier, naam, verzoek in self.verzoeken:
+            op, _, regels, verzoeken = found.setdefault(dossier, (datetime.date.max, naam, [], []))
+            verzoeken.append(verzoek)
+            found[dossier] = (min(op, _day(verzoek.uiterlijk)), naam, regels, verzoeken)
+        rows = sorted(found.items(), key=lambda row: (*row[1][:2], row[0]))
+        return [
+            (dossier, naam, Teregelen(tuple(regels), tuple((dossier, naam, v) for v in verzoeken)))
+            for dossier, (_, naam, regels, verzoeken) in rows
+        ]
+
     def as_json(self, op: datetime.date) -> dict[str, Any]:
         """As `due --json` prints it."""
         return {
@@ -121,6 +137,10 @@ def values_due(work: Workspace, dossier: str, wat: str) -> list[str]:
         if entry.presence is Presence.PRESENT
         and kort_bewaard(work.data.formulieren, entry.header.subject) == wat
     ]
+
+
+def _day(dag: datetime.date | None) -> datetime.date:
+    return dag or datetime.date.max
 
 
 def _due(work: Workspace, dossier: str, naam: str, feiten: BewaartermijnFeiten) -> Iterator[Bewaarregel]:

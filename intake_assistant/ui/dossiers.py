@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.operations.bewaartermijn import list_due
 from intake_assistant.operations.instellingen import keep_instelling, read_instelling
 from intake_assistant.operations.overzicht import Overzicht, list_dossiers
 from intake_assistant.texts import text
@@ -93,6 +94,9 @@ class Dossiers(Scherm):
         head.addWidget(label(text("dossiers.kop"), "kop1"))
         head.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        go = partial(self.context.navigate.emit, "te_regelen", {})
+        self.te_regelen = knop(" ", "naar_te_regelen_knop", go, icoon="let_op")
+        head.addWidget(self.te_regelen)
         head.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
         return head
 
@@ -145,6 +149,7 @@ class Dossiers(Scherm):
             # The clock of every dossier would be reckoned before one is seen.
             self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
         self.model.set_all(rijen)
+        self._show_te_regelen(len(rijen))
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
         self._filter()
@@ -152,6 +157,15 @@ class Dossiers(Scherm):
             self.show_nieuw()
         else:
             self.show_list()
+
+    def _show_te_regelen(self, alle: int) -> None:
+        """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
+        work = self.context.work
+        aantal = len(list_due(work, work.clock.today()).per_dossier()) if alle <= MANY else 0
+        woorden = text("te_regelen.aantal", aantal=aantal)
+        self.te_regelen.setText(f" {woorden}")
+        self.te_regelen.setAccessibleName(woorden)
+        self.te_regelen.setVisible(aantal > 0)
 
     def leave(self) -> None:
         """A half-filled new dossier is kept until it is made."""

@@ -14,12 +14,14 @@ from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.instellingen import Instellingen
 from intake_assistant.ui.ontwikkelplan import Ontwikkelplan
 from intake_assistant.ui.rechten import RechtenScherm
+from intake_assistant.ui.te_regelen import TeRegelenScherm
 from intake_assistant.ui.toestemmingen import ToestemmingenScherm
 from intake_assistant.ui.weging import Weging
 
 # A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
 SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Dossiers,
+    TeRegelenScherm,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,
