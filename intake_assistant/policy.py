@@ -18,7 +18,7 @@ from intake_assistant.trust import ROOT, is_of_administrator
 IDLE: Final = (30, 3600)
 """The fewest and the most seconds after which the window may be set to lock."""
 SAFE_IDLE: Final = 120.0
-SJABLONEN: Final = ("stuk.docx", "stuk.typ")
+WORD_SJABLOON, PDF_SJABLOON = "stuk.docx", "stuk.typ"
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,11 @@ class Policy:
         """Whom to name: the administrator as the file names him, else in general."""
         return self.beheerder or text("beleid.uw_beheerder")
 
+    def rules(self) -> list[str]:
+        """The names of the fields that are set, the one who set them aside; in the order of the manual."""
+        fields = [field for field, _ in _FIELDS.values() if field != "beheerder"]
+        return [field for field in fields if getattr(self, field) not in (None, "", ())]
+
     def refuse_if_broken(self) -> None:
         """Raise KnownError `policy.invalid` with every mistake, when the file cannot be followed."""
         if self.fouten:
@@ -81,7 +86,7 @@ def read_policy(file: Path | None, owner: int = ROOT) -> Policy:
             raise _Mistake("onbetrouwbaar")
         source = file.read_bytes().decode("utf-8-sig")
         written = tomllib.loads(source)
-    except (OSError, ValueError, _Mistake) as error:
+    except (OSError, ValueError, RecursionError, _Mistake) as error:
         return _safe(Policy(bron=file), (_whole_file(error),))
     return _read(file, source, written)
 
@@ -105,6 +110,8 @@ def _whole_file(error: Exception) -> str:
         return text("beleid.geen_toml", regel=line[1] if line else "1", fout=str(error))
     if isinstance(error, UnicodeDecodeError):
         return text("beleid.geen_utf8", plek=error.start + 1)
+    if isinstance(error, RecursionError):
+        return text("beleid.te_diep")
     return text("beleid.onleesbaar")
 
 
@@ -191,7 +198,8 @@ def _recipient(value: Any) -> str:
 
 def _place(value: Any) -> Path:
     path = Path(_text(value))
-    if not path.is_absolute():
+    # Between double quotes the \\b of D:\\back-ups is a control character.
+    if not path.is_absolute() or not str(path).isprintable():
         raise _Mistake("geen_heel_pad", pad=str(path))
     return path
 
@@ -205,8 +213,9 @@ def _folder(value: Any) -> Path:
 
 def _sjablonen(value: Any) -> Path:
     path = _folder(value)
-    if not any((path / naam).is_file() for naam in SJABLONEN):
-        raise _Mistake("map_zonder", pad=str(path), wat=" / ".join(SJABLONEN))
+    names = (WORD_SJABLOON, PDF_SJABLOON)
+    if not any((path / naam).is_file() for naam in names):
+        raise _Mistake("map_zonder", pad=str(path), wat=" / ".join(names))
     return path
 
 

@@ -29,6 +29,7 @@ def main(argv: Sequence[str], outside: Outside) -> int:
         args = build_parser().parse_args(argv)
         if args.now:
             outside = replace(outside, clock=FixedClock(args.now))
+        _warn_of_policy(args, outside)
         run: Callable[[argparse.Namespace, Outside], int] = args.run
         return run(args, outside)
     except WrongUse as error:
@@ -41,3 +42,13 @@ def main(argv: Sequence[str], outside: Outside) -> int:
         # The reader (head, less) has what it wanted.
         sys.stderr.close()
         return DONE
+
+
+def _warn_of_policy(args: argparse.Namespace, outside: Outside) -> None:
+    """Say on stderr that the rules of the administrator cannot be read; the command goes on."""
+    try:
+        outside.policy.refuse_if_broken()
+    except KnownError as error:
+        if getattr(args, "action", "") != "create":
+            # Making a vault is refused, and says it by itself.
+            tell(error)

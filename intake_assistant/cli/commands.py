@@ -32,7 +32,7 @@ def run_self_test(outside: Outside, *, as_json: bool) -> int:
     """Try every part of the installation."""
     from intake_assistant.operations.selftest import self_test  # late: it touches every part
 
-    outcomes = self_test(outside.clock, outside.random)
+    outcomes = self_test(outside.clock, outside.random, outside.policy)
     if as_json:
         print_json({"onderdelen": [dataclasses.asdict(outcome) for outcome in outcomes]})
     else:

@@ -46,11 +46,12 @@ class WrongUse(Exception):
 
 def tell(error: KnownError) -> None:
     """Write an error on stderr: its code first, then what happened and what to do."""
-    told, fouten = known_error_text(error), str(error.facts.get("fouten", ""))
+    told, fouten = known_error_text(error), error.facts.get("fouten", "")
     print(visible(f"{error.code} {told}"), file=sys.stderr)
-    if fouten not in told:
+    lines = fouten if isinstance(fouten, list) else [str(fouten)]
+    if not all(line in told for line in lines):
         # Every mistake with its place, where the sentence itself does not hold them.
-        print(visible(fouten), file=sys.stderr)
+        print(visible("\n".join(lines)), file=sys.stderr)
 
 
 def visible(line: str) -> str:

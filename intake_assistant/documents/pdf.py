@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,7 @@ from intake_assistant.documents.model import (
     Stuk,
     Tabel,
 )
+from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
     import typst
@@ -28,23 +30,46 @@ STANDARDS: list[Standard] = ["ua-1", "a-2a"]
 # A word longer than its line gets places to break: typst would let it run off the page.
 _LONG_WORD = re.compile(r"\S{60,}")
 _LONG_IN_CELL = re.compile(r"\S{27,}")
+_PACKAGE = re.compile(r"\"@")
 _PIECE = 13
 _WHOLE_ROW = 600
 _one_at_a_time = Lock()
 
 
-def write_pdf(stuk: Stuk) -> bytes:
-    """Return the document as a tagged PDF; equal documents give equal bytes."""
+def write_pdf(stuk: Stuk, sjabloon: Path | None = None) -> bytes:
+    """Return the document as a tagged PDF, by the given template or ours; equal documents give equal bytes.
+
+    Pictures of a template lie beside it. Raises KnownError template.invalid, template.unsafe.
+    """
     with _one_at_a_time:
-        result = _compiler().compile(
-            input=_template(),
-            format="pdf",
-            sys_inputs={"stuk": json.dumps(_data(stuk))},
-            pdf_standards=list(STANDARDS),
-        )
+        result = _compile(stuk) if sjabloon is None else _compile_own(stuk, sjabloon)
     if not isinstance(result, bytes):
         raise TypeError(f"typst gave {type(result).__name__}, not one PDF")
     return result
+
+
+def _compile_own(stuk: Stuk, sjabloon: Path) -> object:
+    import typst
+
+    try:
+        source = sjabloon.read_text(encoding="utf-8")
+        if _PACKAGE.search(source):
+            # typst would fetch it from the internet; this program opens no connection.
+            raise KnownError("template.unsafe", reden="@")
+        return _compile(stuk, sjabloon)
+    except (OSError, UnicodeDecodeError, typst.TypstError) as error:
+        reden = str(error) if isinstance(error, typst.TypstError) else sjabloon.name
+        raise KnownError("template.invalid", reden=reden) from error
+
+
+def _compile(stuk: Stuk, sjabloon: Path | None = None) -> object:
+    return _compiler().compile(
+        input=sjabloon or _template(),
+        root=sjabloon.parent if sjabloon else None,
+        format="pdf",
+        sys_inputs={"stuk": json.dumps(_data(stuk))},
+        pdf_standards=list(STANDARDS),
+    )
 
 
 @cache

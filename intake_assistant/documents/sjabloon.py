@@ -33,7 +33,7 @@ def check_sjabloon(sjabloon: bytes) -> None:
         raise KnownError("template.unknown_field", veld=", ".join(unknown))
     # A field of a block only shows when something is printed with it.
     for concept in (True, False):
-        sample = _sample(concept=concept)
+        sample = sample_stuk(concept=concept)
         _check_complete(sample, write_docx(sample, sjabloon))
 
 
@@ -62,7 +62,8 @@ def _fields(template: "DocxTemplate") -> set[str]:
         raise KnownError("template.invalid", reden=str(error)) from error
 
 
-def _sample(*, concept: bool) -> Stuk:
+def sample_stuk(*, concept: bool) -> Stuk:
+    """A document with every kind of block, to try a template on."""
     alineas: list[Blok] = [Alinea(f"alinea {stijl}", stijl) for stijl in get_args(Stijl)]
     tabellen: list[Blok] = [_tabel(vorm, len(parts)) for vorm, parts in KOLOMMEN.items()]
     others = (

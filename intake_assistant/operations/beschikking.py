@@ -11,7 +11,6 @@ from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
-from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.domain.besluit import EERSTE, besluiten_of, planversies_of
 from intake_assistant.domain.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.dossier import Dossier
@@ -23,6 +22,7 @@ from intake_assistant.domain.weging import wegingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.record import record_fields, record_waarde
+from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -181,7 +181,7 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
 
 def _keep(work: Workspace, stuk: Stuk) -> dict[str, str]:
     return {
-        "pdf": work.vault.blobs.put(write_pdf(stuk)),
+        "pdf": work.vault.blobs.put(draw_pdf(work, stuk)),
         "model": work.vault.blobs.put(dump_stuk(stuk)),
         "soort": stuk.soort,
     }

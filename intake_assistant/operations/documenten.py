@@ -11,13 +11,13 @@ from typing import Final
 from intake_assistant import safefile
 from intake_assistant.documents.bewaren import read_stuk
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.pdf import write_pdf
-from intake_assistant.documents.word import write_docx
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.beschikking import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.gegevens import bestandskenmerk_of, concept_of
+from intake_assistant.operations.sjablonen import draw_docx, draw_pdf
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
@@ -52,10 +52,10 @@ def make_document(
     """One part in one format, in memory; `stuk` when the part was built already."""
     stuk, frozen = stuk or stuk_of(work, dossier, deel), _frozen(dossier, deel)
     if formaat == "docx":
-        inhoud = write_docx(stuk)
+        inhoud = draw_docx(work, stuk)
     else:
         # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
-        inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else write_pdf(stuk)
+        inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else draw_pdf(work, stuk)
     naam = f"{deel}-{bestandskenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
     return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
 
@@ -122,8 +122,8 @@ def _log(work: Workspace, dossier: str, document: Document) -> None:
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:
     """Refuse a language whose texts nobody checked (unless asked for or allowed), or that has none."""
-    allowed = ongecontroleerd or work.vault.setting("pip.ongecontroleerde_vertaling") == "ja"
-    if taal != NEDERLANDS and not allowed:
+    refuse_taal(work.policy, taal)
+    if taal != NEDERLANDS and not may_print_unchecked(work, asked=ongecontroleerd):
         raise KnownError("pip.unchecked_translation", taal=taal)
     if taal != NEDERLANDS:
         # Refused rather than quietly printed in Dutch: the texts of the PIP have no translation yet.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.beleid import offered_talen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, talen
+from intake_assistant.texts import SOURCE
 
 
 def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> None:
@@ -19,11 +20,11 @@ def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> s
     """
     gekozen = work.vault.setting(_key(dossier.id))
     eigen = (str(dossier.get(f"inburgeraar.{veld}")) for veld in ("spreektaal", "leestaal"))
-    return next((code for code in (gekozen, van_gesprek, *eigen) if _has_texts(code)), SOURCE)
+    return next((code for code in (gekozen, van_gesprek, *eigen) if _has_texts(work, code)), SOURCE)
 
 
-def _has_texts(code: str) -> bool:
-    bekend = {taal.code for taal in talen()}
+def _has_texts(work: Workspace, code: str) -> bool:
+    bekend = {taal.code for taal in offered_talen(work.policy)}
     return bool(code) and not bekend.isdisjoint((code, code.partition("-")[0]))
 
 

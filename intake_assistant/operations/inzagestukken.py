@@ -12,12 +12,13 @@ from typing import Final
 from intake_assistant import safefile
 from intake_assistant.documents.inzage import build_inzage
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.beleid import refuse_taal
 from intake_assistant.operations.derden import Afscherming, record_nagelezen
 from intake_assistant.operations.gegevens import bestandskenmerk_of
 from intake_assistant.operations.inzage import as_json, gather
+from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.operations.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE
@@ -42,10 +43,10 @@ def inzage_stuk(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Stuk:
 
 def make_inzage(work: Workspace, dossier: Dossier, formaat: str, taal: str = SOURCE) -> Inzagestuk:
     """One file in memory, for a look or to be kept; KnownError `taal.onbekend`."""
-    _refuse_unknown(taal)
+    _refuse_unknown(work, taal)
     if formaat == "pdf":
         stuk = inzage_stuk(work, dossier, taal)
-        inhoud, concept = write_pdf(stuk), stuk.concept
+        inhoud, concept = draw_pdf(work, stuk), stuk.concept
     else:
         found = as_json(work, dossier, taal)
         inhoud, concept = json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8"), found["concept"]
@@ -101,7 +102,8 @@ def _write_all(work: Workspace, dossier: str, made: Mapping[Path, Inzagestuk]) -
         raise
 
 
-def _refuse_unknown(taal: str) -> None:
+def _refuse_unknown(work: Workspace, taal: str) -> None:
     """Refused rather than quietly printed in Dutch alone."""
+    refuse_taal(work.policy, taal)
     if taal != SOURCE and taal_van(taal).code == SOURCE:
         raise KnownError("taal.onbekend", taal=taal)

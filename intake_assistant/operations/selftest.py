@@ -12,7 +12,9 @@ from intake_assistant.documents.tekens import covered
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.informatie import load_informatie
-from intake_assistant.operations.workspace import packaged_data
+from intake_assistant.operations.sjablonen import check_own
+from intake_assistant.operations.workspace import data_of, packaged_data
+from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.storage import database
 from intake_assistant.storage.opening import create_vault, open_vault
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -27,7 +29,7 @@ class Uitkomst:
     uitleg: str
 
 
-def self_test(clock: Clock, random: Randomness) -> list[Uitkomst]:
+def self_test(clock: Clock, random: Randomness, policy: Policy = NO_POLICY) -> list[Uitkomst]:
     """Try every part that a broken installation could have lost."""
     parts: dict[str, Callable[[], str]] = {
         "cipher": lambda: _cipher(clock, random),
@@ -35,6 +37,7 @@ def self_test(clock: Clock, random: Randomness) -> list[Uitkomst]:
         "rules": _rules,
         "translations": _translations,
         "fonts": _fonts,
+        "policy": lambda: _policy(policy),
     }
     return [_try(naam, part) for naam, part in parts.items()]
 
@@ -97,6 +100,15 @@ def _translations() -> str:
         raise LookupError(f"{texts.SOURCE} {paths.translations_dir()}")
     aantal = sum(texts.count_texts(taal.code) for taal in talen)
     return f"{len(talen)} talen ({', '.join(taal.code for taal in talen)}), {aantal} teksten"
+
+
+def _policy(policy: Policy) -> str:
+    policy.refuse_if_broken()
+    if policy.sjablonen is not None:
+        check_own(policy)
+    if policy.formulieren is not None:
+        _ = data_of(policy).formulieren
+    return f"{policy.bron or '-'}: {len(policy.rules())} regels"
 
 
 def _fonts() -> str:

@@ -6,7 +6,6 @@ import datetime
 from dataclasses import dataclass
 
 from intake_assistant.documents.model import Alinea, Stuk
-from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.pip import Termijn
 from intake_assistant.operations.beschikking import (
@@ -16,6 +15,7 @@ from intake_assistant.operations.beschikking import (
     ontwikkelplan_stuk,
 )
 from intake_assistant.operations.gegevens import concept_of, pip_gegevens
+from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -48,7 +48,7 @@ def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Ge
         termijn=gegevens.inburgeringstermijn,
         bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
         vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
-        voorbeeld=write_pdf(in_concept),
+        voorbeeld=draw_pdf(work, in_concept),
         open_plekken=_open_plekken(in_concept),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from intake_assistant.forms.toestemmingstekst import (
     Toestemmingsteksten,
     load_toestemmingsteksten,
 )
+from intake_assistant.operations.beleid import is_offered
 from intake_assistant.operations.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.workspace import Workspace
@@ -67,7 +68,10 @@ def voorgelezen(
         "onderwerpen": spoken_onderwerpen(work.data.formulieren, gegevens, richting),
         "gezegd": spoken_gezegd(work.data.formulieren, gegevens, richting),
     }
-    return _fill(gekozen, gevuld, taal, bijzonder=bijzonder)
+    # What was read once is shown again as it was; only what is yet to be read follows the administrator.
+    texts_in = taal if versie or is_offered(work.policy, taal) else ""
+    found = _fill(gekozen, gevuld, texts_in, bijzonder=bijzonder)
+    return replace(found, taal=taal)
 
 
 def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.beschikking import beschikking_stuk, check_concept, record_concept
@@ -16,6 +15,7 @@ from intake_assistant.operations.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.concepttekst import too_late
 from intake_assistant.operations.documenten import make_document
 from intake_assistant.operations.gegevens import concept_of
+from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
 from intake_assistant.ui.beschikking_velden import PREFIX, Velden
@@ -181,7 +181,7 @@ class Beschikking(Scherm):
         self.lijst.show_controle(check_concept(work, dossier, concept))
         self._taak = werk.run(
             self.context,
-            lambda: write_pdf(beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
+            lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
             self.voorbeeld.show_pdf,
             text("beschikking.tekenen"),
         )

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
+from intake_assistant.operations.beleid import offered_talen
 from intake_assistant.operations.gedeelde_taal import gedeelde_taal, keep_gedeelde_taal
 from intake_assistant.operations.gesprek import Plek
 from intake_assistant.operations.invoer import keep_seconden, seconden_of
 from intake_assistant.operations.vertaling import taal_van
-from intake_assistant.texts import talen, text
+from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
 from intake_assistant.ui.chipbalk import Chipbalk
 from intake_assistant.ui.gedeelde_helft import GedeeldeHelft
@@ -112,7 +113,7 @@ class GesprekTijdens(QWidget):
         made.setObjectName("gedeelde_taal")
         made.setAccessibleName(text("gesprek.gedeeld.taal"))
         made.setToolTip(text("gesprek.gedeeld.taal"))
-        for taal in talen():
+        for taal in offered_talen(self.voering.work.policy):
             made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
         made.activated.connect(lambda _: self._choose_taal(str(made.currentData())))
         return made

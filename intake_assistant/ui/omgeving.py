@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.policy import NO_POLICY, Policy
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from intake_assistant.crypto import Argon2Cost
     from intake_assistant.operations.workspace import Workspace
+
+
+IDLE_SECONDS: Final = 300.0
 
 
 @dataclass
@@ -33,11 +36,24 @@ class Omgeving:
     voorbeeld: Callable[[Workspace], str] | None = None
     """Makes the demonstration dossier in an open vault; offered at the first start."""
     policy: Policy = NO_POLICY
-    idle_seconds: float = 300
-    """Without a rule of the administrator."""
+    idle_seconds: float = IDLE_SECONDS
+    """When neither the administrator nor the user said otherwise."""
     wait_seconds: float = 30
     """How long to wait after the third wrong passphrase; each further one doubles it."""
     systeem: Callable[[QWidget], Systeemwacht] = Systeemwacht
     """What listens to the computer for a window: session lock, sleep, user switch."""
     opname_uitsluiten: bool = True
     """Whether screen recorders and screen sharing see nothing of the window, where that can be."""
+
+    @property
+    def idle(self) -> float:
+        """After how many seconds without an act the window locks."""
+        return self.policy.idle_seconds or self.voorkeuren.keuzes.idle or self.idle_seconds
+
+    @property
+    def is_kept_from_capture(self) -> bool:
+        """Whether recorders see nothing: as the administrator decided, else the user, else the program."""
+        for decided in (self.policy.opname_uitsluiten, self.voorkeuren.keuzes.opname_uitsluiten):
+            if decided is not None:
+                return decided
+        return self.opname_uitsluiten

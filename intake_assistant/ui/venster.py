@@ -59,7 +59,7 @@ class Venster(QMainWindow):
         thema.changed.connect(self._rebuild)
 
     def _build_guards(self) -> None:
-        self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle_seconds, self)
+        self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle, self)
         self.bewaker.expired.connect(self.lock)
         self.bewaker.asked.connect(self.lock)
         self.klembord = Klembord(self)
@@ -100,7 +100,7 @@ class Venster(QMainWindow):
         if self._systeem is None:
             self._systeem = self.omgeving.systeem(self)
             self._systeem.leaving.connect(lambda _: self.lock())
-            self.exclude_capture(self.omgeving.opname_uitsluiten)
+            self.exclude_capture(self.omgeving.is_kept_from_capture)
         return self._systeem
 
     def exclude_capture(self, on: bool) -> None:

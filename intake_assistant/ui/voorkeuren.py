@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QStandardPaths
 
@@ -13,6 +13,8 @@ from intake_assistant import safefile
 from intake_assistant.ui.thema import KEUZES, Keuze
 
 FILE = "voorkeuren.json"
+IDLES: Final = (60, 120, 180, 300, 600, 900)
+"""The seconds that a user may choose from."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Keuzes:
     kluis: str = ""
     schaal: int = 100
     kleuren: Keuze = "systeem"
+    idle: int = 0
+    """Seconds until it locks; 0 is as the program has it."""
+    opname_uitsluiten: bool | None = None
 
 
 class Voorkeuren:
@@ -50,7 +55,10 @@ def _read(file: Path) -> Keuzes:
     try:
         found = json.loads(file.read_bytes())
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
+        idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
     except (OSError, ValueError, KeyError, TypeError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
-    return Keuzes(kluis, schaal, kleuren if kleuren in KEUZES else "systeem")
+    kleuren = kleuren if kleuren in KEUZES else "systeem"
+    idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
+    return Keuzes(kluis, schaal, kleuren, idle, opname)

@@ -195,9 +195,9 @@ def test_the_self_test_prints_one_line_each(run: Run) -> None:
     found = run("--self-test")
     assert found.code == 0
     assert [line.split(":")[0] for line in found.out.splitlines()] == [
-        f"ok   {part}" for part in ("cipher", "forms", "rules", "translations", "fonts")
+        f"ok   {part}" for part in ("cipher", "forms", "rules", "translations", "fonts", "policy")
     ]
-    assert len(run("--self-test", "--json").json["onderdelen"]) == 5
+    assert len(run("--self-test", "--json").json["onderdelen"]) == 6
 
 
 # -- wrong use

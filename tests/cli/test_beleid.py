@@ -1,0 +1,43 @@
+"""The command line says when the rules of the administrator cannot be read, and goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from intake_assistant import cli, crypto
+from intake_assistant.policy import Policy
+from tests.cli.conftest import Run
+from tests.storage.hulp import CLOCK, PASSPHRASE, seeded
+
+BROKEN = Policy(
+    bron=Path("/etc/intake-assistent/beleid.toml"), beheerder="Servicedesk", fouten=("Regel 3: zo niet.",)
+)
+
+
+def test_a_command_says_it_and_does_what_was_asked(
+    vault: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTAKE_PASSPHRASE", PASSPHRASE)
+    outside = cli.Outside(CLOCK, seeded(1), crypto.FLOOR, BROKEN)
+    code = cli.main(["list", "--vault", str(vault), "--json"], outside)
+    told = capsys.readouterr()
+    assert code == 0
+    assert told.out == "[]\n"
+    assert told.err.split()[0] == "policy.invalid"
+    for words in ("/etc/intake-assistent/beleid.toml", "Servicedesk", "Regel 3: zo niet."):
+        assert words in told.err
+
+
+def test_making_a_vault_is_refused_once(run: Run, tmp_path: Path) -> None:
+    found = run("vault", "create", tmp_path / "nieuw.intake", policy=BROKEN)
+    assert (found.code, found.error) == (1, "policy.invalid")
+    assert found.err.count("policy.invalid") == 1
+    assert not (tmp_path / "nieuw.intake").exists()
+
+
+def test_the_self_test_fails_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    code = cli.main(["--self-test"], cli.Outside(CLOCK, seeded(1), crypto.FLOOR, BROKEN))
+    told = capsys.readouterr().out
+    assert code == 1
+    assert "FOUT policy: policy.invalid" in told
+    assert "Regel 3: zo niet." in told
