@@ -31,6 +31,8 @@ class Page:
     number: int
     body: bytes
     is_sound: bool
+    is_last: bool
+    """Whether nothing younger was written whole under its number."""
 
     @property
     def start(self) -> int:
@@ -60,6 +62,7 @@ class Pages:
         """How many pages the file holds; the last may have been cut."""
         log = list(_frames(database.beside(path, database.LOG)))
         self._places = [_Place(n + 1, path, n * SIZE) for n in range(self.count)] + log
+        self._last: dict[int, _Place] = {}
         self._mac_key, sound = self._best_salt()
         self.is_salt_lost = not sound
         """Whether no page is sound: the salt was damaged, or this is the key of another vault."""
@@ -99,7 +102,7 @@ class Pages:
         decryptor = Cipher(algorithms.AES(self._key), modes.CBC(whole[USABLE:_VECTOR])).decryptor()
         body = bytes(begin) + decryptor.update(whole[begin:USABLE])
         is_sound = place.is_of_now and hmac.compare_digest(made, whole[_VECTOR:])
-        return Page(place.number, body, is_sound)
+        return Page(place.number, body, is_sound, self._last.get(place.number, place) is place)
 
 
 def _mac_key(key: bytes, salt: bytes) -> bytes:

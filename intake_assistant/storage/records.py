@@ -37,9 +37,13 @@ def rows(page: Page, follow: Follow) -> Iterator[Row]:
 def _cell(body: bytes, at: int, kind: int, follow: Follow) -> Iterator[Row]:
     try:
         _, at = _varint(body, at)
-        if kind == _LEAF:
-            _, at = _varint(body, at)
-        yield _row(body, at, _ROWS_MOST if kind == _LEAF else _KEYS_MOST, follow)
+        if kind != _LEAF:
+            yield _row(body, at, _KEYS_MOST, follow)
+            return
+        number, at = _varint(body, at)
+        row = _row(body, at, _ROWS_MOST, follow)
+        # A column that is the number of its row is stored as nothing.
+        yield (number, *row[1:]) if row and row[0] is None else row
     except (IndexError, ValueError):
         return
 
