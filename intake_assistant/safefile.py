@@ -1,15 +1,18 @@
 """The one door for writing a file: whole or not at all."""
 
 import errno
+import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from intake_assistant.errors import KnownError
 
+_PIECE = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
@@ -37,11 +40,36 @@ def copy_file(source: Path, temporary: Path) -> None:
         shutil.copyfile(source, temporary)
 
 
+def copy_open_file(source: BinaryIO, temporary: Path) -> str:
+    """As `copy_file`, from the beginning of a file that is open; returns the hash of what was copied."""
+    hashed = hashlib.blake2b()
+    with _refusals(temporary), temporary.open("wb") as file:
+        source.seek(0)
+        while piece := source.read(_PIECE):
+            hashed.update(piece)
+            file.write(piece)
+    return hashed.hexdigest()
+
+
+def put_folder_in_place(half: Path, path: Path) -> None:
+    """Name a folder that was made whole beside its place; KnownError output.exists, output.not_writable."""
+    with _refusals(path):
+        if os.path.lexists(path):
+            raise KnownError("output.exists", bestand=str(path))
+        os.replace(half, path)
+        _flush_folder(path.parent)
+
+
+def flush_file(path: Path) -> None:
+    """Have a file on the disk itself; raises as `write_bytes`."""
+    with _refusals(path), path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 def put_in_place(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
     """Name a file that was made beside its place, once it is on disk whole; raises as `write_bytes`."""
     with _refusals(path):
-        with temporary.open("r+b") as file:
-            os.fsync(file.fileno())
+        flush_file(temporary)
         _put_in_place(temporary, path, overwrite)
         temporary.unlink(missing_ok=True)
         _flush_folder(path.parent)

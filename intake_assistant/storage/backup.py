@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BACKUPS = "backups"
 SUFFIX = ".db"
+HALVES = ".half-*"
 _MOMENT = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -45,10 +46,73 @@ class Place:
     is_local: bool
 
 
+Stop = Callable[[], None]
+"""Asked between two steps; raises KnownError `backup.stopped` to have everything left as it was."""
+
+
+def go_on() -> None:
+    """Nobody stops it."""
+
+
+def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
+    """Copy an open vault into its `backups/`; who types does not wait. Raises as `write_backup`.
+
+    What is erased meanwhile is in no copy: then it begins anew.
+    """
+    folder = vault.path / BACKUPS
+    safefile.make_folder(folder)
+    made = _free_name(folder, vault.around.clock.now().astimezone(datetime.UTC), soort)
+    half = folder / f".half-{made.path.name}"
+    try:
+        with vault.reading() as connection:
+            mark, key = state_of(vault, connection), bytes(vault.key)
+            expected = vault.snapshot(half)
+        stop()
+        safefile.flush_file(half)
+        confirm(half, key, expected)
+        stop()
+        with vault.reading() as connection:
+            if state_of(vault, connection) == mark:
+                safefile.put_in_place(half, made.path)
+                return made
+    finally:
+        half.unlink(missing_ok=True)
+    return make_backup(vault, soort, stop)
+
+
+def state_of(vault: Vault, connection: Any) -> tuple[object, ...]:
+    """What makes a copy one that should not be there when it is another afterwards: erasing, another key."""
+    graves = connection.execute("SELECT count(*) FROM tombstone").fetchone()[0]
+    return graves, vault.erasures, bytes(vault.key)
+
+
+def confirm(copy: Path, key: bytes, expected: str) -> None:
+    """Read a copy back: every byte as it was copied, and every page sound. KnownError `backup.failed`."""
+    with copy.open("rb") as file:
+        found = hashlib.file_digest(file, "blake2b").hexdigest()
+    if found != expected or problems_of(copy, key):
+        raise KnownError("backup.failed", pad=str(copy.parent), oorzaak="inhoud")
+
+
+def problems_of(path: Path, key: bytes) -> list[str]:
+    """What is wrong with the pages of a backup; KnownError `vault.damaged` when this key does not open it."""
+    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+        return database.check_pages(connection)
+
+
+def thin_out(folder: Path, now: datetime.datetime) -> None:
+    """Take away what the ladder no longer needs."""
+    from intake_assistant.storage.ladder import superfluous  # late: it looks at backups itself
+
+    for backup in superfluous(list_backups(folder), now):
+        with suppress(OSError):  # one too many harms nobody; the next time tries again
+            backup.path.unlink()
+
+
 def write_backup(
     connection: Any, vault: Path, key: crypto.Key, soort: str, moment: datetime.datetime
 ) -> Backup:
-    """Copy the open database into `backups/`; it bears its name only once it was opened and checked.
+    """Copy a database that no vault has open yet into `backups/`, named once it was opened and checked.
 
     KnownError `backup.failed` when the copy is not what was copied, `disk.full`, `output.not_writable`.
     """

@@ -127,7 +127,7 @@ class Session:
         with self.reading():
             self.empty_log()
             if self._file is None:
-                # It stays open: with any closing the system would take the engine's own locks from us (POSIX).
+                # It stays open: closing any opening of the file gives up the engine's own locks (POSIX).
                 self._file = (self.path / DATABASE).open("rb")
             return safefile.copy_open_file(self._file, temporary)
 

@@ -1,0 +1,181 @@
+"""The second place: a stick or a share where each backup goes too, with its blobs and the key slots."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+
+from intake_assistant import safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import backup, slots
+from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.slots import SLOTS_FILE
+from intake_assistant.storage.vault import Vault
+
+MARK = "kenmerk"
+"""The file that tells which vault wrote here last, so that two copies of one vault do not mix."""
+_MARK_BYTES = 8
+_MOST_TWINS = 20
+
+
+def refuse_place(vault: Path, place: Path) -> None:
+    """Refuse what goes when a vault goes; KnownError `backup.place_in_vault`, `backup.place_gone`."""
+    if not place.is_dir():
+        raise KnownError("backup.place_gone", plaats=str(place))
+    inside, around = place.resolve(), vault.resolve()
+    vaults = [around, *(f for f in (inside, *inside.parents) if (f / DATABASE).exists())]
+    if any(f == inside or f in inside.parents for f in vaults):
+        raise KnownError("backup.place_in_vault", plaats=str(place))
+
+
+def is_same_disk(vault: Path, place: Path) -> bool:
+    """Whether a broken disk would take both."""
+    try:
+        return place.stat().st_dev == vault.stat().st_dev
+    except OSError:
+        return False
+
+
+def copy_to(vault: Vault, place: Path, made: Backup, stop: Stop = go_on, *, anew: bool = False) -> Path:
+    """Copy a backup of this vault to another place; returns its folder there.
+
+    KnownError `backup.place_gone` when the place is not there, or (unless `anew`) what was made there before:
+    a stick that is not plugged in. Also `backup.place_in_vault`, `backup.failed`, `disk.full`.
+    """
+    try:
+        return _copy_to(vault, place, made, stop, anew=anew)
+    except (OSError, KnownError) as error:
+        if isinstance(error, OSError) or not place.is_dir():
+            raise KnownError("backup.place_gone", plaats=str(place)) from error
+        raise
+
+
+def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool) -> Path:
+    refuse_place(vault.path, place)
+    folder = _folder_at(vault, place)
+    if not anew and _was_used(vault, folder) and not folder.is_dir():
+        raise KnownError("backup.place_gone", plaats=str(place))
+    _note(vault, folder, None)
+    safefile.make_folder(folder / BLOBS)
+    _sweep(folder)
+    _put_mark(vault, folder)
+    _copy_blobs(vault, folder, stop)
+    _copy_slots(vault, folder)
+    _copy_database(vault, folder, made, stop)
+    backup.thin_out(folder, vault.around.clock.now())
+    _note(vault, folder, made)
+    return folder
+
+
+def folders_at(place: Path, kluis: str) -> list[Path]:
+    """The folders at a place that hold backups of a vault, by its id."""
+    found = [place, *place.iterdir()] if place.is_dir() else []
+    return sorted(f for f in found if (f / SLOTS_FILE).is_file() and vault_of(f) == kluis)
+
+
+def vault_of(folder: Path) -> str:
+    """The id of the vault whose slots lie here, or an empty string."""
+    try:
+        return slots.read_slots(folder)[0]
+    except KnownError:  # whose it was cannot be known any more
+        return ""
+
+
+def _folder_at(vault: Vault, place: Path) -> Path:
+    """The folder of this vault; one of its own when another computer writes copies of the same vault."""
+    kluis = slots.read_slots(vault.path)[0]
+    mine = [f for f in folders_at(place, kluis) if _is_mine(vault, f)]
+    if mine:
+        return mine[0]
+    name = f"{vault.path.stem}-{kluis[:8]}"
+    names = [name, *(f"{name}-{nummer}" for nummer in range(2, _MOST_TWINS))]
+    return next(f for naam in names if not (f := place / naam).exists() or _is_mine(vault, f))
+
+
+def _is_mine(vault: Vault, folder: Path) -> bool:
+    mark = folder / MARK
+    with suppress(OSError):
+        return mark.read_text(encoding="ascii", errors="replace") in vault.setting(_setting(folder)).split()
+    return False
+
+
+def _put_mark(vault: Vault, folder: Path) -> None:
+    """A new mark at each copy: a twin of this vault knows only the old one."""
+    before, new = vault.setting(_setting(folder)).split(), vault.around.random(_MARK_BYTES).hex()
+    # Both count until the file is there: killed between the two, it would be another's.
+    vault.set_setting(_setting(folder), " ".join([*before[-1:], new]))
+    safefile.write_bytes(folder / MARK, new.encode(), overwrite=True)
+    vault.set_setting(_setting(folder), new)
+
+
+def _setting(folder: Path) -> str:
+    return f"backup.kenmerk {folder}"
+
+
+def _was_used(vault: Vault, folder: Path) -> bool:
+    with vault.reading() as connection:
+        sql = "SELECT 1 FROM backupplaats WHERE plaats=? AND laatst_op<>''"
+        return connection.execute(sql, (str(folder),)).fetchone() is not None
+
+
+def _note(vault: Vault, folder: Path, made: Backup | None) -> None:
+    """Before anything is there already: what is erased must be erased there too."""
+    with vault.transaction() as connection:
+        connection.execute("INSERT OR IGNORE INTO backupplaats VALUES(?,'')", (str(folder),))
+        if made is not None:
+            moment = made.op.isoformat(timespec="seconds")
+            connection.execute("UPDATE backupplaats SET laatst_op=? WHERE plaats=?", (moment, str(folder)))
+
+
+def _sweep(folder: Path) -> None:
+    for half in [*folder.glob(HALVES), *(folder / BLOBS).glob(HALVES)]:
+        with suppress(OSError):  # it says nothing to anyone; the next time tries again
+            half.unlink()
+
+
+def _copy_blobs(vault: Vault, folder: Path, stop: Stop) -> None:
+    for name in vault.blobs.names():
+        stop()
+        source, target = vault.path / BLOBS / name, folder / BLOBS / name
+        if source.is_file() and not (target.is_file() and target.stat().st_size == source.stat().st_size):
+            _copy(source, target)
+
+
+def _copy(source: Path, target: Path) -> None:
+    half = target.with_name(f".half-{target.name}")
+    try:
+        safefile.copy_file(source, half)
+        safefile.put_in_place(half, target, overwrite=True)
+    finally:
+        with suppress(OSError):  # the stick may be gone
+            half.unlink()
+
+
+def _copy_slots(vault: Vault, folder: Path) -> None:
+    body, there = (vault.path / SLOTS_FILE).read_bytes(), folder / SLOTS_FILE
+    if not there.is_file() or there.read_bytes() != body:
+        safefile.write_bytes(there, body, overwrite=True)
+
+
+def _copy_database(vault: Vault, folder: Path, made: Backup, stop: Stop) -> None:
+    target, half = folder / made.path.name, folder / f".half-{made.path.name}"
+    try:
+        with vault.reading() as connection:
+            mark, key = backup.state_of(vault, connection), bytes(vault.key)
+        with made.path.open("rb") as file:
+            expected = hashlib.file_digest(file, "blake2b").hexdigest()
+        safefile.copy_file(made.path, half)
+        stop()
+        safefile.flush_file(half)
+        backup.confirm(half, key, expected)
+        stop()
+        with vault.reading() as connection:
+            if backup.state_of(vault, connection) != mark:
+                raise KnownError("backup.failed", pad=str(folder), oorzaak="intussen gewist")
+            safefile.put_in_place(half, target, overwrite=True)
+    finally:
+        with suppress(OSError):  # the stick may be gone
+            half.unlink()

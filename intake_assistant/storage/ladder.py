@@ -1,0 +1,45 @@
+"""Which backups stay: the newest of 12 days, 10 weeks and 9 months; what was made for something, longer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from intake_assistant.storage.backup import Backup
+
+RUNGS: Final[tuple[tuple[int, Callable[[datetime.date], tuple[int, ...]]], ...]] = (
+    (12, lambda dag: (dag.toordinal(),)),
+    (10, lambda dag: tuple(dag.isocalendar()[:2])),
+    (9, lambda dag: (dag.year, dag.month)),
+)
+"""How many periods of a kind keep a backup, and in which period a day lies."""
+
+LEAST_DAYS: Final = {"migratie": 180, "herstel": 30, "formulieren": 30, "samenvoegen": 14, "hand": 14}
+"""For so many days a backup that was made for something stays, whatever else was made on its day."""
+
+
+def superfluous(backups: Iterable[Backup], now: datetime.datetime) -> list[Backup]:
+    """The backups that may go, the oldest first; never the newest.
+
+    Periods in which nothing was made do not count, so that nothing goes for being old alone. One from the
+    future stays: the clock was or is wrong, and nobody knows its age.
+    """
+    past = sorted((b for b in backups if b.op <= now), key=lambda b: b.op, reverse=True)
+    stay = {b.path for b in past[:1]} | {b.path for b in past if _is_young(b, now)}
+    for most, period in RUNGS:
+        stay |= {b.path for b in _newest_of_each(past, period)[:most]}
+    return [b for b in reversed(past) if b.path not in stay]
+
+
+def _newest_of_each(
+    newest_first: Sequence[Backup], period: Callable[[datetime.date], tuple[int, ...]]
+) -> list[Backup]:
+    found: dict[tuple[int, ...], Backup] = {}
+    for backup in newest_first:
+        found.setdefault(period(backup.op.date()), backup)
+    return list(found.values())
+
+
+def _is_young(backup: Backup, now: datetime.datetime) -> bool:
+    return now - backup.op < datetime.timedelta(days=LEAST_DAYS.get(backup.soort, 0))
