@@ -167,7 +167,8 @@ def test_the_same_ladder_there(path: Path, stick: Path) -> None:
         with on_day(path, day) as vault:
             copies.copy_to(vault, stick, make_backup(vault, "dag"))
             backup.thin_out(vault.path / "backups", vault.around.clock.now())
-            folder = backup.places(vault)[1].folder
+    with quick(path) as vault:
+        folder = backup.places(vault)[1].folder
     names = [b.path.name for b in list_backups(path / "backups")]
     assert [b.path.name for b in list_backups(folder)] == names
     assert len(names) == 12
