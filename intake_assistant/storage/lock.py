@@ -6,7 +6,7 @@ import datetime
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -48,7 +48,7 @@ class Holder:
 def this_process(since: datetime.datetime, met: str) -> Holder:
     """Who we are; `met` is the window, or the words of a command."""
     sinds = since.astimezone().isoformat(timespec="minutes")
-    return Holder(socket.gethostname(), _user(), sinds, met, str(os.getpid()))
+    return Holder(platform.node(), _user(), sinds, met, str(os.getpid()))
 
 
 def read_holder(raw: bytes) -> Holder:

@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 # Of this life and of no other file: what would be found if anything leaked.
 MERKWOORDEN = ("Al-Khatib", "Zorggroep Rivierdal")
 LANGST = 300
+# Without a network; whatever asks for a socket ends the program (tests/test_netwerk.py shows that it does).
+GUARD = ROOT / "tests" / "zonder_netwerk.py"
 
 
 @dataclass
@@ -41,7 +43,7 @@ def run_demo(home: Path, temp: Path, *argv: str) -> subprocess.CompletedProcess[
         if not k.startswith(("XDG_", "INTAKE_", "DISPLAY", "WAYLAND", "QT_"))
     }
     return subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "demo", *argv],
+        [sys.executable, str(GUARD), sys.executable, str(ROOT / "main.py"), "demo", *argv],
         env={**clean, "HOME": str(home), "TMPDIR": str(temp)},
         capture_output=True, text=True, timeout=LANGST, check=False,
     )  # fmt: skip
