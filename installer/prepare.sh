@@ -45,10 +45,12 @@ libxcb-xkb.so.1         libxcb-xkb1
 libxkbcommon.so.0       libxkbcommon0
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 "
-# The tests look at our Word file with LibreOffice and at our PDF with poppler.
+# The tests look at our Word file with LibreOffice and at our PDF with poppler, and have a bus of their own
+# tell that the computer goes to sleep.
 test_needs="
 /usr/bin/soffice        libreoffice-writer-nogui
 /usr/bin/pdftotext      poppler-utils
+/usr/bin/dbus-daemon    dbus-daemon
 "
 
 missing_packages() {

@@ -74,6 +74,30 @@ def work(kluis_op_schijf: Kluis, data: Data) -> Iterator[Workspace]:
     made.vault.close()
 
 
+Again = Callable[[], Workspace]
+
+
+@pytest.fixture
+def again(kluis_op_schijf: Kluis, data: Data) -> Iterator[Again]:
+    """Opens the vault once more, which only goes when the window gave it free."""
+    opened: list[Workspace] = []
+
+    def reopen() -> Workspace:
+        opened.append(open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data))
+        return opened[-1]
+
+    yield reopen
+    for work in opened:
+        work.vault.close()
+
+
+@pytest.fixture
+def echte_vragen(script: messages.Script) -> Iterator[None]:
+    """The dialogs themselves, answered by nobody."""
+    with messages.answered_by(messages._Dialogs()):
+        yield
+
+
 @pytest.fixture
 def voorkeuren(tmp_path: Path) -> Voorkeuren:
     made = Voorkeuren(tmp_path / "voorkeuren" / "voorkeuren.json")

@@ -146,12 +146,11 @@ class LinuxWacht(Systeemwacht):
             take(done.reply().arguments()[0])
 
 
-def _connect(
-    bus: QDBusConnection, service: str, signal: tuple[str, str, str], receiver: LinuxWacht, slot: str
-) -> None:
-    # With its signature: arguments of another kind would end the process (tried). The "1" says: a slot.
+def _connect(bus: Any, service: str, signal: tuple[str, str, str], receiver: LinuxWacht, slot: str) -> None:
+    # With its signature: arguments of another kind would end the process (tried). The "1" says: a slot; the
+    # stubs ask for bytes there, where PySide takes only text.
     interface, name, signature = signal
-    bus.connect(service, "", interface, name, signature, receiver, f"1{slot}".encode())
+    bus.connect(service, "", interface, name, signature, receiver, f"1{slot}")
 
 
 def system_bus() -> QDBusConnection:
