@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.log import read_log
 
 PLAIN_HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x49415631
@@ -80,7 +81,8 @@ def connect_read_only(path: Path, key: crypto.Key) -> Any:
     Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
     """
     refuse_plain(path)
-    how = f"vfs={_NO_LOCKS}" if has_log(path) else "immutable=1"
+    # A log of which nothing counts would be deleted on closing, though it may be all that is left.
+    how = f"vfs={_NO_LOCKS}" if read_log(beside(path, LOG)).counted else "immutable=1"
     with known_failures(path):
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=ro&{how}",

@@ -17,6 +17,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import blobs, database, migrations, schema, slots, sweep
 from intake_assistant.storage.lock import FolderLock, this_process
+from intake_assistant.storage.log import read_log
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.vault import Vault
 
@@ -138,6 +139,8 @@ def _look_first(path: Path, key: crypto.Key) -> None:
     if database.beside(path, database.JOURNAL).exists():
         # Ours never leaves one; the engine would write what stands in it over the pages.
         raise KnownError("vault.damaged", pad=str(path), oorzaak=database.beside(path, database.JOURNAL).name)
+    if read_log(database.beside(path, database.LOG)).is_damaged:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak=database.beside(path, database.LOG).name)
     with closing(database.connect_read_only(path, key)) as connection:
         version = migrations.read_version(connection, path)
         if not database.has_log(path) and version == schema.VERSION:
