@@ -6,9 +6,10 @@ disk that was full or a stick that was away only delays it. Done again it does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,6 +49,8 @@ class Pending:
     gedaan_op: str
 
 
+PROOF: Final = "wissing "
+"""With the id of the dossier behind it the key of a setting: counts, no person."""
 AWAY: Final = "plaats.weg"
 FOREIGN: Final = "plaats.leeg"
 
@@ -84,10 +87,17 @@ def plan(vault: Vault, connection: Any, dossier: str, blobs: Iterable[str] = ())
 
 
 def finish(vault: Vault) -> list[Rest]:
-    """Do what is still to be done and can be done now; what remains is tried again the next time."""
+    """Do what is still to be done and can be done now; what remains is tried again the next time.
+
+    Every place that is there is looked at: a stick with the same name as another may have come instead.
+    """
     rest = [*_finish_own(vault)]
-    for plaats in _away(vault):
-        rest += _finish_place(vault, backup.place_at(Path(plaats)))
+    waiting = set(_open(vault, own=False))
+    known = {str(place.folder) for place in backup.places(vault) if not place.is_local}
+    for plaats in sorted(waiting | known):
+        place = backup.place_at(Path(plaats))
+        if plaats in waiting or not _why_not(place):
+            rest += _finish_place(vault, place)
     return rest
 
 
@@ -103,9 +113,22 @@ def pending(vault: Vault) -> list[Pending]:
     return [Pending(*row) for row in found if not _is_own(row[0])]
 
 
-def is_finished(vault: Vault) -> bool:
-    """Whether nothing is left to be erased in the vault itself."""
-    return not list(_open(vault, own=True))
+def own_pending(vault: Vault) -> set[str]:
+    """What is still to be erased in the vault itself: its pages, its backups, files of documents."""
+    return set(_open(vault, own=True))
+
+
+def is_erased(vault: Vault, dossier: str) -> bool:
+    """Whether a dossier was erased here."""
+    with vault.reading() as connection:
+        return dossier in entries.gravestones(connection)
+
+
+def proofs(vault: Vault) -> list[str]:
+    """What was kept of each erasing, as it was kept."""
+    with vault.reading() as connection:
+        sql = "SELECT waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
+        return [row[0] for row in connection.execute(sql, (len(PROOF), PROOF))]
 
 
 def give_up(vault: Vault, plaats: str) -> None:
@@ -127,9 +150,9 @@ def _finish_own(vault: Vault) -> Iterator[Rest]:
     todo = dict.fromkeys(_open(vault, own=True))
     names = [plaats.removeprefix(_BLOB) for plaats in todo if plaats.startswith(_BLOB)]
     if names:
-        yield from _tried(vault, BLOBS, lambda: _take_away_blobs(vault, names))
+        yield from _tried(vault, BLOBS, partial(_take_away_blobs, vault, names))
     if DATABASE in todo:
-        yield from _tried(vault, DATABASE, lambda: _compact(vault))
+        yield from _tried(vault, DATABASE, partial(_compact, vault))
     if BACKUPS in todo:
         yield from _finish_place(vault, backup.places(vault)[0])
 
@@ -149,7 +172,7 @@ def _compact(vault: Vault) -> None:
         connection.execute("DELETE FROM nog_te_wissen WHERE plaats=?", (DATABASE,))
 
 
-def _tried(vault: Vault, plaats: str, act: Any) -> Iterator[Rest]:
+def _tried(vault: Vault, plaats: str, act: Callable[[], None]) -> Iterator[Rest]:
     try:
         act()
     except KnownError as error:
@@ -171,9 +194,9 @@ def _finish_place(vault: Vault, place: Place) -> Iterator[Rest]:
     with vault.reading() as connection:
         gone = graves.read_graves(connection)
     if not place.is_local:
-        found += _tried_at(place.folder, place, lambda: _take_away_halves(place))
+        found += _tried_at(place.folder, place, partial(_take_away_halves, place))
     for path in sorted(place.folder.glob(f"*{SUFFIX}")) if place.folder.is_dir() else ():
-        found += _tried_at(path, place, lambda path=path: _erase_in_backup(vault, place, path, gone))  # type: ignore[misc]  # mypy infers no default of a lambda
+        found += _tried_at(path, place, partial(_erase_in_backup, vault, place, path, gone))
     if not found:
         with vault.transaction() as connection:
             _mark_done(vault, connection, plaats)
@@ -189,7 +212,7 @@ def _why_not(place: Place) -> str:
     return "" if any(place.folder.glob(f"*{SUFFIX}")) else FOREIGN
 
 
-def _tried_at(path: Path, place: Place, act: Any) -> list[Rest]:
+def _tried_at(path: Path, place: Place, act: Callable[[], None]) -> list[Rest]:
     try:
         act()
     except KnownError as error:
@@ -246,10 +269,6 @@ def _open(vault: Vault, *, own: bool) -> Iterator[str]:
             "SELECT DISTINCT plaats FROM nog_te_wissen WHERE gedaan_op='' ORDER BY plaats"
         ).fetchall()
     return (plaats for (plaats,) in found if _is_own(plaats) == own)
-
-
-def _away(vault: Vault) -> list[str]:
-    return list(_open(vault, own=False))
 
 
 def _mark_done(vault: Vault, connection: Any, plaats: str) -> None:
