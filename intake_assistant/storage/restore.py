@@ -50,13 +50,17 @@ class Teruggezet:
 def differences(vault: Vault, found: Vault, stop: Stop = go_on) -> list[Verschil]:
     """Every dossier that is in one of both; dossier by dossier, so that who types does not wait."""
     here, there = _dossiers(vault), _dossiers(found)
-    with vault.reading() as connection:
-        gone = entries.gravestones(connection)
-    made = []
+    gone, made = erased(vault), []
     for dossier in sorted(here | there):
         stop()
         made.append(_difference(vault, found, dossier, gewist=dossier in gone))
     return made
+
+
+def erased(vault: Vault) -> set[str]:
+    """The dossiers that were erased here."""
+    with vault.reading() as connection:
+        return entries.gravestones(connection)
 
 
 def _dossiers(vault: Vault) -> set[str]:

@@ -1,0 +1,156 @@
+"""The commands of backups: make one, list and compare them, put one back whole or as a merge."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from intake_assistant.cli.shared import (
+    DONE,
+    Outside,
+    Run,
+    WrongUse,
+    opened,
+    print_result,
+    read_passphrase,
+)
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.operations import reservekopie
+from intake_assistant.operations.reservekopie import Dossierverschil, Gemaakt, Kopie
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import known_error_text, text
+
+
+def make(args: argparse.Namespace, outside: Outside) -> int:
+    """Make a backup, here and in the second place; a place that was asked for must be there."""
+    with opened(args, outside, args.path) as work:
+        made = reservekopie.back_up(work, extra=args.to)
+    print_result(args, _made(made), _made_lines(made))
+    for plaats in made.plaatsen:
+        if plaats.fout is not None and plaats.plaats == args.to:
+            raise plaats.fout
+    return DONE
+
+
+def restore(args: argparse.Namespace, outside: Outside) -> int:
+    """List the backups, compare with one, or put it back."""
+    if args.dossier and not args.merge:
+        raise WrongUse(text("cli.dossier_met_merge"))
+    if args.into:
+        return _restore_into(args)
+    with opened(args, outside, args.path) as work:
+        if args.compare:
+            _print_compare(args, work)
+        elif args.replace or args.merge:
+            _put_back(args, work)
+        else:
+            _print_list(args, work)
+    return DONE
+
+
+def _restore_into(args: argparse.Namespace) -> int:
+    """Make a vault of a backup; the one it comes from need not open."""
+    if not args.replace:
+        raise WrongUse(text("cli.into_met_replace"))
+    path = reservekopie.find_beside(args.path, args.replace, args.place)
+    reservekopie.make_vault_of(path, read_passphrase(args), args.into)
+    print_result(args, {"kluis": str(args.into)}, [str(args.into)])
+    return DONE
+
+
+def _print_list(args: argparse.Namespace, work: Workspace) -> None:
+    found = [_kopie(work, kopie, check=args.check) for kopie in reservekopie.list_kopieen(work, args.place)]
+    lines = ["\t".join(str(part) for part in kopie.values() if part != "") for kopie in found]
+    print_result(args, {"reservekopieen": found}, lines)
+
+
+def _print_compare(args: argparse.Namespace, work: Workspace) -> None:
+    path = reservekopie.find_kopie(work, args.compare, args.place)
+    found = reservekopie.compare(work, path)
+    lines = [_told(verschil) for verschil in found]
+    print_result(args, {"dossiers": [_verschil(verschil) for verschil in found]}, lines)
+
+
+def _put_back(args: argparse.Namespace, work: Workspace) -> None:
+    path = reservekopie.find_kopie(work, args.replace or args.merge, args.place)
+    if args.replace:
+        done = reservekopie.put_back(work, path)
+    else:
+        done = reservekopie.merge_back(work, path, args.dossier or None)
+    found = {"dossiers": list(done.dossiers), "zonder": list(done.zonder)}
+    print_result(args, found, [*done.dossiers, *(text("cli.zonder", naam=naam) for naam in done.zonder)])
+
+
+def _made(made: Gemaakt) -> dict[str, Any]:
+    plaatsen = [
+        {
+            "plaats": str(stand.plaats),
+            "stand": "mislukt" if stand.fout else "gekopieerd",
+            "reden": stand.fout.code if stand.fout else "",
+            "laatst_op": stand.laatst_op.isoformat() if stand.laatst_op else None,
+        }
+        for stand in made.plaatsen
+    ]
+    kopie = {"naam": made.backup.path.name, "op": made.backup.op.isoformat(), "soort": made.backup.soort}
+    return {"reservekopie": kopie, "plaatsen": plaatsen}
+
+
+def _made_lines(made: Gemaakt) -> list[str]:
+    lines = [made.backup.path.name]
+    for stand in made.plaatsen:
+        lines.append(known_error_text(stand.fout) if stand.fout else str(stand.plaats))
+    return lines
+
+
+def _kopie(work: Workspace, kopie: Kopie, *, check: bool) -> dict[str, Any]:
+    path = kopie.backup.path
+    found: dict[str, Any] = {
+        "naam": path.name,
+        "op": kopie.backup.op.isoformat(timespec="seconds"),
+        "soort": kopie.backup.soort,
+        "grootte": kopie.grootte,
+        "plaats": kopie.plaats,
+    }
+    return {**found, "in_orde": reservekopie.is_sound(work, path)} if check else found
+
+
+def _verschil(found: Dossierverschil) -> dict[str, Any]:
+    v = found.verschil
+    counts = {"terug": v.terug, "weg": v.weg, "gelijk": v.gelijk, "gewist": v.gewist}
+    return {"dossier": v.dossier, "naam": found.naam, **counts}
+
+
+def _told(found: Dossierverschil) -> str:
+    v = found.verschil
+    if v.gewist:
+        return f"{v.dossier}\t{text('reservekopie.blijft_gewist')}"
+    return f"{v.dossier}\t{found.naam}\t+{v.terug}\t-{v.weg}"
+
+
+def _backup_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, metavar="PLACE", help=text("cli.backup_to"))
+
+
+def _restore_options(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group()
+    for naam in ("compare", "replace", "merge"):
+        what.add_argument(f"--{naam}", metavar="BACKUP", help=text(f"cli.restore_{naam}"))
+    command.add_argument(
+        "--dossier",
+        type=clean_text,
+        action="append",
+        default=[],
+        metavar="ID",
+        help=text("cli.restore_dossier"),
+    )
+    command.add_argument("--from", dest="place", type=Path, metavar="PLACE", help=text("cli.restore_from"))
+    command.add_argument("--into", type=Path, metavar="NEW", help=text("cli.restore_into"))
+    command.add_argument("--check", action="store_true", help=text("cli.restore_check"))
+
+
+ACTIONS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "backup": (make, _backup_options),
+    "restore": (restore, _restore_options),
+}

@@ -1,0 +1,313 @@
+"""Backups as a person meets them: made by themselves, listed, looked into, compared and put back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from intake_assistant import safefile
+from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of
+from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage import backup, copies, looking, restore, slots
+from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
+from intake_assistant.storage.restore import Teruggezet, Verschil
+from intake_assistant.texts import text
+
+PLAATS: Final = "backup.plaats"
+_FORMULIEREN: Final = "backup.formulieren"
+HAND, DAG, VORMEN, HERSTEL, SAMENVOEGEN = "hand", "dag", "formulieren", "herstel", "samenvoegen"
+OFTEN: Final = datetime.timedelta(minutes=30)
+"""Between two that are made by themselves on one day, at least."""
+OLD: Final = datetime.timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Kopie:
+    """One backup in one place; `plaats` is empty for the folder of the vault itself."""
+
+    backup: Backup
+    grootte: int
+    plaats: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plaatsstand:
+    """The second place: since when it has the last copy, and what is wrong now."""
+
+    plaats: Path
+    laatst_op: datetime.datetime | None
+    fout: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gemaakt:
+    """A backup that was made, and how the copying to the second place went."""
+
+    backup: Backup
+    plaatsen: tuple[Plaatsstand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierverschil:
+    """What would change of one dossier; of an erased one the name is not told."""
+
+    naam: str
+    verschil: Verschil
+
+
+# -- making --------------------------------------------------------------------------------------------------
+
+
+def due(work: Workspace, *, changed: bool) -> str:
+    """The kind of backup that should be made now by itself, or an empty string."""
+    if not work.vault.dossiers():
+        return ""
+    if work.vault.setting(_FORMULIEREN, work.data.versie) != work.data.versie:
+        return VORMEN
+    now = work.clock.now()
+    # Of today only: with a clock that jumped, the newest may lie in the future.
+    today = [b for b in backup.list_backups(work.vault.path / BACKUPS) if b.op.date() == now.date()]
+    is_time = not today or abs(now - today[0].op) >= OFTEN
+    return DAG if is_time and (changed or not today) else ""
+
+
+def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path | None = None) -> Gemaakt:
+    """Make a backup, copy it to the second place and thin out; KnownError when the backup itself fails.
+
+    `extra` is one more place. A place that is away is no failure: it is told.
+    """
+    made = backup.make_backup(work.vault, soort, stop)
+    if work.vault.setting(_FORMULIEREN) != work.data.versie:
+        work.vault.set_setting(_FORMULIEREN, work.data.versie)
+    backup.thin_out(work.vault.path / BACKUPS, work.clock.now())
+    places = dict.fromkeys(place for place in (place_of(work), extra) if place is not None)
+    copied = [_copied(work, place, made, stop, anew=soort == HAND) for place in places]
+    return Gemaakt(made, tuple(copied))
+
+
+def catch_up(work: Workspace, stop: Stop = go_on) -> Plaatsstand | None:
+    """Copy the newest backup to the second place when that has not got it; None when it has."""
+    own = backup.list_backups(work.vault.path / BACKUPS)
+    stand = place_stand(work)
+    if stand is None or not own:
+        return None
+    if stand.laatst_op is not None and stand.laatst_op >= own[0].op.replace(microsecond=0):
+        return None
+    return _copied(work, stand.plaats, own[0], stop, anew=False)
+
+
+def _copied(work: Workspace, place: Path, made: Backup, stop: Stop, *, anew: bool) -> Plaatsstand:
+    fout = None
+    try:
+        copies.copy_to(work.vault, place, made, stop, anew=anew)
+    except KnownError as error:
+        if error.code == "backup.stopped":
+            raise
+        # A second place that fails takes nothing away from the first: it is shown with its date.
+        fout = error
+    return Plaatsstand(place, _last_at(work, place), fout)
+
+
+# -- the second place ----------------------------------------------------------------------------------------
+
+
+def place_of(work: Workspace) -> Path | None:
+    """Where copies go too: as the administrator decided, else as was chosen."""
+    chosen = work.vault.setting(PLAATS)
+    return work.policy.backup_plaats or (Path(chosen) if chosen else None)
+
+
+def is_place_locked(work: Workspace) -> bool:
+    """Whether the administrator decided on it."""
+    return work.policy.backup_plaats is not None
+
+
+def set_place(work: Workspace, place: Path | None) -> None:
+    """Choose the second place, or none.
+
+    KnownError `policy.not_allowed`, `backup.place_gone`, `backup.place_in_vault`.
+    """
+    if is_place_locked(work):
+        raise KnownError(
+            "policy.not_allowed", beheerder=work.policy.wie, wat=text("reservekopie.andere_plek")
+        )
+    if place is not None:
+        copies.refuse_place(work.vault.path, place)
+    work.vault.set_setting(PLAATS, str(place) if place is not None else "")
+
+
+def is_same_disk(work: Workspace, place: Path) -> bool:
+    """Whether a broken disk would take both."""
+    return copies.is_same_disk(work.vault.path, place)
+
+
+def place_stand(work: Workspace) -> Plaatsstand | None:
+    """The second place with the moment of its last copy, without looking whether it is there."""
+    place = place_of(work)
+    return Plaatsstand(place, _last_at(work, place)) if place is not None else None
+
+
+def _last_at(work: Workspace, place: Path) -> datetime.datetime | None:
+    with work.vault.reading() as connection:
+        found = connection.execute("SELECT plaats, laatst_op FROM backupplaats").fetchall()
+    moments = [op for folder, op in found if op and place in (Path(folder), Path(folder).parent)]
+    return datetime.datetime.fromisoformat(max(moments)) if moments else None
+
+
+# -- looking -------------------------------------------------------------------------------------------------
+
+
+def list_kopieen(work: Workspace, place: Path | None = None) -> list[Kopie]:
+    """Every backup that can be reached, the newest first; `place` is one more place to look at."""
+    known = looking.places_of(work.vault, backup.places(work.vault), place)
+    found = [kopie for at in known for kopie in _kopieen_at(at)]
+    return sorted(found, key=lambda k: (k.backup.op, k.plaats == ""), reverse=True)
+
+
+def _kopieen_at(place: Place) -> Iterator[Kopie]:
+    where = "" if place.is_local else str(place.folder)
+    for found in backup.list_backups(place.folder) if place.is_reachable else ():
+        try:
+            yield Kopie(found, found.path.stat().st_size, where)
+        except OSError:  # taken away, or pulled out, since it was listed
+            continue
+
+
+def newest_own(work: Workspace) -> Backup | None:
+    """The newest backup in the folder of the vault."""
+    found = backup.list_backups(work.vault.path / BACKUPS)
+    return found[0] if found else None
+
+
+def find_kopie(work: Workspace, naam: str, place: Path | None = None) -> Path:
+    """A backup by its path, its name or the beginning of its name; KnownError `backup.not_found`."""
+    return _chosen(naam, (kopie.backup.path for kopie in list_kopieen(work, place)))
+
+
+def _chosen(naam: str, known: Iterable[Path]) -> Path:
+    if Path(naam).is_file():
+        return Path(naam)
+    found = [path for path in known if path.name.startswith(naam)]
+    if not found or len({path.name for path in found}) > 1:
+        raise KnownError("backup.not_found", naam=naam)
+    return found[0]
+
+
+def find_beside(vault: Path, naam: str, place: Path | None = None) -> Path:
+    """The same for a vault that does not open; KnownError `backup.not_found`."""
+    folders = [vault / BACKUPS]
+    folders += copies.folders_at(place, copies.vault_of(vault)) if place is not None else []
+    return _chosen(naam, (b.path for folder in folders for b in backup.list_backups(folder)))
+
+
+def is_sound(work: Workspace, path: Path) -> bool:
+    """Open a backup and check every page."""
+    try:
+        return not backup.problems_of(path, bytes(work.vault.key))
+    except (KnownError, OSError):  # what cannot be opened is not sound; looking into it says why
+        return False
+
+
+@contextmanager
+def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
+    """A backup as a workspace that cannot be written.
+
+    KnownError `backup.other_vault`, `backup.damaged`, `backup.newer`.
+    """
+    looking.refuse_other_vault(path, copies.vault_of(work.vault.path))
+    scratch = work.vault.path / BACKUPS
+    safefile.make_folder(scratch)
+    root, key, around = looking.root_of(path), bytes(work.vault.key), work.vault.around
+    with looking.looked_into(path, key, root, scratch, around) as found:
+        yield replace(work, vault=found)
+
+
+def compare(work: Workspace, path: Path, stop: Stop = go_on) -> list[Dossierverschil]:
+    """What putting a backup back would change, by name; raises as `looked_into`."""
+    with looked_into(work, path) as old:
+        found = restore.differences(work.vault, old.vault, stop)
+        namen = {**_namen(old, [v.dossier for v in found]), **_namen(work, [])}
+    made = [Dossierverschil("" if v.gewist else namen.get(v.dossier, ""), v) for v in found]
+    return sorted(made, key=lambda d: (d.naam.casefold(), d.verschil.dossier))
+
+
+def _namen(work: Workspace, also: Iterable[str]) -> Mapping[str, str]:
+    """The names in the list; of what was not listed since it changed, from the entries."""
+    kept = {dossier: naam for dossier, _, naam, _ in work.vault.overviews() if naam}
+    for dossier in set(also) & set(work.vault.dossiers()) - kept.keys():
+        kept[dossier] = sorteernaam(inburgeraar_of(work.vault.dossier(dossier)))
+    return kept
+
+
+def read_dossier(work: Workspace, path: Path, dossier: str) -> list[Regel]:
+    """What a dossier said in a backup, the last of each subject, as the history shows it; noted in the log.
+
+    KnownError `dossier.not_found`, `dossier.erased`, and as `looked_into`.
+    """
+    _refuse_erased(work, dossier)
+    with looked_into(work, path) as old:
+        regels = [r for r in geschiedenis_of(old, old.vault.dossier(dossier)) if r.laatste]
+    work.vault.log_access("reservekopie", dossier)
+    return regels
+
+
+def _refuse_erased(work: Workspace, dossier: str) -> None:
+    if dossier in restore.erased(work.vault):
+        raise KnownError("dossier.erased", dossier=dossier)
+
+
+# -- putting back --------------------------------------------------------------------------------------------
+
+
+def put_back(work: Workspace, path: Path, stop: Stop = go_on) -> Teruggezet:
+    """Have just what a backup holds, after a backup of the present; whole or not at all."""
+    with looked_into(work, path) as old:
+        backup.make_backup(work.vault, HERSTEL, stop)
+        with work.vault.transaction():
+            done = restore.replace_all(work.vault, old.vault, stop)
+            work.vault.log_access("teruggezet")
+    refresh_overviews(work)
+    return done
+
+
+def merge_back(
+    work: Workspace, path: Path, dossiers: Iterable[str] | None = None, stop: Stop = go_on
+) -> Teruggezet:
+    """Add what is missing here of all dossiers or of some, after a backup of the present.
+
+    KnownError `dossier.erased`, `dossier.not_found` when a dossier was named that cannot come back.
+    """
+    chosen = None if dossiers is None else list(dossiers)
+    with looked_into(work, path) as old:
+        for dossier in chosen or ():
+            _refuse_absent(work, old, dossier)
+        backup.make_backup(work.vault, SAMENVOEGEN, stop)
+        with work.vault.transaction():
+            done = restore.merge(work.vault, old.vault, chosen, stop)
+            for dossier in done.dossiers:
+                work.vault.log_access("samengevoegd", dossier)
+    refresh_overviews(work)
+    return done
+
+
+def _refuse_absent(work: Workspace, old: Workspace, dossier: str) -> None:
+    _refuse_erased(work, dossier)
+    if dossier not in old.vault.dossiers():
+        raise KnownError("dossier.not_found", dossier=dossier)
+
+
+def make_vault_of(path: Path, passphrase: str, target: Path) -> None:
+    """Make a vault of a backup elsewhere, opened by the passphrase of the slots that lie with it.
+
+    KnownError `vault.wrong_passphrase`, `vault.not_a_vault`, `output.exists`, `backup.damaged` and others.
+    """
+    root = looking.root_of(path)
+    key = slots.open_with_passphrase(*slots.read_slots(root), passphrase)
+    restore.make_vault_of(path, bytes(key), root, target)
