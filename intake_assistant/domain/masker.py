@@ -26,6 +26,10 @@ _RELATIE = re.compile(
     r"|vriend|vriendin|buurman|buurvrouw|meneer|mijnheer|mevrouw|dokter|docent|juf|meester|collega|heet|genaamd)"
     r" ([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*)"
 )
+# Words that begin an answer, with a comma after them.
+_NO_NAMES: Final = frozenset(
+    "Ja Nee Nou Soms Nooit Altijd Niemand Iedereen Vroeger Nu Thuis Hier Daar Wel".split()
+)
 _ZINSEINDE: Final = '.!?:\n“‘"('
 _NO_CASE = re.compile("[\u1200-\u137f\u0e00-\u0fff\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -129,7 +133,8 @@ def _probable_names(tekst: str, eigen: frozenset[str]) -> Iterator[Masker]:
         before, after = tekst[: place.start()].rstrip(), tekst[place.end() :]
         begins = not before or before[-1] in _ZINSEINDE
         alone = after.startswith(",") or not after.strip(" .")
-        if place.group()[0].isupper() and place.group() not in eigen and (not begins or alone):
+        known = place.group() in eigen or place.group() in _NO_NAMES
+        if place.group()[0].isupper() and not known and (not begins or alone):
             yield Masker(place.start(), place.end(), ANDER)
 
 

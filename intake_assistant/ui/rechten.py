@@ -45,18 +45,23 @@ class RechtenScherm(Scherm):
         self.nalezen.gedaan.connect(self._back)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Show how everything stands; `deel` opens the texts to read through."""
+        """Show how everything stands; `deel` opens the texts to read through, at `tekst`."""
         self._show_parts()
-        self._turn(arguments["deel"] if arguments.get("deel") == NALEZEN else OVERZICHT)
+        lezen = arguments.get("deel") == NALEZEN
+        self._turn(NALEZEN if lezen else OVERZICHT, arguments.get("tekst", ""))
 
     def where(self) -> dict[str, str]:
-        """Whether texts are being read through."""
-        return {"deel": NALEZEN if self.stapel.currentWidget() is self.nalezen else OVERZICHT}
+        """Whether texts are being read through, and which."""
+        if self.stapel.currentWidget() is self.nalezen:
+            return {"deel": NALEZEN, "tekst": self.nalezen.where()}
+        return {"deel": OVERZICHT}
 
     def leave(self) -> None:
-        """Record what stands in the fields."""
+        """Record what stands in the fields, and what was masked."""
         for deel in self.delen:
             deel.leave()
+        if self.stapel.currentWidget() is self.nalezen:
+            self.nalezen.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns when there is room for them."""
@@ -85,7 +90,7 @@ class RechtenScherm(Scherm):
     def _add(self, deel: Rechtendeel) -> Rechtendeel:
         self.delen.append(deel)
         deel.changed.connect(self._show_others)
-        deel.naar.connect(self._turn)
+        deel.naar.connect(lambda naam: self._turn(naam))
         if isinstance(deel, InzageKaart):
             deel.gemaakt.connect(lambda inhoud: self.voorbeeld.show_pdf(inhoud))
         if isinstance(deel, BewaarKaart):
@@ -114,14 +119,14 @@ class RechtenScherm(Scherm):
             if deel is not self.sender():
                 deel.show_dossier(dossier)
 
-    def _turn(self, naam: str) -> None:
+    def _turn(self, naam: str, tekst: str = "") -> None:
+        self.leave()
         if naam == NALEZEN:
-            self.leave()
-            self.nalezen.show_texts()
+            self.nalezen.show_texts(tekst)
         if naam == VOORBEELD:
             self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self.stapel.setCurrentWidget(self._bladen[naam])
 
     def _back(self) -> None:
-        self._show_parts()
         self._turn(OVERZICHT)
+        self._show_parts()

@@ -111,12 +111,14 @@ class InzageKaart(Rechtendeel):
 
     def _make(self, formaat: str, done: Callable[[Inzagestuk], None]) -> None:
         work, dossier, taal = self.context.work, self.context.dossier(), self.taal
-        werk.run(
-            self.context,
-            lambda: make_inzage(work, dossier, formaat, taal),
-            done,
-            text("rechten.inzage.maken"),
-        )
+
+        def take(stuk: Inzagestuk) -> None:
+            # Nobody's data beside the name of somebody else who was turned to meanwhile.
+            if dossier.id == self.context.dossier_id:
+                done(stuk)
+
+        titel = text("rechten.inzage.maken")
+        werk.run(self.context, lambda: make_inzage(work, dossier, formaat, taal), take, titel)
 
     def _show(self, stuk: Inzagestuk) -> None:
         note_inzage(self.context.work, self.context.dossier_id)

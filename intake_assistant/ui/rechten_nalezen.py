@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -10,10 +11,16 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QSpl
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.masker import MET_DE_HAND, Masker, merged, shown, without
-from intake_assistant.operations.derden import Afscherming, Leestekst, record_nagelezen, rol_in_words
+from intake_assistant.operations.derden import (
+    ID_TEKENS,
+    Afscherming,
+    Leestekst,
+    record_nagelezen,
+    rol_in_words,
+)
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen, messages
-from intake_assistant.ui.bouwstenen import knop, kolom, label
+from intake_assistant.ui.bouwstenen import knop, kolom, label, schuifvlak
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import kleur, px
 from intake_assistant.ui.vloei import Vloei
@@ -30,6 +37,11 @@ class Groep:
         self.plekken = [eerste]
 
     @property
+    def naam(self) -> str:
+        """Its first place, as it is asked for."""
+        return f"{self.plekken[0].entry[:ID_TEKENS]} {self.plekken[0].pad}"
+
+    @property
     def gelezen(self) -> bool:
         """Whether it was read through at every place."""
         return all(plek.gelezen for plek in self.plekken)
@@ -38,6 +50,10 @@ class Groep:
         """The same text once more; what is masked at one place is masked here."""
         self.plekken.append(plek)
         self.maskers = merged([*self.maskers, *plek.maskers])
+
+    def keep(self) -> None:
+        """What is masked is recorded now, at every place."""
+        self.plekken = [replace(plek, maskers=self.maskers) for plek in self.plekken]
 
 
 def groups_of(teksten: Iterable[Leestekst]) -> list[Groep]:
@@ -66,7 +82,11 @@ class Nalezen(QWidget):
         self.lijst.setAccessibleName(text("rechten.nalezen.lijst"))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.currentRowChanged.connect(lambda _: self._show_text())
-        box = kolom(self, tussen=12)
+        inhoud = QWidget()
+        box = kolom(inhoud, tussen=12)
+        box.setContentsMargins(0, 0, px(4), 0)
+        around = kolom(self, tussen=12)
+        around.addWidget(schuifvlak(inhoud), 1)
         box.addWidget(label(text("rechten.nalezen.kop"), "kop1"))
         box.addWidget(label(text("rechten.nalezen.uitleg"), "zacht", wrap=True))
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -75,10 +95,10 @@ class Nalezen(QWidget):
         splitter.addWidget(self._rechts())
         splitter.setSizes([360, 640])
         box.addWidget(splitter, 1)
-        box.addLayout(self._onder())
+        around.addLayout(self._onder())
 
-    def show_texts(self) -> None:
-        """Read the texts anew, and begin at the first that nobody read."""
+    def show_texts(self, begin: str = "") -> None:
+        """Read the texts anew, and begin at a text (`where`), else at the first that nobody read."""
         work, dossier = self.context.work, self.context.dossier()
         self.groepen = groups_of(Afscherming(work, dossier, work.vault.entries(dossier.id)).texts())
         self.lijst.blockSignals(True)
@@ -86,44 +106,47 @@ class Nalezen(QWidget):
         for groep in self.groepen:
             self.lijst.addItem(_item(groep))
         self.lijst.blockSignals(False)
-        self.lijst.setCurrentRow(0 if self.groepen else -1)
+        place = next((n for n, groep in enumerate(self.groepen) if groep.naam == begin), 0)
+        self.lijst.setCurrentRow(place if self.groepen else -1)
         self._show_text()
 
+    def where(self) -> str:
+        """The text that is read."""
+        return self.groep.naam if self.groep else ""
+
     def leave(self) -> None:
-        """Nothing is being typed here."""
+        """Record what was masked, also of a text that was not said to be read."""
+        if maskers := _changed(self.groepen):
+            record_nagelezen(self.context.work, self.context.dossier_id, (), maskers)
+            for groep in self.groepen:
+                groep.keep()
+            self.context.saved.emit()
 
     def _rechts(self) -> QWidget:
         made = QWidget()
         box = kolom(made, tussen=8)
         box.setContentsMargins(px(12), 0, 0, 0)
         self.onderwerp = label("", "kop3", wrap=True, naam="nalezen_onderwerp")
-        self.tekst = QPlainTextEdit()
-        self.tekst.setObjectName("nalezen_tekst")
-        self.tekst.setAccessibleName(text("rechten.nalezen.tekst"))
-        self.tekst.setReadOnly(True)
-        self.tekst.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self.tekst = _pane("nalezen_tekst", text("rechten.nalezen.tekst"))
         self.tekst.selectionChanged.connect(self._allow)
-        self.zo = label("", wrap=True, naam="nalezen_zo")
-        knoppen = Vloei()
-        self.weg = knop(text("rechten.nalezen.weg"), "nalezen_weg", self._hide)
-        self.terug = knop(text("rechten.nalezen.terug"), "nalezen_terug", self._unhide)
-        self.klaar = knop(text("rechten.nalezen.klaar"), "nalezen_klaar", self._read_one, "hoofdknop", "vink")
-        for button in (self.weg, self.terug, self.klaar):
-            knoppen.addWidget(button)
+        self.zo = _pane("nalezen_zo", text("rechten.nalezen.zo"))
         box.addWidget(self.onderwerp)
-        box.addWidget(self.tekst, 1)
+        box.addWidget(self.tekst, 3)
+        box.addWidget(label(text("rechten.nalezen.kies"), "klein", wrap=True))
         box.addWidget(label(text("rechten.nalezen.zo"), "veldnaam"))
-        box.addWidget(self.zo)
-        box.addLayout(knoppen)
+        box.addWidget(self.zo, 2)
         return made
 
     def _onder(self) -> Vloei:
+        """What one does with a text: always in sight, however large the letters are."""
         row = Vloei()
         row.addWidget(knop(text("rechten.terug"), "nalezen_sluiten", self.gedaan.emit, icoon="terug"))
+        self.weg = knop(text("rechten.nalezen.weg"), "nalezen_weg", self._hide)
+        self.terug = knop(text("rechten.nalezen.terug"), "nalezen_terug", self._unhide)
+        self.klaar = knop(text("rechten.nalezen.klaar"), "nalezen_klaar", self._read_one, "hoofdknop", "vink")
         self.alles = knop(text("rechten.nalezen.alles"), "nalezen_alles", self._read_all, "stil")
-        row.addWidget(self.alles)
+        for button in (self.weg, self.terug, self.klaar, self.alles):
+            row.addWidget(button)
         return row
 
     # -- one text --------------------------------------------------------------------------------------------
@@ -144,7 +167,8 @@ class Nalezen(QWidget):
 
     def _draw(self) -> None:
         groep = self.groep
-        self.zo.setText(op_scherm(shown(groep.tekst, groep.maskers, rol_in_words)) if groep else "")
+        zo = op_scherm(shown(groep.tekst, groep.maskers, rol_in_words)) if groep else ""
+        self.zo.setPlainText(zo)
         self.tekst.setExtraSelections([self._mark(m) for m in groep.maskers] if groep else [])
         self._allow()
 
@@ -203,15 +227,33 @@ class Nalezen(QWidget):
 
     def _record(self, groepen: list[Groep]) -> None:
         """What was masked otherwise than it stood goes along; the list is made anew, what is read below."""
-        maskers: dict[str, dict[str, tuple[Masker, ...]]] = {}
-        for groep in groepen:
-            for plek in groep.plekken:
-                if plek.maskers != groep.maskers:
-                    maskers.setdefault(plek.entry, {})[plek.pad] = groep.maskers
         gelezen = [p.entry for g in groepen for p in g.plekken if not p.gelezen]
-        record_nagelezen(self.context.work, self.context.dossier_id, gelezen, maskers)
+        record_nagelezen(self.context.work, self.context.dossier_id, gelezen, _changed(self.groepen))
         self.context.saved.emit()
         self.show_texts()
+
+
+def _changed(groepen: Iterable[Groep]) -> dict[str, dict[str, tuple[Masker, ...]]]:
+    """By entry and place what is masked otherwise than is recorded or was proposed."""
+    found: dict[str, dict[str, tuple[Masker, ...]]] = {}
+    for groep in groepen:
+        for plek in groep.plekken:
+            if plek.maskers != groep.maskers:
+                found.setdefault(plek.entry, {})[plek.pad] = groep.maskers
+    return found
+
+
+def _pane(naam: str, toegankelijk: str) -> QPlainTextEdit:
+    """A text to read and to choose words in, by mouse or keyboard; a long one scrolls."""
+    made = QPlainTextEdit()
+    made.setObjectName(naam)
+    made.setAccessibleName(toegankelijk)
+    made.setReadOnly(True)
+    flags = Qt.TextInteractionFlag
+    made.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(px(88))
+    return made
 
 
 def to_qt(tekst: str, plek: int) -> int:

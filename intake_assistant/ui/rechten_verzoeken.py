@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -65,6 +66,10 @@ class VerzoekBlok(QFrame):
         """Show what is recorded."""
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(f"verzoek[{self.id}].{naam}")))
+
+    def begin(self) -> None:
+        """Put the keyboard where one goes on."""
+        self.velden["wijze"].naam.buddy().setFocus()
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -182,7 +187,8 @@ class VerzoekenKaart(Rechtendeel):
         self.leave()
         rij_id = add_verzoek(self.context.work, self.context.dossier_id, {"soort": soort})
         self._changed()
-        self.blokken[rij_id].velden["wijze"].setFocus()
+        # What was just laid out takes the keyboard once it is shown.
+        QTimer.singleShot(0, self.blokken[rij_id], self.blokken[rij_id].begin)
 
     def _remove(self, rij_id: str) -> None:
         self.leave()
