@@ -23,6 +23,7 @@ from tests.stress.keeping import Backups, Migration, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
 from tests.stress.twin import data
+from tests.stress.undoing import Erasing, Restoring
 
 STORIES: dict[str, tuple[type[Story], int]] = {
     "typen": (Typing, 25),
@@ -32,6 +33,8 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "reservekopie": (Backups, 10),
     "migratie": (Migration, 10),
     "wachtzin": (Passphrase, 12),
+    "terugzetten": (Restoring, 8),
+    "wissen": (Erasing, 8),
 }
 """Each story with its share of the kills."""
 

@@ -110,10 +110,15 @@ class VaultStory(Story):
             return Look(said, 0.0, [f"does not open: {error.code} {error.facts}"])
         opening = time.perf_counter() - begun
         with vault:
-            state, faults = state_of(vault), faults_of(vault) + self.look_further(vault, said)
+            faults = faults_of(vault)
+            self.settle(self.workspace(vault, 0))
+            state, faults = state_of(vault), faults + self.look_further(vault, said)
         # Closed first: the twin may have to begin anew, and a fork would take the lock along.
         found, differs = self._compare(state, said)
         return Look(found, opening, differs + faults)
+
+    def settle(self, work: Workspace) -> None:
+        """What the program does by itself once the vault is open again."""
 
     def look_further(self, vault: Vault, said: int) -> list[str]:
         """What else must be true after a kill."""
@@ -193,6 +198,7 @@ def _play(story: VaultStory, path: Path, hearing: Connection) -> None:
                 while done < number:
                     done += 1
                     story.act(story.workspace(vault, done), done)
+                story.settle(story.workspace(vault, done))
                 hearing.send(state_of(vault))
             except BaseException:  # noqa: BLE001 - whatever it was, who asked reports it
                 hearing.send(traceback.format_exc())

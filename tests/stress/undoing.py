@@ -1,0 +1,109 @@
+"""Stories of undoing: a backup is put back, whole or one dossier; somebody is erased everywhere."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from intake_assistant.domain.wissen import ANDERS
+from intake_assistant.operations import reservekopie, wissen
+from intake_assistant.operations.dossier import create_dossier
+from intake_assistant.operations.gegevens import kenmerk_of
+from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.record import record_waarde
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage import backup, database, graves
+from intake_assistant.storage.vault import Vault
+from tests.stress.keeping import faults_of_copies, keep_forms
+from tests.stress.recording import begin_dossiers, dossier_of, words
+from tests.stress.twin import VaultStory
+
+
+def _record(work: Workspace, number: int, dossier: str = "") -> None:
+    """An answer, and a document with an entry that names it."""
+    dossier = dossier or dossier_of(work, number)
+    with work.vault.transaction():
+        naam = work.vault.blobs.put(words(number, 400).encode())
+        record_waarde(work, dossier, f"notitie[{number}]", {"waarde": words(number)})
+        rij = f"planversie[{work.new_id()}]"
+        record_waarde(work, dossier, rij, {"nummer": number, "bestanden": {"pdf": naam}})
+
+
+class Restoring(VaultStory):
+    """Record, back up, record again, put back: all of it, or one dossier as a merge."""
+
+    pace = 0.05
+    lives = 15
+
+    @classmethod
+    def prepare(cls, work: Workspace) -> None:
+        begin_dossiers(work)
+        keep_forms(work)
+        reservekopie.back_up(work)
+
+    def act(self, work: Workspace, number: int) -> None:
+        made_by_hand = [k for k in reservekopie.list_kopieen(work) if k.backup.soort == reservekopie.HAND]
+        match number % 5:
+            case 1 | 3:
+                _record(work, number)
+            case 2:
+                reservekopie.back_up(work)
+            case 4:
+                reservekopie.put_back(work, made_by_hand[0].backup.path)
+            case _:
+                chosen = [dossier_of(work, number)]
+                reservekopie.merge_back(work, made_by_hand[0].backup.path, chosen)
+
+    def settle(self, work: Workspace) -> None:
+        """The list of dossiers is made anew when it is shown."""
+        refresh_overviews(work)
+
+    def look_further(self, vault: Vault, said: int) -> list[str]:
+        return faults_of_copies(vault, said)
+
+
+class Erasing(VaultStory):
+    """Somebody is entered, backed up, and erased everywhere, again and again."""
+
+    pace = 0.1
+    lives = 15
+    ahead = 3
+
+    @classmethod
+    def prepare(cls, work: Workspace) -> None:
+        begin_dossiers(work)
+        keep_forms(work)
+
+    def act(self, work: Workspace, number: int) -> None:
+        match number % 4:
+            case 1:
+                with work.vault.transaction():
+                    dossier = create_dossier(work, {"voornamen": "B.", "achternaam": "Kwikstaart"})
+                    _record(work, number, dossier)
+            case 2:
+                reservekopie.back_up(work)
+            case 3:
+                _record(work, number)
+            case _:
+                dossier = self._last_entered(work)
+                kenmerk = kenmerk_of(work.vault.dossier(dossier))
+                wissen.erase(work, dossier, kenmerk, ANDERS, "verkeerde persoon")
+
+    def _last_entered(self, work: Workspace) -> str:
+        return next(
+            d
+            for d in work.vault.dossiers()
+            if work.vault.dossier(d).get("inburgeraar.achternaam") == "Kwikstaart"
+        )
+
+    def settle(self, work: Workspace) -> None:
+        """What was begun is finished at the next opening."""
+        wissen.catch_up(work)
+
+    def look_further(self, vault: Vault, said: int) -> list[str]:
+        wrong = faults_of_copies(vault, said)
+        with vault.reading() as connection:
+            gone = graves.read_graves(connection)
+        for kept in backup.list_backups(vault.path / backup.BACKUPS):
+            with closing(database.connect_read_only(kept.path, vault.key)) as copy:
+                wrong += [f"erased, and in {kept.path.name}"] if graves.is_needed(copy, gone) else []
+        return wrong
