@@ -15,7 +15,7 @@ import pytest
 
 from tests.stress.kill import STORIES
 
-KILLS = 240
+KILLS = 204
 
 
 @pytest.fixture(scope="module")
