@@ -46,9 +46,7 @@ class BlobStore:
             safefile.make_folder(self._folder)
             if not (self._folder / name).exists():
                 self._fresh.append(name)
-            nonce = self._random(crypto.NONCE_BYTES)
-            sealed = nonce + crypto.seal(bytes(self._keys[0]), nonce, content, name.encode())
-            safefile.write_bytes(self._folder / name, sealed, overwrite=True)
+            safefile.write_bytes(self._folder / name, self._sealed(content, name), overwrite=True)
         return name
 
     def get(self, name: str) -> bytes:
@@ -64,12 +62,32 @@ class BlobStore:
 
     def _unseal(self, name: str) -> bytes | None:
         path = self._folder / name
-        sealed = path.read_bytes() if path.is_file() else b""
+        return self._unsealed(path.read_bytes(), name, self._keys) if path.is_file() else None
+
+    def _sealed(self, content: bytes, name: str) -> bytes:
+        nonce = self._random(crypto.NONCE_BYTES)
+        return nonce + crypto.seal(self._keys[0], nonce, content, name.encode())
+
+    def _unsealed(self, sealed: bytes, name: str, keys: Sequence[bytearray]) -> bytes | None:
         nonce, rest = sealed[: crypto.NONCE_BYTES], sealed[crypto.NONCE_BYTES :]
         if not rest:
             return None
-        found = (crypto.unseal(bytes(key), nonce, rest, name.encode()) for key in self._keys)
+        found = (crypto.unseal(key, nonce, rest, name.encode()) for key in keys)
         return next((content for content in found if content is not None), None)
+
+    def renew(self, name: str) -> None:
+        """Seal a blob with the newest key; one that cannot be read stays as it is."""
+        path = self._folder / name
+        if not path.is_file() or self._unsealed(path.read_bytes(), name, self._keys[:1]) is not None:
+            return
+        content = self._unseal(name)
+        if content is not None:
+            safefile.write_bytes(path, self._sealed(content, name), overwrite=True)
+
+    def take_keys(self, keys: Sequence[bytes]) -> None:
+        """Go on with these keys, the newest first."""
+        self.wipe()
+        self._keys = [bytearray(key) for key in keys]
 
     def wipe(self) -> None:
         """Overwrite the keys."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database, migrations, schema, slots, sweep
+from intake_assistant.storage import blobs, database, erase, migrations, rekey, schema, slots, sweep, wachttijd
 from intake_assistant.storage.lock import FolderLock, this_process
 from intake_assistant.storage.log import read_log
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -65,7 +66,9 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         slots.passphrase_slot(vault, key, passphrase, around.new_cost(), random),
         slots.recovery_slot(vault, key, recovery, random),
     ]
-    slots.write_slots(folder, vault, ways)
+    if around.recipient:
+        ways.append(slots.municipality_slot(vault, key, around.recipient))
+    slots.write_file(folder, slots.SlotFile(vault, tuple(ways)))
     return crypto.recovery_groups(recovery)
 
 
@@ -83,9 +86,50 @@ def _new_device(settings: Mapping[str, str], random: Randomness) -> tuple[object
     )
 
 
-def open_vault(path: Path, passphrase: str, around: Surroundings) -> Vault:
-    """Open with the passphrase; KnownError `vault.wrong_passphrase` and those of `open_with`."""
-    return open_with(path, around, lambda vault, ways: slots.open_with_passphrase(vault, ways, passphrase))
+def open_vault(path: Path, passphrase: str, around: Surroundings, *, raise_cost: bool = False) -> Vault:
+    """Open with the passphrase; KnownError `vault.wrong_passphrase`, `vault.wait` and those of `open_with`.
+
+    With `raise_cost` a passphrase that this computer derives much too soon costs more from now on.
+    """
+    took = 0.0
+
+    def unlock(vault: str, ways: list[slots.Slot]) -> crypto.Key:
+        nonlocal took
+        begun = time.monotonic()
+        key = derive_or_wait(path, vault, ways, passphrase, around)
+        took = time.monotonic() - begun
+        return key
+
+    opened = open_with(path, around, unlock)
+    if raise_cost:
+        _raise_cost(opened, passphrase, took)
+    return opened
+
+
+def derive_or_wait(
+    path: Path, vault: str, ways: list[slots.Slot], passphrase: str, around: Surroundings
+) -> bytearray:
+    """The key by the passphrase; each wrong one counts. KnownError `vault.wrong_passphrase`, `vault.wait`."""
+    now = (around.wall or around.clock).now
+    wachttijd.refuse_while_waiting(path, now())
+    try:
+        key = slots.open_with_passphrase(vault, ways, passphrase)
+    except KnownError:
+        wachttijd.note_failure(path, now())
+        raise
+    wachttijd.forget(path)
+    return key
+
+
+def _raise_cost(vault: Vault, passphrase: str, took: float) -> None:
+    """Never lower: on a slower computer unlocking takes longer."""
+    around, cost = vault.around, slots.read_file(vault.path).of_kind(slots.PASSPHRASE)[0].cost
+    if took * 2 > crypto.WANTED_SECONDS:
+        return
+    higher = crypto.grown(cost, took)
+    with suppress(KnownError):  # the vault is open with what it had; the next unlocking tries again
+        if higher != cost:
+            slots.replace_passphrase(vault.path, vault.key, passphrase, higher, around.random)
 
 
 def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around: Surroundings) -> Vault:
@@ -93,31 +137,68 @@ def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around
     secret, wrong = crypto.read_recovery_key(typed)
     if wrong:
         raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
+    opened = open_with(path, around, lambda vault, ways: slots.open_with_recovery(vault, ways, secret))
+    return _with_passphrase(opened, new_passphrase)
 
-    def replace_passphrase(vault: str, ways: list[slots.Slot]) -> crypto.Key:
-        key = slots.open_with_recovery(vault, ways, secret)
-        slots.replace_passphrase(path, key, new_passphrase, around.new_cost(), around.random)
-        return key
 
-    return open_with(path, around, replace_passphrase)
+def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, around: Surroundings) -> Vault:
+    """Open with the municipality's age identity and set a new passphrase.
+
+    KnownError `vault.wrong_municipality_key`, and those of `open_with`.
+    """
+    opened = open_with(path, around, lambda vault, ways: slots.open_with_identity(vault, ways, identity))
+    return _with_passphrase(opened, new_passphrase)
+
+
+def _with_passphrase(vault: Vault, passphrase: str) -> Vault:
+    around = vault.around
+    try:
+        slots.replace_passphrase(vault.path, vault.key, passphrase, around.new_cost(), around.random)
+    except BaseException:
+        vault.close()
+        raise
+    wachttijd.forget(vault.path)
+    return vault
 
 
 def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
     """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.newer` and others."""
-    vault, ways = slots.read_slots(path)
+    file = slots.read_file(path)
     lock = FolderLock(path)
     try:
-        opened = _open_database(path, unlock(vault, ways), lock, around)
+        given = unlock(file.kluis, list(file.slots))
+        key = rekey.key_of_database(path / DATABASE, file, given)
+        opened = _open_database(path, key, lock, around, in_between=bool(file.opvolger))
     except BaseException:
         lock.withdraw()
         raise
     lock.claim(this_process(around.clock.now(), around.met))
+    rekey.settle(opened, file, given)
+    _let_municipality_in(opened)
+    # What was being erased when the program was killed, before anything is shown of it.
+    erase.finish_own(opened)
+    for used in (given, key):
+        if isinstance(used, bytearray):
+            crypto.wipe(used)
     return opened
 
 
-def _open_database(path: Path, key: crypto.Key, lock: FolderLock, around: Surroundings) -> Vault:
+def _let_municipality_in(vault: Vault) -> None:
+    """The way in that the administrator asks for since this vault was last open."""
+    recipient, file = vault.around.recipient, slots.read_file(vault.path)
+    if recipient and all(slot.ontvanger != recipient for slot in file.of_kind(slots.MUNICIPALITY)):
+        with suppress(
+            KnownError
+        ):  # a full disk keeps nobody from their own vault; the next opening tries again
+            slots.put_slot(vault.path, slots.municipality_slot(file.kluis, vault.key, recipient))
+            vault.municipality_came = True
+
+
+def _open_database(
+    path: Path, key: crypto.Key, lock: FolderLock, around: Surroundings, *, in_between: bool
+) -> Vault:
     was_killed = database.beside(path / DATABASE, database.LOG).exists()
-    _look_first(path / DATABASE, key)
+    _look_first(path / DATABASE, key, in_between=in_between)
     connection = database.connect(path / DATABASE, key)
     try:
         migrations.migrate(connection, path, key, around.clock)
@@ -131,10 +212,11 @@ def _open_database(path: Path, key: crypto.Key, lock: FolderLock, around: Surrou
         raise
 
 
-def _look_first(path: Path, key: crypto.Key) -> None:
+def _look_first(path: Path, key: crypto.Key, *, in_between: bool) -> None:
     """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
 
-    All of it is looked at when the last program did not close it, and before a migration.
+    All of it is looked at when the last program did not close it, and before a migration. In between two keys
+    the pages may have the one and the log the other.
     """
     if database.beside(path, database.JOURNAL).exists():
         # Ours never leaves one; the engine would write what stands in it over the pages.
@@ -146,7 +228,8 @@ def _look_first(path: Path, key: crypto.Key) -> None:
         if not database.has_log(path) and version == schema.VERSION:
             return
         with database.known_failures(path):
-            problems = database.check_pages(connection)
+            check = database.check_through_log if in_between else database.check_pages
+            problems = check(connection)
         if problems:
             raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
 

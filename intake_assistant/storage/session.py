@@ -41,6 +41,8 @@ class Surroundings:
     """The age recipient of the municipality, from the administrator's policy."""
     met: str = ""
     """With what a vault is opened, for who finds it in use: the window, or the words of a command."""
+    wall: Clock | None = None
+    """The clock of the computer, by which one waits after wrong passphrases; None is `clock`."""
 
     def new_cost(self) -> crypto.Argon2Cost:
         """The cost for a new passphrase; finding it out takes a few seconds."""
@@ -60,6 +62,8 @@ class Session:
         self._lock = lock
         self._mutex = threading.RLock()
         self._must_empty_log = False
+        self.municipality_came = False
+        """Whether the municipality got its own way in at this opening, by a new rule of the administrator."""
         self._file: BinaryIO | None = None
         self.erasures = 0
         """How often something was erased since it was opened."""
@@ -135,6 +139,18 @@ class Session:
         """How many rows were written since it was opened."""
         with self.reading() as connection:
             return int(connection.total_changes)
+
+    def give_key(self, key: crypto.Key) -> None:
+        """Encrypt every page anew, in one transaction of the engine; killed, it is the old key or the new."""
+        with self._mutex:
+            self._refuse_unwritable()
+            with self.reading() as connection:
+                connection.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+                crypto.wipe(self.key)
+                self.key[:] = key
+                self.blobs.take_keys(blobs.read_keys(connection))
+            # Until the log is written into the pages, these are still of the old key.
+            self.empty_log()
 
     def _read_device(self) -> Device:
         with self.reading() as connection:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 
 SLOTS_FILE = "slots.json"
-FORMAAT = 1
+FORMAAT = 2
+# Bound into every seal; it names the way of sealing, which is still the first.
+_SEAL = 1
 PASSPHRASE = "wachtwoord"
 RECOVERY = "herstelsleutel"
+MUNICIPALITY = "gemeentesleutel"
 MOST_MEMORY, MOST_PASSES, MOST_LANES = 4 * 1024 * 1024, 64, 64
 
 
@@ -30,11 +34,31 @@ class Slot:
     memory: int = 0
     passes: int = 0
     lanes: int = 0
+    ontvanger: str = ""
+    """The age recipient that the municipality's way is sealed for."""
+    kenmerk: str = ""
+    """By which one sees to which key it leads; empty in a slot of the first format."""
 
     @property
     def cost(self) -> crypto.Argon2Cost:
         """The cost with which the passphrase was derived."""
         return crypto.Argon2Cost(self.memory, self.passes, self.lanes)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotFile:
+    """What stands in the file: the vault, its ways in, and the keys around the one they lead to."""
+
+    kluis: str
+    slots: tuple[Slot, ...]
+    opvolger: str = ""
+    """While a new key is being given: that one, sealed with the old one."""
+    voorgangers: tuple[str, ...] = ()
+    """The keys from before, each sealed with the newest: a backup out of reach still has one of them."""
+
+    def of_kind(self, soort: str) -> list[Slot]:
+        """The ways of one kind."""
+        return [slot for slot in self.slots if slot.soort == soort]
 
 
 def passphrase_slot(
@@ -44,7 +68,9 @@ def passphrase_slot(
     salt, nonce = random(crypto.SALT_BYTES), random(crypto.NONCE_BYTES)
     derived = crypto.derive_key(passphrase, salt, cost)
     sealed = crypto.seal(derived, nonce, key, _context(vault, PASSPHRASE))
-    return Slot(PASSPHRASE, salt.hex(), nonce.hex(), sealed.hex(), cost.memory, cost.passes, cost.lanes)
+    crypto.wipe(derived)
+    made = Slot(PASSPHRASE, salt.hex(), nonce.hex(), sealed.hex(), cost.memory, cost.passes, cost.lanes)
+    return replace(made, kenmerk=crypto.key_mark(key))
 
 
 def recovery_slot(vault: str, key: crypto.Key, secret: crypto.Key, random: Randomness) -> Slot:
@@ -52,7 +78,13 @@ def recovery_slot(vault: str, key: crypto.Key, secret: crypto.Key, random: Rando
     salt, nonce = random(crypto.SALT_BYTES), random(crypto.NONCE_BYTES)
     derived = crypto.recovery_wrap_key(secret, salt)
     sealed = crypto.seal(derived, nonce, key, _context(vault, RECOVERY))
-    return Slot(RECOVERY, salt.hex(), nonce.hex(), sealed.hex())
+    return Slot(RECOVERY, salt.hex(), nonce.hex(), sealed.hex(), kenmerk=crypto.key_mark(key))
+
+
+def municipality_slot(vault: str, key: crypto.Key, recipient: str) -> Slot:
+    """The slot that the offline key of the municipality opens (age, X25519)."""
+    sealed = crypto.seal_for(recipient, _context(vault, MUNICIPALITY) + key)
+    return Slot(MUNICIPALITY, "", "", sealed.hex(), ontvanger=recipient, kenmerk=crypto.key_mark(key))
 
 
 def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> bytearray:
@@ -73,13 +105,71 @@ def open_with_recovery(vault: str, slots: Iterable[Slot], secret: crypto.Key) ->
     return key
 
 
+def open_with_identity(vault: str, slots: Iterable[Slot], identity: str) -> bytearray:
+    """The vault's key by the municipality's age identity; KnownError `vault.wrong_municipality_key`."""
+    context = _context(vault, MUNICIPALITY)
+    for slot in (slot for slot in slots if slot.soort == MUNICIPALITY):
+        try:
+            found = crypto.unseal_with(identity, bytes.fromhex(slot.sleutel))
+        except ValueError:
+            break
+        if found is not None and found.startswith(context) and len(found) == len(context) + crypto.KEY_BYTES:
+            return bytearray(found[len(context) :])
+    raise KnownError("vault.wrong_municipality_key")
+
+
 def replace_passphrase(
     folder: Path, key: crypto.Key, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
 ) -> None:
     """Put a new passphrase in the place of the old one; that stays valid until the new one is on disk."""
-    vault, ways = read_slots(folder)
-    kept = [slot for slot in ways if slot.soort != PASSPHRASE]
-    write_slots(folder, vault, [passphrase_slot(vault, key, passphrase, cost, random), *kept])
+    vault = read_file(folder).kluis
+    put_slot(folder, passphrase_slot(vault, key, passphrase, cost, random))
+
+
+def put_slot(folder: Path, slot: Slot) -> None:
+    """Add a way in, in the place of that of its kind; the passphrase stands first."""
+    found = read_file(folder)
+    kept = [other for other in found.slots if other.soort != slot.soort]
+    ways = [slot, *kept] if slot.soort == PASSPHRASE else [*kept, slot]
+    write_file(folder, replace(found, slots=tuple(ways)))
+
+
+def remove_slot(folder: Path, soort: str) -> None:
+    """Take a way in away; KnownError `vault.last_way` when the owner would have none left."""
+    found = read_file(folder)
+    write_file(folder, replace(found, slots=tuple(s for s in found.slots if s.soort != soort)))
+
+
+def succeeded(file: SlotFile, old: crypto.Key, new: crypto.Key, random: Randomness) -> SlotFile:
+    """The file while a new key is being given: the key that one has leads to the other."""
+    before = [old, *older_keys(file, old)]
+    return replace(
+        file,
+        opvolger=_sealed(new, old, file.kluis, random),
+        voorgangers=tuple(_sealed(key, new, file.kluis, random) for key in before if key != new),
+    )
+
+
+def newest_key(file: SlotFile, key: crypto.Key) -> crypto.Key:
+    """The key that takes the place of this one, or this one itself."""
+    return _unsealed(file.opvolger, key, file.kluis) or key
+
+
+def older_keys(file: SlotFile, newest: crypto.Key) -> list[bytearray]:
+    """The keys from before the newest one, the last first: what was copied then still has one of them."""
+    found = (_unsealed(sealed, newest, file.kluis) for sealed in file.voorgangers)
+    return [key for key in found if key is not None]
+
+
+def _sealed(secret: crypto.Key, key: crypto.Key, vault: str, random: Randomness) -> str:
+    nonce = random(crypto.NONCE_BYTES)
+    return (nonce + crypto.seal(key, nonce, secret, _context(vault, "sleutel"))).hex()
+
+
+def _unsealed(sealed: str, key: crypto.Key, vault: str) -> bytearray | None:
+    raw = bytes.fromhex(sealed)
+    nonce, rest = raw[: crypto.NONCE_BYTES], raw[crypto.NONCE_BYTES :]
+    return crypto.unseal_key(key, nonce, rest, _context(vault, "sleutel"))
 
 
 def _open(
@@ -96,31 +186,65 @@ def _open(
 
 
 def _context(vault: str, soort: str) -> bytes:
-    return f"intake-assistant slot {FORMAAT} {vault} {soort}".encode()
+    return f"intake-assistant slot {_SEAL} {vault} {soort}".encode()
 
 
-def write_slots(folder: Path, vault: str, slots: Iterable[Slot]) -> None:
-    """Write the slots whole, or leave the old ones."""
-    body = {"formaat": FORMAAT, "kluis": vault, "slots": [asdict(slot) for slot in slots]}
+# -- the file ------------------------------------------------------------------------------------------------
+
+
+def write_file(folder: Path, file: SlotFile) -> None:
+    """Write the slots whole, or leave the old ones; KnownError `vault.last_way`."""
+    if not file.of_kind(PASSPHRASE) and not file.of_kind(RECOVERY):
+        raise KnownError("vault.last_way")
+    body = {"formaat": FORMAAT, **asdict(file)}
+    body["controle"] = _checksum(body)
     safefile.write_bytes(folder / SLOTS_FILE, json.dumps(body, indent=1).encode(), overwrite=True)
 
 
 def read_slots(folder: Path) -> tuple[str, list[Slot]]:
-    """The vault's id and its slots; KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
-    path = folder / SLOTS_FILE
+    """The vault's id and its slots; raises as `read_file`."""
+    found = read_file(folder)
+    return found.kluis, list(found.slots)
+
+
+def read_file(folder: Path, naam: str = SLOTS_FILE) -> SlotFile:
+    """What stands in the file; KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
+    path = folder / naam
     if not path.is_file():
         raise KnownError("vault.not_a_vault", pad=str(folder))
     try:
         found = json.loads(path.read_bytes())
+        if found["formaat"] < 1:
+            raise ValueError("formaat")
         if found["formaat"] > FORMAAT:
             raise KnownError("vault.newer", pad=str(folder))
-        return str(found["kluis"]), [_slot(item) for item in found["slots"]]
-    except (ValueError, KeyError, TypeError) as error:
+        return _read(found)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise KnownError("vault.damaged", pad=str(path), oorzaak=SLOTS_FILE) from error
+    except OSError as error:
+        raise KnownError("vault.read_only", pad=str(path), oorzaak=error.strerror or "") from error
+
+
+def _read(found: dict[str, Any]) -> SlotFile:
+    # The first format had none: there a flipped bit in a seal reads as a wrong passphrase.
+    if found["formaat"] > 1 and found.pop("controle") != _checksum(found):
+        raise ValueError("controle")
+    sealed = [str(found.get("opvolger", "")), *map(str, found.get("voorgangers", []))]
+    for part in (found["kluis"], *sealed):
+        bytes.fromhex(part)
+    return SlotFile(
+        found["kluis"], tuple(_slot(item) for item in found["slots"]), sealed[0], tuple(sealed[1:])
+    )
+
+
+def _checksum(body: dict[str, Any]) -> str:
+    return hashlib.blake2b(json.dumps(body, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def _slot(found: dict[str, Any]) -> Slot:
     slot = Slot(**found)
+    if not all(isinstance(word, str) for word in (slot.soort, slot.ontvanger, slot.kenmerk)):
+        raise TypeError("words")
     sizes = [len(bytes.fromhex(part)) for part in (slot.salt, slot.nonce, slot.sleutel)]
     if slot.soort in (PASSPHRASE, RECOVERY) and sizes[:2] != [crypto.SALT_BYTES, crypto.NONCE_BYTES]:
         raise ValueError("salt or nonce")

@@ -1,0 +1,165 @@
+"""Another key for a vault: database, ways in, blobs and every backup in reach (design 5).
+
+From the first byte to the last the file with the slots leads from either key to the other. Killed anywhere,
+the vault opens with the old ways or the new ones, and the next opening goes on (`settle`).
+"""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from intake_assistant import crypto, safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import backup, blobs, database, slots
+from intake_assistant.storage.backup import Place
+from intake_assistant.storage.slots import SLOTS_FILE, SlotFile
+from intake_assistant.storage.vault import Vault
+
+REST = "sleutel.rest"
+"""Set while a backup or blob somewhere may still have an older key."""
+
+
+def key_of_database(path: Path, file: SlotFile, given: crypto.Key) -> crypto.Key:
+    """Of the keys that a way in leads to, the one that opens the database.
+
+    The newest as a rule; an older one after a kill in the middle, or when an old copy was put back by hand.
+    """
+    newest = slots.newest_key(file, given)
+    older = slots.older_keys(file, newest)
+    if newest == given and not older:
+        return newest
+    return _key_that_opens(path, [newest, given, *older]) or newest
+
+
+def _key_that_opens(path: Path, keys: list[crypto.Key]) -> crypto.Key | None:
+    for key in keys:
+        try:
+            database.connect_read_only(path, key).close()
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            continue
+        return key
+    return None
+
+
+def rekey(vault: Vault, passphrase: str, recovery: crypto.Key) -> None:
+    """Give the vault a new random key, with new ways in; `recovery` is a recovery key of now.
+
+    The passphrase may be the same one. The old ways stay until the new ones lead to the database. Then
+    `bring_along` does the rest.
+    """
+    around, old = vault.around, bytes(vault.key)
+    file, new = slots.read_file(vault.path), bytearray(around.random(crypto.KEY_BYTES))
+    ways = [
+        slots.passphrase_slot(file.kluis, new, passphrase, around.new_cost(), around.random),
+        slots.recovery_slot(file.kluis, new, recovery, around.random),
+        *(
+            slots.municipality_slot(file.kluis, new, slot.ontvanger)
+            for slot in file.of_kind(slots.MUNICIPALITY)
+        ),
+    ]
+    pending = slots.succeeded(file, old, new, around.random)
+    pending = replace(pending, slots=(*ways, *file.slots))
+    slots.write_file(vault.path, pending)
+    _give(vault, pending, new)
+    crypto.wipe(new)
+
+
+def settle(vault: Vault, file: SlotFile, given: crypto.Key) -> None:
+    """Go on with a new key that was being given when the program was killed."""
+    newest = slots.newest_key(file, given)
+    if vault.key == newest and not file.opvolger:
+        return
+    # Both ways still lead here, so the vault is open; with a full disk the next opening tries again.
+    with suppress(KnownError):
+        if not file.opvolger:
+            file = slots.succeeded(file, bytes(vault.key), newest, vault.around.random)
+            slots.write_file(vault.path, file)
+        _give(vault, file, newest)
+
+
+def _give(vault: Vault, pending: SlotFile, new: crypto.Key) -> None:
+    if vault.key != new:
+        with vault.transaction() as connection:
+            blobs.add_key(connection, vault.around.random(crypto.KEY_BYTES))
+            vault.set_setting(REST, "ja")
+        vault.give_key(new)
+    mark = crypto.key_mark(new)
+    ways = tuple(slot for slot in pending.slots if slot.kenmerk == mark)
+    slots.write_file(vault.path, replace(pending, slots=ways, opvolger=""))
+
+
+def has_rest(vault: Vault) -> bool:
+    """Whether a backup or a blob may still have an older key."""
+    return bool(vault.setting(REST))
+
+
+def bring_along(vault: Vault) -> list[Path]:
+    """Give every backup and blob in reach the newest keys; returns the places that could not be reached.
+
+    Killed anywhere, each is as it was or done, and all of them open; the next time goes on.
+    KnownError `disk.full`, `output.not_writable`.
+    """
+    older = slots.older_keys(slots.read_file(vault.path), bytes(vault.key))
+    found = backup.places(vault)
+    for place in found:
+        if place.is_reachable:
+            put_slots(vault, place)
+            _bring_backups(vault, place, older)
+    # After the backups: they have the keys of the blobs now, whichever those are sealed with.
+    _renew_blobs(vault)
+    for place in found:
+        if place.is_reachable and not place.is_local:
+            _bring_blobs(vault, place)
+    beyond = [place.folder for place in found if not place.is_reachable]
+    if not beyond:
+        vault.set_setting(REST, "")
+    return beyond
+
+
+def put_slots(vault: Vault, place: Place) -> None:
+    """Have the ways in beside copies elsewhere be those of the vault; they lead to older keys too."""
+    body = (vault.path / SLOTS_FILE).read_bytes()
+    if not place.is_local and place.slots.is_file() and place.slots.read_bytes() != body:
+        safefile.write_bytes(place.slots, body, overwrite=True)
+
+
+def _bring_backups(vault: Vault, place: Place, older: list[bytearray]) -> None:
+    with vault.reading() as connection:
+        known = blobs.read_keys(connection)
+
+    def add_keys(copy: Any) -> None:
+        there = set(blobs.read_keys(copy))
+        for key in reversed(known):
+            if key not in there:
+                blobs.add_key(copy, key)
+
+    for made in backup.list_backups(place.folder):
+        key = _key_that_opens(made.path, [bytes(vault.key), *older])
+        # What none of them opens is damaged or of another vault; the check of the vault tells.
+        if key is not None and not _has_keys(made.path, key, vault.key, known):
+            backup.rewrite(made.path, key, add_keys, new_key=bytes(vault.key))
+
+
+def _has_keys(path: Path, key: crypto.Key, newest: crypto.Key, known: list[bytes]) -> bool:
+    if key != newest:
+        return False
+    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+        sql = "SELECT count(*) FROM sqlite_master WHERE name='blobkey'"
+        return bool(connection.execute(sql).fetchone()[0]) and set(known) <= set(blobs.read_keys(connection))
+
+
+def _renew_blobs(vault: Vault) -> None:
+    for name in vault.blobs.names():
+        vault.blobs.renew(name)
+
+
+def _bring_blobs(vault: Vault, place: Place) -> None:
+    for name in vault.blobs.names():
+        mine, there = vault.path / blobs.BLOBS / name, place.blobs / name
+        if there.is_file() and there.read_bytes() != (body := mine.read_bytes()):
+            safefile.write_bytes(there, body, overwrite=True)
