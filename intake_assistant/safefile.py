@@ -13,6 +13,7 @@ from typing import BinaryIO
 from intake_assistant.errors import KnownError
 
 _PIECE = 1 << 20
+_FOLDER, _FILE = 0o700, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
@@ -38,6 +39,7 @@ def copy_file(source: Path, temporary: Path) -> None:
     """Copy a file to beside the place where it is to come; raises as `write_bytes`."""
     with _refusals(temporary):
         shutil.copyfile(source, temporary)
+        keep_private(temporary)
 
 
 def copy_open_file(source: BinaryIO, temporary: Path) -> str:
@@ -48,6 +50,7 @@ def copy_open_file(source: BinaryIO, temporary: Path) -> str:
         while piece := source.read(_PIECE):
             hashed.update(piece)
             file.write(piece)
+    keep_private(temporary)
     return hashed.hexdigest()
 
 
@@ -69,6 +72,7 @@ def flush_file(path: Path) -> None:
 def put_in_place(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
     """Name a file that was made beside its place, once it is on disk whole; raises as `write_bytes`."""
     with _refusals(path):
+        keep_private(temporary)
         flush_file(temporary)
         _put_in_place(temporary, path, overwrite)
         temporary.unlink(missing_ok=True)
@@ -76,9 +80,18 @@ def put_in_place(temporary: Path, path: Path, *, overwrite: bool = False) -> Non
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and those above it; KnownError output.not_writable, disk.full."""
+    """Make a folder and those above it, for the owner alone; KnownError output.not_writable, disk.full."""
     with _refusals(path):
-        path.mkdir(parents=True, exist_ok=True)
+        for missing in reversed([folder for folder in path.parents if not folder.exists()]):
+            missing.mkdir(mode=_FOLDER, exist_ok=True)
+        path.mkdir(mode=_FOLDER, exist_ok=True)
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody but the owner read or enter, whatever the umask; Windows has its own rules per folder."""
+    if os.name != "nt":
+        with suppress(OSError):  # a stick or a share may know no owners
+            path.chmod(_FOLDER if path.is_dir() else _FILE)
 
 
 def remove_files(paths: Iterable[Path]) -> None:

@@ -12,11 +12,21 @@ from typing import TypeAlias
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database, erase, migrations, rekey, schema, slots, sweep, wachttijd
+from intake_assistant.storage import (
+    blobs,
+    database,
+    erase,
+    migrations,
+    rekey,
+    schema,
+    slots,
+    sweep,
+    wachttijd,
+)
 from intake_assistant.storage.lock import FolderLock, this_process
 from intake_assistant.storage.log import read_log
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -37,6 +47,7 @@ def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Ma
     with _refused_by_system(path):
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir(parents=True)
+        safefile.keep_private(half)
     try:
         groups = _fill(half, passphrase, around, settings)
         with _refused_by_system(path):
@@ -55,6 +66,8 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         closing(database.connect(folder / DATABASE, key, create=True)) as connection,
         database.transaction(connection, folder),
     ):
+        # The log that the engine keeps beside it gets the same rights.
+        safefile.keep_private(folder / DATABASE)
         for statement in schema.statements(schema.TABLES + schema.SINCE_2 + schema.PROJECTIONS):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
@@ -173,6 +186,7 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
         lock.withdraw()
         raise
     lock.claim(this_process(around.clock.now(), around.met))
+    _shut_to_others(path)
     rekey.settle(opened, file, given)
     _let_municipality_in(opened)
     # What was being erased when the program was killed, before anything is shown of it.
@@ -181,6 +195,13 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
         if isinstance(used, bytearray):
             crypto.wipe(used)
     return opened
+
+
+def _shut_to_others(path: Path) -> None:
+    """What was copied or unpacked here may be open to others; nothing in a shut folder can be reached."""
+    if path.stat().st_mode & 0o077:
+        for inside in (path, *path.rglob("*")):
+            safefile.keep_private(inside)
 
 
 def _let_municipality_in(vault: Vault) -> None:
