@@ -66,6 +66,8 @@ def _add_begin(bouw: Bouwer, inzage: Inzage) -> None:
     gemeente = inzage.gemeente.naam or _woorden(bouw)("geen_naam")
     bouw.add("inzage.inleiding", naam=inzage.naam, gemeente=gemeente, datum=datum(inzage.gemaakt_op))
     bouw.lines("inzage.leeswijzer")
+    if inzage.afgeschermd:
+        bouw.add("inzage.afgeschermd", aantal=inzage.afgeschermd)
     if inzage.taal != "nl":
         bouw.add("inzage.vertaald")
     bouw.add("inzage.bsn", "nadruk")
@@ -160,7 +162,7 @@ class _Schrijver:
         """From whom when not the person, when, and that something was left out; no gesprek within itself."""
         if onderwerp.bron not in ("", self._woord("inburgeraar")):
             yield f"{self._woord('volgens')} {onderwerp.bron}"
-        told = dict.fromkeys(v.gesprek or _moment(v.op, tijd=False) for v in now)
+        told = dict.fromkeys(v.gesprek or _moment(v.op, tijd=False) for v in now if v.gesprek or v.op)
         yield from (wanneer.partition(",")[0] for wanneer in told if wanneer != kop)
         yield from dict.fromkeys(v.functie for v in now if v.functie not in ("", self._woord("regievoerder")))
         if any(v.afgeschermd for v in onderwerp.vermeldingen):

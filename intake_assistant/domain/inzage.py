@@ -114,3 +114,9 @@ class Inzage:
             for onderwerp in onderdeel.onderwerpen
             for vermelding in onderwerp.vermeldingen
         ]
+
+    @property
+    def afgeschermd(self) -> int:
+        """In how many places something of somebody else was left out."""
+        getypt = [vermelding for onderwerp in self.getypt for vermelding in onderwerp.vermeldingen]
+        return sum(vermelding.afgeschermd for vermelding in [*self.vermeldingen, *getypt])

@@ -26,7 +26,7 @@ ID_TEKENS: Final = 16
 """So much of the id of an entry names it within its dossier."""
 _AANWEZIG = re.compile(r"gesprek\[[^\]]*\]\.aanwezig\[[^\]]*\]")
 # Numbers and names that others are known by; the role stays.
-_VAN_AANWEZIGE: Final = ("naam", "nummer")
+VAN_AANWEZIGE: Final = ("naam", "nummer")
 _NEVER_FREE: Final = ("inburgeraar.", "dossier.", "geldt:", "masker[", "nagelezen[", "planversie[")
 _CODED: Final = frozenset(
     "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens".split()
@@ -208,7 +208,7 @@ def _under(pad: str, naam: str) -> str:
 
 
 def _is_of_aanwezige(subject: str, naam: str) -> bool:
-    return naam in _VAN_AANWEZIGE and _AANWEZIG.fullmatch(subject) is not None
+    return naam in VAN_AANWEZIGE and _AANWEZIG.fullmatch(subject) is not None
 
 
 def _is_tolk(subject: str, pad: str) -> bool:

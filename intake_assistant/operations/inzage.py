@@ -49,7 +49,8 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
     """Everything that is held on a person; the BSN in full only where it is asked for."""
     entries = work.vault.entries(dossier.id)
     afscherming = Afscherming(work, dossier, entries)
-    ongelezen = [lees for lees in afscherming.texts() if not lees.gelezen]
+    # A text that was typed at more places is read once.
+    ongelezen = list({lees.tekst: lees for lees in afscherming.texts() if not lees.gelezen}.values())
     gekozen = taal_van(taal)
     woorden = Inzagewoorden(work, gekozen.code, bsn=bsn)
     return Inzage(
@@ -265,7 +266,8 @@ def _group_of(subject: str) -> Groep:
 
 def as_json(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Any:
     """The whole as plain values for a program to read, with every BSN masked: a file travels on easily."""
-    found = asdict(gather(work, dossier, taal))
+    inzage = gather(work, dossier, taal)
+    found = {**asdict(inzage), "afgeschermd": inzage.afgeschermd}
     found["gemaakt_op"] = found["gemaakt_op"].isoformat()
     bsns = tuple(_bsns(work.vault.entries(dossier.id)))
     return {"formaat": FORMAAT, "soort": "inzage", **_guarded(found, bsns)}

@@ -15,11 +15,12 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inzage import Onderwerp, Ontvanger, Raadpleging, Tweetalig, Vermelding
 from intake_assistant.domain.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.bewaartermijn import bewaarregels_of, rule_number
-from intake_assistant.operations.derden import Afscherming, rol_in_words
+from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
+from intake_assistant.operations.derden import VAN_AANWEZIGE, Afscherming, rol_in_words
 from intake_assistant.operations.gezegd import opsomming
 from intake_assistant.operations.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.onderwerp import gegevens_in_words
+from intake_assistant.operations.schets import half_dates_of, schetsen_of
 from intake_assistant.operations.voorlezen import toestemmingsteksten
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -42,9 +43,17 @@ def bewaarzinnen_of(work: Workspace, dossier: Dossier) -> Iterator[str]:
     for regel in bewaarregels_of(work, dossier):
         aantal = rule_number(work, regel.wat)
         zin = text(f"inzage.bewaren.{regel.wat}", **({} if aantal is None else {"aantal": aantal}))
-        if regel.vanaf is not None:
-            zin = f"{zin} {text('inzage.bewaren_vanaf', datum=date_in_words(regel.vanaf.isoformat()))}"
-        yield zin
+        yield " ".join([zin, *_how_it_stands(regel)])
+    yield text("inzage.bewaren.reservekopie")
+
+
+def _how_it_stands(regel: Bewaarregel) -> Iterator[str]:
+    if regel.stand == "loopt" and regel.vanaf is not None:
+        yield text("inzage.bewaren_vanaf", datum=date_in_words(regel.vanaf.isoformat()))
+    elif regel.stand == "te_wissen":
+        yield text("inzage.bewaren_voorbij")
+    elif f"inzage.bewaren_wacht.{regel.reden}" in keys("nl", "inzage"):
+        yield text(f"inzage.bewaren_wacht.{regel.reden}")
 
 
 def ontvangers_of(
@@ -80,7 +89,8 @@ def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
             yield text("inzage.bron", bron=text(f"bron.{bron}"), wat=opsomming(list(over[bron])))
     for wettelijk in toestemmingsteksten(work).wettelijk:
         if wettelijk.richting == "opvragen":
-            yield text("inzage.bron_wet", wie=wettelijk.naam, wat=wettelijk.wat, artikel=wettelijk.artikel)
+            wat = wettelijk.wat[:1].lower() + wettelijk.wat[1:].rstrip(".")
+            yield text("inzage.bron_wet", wie=wettelijk.naam, wat=wat, artikel=wettelijk.artikel)
 
 
 def raadplegingen_of(work: Workspace, dossier: Dossier) -> list[Raadpleging]:
@@ -105,25 +115,66 @@ def documenten_of(dossier: Dossier) -> Iterator[str]:
 def getypt_of(
     work: Workspace, dossier: Dossier, woorden: Inzagewoorden, afscherming: Afscherming
 ) -> Iterator[Onderwerp]:
-    """What is being typed and is no entry yet; what looks like somebody else is hidden."""
+    """What is being typed or half filled in and is no entry yet; what looks like somebody else is hidden."""
+    schrijver = _Getypt(work, afscherming)
     for _, subject, _, body, _, op in work.vault.concepttekst(dossier.id):
         tekst = str(json.loads(body).get("waarde", ""))
-        maskers = afscherming.derden.find(tekst)
-        zichtbaar = shown(tekst, maskers, rol_in_words)
-        vermelding = Vermelding(
+        yield schrijver.topic(subject, woorden.name_of(subject), tekst, op)
+    for subject, tekst in half_dates_of(work, dossier.id).items():
+        yield schrijver.topic(subject, woorden.name_of(subject), tekst, "")
+    for naam, velden in schetsen_of(work, dossier).items():
+        over = Tweetalig(text(f"inzage.schets.{naam.partition(' ')[0]}"))
+        yield schrijver.page(naam, over, velden, woorden)
+
+
+class _Getypt:
+    """Puts what is no entry yet in the form of one."""
+
+    def __init__(self, work: Workspace, afscherming: Afscherming) -> None:
+        self._functie = text(f"inzage.functie.{work.vault.device.rol}")
+        self._derden = afscherming.derden
+
+    def topic(self, subject: str, naam: Tweetalig, tekst: str, op: str) -> Onderwerp:
+        """One field."""
+        zichtbaar, aantal = self._hidden(tekst)
+        gezegd = self._vermelding((Tweetalig(zichtbaar),), zichtbaar, op, aantal)
+        return Onderwerp(naam=naam, bron=split_bron(subject)[1], onderwerp=subject, vermeldingen=(gezegd,))
+
+    def page(
+        self, schets: str, naam: Tweetalig, velden: Mapping[str, Any], woorden: Inzagewoorden
+    ) -> Onderwerp:
+        """A page that stands half filled in."""
+        waarde = {veld: self._visible(deel) for veld, deel in velden.items()}
+        tekst = tuple(Tweetalig(line) for line in woorden.fields(waarde))
+        gezegd = self._vermelding(tekst, waarde)
+        return Onderwerp(naam=naam, bron="", onderwerp=f"schets {schets}", vermeldingen=(gezegd,))
+
+    def _visible(self, deel: Any) -> Any:
+        if isinstance(deel, dict):
+            return {k: self._visible(w) for k, w in deel.items() if k not in VAN_AANWEZIGE}
+        if isinstance(deel, list):
+            return [self._visible(w) for w in deel]
+        return self._hidden(deel)[0] if isinstance(deel, str) else deel
+
+    def _hidden(self, tekst: str) -> tuple[str, int]:
+        maskers = self._derden.find(tekst)
+        return shown(tekst, maskers, rol_in_words), len(maskers)
+
+    def _vermelding(
+        self, tekst: tuple[Tweetalig, ...], waarde: Any, op: str = "", aantal: int = 0
+    ) -> Vermelding:
+        return Vermelding(
             id="",
             nummer=0,
             op=op,
-            functie=text(f"inzage.functie.{work.vault.device.rol}"),
+            functie=self._functie,
             gesprek="",
             geldt=True,
             stand=Presence.PRESENT.value,
-            tekst=(Tweetalig(zichtbaar),),
-            waarde=zichtbaar,
-            afgeschermd=len(maskers),
+            tekst=tekst,
+            waarde=waarde,
+            afgeschermd=aantal,
         )
-        naam, bron = woorden.name_of(subject), split_bron(subject)[1]
-        yield Onderwerp(naam=naam, bron=bron, onderwerp=subject, vermeldingen=(vermelding,))
 
 
 def _toestemmingen(
@@ -151,7 +202,9 @@ def _ontvanger(
         wanneer = text("inzage.van_tot", datum=datum, tot=tot)
     return Ontvanger(
         wie=str(waarde.get("partij", "")),
-        wat=text("inzage.gedeeld", gegevens="; ".join(gegevens), doel=str(waarde.get("doel", ""))),
+        wat=text(
+            "inzage.gedeeld", gegevens=", ".join(f"“{g}”" for g in gegevens), doel=str(waarde.get("doel", ""))
+        ),
         wanneer=wanneer,
         grondslag=text("inzage.grond_toestemming"),
     )

@@ -98,7 +98,7 @@ class Inzagewoorden:
         elif _VERTELD.fullmatch(subject):
             yield Tweetalig(waarde_in_words(self._work, subject, {"waarde": waarde}))
         elif isinstance(waarde, dict):
-            yield from (Tweetalig(line) for line in self._fields(waarde))
+            yield from (Tweetalig(line) for line in self.fields(waarde))
         else:
             naam = question_of(subject).rpartition(".")[2]
             for deel in waarde if isinstance(waarde, list) else [waarde]:
@@ -118,23 +118,27 @@ class Inzagewoorden:
     def _persoon(self, veld: str, waarde: str) -> str:
         return waarde if veld == "bsn" and self._bsn else persoon_in_words(self._formulieren, veld, waarde)
 
-    def _fields(self, waarde: Mapping[str, Any]) -> Iterator[str]:
+    def fields(self, waarde: Mapping[str, Any]) -> Iterator[str]:
+        """The parts of a whole, a line each."""
         for naam, deel in waarde.items():
             if naam in _NOT_TOLD or deel in ("", [], {}):
                 continue
             if isinstance(deel, dict) and naam == "inhoud":
-                yield from self._fields(deel)
+                yield from self.fields(deel)
             elif isinstance(deel, dict):
-                yield from self._fields({f"{naam}.{onder}": w for onder, w in deel.items()})
+                yield from self.fields({f"{naam}.{onder}": w for onder, w in deel.items()})
             else:
                 yield self._field(naam, deel)
 
     def _field(self, naam: str, waarde: Any) -> str:
-        return text("inzage.veld", naam=field_in_words(naam), waarde=self._plain(naam, waarde))
+        woord = field_in_words(naam)
+        # A question is answered; anything else is named.
+        sleutel = "inzage.veld_vraag" if woord.endswith("?") else "inzage.veld"
+        return text(sleutel, naam=woord, waarde=self._plain(naam, waarde))
 
     def _plain(self, naam: str, waarde: Any) -> str:
         if isinstance(waarde, dict):
-            return "; ".join(self._fields(waarde))
+            return "; ".join(self.fields(waarde))
         if isinstance(waarde, list):
             return "; ".join(self._plain(naam, deel).rstrip(".") for deel in waarde)
         return self._code(naam, str(waarde))

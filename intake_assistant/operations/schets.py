@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.workspace import Workspace
 
 _HALF = "half"
+# Of which list a row has a page that can stand half filled in.
+_PAGINAS: Final = {"gesprek": "afronden", "toestemming": "intrekken"}
 
 
 def keep_schets(work: Workspace, naam: str, velden: Mapping[str, Any]) -> None:
@@ -40,6 +44,21 @@ def half_of(work: Workspace, dossier: str, subject: str) -> str:
 def halven(work: Workspace) -> list[str]:
     """Return the dossier of each date that is not one yet, in order of typing."""
     return [plek.partition(" ")[0] for plek in schets_of(work, _HALF)]
+
+
+def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
+    """What was typed in a dossier of dates that are not one yet, by subject."""
+    velden = schets_of(work, _HALF)
+    begin = f"{dossier} "
+    return {plek.removeprefix(begin): str(w) for plek, w in velden.items() if plek.startswith(begin)}
+
+
+def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
+    """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
+    rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
+    namen = [f"voorbereiden {dossier.id}"]
+    namen += [f"{_PAGINAS[lijst]} {rij}" for lijst, rij in sorted(rijen) if lijst in _PAGINAS]
+    return {naam: velden for naam in namen if (velden := schets_of(work, naam))}
 
 
 def _key(naam: str) -> str:

@@ -64,9 +64,10 @@ class InzageKaart(Rechtendeel):
         work = self.context.work
         entries = work.vault.entries(dossier.id)
         teksten = Afscherming(work, dossier, entries).texts()
-        open_ = len({lees.tekst for lees in teksten if not lees.gelezen})
-        self._inhoud.setText(text("rechten.inzage.inhoud", aantal=len(entries), teksten=len(teksten)))
-        with_label(self._stand, text("rechten.inzage.ongelezen", aantal=open_) if open_ else "")
+        # The same words at two places are read once.
+        alle, open_ = {x.tekst for x in teksten}, {x.tekst for x in teksten if not x.gelezen}
+        self._inhoud.setText(text("rechten.inzage.inhoud", aantal=len(entries), teksten=len(alle)))
+        with_label(self._stand, text("rechten.inzage.ongelezen", aantal=len(open_)) if open_ else "")
         # What comes next stands out: reading first, then keeping.
         set_rol(self._lezen, "hoofdknop" if open_ else "")
         set_rol(self._bewaar["pdf"], "" if open_ else "hoofdknop")

@@ -6,15 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from intake_assistant.documents.inzage import build_inzage
 from intake_assistant.domain.entry import Presence
 from intake_assistant.operations.antwoord import mark_geldt, record_antwoord, record_notitie
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.derden import record_nagelezen
 from intake_assistant.operations.dossier import record_inburgeraar, record_procedure
+from intake_assistant.operations.inzage import gather
 from intake_assistant.operations.inzagestukken import read_all_texts
-from intake_assistant.operations.record import erase_value, record_waarde, remove_row
+from intake_assistant.operations.record import erase_value, record_fields, record_waarde, remove_row
+from intake_assistant.operations.schets import keep_half, keep_schets
 from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.workspace import Workspace
+from tests.documents.lezen import model_text, plain
+from tests.operations.casussen import on
 from tests.operations.inzagehulp import onderwerpen, said, vermeldingen, whole
 from tests.operations.rijk import play
 from tests.operations.samen import exchange
@@ -161,12 +166,64 @@ def test_what_is_being_typed_is_held_too(work: Workspace) -> None:
     assert getypt["vermeldingen"][0]["tekst"][0]["nl"] == "bel [telefoonnummer] over [tolk]"
 
 
+def test_half_a_date_and_pages_half_filled_in_are_held_too(work: Workspace) -> None:
+    dossier = play(work, 1)
+    gesprek = work.vault.dossier(dossier).row_ids("gesprek")[0]
+    keep_half(work, dossier, "procedure.overgedragen_op", "eind mei")
+    keep_half(work, "ander dossier", "procedure.overgedragen_op", "eind juni")
+    mensen = [{"rol": "tolk", "naam": "S. Girmay", "soort": "professioneel", "nummer": "77001"}]
+    keep_schets(work, f"voorbereiden {dossier}", {"vorm": "azc", "mensen": mensen, "onderwerpen": []})
+    keep_schets(work, f"afronden {gesprek}", {"afspraak": "bel 06-98765432", "alleen": "ja"})
+    found = whole(work, dossier)
+    lines = {o["onderwerp"]: [t["nl"] for t in o["vermeldingen"][0]["tekst"]] for o in found["getypt"]}
+    assert lines["procedure.overgedragen_op"] == ["eind mei"]
+    assert lines[f"schets voorbereiden {dossier}"] == [
+        "Vorm: in het azc",
+        "Wie erbij is: Rol: een tolk; Soort: beroepstolk",
+    ]
+    assert lines[f"schets afronden {gesprek}"] == [
+        "Volgende afspraak: bel [telefoonnummer]", "Gewezen op het recht om alleen te praten: ja"
+    ]  # fmt: skip
+    words = json.dumps(found, ensure_ascii=False)
+    assert not [woord for woord in ("Girmay", "77001", "eind juni") if woord in words]
+    build_inzage(gather(work, work.vault.dossier(dossier)), work.data.inzageteksten)
+
+
+def test_retention_says_how_it_stands_today(work: Workspace) -> None:
+    dossier = play(work, 2)
+
+    def said_on(day: str) -> dict[str, str]:
+        zinnen = whole(on(work, day), dossier)["bewaren"]
+        return {"heel": zinnen[0], "lbt": zinnen[-2], "kopie": zinnen[-1]}
+
+    # Bezwaar can come until 12 May 2026.
+    assert said_on("2026-05-12")["lbt"].endswith("Dat is tot 13 mei 2026.")
+    assert said_on("2026-05-13")["lbt"].endswith("Die tijd is voorbij: wij moeten dit nu wissen.")
+    assert said_on("2026-05-13")["kopie"].startswith("Wat wij wissen, wissen wij ook in de reservekopieën.")
+    bezwaar = {"ontvangen_op": "2026-05-12", "besluit": "1"}
+    record_fields(work, dossier, "bezwaar[1]", bezwaar)
+    assert said_on("2026-05-13")["lbt"].endswith("Er loopt nog een bezwaar. Zo lang blijft dit bewaard.")
+    record_fields(work, dossier, "bezwaar[1]", {"beslist_op": "2026-05-12", "beslissing": "ingetrokken"})
+    add_verzoek(work, dossier, {"soort": "beperking", "ontvangen_op": "2026-05-12"})
+    assert "Daarom wissen wij dit nog niet." in said_on("2026-05-13")["lbt"]
+
+
+def test_what_was_left_out_is_counted(work: Workspace, dossier: str) -> None:
+    assert whole(work, dossier)["afgeschermd"] == 0
+    record_notitie(work, dossier, LEZEN, "Mevrouw Jansen belt 06-98765432.")
+    found = whole(work, dossier)
+    assert found["afgeschermd"] == sum(v["afgeschermd"] for v in vermeldingen(found)) == 2
+    stuk = build_inzage(gather(work, work.vault.dossier(dossier)), work.data.inzageteksten)
+    assert plain("hebben weggelaten: 2.") in model_text(stuk)
+
+
 def test_it_is_a_concept_until_every_text_was_read(work: Workspace) -> None:
     dossier = play(work, 1)
     eerst = whole(work, dossier)
     assert eerst["concept"]
-    aantal = read_all_texts(work, dossier)
-    assert 0 < aantal <= len(eerst["ongelezen"])
+    # The same words at two places are read once.
+    assert len(set(eerst["ongelezen"])) == len(eerst["ongelezen"]) > 0
+    assert read_all_texts(work, dossier) > 0
     na = whole(work, dossier)
     assert (na["concept"], na["ongelezen"]) == (False, [])
     assert read_all_texts(work, dossier) == 0
