@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from intake_assistant.cli import backup
+from intake_assistant.cli import backup, erase
 from intake_assistant.cli.shared import DONE, Outside, Run, ask, opened, print_result, read_passphrase
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
@@ -95,4 +95,5 @@ _ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "rebuild": (_rebuild, lambda _: None),
     "open-with-recovery": (_open_with_recovery, lambda _: None),
     **backup.ACTIONS,
+    "erase": (erase.erase_rest, erase.rest_options),
 }

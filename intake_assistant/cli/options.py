@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from intake_assistant.cli import commands, ending, kluis
+from intake_assistant.cli import commands, ending, erase, kluis
 from intake_assistant.cli.shared import Run, WrongUse
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.texts import text
@@ -107,4 +107,5 @@ _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = 
     "digest": (commands.digest, lambda _: None),
     "resolve": (commands.resolve, _resolve_options),
     **ending.COMMANDS,
+    **erase.COMMANDS,
 }

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-Deel = Literal["beschikking", "ontwikkelplan", "inzage"]
+Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs"]
 
 # What a fixed text may name between braces; the loader refuses any other.
 TEKSTVELDEN = frozenset(

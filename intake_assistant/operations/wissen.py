@@ -72,8 +72,14 @@ class Wissing:
     regel: str
     functie: str
     toelichting: str = ""
+    buiten: int = 0
     aantallen: Mapping[str, int] = field(default_factory=dict)
     plaatsen: tuple[Wisplaats, ...] = ()
+
+    @property
+    def kenmerk(self) -> str:
+        """What it is called afterwards: the first signs of its random id."""
+        return self.dossier[:8].upper()
 
     @property
     def is_klaar(self) -> bool:
@@ -126,6 +132,7 @@ def erase(work: Workspace, dossier: str, kenmerk: str, grond: str, toelichting: 
         regel=regels.GRONDEN[grond],
         functie=work.vault.device.rol,
         toelichting=toelichting.strip(),
+        buiten=voorstel.buiten,
         aantallen=voorstel.aantallen,
     )
     with work.vault.transaction():
@@ -169,6 +176,11 @@ def erase_detail(work: Workspace, dossier: str, wat: str) -> int:
 def catch_up(work: Workspace) -> list[storage.Rest]:
     """Do what could not be done before: a stick that was away, a disk that was full; returns what remains."""
     return storage.finish(work.vault)
+
+
+def give_up(work: Workspace, plaats: str) -> None:
+    """Note that a place is no more: the stick is lost or destroyed, so nothing can be erased there."""
+    storage.give_up(work.vault, plaats)
 
 
 def wissingen(work: Workspace) -> list[Wissing]:

@@ -1,0 +1,117 @@
+"""The commands of erasing: one dossier, everywhere that can be reached; and what is still to be done."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.wissen import GRONDEN
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.wissen import Voorstel, Wissing
+
+
+def erase(args: argparse.Namespace, outside: Outside) -> int:
+    """Erase a dossier from the vault and from every backup; with `--dry-run` only say what would go."""
+    with opened(args, outside, args.vault) as work:
+        return _propose(args, work) if args.dry_run else _erase(args, work)
+
+
+def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
+    """Erase what could not be erased before, and tell how every erasing stands."""
+    from intake_assistant.operations.wissen import catch_up, give_up, wissingen  # late: a quick start
+
+    with opened(args, outside, args.path) as work:
+        for plaats in args.gone:
+            give_up(work, plaats)
+        catch_up(work)
+        found = wissingen(work)
+    lines = [
+        _line(wissing.kenmerk, plaats.naam, plaats.stand) for wissing in found for plaats in wissing.plaatsen
+    ]
+    print_result(args, {"wissingen": [wissing.as_json() for wissing in found]}, lines)
+    return DONE
+
+
+def _propose(args: argparse.Namespace, work: Workspace) -> int:
+    from intake_assistant.operations.wissen import propose  # late: a quick start
+
+    found = propose(work, args.dossier)
+    if args.json:
+        print_json(_as_json(found))
+        return DONE
+    for naam, aantal in found.aantallen.items():
+        print_line(text(f"wissen.telling.{naam}", aantal=aantal))
+    for plaats in found.plaatsen:
+        stand = "bereikbaar" if plaats.bereikbaar else "onbereikbaar"
+        print_line(plaats.naam, text(f"wissen.plaats.{stand}"))
+    for zin in (*(regel.uitleg for regel in found.te_wissen), found.belet_in_woorden):
+        if zin:
+            print_line(zin)
+    return DONE
+
+
+def _as_json(found: Voorstel) -> dict[str, Any]:
+    return {
+        "dossier": found.dossier,
+        "kenmerk": found.kenmerk,
+        "gronden": list(found.gronden),
+        "te_wissen": [regel.as_json() for regel in found.te_wissen],
+        "aantallen": dict(found.aantallen),
+        "plaatsen": [plaats.as_json() for plaats in found.plaatsen],
+        "buiten": found.buiten,
+        "belet": found.belet_in_woorden,
+    }
+
+
+def _erase(args: argparse.Namespace, work: Workspace) -> int:
+    """The dossier is named on the line itself: that is the confirmation, and no question follows."""
+    from intake_assistant.operations import wissen  # late: a quick start
+
+    voorstel = wissen.propose(work, args.dossier)
+    grond = args.grond or wissen.ground_for(voorstel)
+    if args.wisbewijs and args.wisbewijs.exists():
+        raise KnownError("output.exists", bestand=str(args.wisbewijs))
+    made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason)
+    if args.wisbewijs:
+        from intake_assistant.operations.wisbewijs import make_wisbewijs, save_wisbewijs  # late: heavy
+
+        save_wisbewijs(make_wisbewijs(work, args.dossier), args.wisbewijs)
+    print_result(args, made.as_json(), _lines(made))
+    return DONE
+
+
+def _lines(made: Wissing) -> list[str]:
+    return [_line(plaats.naam, plaats.stand) for plaats in made.plaatsen]
+
+
+def _line(*cells: str) -> str:
+    return "  ".join(cells)
+
+
+def _erase_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
+    command.add_argument(
+        "--reason", type=clean_text, default="", metavar="TEXT", help=text("cli.erase_reason")
+    )
+    command.add_argument("--grond", choices=tuple(GRONDEN), default="", help=text("cli.erase_grond"))
+    command.add_argument("--wisbewijs", type=Path, metavar="FILE.pdf", help=text("cli.erase_wisbewijs"))
+    command.add_argument("--dry-run", action="store_true", help=text("cli.erase_dry_run"))
+
+
+def rest_options(command: argparse.ArgumentParser) -> None:
+    """What may follow `vault erase PATH`."""
+    command.add_argument("--gone", action="append", default=[], metavar="PLACE", help=text("cli.erase_gone"))
+
+
+COMMANDS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "erase": (erase, _erase_options),
+}
+"""The command that names a dossier; `vault erase` is `erase_rest`."""

@@ -1,0 +1,103 @@
+"""The proof that a dossier was erased: what in numbers, why, where and when; nothing of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from intake_assistant.documents.bouw import datum
+from intake_assistant.documents.model import (
+    Alinea,
+    Blok,
+    Handtekening,
+    Kop,
+    Opsomming,
+    Randen,
+    Stuk,
+    Tabel,
+    clean_stuk,
+)
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.texts import text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wisbewijs:
+    """What the proof says, in words but for the days; `plaatsen` are each a place and how it stands."""
+
+    kenmerk: str
+    gemeente: str
+    gewist_op: date
+    gemaakt_op: date
+    grond: str
+    regel: str
+    functie: str
+    toelichting: str = ""
+    aantallen: Sequence[str] = ()
+    plaatsen: Sequence[tuple[str, str]] = ()
+    klaar: bool = True
+    buiten: int = 0
+
+
+def build_wisbewijs(bewijs: Wisbewijs) -> Stuk:
+    """Return the proof as a document of a page."""
+    return clean_stuk(
+        Stuk(
+            titel=text("wisbewijs.titel"),
+            soort="wisbewijs",
+            taal="nl-NL",
+            concept=False,
+            gemeente=f"{text('wisbewijs.gemeente')} {bewijs.gemeente}".strip() if bewijs.gemeente else "",
+            kenmerk=bewijs.kenmerk,
+            datum=bewijs.gemaakt_op,
+            randen=Randen(
+                pagina=text("wisbewijs.pagina"),
+                van=text("wisbewijs.van"),
+                kenmerk=text("wisbewijs.kenmerk"),
+                concept="",
+                watermerk="",
+            ),
+            blokken=tuple(_blokken(bewijs)),
+        )
+    )
+
+
+def _blokken(bewijs: Wisbewijs) -> Iterator[Blok]:
+    yield Alinea(text("wisbewijs.inleiding"))
+    if not bewijs.klaar:
+        yield Alinea(text("wisbewijs.niet_klaar"), "ontbreekt")
+    yield _table("wisbewijs.feiten", _facts(bewijs), ("onderdeel", "inhoud"))
+    yield Kop(1, text("wisbewijs.wat"))
+    yield Opsomming(tuple(bewijs.aantallen))
+    yield Kop(1, text("wisbewijs.waar"))
+    yield _table("wisbewijs.plaatsen", [(isoleer(p), s) for p, s in bewijs.plaatsen], ("plaats", "stand"))
+    yield Kop(1, text("wisbewijs.blijft"))
+    yield Opsomming(tuple(_what_stays(bewijs)))
+    yield Kop(1, text("wisbewijs.zeker"))
+    yield Alinea(text("wisbewijs.zeker_uitleg"))
+    yield Handtekening((text("wisbewijs.zaaknummer"), text("wisbewijs.naam"), text("wisbewijs.datum")))
+
+
+def _facts(bewijs: Wisbewijs) -> list[tuple[str, str]]:
+    rows = {
+        "gewist_op": datum(bewijs.gewist_op),
+        "grond": bewijs.grond,
+        "regel": bewijs.regel,
+        "toelichting": bewijs.toelichting,
+        "functie": bewijs.functie,
+    }
+    return [(text(f"wisbewijs.veld.{naam}"), isoleer(waarde)) for naam, waarde in rows.items() if waarde]
+
+
+def _what_stays(bewijs: Wisbewijs) -> Iterator[str]:
+    yield text("wisbewijs.blijft_kenmerk", kenmerk=bewijs.kenmerk)
+    yield text("wisbewijs.blijft_logboek")
+    if bewijs.buiten:
+        yield text("wisbewijs.blijft_buiten", aantal=bewijs.buiten)
+
+
+def _table(bijschrift: str, rijen: Sequence[tuple[str, str]], koppen: tuple[str, str]) -> Tabel:
+    return Tabel(
+        "feiten", tuple(text(f"wisbewijs.kop.{kop}") for kop in koppen), tuple(rijen), text(bijschrift)
+    )
