@@ -12,8 +12,10 @@ from typing import Final
 from intake_assistant import safefile
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.beleid import asks_again
 from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of
 from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.voorbereiden import is_gevoelig
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup, copies, looking, restore, slots
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
@@ -186,6 +188,22 @@ def newest_own(work: Workspace) -> Backup | None:
     return found[0] if found else None
 
 
+def is_overdue(work: Workspace) -> bool:
+    """Whether there are dossiers and the newest backup here is older than a week, or absent."""
+    newest = newest_own(work)
+    if newest is None:
+        return bool(work.vault.dossiers())
+    return work.clock.now() - newest.op >= OLD
+
+
+def is_place_overdue(work: Workspace) -> bool:
+    """Whether the second place was chosen and its last copy is older than a week, or absent."""
+    stand = place_stand(work)
+    if stand is None or not work.vault.dossiers():
+        return False
+    return stand.laatst_op is None or work.clock.now() - stand.laatst_op >= OLD
+
+
 def find_kopie(work: Workspace, naam: str, place: Path | None = None) -> Path:
     """A backup by its path, its name or the beginning of its name; KnownError `backup.not_found`."""
     return _chosen(naam, (kopie.backup.path for kopie in list_kopieen(work, place)))
@@ -246,16 +264,20 @@ def _namen(work: Workspace, also: Iterable[str]) -> Mapping[str, str]:
     return kept
 
 
-def read_dossier(work: Workspace, path: Path, dossier: str) -> list[Regel]:
+def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel], bool]:
     """What a dossier said in a backup, the last of each subject, as the history shows it; noted in the log.
 
-    KnownError `dossier.not_found`, `dossier.erased`, and as `looked_into`.
+    Sensitive chapters stay out when they ask for the passphrase: then the second value is true. KnownError
+    `dossier.not_found`, `dossier.erased`, and as `looked_into`.
     """
     _refuse_erased(work, dossier)
     with looked_into(work, path) as old:
         regels = [r for r in geschiedenis_of(old, old.vault.dossier(dossier)) if r.laatste]
     work.vault.log_access("reservekopie", dossier)
-    return regels
+    delen = work.data.formulieren.startposities
+    closed = {deel.id for deel in delen if is_gevoelig(deel)} if asks_again(work) else set()
+    kept = [r for r in regels if r.startpositie not in closed]
+    return kept, len(kept) < len(regels)
 
 
 def _refuse_erased(work: Workspace, dossier: str) -> None:
@@ -273,6 +295,7 @@ def put_back(work: Workspace, path: Path, stop: Stop = go_on) -> Teruggezet:
         with work.vault.transaction():
             done = restore.replace_all(work.vault, old.vault, stop)
             work.vault.log_access("teruggezet")
+    stop()
     refresh_overviews(work)
     return done
 
@@ -293,6 +316,7 @@ def merge_back(
             done = restore.merge(work.vault, old.vault, chosen, stop)
             for dossier in done.dossiers:
                 work.vault.log_access("samengevoegd", dossier)
+    stop()
     refresh_overviews(work)
     return done
 

@@ -29,6 +29,8 @@ class Context(Melder):
     """Something was recorded: the line *opgeslagen* shows the time."""
     told = Signal(str)
     """A sentence for the banner: something was done."""
+    backed_up = Signal()
+    """A backup was made, or came to the second place."""
     person_changed = Signal()
     """The header must be drawn anew."""
 

@@ -22,6 +22,7 @@ from intake_assistant.operations.instellingen import keep_instelling, read_inste
 from intake_assistant.operations.overzicht import Overzicht, list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen, klokwoorden
+from intake_assistant.ui.backup_regel import Backupregel
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossierlijst import NAAM, Dossierlijst, Rijtekenaar
@@ -71,6 +72,8 @@ class Dossiers(Scherm):
         page = QWidget()
         box = kolom(page, rand=24, tussen=12)
         box.addLayout(self._build_head())
+        self.backups = Backupregel(self.context)
+        box.addWidget(self.backups)
         self.filters = QWidget()
         self._fill_filters(self.filters)
         policy = self.filters.sizePolicy()
@@ -149,6 +152,7 @@ class Dossiers(Scherm):
             # The clock of every dossier would be reckoned before one is seen.
             self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
         self.model.set_all(rijen)
+        self.backups.refresh()
         self._show_te_regelen(len(rijen))
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intake_assistant.ui.backups import Backups
 from intake_assistant.ui.beschikking import Beschikking
 from intake_assistant.ui.context import Scherm
 from intake_assistant.ui.documenten import Documenten
@@ -31,5 +32,6 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Documenten,
     RechtenScherm,
     GeschiedenisScherm,
+    Backups,
     Instellingen,
 )

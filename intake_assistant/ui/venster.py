@@ -312,6 +312,8 @@ class Venster(QMainWindow):
             if problem is not None and not self._close_anyway(problem):
                 event.ignore()
                 return
+            self.hide()
+            self.werkblad.reservewacht.last()
             self._close_vault(self.werkblad)
         self._drop_eerste_start()
         event.accept()

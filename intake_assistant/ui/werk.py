@@ -51,6 +51,11 @@ class Taak(QObject):
             self.cancelled = True
             self.over.emit()
 
+    def refuse_cancelled(self) -> None:
+        """For the job, between two steps: raise KnownError `backup.stopped` when it was called off."""
+        if self.cancelled:
+            raise KnownError("backup.stopped")
+
     def start(self) -> None:
         """Begin, in the pool."""
         _running.add(self)
@@ -98,6 +103,7 @@ def run(
     """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
 
     The job touches no widget and writes no file: write in `done`, so that calling off leaves nothing behind.
+    What must be written there (a backup, a restore) is whole or not at all, and asks `refuse_cancelled`.
     """
     taak = Taak(job, done, failed or context.failed.emit)
     taak.titel = titel

@@ -21,6 +21,7 @@ from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.overleg import Overleg
 from intake_assistant.ui.plaats import BEGIN, Plaats, place_on, put_back
+from intake_assistant.ui.reservewacht import Reservewacht
 from intake_assistant.ui.schermen import SCHERMEN
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.toetsen import Toetsen
@@ -46,6 +47,7 @@ class Werkblad(QWidget):
         self._history: list[Plaats] = []
         self._place = Plaats()
         self._looked = ""
+        self.reservewacht = Reservewacht(context, self)
         self._build()
         self._connect()
 
@@ -84,6 +86,7 @@ class Werkblad(QWidget):
     def start(self) -> None:
         """Show the first page, once this is in the window."""
         self.go(BEGIN, {}, remember=False)
+        self.reservewacht.start()
 
     # -- going -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,53 @@
+"""One quiet line on the first screen when backups are older than a week, with the way to them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.operations import reservekopie
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+from intake_assistant.ui.backups_woorden import when
+from intake_assistant.ui.bouwstenen import knop, label, rij
+from intake_assistant.ui.context import Context
+from intake_assistant.ui.merkteken import beeld
+
+
+class Backupregel(QWidget):
+    """Hidden as long as all is well."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("backup_regel")
+        self._context = context
+        self.zin = label("", wrap=True, naam="backup_oud")
+        row = rij(self, tussen=8)
+        row.addWidget(beeld("klok", "zacht", midden=True))
+        row.addWidget(self.zin, 1)
+        row.addWidget(knop(text("reservekopie.naar"), "naar_reservekopieen", self._go, "stil"))
+        context.backed_up.connect(self.refresh)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Say how old the last ones are, or nothing."""
+        zinnen = overdue_in_words(self._context.work)
+        self.zin.setText(" ".join(zinnen))
+        self.setVisible(bool(zinnen))
+
+    def _go(self) -> None:
+        self._context.navigate.emit("reservekopieen", {})
+
+
+def overdue_in_words(work: Workspace) -> list[str]:
+    """A sentence for what is older than a week; none when all is well."""
+    zinnen = []
+    newest, stand = reservekopie.newest_own(work), reservekopie.place_stand(work)
+    if reservekopie.is_overdue(work):
+        oud = text("reservekopie.oud", wanneer=when(newest.op)) if newest else text("reservekopie.geen")
+        zinnen.append(oud)
+    if stand is not None and reservekopie.is_place_overdue(work):
+        op = stand.laatst_op
+        zinnen.append(
+            text("reservekopie.plek_oud", wanneer=when(op)) if op else text("reservekopie.plek_nooit")
+        )
+    return zinnen
