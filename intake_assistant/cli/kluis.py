@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import os
 from collections.abc import Callable
 from pathlib import Path
 
-from intake_assistant.cli import backup, erase
+from intake_assistant.cli import backup, damage, erase
 from intake_assistant.cli.shared import DONE, Outside, Run, ask, opened, print_result, read_passphrase
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
@@ -69,17 +68,6 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _check(args: argparse.Namespace, outside: Outside) -> int:
-    """Look for anything wrong in a vault."""
-    with opened(args, outside, args.path) as work:
-        findings = kluis.check(work)
-    lines = [f"{finding.code} {finding.waar}" for finding in findings] or [text("cli.kluis_in_orde")]
-    print_result(args, {"bevindingen": [dataclasses.asdict(finding) for finding in findings]}, lines)
-    if findings:
-        raise KnownError("vault.damaged", pad=str(args.path))
-    return DONE
-
-
 def _rebuild(args: argparse.Namespace, outside: Outside) -> int:
     """Make every projection anew from the entries."""
     with opened(args, outside, args.path) as work:
@@ -91,7 +79,7 @@ def _rebuild(args: argparse.Namespace, outside: Outside) -> int:
 
 _ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "create": (_create, _create_options),
-    "check": (_check, lambda _: None),
+    **damage.ACTIONS,
     "rebuild": (_rebuild, lambda _: None),
     "open-with-recovery": (_open_with_recovery, lambda _: None),
     **backup.ACTIONS,

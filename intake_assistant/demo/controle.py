@@ -12,6 +12,7 @@ from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations import kluis
+from intake_assistant.operations.kluiscontrole import check_open
 from intake_assistant.operations.show import show_dossier
 from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.workspace import Workspace
@@ -26,7 +27,7 @@ MEEST = 10
 def check_all(work: Workspace, casus: Casus, dossier: str, verslag: Verslag) -> None:
     """Check the vault, and hold the dossier beside the case."""
     before = kluis.digest(work)
-    bevindingen = kluis.check(work)
+    bevindingen = check_open(work)
     verslag.check(not bevindingen, text("demo.kluis_nagekeken", aantal=len(bevindingen)))
     verslag.check(before == kluis.digest(work), text("demo.digest", digest=before))
     shown = show_dossier(work, dossier, bsn=True)

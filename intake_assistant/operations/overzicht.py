@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cached_property
 from typing import Any
@@ -24,6 +25,7 @@ from intake_assistant.operations.antwoord import Telling, tellingen
 from intake_assistant.operations.beschikking import check_concept
 from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.vault import overview_body
 
 DERTIEN = 13
 FORMAAT = 2  # of what is kept of a dossier: one more when `_facts` changes
@@ -121,6 +123,19 @@ def refresh_overviews(work: Workspace) -> None:
         for dossier in work.vault.stale_overviews(versie):
             found = work.vault.dossier(dossier)
             work.vault.put_overview(dossier, versie, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+
+
+def unlike_kept(work: Workspace) -> Iterator[str]:
+    """The dossiers whose kept row is up to date, and yet not what would be made of them now."""
+    versie = _versie(work)
+    stale = set(work.vault.stale_overviews(versie))
+    for dossier, _, naam, gegevens in work.vault.overviews():
+        if dossier in stale:
+            continue
+        found = work.vault.dossier(dossier)
+        made = (sorteernaam(inburgeraar_of(found)), overview_body(_facts(work, found)))
+        if made != (naam, gegevens):
+            yield dossier
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:

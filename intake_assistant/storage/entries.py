@@ -92,14 +92,16 @@ def all_ids(connection: Any) -> list[str]:
     return [row[0] for row in connection.execute("SELECT id FROM entry")]
 
 
-def unsound(connection: Any) -> list[str]:
-    """The ids of entries that cannot be read, or whose bytes or value do not fit their id."""
-    return [row[0] for row in connection.execute(f"{_COLUMNS} ORDER BY e.id") if not _is_sound(row)]
+def unsound(connection: Any, dossier: str) -> list[str]:
+    """The ids of entries that cannot be read, stand in another's place, or do not fit their id."""
+    rows = connection.execute(f"{_COLUMNS} WHERE e.dossier=? ORDER BY e.id", (dossier,))
+    return [row[0] for row in rows if not _is_sound(row, dossier)]
 
 
-def _is_sound(row: tuple[str, bytes, str, bytes | None, bytes | None]) -> bool:
+def _is_sound(row: tuple[str, bytes, str, bytes | None, bytes | None], dossier: str) -> bool:
     try:
-        return is_sound(_entry(row))
+        entry = _entry(row)
+        return is_sound(entry) and entry.header.dossier == dossier
     except (ValueError, TypeError):
         return False
 

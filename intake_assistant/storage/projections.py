@@ -65,6 +65,13 @@ def read_rows(connection: Any, dossier: str) -> list[Row]:
     return list(map(Row._make, found))
 
 
+def kept_text(connection: Any, dossier: str, subject: str) -> str:
+    """The words of a subject as the search index has them."""
+    nr = _search_number(dossier, subject)
+    found = connection.execute("SELECT tekst FROM p_zoektekst WHERE nr=?", (nr,)).fetchone()
+    return str(found[0]) if found else ""
+
+
 def dump(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
     """The content of every projection, for comparing it with a rebuild."""
     queries = {

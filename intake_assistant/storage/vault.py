@@ -107,11 +107,10 @@ class Vault(Beside):
 
     def put_overview(self, dossier: str, versie: int, naam: str, gegevens: Mapping[str, Any]) -> None:
         """Keep what the list shows of a dossier; the version is any number but 0."""
-        body = json.dumps(gegevens, sort_keys=True, ensure_ascii=False)
         with self.transaction() as connection:
             connection.execute(
                 "UPDATE p_overzicht SET vers=?, naam=?, gegevens=? WHERE dossier=?",
-                (versie, naam, body, dossier),
+                (versie, naam, overview_body(gegevens), dossier),
             )
 
     def overviews(self) -> list[tuple[str, bool, str, str]]:
@@ -130,10 +129,15 @@ class Vault(Beside):
         with self.reading() as connection:
             return database.check_pages(connection)
 
-    def unsound_entries(self) -> list[str]:
-        """The ids of entries that were altered."""
+    def unsound_entries(self, dossier: str) -> list[str]:
+        """The ids of entries of a dossier that were altered."""
         with self.reading() as connection:
-            return entries.unsound(connection)
+            return entries.unsound(connection, dossier)
+
+
+def overview_body(gegevens: Mapping[str, Any]) -> str:
+    """What the list shows of a dossier, as it is kept."""
+    return json.dumps(gegevens, sort_keys=True, ensure_ascii=False)
 
 
 def _sound(entry: Entry) -> Entry:

@@ -12,7 +12,7 @@ from intake_assistant.operations.antwoord import Telling, record_antwoord
 from intake_assistant.operations.case import play_case
 from intake_assistant.operations.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.gesprek import start_gesprek
-from intake_assistant.operations.kluis import check
+from intake_assistant.operations.kluiscontrole import check_open as check
 from intake_assistant.operations.overzicht import (
     DERTIEN,
     Overzicht,

@@ -16,7 +16,8 @@ from intake_assistant.operations.antwoord import (
     record_notitie,
 )
 from intake_assistant.operations.dossier import add_procedure_row, create_dossier, record_inburgeraar
-from intake_assistant.operations.kluis import check, digest, rebuild
+from intake_assistant.operations.kluis import digest, rebuild
+from intake_assistant.operations.kluiscontrole import check_open as check
 from intake_assistant.operations.record import record_waarde
 from intake_assistant.operations.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace

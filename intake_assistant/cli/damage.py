@@ -1,0 +1,114 @@
+"""The commands for a vault with something wrong: look at everything, and save what can be read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from intake_assistant.cli.shared import DONE, Outside, Run, print_result, read_passphrase
+from intake_assistant.errors import KnownError
+from intake_assistant.operations import kluiscontrole, redding
+from intake_assistant.operations.kluiscontrole import FOUT, LET_OP, Bevinding
+from intake_assistant.operations.redding import Dossierverlies, Redding
+from intake_assistant.storage.session import Surroundings
+from intake_assistant.texts import text
+
+# Of these the vault itself is damaged; the others leave it as it should be.
+_DAMAGE = {
+    "pagina",
+    "database",
+    "database_deel",
+    "sleutel",
+    "slots",
+    "entry",
+    "verwijzing",
+    "bestand_weg",
+    "dagboek",
+}
+
+
+def check(args: argparse.Namespace, outside: Outside) -> int:
+    """Look for anything wrong in a vault, its folder and its backups; changes nothing."""
+    found = kluiscontrole.check_path(args.path, read_passphrase(args), _around(outside), outside.policy)
+    wrong = [bevinding for bevinding in found if bevinding.ernst == FOUT]
+    counted = {FOUT: len(wrong), LET_OP: len(found) - len(wrong)}
+    print_result(args, {"bevindingen": [b.as_json() for b in found], **counted}, _lines(found))
+    if any(bevinding.code in _DAMAGE for bevinding in wrong):
+        raise KnownError("vault.damaged", pad=str(args.path))
+    if wrong:
+        raise KnownError("vault.check_failed", pad=str(args.path), aantal=len(wrong))
+    return DONE
+
+
+def _lines(found: list[Bevinding]) -> Iterator[str]:
+    """Each finding, then once for each kind what to do."""
+    for bevinding in found:
+        soort = text(f"kluiscontrole.ernst_{bevinding.ernst}")
+        yield text("kluiscontrole.regel", ernst=soort, code=bevinding.code, uitleg=bevinding.uitleg)
+    for advies in dict.fromkeys(bevinding.advies for bevinding in found):
+        yield text("kluiscontrole.advies", advies=advies)
+    if not any(bevinding.ernst == FOUT for bevinding in found):
+        yield text("cli.kluis_in_orde")
+
+
+def rescue(args: argparse.Namespace, outside: Outside) -> int:
+    """Say what of a damaged vault can be read, and save it in a new one."""
+    passphrase = read_passphrase(args)
+    if args.to is not None and args.to.exists():
+        raise KnownError("vault.exists", pad=str(args.to))
+    found = redding.open_damaged(args.path, passphrase, _around(outside), outside.policy)
+    try:
+        groups = redding.save(found, args.to, passphrase) if args.to is not None else []
+        print_result(args, _report(found, args.to, groups), _report_lines(found, args.to, groups))
+    finally:
+        found.close()
+    return DONE
+
+
+def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, Any]:
+    return {
+        "kluis": str(new) if new else None,
+        "herstelsleutel": "-".join(groups) or None,
+        "reservekopie": found.reservekopie.path.name if found.reservekopie else None,
+        "alleen_hier": found.alleen_hier,
+        "dossiers": [dossier.as_json() for dossier in found.dossiers],
+        "heel": len(found.dossiers) - len(found.beschadigd),
+        "beschadigd": len(found.beschadigd),
+    }
+
+
+def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterator[str]:
+    yield text("redding.telling", alle=len(found.dossiers), beschadigd=len(found.beschadigd))
+    for dossier in found.dossiers:
+        yield from _dossier_lines(dossier)
+    if found.reservekopie is not None:
+        yield text("redding.met_reservekopie", naam=found.reservekopie.path.name, aantal=found.alleen_hier)
+    if new is None:
+        yield text("redding.nog_niet")
+        return
+    yield text("redding.gered_in", pad=str(new))
+    yield "-".join(groups)
+
+
+def _dossier_lines(dossier: Dossierverlies) -> Iterator[str]:
+    if dossier.heel and not dossier.hersteld:
+        return
+    yield text("redding.dossier", dossier=dossier.dossier, naam=dossier.naam or text("redding.zonder_naam"))
+    yield from (f"  {line}" for line in redding.loss_lines(dossier))
+
+
+def _around(outside: Outside) -> Surroundings:
+    recipient = outside.policy.gemeente_sleutel
+    return Surroundings(outside.clock, outside.random, outside.cost, recipient, met="vault")
+
+
+def _rescue_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, metavar="NEW", help=text("cli.rescue_to"))
+
+
+ACTIONS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": (check, lambda _: None),
+    "rescue": (rescue, _rescue_options),
+}

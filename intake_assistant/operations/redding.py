@@ -1,0 +1,186 @@
+"""A vault that no longer opens: read as far as it goes, saved in a new one, with what each dossier lost."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from intake_assistant import crypto
+from intake_assistant.domain.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
+from intake_assistant.operations.workspace import Workspace, data_of
+from intake_assistant.policy import Policy
+from intake_assistant.storage import database, entries, opening, rescue, slots
+from intake_assistant.storage.backup import Backup
+from intake_assistant.storage.folder import is_copy_of
+from intake_assistant.storage.losses import Loss
+from intake_assistant.storage.pages import Pages
+from intake_assistant.storage.salvage import Salvaged, read_what_is_left
+from intake_assistant.storage.session import DATABASE, Surroundings
+from intake_assistant.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierverlies:
+    """What is left of one dossier and what is not, in words."""
+
+    dossier: str
+    naam: str
+    gelezen: int
+    kwijt: tuple[str, ...]
+    """What was recorded last about these is gone."""
+    hersteld: tuple[str, ...]
+    """These were read from what the list and the search had of them."""
+    eerder_kwijt: int
+    """How many things are gone that had been replaced since, or of which only that is known."""
+    documenten_kwijt: int
+
+    @property
+    def heel(self) -> bool:
+        """Whether all of it is here; what was read from elsewhere is here too."""
+        return not (self.kwijt or self.eerder_kwijt or self.documenten_kwijt)
+
+    def as_json(self) -> dict[str, Any]:
+        """As in the contract."""
+        found = {naam: getattr(self, naam) for naam in self.__slots__}
+        return {**found, "kwijt": list(self.kwijt), "hersteld": list(self.hersteld), "heel": self.heel}
+
+
+@dataclass(frozen=True)
+class Redding:
+    """A damaged vault as far as it was read, in memory; `reservekopie` filled what was missing."""
+
+    path: Path
+    work: Workspace
+    left: Salvaged
+    dossiers: tuple[Dossierverlies, ...]
+    """Those that lost anything first."""
+    reservekopie: Backup | None
+    sleutel: crypto.Key
+    alleen_hier: int
+    """How many things were recorded after the backup was made, or are not in it; all without a backup."""
+
+    @property
+    def beschadigd(self) -> tuple[Dossierverlies, ...]:
+        """The dossiers that lost something."""
+        return tuple(d for d in self.dossiers if not d.heel)
+
+    def close(self) -> None:
+        """Let go of all that was read."""
+        self.left.close()
+
+
+def open_damaged(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> Redding:
+    """Read all that is left; changes no byte of the vault.
+
+    KnownError `vault.wrong_passphrase`, `vault.wait`, `rescue.no_slots` and `rescue.nothing`.
+    """
+    keys = _keys(path, passphrase, around)
+    key = next((k for k in keys if not Pages(path / DATABASE, bytes(k)).is_salt_lost), keys[0])
+    backup = next(filter(None, (rescue.last_good_backup(path, k) for k in keys)), None)
+    left = read_what_is_left(path, key, around, backup.path if backup else None)
+    if not left.losses:
+        left.close()
+        raise KnownError("rescue.nothing", pad=str(path))
+    work = Workspace(left, data_of(policy), around.clock, around.random, policy)
+    dossiers = [_in_words(work, loss) for loss in left.losses.values()]
+    dossiers.sort(key=lambda d: (d.heel, d.naam, d.dossier))
+    return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key))
+
+
+def _keys(path: Path, passphrase: str, around: Surroundings) -> list[crypto.Key]:
+    """The key of the vault, then those from before, by its slots or by a second copy of these."""
+    names = [slots.SLOTS_FILE, *sorted(f.name for f in path.glob("*.json") if is_copy_of(f.name))]
+    for name in names:
+        try:
+            file = slots.read_file(path, name)
+        except KnownError as error:
+            if error.code == "vault.newer":
+                raise
+            continue
+        key = opening.derive_or_wait(path, file.kluis, list(file.slots), passphrase, around)
+        newest = slots.newest_key(file, key)
+        return [newest, key, *slots.older_keys(file, newest)]
+    raise KnownError("rescue.no_slots", pad=str(path))
+
+
+def _newer(left: Salvaged, backup: Backup | None, key: crypto.Key) -> int:
+    kept: set[str] = set()
+    if backup is not None:
+        with closing(database.connect_read_only(backup.path, key)) as connection:
+            kept = set(entries.all_ids(connection))
+    with left.reading() as connection:
+        return len(set(entries.all_ids(connection)) - kept)
+
+
+def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
+    try:
+        dossier = work.vault.dossier(loss.dossier)
+    except KnownError:
+        dossier = Dossier(loss.dossier, ())
+    return Dossierverlies(
+        dossier=loss.dossier,
+        naam=sorteernaam(inburgeraar_of(dossier)) if loss.kept else loss.naam,
+        gelezen=loss.kept,
+        kwijt=tuple(onderwerp_in_words(work, subject) for subject in loss.lost),
+        hersteld=tuple(onderwerp_in_words(work, subject) for subject in loss.restored),
+        eerder_kwijt=loss.earlier,
+        documenten_kwijt=sum(not work.vault.blobs.is_sound(naam) for naam in _documents(dossier)),
+    )
+
+
+def _documents(dossier: Dossier) -> set[str]:
+    frozen = [b.bestanden for b in besluiten_of(dossier)] + [v.bestanden for v in planversies_of(dossier)]
+    return {naam for bestanden in frozen for deel, naam in bestanden.items() if deel in ("pdf", "model")}
+
+
+def loss_lines(dossier: Dossierverlies) -> list[str]:
+    """What one dossier lost, a sentence each; what was put right as well."""
+    found = [text("redding.kwijt", wat=wat) for wat in dossier.kwijt]
+    found += [text("redding.hersteld", wat=wat) for wat in dossier.hersteld]
+    if dossier.eerder_kwijt:
+        found.append(text("redding.eerder_kwijt", aantal=dossier.eerder_kwijt))
+    if dossier.documenten_kwijt:
+        found.append(text("redding.documenten_kwijt", aantal=dossier.documenten_kwijt))
+    return found
+
+
+def save(redding: Redding, new: Path, passphrase: str) -> list[str]:
+    """Save all that was read in a new vault; returns the groups of its recovery key, shown once.
+
+    KnownError `vault.exists`, `output.not_writable`, `disk.full`, `rescue.failed`.
+    """
+    return rescue.save(redding.left, new, passphrase, redding.left.around)
+
+
+def put_back(redding: Redding) -> Path:
+    """Put the last good backup in the place of the damaged database; returns where that is kept now."""
+    if redding.reservekopie is None:
+        raise KnownError("rescue.no_backup", pad=str(redding.path))
+    return rescue.put_back(redding.path, redding.sleutel, redding.reservekopie, redding.left.around)
+
+
+def backup_moment(redding: Redding) -> datetime.datetime | None:
+    """When the last good backup was made, by the clock of this place."""
+    return redding.reservekopie.op.astimezone() if redding.reservekopie else None
+
+
+def read_dossier(work: Workspace, dossier: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """(kind, (what about, what it says) of each) of all that counts in a dossier, to be read."""
+    found = work.vault.dossier(dossier)
+    per: dict[str, list[tuple[str, str]]] = {soort: [] for soort in SOORTEN}
+    for subject in sorted(found.subjects):
+        for leaf in found.visible(subject):
+            said = waarde_in_words(work, subject, leaf.value)
+            if said:
+                per[soort_of(subject)].append((onderwerp_in_words(work, subject), said))
+    for soort, lines in per.items():
+        if lines:
+            yield text(f"geschiedenis.soort.{soort}"), lines

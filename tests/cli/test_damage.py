@@ -1,0 +1,51 @@
+"""`vault check` and `vault rescue` as they are typed."""
+
+from pathlib import Path
+
+from intake_assistant.storage.session import DATABASE
+from tests.cli.conftest import Run
+
+CASE = Path(__file__).parents[1] / "data" / "cases" / "07_afghanistan_zonder_achternaam.toml"
+
+
+def test_a_sound_vault(run: Run, vault: Path) -> None:
+    assert run("vault", "check", vault, "--json").json == {"bevindingen": [], "fout": 0, "let_op": 0}
+    (vault / "brief.docx").write_bytes(b"x")
+    told = run("vault", "check", vault)
+    assert told.code == 0
+    assert "let op" in told.out
+    assert "De kluis is in orde." in told.out
+
+
+def test_a_damaged_vault_is_told_and_rescued(run: Run, vault: Path, tmp_path: Path) -> None:
+    run("play", CASE, "--vault", vault)
+    whole = bytearray((vault / DATABASE).read_bytes())
+    whole[5 * 4096 : 6 * 4096] = bytes(4096)
+    (vault / DATABASE).write_bytes(whole)
+    checked = run("vault", "check", vault, "--json")
+    assert (checked.code, checked.error) == (1, "vault.damaged")
+    assert {b["code"] for b in checked.json["bevindingen"]} == {"pagina"}
+    assert set(checked.json["bevindingen"][0]) == {"code", "ernst", "waar", "dossier", "uitleg", "advies"}
+    told = run("vault", "rescue", vault)
+    assert told.code == 0
+    assert "nog niets gered" in told.out
+    new = tmp_path / "gered.intake"
+    saved = run("vault", "rescue", vault, "--to", new, "--json").json
+    assert (saved["kluis"], len(saved["dossiers"])) == (str(new), 1)
+    assert len(saved["herstelsleutel"].split("-")) == 8
+    assert set(saved["dossiers"][0]) == {
+        "dossier", "naam", "gelezen", "kwijt", "hersteld", "eerder_kwijt", "documenten_kwijt", "heel"
+    }  # fmt: skip
+    assert run("vault", "check", new).code == 0
+    assert run("list", "--vault", new).code == 0
+    assert (vault / DATABASE).read_bytes() == bytes(whole)
+    assert run("vault", "rescue", vault, "--to", new).error == "vault.exists"
+
+
+def test_a_backup_that_is_damaged_refuses_but_the_vault_stays_good(run: Run, vault: Path) -> None:
+    run("vault", "backup", vault)
+    backup = next((vault / "backups").glob("*.db"))
+    backup.write_bytes(backup.read_bytes()[:9000])
+    told = run("vault", "check", vault)
+    assert (told.code, told.error) == (1, "vault.check_failed")
+    assert "reservekopie is beschadigd" in told.out
