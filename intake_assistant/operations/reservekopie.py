@@ -270,13 +270,15 @@ def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel]
     Sensitive chapters stay out when they ask for the passphrase: then the second value is true. KnownError
     `dossier.not_found`, `dossier.erased`, and as `looked_into`.
     """
+    from intake_assistant.operations.inzage import hoofdstuk_of  # late: a quick start
+
     _refuse_erased(work, dossier)
     with looked_into(work, path) as old:
         regels = [r for r in geschiedenis_of(old, old.vault.dossier(dossier)) if r.laatste]
     work.vault.log_access("reservekopie", dossier)
     delen = work.data.formulieren.startposities
     closed = {deel.id for deel in delen if is_gevoelig(deel)} if asks_again(work) else set()
-    kept = [r for r in regels if r.startpositie not in closed]
+    kept = [r for r in regels if hoofdstuk_of(r.subject) not in closed]
     return kept, len(kept) < len(regels)
 
 
