@@ -10,15 +10,9 @@ from pathlib import Path
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
-from intake_assistant.operations.sleutels import go_on_with_rekey, read_identity
 from intake_assistant.operations.workspace import Data, Workspace, data_of
 from intake_assistant.policy import NO_POLICY, Policy
-from intake_assistant.storage.opening import (
-    create_vault,
-    open_vault,
-    open_vault_with_identity,
-    open_vault_with_recovery,
-)
+from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
 from intake_assistant.storage.session import Surroundings
 
 ROLLEN = ("regievoerder", "teamleider")
@@ -58,19 +52,10 @@ def open_workspace(
     data: Data | None = None,
     *,
     policy: Policy = NO_POLICY,
-    raise_cost: bool = False,
-    wall: Clock | None = None,
 ) -> Workspace:
-    """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes.
-
-    `raise_cost`: have a passphrase cost what this computer can bear, when it was chosen on a lesser one.
-    `wall`: the clock of the computer, when `clock` plays another day.
-    """
-    around = Surroundings(clock, random, recipient=policy.gemeente_sleutel, wall=wall)
-    vault = open_vault(path, passphrase, around, raise_cost=raise_cost)
-    work = Workspace(vault, data or data_of(policy), clock, random, policy)
-    go_on_with_rekey(work)
-    return work
+    """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes."""
+    vault = open_vault(path, passphrase, Surroundings(clock, random, recipient=policy.gemeente_sleutel))
+    return Workspace(vault, data or data_of(policy), clock, random, policy)
 
 
 def open_with_recovery(
@@ -87,24 +72,6 @@ def open_with_recovery(
     around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     vault = open_vault_with_recovery(path, typed, new_passphrase, around)
     return Workspace(vault, data_of(policy), clock, random, policy)
-
-
-def open_with_municipality(
-    path: Path,
-    identity: Path,
-    new_passphrase: str,
-    clock: Clock,
-    random: Randomness,
-    *,
-    cost: crypto.Argon2Cost | None = None,
-) -> Workspace:
-    """Open with the age identity of the municipality in a file, and set a new passphrase.
-
-    KnownError `vault.wrong_municipality_key`.
-    """
-    around = Surroundings(clock, random, cost)
-    vault = open_vault_with_identity(path, read_identity(identity), new_passphrase, around)
-    return Workspace(vault, data_of(NO_POLICY), clock, random)
 
 
 def digest(work: Workspace) -> str:
