@@ -82,8 +82,10 @@ def put_in_place(temporary: Path, path: Path, *, overwrite: bool = False) -> Non
 def make_folder(path: Path) -> None:
     """Make a folder and those above it, for the owner alone; KnownError output.not_writable, disk.full."""
     with _refusals(path):
-        for missing in reversed([folder for folder in path.parents if not folder.exists()]):
-            missing.mkdir(mode=_FOLDER, exist_ok=True)
+        missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(mode=_FOLDER, exist_ok=True)
+            _flush_folder(folder.parent)
         path.mkdir(mode=_FOLDER, exist_ok=True)
 
 

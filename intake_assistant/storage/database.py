@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ APPLICATION_ID = 0x49415631
 TEMP_STORE_MEMORY = 2
 LOG, JOURNAL = "-wal", "-journal"
 """What the engine adds to the name of a database for its log, and for what it would roll back."""
+_PAGE = re.compile(r"\bpage (\d+)")
 # A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
 # when it closes, also a log of another vault, and destroys both.
 _NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
@@ -111,9 +113,20 @@ def beside(path: Path, ending: str) -> Path:
 
 
 def check_pages(connection: Any) -> list[str]:
-    """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*)."""
+    """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*).
+
+    The first looks at the file only. When the power fails while the log is written into it, half a page may
+    be there; it stands whole in the log then, where the second one reads it.
+    """
+    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    in_log = read_log(beside(path, LOG)).pages
     found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
-    return found + check_through_log(connection)
+    return [line for line in found if _page_of(line) not in in_log] + check_through_log(connection)
+
+
+def _page_of(line: str) -> int:
+    named = _PAGE.search(line)
+    return int(named[1]) if named else 0
 
 
 def check_through_log(connection: Any) -> list[str]:

@@ -20,10 +20,14 @@ _WORD = 0xFFFFFFFF
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """How many transactions count, and how many stand behind the first frame that is not right."""
+    """How many transactions count, and how many stand behind the first frame that is not right.
+
+    `pages` are the numbers of those that the first ones hold: the database may hold a piece of them.
+    """
 
     counted: int = 0
     cut_off: int = 0
+    pages: frozenset[int] = frozenset()
     is_header_sound: bool = True
 
     @property
@@ -51,14 +55,19 @@ def _read(header: bytes, file: BinaryIO) -> Log:
         return Log(is_header_sound=not any(header))
     counted = cut_off = 0
     is_right = True
+    pages, of_this = set[int](), set[int]()
     for frame in _frames(file, header[16:24]):
         if is_right:
             sums = _sums(order, frame[:8] + frame[FRAME_HEADER:], sums)
             is_right = _stored(frame, 16) == sums
         is_commit = frame[4:8] != bytes(4)
+        of_this.add(int.from_bytes(frame[:4], "big"))
+        if is_right and is_commit:
+            pages |= of_this
+            of_this.clear()
         counted += is_right and is_commit
         cut_off += not is_right and is_commit
-    return Log(counted, cut_off)
+    return Log(counted, cut_off, frozenset(pages))
 
 
 def _frames(file: BinaryIO, now: bytes) -> Iterator[bytes]:

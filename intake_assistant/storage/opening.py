@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -44,14 +43,12 @@ def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Ma
     if path.exists():
         raise KnownError("vault.exists", pad=str(path))
     half = path.with_name(f".{path.name}.half")
-    with _refused_by_system(path):
-        shutil.rmtree(half, ignore_errors=True)
-        half.mkdir(parents=True)
-        safefile.keep_private(half)
+    shutil.rmtree(half, ignore_errors=True)
+    safefile.make_folder(half)
+    safefile.keep_private(half)
     try:
         groups = _fill(half, passphrase, around, settings)
-        with _refused_by_system(path):
-            os.replace(half, path)
+        safefile.put_folder_in_place(half, path)
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
         raise
@@ -253,11 +250,3 @@ def _look_first(path: Path, key: crypto.Key, *, in_between: bool) -> None:
             problems = check(connection)
         if problems:
             raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
-
-
-@contextmanager
-def _refused_by_system(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise KnownError("output.not_writable", bestand=str(path)) from error

@@ -9,8 +9,6 @@ ALLOWED = {
     "safefile.py": {"open", "replace", "link", "mkstemp", "copyfile"},
     # The lock is a file that stays open; its content means nothing.
     "storage/lock.py": {"open"},
-    # A new vault is made beside its place, and put there whole: a folder, not a file.
-    "storage/opening.py": {"replace"},
     # What was rescued is made likewise; the damaged files are put aside under their own names.
     "storage/rescue.py": {"replace"},
     # A developer makes the template that the package carries; no file of a user is touched.

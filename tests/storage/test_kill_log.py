@@ -18,7 +18,7 @@ from tests.storage.test_vault import D, entry
 from tests.stress.twin import faults_of
 
 FRAME = FRAME_HEADER + PAGE
-ACTS = 12
+ACTS = 9
 
 
 @dataclass
@@ -42,7 +42,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
         found = Recorded(folder / "gedood" / path.name)
         log = database.beside(path / DATABASE, database.LOG)
         for number in range(1, ACTS + 1):
-            vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 80 * number), None)
+            vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 50 * number), None)
             found.lengths.append(log.stat().st_size)
         found.log = log.read_bytes()
         shutil.copytree(path, found.path)
@@ -131,3 +131,33 @@ def test_who_only_reads_leaves_a_log_of_which_nothing_counts(recorded: Recorded,
     with closing(database.connect_read_only(path / DATABASE, vault_key())) as connection:
         assert connection.execute("SELECT count(*) FROM entry").fetchone()[0] == 0
     assert database.beside(path / DATABASE, database.LOG).read_bytes() == log
+
+
+def test_pages_that_stand_whole_in_the_log_may_be_torn_in_the_database(
+    recorded: Recorded, tmp_path: Path
+) -> None:
+    # The power failed while the log was written into the pages, as it is on closing.
+    path = left(recorded, tmp_path, recorded.log)
+    tear(
+        path / DATABASE,
+        sorted({int.from_bytes(recorded.log[f : f + 4], "big") for f in frames(recorded.log)[:-1]}),
+    )
+    assert come_back(path) == ACTS
+
+
+def test_a_torn_page_that_is_not_in_the_log_is_damage(recorded: Recorded, tmp_path: Path) -> None:
+    path = left(recorded, tmp_path, recorded.log)
+    in_log = {int.from_bytes(recorded.log[f : f + 4], "big") for f in frames(recorded.log)[:-1]}
+    pages = (path / DATABASE).stat().st_size // PAGE
+    tear(path / DATABASE, [number for number in range(1, pages + 1) if number not in in_log][:1])
+    with pytest.raises(KnownError) as refused:
+        quick(path)
+    assert refused.value.code == "vault.damaged"
+
+
+def tear(database: Path, pages: list[int]) -> None:
+    """Have the second half of these pages be something else."""
+    with database.open("r+b") as file:
+        for number in pages:
+            file.seek((number - 1) * PAGE + PAGE // 2)
+            file.write(b"x" * 512)

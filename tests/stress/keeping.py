@@ -91,8 +91,10 @@ class Migration(Story):
 
     def __init__(self, folder: Path, seed: int) -> None:
         super().__init__(folder, seed)
-        self._used = 0
+        self._used = self._said = 0
         _migrated()
+        for number in range(1, 5):
+            self._copy(number)
 
     def _copy(self, number: int) -> Path:
         path = self.folder / f"{self._used + number}.intake"
@@ -110,6 +112,11 @@ class Migration(Story):
             _open_golden(copy).close()
         say(self.done + 2 * self.ahead + 2)
 
+    def go_on(self, found: int) -> None:
+        """The copy that was looked at is of the new format by that; the next writer takes a fresh one."""
+        self._used += found == self._said
+        super().go_on(found)
+
     def reopen(self) -> None:
         """Open the one in which the last writer was killed."""
         _open_golden(self._copy(self.done + 1)).close()
@@ -124,7 +131,7 @@ class Migration(Story):
             opening = time.perf_counter() - begun
             state, faults = state_of(vault), faults_of(vault)
         faults += [f"differs: {naam}" for naam, rows in _migrated().items() if state.get(naam) != rows]
-        self._used += not was_done
+        self._said = said
         return Look(said + was_done, opening, faults + _faults_of_backups(path))
 
     def close(self) -> None:

@@ -50,6 +50,15 @@ class Story(ABC):
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder, self.seed, self.done = folder, seed, 0
 
+    @property
+    def root(self) -> Path:
+        """The folder in which it writes."""
+        return self.folder
+
+    def go_on(self, found: int) -> None:
+        """The next writer begins after the act that was found."""
+        self.done = found
+
     @abstractmethod
     def live(self, say: Say) -> None:
         """In the writer: say `done` when all stands ready, then act and say the number of each act."""
@@ -136,7 +145,7 @@ class Killer:
         look = story.look(max(said, before))
         faults = [f"{story.folder} after act {said}: {text}" for text in [*fault, *look.faults]]
         self.tally.add(max(said, before), before, Look(look.found, look.opening, faults))
-        story.done = look.found
+        story.go_on(look.found)
 
     def _killed(self, live: Callable[[Say], None], words: int, pace: float) -> tuple[int, list[str]]:
         """Let a writer live for so many words and a moment; the last it said, and how it failed by itself."""

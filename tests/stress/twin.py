@@ -67,6 +67,11 @@ class VaultStory(Story):
         self.path, beside = (self._copied(folder / naam) for naam in ("kluis", "tweeling"))
         self.twin = Twin(self, beside)
 
+    @property
+    def root(self) -> Path:
+        """The vault; the twin stays beside it."""
+        return self.path
+
     def _copied(self, folder: Path) -> Path:
         folder.mkdir()
         return Path(shutil.copytree(template(type(self)), folder / "an.intake"))
