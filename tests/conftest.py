@@ -2,11 +2,14 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.sporen import places_of_computer, places_of_user, traces, traces_of_process
 
 # The run that decides says the same twice; HYPOTHESIS_PROFILE=zoek looks for what nobody thought of.
 settings.register_profile("vast", derandomize=True, deadline=None)
@@ -15,21 +18,35 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vast"))
 
 # Before anyone imports Qt; also when pytest is started without installer/test.sh.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for _name in ("INTAKE_PASSPHRASE", "INTAKE_RECOVERY_KEY"):
+for _name in ("INTAKE_PASSPHRASE", "INTAKE_NEW_PASSPHRASE", "INTAKE_RECOVERY_KEY"):
     os.environ.pop(_name, None)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_home() -> Iterator[Path]:
-    """Nothing of the person who runs the tests is read or written."""
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Nothing of the person who runs the tests is read or written; temporary files are ours alone."""
     before = dict(os.environ)
+    tmp_path_factory.getbasetemp()  # where it always was, for who looks afterwards
     with tempfile.TemporaryDirectory(prefix="intake-home-") as folder:
         home = Path(folder)
-        runtime = home / "runtime"
-        runtime.mkdir(mode=0o700)
-        os.environ |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
+        for name in ("runtime", "tmp"):
+            (home / name).mkdir(mode=0o700)
+        os.environ |= {
+            "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "runtime"), "TMPDIR": str(home / "tmp")
+        }  # fmt: skip
+        tempfile.tempdir = None
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ.pop(name, None)
         yield home
     os.environ.clear()
     os.environ |= before
+    tempfile.tempdir = None
+
+
+@pytest.fixture
+def geen_sporen(tmp_path: Path) -> Iterator[None]:
+    """After the story nothing of anybody lies outside the vault and the documents that were asked for."""
+    begun = time.time() - 1
+    yield
+    found = traces(places_of_user(tmp_path), since=begun)
+    assert found + traces(places_of_computer(), since=begun) + traces_of_process() == []

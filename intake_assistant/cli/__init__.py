@@ -28,7 +28,7 @@ def main(argv: Sequence[str], outside: Outside) -> int:
             return run_self_test(outside, as_json="--json" in argv)
         args = build_parser().parse_args(argv)
         if args.now:
-            outside = replace(outside, clock=FixedClock(args.now))
+            outside = replace(outside, clock=FixedClock(args.now), wall=outside.clock)
         _warn_of_policy(args, outside)
         run: Callable[[argparse.Namespace, Outside], int] = args.run
         return run(args, outside)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from intake_assistant.cli import backup, damage, erase
-from intake_assistant.cli.shared import DONE, Outside, Run, ask, opened, print_result, read_passphrase
+from intake_assistant.cli import backup, damage, erase, sleutels
+from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_result, read_passphrase, visible
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
@@ -34,37 +34,25 @@ def _create_options(create: argparse.ArgumentParser) -> None:
     create.add_argument("--naam", type=clean_text, default="")
     create.add_argument("--gemeente", type=clean_text, default="")
     create.add_argument("--rol", choices=kluis.ROLLEN, default=kluis.ROLLEN[0])
-    create.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf")
+    sleutels.sheet_option(create)
 
 
 def _create(args: argparse.Namespace, outside: Outside) -> int:
     """Make a vault and print its recovery key once."""
     if args.path.exists():
         raise KnownError("vault.exists", pad=str(args.path))
-    if args.recovery_sheet and args.recovery_sheet.exists():
-        raise KnownError("output.exists", bestand=str(args.recovery_sheet))
+    sleutels.refuse_taken(args.recovery_sheet)
     settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
     passphrase, cost, policy = read_passphrase(args), outside.cost, outside.policy
     clock, random = outside.clock, outside.random
     groups = kluis.create(args.path, passphrase, clock, random, settings, cost=cost, policy=policy)
+    sleutels.warn_if_weak(passphrase, (args.naam, args.gemeente, args.path.stem))
+    if policy.gemeente_sleutel:
+        print(visible(text("sleutels.gemeente_kan", beheerder=policy.wie)), file=sys.stderr)
     sleutel = "-".join(groups)
     print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
     if args.recovery_sheet:
         kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
-    return DONE
-
-
-def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
-    """Open with the recovery key and set a new passphrase."""
-    typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
-        text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
-    )
-    new, clock, random = read_passphrase(args), outside.clock, outside.random
-    work = kluis.open_with_recovery(
-        args.path, typed, new, clock, random, cost=outside.cost, policy=outside.policy
-    )
-    work.vault.close()
-    print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin")])
     return DONE
 
 
@@ -81,7 +69,7 @@ _ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "create": (_create, _create_options),
     **damage.ACTIONS,
     "rebuild": (_rebuild, lambda _: None),
-    "open-with-recovery": (_open_with_recovery, lambda _: None),
+    **sleutels.ACTIONS,
     **backup.ACTIONS,
     "erase": (erase.erase_rest, erase.rest_options),
 }

@@ -34,6 +34,8 @@ class Outside:
     random: Randomness
     cost: crypto.Argon2Cost | None = None
     policy: Policy = NO_POLICY
+    wall: Clock | None = None
+    """The clock of the computer, when `clock` plays another day (`--now`)."""
 
 
 Run: TypeAlias = Callable[[argparse.Namespace, Outside], int]
@@ -69,12 +71,27 @@ def print_line(*cells: object) -> None:
 @contextmanager
 def opened(args: argparse.Namespace, outside: Outside, path: Path) -> Iterator[Workspace]:
     """The workspace of a vault, closed at the end whatever happens."""
-    passphrase, clock, random = read_passphrase(args), outside.clock, outside.random
-    work = kluis.open_workspace(path, passphrase, clock, random, policy=outside.policy)
+    work = open_work(outside, path, read_passphrase(args))
     try:
         yield work
     finally:
         work.vault.close()
+
+
+def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
+    """A vault that is open; says so when the municipality got its own way in just now."""
+    work = kluis.open_workspace(
+        path,
+        passphrase,
+        outside.clock,
+        outside.random,
+        policy=outside.policy,
+        raise_cost=outside.cost is None,
+        wall=outside.wall,
+    )
+    if work.vault.municipality_came:
+        print(visible(text("sleutels.gemeente_erbij", beheerder=outside.policy.wie)), file=sys.stderr)
+    return work
 
 
 def read_passphrase(args: argparse.Namespace) -> str:

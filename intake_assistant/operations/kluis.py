@@ -5,17 +5,32 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.sleutels import go_on_with_rekey, read_identity
 from intake_assistant.operations.workspace import Data, Workspace, data_of
 from intake_assistant.policy import NO_POLICY, Policy
-from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
+from intake_assistant.storage.opening import (
+    create_vault,
+    open_vault,
+    open_vault_with_identity,
+    open_vault_with_recovery,
+)
 from intake_assistant.storage.session import Surroundings
 
 ROLLEN = ("regievoerder", "teamleider")
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One finding of the check: a code and where."""
+
+    code: str
+    waar: str
 
 
 def create(
@@ -52,10 +67,19 @@ def open_workspace(
     data: Data | None = None,
     *,
     policy: Policy = NO_POLICY,
+    raise_cost: bool = False,
+    wall: Clock | None = None,
 ) -> Workspace:
-    """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes."""
-    vault = open_vault(path, passphrase, Surroundings(clock, random, recipient=policy.gemeente_sleutel))
-    return Workspace(vault, data or data_of(policy), clock, random, policy)
+    """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes.
+
+    `raise_cost`: have a passphrase cost what this computer can bear, when it was chosen on a lesser one.
+    `wall`: the clock of the computer, when `clock` plays another day.
+    """
+    around = Surroundings(clock, random, recipient=policy.gemeente_sleutel, wall=wall)
+    vault = open_vault(path, passphrase, around, raise_cost=raise_cost)
+    work = Workspace(vault, data or data_of(policy), clock, random, policy)
+    go_on_with_rekey(work)
+    return work
 
 
 def open_with_recovery(
@@ -74,6 +98,24 @@ def open_with_recovery(
     return Workspace(vault, data_of(policy), clock, random, policy)
 
 
+def open_with_municipality(
+    path: Path,
+    identity: Path,
+    new_passphrase: str,
+    clock: Clock,
+    random: Randomness,
+    *,
+    cost: crypto.Argon2Cost | None = None,
+) -> Workspace:
+    """Open with the age identity of the municipality in a file, and set a new passphrase.
+
+    KnownError `vault.wrong_municipality_key`.
+    """
+    around = Surroundings(clock, random, cost)
+    vault = open_vault_with_identity(path, read_identity(identity), new_passphrase, around)
+    return Workspace(vault, data_of(NO_POLICY), clock, random)
+
+
 def digest(work: Workspace) -> str:
     """One hash over the sorted ids of headers, erasing entries and tombstones."""
     return hashlib.blake2b("\n".join(work.vault.all_ids()).encode(), digest_size=32).hexdigest()
@@ -84,3 +126,32 @@ def rebuild(work: Workspace) -> None:
     with work.vault.transaction():
         work.vault.rebuild()
         refresh_overviews(work)
+
+
+def check(work: Workspace) -> list[Bevinding]:
+    """Everything wrong with a vault: pages, entries, blobs, projections; an empty list is good."""
+    found = [Bevinding("pagina", waar) for waar in work.vault.check_pages()]
+    altered = [Bevinding("entry", id) for id in work.vault.unsound_entries()]
+    for dossier in work.vault.dossiers():
+        found += [Bevinding("blob", naam) for naam in _broken_blobs(work, dossier)]
+    # From altered entries nothing is made anew: what is derived may be all that is left of them.
+    return found + (altered or _check_projections(work))
+
+
+def _check_projections(work: Workspace) -> list[Bevinding]:
+    refresh_overviews(work)
+    before = work.vault.projections()
+    rebuild(work)
+    after = work.vault.projections()
+    return [Bevinding("projectie", naam) for naam in before if before[naam] != after[naam]]
+
+
+def _broken_blobs(work: Workspace, dossier: str) -> list[str]:
+    present, broken = set(work.vault.blobs.names()), []
+    found = work.vault.dossier(dossier)
+    for lijst in ("besluit", "planversie"):
+        for rij in found.row_ids(lijst):
+            bestanden = found.get(f"{lijst}[{rij}]", {}).get("bestanden", {})
+            named = [bestanden[k] for k in ("pdf", "model") if k in bestanden]
+            broken += [naam for naam in named if naam not in present or not work.vault.blobs.is_sound(naam)]
+    return broken

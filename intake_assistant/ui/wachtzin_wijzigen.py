@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.instellingen import change_passphrase
+from intake_assistant.operations.sleutels import change_passphrase
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import werk
 from intake_assistant.ui.balk import announce
@@ -50,13 +52,15 @@ class WachtzinWijzigen(QWidget):
             self._changed,
             text("instellingen.wijzig_bezig"),
             self._refused,
+            whole=True,
         )
 
-    def _changed(self, _: None) -> None:
+    def _changed(self, behind: list[Path]) -> None:
         self.setEnabled(True)
         self.oud.clear()
         self.nieuw.clear()
-        self._tell(text("instellingen.gewijzigd"), "goed")
+        elders = [text("sleutels.niet_bijgewerkt", plaats=str(place)) for place in behind]
+        self._tell(" ".join([text("instellingen.gewijzigd"), *elders]), "goed")
 
     def _refused(self, error: KnownError) -> None:
         self.setEnabled(True)

@@ -1,0 +1,145 @@
+"""The ways into a vault: passphrase, recovery sheet, municipality, and another key for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake_assistant import crypto
+from intake_assistant.domain.ports import Randomness
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage import backup, opening, rekey, slots
+from intake_assistant.storage.slots import MUNICIPALITY, PASSPHRASE, RECOVERY
+
+__all__ = ["MUNICIPALITY", "PASSPHRASE", "RECOVERY"]
+
+IDENTITY = "AGE-SECRET-KEY-"
+
+
+@dataclass(frozen=True, slots=True)
+class Manier:
+    """One way in: its kind, what a try costs (memory in KiB, passes, lanes), for which age key it is."""
+
+    soort: str
+    memory: int = 0
+    passes: int = 0
+    lanes: int = 0
+    ontvanger: str = ""
+
+
+def ways_in(work: Workspace) -> list[Manier]:
+    """By what this vault can be opened; nothing in it is secret."""
+    found = slots.read_file(work.vault.path).slots
+    return [Manier(s.soort, s.memory, s.passes, s.lanes, s.ontvanger) for s in found]
+
+
+def own_words(work: Workspace) -> list[str]:
+    """What whoever guesses the passphrase of this vault would try first."""
+    vault = work.vault
+    return [vault.device.naam, vault.setting("gemeente"), vault.setting("gemeente.naam"), vault.path.stem]
+
+
+def confirm_passphrase(work: Workspace, typed: str) -> None:
+    """Ask for the passphrase once more; KnownError `vault.wrong_passphrase`, `vault.wait`."""
+    vault = work.vault
+    key = opening.derive_or_wait(vault.path, *slots.read_slots(vault.path), typed, vault.around)
+    crypto.wipe(key)
+
+
+def change_passphrase(
+    work: Workspace, old: str, new: str, *, cost: crypto.Argon2Cost | None = None
+) -> list[Path]:
+    """Put a new passphrase in the place of the old one; the database stays as it is.
+
+    Returns the places where backups still open with the old one. KnownError as `confirm_passphrase`.
+    """
+    confirm_passphrase(work, old)
+    vault = work.vault
+    slots.replace_passphrase(vault.path, vault.key, new, cost or vault.around.new_cost(), work.random)
+    return copy_ways(work)
+
+
+def draw_recovery_key(random: Randomness) -> list[str]:
+    """The groups of a new recovery key; it opens nothing before `set_recovery_key`."""
+    return crypto.recovery_groups(random(crypto.RECOVERY_BYTES))
+
+
+def set_recovery_key(work: Workspace, groups: Sequence[str]) -> list[Path]:
+    """Have this recovery key open the vault, and no older one; returns as `change_passphrase`."""
+    vault, kluis = work.vault, slots.read_file(work.vault.path).kluis
+    slots.put_slot(vault.path, slots.recovery_slot(kluis, vault.key, _secret(groups), work.random))
+    return copy_ways(work)
+
+
+def remove_recovery_key(work: Workspace) -> list[Path]:
+    """Have no recovery key open the vault; returns as `change_passphrase`. KnownError `vault.last_way`."""
+    slots.remove_slot(work.vault.path, RECOVERY)
+    return copy_ways(work)
+
+
+def rekey_vault(
+    work: Workspace, passphrase: str, groups: Sequence[str], *, said: Callable[[], None] = lambda: None
+) -> list[Path]:
+    """Encrypt the vault and every backup in reach with a new key; `groups` become its only recovery key.
+
+    `said` is called once the passphrase was right, before anything changes: the recovery key must be known
+    by then. Returns the places that were out of reach. KnownError as `confirm_passphrase`, and `disk.full`.
+    """
+    confirm_passphrase(work, passphrase)
+    said()
+    rekey.rekey(work.vault, passphrase, _secret(groups))
+    return rekey.bring_along(work.vault)
+
+
+def go_on_with_rekey(work: Workspace) -> None:
+    """Bring along what was out of reach, or not done yet, when the vault got its newest key."""
+    if rekey.has_rest(work.vault):
+        try:
+            rekey.bring_along(work.vault)
+        except KnownError:
+            # The vault itself is whole and open; each next unlocking goes on.
+            return
+
+
+def wrong_groups(groups: Sequence[str], typed: dict[int, str]) -> list[int]:
+    """The numbers (from 1) of the groups that were not typed as they are."""
+    return [
+        number
+        for number, group in sorted(typed.items())
+        if group.strip().upper().translate(crypto.LOOKALIKES) != groups[number - 1]
+    ]
+
+
+def read_identity(file: Path) -> str:
+    """The age identity in a file; KnownError `vault.wrong_municipality_key`."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise KnownError("vault.wrong_municipality_key") from error
+    found = [line.strip() for line in lines if line.strip().upper().startswith(IDENTITY)]
+    if not found:
+        raise KnownError("vault.wrong_municipality_key")
+    return found[0].upper()
+
+
+def _secret(groups: Sequence[str]) -> bytes:
+    secret, wrong = crypto.read_recovery_key("-".join(groups))
+    if wrong:
+        raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
+    return secret
+
+
+def copy_ways(work: Workspace) -> list[Path]:
+    """Renew the ways in beside the backups elsewhere; returns the places where that could not be done."""
+    behind = []
+    for place in backup.places(work.vault):
+        try:
+            if not place.is_reachable:
+                raise KnownError("backup.place_gone", plaats=str(place.folder))
+            rekey.put_slots(work.vault, place)
+        except (KnownError, OSError):
+            # A stick that is away keeps nobody from a new passphrase; the place is told.
+            behind.append(place.folder)
+    return behind
