@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
@@ -23,14 +22,6 @@ from intake_assistant.storage.opening import (
 from intake_assistant.storage.session import Surroundings
 
 ROLLEN = ("regievoerder", "teamleider")
-
-
-@dataclass(frozen=True, slots=True)
-class Bevinding:
-    """One finding of the check: a code and where."""
-
-    code: str
-    waar: str
 
 
 def create(
@@ -126,32 +117,3 @@ def rebuild(work: Workspace) -> None:
     with work.vault.transaction():
         work.vault.rebuild()
         refresh_overviews(work)
-
-
-def check(work: Workspace) -> list[Bevinding]:
-    """Everything wrong with a vault: pages, entries, blobs, projections; an empty list is good."""
-    found = [Bevinding("pagina", waar) for waar in work.vault.check_pages()]
-    altered = [Bevinding("entry", id) for id in work.vault.unsound_entries()]
-    for dossier in work.vault.dossiers():
-        found += [Bevinding("blob", naam) for naam in _broken_blobs(work, dossier)]
-    # From altered entries nothing is made anew: what is derived may be all that is left of them.
-    return found + (altered or _check_projections(work))
-
-
-def _check_projections(work: Workspace) -> list[Bevinding]:
-    refresh_overviews(work)
-    before = work.vault.projections()
-    rebuild(work)
-    after = work.vault.projections()
-    return [Bevinding("projectie", naam) for naam in before if before[naam] != after[naam]]
-
-
-def _broken_blobs(work: Workspace, dossier: str) -> list[str]:
-    present, broken = set(work.vault.blobs.names()), []
-    found = work.vault.dossier(dossier)
-    for lijst in ("besluit", "planversie"):
-        for rij in found.row_ids(lijst):
-            bestanden = found.get(f"{lijst}[{rij}]", {}).get("bestanden", {})
-            named = [bestanden[k] for k in ("pdf", "model") if k in bestanden]
-            broken += [naam for naam in named if naam not in present or not work.vault.blobs.is_sound(naam)]
-    return broken
