@@ -251,7 +251,8 @@ def compare(work: Workspace, path: Path, stop: Stop = go_on) -> list[Dossiervers
     """What putting a backup back would change, by name; raises as `looked_into`."""
     with looked_into(work, path) as old:
         found = restore.differences(work.vault, old.vault, stop)
-        namen = {**_namen(old, [v.dossier for v in found]), **_namen(work, [])}
+        ids = [v.dossier for v in found]
+        namen = {**_namen(old, ids), **_namen(work, ids)}
     made = [Dossierverschil("" if v.gewist else namen.get(v.dossier, ""), v) for v in found]
     return sorted(made, key=lambda d: (d.naam.casefold(), d.verschil.dossier))
 

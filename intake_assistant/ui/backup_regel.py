@@ -1,14 +1,16 @@
-"""One quiet line on the first screen when backups are older than a week, with the way to them."""
+"""The way to the backups: a quiet line on the first screen when they are old, a card in the settings."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.backups_woorden import when
-from intake_assistant.ui.bouwstenen import knop, label, rij
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.merkteken import beeld
 
@@ -36,6 +38,20 @@ class Backupregel(QWidget):
 
     def _go(self) -> None:
         self._context.navigate.emit("reservekopieen", {})
+
+
+def backupkaart(context: Context) -> QFrame:
+    """The card in the settings."""
+    made = kaart(naam="kaart_reservekopieen")
+    box = kolom(made, rand=24, tussen=12)
+    box.addWidget(label(text("reservekopie.kop"), "kop3"))
+    box.addWidget(label(text("reservekopie.uitleg"), "zacht", wrap=True))
+    go = partial(context.navigate.emit, "reservekopieen", {})
+    row = rij()
+    row.addWidget(knop(text("reservekopie.naar_beheer"), "instellingen_reservekopieen", go))
+    row.addStretch(1)
+    box.addLayout(row)
+    return made
 
 
 def overdue_in_words(work: Workspace) -> list[str]:

@@ -30,6 +30,7 @@ from intake_assistant.operations.instellingen import (
     record_gemeente,
 )
 from intake_assistant.texts import talen, text
+from intake_assistant.ui.backup_regel import backupkaart
 from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
@@ -86,6 +87,7 @@ class Instellingen(Scherm):
             ("rol", text(f"instellingen.rol_{vault.device.rol}")), ("kenmerk", vault.device.id),
         ):  # fmt: skip
             card.addLayout(_fact(text(f"instellingen.{key}"), waarde))
+        box.addWidget(backupkaart(self.context))
         self.wachtzin = WachtzinWijzigen(self.context)
         _card(box, text("instellingen.wachtzin_kop")).addWidget(self.wachtzin)
         box.addStretch(1)

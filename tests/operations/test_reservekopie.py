@@ -111,9 +111,9 @@ def test_copies_go_to_the_second_place_and_later_when_it_is_away(
     assert stand.fout.code == "backup.place_gone"
     assert reservekopie.is_place_overdue(desk)
     away.rename(stick)
-    stand = catch_up(desk)
-    assert stand is not None
-    assert (stand.fout, stand.laatst_op) == (None, clock.now())
+    late = catch_up(desk)
+    assert late is not None
+    assert (late.fout, late.laatst_op) == (None, clock.now())
     assert not reservekopie.is_place_overdue(desk)
     assert catch_up(desk) is None
 
