@@ -22,8 +22,14 @@ Rij = tuple[tuple[Alinea, ...], ...]
 
 def build_inzage(inzage: Inzage, teksten: Teksten) -> Stuk:
     """Return the document; a concept says on each page that it must not be handed over yet."""
+    stuk = _build(inzage, teksten, uitleg=False)
+    # A sign that no font has is explained before it is met.
+    return _build(inzage, teksten, uitleg=True) if stuk.vervangen else stuk
+
+
+def _build(inzage: Inzage, teksten: Teksten, *, uitleg: bool) -> Stuk:
     bouw = Bouwer(teksten, inzage.gemaakt_op)
-    _add_begin(bouw, inzage)
+    _add_begin(bouw, inzage, uitleg=uitleg)
     _add_rechten(bouw, inzage)
     schrijver = _Schrijver(bouw, inzage.taal)
     for hoofdstuk in inzage.hoofdstukken:
@@ -60,7 +66,7 @@ def _woorden(bouw: Bouwer) -> Callable[[str], str]:
 # --- what the AVG asks to be told ------------------------------------------------------------------------
 
 
-def _add_begin(bouw: Bouwer, inzage: Inzage) -> None:
+def _add_begin(bouw: Bouwer, inzage: Inzage, *, uitleg: bool) -> None:
     if inzage.concept:
         bouw.add("inzage.concept", "ontbreekt", aantal=len(inzage.ongelezen))
     gemeente = inzage.gemeente.naam or _woorden(bouw)("geen_naam")
@@ -68,9 +74,12 @@ def _add_begin(bouw: Bouwer, inzage: Inzage) -> None:
     bouw.lines("inzage.leeswijzer")
     if inzage.afgeschermd:
         bouw.add("inzage.afgeschermd", aantal=inzage.afgeschermd)
+    if uitleg:
+        bouw.add("inzage.tekens")
     if inzage.taal != "nl":
         bouw.add("inzage.vertaald")
-    bouw.add("inzage.bsn", "nadruk")
+    if inzage.bsn_uitleg:
+        bouw.add("inzage.bsn", "nadruk")
 
 
 def _add_rechten(bouw: Bouwer, inzage: Inzage) -> None:
@@ -78,6 +87,9 @@ def _add_rechten(bouw: Bouwer, inzage: Inzage) -> None:
     _add_doelen(bouw, inzage.hoofdstukken)
     bouw.section("inzage.herkomst" if inzage.bronnen else "inzage.herkomst.zelf")
     bouw.points(inzage.bronnen)
+    if inzage.wettelijke_bronnen:
+        bouw.add("inzage.herkomst.wet")
+        bouw.points(inzage.wettelijke_bronnen)
     _add_ontvangers(bouw, inzage)
     bouw.section("inzage.bewaren")
     bouw.points(inzage.bewaren)

@@ -20,6 +20,7 @@ from intake_assistant.documents.model import (
     Stuk,
     Tabel,
 )
+from intake_assistant.domain.leesrichting import begins_right_to_left
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
@@ -166,7 +167,12 @@ def _alinea(alinea: Alinea, long: re.Pattern[str] = _LONG_WORD) -> dict[str, obj
 
 def _lijstrij(rij: tuple[tuple[Alinea, ...], ...]) -> dict[str, object]:
     whole = max(sum(len(alinea.tekst) for alinea in cel) for cel in rij) < _WHOLE_ROW
-    return {"heel": whole, "cellen": [[_alinea(alinea, _LONG_IN_CELL) for alinea in cel] for cel in rij]}
+    return {"heel": whole, "cellen": [[_celalinea(alinea) for alinea in cel] for cel in rij]}
+
+
+def _celalinea(alinea: Alinea) -> dict[str, object]:
+    """What somebody typed names no language, and begins on the side of its own letters all the same."""
+    return {**_alinea(alinea, _LONG_IN_CELL), "rtl": begins_right_to_left(alinea.tekst)}
 
 
 def _rij(cellen: tuple[str, ...]) -> dict[str, object]:

@@ -99,6 +99,7 @@ class Inzage:
     hoofdstukken: tuple[Hoofdstuk, ...]
     ontvangers: tuple[Ontvanger, ...]
     bronnen: tuple[str, ...]
+    wettelijke_bronnen: tuple[str, ...]
     bewaren: tuple[str, ...]
     raadplegingen: tuple[Raadpleging, ...]
     documenten: tuple[str, ...]

@@ -33,6 +33,12 @@ def op_scherm(value: str) -> str:
     return isoleer(text)
 
 
+def begins_right_to_left(text: str) -> bool:
+    """Whether the first letter of a text says that it runs from right to left."""
+    first = next((teken for teken in text if teken.isalpha()), "")
+    return RECHTS_NAAR_LINKS.match(first) is not None
+
+
 def _is_balanced(text: str) -> bool:
     open_ = 0
     for teken in ISOLATES.findall(text):

@@ -15,9 +15,10 @@ from intake_assistant.domain.leesrichting import RECHTS_NAAR_LINKS
 
 MET_DE_HAND: Final = ""
 TELEFOON, EMAIL, ANDER = "telefoon", "email", "ander"
-_KORTSTE_NAAM: Final = 3
+_KORTSTE_NAAM, _KORTSTE_DEEL = 2, 3
 _TELEFOON = re.compile(r"(?<![\w+])(?:\+|00?)[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Begun at the begin of a word only: else a word of ten thousand letters is searched from each of them.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Who somebody is to the person, with the name after it: "onze dochter Luna", "mevrouw Van Dam".
 _RELATIE = re.compile(
@@ -86,7 +87,7 @@ class Derden:
 
     def _names(self, tekst: str) -> Iterator[Masker]:
         for naam, rol in self._parts.items():
-            for place in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst):
+            for place in re.finditer(_pattern(naam), tekst):
                 yield Masker(place.start(), place.end(), rol)
 
     @cached_property
@@ -94,11 +95,14 @@ class Derden:
         """Whole names, and the words in them that stand for somebody by themselves."""
         parts: dict[str, str] = {}
         for naam, rol in self.namen.items():
-            words = [w for w in _WOORD.findall(naam) if w not in self.eigen_woorden and _is_name(w)]
-            for part in (naam.strip(), *words):
-                if len(part) >= _KORTSTE_NAAM:
-                    parts.setdefault(part, rol)
-        return parts
+            words = _WOORD.findall(naam)
+            if words and all(word in self.eigen_woorden for word in words):
+                continue  # a twin or a father of the same name: it cannot be told who is meant
+            parts.setdefault(naam.strip(), rol)
+            for word in words:
+                if word not in self.eigen_woorden and _is_name(word) and len(word) >= _KORTSTE_DEEL:
+                    parts.setdefault(word, rol)
+        return {part: rol for part, rol in parts.items() if len(part) >= _KORTSTE_NAAM}
 
     def _numbers(self, tekst: str) -> Iterator[Masker]:
         for place in _TELEFOON.finditer(tekst):
@@ -136,6 +140,19 @@ def _probable_names(tekst: str, eigen: frozenset[str]) -> Iterator[Masker]:
         known = place.group() in eigen or place.group() in _NO_NAMES
         if place.group()[0].isupper() and not known and (not begins or alone):
             yield Masker(place.start(), place.end(), ANDER)
+
+
+def _pattern(naam: str) -> str:
+    """Where a name stands: by itself, in capitals or not when that cannot be another word.
+
+    A script without capitals writes small words on to a name, before it and behind it.
+    """
+    plain = re.escape(naam)
+    if naam.lower() == naam.upper():
+        return plain
+    if _WOORD.fullmatch(naam) is None:
+        return rf"(?i)(?<!\w){plain}(?!\w)"
+    return rf"(?<!\w)(?:{plain}|{re.escape(naam.upper())})(?!\w)"
 
 
 def _is_name(woord: str) -> bool:

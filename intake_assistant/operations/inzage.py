@@ -27,6 +27,7 @@ from intake_assistant.operations.inzagebijlagen import (
     getypt_of,
     ontvangers_of,
     raadplegingen_of,
+    wettelijke_bronnen_of,
 )
 from intake_assistant.operations.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.onderwerp import soort_of, startpositie_of
@@ -63,10 +64,11 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
         taalnaam=gekozen.naam_nl,
         concept=bool(ongelezen),
         ongelezen=tuple(_unread(lees) for lees in ongelezen),
-        bsn_uitleg=text("inzage.bsn_heel" if bsn else "inzage.bsn_gemaskeerd"),
+        bsn_uitleg=_about_bsn(entries, heel=bsn),
         hoofdstukken=tuple(_Verzamelaar(work, dossier, entries, woorden).hoofdstukken(afscherming)),
         ontvangers=tuple(ontvangers_of(work, dossier, entries, afscherming)),
         bronnen=tuple(bronnen_of(work, entries)),
+        wettelijke_bronnen=tuple(wettelijke_bronnen_of(work)),
         bewaren=tuple(bewaarzinnen_of(work, dossier)),
         raadplegingen=tuple(raadplegingen_of(work, dossier)),
         documenten=tuple(documenten_of(dossier)),
@@ -237,6 +239,12 @@ def _bsns(entries: Iterable[Entry]) -> Iterator[str]:
         bsn = str((entry.value or {}).get("waarde", ""))
         if entry.header.subject == "inburgeraar.bsn" and bsn:
             yield bsn
+
+
+def _about_bsn(entries: Iterable[Entry], *, heel: bool) -> str:
+    if not any(_bsns(entries)):
+        return ""
+    return text("inzage.bsn_heel" if heel else "inzage.bsn_gemaskeerd")
 
 
 def _guarded(deel: Any, bsns: tuple[str, ...]) -> Any:

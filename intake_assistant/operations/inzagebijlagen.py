@@ -77,7 +77,7 @@ def ontvangers_of(
 
 
 def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
-    """From whom answers came beside the person, each with what about; and what the law lets us ask."""
+    """From whom answers came beside the person, each with what about."""
     over: dict[str, dict[str, None]] = {}
     for entry in entries:
         naam, bron = split_bron(entry.header.subject)
@@ -87,6 +87,10 @@ def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
     for bron in BRONNEN:
         if bron in over:
             yield text("inzage.bron", bron=text(f"bron.{bron}"), wat=opsomming(list(over[bron])))
+
+
+def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
+    """From whom the law lets the gemeente have data, whether it did or not."""
     for wettelijk in toestemmingsteksten(work).wettelijk:
         if wettelijk.richting == "opvragen":
             wat = wettelijk.wat[:1].lower() + wettelijk.wat[1:].rstrip(".")

@@ -167,7 +167,8 @@ class Inzagewoorden:
         return self._formulieren.vragen.get(self._formulieren.heet_nu(question_of(split_bron(naam)[0])))
 
     def _both(self, dutch: str, vertaling: Vertaling) -> Tweetalig:
-        if self._taal == SOURCE or vertaling.stand == "ontbreekt":
+        # What says the same in both languages, as A1, is said once.
+        if self._taal == SOURCE or vertaling.stand == "ontbreekt" or vertaling.tekst == dutch:
             return Tweetalig(dutch)
         return Tweetalig(dutch, vertaling.tekst, vertaling.stand)
 

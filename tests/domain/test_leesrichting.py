@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake_assistant.domain.leesrichting import OMKERINGEN, op_scherm
+from intake_assistant.domain.leesrichting import OMKERINGEN, begins_right_to_left, op_scherm
 from intake_assistant.texts import text
 
 
@@ -31,3 +31,8 @@ def test_a_sentence_around_a_name_keeps_its_direction() -> None:
     zin = text("dossiers.waarom", naam="\u202eسلام", uitleg="10 weken")
     assert "\u2068سلام\u2069" in zin
     assert "\u202e" not in zin
+
+
+def test_the_first_letter_says_on_which_side_a_text_begins() -> None:
+    right = ["سلام Selam", "1998: سلام", "\u2068שלום\u2069"]
+    assert [t for t in (*right, "Selam سلام", "ሰላም", "12", "") if begins_right_to_left(t)] == right

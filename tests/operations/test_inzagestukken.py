@@ -9,6 +9,8 @@ import pytest
 
 from intake_assistant.documents.inzage import build_inzage
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.antwoord import record_antwoord, record_notitie
+from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.inzage import gather
 from intake_assistant.operations.inzagestukken import (
     inzage_stuk,
@@ -93,6 +95,37 @@ def test_a_concept_says_so_on_each_page_and_what_is_left_to_read(work: Workspace
     klaar = make_inzage(work, work.vault.dossier(dossier), "pdf")
     assert "CONCEPT" not in "".join(pdf_pages(klaar.inhoud))
     assert "concept" not in klaar.naam
+
+
+def test_a_dossier_without_anything_says_no_more_than_is_true(work: Workspace) -> None:
+    dossier = create_dossier(work, {})
+    words = "\n".join(pdf_pages(pdf(work, dossier, "ar"))).replace("\r\n", " ")
+    assert "Alles wat hier staat, heeft u zelf verteld" in words
+    assert "Dit kwam ook van anderen" not in words
+    assert "burgerservicenummer" not in words
+    assert "Er is nog niet opgeschreven dat iemand uw dossier opende." in words
+
+
+def test_signs_without_a_font_are_explained_and_kept_in_the_json(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam"})
+    assert plain("een teken dat wij niet kunnen drukken") not in tagged_text(pdf(work, dossier))
+    record_notitie(work, dossier, "motivatie.trots", "Lachte \N{PARTY POPPER}. " + "x" * 10_000)
+    assert plain("een teken dat wij niet kunnen drukken") in tagged_text(pdf(work, dossier))
+    stuk = make_inzage(work, work.vault.dossier(dossier), "json")
+    assert "Lachte \N{PARTY POPPER}." in stuk.inhoud.decode()
+
+
+def test_arabic_is_whole_and_a_translation_names_its_language(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "محمد", "spreektaal": "ar"})
+    record_antwoord(work, dossier, "taalniveau.moedertaal", "ar")
+    record_antwoord(work, dossier, "motivatie.trots", "أنا فخور بعملي")
+    content = pdf(work, dossier, "ar")
+    # The signs stand as they are drawn, from left to right.
+    words = tagged_text(content)
+    assert plain("أنا فخور بعملي")[::-1] in words
+    assert plain("محمد")[::-1] in words
+    spoken = [facts for _, facts in elements(content) if facts["lang"] == "ar"]
+    assert spoken
 
 
 def test_what_was_erased_is_shown_as_erased(work: Workspace) -> None:
