@@ -22,6 +22,7 @@ from intake_assistant import safefile
 from tests.stress.keeping import Backups, Migration, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
+from tests.stress.rekeying import Rekeying
 from tests.stress.twin import data
 from tests.stress.undoing import Erasing, Restoring
 
@@ -35,6 +36,7 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "wachtzin": (Passphrase, 12),
     "terugzetten": (Restoring, 8),
     "wissen": (Erasing, 8),
+    "sleutel": (Rekeying, 8),
 }
 """Each story with its share of the kills."""
 

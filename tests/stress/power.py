@@ -23,6 +23,7 @@ from tests.stress.disk import HOW, Disk
 from tests.stress.keeping import CHEAP, Backups, Migration, Passphrase
 from tests.stress.killing import Look, Say, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
+from tests.stress.rekeying import Rekeying
 from tests.stress.tracing import Recording
 from tests.stress.twin import data
 from tests.stress.undoing import Erasing, Restoring
@@ -77,6 +78,7 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "wachtzin": (Passphrase, 4),
     "terugzetten": (Restoring, 5),
     "wissen": (Erasing, 5),
+    "sleutel": (Rekeying, 5),
 }
 
 

@@ -18,7 +18,7 @@ from tests.stress.recording import begin_dossiers, dossier_of, words
 from tests.stress.twin import VaultStory
 
 
-def _record(work: Workspace, number: int, dossier: str = "") -> None:
+def record_document(work: Workspace, number: int, dossier: str = "") -> None:
     """An answer, and a document with an entry that names it."""
     dossier = dossier or dossier_of(work, number)
     with work.vault.transaction():
@@ -44,7 +44,7 @@ class Restoring(VaultStory):
         made_by_hand = [k for k in reservekopie.list_kopieen(work) if k.backup.soort == reservekopie.HAND]
         match number % 5:
             case 1 | 3:
-                _record(work, number)
+                record_document(work, number)
             case 2:
                 reservekopie.back_up(work)
             case 4:
@@ -78,11 +78,11 @@ class Erasing(VaultStory):
             case 1:
                 with work.vault.transaction():
                     dossier = create_dossier(work, {"voornamen": "B.", "achternaam": "Kwikstaart"})
-                    _record(work, number, dossier)
+                    record_document(work, number, dossier)
             case 2:
                 reservekopie.back_up(work)
             case 3:
-                _record(work, number)
+                record_document(work, number)
             case _:
                 dossier = self._last_entered(work)
                 kenmerk = kenmerk_of(work.vault.dossier(dossier))
