@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.errors import KnownError
@@ -66,6 +68,11 @@ def close_all(venster: QWidget) -> None:
             widget.close()
 
 
+def _keep_no_recent_list() -> None:
+    """Have the dialogs of Qt forget where a file went: the name of a folder may name somebody."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
 class _Dialogs:
     """The real dialogs; locking closes them all, and then the answer is that there is none."""
 
@@ -91,6 +98,7 @@ class _Dialogs:
     def choose_path(
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
     ) -> Path | None:
+        _keep_no_recent_list()
         with _asking():
             if soort == "map":
                 name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))

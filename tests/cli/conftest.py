@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from intake_assistant import cli, crypto
 from intake_assistant.operations import workspace
 from intake_assistant.operations.workspace import Data, packaged_data
 from intake_assistant.policy import NO_POLICY, Policy
+from tests.sporen import no_traces
 from tests.storage.hulp import CLOCK, PASSPHRASE, copied
 
 
@@ -36,6 +37,13 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def _story(tmp_path: Path) -> Iterator[None]:
+    """Each command is a story: but for its case files and what was asked for, nothing is left lying about."""
+    with no_traces(tmp_path, "*.intake"):
+        yield
 
 
 @pytest.fixture(scope="session")

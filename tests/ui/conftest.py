@@ -51,6 +51,11 @@ def script() -> Iterator[messages.Script]:
 
 
 @pytest.fixture(autouse=True)
+def _story(geen_sporen: None) -> None:
+    """Each test of the window is a story: nothing of anybody is left lying about."""
+
+
+@pytest.fixture(autouse=True)
 def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
     thema.apply("licht", 100)
     yield

@@ -1,11 +1,13 @@
 """The one door for dialogs, and that nobody goes past it."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui import messages
@@ -83,3 +85,25 @@ def test_a_button_shows_an_ampersand_as_it_is(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.text() == "Werk && inkomen"
     assert made.accessibleName() == "Werk & inkomen"
+
+
+def test_the_real_file_dialog_keeps_no_recent_list(parent: QWidget, tmp_path: Path) -> None:
+    """Qt writes the folders one chose to a file in the home of the user; a folder may bear a name."""
+    folder = tmp_path / "plannen"
+    folder.mkdir()
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(folder / "plan.pdf"))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(200, choose)
+    with messages.answered_by(messages._Dialogs()):
+        chosen = messages.choose_file(parent, "bewaar", "Bewaren", folder)
+    assert chosen == folder / "plan.pdf"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [file for file in Path(os.environ["HOME"]).rglob("*") if file.is_file()]
+    assert [file for file in left if b"plannen" in file.read_bytes()] == []

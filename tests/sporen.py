@@ -1,0 +1,149 @@
+"""Looks for what was said of somebody everywhere but in the documents that were asked for.
+
+After a story: the vault, the home of the user with its settings and recent lists, the temporary files, crash
+reports and print queues, and what other programs see of this process. Whatever a user of the computer can
+read without the passphrase counts.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import tempfile
+import time
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+# Of everybody in the tests of the window, the command line and the documents; no word of the program itself.
+WOORDEN = (
+    "Tesfay", "Selam", "Al-Khatib", "Rania", "Haddad", "Mansouri", "Ferreira", "Luciana", "Berhane", "Yusuf",
+    "Abdirahman", "Anneke van den Berg", "999990019", "999993653", "111222333", "1234567890", "9876543210",
+    "naaister", "atelier", "Paramaribo", "Asmara", "Aleppo", "Mekelle", "paniekaanval", "nachtmerrie",
+    "mishandel", "blijf-van-mijn-lijf", "huisarts Jansen", "hoofdpijn", "rugklachten", "diabetes",
+    "zwanger", "miskraam", "mijn zus", "mijn broer", "ex-man", "schuldhulp", "deurwaarder", "wil liever niet",
+    "ik slaap slecht", "sliep slecht", "van een hand", "moe door", "in de put", "alleen voelt",
+    "oom in Zwolle",
+    "Zorggroep Rivierdal", "T. Abraha", "S. Haile", "Tigrinya-tolk", "0612345678", "0687654321",
+    "@voorbeeld.example", "Dorpsstraat 12", "9934 AB", "9717 XB", "ናይ", "سلمى", "Kifle", "Wolde-Mariam",
+)  # fmt: skip
+WACHTZINNEN = ("een lange wachtzin", "paard batterij")
+"""Of the tests; one may stand in the environment, when somebody chose to give it so."""
+KORTST = 6
+ASKED_FOR = (".pdf", ".docx", ".png", ".svg")
+"""Documents that a story wrote where it was told to; everything else is searched."""
+_PLACES = ("/var/crash", "/var/spool/cups", "/var/tmp", "/dev/shm")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
+
+
+def words_of_case(source: str) -> list[str]:
+    """What a case says of its person: names, numbers, sentences; not the codes of lists."""
+    found = set(_strings(tomllib.loads(source)))
+    return sorted(word for word in found if len(word) >= KORTST and (" " in word or word != word.lower()))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inside in value.values():
+            yield from _strings(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _strings(inside)
+
+
+def traces(
+    places: Iterable[Path], woorden: Sequence[str] = WOORDEN + WACHTZINNEN, *, since: float = 0.0
+) -> list[str]:
+    """Each place where a word stands, in whatever encoding; only in files written `since` then."""
+    needles = {needle: woord for woord in woorden for needle in _spellings(woord)}
+    found = []
+    for place, file in _files(places, since):
+        named = os.fsencode(file.relative_to(place))
+        found += [f"{file}: {woord}" for woord in _in_bytes(named, needles)]
+        if file.suffix not in ASKED_FOR:
+            found += [f"{file}: {woord}" for woord in _in_bytes(_read(file), needles)]
+    return found
+
+
+def traces_of_process(woorden: Sequence[str] = WOORDEN) -> list[str]:
+    """What another program of this user can read of this process: its arguments and its environment."""
+    needles = {needle: woord for woord in woorden for needle in _spellings(woord)}
+    seen = {
+        "os.environ": b"\n".join(os.fsencode(f"{naam}={waarde}") for naam, waarde in os.environ.items()),
+        **{name: _read(Path("/proc/self") / name) for name in ("environ", "cmdline", "comm")},
+    }
+    return [f"{name}: {woord}" for name, content in seen.items() for woord in _in_bytes(content, needles)]
+
+
+@contextmanager
+def no_traces(folder: Path, pattern: str = "") -> Iterator[None]:
+    """Run a story; then nothing of anybody may lie in a folder of it (or in what fits the pattern there)."""
+    begun = time.time() - 1
+    yield
+    own = sorted(folder.rglob(pattern)) if pattern else [folder]
+    found = traces(places_of_user(*own), since=begun) + traces(places_of_computer(), since=begun)
+    assert found + traces_of_process() == []
+
+
+def places_of_user(*more: Path) -> list[Path]:
+    """Home, temporary files, and where a computer keeps crashes, print jobs and what programs share."""
+    home = Path(os.environ["HOME"])
+    return [home, Path(tempfile.gettempdir()), *more]
+
+
+def places_of_computer() -> list[Path]:
+    """Crash reports, print queues and shared memory; of others too, so only what is new there counts."""
+    return [Path(place) for place in _PLACES if Path(place).is_dir()]
+
+
+def _spellings(woord: str) -> set[bytes]:
+    """As text, as JSON without accents, and as the name of a file in an address; small letters."""
+    escaped = json.dumps(woord)[1:-1]
+    percent = "".join(
+        c if c.isascii() and c != " " else "".join(f"%{b:02x}" for b in c.encode()) for c in woord
+    )
+    return {spelling.lower().encode() for spelling in (woord, escaped, percent)}
+
+
+def _in_bytes(content: bytes, needles: Mapping[bytes, str]) -> list[str]:
+    views = [content.lower(), *(view.lower() for view in _unpacked(content))]
+    # UTF-16 and UTF-32 of Latin letters are these letters with zeros between.
+    views += [view.replace(b"\0", b"") for view in views if b"\0" in view]
+    found = {woord for needle, woord in needles.items() if any(needle in view for view in views)}
+    for order in ("utf-16-le", "utf-16-be"):
+        found |= {
+            woord for woord in needles.values() if not woord.isascii() and woord.encode(order) in content
+        }
+    return sorted(found)
+
+
+def _unpacked(content: bytes) -> Iterator[bytes]:
+    for run in _BASE64.findall(content):
+        if len(run) < 4096 and not run.isdigit():
+            whole = run.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
+            for start in range(4):
+                part = whole[start:]
+                yield base64.b64decode(part[: len(part) // 4 * 4])
+
+
+def _files(places: Iterable[Path], since: float) -> list[tuple[Path, Path]]:
+    found: dict[Path, Path] = {}
+    for place in places:
+        for folder, _, names in os.walk(place):
+            for path in (Path(folder) / name for name in names):
+                if path.is_file() and not path.is_symlink() and path.stat().st_mtime >= since:
+                    found.setdefault(path, place)
+    return [(place, path) for path, place in found.items()]
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, PermissionError):
+        return b""  # gone in the meantime, or nobody's to read

@@ -1,0 +1,64 @@
+"""The search itself: it would find what leaks, however it is written down."""
+
+import base64
+import json
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.sporen import WOORDEN, traces, traces_of_process, words_of_case
+
+ZIN = "Selam Tesfay zegt: ik slaap slecht"
+LEAKS = {
+    "plain": ZIN.encode(),
+    "capitals": ZIN.upper().encode(),
+    "utf-16": ZIN.encode("utf-16"),
+    "utf-16-be": ZIN.encode("utf-16-be"),
+    "utf-32": ZIN.encode("utf-32-le"),
+    "base64": base64.b64encode(b"x" + ZIN.encode()),
+    "base64 of utf-16": base64.b64encode(ZIN.encode("utf-16-le")),
+    "base64 for addresses": base64.urlsafe_b64encode(b"??>" + ZIN.encode()),
+    "inside a bigger file": bytes(range(256)) * 400 + ZIN.encode() + bytes(4000),
+    "an address": f"file:///home/u/{quote('ik slaap slecht')}".encode(),
+    "json": json.dumps("ናይ").encode(),
+    "ethiopic": "ናይ".encode("utf-16-le"),
+    "arabic": "سلمى".encode(),
+}
+
+
+@pytest.mark.parametrize("how", LEAKS)
+def test_a_word_is_found_however_it_is_written(how: str, tmp_path: Path) -> None:
+    (tmp_path / "spoor").write_bytes(LEAKS[how])
+    assert traces([tmp_path])
+
+
+def test_a_name_of_a_file_is_found_also_of_a_document(tmp_path: Path) -> None:
+    (tmp_path / "plan van Selam.pdf").write_bytes(b"%PDF")
+    assert [found.rsplit(": ")[-1] for found in traces([tmp_path])] == ["Selam"]
+
+
+def test_nothing_is_found_in_nothing_and_in_chance(tmp_path: Path) -> None:
+    (tmp_path / "willekeurig").write_bytes(os.urandom(300_000))
+    (tmp_path / "leeg").touch()
+    assert traces([tmp_path]) == []
+
+
+def test_the_process_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert traces_of_process() == []
+    monkeypatch.setenv("LAATSTE_DOSSIER", "Tesfay")
+    assert traces_of_process() == ["os.environ: Tesfay"]
+
+
+def test_there_are_sixty_words_and_none_is_of_the_program() -> None:
+    assert len(set(WOORDEN)) >= 60
+    root = Path(__file__).parents[1]
+    assert traces([root / "intake_assistant" / name for name in ("operations", "storage", "ui")]) == []
+
+
+def test_a_case_gives_its_own_words() -> None:
+    source = (
+        '[inburgeraar]\nachternaam = "Tesfay"\ndoelgroep = "asielstatushouder"\nx = ["wil een atelier"]\n'
+    )
+    assert words_of_case(source) == ["Tesfay", "wil een atelier"]
