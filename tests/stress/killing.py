@@ -6,10 +6,12 @@ forked from a process that has all imported and has no vault open, so that one l
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import random
 import signal
 import statistics
+import sys
 import time
 import traceback
 from abc import ABC, abstractmethod
@@ -24,6 +26,7 @@ FORK = multiprocessing.get_context("fork")
 # One kill in so many comes while the vault is opened that an earlier kill left.
 REOPENED = 4
 LONGEST_ACT = 60.0
+_PARENT_DEATH_SIGNAL = 1
 
 
 @dataclass(frozen=True)
@@ -180,9 +183,16 @@ class Killer:
         return statistics.fmean(self._took) if len(self._took) > story.ahead else story.pace
 
 
+def end_with_parent() -> None:
+    """Have this process not stay behind when its parent is killed (Linux; elsewhere it stays until asked)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+
+
 def _written(live: Callable[[Say], None], saying: Connection) -> None:
     """What a writer's process does; when it is done before its end comes, it waits for that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     try:
         live(saying.send)
     except BaseException:  # noqa: BLE001 - whatever it was, who listens reports it

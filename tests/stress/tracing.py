@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.stress.killing import Say
+from tests.stress.killing import Say, end_with_parent
 
 CAN_TRACE = sys.platform == "linux" and platform.machine() == "x86_64"
 _TRACEME, _SYSCALL, _GETREGS, _SETOPTIONS = 0, 24, 12, 0x4200
@@ -204,6 +204,7 @@ def _traced(live: Callable[[Say], None], saying: int, failing: int) -> None:
     def say(number: int) -> None:
         os.write(saying, str(number).encode())
 
+    end_with_parent()
     try:
         _ptrace(_TRACEME, 0, 0)
         os.kill(os.getpid(), signal.SIGSTOP)

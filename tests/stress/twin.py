@@ -22,7 +22,7 @@ from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import CLOCK, copied, quick, seeded
-from tests.stress.killing import FORK, Look, Say, Story
+from tests.stress.killing import FORK, Look, Say, Story, end_with_parent
 
 State = dict[str, str]
 _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'p_zoek%' ORDER BY name"
@@ -210,6 +210,7 @@ class Twin:
 
 
 def _play(story: VaultStory, path: Path, hearing: Connection) -> None:
+    end_with_parent()
     done = 0
     with closing(story.open(path)) as vault:
         while (number := hearing.recv()) is not None:
