@@ -40,7 +40,10 @@ _ONTWIKKELPLAN: Final = GRONDEN[-1]
 
 @dataclass(frozen=True, kw_only=True)
 class BewaartermijnFeiten:
-    """What retention looks at; None, "" or () is not known. `na_overdracht` counts what came after it."""
+    """What retention looks at; None, "" or () is not known. `na_overdracht` counts what came after it.
+
+    `bezwaar_onbekend`: a bezwaar was recorded of which the day is not known, or two laptops say another.
+    """
 
     einde_op: date | None = None
     einde_reden: str = ""
@@ -49,6 +52,7 @@ class BewaartermijnFeiten:
     na_overdracht: int = 0
     besluiten: tuple[BesluitFeit, ...] = ()
     bezwaren: tuple[BezwaarFeit, ...] = ()
+    bezwaar_onbekend: bool = False
     beperkt: bool = False
     kort_bewaard: tuple[str, ...] = ()
 
@@ -97,6 +101,7 @@ def bewaarfeiten(dossier: Dossier, formulieren: Formulieren) -> BewaartermijnFei
         na_overdracht=_after_transfer(dossier),
         besluiten=klok.besluiten,
         bezwaren=klok.bezwaren,
+        bezwaar_onbekend=len(klok.bezwaren) < len(dossier.row_ids("bezwaar")),
         beperkt=any(verzoek.houdt_tegen for verzoek in verzoeken_of(dossier)),
         kort_bewaard=_kept_shortly(dossier, formulieren),
     )
@@ -164,6 +169,8 @@ def _definitief(feiten: BewaartermijnFeiten, regels: Regels) -> _Dag:
 
 
 def _undecided(feiten: BewaartermijnFeiten) -> Iterator[_Dag]:
+    if feiten.bezwaar_onbekend:
+        yield _Dag(None, "bezwaar_onbekend")
     for bezwaar in feiten.bezwaren:
         if bezwaar.beslist_op is None:
             yield _Dag(None, "bezwaar_loopt", {"ontvangen_op": bezwaar.ontvangen_op})
@@ -172,8 +179,10 @@ def _undecided(feiten: BewaartermijnFeiten) -> Iterator[_Dag]:
 
 
 def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> Iterator[_Dag]:
-    """A bezwaar that was right asks for a new besluit (art. 7:11(2) Awb)."""
+    """A bezwaar that was right asks for a new besluit (art. 7:11(2) Awb); an unknown outcome may."""
     for bezwaar in feiten.bezwaren:
+        if bezwaar.beslist_op is not None and not bezwaar.beslissing:
+            yield _Dag(None, "beslissing_onbekend", {"beslist_op": bezwaar.beslist_op})
         later = any(b.nummer > bezwaar.besluit and b.dagtekening >= bezwaar.ontvangen_op for b in besluiten)
         if bezwaar.beslist_op is not None and bezwaar.beslissing in GEGROND and not later:
             yield _Dag(None, "nieuw_besluit_nodig", {"beslist_op": bezwaar.beslist_op})

@@ -24,6 +24,7 @@ SOORTEN: Final[Mapping[str, str]] = {
 WIJZEN: Final = ("mondeling", "schriftelijk", "digitaal")
 BESLISSINGEN: Final = ("toegewezen", "deels", "afgewezen", "ingetrokken")
 TOEGEWEZEN: Final = ("toegewezen", "deels")
+_GEWEIGERD: Final = ("afgewezen", "ingetrokken")
 DATUMS: Final = ("ontvangen_op", "verlengd_op", "beslist_op", "uitgevoerd_op", "opgeheven_op")
 VELDEN: Final = (
     "soort", "ontvangen_op", "wijze", "wat", "verlengd_op", "verlenging_reden", "beslist_op", "beslissing",
@@ -60,9 +61,9 @@ class Verzoek:
 
     @property
     def houdt_tegen(self) -> bool:
-        """Whether data may only be kept: a beperking was asked for or granted, and not lifted (art. 18)."""
-        asked = self.soort == "beperking" and self.ontvangen_op is not None
-        return asked and self.opgeheven_op is None and (self.beslist_op is None or self.toegewezen)
+        """Whether data may only be kept: a beperking, neither refused nor lifted (art. 18)."""
+        refused = self.beslist_op is not None and self.beslissing in _GEWEIGERD
+        return self.soort == "beperking" and self.opgeheven_op is None and not refused
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,9 @@ def verzoeken_of(dossier: Dossier) -> list[Verzoek]:
     return [_verzoek(rij, dossier.fields(f"verzoek[{rij}]")) for rij in dossier.row_ids("verzoek")]
 
 
-def beperkt_sinds(dossier: Dossier) -> date | None:
-    """Since which day the data may only be kept; None while they may be used (art. 18)."""
-    return min(
-        (v.ontvangen_op for v in verzoeken_of(dossier) if v.houdt_tegen and v.ontvangen_op), default=None
-    )
+def beperking_of(dossier: Dossier) -> Verzoek | None:
+    """The request that keeps the data from being used, the first one; None while they may be (art. 18)."""
+    return next((verzoek for verzoek in verzoeken_of(dossier) if verzoek.houdt_tegen), None)
 
 
 def maanden_later(dag: date, maanden: int) -> date:

@@ -28,7 +28,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.vault import overview_body
 
 DERTIEN = 13
-FORMAAT = 2  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 3  # of what is kept of a dossier: one more when `_facts` changes
 
 
 class Overzicht:

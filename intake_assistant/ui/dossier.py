@@ -6,19 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.verzoek import beperkt_sinds
+from intake_assistant.domain.verzoek import beperking_of
 from intake_assistant.operations.antwoord import Telling, tellingen
 from intake_assistant.operations.bewaartermijn import due_of
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.volgende_stap import volgende_stap
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossier_klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier_kolommen import Kolommen
 from intake_assistant.ui.dossier_persoon import PersoonPaneel
-from intake_assistant.ui.dossier_rechten import rechtenkaart
+from intake_assistant.ui.dossier_rechten import beperking_in_words, rechtenkaart
 from intake_assistant.ui.dossier_tijdlijn import Tijdlijn, gebeurtenissen_of
 from intake_assistant.ui.merkteken import beeld, clear, inside
 from intake_assistant.ui.rijknop import Rijknop
@@ -103,11 +102,9 @@ class DossierScherm(Scherm):
             inside(self._banner).addWidget(made)
         if dossier.onvolledig:
             inside(self._banner).addWidget(_melding(text("dossier.onvolledig"), "melding_onvolledig"))
-        beperkt = beperkt_sinds(dossier)
+        beperkt = beperking_of(dossier)
         if beperkt is not None:
-            made = _melding(
-                text("rechten.beperkt", datum=date_in_words(beperkt.isoformat())), "melding_beperkt"
-            )
+            made = _melding(beperking_in_words(beperkt), "melding_beperkt")
             inside(made).addWidget(knop(text("rechten.naar"), "beperkt_naar", self._to_rechten))
             inside(self._banner).addWidget(made)
         self._banner.setVisible(bool(aantal or dossier.onvolledig or beperkt))

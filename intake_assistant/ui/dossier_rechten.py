@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame
 
+from intake_assistant.domain.verzoek import Verzoek
 from intake_assistant.operations.bewaartermijn import Bewaarregel, Teregelen
 from intake_assistant.operations.verzoek import Verzoekregel
+from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label
 from intake_assistant.ui.merkteken import merk
@@ -27,6 +29,13 @@ def rechtenkaart(te_regelen: Teregelen, go: Callable[[], object]) -> QFrame | No
         box.addWidget(wislijn(bewaar))
     box.addWidget(knop(text("rechten.naar"), "te_regelen_naar", go))
     return made
+
+
+def beperking_in_words(verzoek: Verzoek) -> str:
+    """That the data may only be kept, and since when that was asked."""
+    if verzoek.ontvangen_op is None:
+        return text("rechten.beperkt_zonder_dag")
+    return text("rechten.beperkt", datum=date_in_words(verzoek.ontvangen_op.isoformat()))
 
 
 def verzoeklijn(regel: Verzoekregel) -> QFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -9,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
 from intake_assistant.domain.klokken import eerste_klok
-from intake_assistant.domain.verzoek import beperkt_sinds
+from intake_assistant.domain.verzoek import beperking_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.dossier import look_into
 from intake_assistant.operations.gegevens import gemeente_of
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui import klokwoorden, lettertypen
+from intake_assistant.ui import klokwoorden, lettertypen, opruimen
 from intake_assistant.ui.balk import Banner, Kop, Navigatie, Statusregel, announce
 from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
@@ -79,6 +80,7 @@ class Werkblad(QWidget):
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.person_changed.connect(self.refresh_header)
+        self.context.erased.connect(self._forget)
         self.navigatie.chosen.connect(self.act)
         self.kop.search.connect(self.zoeken.open_box)
         self.zoeken.chosen.connect(self.act)
@@ -175,6 +177,20 @@ class Werkblad(QWidget):
         """Have the screen record what is being typed; KnownError when it cannot."""
         self.scherm.leave()
 
+    def _forget(self, dossier: str) -> None:
+        """Nothing of somebody who was erased stays: not on a screen, on the way back, nor in a field."""
+        for concept in self.context.onbewaard.held(dossier):
+            self.context.onbewaard.let_go(dossier, concept.subject)
+        self._history = [place for place in self._history if place.dossier != dossier]
+        for naam in [naam for naam in self._made if naam != self._place.scherm]:
+            screen = self._made.pop(naam)
+            self.stack.removeWidget(screen)
+            opruimen.discard(screen)
+        self._place = replace(self._place, dossier="", arguments={"gewist": dossier})
+        self._looked = self.context.dossier_id = ""
+        self.navigatie.set_place(self._place.scherm, dossier_open=False)
+        self.refresh_header()
+
     # -- around the page -------------------------------------------------------------------------------------
 
     def show_error(self, error: KnownError) -> None:
@@ -190,7 +206,7 @@ class Werkblad(QWidget):
         inburgeraar = inburgeraar_of(dossier)
         taal = klokwoorden.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
         spreekt = text("venster.spreekt", taal=taal) if taal else ""
-        beperkt = beperkt_sinds(dossier) is not None
+        beperkt = beperking_of(dossier) is not None
         self.kop.show_person(volledige_naam(inburgeraar), spreekt, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokwoorden.in_short(klok) if klok else ""

@@ -195,6 +195,24 @@ def test_never_while_a_bezwaar_or_beroep_runs(ontvangen: date, vandaag: date, be
     assert of(feiten, "k10", vandaag).reden == ("beroep_loopt" if beroep else "bezwaar_loopt")
 
 
+def test_never_while_the_day_of_a_bezwaar_is_not_known() -> None:
+    feiten = replace(MET_DETAIL, bezwaar_onbekend=True, einde_op=date(2026, 7, 1))
+    assert {t.stand for t in bewaartermijnen(feiten, VER_WEG, REGELS)} == {"wacht"}
+    assert (of(feiten, "k10").reden, of(feiten, "dossier").reden) == ("bezwaar_onbekend", "bezwaar_onbekend")
+
+    hand = Schrijver("an")
+    assert not bewaarfeiten(hand.dossier, FORMULIEREN).bezwaar_onbekend
+    hand.record("bezwaar[a].ontvangen_op", {"waarde": "2026-06-10"})
+    assert not bewaarfeiten(hand.dossier, FORMULIEREN).bezwaar_onbekend
+    hand.record("bezwaar[a].ontvangen_op", {"waarde": ""})
+    assert bewaarfeiten(hand.dossier, FORMULIEREN).bezwaar_onbekend
+
+
+def test_a_decision_of_which_the_outcome_is_not_known_may_ask_for_a_new_besluit() -> None:
+    feiten = bezwaar(beslist_op=date(2026, 8, 3))
+    assert (of(feiten, "k10").stand, of(feiten, "k10").reden) == ("wacht", "beslissing_onbekend")
+
+
 def test_after_a_decision_the_beroep_term_comes_first() -> None:
     feiten = bezwaar(beslissing="ongegrond", beslist_op=date(2026, 8, 3))
     assert of(feiten, "k10", date(2026, 9, 14)).stand == "loopt"

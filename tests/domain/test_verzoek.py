@@ -111,7 +111,11 @@ def test_what_was_granted_must_still_be_done() -> None:
             False,
         ),
         ({"soort": "bezwaar_verwerking"}, False),
-        ({"ontvangen_op": None}, False),
+        # What is not known yet sets nothing free: erasing cannot be undone.
+        ({"ontvangen_op": None}, True),
+        ({"beslist_op": date(2026, 5, 20)}, True),
+        ({"beslissing": "afgewezen"}, True),
+        ({"beslist_op": date(2026, 5, 20), "beslissing": "ingetrokken"}, False),
     ],
 )
 def test_only_a_beperking_that_stands_holds_back(velden: dict[str, object], houdt: bool) -> None:

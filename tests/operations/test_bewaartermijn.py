@@ -12,7 +12,7 @@ from intake_assistant.operations.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.bewaartermijn import bewaarregels_of, due_of, list_due, values_due
 from intake_assistant.operations.dossier import create_dossier, record_procedure
 from intake_assistant.operations.overzicht import list_dossiers
-from intake_assistant.operations.record import erase_value, record_fields
+from intake_assistant.operations.record import erase_value, record_fields, remove_row
 from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import on
@@ -123,6 +123,26 @@ def test_an_end_on_which_two_laptops_differ_says_nothing(laptop: Callable[[str],
     assert due(an) == [(dossier, "dossier")]
     exchange(an, bo)
     assert due(an) == due(bo) == []
+
+
+def test_two_laptops_that_date_a_bezwaar_differently_keep_everything(
+    laptop: Callable[[str], Workspace],
+) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = play(an, 2)
+    assert (dossier, "lbt_detail") in due(an)
+    record_fields(an, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-04", "besluit": "1"})
+    record_fields(an, dossier, "bezwaar[1]", {"beslist_op": "2026-05-20", "beslissing": "ongegrond"})
+    exchange(an, bo)
+    assert (dossier, "lbt_detail") in due(an)
+    record_fields(an, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-05"})
+    record_fields(bo, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-06"})
+    exchange(an, bo)
+    assert due(an) == due(bo) == []
+    (regel,) = [r for r in bewaarregels_of(an.at(LATER), an.vault.dossier(dossier)) if r.wat == "lbt_detail"]
+    assert regel.uitleg.startswith("Er is een bezwaar vastgelegd, maar niet zeker is op welke dag")
+    remove_row(an, dossier, "bezwaar[1]")
+    assert (dossier, "lbt_detail") in due(an)
 
 
 def test_a_day_that_is_no_date_says_nothing(work: Workspace, dossier: str) -> None:
