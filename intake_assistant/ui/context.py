@@ -31,6 +31,8 @@ class Context(Melder):
     """A sentence for the banner: something was done."""
     backed_up = Signal()
     """A backup was made, or came to the second place."""
+    erased = Signal(str)
+    """A dossier is no more: nothing of it may stay on any screen."""
     person_changed = Signal()
     """The header must be drawn anew."""
 
