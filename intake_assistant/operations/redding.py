@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from intake_assistant import crypto
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
@@ -15,6 +14,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
+from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
 from intake_assistant.storage import database, entries, opening, rescue, slots
@@ -25,6 +25,9 @@ from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import Salvaged, read_what_is_left
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.texts import text
+
+MEEST: Final = 12
+"""How many things that were found again are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +132,15 @@ def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
         dossier=loss.dossier,
         naam=sorteernaam(inburgeraar_of(dossier)) if loss.kept else loss.naam,
         gelezen=loss.kept,
-        kwijt=tuple(onderwerp_in_words(work, subject) for subject in loss.lost),
-        hersteld=tuple(onderwerp_in_words(work, subject) for subject in loss.restored),
+        kwijt=_each_once(work, loss.lost),
+        hersteld=_each_once(work, loss.restored),
         eerder_kwijt=loss.earlier,
         documenten_kwijt=sum(not work.vault.blobs.is_sound(naam) for naam in _documents(dossier)),
     )
+
+
+def _each_once(work: Workspace, subjects: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(onderwerp_in_words(work, subject).rstrip(":. ") for subject in subjects))
 
 
 def _documents(dossier: Dossier) -> set[str]:
@@ -142,13 +149,19 @@ def _documents(dossier: Dossier) -> set[str]:
 
 
 def loss_lines(dossier: Dossierverlies) -> list[str]:
-    """What one dossier lost, a sentence each; what was put right as well."""
+    """What one dossier lost, a sentence each; last what was found again elsewhere."""
     found = [text("redding.kwijt", wat=wat) for wat in dossier.kwijt]
-    found += [text("redding.hersteld", wat=wat) for wat in dossier.hersteld]
     if dossier.eerder_kwijt:
         found.append(text("redding.eerder_kwijt", aantal=dossier.eerder_kwijt))
     if dossier.documenten_kwijt:
         found.append(text("redding.documenten_kwijt", aantal=dossier.documenten_kwijt))
+    if dossier.hersteld:
+        wat = "; ".join(dossier.hersteld[:MEEST])
+        meer = len(dossier.hersteld) - MEEST
+        if meer > 0:
+            found.append(text("redding.hersteld_meer", wat=wat, aantal=meer))
+        else:
+            found.append(text("redding.hersteld", wat=wat))
     return found
 
 
@@ -167,9 +180,12 @@ def put_back(redding: Redding) -> Path:
     return rescue.put_back(redding.path, redding.sleutel, redding.reservekopie, redding.left.around)
 
 
-def backup_moment(redding: Redding) -> datetime.datetime | None:
-    """When the last good backup was made, by the clock of this place."""
-    return redding.reservekopie.op.astimezone() if redding.reservekopie else None
+def backup_moment(redding: Redding) -> str:
+    """When the last good backup was made, in words, by the clock of this place; empty without one."""
+    if redding.reservekopie is None:
+        return ""
+    op = redding.reservekopie.op.astimezone()
+    return text("redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
 
 
 def read_dossier(work: Workspace, dossier: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:

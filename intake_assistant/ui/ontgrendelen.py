@@ -34,6 +34,8 @@ class Ontgrendelen(Voorpagina):
 
     opened = Signal(object)
     new_vault = Signal()
+    damaged = Signal(object, str)
+    """The path of a vault that is damaged, with the passphrase that was typed."""
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
@@ -144,7 +146,7 @@ class Ontgrendelen(Voorpagina):
 
             return _warm(open_workspace(path, typed, out.clock, out.random, policy=out.policy))
 
-        self._start(job, self._refused)
+        self._start(job, lambda error: self._open_refused(error, path, typed))
 
     def open_with_recovery(self, typed: str, fresh: str) -> None:
         """Open with the recovery key; the new passphrase replaces the lost one."""
@@ -182,6 +184,14 @@ class Ontgrendelen(Voorpagina):
         self.herstel.clear()
         self.melding.hide()
         self.opened.emit(work)
+
+    def _open_refused(self, error: KnownError, path: Path, typed: str) -> None:
+        from intake_assistant.ui.beschadigd import is_damage  # late: seldom needed
+
+        self._refused(error)
+        if is_damage(error, path) and not self._turned_away:
+            self.wachtzin.clear()
+            self.damaged.emit(path, typed)
 
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)

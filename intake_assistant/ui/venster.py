@@ -24,6 +24,7 @@ from intake_assistant.ui.thema import thema
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
+    from intake_assistant.ui.beschadigd import Beschadigd
     from intake_assistant.ui.context import Context
     from intake_assistant.ui.eerste_start import EersteStart
     from intake_assistant.ui.systeem.wacht import Systeemwacht
@@ -41,6 +42,7 @@ class Venster(QMainWindow):
         self.omgeving = omgeving
         self.werkblad: Werkblad | None = None
         self.eerste_start: EersteStart | None = None
+        self.beschadigd: Beschadigd | None = None
         self.terugkeer = Terugkeer(omgeving.voorkeuren)
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
@@ -70,6 +72,7 @@ class Venster(QMainWindow):
         self.ontgrendelen, self.privacy = Ontgrendelen(self.omgeving), Privacy()
         self.ontgrendelen.opened.connect(self.enter)
         self.ontgrendelen.new_vault.connect(self.show_eerste_start)
+        self.ontgrendelen.damaged.connect(self.show_damaged)
         self.privacy.left.connect(self.toggle_privacy)
         for page in (self.ontgrendelen, self.privacy):
             self.stack.addWidget(page)
@@ -142,6 +145,31 @@ class Venster(QMainWindow):
             self.ontgrendelen.show_vault(chosen)
             self.stack.setCurrentWidget(self.ontgrendelen)
 
+    def show_damaged(self, path: Path, wachtzin: str) -> None:
+        """Show what can be read of a vault that no longer opens; it is guarded like an open one."""
+        from intake_assistant.ui.beschadigd import Beschadigd  # late: seldom needed
+
+        made = self.beschadigd = Beschadigd(self.omgeving, path, wachtzin)
+        made.left.connect(lambda: self.leave_damaged(path))
+        made.saved.connect(self.leave_damaged)
+        self.stack.addWidget(made)
+        self.stack.setCurrentWidget(made)
+        self._guard(True)
+        made.read()
+
+    def leave_damaged(self, path: Path) -> None:
+        """Let go of what was read of a damaged vault, and ask for the passphrase of this one."""
+        if self.beschadigd is not None:
+            werk.cancel_all()
+            self.beschadigd.close_all()
+            self.stack.removeWidget(self.beschadigd)
+            opruimen.discard(self.beschadigd)
+            self.beschadigd = self._under = self._focus_before = None
+            self.klembord.clear_ours()
+            self._guard(False)
+        self.ontgrendelen.show_vault(path)
+        self.stack.setCurrentWidget(self.ontgrendelen)
+
     def _begin(self, work: Workspace, voorbeeld: bool) -> None:
         self.enter(work)
         make = self.omgeving.voorbeeld
@@ -202,6 +230,9 @@ class Venster(QMainWindow):
                 self._lock_vault(self.werkblad)
             elif self.eerste_start is not None:
                 self._lock_eerste_start(self.eerste_start)
+            elif self.beschadigd is not None:
+                self._cover()
+                self.leave_damaged(self.beschadigd.path)
         finally:
             self._is_locking = False
             self.dek.hide()
@@ -316,6 +347,8 @@ class Venster(QMainWindow):
             self.werkblad.reservewacht.last()
             self._close_vault(self.werkblad)
         self._drop_eerste_start()
+        if self.beschadigd is not None:
+            self.leave_damaged(self.beschadigd.path)
         event.accept()
 
     def _close_anyway(self, problem: KnownError) -> bool:

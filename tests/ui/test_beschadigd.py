@@ -1,0 +1,145 @@
+"""A vault that no longer opens, in the window: read, looked into, put back or saved; nothing erases."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.overzicht import list_dossiers
+from intake_assistant.operations.record import record_waarde
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.backup import write_backup
+from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.slots import SLOTS_FILE
+from intake_assistant.ui import messages
+from intake_assistant.ui.beschadigd import GERED, KEUZE, LEZEN, Beschadigd
+from intake_assistant.ui.venster import Venster
+from tests.ui.conftest import WACHTZIN
+from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis, copied
+
+
+@pytest.fixture
+def stuk(work: Workspace, selam: str, kluis_op_schijf: Kluis) -> Path:
+    """A vault with one dossier, a backup, something after that; its first page is gone."""
+    list_dossiers(work)
+    path = kluis_op_schijf.path
+    write_backup(work.vault._connection, path, kluis_op_schijf.sleutel, "dag", work.clock.now())
+    record_waarde(work, selam, "inburgeraar.adres", "Wilgenhof 14")
+    work.vault.close()
+    whole = (path / DATABASE).read_bytes()
+    (path / DATABASE).write_bytes(bytes(4096) + whole[4096:])
+    return path
+
+
+def unlock(qtbot: QtBot, venster: Venster, path: Path) -> Beschadigd:
+    venster.leave_damaged(path)
+    QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
+    venster.ontgrendelen.openen.click()
+    qtbot.waitUntil(lambda: venster.beschadigd is not None, timeout=20_000)
+    assert venster.beschadigd is not None
+    return venster.beschadigd
+
+
+@pytest.fixture
+def page(qtbot: QtBot, venster: Venster, stuk: Path) -> Beschadigd:
+    made = unlock(qtbot, venster, stuk)
+    assert made.pages.currentIndex() == LEZEN
+    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE, timeout=20_000)
+    return made
+
+
+def test_it_says_what_there_is_and_shows_the_dossier(page: Beschadigd, venster: Venster) -> None:
+    assert page.telling.text() == "1 dossier is helemaal te lezen."
+    assert "1 vastlegging" in page.kopie_uitleg.text()
+    assert page.lijst.item(0).text() == "Tesfay, Selam"
+    assert "Wilgenhof 14" in page.inhoud.toPlainText()
+    assert venster.ontgrendelen.wachtzin.text() == ""
+    assert nameless(page) == []
+
+
+def test_there_is_no_button_that_erases(page: Beschadigd) -> None:
+    words = " ".join(button.text().lower() for button in page.findChildren(QPushButton))
+    assert not any(word in words for word in ("wis", "verwijder", "weggooi", "opnieuw begin"))
+
+
+def test_all_is_saved_in_a_new_vault_that_opens(
+    qtbot: QtBot, page: Beschadigd, venster: Venster, stuk: Path, script: messages.Script
+) -> None:
+    damaged = (stuk / DATABASE).read_bytes()
+    script.answers.append(stuk.parent / "gered")
+    page.redden.click()
+    qtbot.waitUntil(lambda: page.pages.currentIndex() == GERED, timeout=20_000)
+    assert "gered.intake" in page.gered_uitleg.text()
+    script.answers.append(stuk.parent / "blad.pdf")
+    page.blad.click()
+    assert (stuk.parent / "blad.pdf").read_bytes().startswith(b"%PDF")
+    page.findChild(QPushButton, "gered_openen").click()
+    assert venster.ontgrendelen.path == stuk.parent / "gered.intake"
+    with qtbot.waitSignal(venster.ontgrendelen.opened, timeout=20_000):
+        QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
+        venster.ontgrendelen.openen.click()
+    assert (stuk / DATABASE).read_bytes() == damaged
+
+
+def test_the_backup_comes_back_after_one_question(
+    qtbot: QtBot, page: Beschadigd, venster: Venster, stuk: Path, script: messages.Script
+) -> None:
+    script.answers.append(1)
+    page.terugzetten.click()
+    assert "1 vastlegging" in script.asked[0]
+    script.answers.append(0)
+    page.terugzetten.click()
+    qtbot.waitUntil(lambda: venster.beschadigd is None, timeout=20_000)
+    assert (stuk / "beschadigd-2026-05-04" / DATABASE).exists()
+    with qtbot.waitSignal(venster.ontgrendelen.opened, timeout=20_000):
+        QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
+        venster.ontgrendelen.openen.click()
+
+
+def test_locking_lets_go_of_everything(qtbot: QtBot, page: Beschadigd, venster: Venster) -> None:
+    left = page.redding
+    venster.lock()
+    assert venster.beschadigd is None
+    assert venster.stack.currentWidget() is venster.ontgrendelen
+    assert page.inhoud.toPlainText() == ""
+    assert left is not None
+    with pytest.raises(Exception, match="closed"):
+        left.left.dossiers()
+
+
+def test_locking_while_it_is_read_throws_away_what_comes(qtbot: QtBot, venster: Venster, stuk: Path) -> None:
+    made = unlock(qtbot, venster, stuk)
+    venster.lock()
+    QThreadPool.globalInstance().waitForDone(20_000)
+    qtbot.wait(1)
+    assert made.redding is None
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lambda path, other: (path / SLOTS_FILE).unlink(), "slots.json"),
+        (lambda path, other: shutil.copy(other / SLOTS_FILE, path / SLOTS_FILE), "andere kluis"),
+    ],
+)
+def test_when_nothing_can_be_read_it_says_why(
+    qtbot: QtBot,
+    venster: Venster,
+    kluis_op_schijf: Kluis,
+    tmp_path: Path,
+    spoil: Callable[[Path, Path], object],
+    told: str,
+) -> None:
+    other = copied(tmp_path, "Bo", WACHTZIN, venster.omgeving.clock, {"naam": "Bo"})  # type: ignore[arg-type]  # it stands still
+    spoil(kluis_op_schijf.path, other.path)
+    made = unlock(qtbot, venster, kluis_op_schijf.path)
+    qtbot.waitUntil(lambda: made.lezen_melding.isVisible(), timeout=20_000)
+    assert told in made.lezen_melding.text()
+    made.findChild(QPushButton, "beschadigd_terug").click()
+    assert venster.stack.currentWidget() is venster.ontgrendelen
