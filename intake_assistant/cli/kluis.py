@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from intake_assistant.cli import backup, damage, erase, sleutels
+from intake_assistant.cli import backup, damage, erase, logboek, sleutels
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_result, read_passphrase, visible
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
@@ -71,5 +71,6 @@ _ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "rebuild": (_rebuild, lambda _: None),
     **sleutels.ACTIONS,
     **backup.ACTIONS,
+    **logboek.ACTIONS,
     "erase": (erase.erase_rest, erase.rest_options),
 }

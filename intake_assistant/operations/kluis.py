@@ -9,10 +9,12 @@ from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.operations.logboek import note_opening
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.sleutels import go_on_with_rekey, read_identity
 from intake_assistant.operations.workspace import Data, Workspace, data_of
 from intake_assistant.policy import NO_POLICY, Policy
+from intake_assistant.storage import wachttijd
 from intake_assistant.storage.opening import (
     create_vault,
     open_vault,
@@ -67,8 +69,10 @@ def open_workspace(
     `wall`: the clock of the computer, when `clock` plays another day.
     """
     around = Surroundings(clock, random, recipient=policy.gemeente_sleutel, wall=wall)
+    fouten = wachttijd.failures(path)
     vault = open_vault(path, passphrase, around, raise_cost=raise_cost)
     work = Workspace(vault, data or data_of(policy), clock, random, policy)
+    note_opening(work, fouten)
     go_on_with_rekey(work)
     return work
 

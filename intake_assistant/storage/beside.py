@@ -66,5 +66,13 @@ class Beside(Session):
         with self.reading() as connection:
             return [tuple(r) for r in connection.execute(sql, (dossier,))]
 
+    def logs(self) -> list[tuple[str, str, str, str, str, str]]:
+        """Both logs, newest first: (moment, who, `toegang` or `uitvoer`, what, dossier, sum of a file)."""
+        sql = """SELECT op, wie, 'toegang', wat, dossier, '', nr FROM access_log
+          UNION ALL SELECT op, wie, 'uitvoer', wat, dossier, sha256, nr FROM export_log
+          ORDER BY op DESC, nr DESC"""
+        with self.reading() as connection:
+            return [tuple(r)[:6] for r in connection.execute(sql)]
+
     def _now(self) -> str:
         return self.around.clock.now().isoformat(timespec="milliseconds")

@@ -58,6 +58,11 @@ def note_failure(folder: Path, now: datetime.datetime) -> None:
     _keep(folder, _Wacht(fout, now.isoformat(), seconden))
 
 
+def failures(folder: Path) -> int:
+    """How many wrong passphrases there were since the last right one."""
+    return _read(folder).fout
+
+
 def forget(folder: Path) -> None:
     """The passphrase was right."""
     with suppress(OSError):  # where nothing can be deleted nothing could be noted

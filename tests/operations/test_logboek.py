@@ -1,0 +1,142 @@
+"""The access log: it only grows, holds codes alone, reads as Dutch; its export says nothing of anybody."""
+
+import ast
+import datetime
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.operations import logboek
+from intake_assistant.operations.documenten import make_document, save_document
+from intake_assistant.operations.dossier import create_dossier, look_into
+from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.logboek import Zeef, export_logboek, read_logboek
+from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.texts import SOURCE, keys
+from tests.architecture.source import calls, python_files
+from tests.sporen import traces
+from tests.storage.hulp import CLOCK, PASSPHRASE, copied, seeded
+
+CODE = re.compile(r"[a-z_]+( [a-z0-9]+)?")
+
+
+def on(work: Workspace, day: str) -> Workspace:
+    clock = FixedClock(datetime.date.fromisoformat(day))
+    work.vault.around = replace(work.vault.around, clock=clock)
+    return replace(work, clock=clock)
+
+
+@pytest.fixture
+def filled(work: Workspace, dossier: str) -> Workspace:
+    """Three days in the log, two dossiers."""
+    other = create_dossier(work, {"voornamen": "Rania", "achternaam": "Al-Khatib"})
+    look_into(on(work, "2026-03-02"), dossier)
+    look_into(on(work, "2026-03-03"), other)
+    logboek.note_sensitive(work, other)
+    stuk = make_document(work, work.vault.dossier(dossier), "ontwikkelplan", "docx")
+    save_document(on(work, "2026-03-04"), dossier, stuk, work.vault.path.parent / "plan.docx")
+    return work
+
+
+def told(work: Workspace, zeef: Zeef | None = None) -> list[str]:
+    return [logboek.in_words(regel) for regel in read_logboek(work, zeef)]
+
+
+def test_the_newest_stands_first_and_every_line_has_its_words(filled: Workspace) -> None:
+    assert told(filled) == [
+        "Ontwikkelplan als bestand bewaard (docx)", "Antwoorden over gezondheid of veiligheid bekeken",
+        "Dossier geopend", "Dossier geopend",
+    ]  # fmt: skip
+
+
+def test_a_dossier_and_a_period_are_chosen(filled: Workspace, dossier: str) -> None:
+    third = datetime.date(2026, 3, 3)
+    assert len(told(filled, Zeef(dossier=dossier))) == 2
+    assert len(told(filled, Zeef(van=third, tot_en_met=third))) == 2
+    assert len(told(filled, Zeef(dossier=dossier, van=third))) == 1
+    assert told(filled, Zeef(tot_en_met=datetime.date(2026, 3, 1))) == []
+
+
+def test_a_day_is_a_day_in_the_netherlands() -> None:
+    late = logboek.Regel("2026-06-01T22:30:00.000+00:00", "an", "toegang", "geopend", "d", "")
+    assert Zeef(van=datetime.date(2026, 6, 2)).keeps(late)
+
+
+@pytest.mark.parametrize("formaat", logboek.FORMATEN)
+def test_an_export_names_nobody_and_is_itself_in_the_log(
+    filled: Workspace, dossier: str, tmp_path: Path, formaat: logboek.Formaat
+) -> None:
+    out = tmp_path / "uit" / f"logboek.{formaat}"
+    out.parent.mkdir()
+    assert export_logboek(filled, out, formaat) == 4
+    assert traces([out.parent]) == []
+    assert dossier in out.read_text(encoding="utf-8-sig")
+    newest = read_logboek(filled)[0]
+    assert (newest.soort, newest.wat) == ("uitvoer", f"logboek {formaat}")
+    assert len(newest.sha256) == 64
+
+
+def test_a_spreadsheet_sees_no_formula(tmp_path: Path, work: Workspace) -> None:
+    work.vault.device = replace(work.vault.device, naam='=HYPERLINK("x")')
+    work.vault.log_access("geopend", "d")
+    export_logboek(work, tmp_path / "x.csv", "csv")
+    assert "'=HYPERLINK" in (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
+
+
+def test_the_json_is_that_of_the_command(filled: Workspace, tmp_path: Path) -> None:
+    export_logboek(filled, tmp_path / "x.json", "json", Zeef(van=datetime.date(2026, 3, 4)))
+    found = json.loads((tmp_path / "x.json").read_bytes())
+    assert found["formaat"] == 1
+    assert [set(regel) for regel in found["regels"]] == [
+        {"op", "wie", "soort", "wat", "dossier", "sha256", "woorden"}
+    ]
+
+
+@pytest.mark.parametrize("table", ["access_log", "export_log"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM {}",
+        "UPDATE {} SET wie='een ander'",
+        "UPDATE {} SET op='2020-01-01'",
+        "UPDATE {} SET wat='x'",
+    ],
+)
+def test_no_line_goes_or_changes(filled: Workspace, table: str, change: str) -> None:
+    before = read_logboek(filled)
+    with pytest.raises(Exception, match="append only"), filled.vault.transaction() as connection:
+        connection.execute(change.format(table))
+    assert read_logboek(filled) == before
+
+
+class TestUnlocking:
+    def test_each_opening_is_noted_with_the_wrong_passphrases_before_it(self, tmp_path: Path) -> None:
+        path = copied(tmp_path)
+        for typed in ("fout", "ook fout", PASSPHRASE, PASSPHRASE):
+            try:
+                work = open_workspace(path, typed, CLOCK, seeded(1))
+            except Exception:  # noqa: BLE001, S112  # wrong on purpose; the log is what is looked at
+                continue
+            work.vault.close()
+        work = open_workspace(path, PASSPHRASE, CLOCK, seeded(1))
+        assert told(work) == [
+            "Kluis ontgrendeld", "Kluis ontgrendeld", "Kluis ontgrendeld, na 2 verkeerde wachtzinnen"
+        ]  # fmt: skip
+        work.vault.close()
+
+
+def test_what_is_logged_is_a_code_and_every_code_has_its_words() -> None:
+    """No name, no value, no path comes into the log: what is noted stands in the source, or is a constant."""
+    known = keys(SOURCE, "logboek")
+    for file in python_files("intake_assistant"):
+        for call in calls(file, "log_access"):
+            if isinstance(call.args[0], ast.Constant):
+                code = str(call.args[0].value)
+                assert CODE.fullmatch(code), code
+                assert f"logboek.toegang.{code}" in known, code
+            else:
+                # A constant of the module, or the count of wrong passphrases.
+                assert isinstance(call.args[0], ast.Name | ast.IfExp), ast.dump(call)
