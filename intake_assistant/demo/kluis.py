@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.demo.rol import Rol
 from intake_assistant.texts import text
+from intake_assistant.ui.herstelsleutel import Herstelsleutel
 from intake_assistant.ui.messages import Script
 
 
@@ -32,11 +33,21 @@ def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> N
     regie.click("bewaar_blad")
     regie.wait(herstelblad.exists, "het herstelblad")
     regie.settle()
-    regie.tick("sleutel_opgeborgen", True)
     regie.shoot("eerste_start_blad_bewaard")
+    _type_back(regie)
+    regie.shoot("eerste_start_groepen_over")
     regie.click("sleutel_verder")
     regie.find("scherm_dossiers", QWidget)
     regie.shoot("dossiers_leeg")
+
+
+def _type_back(regie: Regie) -> None:
+    """Two groups from the paper: read off before they go from the screen."""
+    sleutel = regie.find("herstelsleutel_nieuw", Herstelsleutel)
+    groepen = list(sleutel.groups)
+    regie.click("sleutel_op_papier")
+    for plek, nummer in enumerate(sleutel.asked, 1):
+        regie.write(f"controle_groep_{plek}", groepen[nummer - 1])
 
 
 def lock(regie: Regie) -> None:

@@ -6,16 +6,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from intake_assistant.errors import KnownError
@@ -24,6 +21,7 @@ from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.herstel import NieuweWachtzin
+from intake_assistant.ui.herstelsleutel import Herstelsleutel
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.thema import px, set_rol
 from intake_assistant.ui.voorpagina import Voorpagina
@@ -104,7 +102,7 @@ class EersteStart(Voorpagina):
         inside.addWidget(self.mapregel, 1)
         inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
         box.addWidget(card)
-        self.wachtzin = NieuweWachtzin("start_wachtzin")
+        self.wachtzin = NieuweWachtzin("start_wachtzin", self._eigen)
         self.wachtzin.tweede.entered.connect(self.make_vault)
         box.addWidget(self.wachtzin)
         self.plek_melding = _melding(box, "plek_melding")
@@ -116,24 +114,17 @@ class EersteStart(Voorpagina):
 
     def _build_sleutel(self) -> None:
         box = self._page("sleutel")
-        self._grid_room = QWidget()
-        self._grid = QGridLayout(self._grid_room)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(8))
-        box.addWidget(self._grid_room)
-        self.bewaar_blad = knop(
-            text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
-        )
-        box.addWidget(self.bewaar_blad)
-        self.sleutel_melding = _melding(box, "sleutel_melding")
-        self.opgeborgen = QCheckBox(text("eerste_start.opgeborgen"))
-        self.opgeborgen.setObjectName("sleutel_opgeborgen")
-        box.addWidget(self.opgeborgen)
+        self.sleutel = Herstelsleutel()
+        box.addWidget(self.sleutel)
+        self.gemeente_kan = label("", "zacht", wrap=True, naam="gemeente_kan")
+        self.gemeente_kan.setVisible(bool(self.omgeving.policy.gemeente_sleutel))
+        self.gemeente_kan.setText(text("sleutels.gemeente_kan", beheerder=self.omgeving.policy.wie))
+        box.addWidget(self.gemeente_kan)
         row = _row(box)
         row.addStretch(1)
         self.sleutel_verder = knop(text("venster.verder"), "sleutel_verder", self.to_voorbeeld, "hoofdknop")
         self.sleutel_verder.setEnabled(False)
-        self.opgeborgen.toggled.connect(self.sleutel_verder.setEnabled)
+        self.sleutel.proven.connect(self.sleutel_verder.setEnabled)
         row.addWidget(self.sleutel_verder)
 
     def _build_voorbeeld(self) -> None:
@@ -161,6 +152,9 @@ class EersteStart(Voorpagina):
         self._show_map()
         self.show_page(PLEK)
         self.wachtzin.eerste.field.setFocus()
+
+    def _eigen(self) -> list[str]:
+        return [self.naam.text(), self.gemeente.text(), self.bestand.text()]
 
     def choose_map(self) -> None:
         """Have another folder chosen."""
@@ -211,13 +205,16 @@ class EersteStart(Voorpagina):
         self._set_busy(False)
         self.groups, self._work = made
         self.wachtzin.clear()
-        for nummer, group in enumerate(self.groups):
-            sign = label(group, "sleutel", naam=f"sleutelgroep_{nummer + 1}")
-            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            sign.setAccessibleName(text("eerste_start.groep", nummer=nummer + 1, tekens=" ".join(group)))
-            self._grid.addWidget(sign, nummer // 4, nummer % 4)
+        self.sleutel_verder.setEnabled(False)
+        self.sleutel.begin(
+            self.groups,
+            self.omgeving.random,
+            kluis=self.path,
+            dag=self.omgeving.clock.today(),
+            map=self.omgeving.documents,
+        )
         self.show_page(SLEUTEL)
-        self.bewaar_blad.setFocus()
+        self.sleutel.bewaar_blad.setFocus()
         self.made.emit()
 
     def lock(self) -> Path | None:
@@ -235,37 +232,12 @@ class EersteStart(Voorpagina):
     def resume(self, work: Workspace) -> None:
         """Go on where the lock came, with the vault open again."""
         self._work, self.waits_for = work, None
-        self.bewaar_blad.setFocus()
-
-    def save_sheet(self) -> None:
-        """Keep the recovery sheet as PDF where the user says."""
-        voorstel = self.omgeving.documents / f"{text('eerste_start.bladnaam')}.pdf"
-        chosen = messages.choose_file(self, "bewaar", text("eerste_start.kies_blad"), voorstel, "PDF (*.pdf)")
-        if chosen is None or self._work is None:
-            return
-        groups, kluispad, today = self.groups, self._work.vault.path, self.omgeving.clock.today()
-
-        def job() -> None:
-            from intake_assistant.operations.kluis import write_recovery_sheet
-
-            write_recovery_sheet(chosen, groups, kluispad, today)
-
-        self.bewaar_blad.setEnabled(False)
-        werk.run(self.melder, job, self._sheet_kept, text("eerste_start.blad_bezig"), self._sheet_refused)
-
-    def _sheet_kept(self, _: None) -> None:
-        self.bewaar_blad.setEnabled(True)
-        _tell(self.sleutel_melding, text("eerste_start.blad_bewaard"), "goed")
-
-    def _sheet_refused(self, error: KnownError) -> None:
-        self.bewaar_blad.setEnabled(True)
-        _tell(self.sleutel_melding, known_error_text(error))
+        self.sleutel.show_groups()
 
     def to_voorbeeld(self) -> None:
         """From the recovery key to the example; the key is not shown again."""
         self.groups = []
-        for sign in self._grid_room.findChildren(QWidget):
-            sign.deleteLater()
+        self.sleutel.clear()
         if self.omgeving.voorbeeld is None:
             self._end(False)
             return

@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
-from intake_assistant.ui.wachtzin import MINIMUM, Wachtzin
+from intake_assistant.ui.thema import set_rol
+from intake_assistant.ui.wachtzin import Wachtzin
+
+PAUSE_MS = 300
 
 
 class NieuweWachtzin(QWidget):
     """A passphrase twice, with what is still wrong with it."""
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, eigen: Callable[[], Sequence[str]] = tuple) -> None:
+        """`eigen` gives the names that whoever guesses would try first."""
         super().__init__()
+        self._eigen = eigen
         self.eerste = Wachtzin(naam, text("ontgrendelen.nieuwe_wachtzin"))
         self.tweede = Wachtzin(f"{naam}_weer", text("ontgrendelen.nogmaals"))
-        self._raad = label(text("ontgrendelen.raad"), "klein", wrap=True)
+        self.raad = label(text("ontgrendelen.raad"), "klein", wrap=True, naam=f"{naam}_raad")
+        # Judging waits for a pause: at each key it would hold up who types.
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._show_oordeel)
+        self.eerste.changed.connect(self._pause.start)
         box = kolom(self, tussen=8)
-        for widget in (self.eerste, self._raad, self.tweede):
+        for widget in (self.eerste, self.raad, self.tweede):
             box.addWidget(widget)
 
     def problem(self) -> str:
         """What is wrong, in words; empty when it is good."""
-        if len(self.eerste.text()) < MINIMUM:
-            return text("ontgrendelen.te_kort", aantal=MINIMUM)
+        from intake_assistant.operations.wachtzin import judge  # late: it reads lists of words
+
+        if not judge(self.eerste.text(), self._eigen()).is_sterk:
+            self._show_oordeel()
+            return text("wachtzin.te_zwak")
         if self.eerste.text() != self.tweede.text():
             return text("ontgrendelen.niet_gelijk")
         return ""
+
+    def _show_oordeel(self) -> None:
+        from intake_assistant.operations.wachtzin import judge  # late: it reads lists of words
+
+        typed = self.eerste.text()
+        if not typed:
+            set_rol(self.raad, "klein")
+            self.raad.setText(text("ontgrendelen.raad"))
+            return
+        found = judge(typed, self._eigen())
+        set_rol(self.raad, "goed" if found.is_sterk else "waarschuwing")
+        self.raad.setText(found.raad or text("wachtzin.sterk"))
 
     def text(self) -> str:
         """The passphrase."""
@@ -57,7 +82,8 @@ class Herstel(QWidget):
         above = label(text("ontgrendelen.herstelsleutel"), "veldnaam")
         above.setBuddy(self.sleutel)
         self.sleutel.setAccessibleName(text("ontgrendelen.herstelsleutel"))
-        self.nieuw = NieuweWachtzin("herstel_wachtzin")
+        self.nieuw = NieuweWachtzin("herstel_wachtzin", lambda: [self._naam])
+        self._naam = ""
         self.melding = label("", "fout", wrap=True, naam="herstel_melding")
         self.openen = knop(text("ontgrendelen.herstel_openen"), "herstel_openen", self._ask, "hoofdknop")
         self.terug = knop(text("venster.terug"), "herstel_terug", self.back.emit, "stil", "terug")
@@ -77,6 +103,7 @@ class Herstel(QWidget):
     def begin(self, path: Path) -> None:
         """Start anew, for this vault."""
         self.clear()
+        self._naam = path.stem
         self._kluis.setText(text("ontgrendelen.herstel_kluis", naam=path.stem))
         self.sleutel.setFocus()
 

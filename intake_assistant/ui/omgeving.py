@@ -38,8 +38,6 @@ class Omgeving:
     policy: Policy = NO_POLICY
     idle_seconds: float = IDLE_SECONDS
     """When neither the administrator nor the user said otherwise."""
-    wait_seconds: float = 30
-    """How long to wait after the third wrong passphrase; each further one doubles it."""
     systeem: Callable[[QWidget], Systeemwacht] = Systeemwacht
     """What listens to the computer for a window: session lock, sleep, user switch."""
     opname_uitsluiten: bool = True

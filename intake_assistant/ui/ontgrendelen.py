@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.wachttijd import seconds_left
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
@@ -25,7 +26,6 @@ from intake_assistant.ui.wachtzin import Wachtzin
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
 
-FREE_TRIES = 3
 _OPEN, _HERSTEL = 0, 1
 
 
@@ -105,14 +105,13 @@ class Ontgrendelen(Voorpagina):
 
     def show_vault(self, path: Path, *, locked: bool = False) -> None:
         """Ask for the passphrase of this vault; `locked` says that work goes on after it."""
-        if path != self.path:
-            self._failures, self._wait_until = 0, 0.0
-        self.path = path
+        self.path, self._wait_until = path, 0.0
         self.kluisnaam.set_whole(path.stem)
         self.kluismap.set_whole(str(path.parent))
         self.kop.setText(text("ontgrendelen.kop_vergrendeld" if locked else "ontgrendelen.kop"))
         self.uitleg.setText(text("ontgrendelen.uitleg_vergrendeld" if locked else "ontgrendelen.uitleg"))
         self.show_open()
+        self._wait(seconds_left(path, self.omgeving.clock.now()))
 
     def show_open(self) -> None:
         """Show the page with the passphrase."""
@@ -144,7 +143,10 @@ class Ontgrendelen(Voorpagina):
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_workspace  # late: the window shows first
 
-            return _warm(open_workspace(path, typed, out.clock, out.random, policy=out.policy))
+            raise_cost = out.cost is None
+            return _warm(
+                open_workspace(path, typed, out.clock, out.random, policy=out.policy, raise_cost=raise_cost)
+            )
 
         self._start(job, lambda error: self._open_refused(error, path, typed))
 
@@ -179,7 +181,6 @@ class Ontgrendelen(Voorpagina):
             # Who typed the passphrase has left: locked, asleep, or somebody else is at the computer.
             work.vault.close()
             return
-        self._failures = 0
         self.wachtzin.clear()
         self.herstel.clear()
         self.melding.hide()
@@ -196,14 +197,11 @@ class Ontgrendelen(Voorpagina):
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)
         if error.code == "vault.wrong_passphrase":
-            self._failures += 1
             self.wachtzin.field.selectAll()
             self.wachtzin.field.setFocus()
-        if self._failures >= FREE_TRIES and error.code == "vault.wrong_passphrase":
-            extra = 2 ** (self._failures - FREE_TRIES)
-            self._wait(self.omgeving.wait_seconds * extra)
-        else:
-            self.tell(known_error_text(error), "fout")
+        self.tell(known_error_text(error), "fout")
+        if error.code in ("vault.wrong_passphrase", "vault.wait"):
+            self._wait(seconds_left(self.path, self.omgeving.clock.now()))
 
     def _recovery_refused(self, error: KnownError) -> None:
         self._set_busy(False)
@@ -222,11 +220,15 @@ class Ontgrendelen(Voorpagina):
     def _waiting(self) -> float:
         return self._wait_until - time.monotonic()
 
-    def _wait(self, seconds: float) -> None:
+    def _wait(self, seconds: int) -> None:
+        """Count down; what counts is the file beside the vault, also for a program that starts anew."""
+        if seconds == 0 and not self._ticker.isActive():
+            return
         self._wait_until = time.monotonic() + seconds
         self._ticker.start()
         self._tick()
-        announce(self.melding, self.melding.text())
+        if seconds:
+            announce(self.melding, self.melding.text())
 
     def _tick(self) -> None:
         left = math.ceil(self._waiting())

@@ -11,9 +11,6 @@ from intake_assistant.ui import iconen
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.thema import kleur, px
 
-MINIMUM = 12
-"""Fewer characters than this are guessed too soon, whatever the cost of one guess."""
-
 
 class Wachtzin(QWidget):
     """Label, field, button and warning; `entered` on Enter."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.sleutels import change_passphrase
+from intake_assistant.operations.sleutels import change_passphrase, own_words
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import werk
 from intake_assistant.ui.balk import announce
@@ -26,7 +26,7 @@ class WachtzinWijzigen(QWidget):
         super().__init__()
         self.context = context
         self.oud = Wachtzin("oude_wachtzin", text("instellingen.oude_wachtzin"))
-        self.nieuw = NieuweWachtzin("wissel_wachtzin")
+        self.nieuw = NieuweWachtzin("wissel_wachtzin", lambda: own_words(context.work))
         self.melding = label("", "fout", wrap=True, naam="wissel_melding")
         self.melding.hide()
         self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)

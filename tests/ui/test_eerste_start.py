@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pikepdf
+import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.policy import Policy
 from intake_assistant.ui import messages
 from intake_assistant.ui.eerste_start import PLEK, SLEUTEL, VOORBEELD, WIE, EersteStart
 from intake_assistant.ui.omgeving import Omgeving
@@ -37,10 +39,19 @@ def fill_wie(page: EersteStart) -> None:
 
 def make_vault(qtbot: QtBot, page: EersteStart) -> None:
     fill_wie(page)
+    page.bestand.setText("Mijn kluis")
     page.wachtzin.eerste.field.setText(WACHTZIN)
     page.wachtzin.tweede.field.setText(WACHTZIN)
     press(page, "maak_kluis")
     qtbot.waitUntil(lambda: page.pages.currentIndex() == SLEUTEL, timeout=20_000)
+
+
+def type_back(page: EersteStart) -> None:
+    """Two groups from the paper."""
+    groups = list(page.groups)
+    press(page, "sleutel_op_papier")
+    for veld, nummer in zip(page.sleutel.velden, page.sleutel.asked, strict=True):
+        veld.setText(groups[nummer - 1].lower())
 
 
 def test_a_name_and_a_municipality_are_asked_first(page: EersteStart) -> None:
@@ -54,7 +65,11 @@ def test_a_name_and_a_municipality_are_asked_first(page: EersteStart) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "said"),
-    [("kort", "kort", "te kort"), ("lang genoeg zo", "lang genoeg zn", "niet gelijk")],
+    [
+        ("welkom", "welkom", "te makkelijk te raden"),
+        ("Inburgering Delfzijl", "Inburgering Delfzijl", "te makkelijk te raden"),
+        ("lang genoeg zo", "lang genoeg zn", "niet gelijk"),
+    ],
 )
 def test_a_weak_or_mistyped_passphrase_makes_no_vault(
     page: EersteStart, first: str, second: str, said: str
@@ -87,10 +102,10 @@ def test_from_nothing_to_an_open_vault_with_its_sheet(
     sheet = tmp_path / "blad.pdf"
     script.answers.append(sheet)
     press(page, "bewaar_blad")
-    qtbot.waitUntil(lambda: "opgeslagen" in page.sleutel_melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "opgeslagen" in page.sleutel.melding.text(), timeout=20_000)
     with pikepdf.open(sheet) as pdf:
         assert len(pdf.pages) == 1
-    page.opgeborgen.click()
+    type_back(page)
     with qtbot.waitSignal(page.ready, timeout=20_000) as caught:
         press(page, "sleutel_verder")
     assert caught.args is not None
@@ -102,6 +117,42 @@ def test_from_nothing_to_an_open_vault_with_its_sheet(
     work.vault.close()
 
 
+def test_two_groups_are_typed_back_from_paper_and_a_wrong_one_is_named(
+    qtbot: QtBot, page: EersteStart
+) -> None:
+    make_vault(qtbot, page)
+    sleutel, (eerste, tweede) = page.sleutel, page.sleutel.asked
+    press(page, "sleutel_op_papier")
+    assert not any(sign.isVisible() for sign in page.findChildren(QLabel) if sign.text() in page.groups)
+    sleutel.velden[0].setText(page.groups[eerste - 1])
+    sleutel.velden[1].setText("00")
+    assert not sleutel.melding.isVisible()
+    sleutel.velden[1].setText("00000")
+    assert f"Groep {tweede} is anders" in sleutel.melding.text()
+    sleutel.velden[0].setText("11111")
+    assert f"De groepen {eerste}, {tweede}" in sleutel.melding.text()
+    assert not page.sleutel_verder.isEnabled()
+    press(page, "sleutel_toon_weer")
+    type_back(page)
+    assert "Goed" in sleutel.melding.text()
+    assert page.sleutel_verder.isEnabled()
+    page.discard()
+
+
+def test_who_makes_a_vault_is_told_that_the_municipality_can_open_it(
+    qtbot: QtBot, omgeving: Omgeving
+) -> None:
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    omgeving.policy = Policy(beheerder="ICT Delfzijl", gemeente_sleutel=recipient)
+    page = EersteStart(omgeving)
+    qtbot.addWidget(page)
+    page.show()
+    make_vault(qtbot, page)
+    assert page.gemeente_kan.isVisible()
+    assert "ICT Delfzijl" in page.gemeente_kan.text()
+    page.discard()
+
+
 def test_a_sheet_that_exists_is_not_overwritten(
     qtbot: QtBot, page: EersteStart, script: messages.Script, tmp_path: Path
 ) -> None:
@@ -110,8 +161,8 @@ def test_a_sheet_that_exists_is_not_overwritten(
     sheet.write_text("van iemand anders")
     script.answers.append(sheet)
     press(page, "bewaar_blad")
-    qtbot.waitUntil(lambda: page.sleutel_melding.isVisible(), timeout=20_000)
-    assert "niet overschreven" in page.sleutel_melding.text()
+    qtbot.waitUntil(lambda: page.sleutel.melding.isVisible(), timeout=20_000)
+    assert "niet overschreven" in page.sleutel.melding.text()
     assert sheet.read_text() == "van iemand anders"
     page.discard()
 
@@ -122,7 +173,7 @@ def test_the_example_is_offered_when_there_is_one(qtbot: QtBot, omgeving: Omgevi
     qtbot.addWidget(page)
     page.show()
     make_vault(qtbot, page)
-    page.opgeborgen.click()
+    type_back(page)
     press(page, "sleutel_verder")
     assert page.pages.currentIndex() == VOORBEELD
     with qtbot.waitSignal(page.ready, timeout=20_000) as caught:

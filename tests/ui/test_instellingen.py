@@ -107,7 +107,7 @@ def test_another_passphrase_opens_and_the_old_one_does_not(
     ("old", "new", "again", "said"),
     [
         ("", "een andere lange zin", "een andere lange zin", "van nu"),
-        (WACHTZIN, "kort", "kort", "te kort"),
+        (WACHTZIN, "kort", "kort", "te makkelijk te raden"),
         (WACHTZIN, "een andere lange zin", "een ander lange zin", "niet gelijk"),
         ("verkeerd", "een andere lange zin", "een andere lange zin", "klopt niet"),
     ],

@@ -1,5 +1,6 @@
 """Opening a vault: right, wrong, too often wrong, in use, lost."""
 
+import datetime
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.wachttijd import WAIT_FILE, note_failure
 from intake_assistant.ui import messages
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
@@ -23,7 +25,6 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def page(qtbot: QtBot, omgeving: Omgeving, kluis_op_schijf: Kluis) -> Ontgrendelen:
-    omgeving.wait_seconds = 0.6
     made = Ontgrendelen(omgeving)
     qtbot.addWidget(made)
     made.show_vault(kluis_op_schijf.path)
@@ -66,28 +67,81 @@ def test_a_wrong_passphrase_says_what_to_do(qtbot: QtBot, page: Ontgrendelen) ->
     assert page.melding.isVisible()
 
 
-def test_after_three_failures_it_waits_counts_down_and_says_why(qtbot: QtBot, page: Ontgrendelen) -> None:
+class Wall:
+    """The clock of the computer, as a test puts it."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC)
+
+    def now(self) -> datetime.datetime:
+        return self.moment
+
+    def today(self) -> datetime.date:
+        return self.moment.date()
+
+    def pass_by(self, seconds: float) -> None:
+        self.moment += datetime.timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def wall(omgeving: Omgeving) -> Wall:
+    omgeving.clock = made = Wall()
+    return made
+
+
+def test_after_three_failures_it_waits_counts_down_and_says_why(
+    qtbot: QtBot, wall: Wall, page: Ontgrendelen
+) -> None:
     for _ in range(3):
         fail_once(qtbot, page)
-    assert "Over 1 seconde kunt" in page.melding.text()
+    assert "Over 30 seconden kunt" in page.melding.text()
     assert "moeilijk te raden" in page.melding.text()
     assert not page.openen.isEnabled()
     type_and_enter(page, WACHTZIN)
     assert not page.bezig.isVisible()
-    qtbot.waitUntil(page.openen.isEnabled, timeout=20_000)
-    assert not page.melding.isVisible()
-    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
-        type_and_enter(page, WACHTZIN)
+
+
+def test_starting_anew_does_not_end_the_waiting(
+    qtbot: QtBot, wall: Wall, page: Ontgrendelen, omgeving: Omgeving
+) -> None:
+    for _ in range(3):
+        note_failure(page.path, wall.now())
+    wall.pass_by(29.5)
+    again = Ontgrendelen(omgeving)
+    qtbot.addWidget(again)
+    again.show_vault(page.path)
+    again.show()
+    assert "Over 1 seconde kunt" in again.melding.text()
+    assert not again.openen.isEnabled()
+    wall.pass_by(1)
+    qtbot.waitUntil(again.openen.isEnabled, timeout=20_000)
+    assert not again.melding.isVisible()
+    with qtbot.waitSignal(again.opened, timeout=20_000) as caught:
+        type_and_enter(again, WACHTZIN)
     assert caught.args is not None
     caught.args[0].vault.close()
+    assert not (page.path / WAIT_FILE).exists()
 
 
-def test_each_further_failure_doubles_the_waiting(qtbot: QtBot, page: Ontgrendelen) -> None:
+def test_each_further_failure_doubles_the_waiting(qtbot: QtBot, wall: Wall, page: Ontgrendelen) -> None:
     for _ in range(3):
-        fail_once(qtbot, page)
-    qtbot.waitUntil(page.openen.isEnabled, timeout=20_000)
+        note_failure(page.path, wall.now())
+    wall.pass_by(30)
     fail_once(qtbot, page)
-    assert "Over 2 seconden" in page.melding.text()
+    assert "Over 60 seconden" in page.melding.text()
+
+
+def test_another_vault_has_its_own_waiting(
+    qtbot: QtBot, wall: Wall, page: Ontgrendelen, tmp_path: Path
+) -> None:
+    note = page.path
+    for _ in range(3):
+        note_failure(note, wall.now())
+    page.show_vault(note)
+    assert not page.openen.isEnabled()
+    page.show_vault(tmp_path / "ander.intake")
+    assert page.openen.isEnabled()
+    assert not page.melding.isVisible()
 
 
 def test_a_vault_that_is_open_elsewhere_is_told_and_costs_no_try(

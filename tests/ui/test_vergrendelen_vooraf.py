@@ -20,7 +20,7 @@ from intake_assistant.ui.venster import Venster
 from tests.ui.conftest import TODAY, WACHTZIN
 from tests.ui.kluizen import Kluis, open_quickly
 from tests.ui.proefscherm import SUBJECT, Proefscherm
-from tests.ui.test_eerste_start import make_vault, press
+from tests.ui.test_eerste_start import make_vault, press, type_back
 
 LONG = 20_000
 
@@ -135,7 +135,7 @@ def test_the_recovery_key_goes_from_the_screen_and_comes_back_after_the_passphra
     unlock(qtbot, venster, lambda: venster.stack.currentWidget() is eerste)
     assert eerste.pages.currentIndex() == SLEUTEL
     assert shown_groups(venster) == groups
-    eerste.opgeborgen.setChecked(True)
+    type_back(eerste)
     press(eerste, "sleutel_verder")
     if eerste.pages.currentIndex() == VOORBEELD:
         press(eerste, "zonder_voorbeeld")
@@ -170,7 +170,7 @@ def test_the_sheet_that_was_to_be_kept_is_not_asked_for_any_more(
     assert venster.stack.currentWidget() is venster.ontgrendelen
     assert not list(tmp_path.rglob("*.pdf"))
     unlock(qtbot, venster, lambda: venster.stack.currentWidget() is eerste)
-    assert eerste.bewaar_blad.isEnabled()
+    assert eerste.sleutel.bewaar_blad.isEnabled()
 
 
 def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
