@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from intake_assistant import crypto
 from intake_assistant.operations.gesprek import start_gesprek
@@ -99,9 +99,8 @@ def type_at(venster: Venster, dossier: str, plek: Plek) -> QWidget:
     return veld
 
 
-def type_until_killed(folder: Path, kluis: Path, dossier: str, plek: Plek) -> None:
-    """Open the vault in the window, type, say so after a second, and wait for the end."""
-    app = QApplication([])
+def opened(folder: Path, kluis: Path) -> Venster:
+    """The window with the vault open, in a process of its own."""
     keuzes = Voorkeuren(folder / "voorkeuren.json")
     keuzes.keep(kleuren="licht")
     clock = FixedClock(TODAY)
@@ -110,12 +109,43 @@ def type_until_killed(folder: Path, kluis: Path, dossier: str, plek: Plek) -> No
     venster.activateWindow()
     QTest.qWaitForWindowActive(venster)
     venster.enter(open_workspace(kluis, WACHTZIN, clock, os.urandom, packaged_data()))
-    type_at(venster, dossier, plek)
+    return venster
+
+
+def type_until_killed(folder: Path, kluis: Path, dossier: str, plek: Plek) -> None:
+    """Open the vault in the window, type, say so after a second, and wait for the end."""
+    app = QApplication([])
+    type_at(opened(folder, kluis), dossier, plek)
     QTest.qWait(1000)
-    sys.stdout.write(f"typed {app.platformName()}\n")
-    sys.stdout.flush()
+    tell(f"typed {app.platformName()}")
     time.sleep(60)
 
 
+def type_on_until_killed(folder: Path, kluis: Path, dossier: str) -> None:
+    """Type an answer without a pause; tell what stands there each time that the window says *opgeslagen*."""
+    _ = QApplication([])
+    venster = opened(folder, kluis)
+    assert venster.context is not None
+    feiten = {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]}
+    start_gesprek(venster.context.work, dossier, feiten)
+    _go(venster, "gesprek", dossier=dossier, vraag="taalniveau.verhaal")
+    veld = find(venster, QTextEdit, "veld_taalniveau.verhaal")
+    veld.setFocus()
+    venster.context.saved.connect(lambda: tell(veld.toPlainText()))
+    for number in range(1000):
+        type_text(f"{number} ")
+        QTest.qWait(7)
+
+
+def tell(line: str) -> None:
+    """Say something to who started this process."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    type_until_killed(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], PLEKKEN[sys.argv[4]])
+    where, which, whose, what = sys.argv[1:]
+    if what == "door":
+        type_on_until_killed(Path(where), Path(which), whose)
+    else:
+        type_until_killed(Path(where), Path(which), whose, PLEKKEN[what])

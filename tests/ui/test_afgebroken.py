@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.kluis import open_workspace
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.venster import Venster
 from tests.ui.conftest import TODAY, WACHTZIN
 from tests.ui.gesprekshulp import find
@@ -46,11 +50,7 @@ def test_killed_in_mid_word(
 ) -> None:  # fmt: skip
     plek = PLEKKEN[naam]
     work.vault.close()
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.midden_in_een_woord", str(tmp_path), str(kluis_op_schijf.path),
-         selam, naam],
-        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    child = started(tmp_path, kluis_op_schijf, selam, naam)
     assert child.stdout is not None
     typed = child.stdout.readline()
     child.kill()
@@ -67,6 +67,42 @@ def test_killed_in_mid_word(
             assert content(venster, plek) == plek.getypt
     finally:
         venster.lock()
+
+
+@pytest.mark.parametrize("lines", [1, 4])
+def test_killed_at_any_moment_while_typing(
+    venster: Venster, kluis_op_schijf: Kluis, work: Workspace, selam: str, data: Data, tmp_path: Path,
+    lines: int,
+) -> None:  # fmt: skip
+    work.vault.close()
+    child = started(tmp_path, kluis_op_schijf, selam, "door")
+    assert child.stdout is not None
+    told_kept = [child.stdout.readline() for _ in range(lines)]
+    threading.Event().wait(random.uniform(0, 0.4))
+    child.kill()
+    rest, fout = child.communicate()
+    assert told_kept[-1], fout
+    # A line that was cut off was not said.
+    opgeslagen = [line for line in [*told_kept, *rest.splitlines(keepends=True)] if line.endswith("\n")][-1][
+        :-1
+    ]
+    again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+    try:
+        venster.enter(again)
+        assert "teruggevonden" in told(venster)
+        teruggevonden = str(again.vault.dossier(selam).get("taalniveau.verhaal@inburgeraar"))
+        assert opgeslagen
+        assert teruggevonden.startswith(opgeslagen.rstrip())
+    finally:
+        venster.lock()
+
+
+def started(folder: Path, kluis: Kluis, dossier: str, what: str) -> subprocess.Popen[str]:
+    """A window in a process of its own in which somebody types."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.midden_in_een_woord", str(folder), str(kluis.path), dossier, what],
+        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", PLEKKEN)
@@ -99,3 +135,16 @@ def test_locked_in_mid_word(
     veld = find(open_venster, QWidget, plek.veld)
     assert veld.hasFocus() or veld.isAncestorOf(open_venster.focusWidget())
     assert content(open_venster, plek) == plek.getypt
+
+
+def test_after_a_clean_end_nothing_is_told(
+    open_venster: Venster, omgeving: Omgeving, qtbot: QtBot, work: Workspace, selam: str, data: Data
+) -> None:
+    type_at(open_venster, selam, PLEKKEN["beschikking"])
+    assert open_venster.close()
+    nieuw = Venster(omgeving)
+    qtbot.addWidget(nieuw)
+    nieuw.show()
+    nieuw.enter(open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data))
+    assert not told(nieuw)
+    nieuw.lock()
