@@ -48,6 +48,12 @@ class Regel:
         """Whether this entry can be undone."""
         return self.laatste and not self.subject.startswith(BLIJVEND)
 
+    @property
+    def kan_wissen(self) -> bool:
+        """Whether what it says can be erased by itself."""
+        is_here = self.aanwezig == Presence.PRESENT.value
+        return is_here and not self.subject.startswith(BLIJVEND)
+
     def holds(self, woorden: str) -> bool:
         """Whether every word is found in what is shown."""
         hooi = f"{self.wat} {self.waarde} {self.wie} {self.gesprek_naam} {self.bron}".casefold()

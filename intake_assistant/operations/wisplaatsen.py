@@ -40,6 +40,11 @@ class Wisplaats:
         return self.plaats if self.soort == "elders" else text(f"wissen.plaats.{self.soort}")
 
     @property
+    def in_getal(self) -> str:
+        """How many backups, in words."""
+        return text("wissen.plaats.aantal", aantal=self.aantal)
+
+    @property
     def stand(self) -> str:
         """How it stands, in one sentence."""
         if self.is_gewist:

@@ -21,6 +21,7 @@ from intake_assistant.domain.verzoek import verzoeken_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_of, values_due
 from intake_assistant.operations.gegevens import kenmerk_of
+from intake_assistant.operations.geschiedenis import BLIJVEND
 from intake_assistant.operations.record import erase_value
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.wisplaatsen import Wisplaats, plaatsen_of, plaatsen_voor
@@ -30,7 +31,6 @@ from intake_assistant.storage import erase as storage
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.texts import text
 
-_BLIJVEND: Final = ("besluit[", "planversie[", "gewist[")
 _NAMEN: Final = ("voornamen", "achternaam", "bsn", "v_nummer", "adres", "telefoon", "email")
 _LEESTEKENS: Final = ".,;:()'\""
 GEWIST: Final = "gewist"
@@ -55,6 +55,16 @@ class Voorstel:
     def verboden(self, grond: str) -> bool:
         """Whether erasing on this ground is forbidden today."""
         return regels.is_verboden(grond, self.belet)
+
+    @property
+    def waarom(self) -> str:
+        """Why it must go by now, or that nothing asks for it."""
+        return " ".join(r.uitleg for r in self.te_wissen) or text("wissen.niet_nodig")
+
+    @property
+    def tellingen(self) -> list[str]:
+        """What goes, one line for each kind."""
+        return [text(f"wissen.telling.{naam}", aantal=aantal) for naam, aantal in self.aantallen.items()]
 
     @property
     def belet_in_woorden(self) -> str:
@@ -151,7 +161,7 @@ def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> int
     found = next((e for e in alle if e.id == entry), None)
     if found is None or found.value is None:
         raise KnownError("erase.nothing")
-    if found.header.subject.startswith(_BLIJVEND):
+    if found.header.subject.startswith(BLIJVEND):
         raise KnownError("erase.stays")
     said = found.value.get("waarde")
     of_subject = [e for e in alle if e.header.subject == found.header.subject]
@@ -207,7 +217,7 @@ def refuse_erased(work: Workspace, dossier: str) -> None:
 
 
 def _refuse(work: Workspace, voorstel: Voorstel, kenmerk: str, grond: str, toelichting: str) -> None:
-    if _bare(kenmerk) != _bare(voorstel.kenmerk):
+    if not is_confirmed(kenmerk, voorstel.kenmerk):
         raise KnownError("erase.not_confirmed", kenmerk=voorstel.kenmerk)
     if grond not in voorstel.gronden:
         raise KnownError("erase.no_ground", grond=grond)
@@ -219,8 +229,13 @@ def _refuse(work: Workspace, voorstel: Voorstel, kenmerk: str, grond: str, toeli
         raise KnownError("erase.forbidden", waarom=voorstel.belet_in_woorden)
 
 
+def is_confirmed(typed: str, kenmerk: str) -> bool:
+    """Whether just this reference was typed; it is to be the right one, no test of typing."""
+    return bool(_bare(kenmerk)) and _bare(typed) == _bare(kenmerk)
+
+
 def _bare(kenmerk: str) -> str:
-    """Without spaces and case: it is to be the right one, no test of typing."""
+    """Without spaces and case."""
     return "".join(kenmerk.split()).casefold()
 
 

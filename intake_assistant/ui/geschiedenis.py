@@ -18,6 +18,7 @@ from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.geschiedenis_lijst import AANWEZIG, Regels, make_table, row_words
 from intake_assistant.ui.geschiedenis_zeef import Zeefrij
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.wissen_deel import ask_antwoord
 
 DELEN: Final = ("alles", "tegenspraken")
 
@@ -112,7 +113,8 @@ class GeschiedenisScherm(Scherm):
         self.terug.setToolTip(text("geschiedenis.terug_uitleg"))
         self.waarom_niet = label("", "klein", wrap=True, naam="waarom_niet")
         self.waarom_niet.setFixedWidth(px(232))
-        for side in (self.waarom_niet, self.terug):
+        self.wissen = knop(text("geschiedenis.wissen"), "antwoord_wissen", self._erase, "stil")
+        for side in (self.waarom_niet, self.terug, self.wissen):
             box.addWidget(side, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
@@ -145,6 +147,7 @@ class GeschiedenisScherm(Scherm):
         regel = self.chosen()
         self.terug.setVisible(regel is not None and regel.kan_terug)
         self.waarom_niet.setVisible(regel is not None and not regel.kan_terug)
+        self.wissen.setVisible(regel is not None and regel.kan_wissen)
         self._lang.setVisible(regel is not None)
         self.d_wie.setVisible(regel is not None)
         if regel is None:
@@ -169,6 +172,16 @@ class GeschiedenisScherm(Scherm):
             self.context.saved.emit()
             self.context.person_changed.emit()
             self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
+        self._reload()
+
+
+    def _erase(self) -> None:
+        regel = self.chosen()
+        if regel is not None:
+            ask_antwoord(self, self.context, regel, self._erased)
+
+    def _erased(self) -> None:
+        self.context.person_changed.emit()
         self._reload()
 
 

@@ -17,6 +17,7 @@ from intake_assistant.ui.rechten_inzage import NALEZEN, VOORBEELD, InzageKaart
 from intake_assistant.ui.rechten_nalezen import Nalezen
 from intake_assistant.ui.rechten_verzoeken import VerzoekenKaart
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.wissen_deel import begin_erasing
 
 # The parts in their order, on the left and on the right; one below the other when there is no room.
 LINKS: Final[tuple[type[Rechtendeel], ...]] = (VerzoekenKaart,)
@@ -95,6 +96,7 @@ class RechtenScherm(Scherm):
             deel.gemaakt.connect(lambda inhoud: self.voorbeeld.show_pdf(inhoud))
         if isinstance(deel, BewaarKaart):
             self.bewaren = deel
+            deel.wissen.connect(lambda regel: begin_erasing(self, self.context, regel, self._show_parts))
         return deel
 
     def _pages(self) -> QWidget:

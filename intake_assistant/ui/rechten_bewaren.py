@@ -1,10 +1,4 @@
-"""How long each thing is kept: what must go now, from when, and why not yet.
-
-The seam to erasing: `BewaarKaart.wissen` carries the Bewaarregel whose button was pressed (its `dossier`,
-its `wat`, and its `stand`: `te_wissen`, or another when the whole dossier goes before its time). The screen
-holds the card as `RechtenScherm.bewaren`; what erases connects there, and has the screen shown anew with
-`show_with` when it is done.
-"""
+"""How long each thing is kept: what must go now, from when, and why not yet."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.te_regelen import TeRegelenScherm
 from intake_assistant.ui.toestemmingen import ToestemmingenScherm
 from intake_assistant.ui.weging import Weging
+from intake_assistant.ui.wissen import WissenScherm
 
 # A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
 SCHERMEN: Final[tuple[type[Scherm], ...]] = (
@@ -32,6 +33,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Documenten,
     RechtenScherm,
     GeschiedenisScherm,
+    WissenScherm,
     Backups,
     Instellingen,
 )

@@ -42,6 +42,11 @@ QPushButton[rol="hoofdknop"] { background: @accent; color: @op_accent; border: 1
 QPushButton[rol="hoofdknop"]:hover { background: @accent_diep; border-color: @accent_diep; }
 QPushButton[rol="hoofdknop"]:focus { border: 2px solid @tekst; padding: 7u 19u; }
 QPushButton[rol="hoofdknop"]:disabled { background: @vlak_zacht; color: @zacht; border-color: @lijn; }
+QPushButton[rol="gevaar"] { background: @vlak; color: @fout; border: 2px solid @fout; font-weight: 700;
+  padding: 7u 19u; }
+QPushButton[rol="gevaar"]:hover { background: @fout_vlak; }
+QPushButton[rol="gevaar"]:focus { border: 3px solid @fout; padding: 6u 18u; }
+QPushButton[rol="gevaar"]:disabled { color: @zacht; border: 1px solid @lijn; background: @vlak_zacht; }
 QPushButton[rol="stil"] { background: transparent; border: 1px solid transparent; color: @accent;
   padding: 6u 8u; }
 QPushButton[rol="stil"]:hover { background: @accent_vlak; }

@@ -14,6 +14,7 @@ from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossier_rechten import verzoeklijn, wislijn
 from intake_assistant.ui.merkteken import clear, inside
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.wissen_lijst import GewisteDossiers
 
 # So many at a time: each is a card of its own.
 STAP: Final = 40
@@ -41,6 +42,9 @@ class TeRegelenScherm(Scherm):
         row.addWidget(self._meer)
         row.addStretch(1)
         box.addLayout(row)
+        self._gewist = GewisteDossiers(context)
+        self._gewist.setMaximumWidth(px(_BREED))
+        box.addWidget(self._gewist)
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
 
@@ -52,6 +56,7 @@ class TeRegelenScherm(Scherm):
         if not self._rows:
             inside(self._lijst).addWidget(label(text("te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
+        self._gewist.show_all()
 
     def _show_more(self) -> None:
         box = inside(self._lijst)

@@ -14,6 +14,7 @@ from intake_assistant.operations.bewaartermijn import Bewaarregel
 from intake_assistant.operations.dossier import record_procedure
 from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui import messages
 from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
@@ -140,8 +141,9 @@ def test_what_waits_stands_on_the_dossier(rechten: Open, blad: Werkblad, selam: 
 
 
 def test_what_is_due_has_its_reason_and_a_button_that_names_it(
-    rechten: Open, selam: str, work: Workspace
+    rechten: Open, selam: str, work: Workspace, script: messages.Script
 ) -> None:
+    script.answers.append(1)
     record_antwoord(work, selam, "mentale_gezondheid.k10_band", "hoog", bron="regievoerder")
     record_procedure(work, selam, {"einde_inburgeringsplicht": "2026-05-03", "einde_reden": "vertrek"})
     scherm = rechten(selam)
@@ -150,7 +152,7 @@ def test_what_is_due_has_its_reason_and_a_button_that_names_it(
     (uitleg,) = texts(scherm, "bewaren_k10_uitleg")
     assert uitleg.startswith("De inburgeringsplicht eindigde op 3 mei 2026 en er is geen PIP vastgesteld.")
     knop = visible(scherm, "wissen_k10")
-    assert knop.accessibleName() == "Wissen: De uitkomst van de K10"
+    assert knop.accessibleName() == "Wissen: Wat over de K10 is vastgelegd"
     click(scherm, "wissen_k10")
     click(scherm, "wissen_dossier")
     assert [(r.dossier, r.wat, r.stand) for r in asked] == [
