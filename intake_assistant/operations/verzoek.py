@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.feiten import regelwaarden
@@ -25,6 +25,9 @@ from intake_assistant.operations.record import record_fields
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+
+# Who received the data hears of these too (art. 19).
+_GEMELD: Final = ("rectificatie", "wissing", "beperking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,19 @@ def _sentences(verzoek: Verzoek, termijn: Verzoektermijn, regels: VerzoekRegels)
         zinnen.append(text("rechten.termijn.te_laat_verlengd", datum=eerste))
     if termijn.verlengd and not verzoek.verlenging_reden:
         zinnen.append(text("rechten.termijn.zonder_reden"))
-    return zinnen
+    return [*zinnen, *_to_tell(verzoek, termijn)]
+
+
+def _to_tell(verzoek: Verzoek, termijn: Verzoektermijn) -> Iterator[str]:
+    """Who must still hear something: the person of a refusal, receivers of a change (art. 12(4), 18, 19)."""
+    if verzoek.beslist_op is None:
+        return
+    if verzoek.beslissing in ("afgewezen", "deels"):
+        yield text("rechten.vertel.weigering")
+    if verzoek.soort in _GEMELD and termijn.stand == "uitvoeren":
+        yield text("rechten.vertel.ontvangers")
+    if verzoek.soort == "beperking" and verzoek.toegewezen and verzoek.houdt_tegen:
+        yield text("rechten.vertel.opheffen")
 
 
 def _words(day: datetime.date) -> str:

@@ -119,6 +119,18 @@ def test_who_looked_is_told_by_function_and_not_by_name(laptop: Callable[[str], 
     assert mine["functie"] == "regievoerder"
 
 
+def test_whatever_is_noted_of_a_dossier_is_told_in_words(work: Workspace, dossier: str) -> None:
+    noted = ["geopend", "show", "gevoelig", "inzage", "waarde_gewist", "reservekopie", "samengevoegd"]
+    for wat in noted:
+        work.vault.log_access(wat, dossier)
+    told = [r["wat"] for r in whole(work, dossier)["raadplegingen"]]
+    assert len(set(told)) == len(noted)
+    assert not set(told) & set(noted)
+    # One of a newer program is told as it was noted, and left out by nobody.
+    work.vault.log_access("iets_nieuws", dossier)
+    assert "iets nieuws" in [r["wat"] for r in whole(work, dossier)["raadplegingen"]]
+
+
 def test_a_conflict_shows_both(laptop: Callable[[str], Workspace]) -> None:
     an, bo = laptop("an"), laptop("bo")
     dossier = play(an, 1)

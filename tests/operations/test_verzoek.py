@@ -10,6 +10,7 @@ from intake_assistant.operations.record import record_fields
 from intake_assistant.operations.show import show_dossier
 from intake_assistant.operations.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
 from tests.operations.casussen import KORT, changed, on, play
 
 ALLES = (
@@ -141,3 +142,30 @@ def test_a_mistake_in_a_case_is_refused(work: Workspace, oud: str, nieuw: str, c
         play(work, changed(ALLES, (oud, nieuw)))
     assert caught.value.code == code
     assert work.vault.dossiers() == []
+
+
+@pytest.mark.parametrize(
+    ("velden", "zinnen"),
+    [
+        ({"soort": "rectificatie"}, []),
+        ({"soort": "rectificatie", "beslissing": "toegewezen"}, ["ontvangers"]),
+        ({"soort": "rectificatie", "beslissing": "toegewezen", "uitgevoerd_op": "2026-11-25"}, []),
+        ({"soort": "wissing", "beslissing": "deels"}, ["weigering", "ontvangers"]),
+        ({"soort": "bezwaar_verwerking", "beslissing": "afgewezen"}, ["weigering"]),
+        ({"soort": "inzage", "beslissing": "toegewezen"}, []),
+        ({"soort": "beperking", "beslissing": "toegewezen", "uitgevoerd_op": "2026-11-25"}, ["opheffen"]),
+        (
+            {"soort": "beperking", "beslissing": "toegewezen", "uitgevoerd_op": "2026-11-25",
+             "opgeheven_op": "2026-11-25"},
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_who_must_still_hear_something_is_told(
+    work: Workspace, dossier: str, velden: dict[str, str], zinnen: list[str]
+) -> None:
+    beslist = {"beslist_op": "2026-11-25"} if "beslissing" in velden else {}
+    add_verzoek(work, dossier, {"ontvangen_op": "2026-11-20", **velden, **beslist})
+    (regel,) = verzoekregels_of(work, work.vault.dossier(dossier))
+    told = ("weigering", "ontvangers", "opheffen")
+    assert [zin for zin in told if text(f"rechten.vertel.{zin}") in regel.uitleg] == zinnen
