@@ -33,6 +33,7 @@ from intake_assistant.texts import talen, text
 from intake_assistant.ui.backup_regel import backupkaart
 from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.instellingen_sleutels import Sleutels
 from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.wachtzin_wijzigen import WachtzinWijzigen
 
@@ -90,6 +91,8 @@ class Instellingen(Scherm):
         box.addWidget(backupkaart(self.context))
         self.wachtzin = WachtzinWijzigen(self.context)
         _card(box, text("instellingen.wachtzin_kop")).addWidget(self.wachtzin)
+        self.sleutels = Sleutels(self.context)
+        box.addWidget(self.sleutels)
         box.addStretch(1)
         return page
 

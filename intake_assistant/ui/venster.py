@@ -207,6 +207,8 @@ class Venster(QMainWindow):
         made.start()
         self._drop_eerste_start()
         self.terugkeer.resume(made)
+        if work.vault.municipality_came:
+            made.context.told.emit(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
 
     def _guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
