@@ -51,8 +51,7 @@ def save(left: Salvaged, new: Path, passphrase: str, around: Surroundings) -> li
         with open_vault(half, passphrase, around) as vault:
             _fill(vault, left)
             _compare(vault, left)
-        with _refused_by_system(new):
-            os.replace(half, new)
+        safefile.put_folder_in_place(half, new)
     finally:
         shutil.rmtree(half, ignore_errors=True)
     return groups

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database
 from intake_assistant.storage.log import FRAME_HEADER, HEADER, PAGE, read_log
+from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.session import DATABASE
-from tests.storage.hulp import copied, quick, vault_key
+from tests.storage.hulp import AROUND, copied, quick, vault_key
 from tests.storage.test_vault import D, entry
 from tests.stress.twin import faults_of
 
@@ -122,6 +124,16 @@ def test_a_damaged_log_is_not_taken_for_an_empty_one(recorded: Recorded, tmp_pat
         quick(path)
     assert refused.value.code == "vault.damaged"
     assert {p.name: p.read_bytes() for p in path.iterdir()} == before
+
+
+@pytest.mark.parametrize("at", [4, 9, 20, 28, HEADER + 18, HEADER + 3 * FRAME + 9, HEADER + 3 * FRAME + 100])
+def test_out_of_a_damaged_log_all_that_is_whole_is_saved(recorded: Recorded, tmp_path: Path, at: int) -> None:
+    log = bytearray(recorded.log)
+    log[at] ^= 1
+    path = left(recorded, tmp_path, bytes(log))
+    found = read_what_is_left(path, vault_key(), AROUND, None)
+    assert len(found.entries(D)) == ACTS
+    assert all(is_sound(entry) for entry in found.entries(D))
 
 
 def test_who_only_reads_leaves_a_log_of_which_nothing_counts(recorded: Recorded, tmp_path: Path) -> None:
