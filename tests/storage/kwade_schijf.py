@@ -9,7 +9,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
@@ -143,43 +142,6 @@ def _without_rights(path: Path) -> Any:
                 place.chmod(0o700)
 
 
-def gedood(path: Path) -> dict[str, Any]:
-    """Forty writers, each killed at some moment."""
-    found: dict[str, Any] = {"lost": [], "pages": [], "written": 0}
-    for times in range(1, 41):
-        acknowledged = _killed_writer(path, found["written"], seconds=0.002 * times)
-        with opened(path) as vault:
-            kept = len(vault.entries(D))
-            found["pages"] += vault.check_pages() if times % 10 == 0 else []
-            if kept not in (acknowledged, acknowledged + 1):
-                found["lost"].append((acknowledged, kept))
-        found["written"] = kept
-    with opened(path) as vault:
-        before = vault.projections()
-        vault.rebuild()
-        found["rebuilt_equal"] = before == vault.projections()
-    return found
-
-
-def _killed_writer(path: Path, start: int, seconds: float) -> int:
-    reading, writing = os.pipe()
-    writer = os.fork()
-    if writer == 0:
-        vault = opened(path)
-        for counter in range(start + 1, start + 100_000):
-            vault.append(entry(f"notitie[{counter}]", counter, waarde=f"kwikstaart {counter}"), None)
-            os.write(writing, counter.to_bytes(4, "big"))
-    os.close(writing)
-    with open(reading, "rb") as acknowledged:
-        first = acknowledged.read(4)
-        threading.Event().wait(seconds)
-        os.kill(writer, 9)
-        os.waitpid(writer, 0)
-        rest = acknowledged.read()
-    whole = first + rest[: len(rest) // 4 * 4]
-    return int.from_bytes(whole[-4:], "big")
-
-
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, gedood)}
+    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen)}
     json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)
