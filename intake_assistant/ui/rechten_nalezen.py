@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QSplitter, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSplitter,
+    QTextEdit,
+    QWidget,
+)
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.masker import MET_DE_HAND, Masker, merged, shown, without
@@ -127,9 +134,9 @@ class Nalezen(QWidget):
         box = kolom(made, tussen=8)
         box.setContentsMargins(px(12), 0, 0, 0)
         self.onderwerp = label("", "kop3", wrap=True, naam="nalezen_onderwerp")
-        self.tekst = _pane("nalezen_tekst", text("rechten.nalezen.tekst"))
+        self.tekst = _Pane("nalezen_tekst", text("rechten.nalezen.tekst"))
         self.tekst.selectionChanged.connect(self._allow)
-        self.zo = _pane("nalezen_zo", text("rechten.nalezen.zo"))
+        self.zo = _Pane("nalezen_zo", text("rechten.nalezen.zo"))
         box.addWidget(self.onderwerp)
         box.addWidget(self.tekst, 3)
         box.addWidget(label(text("rechten.nalezen.kies"), "klein", wrap=True))
@@ -243,17 +250,25 @@ def _changed(groepen: Iterable[Groep]) -> dict[str, dict[str, tuple[Masker, ...]
     return found
 
 
-def _pane(naam: str, toegankelijk: str) -> QPlainTextEdit:
+class _Pane(QPlainTextEdit):
     """A text to read and to choose words in, by mouse or keyboard; a long one scrolls."""
-    made = QPlainTextEdit()
-    made.setObjectName(naam)
-    made.setAccessibleName(toegankelijk)
-    made.setReadOnly(True)
-    flags = Qt.TextInteractionFlag
-    made.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
-    made.setTabChangesFocus(True)
-    made.setMinimumHeight(px(88))
-    return made
+
+    def __init__(self, naam: str, toegankelijk: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setAccessibleName(toegankelijk)
+        self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
+        self.setTabChangesFocus(True)
+
+    def sizeHint(self) -> QSize:
+        """Three lines; more when there is room."""
+        return QSize(px(240), px(88))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: with less one would read through a slit."""
+        return self.sizeHint()
 
 
 def to_qt(tekst: str, plek: int) -> int:
