@@ -1,7 +1,6 @@
 """The one door for writing a file: whole or not at all."""
 
 import errno
-import hashlib
 import os
 import shutil
 import tempfile
@@ -12,7 +11,7 @@ from typing import BinaryIO
 
 from intake_assistant.errors import KnownError
 
-_PIECE = 1 << 20
+_PIECE = 1 << 24
 _FOLDER, _FILE = 0o700, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
@@ -42,16 +41,12 @@ def copy_file(source: Path, temporary: Path) -> None:
         keep_private(temporary)
 
 
-def copy_open_file(source: BinaryIO, temporary: Path) -> str:
-    """As `copy_file`, from the beginning of a file that is open; returns the hash of what was copied."""
-    hashed = hashlib.blake2b()
+def copy_open_file(source: BinaryIO, temporary: Path) -> None:
+    """As `copy_file`, from the beginning of a file that is open."""
     with _refusals(temporary), temporary.open("wb") as file:
         source.seek(0)
-        while piece := source.read(_PIECE):
-            hashed.update(piece)
-            file.write(piece)
+        shutil.copyfileobj(source, file, _PIECE)
     keep_private(temporary)
-    return hashed.hexdigest()
 
 
 def put_folder_in_place(half: Path, path: Path) -> None:

@@ -66,10 +66,10 @@ def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
     try:
         with vault.reading() as connection:
             mark, key = state_of(vault, connection), bytes(vault.key)
-            expected = vault.snapshot(half)
+            vault.snapshot(half)
         stop()
         safefile.flush_file(half)
-        confirm(half, key, expected)
+        confirm(half, key)
         stop()
         with vault.reading() as connection:
             if state_of(vault, connection) == mark:
@@ -86,11 +86,9 @@ def state_of(vault: Vault, connection: Any) -> tuple[object, ...]:
     return graves, vault.erasures, bytes(vault.key)
 
 
-def confirm(copy: Path, key: bytes, expected: str) -> None:
-    """Read a copy back: every byte as it was copied, and every page sound. KnownError `backup.failed`."""
-    with copy.open("rb") as file:
-        found = hashlib.file_digest(file, "blake2b").hexdigest()
-    if found != expected or problems_of(copy, key):
+def confirm(copy: Path, key: bytes) -> None:
+    """Read a copy back: each page bears its own seal, and all hang together. KnownError `backup.failed`."""
+    if problems_of(copy, key):
         raise KnownError("backup.failed", pad=str(copy.parent), oorzaak="inhoud")
 
 

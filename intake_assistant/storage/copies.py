@@ -160,17 +160,22 @@ def _copy_slots(vault: Vault, folder: Path) -> None:
         safefile.write_bytes(there, body, overwrite=True)
 
 
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "blake2b").hexdigest()
+
+
 def _copy_database(vault: Vault, folder: Path, made: Backup, stop: Stop) -> None:
     target, half = folder / made.path.name, folder / f".half-{made.path.name}"
     try:
         with vault.reading() as connection:
             mark, key = backup.state_of(vault, connection), bytes(vault.key)
-        with made.path.open("rb") as file:
-            expected = hashlib.file_digest(file, "blake2b").hexdigest()
         safefile.copy_file(made.path, half)
         stop()
         safefile.flush_file(half)
-        backup.confirm(half, key, expected)
+        if _digest(half) != _digest(made.path):
+            raise KnownError("backup.failed", pad=str(folder), oorzaak="inhoud")
+        backup.confirm(half, key)
         stop()
         with vault.reading() as connection:
             if backup.state_of(vault, connection) != mark:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from intake_assistant import safefile
 from intake_assistant.domain.entry import ERASE_PREFIX, Presence
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database, entries, graves, projections, schema
+from intake_assistant.storage import database, entries, graves, projections
 from intake_assistant.storage.backup import Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.graves import Graves
@@ -21,10 +21,14 @@ from intake_assistant.storage.session import DATABASE
 from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
 
+_TABLES = {"entry": "?,?,?,?", "value": "?,?,?,?,?,?"}
 _BLOB = re.compile(rb"[0-9a-f]{64}")
 _ERASING = f'"subject":"{ERASE_PREFIX}'.encode()
-_IDS = """SELECT e.id, v.presence FROM entry e
+_ROWS = """SELECT e.id, v.presence, e.header, v.salt, v.body FROM entry e
   LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id WHERE e.dossier=?"""
+
+_Row: TypeAlias = tuple[Any, ...]
+"""Presence of the value, header, salt and value of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,9 @@ def _dossiers(vault: Vault) -> set[str]:
 
 
 def _difference(vault: Vault, found: Vault, dossier: str, *, gewist: bool) -> Verschil:
-    there = {} if gewist else _presences(found, dossier)
-    here = _presences(vault, dossier)
-    absent = {id for id, presence in here.items() if presence == Presence.WITHHELD}
-    filled = {id for id, presence in there.items() if presence == Presence.PRESENT}
-    terug = there.keys() - here.keys() | (absent & filled)
+    there = {} if gewist else _rows(found, dossier)
+    here = _rows(vault, dossier)
+    terug = {id for id, row in there.items() if _comes_back(here.get(id), row)}
     weg = here.keys() - there.keys()
     if weg:
         # What erases something stays, whatever is put back.
@@ -81,9 +83,16 @@ def _difference(vault: Vault, found: Vault, dossier: str, *, gewist: bool) -> Ve
     return Verschil(dossier, len(terug), len(weg), len((here.keys() & there.keys()) - terug), gewist)
 
 
-def _presences(vault: Vault, dossier: str) -> dict[str, str]:
+def _comes_back(here: _Row | None, there: _Row) -> bool:
+    """Whether an entry is not here, or not as it should be; what was erased here is as it should be."""
+    if here is None:
+        return True
+    return here != there and there[0] == Presence.PRESENT and here[0] != Presence.ERASED
+
+
+def _rows(vault: Vault, dossier: str) -> dict[str, _Row]:
     with vault.reading() as connection:
-        return dict(connection.execute(_IDS, (dossier,)).fetchall())
+        return {id: tuple(row) for id, *row in connection.execute(_ROWS, (dossier,))}
 
 
 def _erasing(vault: Vault, dossier: str) -> set[str]:
@@ -103,8 +112,19 @@ def merge(
         zonder = _bring_blobs(vault, found, [d for d in chosen if d not in gone])
         for dossier in chosen:
             stop()
+            if dossier not in gone:
+                _drop_altered(connection, vault, found, dossier)
             changed |= vault.union(found.entries(dossier))
     return Teruggezet(tuple(sorted(changed)), tuple(zonder))
+
+
+def _drop_altered(connection: Any, vault: Vault, found: Vault, dossier: str) -> None:
+    """Make room for entries whose bytes were altered here; the union refuses any that is not sound."""
+    here, there = _rows(vault, dossier), _rows(found, dossier)
+    altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
+    for table in _TABLES:
+        sql = f"DELETE FROM {table} WHERE dossier=? AND id=?"
+        connection.executemany(sql, [(dossier, id) for id in altered])
 
 
 def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
@@ -112,46 +132,42 @@ def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
 
     What was erased stays erased. Settings, keys, devices, logs and places of backups stay as they are.
     """
-    changed = [v.dossier for v in differences(vault, found, stop) if v.terug or v.weg]
     with vault.transaction() as connection:
-        gone = graves.read_graves(connection)
-        stones = {stone.dossier for stone in gone.tombstones}
-        zonder = _bring_blobs(vault, found, sorted(_dossiers(found) - stones))
-        erased = _erased_ids(connection, gone)
-        for table, rows in (("entry", _entry_rows), ("value", _value_rows)):
+        gone, there = graves.read_graves(connection), _dossiers(found)
+        zonder = _bring_blobs(vault, found, sorted(there - erased(vault)))
+        changed = [v.dossier for v in differences(vault, found, stop) if v.terug or v.weg]
+        for dossier in changed:
             stop()
-            connection.execute(f"DELETE FROM {table}")
-            _insert(connection, table, rows(found, stones, erased))
-        present = set(entries.dossiers(connection))
-        entries.union(connection, [e for e in gone.erasing if e.header.dossier in present])
+            _replace_dossier(connection, found, dossier, gone)
+            if dossier in there:
+                projections.rebuild_dossier(connection, dossier)
         _drop_orphans(connection)
-        _derive(connection, stop)
         vault.empty_log_afterwards()
     return Teruggezet(tuple(changed), tuple(zonder))
 
 
-def _erased_ids(connection: Any, gone: Graves) -> set[str]:
-    sql = "SELECT id FROM value WHERE presence=?"
-    found = {id for (id,) in connection.execute(sql, (Presence.ERASED.value,))}
-    return found | {id for _, _, id in gone.targets}
+def _replace_dossier(connection: Any, found: Vault, dossier: str, gone: Graves) -> None:
+    destroyed = _erased_ids(connection, dossier, gone)
+    projections.clear_dossier(connection, dossier)
+    for table, places in _TABLES.items():
+        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+        with found.reading() as source:
+            rows = source.execute(f"SELECT * FROM {table} WHERE dossier=?", (dossier,))
+            kept = map(_without_value(destroyed), rows) if table == "value" else rows
+            connection.executemany(f"INSERT INTO {table} VALUES({places})", kept)
+    if entries.highest_counter(connection, dossier):
+        entries.union(connection, [e for e in gone.erasing if e.header.dossier == dossier])
 
 
-def _entry_rows(found: Vault, stones: set[str], erased: set[str]) -> Iterator[tuple[Any, ...]]:
-    # What was erased does not even come by: a page would keep it.
-    with found.reading() as source:
-        yield from (row for row in source.execute("SELECT * FROM entry") if row[0] not in stones)
+def _erased_ids(connection: Any, dossier: str, gone: Graves) -> set[str]:
+    sql = "SELECT id FROM value WHERE dossier=? AND presence=?"
+    found = {id for (id,) in connection.execute(sql, (dossier, Presence.ERASED.value))}
+    return found | {id for of, _, id in gone.targets if of == dossier}
 
 
-def _value_rows(found: Vault, stones: set[str], erased: set[str]) -> Iterator[tuple[Any, ...]]:
-    with found.reading() as source:
-        for row in source.execute("SELECT * FROM value"):
-            if row[0] not in stones:
-                yield (*row[:3], Presence.ERASED.value, None, None) if row[2] in erased else row
-
-
-def _insert(connection: Any, table: str, rows: Iterator[tuple[Any, ...]]) -> None:
-    places = {"entry": "?,?,?,?", "value": "?,?,?,?,?,?"}[table]
-    connection.executemany(f"INSERT INTO {table} VALUES({places})", rows)
+def _without_value(destroyed: set[str]) -> Callable[[_Row], _Row]:
+    """What was erased does not even come by: a page would keep it."""
+    return lambda row: (*row[:3], Presence.ERASED.value, None, None) if row[2] in destroyed else row
 
 
 def _drop_orphans(connection: Any) -> None:
@@ -160,18 +176,10 @@ def _drop_orphans(connection: Any) -> None:
     connection.execute(sql)
 
 
-def _derive(connection: Any, stop: Stop) -> None:
-    for statement in schema.statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
-        connection.execute(statement)
-    for dossier in entries.dossiers(connection):
-        stop()
-        projections.rebuild_dossier(connection, dossier)
-
-
 def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[str]:
     """Keep here too what the dossiers name; returns the names of what cannot be read there either."""
-    here, zonder = set(vault.blobs.names()), list[str]()
-    for name in sorted(_named(found, dossiers) - here):
+    absent, zonder = set(found.blobs.names()) - set(vault.blobs.names()), list[str]()
+    for name in sorted(absent & _named(found, dossiers) if absent else ()):
         try:
             vault.blobs.put(found.blobs.get(name))
         except KnownError as error:
@@ -183,14 +191,13 @@ def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[st
 
 
 def _named(found: Vault, dossiers: Sequence[str]) -> set[str]:
-    """The blobs that dossiers name. A hash that is none does no harm: nothing of that name lies there."""
-    there, named = set(found.blobs.names()), set[str]()
+    named: set[str] = set()
     with found.reading() as connection:
-        for dossier in dossiers if there else ():
+        for dossier in dossiers:
             sql = "SELECT body FROM value WHERE dossier=? AND length(body) > 64"
             for (body,) in connection.execute(sql, (dossier,)):
                 named |= {name.decode() for name in _BLOB.findall(body)}
-    return named & there
+    return named
 
 
 def make_vault_of(path: Path, key: bytes, root: Path, target: Path) -> None:

@@ -123,8 +123,8 @@ class Session:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._must_empty_log = False
 
-    def snapshot(self, temporary: Path) -> str:
-        """Copy the database as it is now, byte for byte; returns the hash of the copy.
+    def snapshot(self, temporary: Path) -> None:
+        """Copy the database as it is now, byte for byte.
 
         Others wait a tenth of what the engine's own copying takes: nobody who types notices.
         """
@@ -133,7 +133,7 @@ class Session:
             if self._file is None:
                 # It stays open: closing any opening of the file gives up the engine's own locks (POSIX).
                 self._file = (self.path / DATABASE).open("rb")
-            return safefile.copy_open_file(self._file, temporary)
+            safefile.copy_open_file(self._file, temporary)
 
     def changes(self) -> int:
         """How many rows were written since it was opened."""

@@ -1,0 +1,120 @@
+"""Making a backup and putting one back on a vault of 100 dossiers, beside the bare engine and a bare copy."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from intake_assistant.operations import kluis, reservekopie
+from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.storage import backup, database, projections, restore
+from tests.benchmarks.conftest import DAY, PASSPHRASE, measure
+from tests.stress.grote_kluis import make_large_vault
+
+DOSSIERS, ROUNDS = 100, 5
+MAKEN = "een reservekopie maken en nakijken (doel: hooguit VACUUM INTO met beide controles)"
+TYPEN = "hoe lang wie typt op een reservekopie wacht (doel: hooguit een vijfde van VACUUM INTO)"
+TERUG = "alles terugzetten (naast: de rijen kopiëren met de machine zelf)"
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    path = tmp_path_factory.mktemp("groot") / "groot.intake"
+    make_large_vault(path, PASSPHRASE, DOSSIERS)
+    opened = kluis.open_workspace(path, PASSPHRASE, FixedClock(DAY), os.urandom)
+    with opened.vault:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def kopie(large: Workspace) -> Path:
+    return backup.make_backup(large.vault, "hand").path
+
+
+def _vacuum_into(large: Workspace, target: Path) -> None:
+    with large.vault.reading() as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+
+
+@pytest.mark.benchmark(group=MAKEN)
+def test_bare_vacuum_into_and_both_checks(
+    benchmark: BenchmarkFixture, large: Workspace, tmp_path: Path
+) -> None:
+    numbers, key = itertools.count(), bytes(large.vault.key)
+
+    def act() -> None:
+        target = tmp_path / f"{next(numbers)}.db"
+        _vacuum_into(large, target)
+        with closing(database.connect_read_only(target, key)) as connection:
+            assert database.check_pages(connection) == []
+
+    measure(benchmark, act, rounds=ROUNDS, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group=MAKEN)
+def test_make_backup(benchmark: BenchmarkFixture, large: Workspace) -> None:
+    measure(benchmark, backup.make_backup, args=(large.vault, "dag"), rounds=ROUNDS, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group=TYPEN)
+def test_bare_vacuum_into(benchmark: BenchmarkFixture, large: Workspace, tmp_path: Path) -> None:
+    numbers = itertools.count()
+    measure(benchmark, lambda: _vacuum_into(large, tmp_path / f"{next(numbers)}.db"), rounds=ROUNDS)
+
+
+@pytest.mark.benchmark(group=TYPEN)
+def test_snapshot(benchmark: BenchmarkFixture, large: Workspace, tmp_path: Path) -> None:
+    measure(benchmark, large.vault.snapshot, args=(tmp_path / "half.db",), rounds=ROUNDS)
+
+
+@pytest.mark.benchmark(group=TERUG)
+def test_bare_rows(benchmark: BenchmarkFixture, large: Workspace, kopie: Path, tmp_path: Path) -> None:
+    """Every table of the backup, also those that we derive anew, by one statement each."""
+    key = bytes(large.vault.key)
+    target = Path(shutil.copy(kopie, tmp_path / "doel.db"))
+    with closing(database.connect(target, key)) as connection:
+        connection.execute(f"ATTACH ? AS bron KEY \"x'{key.hex()}'\"", (str(kopie),))
+        tables = ("entry", "value", "p_antwoord", "p_overzicht", "p_zoektekst")
+
+        def act() -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            for table in tables:
+                connection.execute(f"DELETE FROM main.{table}")
+                connection.execute(f"INSERT INTO main.{table} SELECT * FROM bron.{table}")
+            connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('rebuild')")
+            connection.execute("COMMIT")
+
+        measure(benchmark, act, rounds=3)
+
+
+@pytest.mark.benchmark(group=TERUG)
+@pytest.mark.parametrize("lost", [10, DOSSIERS])
+def test_replace_all(benchmark: BenchmarkFixture, large: Workspace, kopie: Path, lost: int) -> None:
+    """With so many dossiers to bring back."""
+
+    def lose() -> None:
+        gone = large.vault.dossiers()[:lost]
+        with large.vault.transaction() as connection:
+            for table, dossier in itertools.product(("entry", "value"), gone):
+                connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+            for dossier in gone:
+                projections.clear_dossier(connection, dossier)
+
+    def act() -> None:
+        with reservekopie.looked_into(large, kopie) as old:
+            assert len(restore.replace_all(large.vault, old.vault).dossiers) == lost
+
+    measure(benchmark, act, setup=lose, rounds=3)
+
+
+@pytest.mark.benchmark(group=TERUG)
+def test_compare(benchmark: BenchmarkFixture, large: Workspace, kopie: Path) -> None:
+    found = measure(benchmark, reservekopie.compare, args=(large, kopie), rounds=3)
+    assert len(found) == DOSSIERS
