@@ -19,6 +19,7 @@ from intake_assistant.cli.shared import (
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.reservekopie import Dossierverschil, Gemaakt, Kopie
+from intake_assistant.operations.wissen import catch_up
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import known_error_text, text
 
@@ -27,6 +28,8 @@ def make(args: argparse.Namespace, outside: Outside) -> int:
     """Make a backup, here and in the second place; a place that was asked for must be there."""
     with opened(args, outside, args.path) as work:
         made = reservekopie.back_up(work, extra=args.to)
+        # What could not be erased while a place was away.
+        catch_up(work)
     print_result(args, _made(made), _made_lines(made))
     for plaats in made.plaatsen:
         if plaats.fout is not None and plaats.plaats == args.to:

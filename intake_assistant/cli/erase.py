@@ -31,7 +31,7 @@ def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
     with opened(args, outside, args.path) as work:
         for plaats in args.gone:
             give_up(work, plaats)
-        catch_up(work)
+        catch_up(work, everywhere=True)
         found = wissingen(work)
     lines = [
         _line(wissing.kenmerk, plaats.naam, plaats.stand) for wissing in found for plaats in wissing.plaatsen

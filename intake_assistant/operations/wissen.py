@@ -183,9 +183,9 @@ def erase_detail(work: Workspace, dossier: str, wat: str) -> int:
     return _erase_values(work, dossier, values, text("wissen.reden.detail", regel=due[0].regel))
 
 
-def catch_up(work: Workspace) -> list[storage.Rest]:
+def catch_up(work: Workspace, *, everywhere: bool = False) -> list[storage.Rest]:
     """Do what could not be done before: a stick that was away, a disk that was full; returns what remains."""
-    return storage.finish(work.vault)
+    return storage.finish(work.vault, everywhere=everywhere)
 
 
 def give_up(work: Workspace, plaats: str) -> None:

@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from intake_assistant import safefile
+from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, entries, graves
+from intake_assistant.storage import backup, database, entries, graves, slots
 from intake_assistant.storage.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.graves import Graves, Tombstone
@@ -86,14 +86,14 @@ def plan(vault: Vault, connection: Any, dossier: str, blobs: Iterable[str] = ())
         connection.execute("INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,'')", (plaats, dossier, op))
 
 
-def finish(vault: Vault) -> list[Rest]:
+def finish(vault: Vault, *, everywhere: bool = False) -> list[Rest]:
     """Do what is still to be done and can be done now; what remains is tried again the next time.
 
-    Every place that is there is looked at: a stick with the same name as another may have come instead.
+    With `everywhere` each place that is there is looked at: another stick of the same name may have come.
     """
     rest = [*_finish_own(vault)]
     waiting = set(_open(vault, own=False))
-    known = {str(place.folder) for place in backup.places(vault) if not place.is_local}
+    known = {str(place.folder) for place in backup.places(vault) if not place.is_local and everywhere}
     for plaats in sorted(waiting | known):
         place = backup.place_at(Path(plaats))
         if plaats in waiting or not _why_not(place):
@@ -228,7 +228,7 @@ def _take_away_halves(place: Place) -> None:
 
 
 def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
-    key = vault.key
+    key = _key_of(vault, path)
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         if not graves.is_needed(connection, gone):
             return
@@ -239,6 +239,20 @@ def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> No
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         if graves.is_needed(connection, gone):
             raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
+
+
+def _key_of(vault: Vault, path: Path) -> crypto.Key:
+    """The key of a backup: that of the vault, or an older one while it was out of reach of the new one."""
+    older = slots.older_keys(slots.read_file(vault.path), vault.key)
+    for key in (vault.key, *older):
+        try:
+            database.connect_read_only(path, key).close()
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            continue
+        return key
+    raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
 
 
 def _bury_in_copy(copy: Any, path: Path, gone: Graves) -> None:

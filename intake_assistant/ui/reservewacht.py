@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import reservekopie
+from intake_assistant.operations import reservekopie, wissen
 from intake_assistant.operations.reservekopie import Gemaakt, Plaatsstand
 from intake_assistant.ui.werk import Taak
 
@@ -47,8 +47,10 @@ class Reservewacht(QObject):
         """Make in the background what is due; None when something is being made already."""
         if self._taak is not None:
             return None
-        work, changed = self._context.work, self._changed
-        self._taak = taak = Taak(lambda: _make_due(work, changed, taak), self._done, self._failed)
+        work, changed, first = self._context.work, self._changed, self._seen is None
+        self._taak = taak = Taak(
+            lambda: _make_due(work, taak, changed=changed, first=first), self._done, self._failed
+        )
         taak.over.connect(self._end)
         taak.start()
         return taak
@@ -79,7 +81,9 @@ class Reservewacht(QObject):
         self._taak = None
 
 
-def _make_due(work: Workspace, changed: bool, taak: Taak) -> Gemaakt | Plaatsstand | None:
+def _make_due(work: Workspace, taak: Taak, *, changed: bool, first: bool) -> Gemaakt | Plaatsstand | None:
+    # What could not be erased while a place was away goes first: it would be copied once more.
+    wissen.catch_up(work, everywhere=first)
     soort = reservekopie.due(work, changed=changed)
     if soort:
         return reservekopie.back_up(work, soort, taak.refuse_cancelled)

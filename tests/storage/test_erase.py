@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from intake_assistant import safefile
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import Entry, Json
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, erase, graves
+from intake_assistant.storage import backup, database, erase, graves, rekey
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.vault import Vault
-from tests.storage.hulp import CLOCK, copied, quick, vault_key
+from tests.storage.hulp import CLOCK, PASSPHRASE, copied, quick, recovery_key, vault_key
 from tests.storage.test_vault import entry
 
 A, B = "a" * 32, "b" * 32
@@ -198,7 +198,7 @@ def test_another_stick_that_comes_later_in_the_same_place_is_cleaned_too(busy: V
     shutil.rmtree(usb)
     (usb.parent / "tweede").rename(usb)
     assert pieces_in(usb)
-    assert erase.finish(busy) == []
+    assert erase.finish(busy, everywhere=True) == []
     assert pieces_in(usb) == {}
 
 
@@ -221,6 +221,17 @@ def test_a_backup_that_cannot_be_opened_keeps_none_of_the_others(busy: Vault, us
     assert erase.own_pending(busy) == {"backups"}
     broken.unlink()
     assert erase.finish(busy) == []
+
+
+def test_a_stick_that_still_has_an_older_key_is_cleaned_too(busy: Vault, usb: Path) -> None:
+    usb.parent.rename(usb.parent.with_name("weg"))
+    secret, _ = crypto.read_recovery_key(recovery_key())
+    rekey.rekey(busy, PASSPHRASE, secret)
+    erase.erase_dossier(busy, STONE)
+    erase.finish(busy)
+    usb.parent.with_name("weg").rename(usb.parent)
+    assert erase.finish(busy) == []
+    assert pieces_in(usb) == {}
 
 
 class Killed(BaseException):
