@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.plek import place_warnings
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
@@ -102,10 +103,14 @@ class EersteStart(Voorpagina):
         inside.addWidget(self.mapregel, 1)
         inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
         box.addWidget(card)
+        self.plek_let_op = label("", "waarschuwing", wrap=True, naam="plek_let_op")
+        self.plek_let_op.hide()
+        box.addWidget(self.plek_let_op)
         self.wachtzin = NieuweWachtzin("start_wachtzin", self._eigen)
         self.wachtzin.tweede.entered.connect(self.make_vault)
         box.addWidget(self.wachtzin)
         self.plek_melding = _melding(box, "plek_melding")
+        self.wachtzin.changed.connect(self.plek_melding.hide)
         row = _row(box)
         row.addWidget(knop(text("venster.terug"), "plek_terug", lambda: self.show_page(WIE), "stil", "terug"))
         row.addStretch(1)
@@ -165,6 +170,9 @@ class EersteStart(Voorpagina):
 
     def _show_map(self) -> None:
         self.mapregel.set_whole(text("eerste_start.in_map", pad=str(self.map)))
+        warnings = place_warnings(self.map)
+        self.plek_let_op.setText("\n".join(warnings))
+        self.plek_let_op.setVisible(bool(warnings))
 
     @property
     def path(self) -> Path:

@@ -20,6 +20,9 @@ PAUSE_MS = 300
 class NieuweWachtzin(QWidget):
     """A passphrase twice, with what is still wrong with it."""
 
+    changed = Signal()
+    """Something was typed: what was said of it before no longer counts."""
+
     def __init__(self, naam: str, eigen: Callable[[], Sequence[str]] = tuple) -> None:
         """`eigen` gives the names that whoever guesses would try first."""
         super().__init__()
@@ -31,6 +34,8 @@ class NieuweWachtzin(QWidget):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._show_oordeel)
         self.eerste.changed.connect(self._pause.start)
+        for veld in (self.eerste, self.tweede):
+            veld.changed.connect(self.changed)
         box = kolom(self, tussen=8)
         for widget in (self.eerste, self.raad, self.tweede):
             box.addWidget(widget)
@@ -93,6 +98,7 @@ class Herstel(QWidget):
         box.addWidget(label(text("ontgrendelen.herstel_uitleg"), "zacht", wrap=True))
         for widget in (self._kluis, above, self.sleutel, self.nieuw, self.melding):
             box.addWidget(widget)
+        self.nieuw.changed.connect(self.melding.hide)
         row = rij(tussen=8)
         row.addWidget(self.terug)
         row.addStretch(1)

@@ -55,11 +55,8 @@ class Herstelsleutel(QWidget):
             text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
         )
         self.op_papier = knop(text("sleutels.op_papier"), "sleutel_op_papier", self.ask_back)
-        row = rij(tussen=8)
-        row.addWidget(self.bewaar_blad)
-        row.addStretch(1)
-        row.addWidget(self.op_papier)
-        box.addLayout(row)
+        for button in (self.bewaar_blad, self.op_papier):
+            box.addWidget(button)
 
     def _build_terug(self) -> None:
         box = kolom(self._terug, tussen=12)

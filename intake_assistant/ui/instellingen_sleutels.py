@@ -44,7 +44,6 @@ class Sleutels(QFrame):
         self._lijst = kolom(tussen=16)
         box.addLayout(self._lijst)
         self.melding = label("", "goed", wrap=True, naam="sleutels_melding")
-        box.addWidget(self.melding)
         self._knoppen = QWidget()
         row = rij(self._knoppen, tussen=8)
         self.nieuw_blad = knop(
@@ -62,6 +61,7 @@ class Sleutels(QFrame):
         box.addWidget(self._knoppen)
         self._maken = self._build_maken()
         box.addWidget(self._maken)
+        box.addWidget(self.melding)
         self.melding.hide()
         self._maken.hide()
         self.show_ways()
@@ -98,7 +98,9 @@ class Sleutels(QFrame):
         self.uitleg = label("", "zacht", wrap=True)
         self.sleutel = Herstelsleutel()
         self.wachtzin = Wachtzin("sleutel_wachtzin", text("instellingen.oude_wachtzin"))
-        self.vastleggen = knop("", "sleutel_vastleggen", self.carry_out, "hoofdknop")
+        self.vastleggen = knop(
+            text("sleutels.nieuw_blad_doen"), "sleutel_vastleggen", self.carry_out, "hoofdknop"
+        )
         self.sluiten = knop(text("sleutels.niet_doen"), "sleutel_niet_doen", self.end, "stil")
         for widget in (self.kop, self.uitleg, self.sleutel, self.wachtzin):
             box.addWidget(widget)
@@ -117,6 +119,7 @@ class Sleutels(QFrame):
         self.kop.setText(text(f"sleutels.{wat}_kop"))
         self.uitleg.setText(text(f"sleutels.{wat}_uitleg"))
         self.vastleggen.setText(text(f"sleutels.{wat}_doen"))
+        self.vastleggen.setAccessibleName(self.vastleggen.text())
         self.vastleggen.setEnabled(False)
         self.wachtzin.setVisible(rekey)
         self.wachtzin.clear()

@@ -29,6 +29,7 @@ class WachtzinWijzigen(QWidget):
         self.nieuw = NieuweWachtzin("wissel_wachtzin", lambda: own_words(context.work))
         self.melding = label("", "fout", wrap=True, naam="wissel_melding")
         self.melding.hide()
+        self.nieuw.changed.connect(self._hide_refusal)
         self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)
         self.setMaximumWidth(px(480))
         box = kolom(self, tussen=12)
@@ -46,14 +47,19 @@ class WachtzinWijzigen(QWidget):
         work, old, new = self.context.work, self.oud.text(), self.nieuw.text()
         cost = self.context.cost
         self.setEnabled(False)
-        werk.run(
+        taak = werk.run(
             self.context,
             lambda: change_passphrase(work, old, new, cost=cost),
             self._changed,
             text("instellingen.wijzig_bezig"),
             self._refused,
-            whole=True,
         )
+        taak.whole = True
+
+    def _hide_refusal(self) -> None:
+        if self.nieuw.text():
+            # Not when the fields are emptied after a change: then it says that it was done.
+            self.melding.hide()
 
     def _changed(self, behind: list[Path]) -> None:
         self.setEnabled(True)
