@@ -96,7 +96,11 @@ class Afscherming:
     def maskers(self, entry: Entry, pad: str, tekst: str) -> tuple[Masker, ...]:
         """What is hidden in a text: what a person chose, else what looks like somebody else."""
         chosen = self._chosen.get(entry.id, {})
-        return merged(chosen[pad]) if pad in chosen else self.proposed(entry, tekst)
+        if pad not in chosen:
+            return self.proposed(entry, tekst)
+        spans = chosen[pad]
+        # What cannot be read hides the whole: something was meant to be hidden.
+        return (Masker(0, len(tekst)),) if None in spans else merged(m for m in spans if m)
 
     def proposed(self, entry: Entry, tekst: str) -> tuple[Masker, ...]:
         """What looks like somebody else."""
@@ -106,15 +110,14 @@ class Afscherming:
         return self.derden.find(tekst, over_anderen=vraag is not None and vraag.derden)
 
     @cached_property
-    def _chosen(self) -> dict[str, dict[str, list[Masker]]]:
-        """The recorded masks by entry and place; of two laptops that differ, all of both."""
-        found: dict[str, dict[str, list[Masker]]] = {}
+    def _chosen(self) -> dict[str, dict[str, list[Masker | None]]]:
+        """The recorded masks by entry and place, None for one that cannot be read; of two laptops both."""
+        found: dict[str, dict[str, list[Masker | None]]] = {}
         for rij in self._dossier.row_ids("masker"):
             for leaf in self._dossier.visible(f"masker[{rij}]"):
                 chosen: Any = (leaf.value or {}).get("waarde") or {}
                 for pad, spans in chosen.items():
-                    maskers = found.setdefault(rij, {}).setdefault(pad, [])
-                    maskers += [Masker(int(van), int(tot), str(rol)) for van, tot, rol in spans]
+                    found.setdefault(rij, {}).setdefault(pad, []).extend(map(_masker, spans))
         return found
 
     @cached_property
@@ -190,6 +193,13 @@ def record_nagelezen(
             record_waarde(work, dossier, f"masker[{entry}]", spans)
         if ids:
             record_waarde(work, dossier, f"nagelezen[{work.new_id()}]", ids)
+
+
+def _masker(span: Any) -> Masker | None:
+    match span:
+        case [int() as van, int() as tot, str() as rol]:
+            return Masker(van, tot, rol)
+    return None
 
 
 def _strings(deel: Any, pad: str = "") -> Iterator[tuple[str, str]]:

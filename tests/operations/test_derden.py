@@ -11,7 +11,7 @@ from intake_assistant.operations.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.derden import Afscherming, Leestekst, record_nagelezen
 from intake_assistant.operations.gesprek import add_aanwezige, remove_aanwezige
 from intake_assistant.operations.inzagestukken import read_all_texts
-from intake_assistant.operations.record import erase_value
+from intake_assistant.operations.record import erase_value, record_waarde
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.inzagehulp import NAMEN, said, vermeldingen, whole
 from tests.operations.rijk import play
@@ -126,6 +126,12 @@ def test_two_who_mask_differently_hide_all_of_both(laptop: Callable[[str], Works
     exchange(an, bo)
     for work in (an, bo):
         assert said(whole(work, dossier), f"notitie[{TROTS}]") == ["[…] twee […] vier"]
+
+
+def test_a_mask_that_cannot_be_read_hides_the_whole_text(work: Workspace, dossier: str) -> None:
+    made = note(work, dossier, "Zijn broer zit vast.")
+    record_waarde(work, dossier, f"masker[{made.id}]", {"waarde": [["van", 20]]})
+    assert said(whole(work, dossier), f"notitie[{TROTS}]") == ["[…]"]
 
 
 def test_a_text_within_a_whole_is_masked_at_its_place(work: Workspace) -> None:
