@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.demo.regie import Regie
 from intake_assistant.operations.documenten import DELEN, FORMATEN
+from intake_assistant.texts import text
 from intake_assistant.ui.messages import Script, Soort
 
 
@@ -20,6 +21,12 @@ class Dialogen(Script):
         super().__init__()
         self.folder = folder
         self.bewaard: list[Path] = []
+
+    def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+        """The answer that was given beforehand; whoever named the folder of the demonstration knows it."""
+        if not self.answers and titel == text("bewaarplek.kop"):
+            return 0
+        return super().choose(parent, titel, tekst, keuzes)
 
     def choose_path(
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str

@@ -42,6 +42,11 @@ class Regel:
     sha256: str
 
     @property
+    def is_of_vault(self) -> bool:
+        """Whether it is about no dossier, rather than about one that was erased."""
+        return self.wat.partition(" ")[0] in (ONTGRENDELD, GELEZEN, "teruggezet")
+
+    @property
     def moment(self) -> datetime.datetime:
         """The moment, as the clock in the Netherlands shows it."""
         return datetime.datetime.fromisoformat(self.op).astimezone(_NEDERLAND)

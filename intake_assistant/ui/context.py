@@ -33,6 +33,8 @@ class Context(Melder):
     """A backup was made, or came to the second place."""
     erased = Signal(str)
     """A dossier is no more: nothing of it may stay on any screen."""
+    choices_changed = Signal()
+    """The user chose when the window locks, or what recorders see of it."""
     person_changed = Signal()
     """The header must be drawn anew."""
 

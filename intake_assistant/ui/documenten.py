@@ -15,7 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.documenten import DELEN, FORMATEN, Document, make_document, save_document
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
-from intake_assistant.ui import messages, werk
+from intake_assistant.ui import bewaarplek, werk
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
@@ -177,17 +177,9 @@ class Documenten(Scherm):
     def _ask_where(self, document: Document) -> None:
         filter = text(f"documenten.filter_{document.formaat}")
         titel = text(f"documenten.bewaar_{document.deel}_{document.formaat}")
-        path = messages.choose_file(self, "bewaar", titel, self._map / document.naam, filter)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(f".{document.formaat}")
-        if path.exists() and not self._may_overwrite(path):
-            return
-        self._write(document, path)
-
-    def _may_overwrite(self, path: Path) -> bool:
-        kop, ja = text("documenten.overschrijven_kop"), text("documenten.overschrijven")
-        return messages.confirm(self, kop, text("documenten.overschrijven_vraag", bestand=path.name), ja)
+        path = bewaarplek.ask(self.context, self, titel, self._map / document.naam, filter)
+        if path is not None:
+            self._write(document, path)
 
     def _write(self, document: Document, path: Path) -> None:
         try:

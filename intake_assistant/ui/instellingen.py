@@ -22,22 +22,25 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.beleid import may_print_unchecked, offered_talen
 from intake_assistant.operations.gegevens import GEMEENTEVELDEN, gemeente_of
 from intake_assistant.operations.instellingen import (
     ONGECONTROLEERD,
     keep_instelling,
-    read_instelling,
     record_gemeente,
 )
-from intake_assistant.texts import talen, text
+from intake_assistant.texts import text
 from intake_assistant.ui.backup_regel import backupkaart
 from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.instellingen_beleid import Beveiliging
+from intake_assistant.ui.instellingen_logboek import Logboek
 from intake_assistant.ui.instellingen_sleutels import Sleutels
+from intake_assistant.ui.slotje import lock
 from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.wachtzin_wijzigen import WachtzinWijzigen
 
-DELEN = ("kluis", "gemeente", "weergave", "formulieren", "talen", "over")
+DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
 KRAP = 760
 _LANG = ("bezwaar_adres", "fg_contact")
 
@@ -60,6 +63,7 @@ class Instellingen(Scherm):
         builders = {
             "kluis": self._build_kluis, "gemeente": self._build_gemeente, "weergave": self._build_weergave,
             "formulieren": self._build_formulieren, "talen": self._build_talen, "over": self._build_over,
+            "beveiliging": self._build_beveiliging, "logboek": self._build_logboek,
         }  # fmt: skip
         for deel in DELEN:
             item = QListWidgetItem(text(f"instellingen.deel_{deel}"))
@@ -96,6 +100,15 @@ class Instellingen(Scherm):
         box.addStretch(1)
         return page
 
+    def _build_beveiliging(self) -> QWidget:
+        page, box = _page()
+        box.addWidget(Beveiliging(self.context))
+        return page
+
+    def _build_logboek(self) -> QWidget:
+        self.logboek = Logboek(self.context)
+        return self.logboek
+
     def _build_gemeente(self) -> QWidget:
         page, box = _page()
         box.addWidget(label(text("instellingen.gemeente_uitleg"), "zacht", wrap=True))
@@ -112,6 +125,7 @@ class Instellingen(Scherm):
         documenten = _card(box, text("instellingen.vertalingen_kop"))
         documenten.addWidget(self.ongecontroleerd)
         documenten.addWidget(label(text("instellingen.ongecontroleerd_uitleg"), "klein", wrap=True))
+        _add_mark(documenten, lock(self.context.work.policy, "ongecontroleerd", self.ongecontroleerd))
         box.addStretch(1)
         return page
 
@@ -167,6 +181,7 @@ class Instellingen(Scherm):
         page, box = _page()
         box.addWidget(label(text("instellingen.formulieren_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.formulieren_kop"))
+        _add_mark(card, lock(self.context.work.policy, "formulieren"))
         for deel in self.context.work.data.formulieren.startposities:
             gesproken = sum(vraag.read_aloud for vraag in deel.velden)
             telling = text(
@@ -180,7 +195,8 @@ class Instellingen(Scherm):
         page, box = _page()
         box.addWidget(label(text("instellingen.talen_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.talen_kop"))
-        for taal in talen():
+        _add_mark(card, lock(self.context.work.policy, "talen"))
+        for taal in offered_talen(self.context.work.policy):
             card.addLayout(_fact(taal.naam_nl, taal.naam))
         box.addStretch(1)
         return page
@@ -214,10 +230,13 @@ class Instellingen(Scherm):
             else:
                 veld.setPlainText(waarde)
         self.ongecontroleerd.blockSignals(True)
-        self.ongecontroleerd.setChecked(read_instelling(work, ONGECONTROLEERD) == "ja")
+        self.ongecontroleerd.setChecked(may_print_unchecked(work))
         self.ongecontroleerd.blockSignals(False)
         deel = arguments.get("deel", DELEN[0])
-        self.delen.setCurrentRow(DELEN.index(deel) if deel in DELEN else 0)
+        before, row = self.delen.currentRow(), DELEN.index(deel) if deel in DELEN else 0
+        self.delen.setCurrentRow(row)
+        if row == before:
+            self._read_anew(row)
         self.delen.setFocus()
 
     def where(self) -> dict[str, str]:
@@ -247,6 +266,11 @@ class Instellingen(Scherm):
     def _go(self, row: int) -> None:
         self.keep_gemeente()
         self.pages.setCurrentIndex(row)
+        self._read_anew(row)
+
+    def _read_anew(self, row: int) -> None:
+        if DELEN[row] == "logboek":
+            self.logboek.begin()
 
     def _keep_ongecontroleerd(self, on: bool) -> None:
         if keep_instelling(self.context.work, ONGECONTROLEERD, "ja" if on else "nee"):
@@ -266,6 +290,11 @@ def _page() -> tuple[QWidget, QVBoxLayout]:
     box = kolom(inner, tussen=16)
     inner.setMaximumWidth(px(840))
     return schuifvlak(inner), box
+
+
+def _add_mark(box: QVBoxLayout, mark: QWidget | None) -> None:
+    if mark is not None:
+        box.addWidget(mark)
 
 
 def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:

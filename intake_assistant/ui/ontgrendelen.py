@@ -69,9 +69,15 @@ class Ontgrendelen(Voorpagina):
         self.bezig.setAccessibleName(text("ontgrendelen.bezig"))
         self.kwijt = knop(text("ontgrendelen.kwijt"), "sleutel_kwijt", self.show_herstel, "stil")
         self.nieuw = knop(text("ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil")
+        policy = self.omgeving.policy
+        self.beleid = label(
+            text("beleid.kapot_kort", wie=policy.wie), "waarschuwing", wrap=True, naam="beleid_kapot_kort"
+        )
+        self.beleid.setVisible(bool(policy.fouten))
         parts = (
             self.kop,
             self.uitleg,
+            self.beleid,
             self._vault_card(),
             self.wachtzin,
             self.melding,

@@ -23,7 +23,7 @@ from intake_assistant.operations.inzagestukken import (
 )
 from intake_assistant.operations.vertaling import taal_van
 from intake_assistant.texts import SOURCE, text
-from intake_assistant.ui import messages, werk
+from intake_assistant.ui import bewaarplek, messages, werk
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.losveld import with_label
@@ -127,19 +127,9 @@ class InzageKaart(Rechtendeel):
 
     def _ask_where(self, stuk: Inzagestuk) -> None:
         titel, filter = text("rechten.inzage"), text(f"rechten.inzage.filter_{stuk.formaat}")
-        path = messages.choose_file(self, "bewaar", titel, self._map / stuk.naam, filter)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(f".{stuk.formaat}")
-        if path.exists() and not self._may_overwrite(path):
-            return
-        if self._may_leave(stuk, path):
+        path = bewaarplek.ask(self.context, self, titel, self._map / stuk.naam, filter)
+        if path is not None and self._may_leave(stuk, path):
             self._write(stuk, path)
-
-    def _may_overwrite(self, path: Path) -> bool:
-        vraag = text("documenten.overschrijven_vraag", bestand=path.name)
-        kop, ja = text("documenten.overschrijven_kop"), text("documenten.overschrijven")
-        return messages.confirm(self, kop, vraag, ja)
 
     def _may_leave(self, stuk: Inzagestuk, path: Path) -> bool:
         """Say once where it goes, what is in it, and that somebody else may be in it still."""

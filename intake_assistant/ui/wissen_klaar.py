@@ -12,7 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.wisbewijs import bestandsnaam, make_wisbewijs, save_wisbewijs
 from intake_assistant.operations.wissen import Wissing, give_up, wissing_of
 from intake_assistant.texts import text
-from intake_assistant.ui import messages, werk
+from intake_assistant.ui import bewaarplek, messages, werk
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import px, set_rol
@@ -89,11 +89,8 @@ class Klaar(QWidget):
         if self._wissing is None:
             return
         voorstel, filter = self._map / bestandsnaam(self._wissing), text("rechten.inzage.filter_pdf")
-        path = messages.choose_file(self, "bewaar", text("wissen.klaar.bewaar"), voorstel, filter)
+        path = bewaarplek.ask(self._context, self, text("wissen.klaar.bewaar"), voorstel, filter)
         if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(".pdf")
-        if path.exists() and not self._may_overwrite(path):
             return
         try:
             save_wisbewijs(inhoud, path, overwrite=path.exists())
@@ -102,9 +99,3 @@ class Klaar(QWidget):
             return
         self._map = path.parent
         self._context.told.emit(text("wissen.klaar.bewaard", bestand=str(path)))
-
-    def _may_overwrite(self, path: Path) -> bool:
-        vraag = text("documenten.overschrijven_vraag", bestand=path.name)
-        return messages.confirm(
-            self, text("documenten.overschrijven_kop"), vraag, text("documenten.overschrijven")
-        )
