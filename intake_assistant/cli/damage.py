@@ -101,7 +101,9 @@ def _dossier_lines(dossier: Dossierverlies) -> Iterator[str]:
 
 def _around(outside: Outside) -> Surroundings:
     recipient = outside.policy.gemeente_sleutel
-    return Surroundings(outside.clock, outside.random, outside.cost, recipient, met="vault")
+    return Surroundings(
+        outside.clock, outside.random, outside.cost, recipient, met="vault", wall=outside.wall
+    )
 
 
 def _rescue_options(command: argparse.ArgumentParser) -> None:

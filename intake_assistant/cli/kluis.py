@@ -8,10 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from intake_assistant.cli import backup, damage, erase, logboek, sleutels
-from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_result, read_passphrase, visible
+from intake_assistant.cli.shared import (
+    DONE,
+    Outside,
+    Run,
+    opened,
+    print_result,
+    read_passphrase,
+    tell_warnings,
+    visible,
+)
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
+from intake_assistant.operations.plek import place_warnings
 from intake_assistant.texts import text
 
 
@@ -46,6 +56,7 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
     passphrase, cost, policy = read_passphrase(args), outside.cost, outside.policy
     clock, random = outside.clock, outside.random
     groups = kluis.create(args.path, passphrase, clock, random, settings, cost=cost, policy=policy)
+    tell_warnings(place_warnings(args.path))
     sleutels.warn_if_weak(passphrase, (args.naam, args.gemeente, args.path.stem))
     if policy.gemeente_sleutel:
         print(visible(text("sleutels.gemeente_kan", beheerder=policy.wie)), file=sys.stderr)

@@ -19,6 +19,7 @@ from intake_assistant.domain.entry import REPLACEMENT
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
+from intake_assistant.operations.plek import vault_warnings
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text
@@ -89,9 +90,16 @@ def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
         raise_cost=outside.cost is None,
         wall=outside.wall,
     )
+    tell_warnings(vault_warnings(path))
     if work.vault.municipality_came:
         print(visible(text("sleutels.gemeente_erbij", beheerder=outside.policy.wie)), file=sys.stderr)
     return work
+
+
+def tell_warnings(warnings: Iterable[str]) -> None:
+    """Write what is good to know on stderr; nothing is refused for it."""
+    for warning in warnings:
+        print(visible(warning), file=sys.stderr)
 
 
 def read_passphrase(args: argparse.Namespace) -> str:

@@ -26,6 +26,8 @@ from intake_assistant.ui.wachtzin import Wachtzin
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
 
+# The page has been painted by then: looking around costs it no time.
+LOOK_AFTER_MS = 300
 _OPEN, _HERSTEL = 0, 1
 
 
@@ -57,8 +59,7 @@ class Ontgrendelen(Voorpagina):
     # -- building --------------------------------------------------------------------------------------------
 
     def _build_open(self) -> None:
-        self.kop = label(text("ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
-        self.uitleg = label(text("ontgrendelen.uitleg"), "zacht", wrap=True)
+        self._build_words()
         self.wachtzin = Wachtzin("wachtzin", text("ontgrendelen.wachtzin"))
         self.wachtzin.entered.connect(self.open_vault)
         self.melding = label("", "fout", wrap=True, naam="ontgrendelen_melding")
@@ -79,6 +80,7 @@ class Ontgrendelen(Voorpagina):
             self.uitleg,
             self.beleid,
             self._vault_card(),
+            self.plek,
             self.wachtzin,
             self.melding,
             self.openen,
@@ -94,6 +96,11 @@ class Ontgrendelen(Voorpagina):
         box.addLayout(links)
         self.melding.hide()
         self.bezig.hide()
+
+    def _build_words(self) -> None:
+        self.kop = label(text("ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
+        self.uitleg = label(text("ontgrendelen.uitleg"), "zacht", wrap=True)
+        self.plek = label("", "waarschuwing", wrap=True, naam="ontgrendelen_plek")
 
     def _vault_card(self) -> QFrame:
         self.kluisnaam, self.kluismap = KorteRegel("kop3", "kluis_naam"), KorteRegel("klein", "kluis_map")
@@ -114,10 +121,20 @@ class Ontgrendelen(Voorpagina):
         self.path, self._wait_until = path, 0.0
         self.kluisnaam.set_whole(path.stem)
         self.kluismap.set_whole(str(path.parent))
+        self.plek.hide()
+        QTimer.singleShot(LOOK_AFTER_MS, self, self.look_around)
         self.kop.setText(text("ontgrendelen.kop_vergrendeld" if locked else "ontgrendelen.kop"))
         self.uitleg.setText(text("ontgrendelen.uitleg_vergrendeld" if locked else "ontgrendelen.uitleg"))
         self.show_open()
         self._wait(seconds_left(path, self.omgeving.clock.now()))
+
+    def look_around(self) -> None:
+        """Warn of a place that is not good for a vault, and of second copies that lie there."""
+        from intake_assistant.operations.plek import vault_warnings  # late: the window shows first
+
+        warnings = vault_warnings(self.path) if self.path.name else []
+        self.plek.setText("\n".join(warnings))
+        self.plek.setVisible(bool(warnings))
 
     def show_open(self) -> None:
         """Show the page with the passphrase."""

@@ -1,9 +1,14 @@
 """`vault check` and `vault rescue` as they are typed."""
 
+import os
 from pathlib import Path
 
+import pytest
+
+from intake_assistant import cli, crypto
 from intake_assistant.storage.session import DATABASE
 from tests.cli.conftest import Run
+from tests.storage.hulp import CLOCK
 
 CASE = Path(__file__).parents[1] / "data" / "cases" / "07_afghanistan_zonder_achternaam.toml"
 
@@ -15,6 +20,19 @@ def test_a_sound_vault(run: Run, vault: Path) -> None:
     assert told.code == 0
     assert "let op" in told.out
     assert "De kluis is in orde." in told.out
+
+
+def test_a_place_that_is_copied_is_warned_of_at_making_and_at_opening(
+    capsys: pytest.CaptureFixture[str], run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "OneDrive - Gemeente Delfzijl" / "an.intake"
+    path.parent.mkdir()
+    for words in (["vault", "create", path], ["list", "--vault", path]):
+        outside = cli.Outside(CLOCK, os.urandom, crypto.FLOOR)
+        assert cli.main([str(word) for word in words], outside) == 0
+        assert "OneDrive steeds gekopieerd" in capsys.readouterr().err
+    (path / "vault (2).db").write_bytes(b"x")
+    assert "vault (2).db" in run("vault", "check", path).out
 
 
 def test_a_damaged_vault_is_told_and_rescued(run: Run, vault: Path, tmp_path: Path) -> None:

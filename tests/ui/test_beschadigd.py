@@ -46,6 +46,12 @@ def unlock(qtbot: QtBot, venster: Venster, path: Path) -> Beschadigd:
     return venster.beschadigd
 
 
+def click(page: Beschadigd, naam: str) -> None:
+    button = page.findChild(QPushButton, naam)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
 @pytest.fixture
 def page(qtbot: QtBot, venster: Venster, stuk: Path) -> Beschadigd:
     made = unlock(qtbot, venster, stuk)
@@ -79,7 +85,7 @@ def test_all_is_saved_in_a_new_vault_that_opens(
     script.answers.append(stuk.parent / "blad.pdf")
     page.blad.click()
     assert (stuk.parent / "blad.pdf").read_bytes().startswith(b"%PDF")
-    page.findChild(QPushButton, "gered_openen").click()
+    click(page, "gered_openen")
     assert venster.ontgrendelen.path == stuk.parent / "gered.intake"
     with qtbot.waitSignal(venster.ontgrendelen.opened, timeout=20_000):
         QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
@@ -121,6 +127,24 @@ def test_locking_while_it_is_read_throws_away_what_comes(qtbot: QtBot, venster: 
     assert made.redding is None
 
 
+def test_a_copied_folder_is_warned_of_before_and_at_the_making(
+    venster: Venster, tmp_path: Path, script: messages.Script
+) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    venster.ontgrendelen.show_vault(tmp_path / "an.intake")
+    venster.ontgrendelen.look_around()
+    assert not venster.ontgrendelen.plek.isVisibleTo(venster.ontgrendelen)
+    venster.ontgrendelen.show_vault(folder / "an.intake")
+    venster.ontgrendelen.look_around()
+    assert "Dropbox steeds gekopieerd" in venster.ontgrendelen.plek.text()
+    venster.show_eerste_start()
+    assert venster.eerste_start is not None
+    script.answers.append(folder)
+    venster.eerste_start.choose_map()
+    assert "Dropbox steeds gekopieerd" in venster.eerste_start.plek_let_op.text()
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -141,5 +165,5 @@ def test_when_nothing_can_be_read_it_says_why(
     made = unlock(qtbot, venster, kluis_op_schijf.path)
     qtbot.waitUntil(lambda: made.lezen_melding.isVisible(), timeout=20_000)
     assert told in made.lezen_melding.text()
-    made.findChild(QPushButton, "beschadigd_terug").click()
+    click(made, "beschadigd_terug")
     assert venster.stack.currentWidget() is venster.ontgrendelen
