@@ -20,6 +20,7 @@ from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.werk import Taak
 
 if TYPE_CHECKING:
+    from intake_assistant.operations.geschiedenis import Regel
     from intake_assistant.storage.backup import Stop
     from intake_assistant.storage.restore import Teruggezet
     from intake_assistant.ui.context import Context
@@ -124,6 +125,9 @@ class Inhoud(QStackedWidget):
             lambda found: self._take(found, f"{before} {_in_words(found)}".strip()),
             self._refuse,
         )
+        self._look(taak)
+
+    def _look(self, taak: Taak) -> None:
         self._looking = taak
         taak.over.connect(lambda: self._end_looking(taak))
         taak.start()
@@ -131,6 +135,7 @@ class Inhoud(QStackedWidget):
     def _end_looking(self, taak: Taak) -> None:
         if self._looking is taak:
             self._looking = None
+            self._enable()
 
     def _take(self, found: list[Dossierverschil], tekst: str) -> None:
         self._looking = None
@@ -171,13 +176,18 @@ class Inhoud(QStackedWidget):
         chosen, kopie = self._chosen(), self.kopie
         if chosen is None or kopie is None or not self.knoppen["lezen"].isEnabled():
             return
-        try:
-            found = reservekopie.read_dossier(self.context.work, kopie.backup.path, chosen.verschil.dossier)
-        except KnownError as error:
-            self.context.failed.emit(error)
-            return
+        work, path, dossier = self.context.work, kopie.backup.path, chosen.verschil.dossier
+        taak = Taak(
+            lambda: reservekopie.read_dossier(work, path, dossier),
+            lambda found: self._show_read(name_of(chosen), kopie, found),
+            self.context.failed.emit,
+        )
+        self._look(taak)
+        self._enable()
+
+    def _show_read(self, naam: str, kopie: Kopie, found: tuple[list[Regel], bool]) -> None:
         regels, zonder = found
-        self.lezen.show_dossier(name_of(chosen), when(kopie.backup.op), regels, zonder_gevoelig=zonder)
+        self.lezen.show_dossier(naam, when(kopie.backup.op), regels, zonder_gevoelig=zonder)
         self.setCurrentWidget(self.lezen)
         self.lezen.tabel.setFocus()
 

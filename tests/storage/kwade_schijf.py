@@ -17,6 +17,8 @@ from typing import Any
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.backup import list_backups, make_backup
+from intake_assistant.storage.copies import copy_to
 from intake_assistant.storage.opening import create_vault, open_with
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND
@@ -142,6 +144,30 @@ def _without_rights(path: Path) -> Any:
                 place.chmod(0o700)
 
 
+def reservekopie(path: Path) -> dict[str, Any]:
+    """No room for a backup, then room again; a second place that is full or may only be read."""
+    found: dict[str, Any] = {}
+    path = mounted(path, f"size={SIZE}")
+    filler = path.parent / "vulling"
+    with opened(path) as vault:
+        vault.union(numbered(counter) for counter in range(1, 100))
+        vault.empty_log()
+        filler.write_bytes(bytes(os.statvfs(path).f_bavail * os.statvfs(path).f_frsize - 300_000))
+        found["full"] = code_of(lambda: make_backup(vault, "dag"))
+        found["halves"] = [p.name for p in path.rglob(".half-*")]
+        found["pages"], found["readable"] = vault.check_pages(), len(vault.entries(D))
+        filler.unlink()
+        made = make_backup(vault, "dag")
+        for how, options in (("place_full", "size=200k"), ("place_read_only", "ro")):
+            stick = path.parent.parent / how
+            stick.mkdir()
+            subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(stick)], check=True)
+            found[how] = code_of(partial(copy_to, vault, stick, made))
+            found[f"{how}_left"] = [p.name for p in stick.rglob("*.db")]
+        found["kept"] = [b.path == made.path for b in list_backups(path / "backups")]
+    return found
+
+
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen)}
+    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, reservekopie)}
     json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)

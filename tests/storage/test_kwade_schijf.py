@@ -63,3 +63,14 @@ def test_a_folder_that_may_only_be_read_is_said_so(path: Path) -> None:
         pytest.skip("root may write everywhere, and no read-only file system can be made here")
     found = seen("alleen_lezen", path, mounts=mounts)
     assert found == {"open": "vault.read_only", "create": "output.not_writable"}
+
+
+def test_a_backup_without_room_or_place_takes_nothing_along(path: Path) -> None:
+    if not may_mount():
+        pytest.skip("no file system of one's own here")
+    found = seen("reservekopie", path, mounts=True)
+    assert (found["full"], found["halves"], found["pages"]) == ("disk.full", [], [])
+    assert found["readable"] == 99
+    assert (found["place_full"], found["place_full_left"]) == ("disk.full", [])
+    assert (found["place_read_only"], found["place_read_only_left"]) == ("output.not_writable", [])
+    assert found["kept"] == [True]
