@@ -65,7 +65,7 @@ def _compile_own(stuk: Stuk, sjabloon: Path) -> object:
 
 def _compile(stuk: Stuk, sjabloon: Path | None = None) -> object:
     return _compiler().compile(
-        input=sjabloon or _template(),
+        input=_template() if sjabloon is None else sjabloon.read_bytes(),
         root=sjabloon.parent if sjabloon else None,
         format="pdf",
         sys_inputs={"stuk": json.dumps(_data(stuk))},

@@ -59,6 +59,6 @@ def _read(file: Path) -> Keuzes:
     except (OSError, ValueError, KeyError, TypeError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
-    kleuren = kleuren if kleuren in KEUZES else "systeem"
+    kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
     return Keuzes(kluis, schaal, kleuren, idle, opname)

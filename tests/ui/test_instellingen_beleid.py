@@ -19,6 +19,7 @@ from intake_assistant.policy import NO_POLICY, Policy, read_policy
 from intake_assistant.ui.omgeving import IDLE_SECONDS, Omgeving
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.voorkeuren import Voorkeuren
+from tests.ui.gesprekshulp import find
 from tests.ui.helpers import nameless
 
 VAST = Policy(
@@ -55,19 +56,23 @@ def shown(venster: QWidget) -> str:
     return "\n".join(label.text() for label in venster.findChildren(QLabel) if label.isVisible())
 
 
-CONTROLS = {"idle": QComboBox, "opname_uitsluiten": QCheckBox, "gevoelig_opnieuw": QCheckBox}
+CONTROLS: dict[str, type[QWidget]] = {
+    "idle": QComboBox,
+    "opname_uitsluiten": QCheckBox,
+    "gevoelig_opnieuw": QCheckBox,
+}
 
 
 def test_every_control_that_is_set_stands_still_and_says_by_whom(open_under: Opener) -> None:
     venster = open_under(VAST)
     for naam, kind in CONTROLS.items():
-        control = venster.findChild(kind, naam)
+        control = find(venster, kind, naam)
         assert not control.isEnabled()
         assert control.accessibleDescription() == "Vastgezet door Servicedesk 14 0000"
     assert shown(venster).count("Vastgezet door Servicedesk 14 0000") == len(CONTROLS)
     go(venster, "gemeente")
-    assert not venster.findChild(QCheckBox, "ongecontroleerd").isEnabled()
-    assert venster.findChild(QCheckBox, "ongecontroleerd").isChecked()
+    assert not find(venster, QCheckBox, "ongecontroleerd").isEnabled()
+    assert find(venster, QCheckBox, "ongecontroleerd").isChecked()
     for deel in ("gemeente", "talen", "formulieren"):
         go(venster, deel)
         assert "Vastgezet door Servicedesk 14 0000" in shown(venster), deel
@@ -102,16 +107,16 @@ def test_without_an_administrator_the_user_chooses_and_it_works_at_once(open_und
     assert "Niemand heeft iets vastgezet" in page
     assert "Vastgezet door" not in page
     assert venster.bewaker._idle.interval() == IDLE_SECONDS * 1000
-    idle = venster.findChild(QComboBox, "idle")
+    idle = find(venster, QComboBox, "idle")
     idle.setFocus()
     idle.setCurrentIndex(idle.findData(600))
     idle.activated.emit(idle.currentIndex())
     assert venster.bewaker._idle.interval() == 600_000
-    QTest.keyClick(venster.findChild(QCheckBox, "opname_uitsluiten"), Qt.Key.Key_Space)
+    QTest.keyClick(find(venster, QCheckBox, "opname_uitsluiten"), Qt.Key.Key_Space)
     assert venster.omgeving.is_kept_from_capture is False
     kept = Voorkeuren(venster.omgeving.voorkeuren.file).keuzes
     assert (kept.idle, kept.opname_uitsluiten) == (600, False)
-    QTest.keyClick(venster.findChild(QCheckBox, "gevoelig_opnieuw"), Qt.Key.Key_Space)
+    QTest.keyClick(find(venster, QCheckBox, "gevoelig_opnieuw"), Qt.Key.Key_Space)
     assert venster.context is not None
     assert read_instelling(venster.context.work, GEVOELIG) == "ja"
 
@@ -136,7 +141,7 @@ def test_a_broken_file_is_told_before_and_after_unlocking(
     assert page.count("Staat streng") == len(CONTROLS)
     assert venster.bewaker._idle.interval() == 120_000
     venster.lock()
-    front = venster.findChild(QLabel, "beleid_kapot_kort")
+    front = find(venster, QLabel, "beleid_kapot_kort")
     assert front.isVisible()
     assert "Servicedesk" in front.text()
 
@@ -147,7 +152,7 @@ def test_a_choice_that_cannot_be_kept_is_told(
     venster = open_under(NO_POLICY)
     file = omgeving.voorkeuren.file
     omgeving.voorkeuren.file = file / "dit is geen map"
-    idle = venster.findChild(QComboBox, "idle")
+    idle = find(venster, QComboBox, "idle")
     idle.setCurrentIndex(idle.findData(60))
     idle.activated.emit(idle.currentIndex())
     assert venster.werkblad is not None
@@ -157,5 +162,5 @@ def test_a_choice_that_cannot_be_kept_is_told(
 def test_the_window_without_policy_shows_no_notice(open_under: Opener) -> None:
     venster = open_under(NO_POLICY)
     venster.lock()
-    assert not venster.findChild(QLabel, "beleid_kapot_kort").isVisible()
-    assert venster.findChild(QPushButton, "openen").isVisible()
+    assert not find(venster, QLabel, "beleid_kapot_kort").isVisible()
+    assert find(venster, QPushButton, "openen").isVisible()

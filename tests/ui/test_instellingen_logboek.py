@@ -13,6 +13,7 @@ from intake_assistant.operations.logboek import note_sensitive, read_logboek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui import messages
 from intake_assistant.ui.venster import Venster
+from tests.ui.gesprekshulp import find
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def at_log(open_venster: Venster, work: Workspace, selam: str) -> Venster:
 
 
 def rows(venster: Venster) -> list[list[str]]:
-    model = venster.findChild(QTableView, "logboek_tabel").model()
+    model = find(venster, QTableView, "logboek_tabel").model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount(QModelIndex()))]
         for row in range(model.rowCount(QModelIndex()))
@@ -49,14 +50,14 @@ def test_looking_is_noted(at_log: Venster, work: Workspace) -> None:
 
 
 def test_a_period_and_a_dossier(at_log: Venster, selam: str) -> None:
-    van = at_log.findChild(QLineEdit, "logboek_van")
+    van = find(at_log, QLineEdit, "logboek_van")
     van.setText("5-5-2026")
     van.editingFinished.emit()
     assert rows(at_log) == []
-    assert "staat er niets" in at_log.findChild(QLabel, "logboek_aantal").text()
+    assert "staat er niets" in find(at_log, QLabel, "logboek_aantal").text()
     van.clear()
     van.editingFinished.emit()
-    dossier = at_log.findChild(QComboBox, "logboek_dossier")
+    dossier = find(at_log, QComboBox, "logboek_dossier")
     dossier.setCurrentIndex(dossier.findData(selam))
     dossier.activated.emit(dossier.currentIndex())
     assert len(rows(at_log)) == 2
@@ -68,7 +69,7 @@ def test_it_is_kept_where_the_user_says_without_names(
 ) -> None:
     out = tmp_path / f"log.{formaat}"
     script.answers.append(out)
-    at_log.findChild(QPushButton, f"logboek_{formaat}").click()
+    find(at_log, QPushButton, f"logboek_{formaat}").click()
     content = out.read_text(encoding="utf-8-sig")
     assert "Dossier geopend" in content
     assert "Tesfay" not in content
