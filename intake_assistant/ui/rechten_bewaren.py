@@ -34,6 +34,10 @@ class BewaarKaart(Rechtendeel):
         self._lijst = QWidget()
         kolom(self._lijst, tussen=8)
         box.addWidget(self._lijst)
+        row = rij()
+        row.addWidget(knop(text("rechten.naar_procedure"), "bewaren_naar_procedure", self._to_procedure))
+        row.addStretch(1)
+        box.addLayout(row)
         kolom(self).addWidget(made)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -44,6 +48,10 @@ class BewaarKaart(Rechtendeel):
             inside(self._lijst).addWidget(line)
             if regel.stand == "te_wissen" or regel.wat == DOSSIER:
                 inside(line).addWidget(self._knop(regel))
+
+    def _to_procedure(self) -> None:
+        """Where the days are recorded that the terms follow from."""
+        self.context.navigate.emit("dossier", {"deel": "persoon"})
 
     def _knop(self, regel: Bewaarregel) -> QPushButton:
         vroeger = "" if regel.stand == "te_wissen" else "_eerder"

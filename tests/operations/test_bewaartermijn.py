@@ -140,7 +140,7 @@ def test_two_laptops_that_date_a_bezwaar_differently_keep_everything(
     exchange(an, bo)
     assert due(an) == due(bo) == []
     (regel,) = [r for r in bewaarregels_of(an.at(LATER), an.vault.dossier(dossier)) if r.wat == "lbt_detail"]
-    assert regel.uitleg.startswith("Er is een bezwaar vastgelegd, maar niet zeker is op welke dag")
+    assert regel.uitleg.startswith("Er is een bezwaar vastgelegd, maar het is niet zeker op welke dag")
     remove_row(an, dossier, "bezwaar[1]")
     assert (dossier, "lbt_detail") in due(an)
 

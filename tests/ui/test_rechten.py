@@ -162,3 +162,8 @@ def test_what_is_due_has_its_reason_and_a_button_that_names_it(
     # The copy stays until the dossier stands elsewhere: nothing to press there.
     assert not scherm.findChildren(QWidget, "wissen_laptopkopie")
     assert texts(scherm, "bewaren_laptopkopie_uitleg")[0].startswith("Het dossier staat nog niet in het zaak")
+
+
+def test_what_a_term_waits_for_is_one_step_away(rechten: Open, blad: Werkblad, selam: str) -> None:
+    click(rechten(selam), "bewaren_naar_procedure")
+    assert visible(blad.scherm, "veld_overgedragen_op").isEnabled()
