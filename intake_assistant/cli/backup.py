@@ -13,6 +13,8 @@ from intake_assistant.cli.shared import (
     Run,
     WrongUse,
     opened,
+    print_json,
+    print_line,
     print_result,
     read_passphrase,
 )
@@ -65,15 +67,22 @@ def _restore_into(args: argparse.Namespace) -> int:
 
 def _print_list(args: argparse.Namespace, work: Workspace) -> None:
     found = [_kopie(work, kopie, check=args.check) for kopie in reservekopie.list_kopieen(work, args.place)]
-    lines = ["\t".join(str(part) for part in kopie.values() if part != "") for kopie in found]
-    print_result(args, {"reservekopieen": found}, lines)
+    _print_rows(args, {"reservekopieen": found}, [_kopie_cells(kopie) for kopie in found])
 
 
 def _print_compare(args: argparse.Namespace, work: Workspace) -> None:
     path = reservekopie.find_kopie(work, args.compare, args.place)
     found = reservekopie.compare(work, path)
-    lines = [_told(verschil) for verschil in found]
-    print_result(args, {"dossiers": [_verschil(verschil) for verschil in found]}, lines)
+    rows = {"dossiers": [_verschil(verschil) for verschil in found]}
+    _print_rows(args, rows, [_verschil_cells(verschil) for verschil in found])
+
+
+def _print_rows(args: argparse.Namespace, found: object, rows: list[list[str]]) -> None:
+    if args.json:
+        print_json(found)
+    else:
+        for cells in rows:
+            print_line(*cells)
 
 
 def _put_back(args: argparse.Namespace, work: Workspace) -> None:
@@ -125,11 +134,18 @@ def _verschil(found: Dossierverschil) -> dict[str, Any]:
     return {"dossier": v.dossier, "naam": found.naam, **counts}
 
 
-def _told(found: Dossierverschil) -> str:
+def _kopie_cells(kopie: dict[str, Any]) -> list[str]:
+    cells = [kopie["naam"], kopie["op"], kopie["soort"], str(kopie["grootte"]), kopie["plaats"]]
+    if "in_orde" in kopie:
+        cells.append(text("reservekopie.staat_goed" if kopie["in_orde"] else "reservekopie.staat_fout"))
+    return cells
+
+
+def _verschil_cells(found: Dossierverschil) -> list[str]:
     v = found.verschil
     if v.gewist:
-        return f"{v.dossier}\t{text('reservekopie.blijft_gewist')}"
-    return f"{v.dossier}\t{found.naam}\t+{v.terug}\t-{v.weg}"
+        return [v.dossier, text("reservekopie.blijft_gewist")]
+    return [v.dossier, found.naam, f"+{v.terug}", f"-{v.weg}"]
 
 
 def _backup_options(command: argparse.ArgumentParser) -> None:

@@ -219,8 +219,8 @@ def _chosen(naam: str, known: Iterable[Path]) -> Path:
 
 
 def find_beside(vault: Path, naam: str, place: Path | None = None) -> Path:
-    """The same for a vault that does not open; KnownError `backup.not_found`."""
-    folders = [vault / BACKUPS]
+    """The same for a vault that does not open, or for a folder of copies; KnownError `backup.not_found`."""
+    folders = [vault / BACKUPS, vault]
     folders += copies.folders_at(place, copies.vault_of(vault)) if place is not None else []
     return _chosen(naam, (b.path for folder in folders for b in backup.list_backups(folder)))
 

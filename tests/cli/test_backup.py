@@ -27,7 +27,8 @@ def test_made_listed_and_checked(run: Run, vault: Path, naam: str) -> None:
     (found,) = run("vault", "restore", vault, "--check", "--json").json["reservekopieen"]
     assert (found["naam"], found["soort"], found["plaats"], found["in_orde"]) == (naam, "hand", "", True)
     assert found["grootte"] == (vault / "backups" / naam).stat().st_size
-    assert run("vault", "restore", vault).out.startswith(naam)
+    cells = run("vault", "restore", vault, "--check").out.rstrip("\n").split("\t")
+    assert (cells[0], cells[2], cells[-1]) == (naam, "hand", "in orde")
 
 
 def test_to_a_stick_and_back(run: Run, vault: Path, dossier: str, tmp_path: Path) -> None:
@@ -50,6 +51,8 @@ def test_compared_then_replaced_then_merged_with_what_went(
 ) -> None:
     later = run("play", CASES[1], "--vault", vault).out.strip()
     rows = run("vault", "restore", vault, "--compare", naam, "--json").json["dossiers"]
+    cells = run("vault", "restore", vault, "--compare", naam).out.splitlines()[0].split("\t")
+    assert len(cells) == 4
     assert {r["dossier"]: (r["terug"], r["weg"] > 0) for r in rows} == {
         dossier: (0, False), later: (0, True)
     }  # fmt: skip
@@ -71,6 +74,19 @@ def test_a_vault_that_is_lost_is_made_anew_elsewhere(run: Run, vault: Path, naam
     assert run("vault", "restore", vault, "--replace", naam[:8], "--into", new, "--json").json == {
         "kluis": str(new)
     }
+    assert [row["dossier"] for row in run("list", "--vault", new, "--json").json] == [dossier]
+    assert run("vault", "check", new).code == 0
+
+
+def test_a_laptop_that_is_lost_is_made_anew_of_the_stick(
+    run: Run, vault: Path, dossier: str, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    run("vault", "backup", vault, "--to", tmp_path / "stick")
+    shutil.rmtree(vault)
+    (folder,) = (tmp_path / "stick").iterdir()
+    new = tmp_path / "nieuw.intake"
+    run("vault", "restore", folder, "--replace", "20", "--into", new)
     assert [row["dossier"] for row in run("list", "--vault", new, "--json").json] == [dossier]
     assert run("vault", "check", new).code == 0
 
