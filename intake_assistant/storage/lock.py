@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.place import look_at_place
 from intake_assistant.texts import text
 
 LOCK_FILE = "lock"
@@ -87,6 +88,19 @@ class FolderLock:
             return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise KnownError("vault.read_only", pad=str(folder), oorzaak=error.strerror or "") from error
+
+    def refuse_elsewhere(self, folder: Path) -> None:
+        """Raise KnownError `vault.in_use_elsewhere` when another computer has the vault open by this place.
+
+        On a share and in a copied folder the system's own locks may say nothing of other computers, but the
+        file comes along; who closes a vault empties it. On a disk of this computer it means nothing.
+        """
+        os.lseek(self._fd, 0, os.SEEK_SET)
+        holder = read_holder(os.read(self._fd, _MOST))
+        if holder.computer and holder.computer != platform.node() and look_at_place(folder):
+            raise KnownError(
+                "vault.in_use_elsewhere", pad=str(folder), wie=holder.in_words(), bestand=str(self._path)
+            )
 
     def claim(self, holder: Holder) -> None:
         """Say who has the vault open."""

@@ -176,6 +176,7 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
     file = slots.read_file(path)
     lock = FolderLock(path)
     try:
+        lock.refuse_elsewhere(path)
         given = unlock(file.kluis, list(file.slots))
         key = rekey.key_of_database(path / DATABASE, file, given)
         opened = _open_database(path, key, lock, around, in_between=bool(file.opvolger))

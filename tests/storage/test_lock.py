@@ -31,7 +31,10 @@ HOLDER = (
 @contextmanager
 def held(path: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(path), vault_key().hex()], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDER, str(path), vault_key().hex()],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "open\n"
@@ -110,6 +113,27 @@ def test_a_lock_on_a_file_that_was_taken_away_meanwhile_is_no_lock(path: Path) -
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
         assert refusal(path).code == "vault.in_use"
     os.close(opened)
+
+
+def test_the_lock_of_another_computer_counts_on_a_share_or_in_a_copied_folder_only(
+    path: Path, tmp_path: Path
+) -> None:
+    theirs = json.dumps({"computer": "LAPTOP-BO", "gebruiker": "bo", "sinds": "2026-11-02T09:00+01:00"})
+    (path / lock.LOCK_FILE).write_text(theirs)
+    quick(path).close()
+    copied = tmp_path / "OneDrive" / path.name
+    copied.parent.mkdir()
+    path.rename(copied)
+    (copied / lock.LOCK_FILE).write_text(theirs)
+    before = (copied / lock.LOCK_FILE).read_text()
+    error = refusal(copied)
+    assert error.code == "vault.in_use_elsewhere"
+    told = known_error_text(error)
+    assert "bo, computer LAPTOP-BO" in told
+    assert str(copied / lock.LOCK_FILE) in told
+    assert (copied / lock.LOCK_FILE).read_text() == before
+    (copied / lock.LOCK_FILE).write_text(theirs.replace("LAPTOP-BO", os.uname().nodename))
+    quick(copied).close()
 
 
 def test_a_holder_that_stands_still_keeps_the_vault(path: Path) -> None:

@@ -1,10 +1,13 @@
 """Opening a vault: each way in which it can be refused says so, and changes nothing."""
 
+import datetime
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +15,17 @@ import pytest
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
+from intake_assistant.domain.entry import make_entry
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.storage import database, schema
-from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery
+from intake_assistant.storage.opening import create_vault, open_vault, open_vault_with_recovery, open_with
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
 from intake_assistant.storage.wachttijd import WAIT_FILE
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, reopened, vault_key
-from tests.storage.test_vault import D, entry
+from tests.storage.test_vault import LEZEN, D, entry
 
 
 def refused(act: Callable[[], object]) -> KnownError:
@@ -116,6 +121,48 @@ def test_a_log_of_another_vault_never_gets_into_the_database(path: Path, tmp_pat
     assert contents(path) == before
     (path / f"{DATABASE}-wal").unlink()
     assert opens(path)
+
+
+def test_a_log_without_its_database_is_refused_and_kept(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    killed = left_open(path, tmp_path / "x")
+    (killed / DATABASE).unlink()
+    before = contents(killed)
+    assert refused(lambda: quick(killed)).code == "vault.damaged"
+    assert contents(killed) == before
+
+
+def test_a_database_without_its_log_opens_with_what_it_has(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    killed = left_open(path, tmp_path / "x")
+    (killed / f"{DATABASE}-wal").unlink()
+    with quick(killed) as vault:
+        assert vault.check_pages() == []
+
+
+def test_a_stale_index_beside_the_database_stands_in_nobodys_way(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    killed = left_open(path, tmp_path / "x")
+    (killed / f"{DATABASE}-shm").write_bytes(os.urandom(32768))
+    with quick(killed) as vault:
+        assert len(vault.entries(D)) == 39
+
+
+def test_a_clock_that_jumps_back_two_years_changes_no_order(path: Path) -> None:
+    for counter, day in enumerate((datetime.date(2026, 11, 2), datetime.date(2024, 11, 2)), 1):
+        around = replace(AROUND, clock=FixedClock(day))
+        with open_with(path, around, lambda *_: vault_key()) as vault:
+            made = entry(waarde=str(day), counter=counter)
+            known = tuple(e.id for e in vault.entries(D))
+            header = replace(made.header, vastgelegd_op=f"{day}T12:00:00.000Z", replaces=known)
+            vault.append(make_entry(header, made.salt, made.body), vault.row(D, LEZEN))
+            vault.log_access("geopend", D)
+    with quick(path) as vault:
+        assert vault.dossier(D).get(LEZEN) == "2024-11-02"
+        assert vault.dossier(D).conflicts() == []
+        kept = vault.projections()
+        vault.rebuild()
+        assert vault.projections() == kept
 
 
 def test_a_journal_is_never_ours_and_is_not_rolled_back(path: Path) -> None:
