@@ -18,6 +18,7 @@ from intake_assistant.ui import messages
 from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
+from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, texts, visible
 from tests.ui.helpers import nameless
 from tests.ui.rechtenhulp import Open, choose, opener, type_date
@@ -95,6 +96,17 @@ def test_fields_that_do_not_apply_are_out_of_sight(rechten: Open, selam: str) ->
     choose(scherm, f"veld_verzoek_{rij}_beslissing", "toegewezen")
     assert {"reden", "uitgevoerd_op"} <= shown()
     assert "opgeheven_op" not in blok.velden
+
+
+def test_locking_in_mid_word_records_what_was_typed(
+    open_venster: Venster, rechten: Open, selam: str, again: Again
+) -> None:
+    scherm = rechten(selam)
+    rij = begin(scherm, "rectificatie")
+    QTest.keyClicks(visible(scherm, f"veld_verzoek_{rij}_wat"), "mijn naam is verkeerd gesch")
+    open_venster.lock()
+    (verzoek,) = verzoeken_of(again().vault.dossier(selam))
+    assert verzoek.wat == "mijn naam is verkeerd gesch"
 
 
 def test_a_request_is_taken_away_with_what_was_typed(rechten: Open, selam: str) -> None:

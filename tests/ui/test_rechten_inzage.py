@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
@@ -20,6 +20,7 @@ from intake_assistant.ui import messages, werk
 from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
+from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, play_whole, texts, visible
 from tests.ui.helpers import nameless
 from tests.ui.rechtenhulp import Open, opener
@@ -205,19 +206,46 @@ def test_what_was_hidden_is_kept_when_the_screen_is_left(
     assert "buurman" not in zo(scherm)
 
 
-def test_locking_while_reading_comes_back_at_the_same_text(
-    open_venster: Venster, rechten: Open, met_tekst: str, work: Workspace
+def unlocked(venster: Venster, work: Workspace) -> RechtenScherm:
+    """The screen one comes back at."""
+    venster.enter(work)
+    assert venster.werkblad is not None
+    scherm = venster.werkblad.scherm
+    assert isinstance(scherm, RechtenScherm)
+    return scherm
+
+
+def test_locking_while_reading_keeps_the_mask_and_comes_back_at_the_text(
+    open_venster: Venster, rechten: Open, met_tekst: str, work: Workspace, again: Again
 ) -> None:
-    record_notitie(work, met_tekst, "motivatie.zorgen", "Nog een tekst.")
+    record_notitie(work, met_tekst, "motivatie.zorgen", "Nog een tekst van een ander.")
     scherm = rechten(met_tekst)
     click(scherm, "inzage_nalezen")
     scherm.nalezen.lijst.setCurrentRow(1)
-    where = scherm.where()
     tekst = scherm.nalezen.tekst.toPlainText()
-    scherm.leave()
-    scherm.show_with(where)
+    select(scherm, "Nog" if tekst.startswith("Nog") else "Haar")
+    click(scherm, "nalezen_weg")
+    open_venster.lock()
+    scherm = unlocked(open_venster, again())
+    assert visible(scherm, "nalezen_tekst").isEnabled()
     assert scherm.nalezen.tekst.toPlainText() == tekst
-    assert scherm.nalezen.lijst.currentRow() == 1
+    assert zo(scherm).startswith("[…]")
+
+
+def test_locking_while_inzage_is_made_writes_nothing(
+    open_venster: Venster, rechten: Open, work: Workspace, again: Again, tmp_path: Path
+) -> None:
+    dossier = play_whole(work, "05")
+    scherm = rechten(dossier)
+    click(scherm, "inzage_bewaar_pdf")
+    open_venster.lock()
+    assert open_venster.werkblad is None
+    QThreadPool.globalInstance().waitForDone(20_000)
+    QTest.qWait(0)
+    later = again()
+    assert later.vault.log("export", dossier) == []
+    assert "inzage" not in [wat for _, _, wat in later.vault.log("access", dossier)]
+    assert list(tmp_path.rglob("*.pdf")) == []
 
 
 def test_everything_is_only_read_after_a_question(
