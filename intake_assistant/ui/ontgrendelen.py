@@ -44,6 +44,8 @@ class Ontgrendelen(Voorpagina):
         self.setObjectName("ontgrendelen")
         self.omgeving = omgeving
         self.path = Path()
+        self.suspect: Path | None = None
+        """A vault that turned out to be damaged while it was open: it is looked at whole before it opens."""
         self.melder = werk.Melder(self)
         self._failures = 0
         self._turned_away = False
@@ -161,15 +163,16 @@ class Ontgrendelen(Voorpagina):
         typed = self.wachtzin.text()
         if not typed or self._waiting() > 0 or not self.openen.isEnabled():
             return
-        path, out = self.path, self.omgeving
+        path, suspect, out = self.path, self.suspect, self.omgeving
 
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_workspace  # late: the window shows first
 
             raise_cost = out.cost is None
-            return _warm(
-                open_workspace(path, typed, out.clock, out.random, policy=out.policy, raise_cost=raise_cost)
+            work = open_workspace(
+                path, typed, out.clock, out.random, policy=out.policy, raise_cost=raise_cost
             )
+            return _warm(work, look_first=path == suspect)
 
         self._start(job, lambda error: self._open_refused(error, path, typed))
 
@@ -273,7 +276,10 @@ class Ontgrendelen(Voorpagina):
             announce(self.melding, tekst)
 
 
-def _warm(work: Workspace) -> Workspace:
+def _warm(work: Workspace, *, look_first: bool = False) -> Workspace:
+    if look_first and work.vault.check_pages():
+        work.vault.close()
+        raise KnownError("vault.damaged", pad=str(work.vault.path))
     # Read beside the key derivation, so that the list comes at once.
     _ = work.data.formulieren, work.data.regels
     return work

@@ -201,6 +201,7 @@ class Venster(QMainWindow):
 
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
+        made.context.failed.connect(self._suspect)
         self.werkblad = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
@@ -279,9 +280,17 @@ class Venster(QMainWindow):
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
         if self.werkblad is not None:
+            self._suspect(error)
             self.werkblad.show_error(error)
         else:
             self.ontgrendelen.tell(known_error_text(error), "fout")
+
+    def _suspect(self, error: KnownError) -> None:
+        """A vault that turns out to be damaged is looked at whole before it opens again."""
+        # A document that is lost leaves the rest as it should be.
+        is_damage = error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
+        if is_damage and self.werkblad is not None:
+            self.ontgrendelen.suspect = self.werkblad.context.work.vault.path
 
     def _close_vault(self, werkblad: Werkblad) -> None:
         messages.close_all(self)

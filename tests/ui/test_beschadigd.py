@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.operations.record import record_waarde
 from intake_assistant.operations.workspace import Workspace
@@ -125,6 +126,20 @@ def test_locking_while_it_is_read_throws_away_what_comes(qtbot: QtBot, venster: 
     QThreadPool.globalInstance().waitForDone(20_000)
     qtbot.wait(1)
     assert made.redding is None
+
+
+def test_damage_that_shows_while_it_is_open_is_looked_at_whole_before_it_opens_again(
+    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    path = work.vault.path
+    open_venster.show_known(KnownError("vault.damaged", pad=str(path), oorzaak="blob"))
+    assert open_venster.ontgrendelen.suspect is None
+    open_venster.show_known(KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_CORRUPT"))
+    open_venster.lock()
+    whole = bytearray((path / DATABASE).read_bytes())
+    whole[-4096:] = bytes(4096)
+    (path / DATABASE).write_bytes(whole)
+    assert unlock(qtbot, open_venster, path).path == path
 
 
 def test_a_copied_folder_is_warned_of_before_and_at_the_making(
