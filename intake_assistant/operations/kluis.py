@@ -90,7 +90,9 @@ def open_with_recovery(
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
     around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     vault = open_vault_with_recovery(path, typed, new_passphrase, around)
-    return Workspace(vault, data_of(policy), clock, random, policy)
+    work = Workspace(vault, data_of(policy), clock, random, policy)
+    go_on_with_rekey(work)
+    return work
 
 
 def open_with_municipality(

@@ -57,6 +57,8 @@ def change_passphrase(
     """
     confirm_passphrase(work, old)
     vault = work.vault
+    # Noted first: on a full disk nothing has changed then, and no change goes without a note.
+    vault.log_access("wachtzin")
     slots.replace_passphrase(vault.path, vault.key, new, cost or vault.around.new_cost(), work.random)
     return copy_ways(work)
 
@@ -69,12 +71,14 @@ def draw_recovery_key(random: Randomness) -> list[str]:
 def set_recovery_key(work: Workspace, groups: Sequence[str]) -> list[Path]:
     """Have this recovery key open the vault, and no older one; returns as `change_passphrase`."""
     vault, kluis = work.vault, slots.read_file(work.vault.path).kluis
+    vault.log_access("herstelsleutel")
     slots.put_slot(vault.path, slots.recovery_slot(kluis, vault.key, _secret(groups), work.random))
     return copy_ways(work)
 
 
 def remove_recovery_key(work: Workspace) -> list[Path]:
     """Have no recovery key open the vault; returns as `change_passphrase`. KnownError `vault.last_way`."""
+    work.vault.log_access("herstelsleutel_weg")
     slots.remove_slot(work.vault.path, RECOVERY)
     return copy_ways(work)
 
@@ -89,6 +93,7 @@ def rekey_vault(
     """
     confirm_passphrase(work, passphrase)
     said()
+    work.vault.log_access("sleutel")
     rekey.rekey(work.vault, passphrase, _secret(groups))
     return rekey.bring_along(work.vault)
 

@@ -163,6 +163,7 @@ def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, aro
 def _with_passphrase(vault: Vault, passphrase: str) -> Vault:
     around = vault.around
     try:
+        vault.log_access("hersteld")
         slots.replace_passphrase(vault.path, vault.key, passphrase, around.new_cost(), around.random)
     except BaseException:
         vault.close()
@@ -209,6 +210,7 @@ def _let_municipality_in(vault: Vault) -> None:
         with suppress(
             KnownError
         ):  # a full disk keeps nobody from their own vault; the next opening tries again
+            vault.log_access("gemeente")
             slots.put_slot(vault.path, slots.municipality_slot(file.kluis, vault.key, recipient))
             vault.municipality_came = True
 

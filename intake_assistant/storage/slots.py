@@ -178,8 +178,10 @@ def _open(
     for slot in slots:
         if slot.soort != soort:
             continue
-        context = _context(vault, soort)
-        key = crypto.unseal_key(derive(slot), bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
+        context, derived = _context(vault, soort), derive(slot)
+        key = crypto.unseal_key(derived, bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
+        if isinstance(derived, bytearray):
+            crypto.wipe(derived)
         if key is not None:
             return key
     return None

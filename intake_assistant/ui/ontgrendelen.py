@@ -182,11 +182,12 @@ class Ontgrendelen(Voorpagina):
 
         def job() -> Workspace:
             from intake_assistant.operations.kluis import open_with_recovery
+            from intake_assistant.operations.sleutels import copy_ways
 
             cost, policy = out.cost, out.policy
-            return _warm(
-                open_with_recovery(path, typed, fresh, out.clock, out.random, cost=cost, policy=policy)
-            )
+            work = open_with_recovery(path, typed, fresh, out.clock, out.random, cost=cost, policy=policy)
+            copy_ways(work)
+            return _warm(work)
 
         self._start(job, self._recovery_refused)
 
