@@ -10,6 +10,7 @@ import hashlib
 import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -62,23 +63,27 @@ class Pages:
         """How many pages the file holds; the last may have been cut."""
         log = list(_frames(database.beside(path, database.LOG)))
         self._places = [_Place(n + 1, path, n * SIZE) for n in range(self.count)] + log
-        self._last: dict[int, _Place] = {}
-        self._mac_key, sound = self._best_salt()
-        self.is_salt_lost = not sound
+        self._mac_key = b""
+        self.is_salt_lost = not self._find_salt()
         """Whether no page is sound: the salt was damaged, or this is the key of another vault."""
-        # Then the form of the pages decides what they hold: what was read is proved by its own hash.
-        self._last = {place.number: place for place in sound or self._places}
 
-    def _best_salt(self) -> tuple[bytes, list[_Place]]:
-        """The key of the HMACs with what it proves; the log holds copies of the first page, with its salt."""
+    def _find_salt(self) -> bool:
+        """Take the salt by which a page is sound: the log holds copies of the first page, with its salt."""
         first = [place for place in self._places if place.number == 1]
-        salts = dict.fromkeys(_read(place.file, place.offset, SALT) for place in first)
-        for salt in salts:
+        for salt in dict.fromkeys(_read(place.file, place.offset, SALT) for place in first):
             self._mac_key = _mac_key(self._key, salt)
-            sound = [place for place in self._places if self._at(place).is_sound]
-            if sound:
-                return self._mac_key, sound
-        return _mac_key(self._key, bytes(SALT)), []
+            if any(map(self._is_sound, self._places)):
+                return True
+        return False
+
+    @cached_property
+    def _sound(self) -> frozenset[_Place]:
+        return frozenset() if self.is_salt_lost else frozenset(filter(self._is_sound, self._places))
+
+    @cached_property
+    def _last(self) -> dict[int, _Place]:
+        """Where each page was last written whole; without a sound one its form decides what it holds."""
+        return {p.number: p for p in self._places if self.is_salt_lost or p in self._sound}
 
     def __iter__(self) -> Iterator[Page]:
         """The database from its first page to its last, then the log from its first frame to its last."""
@@ -95,14 +100,24 @@ class Pages:
         return [n for n in range(1, self.count + 1) if self.is_salt_lost or n not in self._last]
 
     def _at(self, place: _Place) -> Page:
-        whole = _read(place.file, place.offset, SIZE).ljust(SIZE, b"\0")
-        begin = SALT if place.number == 1 else 0
-        signed = whole[begin:_VECTOR] + place.number.to_bytes(4, "little")
-        made = hmac.digest(self._mac_key, signed, "sha512")
+        whole, begin = _whole(place), _begin(place)
         decryptor = Cipher(algorithms.AES(self._key), modes.CBC(whole[USABLE:_VECTOR])).decryptor()
         body = bytes(begin) + decryptor.update(whole[begin:USABLE])
-        is_sound = place.is_of_now and hmac.compare_digest(made, whole[_VECTOR:])
-        return Page(place.number, body, is_sound, self._last.get(place.number, place) is place)
+        return Page(place.number, body, place in self._sound, self._last.get(place.number, place) == place)
+
+    def _is_sound(self, place: _Place) -> bool:
+        whole = _whole(place)
+        signed = whole[_begin(place) : _VECTOR] + place.number.to_bytes(4, "little")
+        made = hmac.digest(self._mac_key, signed, "sha512")
+        return place.is_of_now and hmac.compare_digest(made, whole[_VECTOR:])
+
+
+def _whole(place: _Place) -> bytes:
+    return _read(place.file, place.offset, SIZE).ljust(SIZE, b"\0")
+
+
+def _begin(place: _Place) -> int:
+    return SALT if place.number == 1 else 0
 
 
 def _mac_key(key: bytes, salt: bytes) -> bytes:
