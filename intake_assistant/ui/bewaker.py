@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.domain.ports import Clock
 
 _ACTS = frozenset(
     {
-        QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+        QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove,
+        QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress,
+        QEvent.Type.NativeGesture,
     }
 )  # fmt: skip
 LOCK_KEYS = (
@@ -40,6 +41,11 @@ class Bewaker(QObject):
         self._look = QTimer(self, interval=LOOK_SECONDS * 1000)
         self._look.timeout.connect(self.look)
         self._wall, self._running = clock.now(), time.monotonic()
+        self._pointer = QPointF()
+
+    def set_idle(self, seconds: float) -> None:
+        """Wait as long as this from now on; counted from now."""
+        self._idle.setInterval(round(seconds * 1000))
 
     def watch(self, on: bool) -> None:
         """Watch while a vault is open."""
@@ -60,11 +66,18 @@ class Bewaker(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any act of a person starts the waiting anew; only a claim on one of our keys is held back."""
-        if event.type() in _ACTS and self._idle.isActive():
+        if event.type() in _ACTS and self._idle.isActive() and not self._is_still(event):
             self._idle.start()
         if isinstance(event, QKeyEvent):
             return self._take_key(event)
         return False
+
+    def _is_still(self, event: QEvent) -> bool:
+        # A system tells of the pointer too when what lies below it changes.
+        if not isinstance(event, QMouseEvent) or event.type() is not QEvent.Type.MouseMove:
+            return False
+        before, self._pointer = self._pointer, event.globalPosition()
+        return before == self._pointer
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:

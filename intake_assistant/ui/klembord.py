@@ -1,28 +1,71 @@
-"""The clipboard: what was copied in this window is cleared at locking, what came from elsewhere is not."""
+"""The clipboard: what was copied in this window is cleared at locking, and no history keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+# What was selected can be pasted with the middle button, where there is such a thing.
+MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
 class Klembord(QObject):
-    """Notices where the last copy was made: not every platform tells whose the clipboard is."""
+    """Notices where the last copy was made: not every platform tells whose the clipboard is.
 
-    def __init__(self, parent: QObject, has_keyboard: Callable[[], bool] | None = None) -> None:
+    `marks` are formats that ask a keeper of clipboard history to pass over what is copied here.
+    """
+
+    def __init__(
+        self,
+        parent: QObject,
+        marks: Callable[[], Mapping[str, bytes]] = dict,
+        has_keyboard: Callable[[], bool] | None = None,
+        owns: Callable[[QClipboard.Mode], bool] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._marks = marks
+        self._owns = owns or self._is_owner
         self._has_keyboard = has_keyboard or (lambda: QGuiApplication.focusWindow() is not None)
         self._clipboard = QGuiApplication.clipboard()
-        self._of_ours = False
-        self._clipboard.dataChanged.connect(self._changed)
+        self._of_ours = dict.fromkeys(MODES, False)
+        self._is_marking = False
+        self._clipboard.changed.connect(self._changed)
 
-    def _changed(self) -> None:
+    def _changed(self, mode: QClipboard.Mode) -> None:
+        if mode not in self._of_ours or self._is_marking:
+            return
         # Elsewhere one copies while another program has the keyboard.
-        self._of_ours = self._clipboard.ownsClipboard() or self._has_keyboard()
+        owns = self._owns(mode)
+        self._of_ours[mode] = owns or self._has_keyboard()
+        # Never what a keeper of the clipboard took over: it would take it over again, without end.
+        if owns:
+            self._mark(mode)
+
+    def _is_owner(self, mode: QClipboard.Mode) -> bool:
+        if mode is QClipboard.Mode.Selection:
+            return self._clipboard.ownsSelection()
+        return self._clipboard.ownsClipboard()
+
+    def _mark(self, mode: QClipboard.Mode) -> None:
+        """Put the same on the clipboard, marked; a field itself copies without a mark."""
+        copied, marks = self._clipboard.mimeData(mode), self._marks()
+        if not marks or not copied.formats():
+            return
+        marked = QMimeData()
+        for format in copied.formats():
+            marked.setData(format, copied.data(format))
+        for format, value in marks.items():
+            marked.setData(format, value)
+        self._is_marking = True
+        try:
+            self._clipboard.setMimeData(marked, mode)
+        finally:
+            self._is_marking = False
 
     def clear_ours(self) -> None:
-        """Clear what was copied here."""
-        if self._of_ours or self._clipboard.ownsClipboard():
-            self._clipboard.clear()
+        """Clear what was copied or selected here."""
+        for mode, of_ours in self._of_ours.items():
+            if of_ours or self._owns(mode):
+                self._clipboard.clear(mode)

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.errors import KnownError
@@ -39,6 +40,7 @@ class Door(Protocol):
 
 
 _open = 0
+_nobody_answers = False
 
 
 @contextmanager
@@ -56,8 +58,22 @@ def is_asking() -> bool:
     return _open > 0
 
 
+@contextmanager
+def nobody_answers() -> Iterator[None]:
+    """While the window locks no question is asked: the answer is at once that there is none."""
+    global _nobody_answers
+    _nobody_answers = True
+    try:
+        yield
+    finally:
+        _nobody_answers = False
+
+
 def close_all(venster: QWidget) -> None:
     """Close every menu, list, hint and dialog beside this window; a question that is open gets no answer."""
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        # A text may hang at the pointer, and a loop of its own waits for where it is dropped.
+        QDrag.cancel()
     for widget in QApplication.topLevelWidgets():
         if widget is venster or not widget.isVisible():
             continue
@@ -167,17 +183,17 @@ def answered_by(door: Door) -> Iterator[Door]:
 
 def choose(parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
     """Ask with two or more buttons of our own words, the safe one last; -1 when closed."""
-    return _door.choose(parent, titel, tekst, keuzes)
+    return -1 if _nobody_answers else _door.choose(parent, titel, tekst, keuzes)
 
 
 def confirm(parent: QWidget, titel: str, tekst: str, ja: str, nee: str = "") -> bool:
     """Ask for one deliberate step; `ja` says what happens, as *Vaststellen*."""
-    return _door.choose(parent, titel, tekst, (ja, nee or text("venster.annuleren"))) == 0
+    return choose(parent, titel, tekst, (ja, nee or text("venster.annuleren"))) == 0
 
 
 def choose_file(parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str = "") -> Path | None:
     """Ask for a file to open, a place to keep one, or a folder; None when called off."""
-    return _door.choose_path(parent, soort, titel, voorstel, filter)
+    return None if _nobody_answers else _door.choose_path(parent, soort, titel, voorstel, filter)
 
 
 def show_fault(parent: QWidget | None, error: BaseException) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
@@ -43,6 +43,13 @@ class Plaats:
     """Of each part that scrolls: how far to the right and down."""
     delers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Of each splitter: the sizes of its halves."""
+
+
+def place_of(written: dict[str, Any]) -> Plaats:
+    """A place that was written down as JSON."""
+    schuif = {pad: (across, down) for pad, (across, down) in written["schuif"].items()}
+    delers = {pad: tuple(sizes) for pad, sizes in written["delers"].items()}
+    return Plaats(**{**written, "schuif": schuif, "delers": delers})
 
 
 def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]) -> Plaats:

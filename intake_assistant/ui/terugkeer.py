@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
+from intake_assistant.ui.plaats import Plaats, place_of
 
 if TYPE_CHECKING:
     from intake_assistant.operations.concepttekst import Concepttekst
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.context import Context
-    from intake_assistant.ui.plaats import Plaats
     from intake_assistant.ui.voorkeuren import Voorkeuren
     from intake_assistant.ui.werkblad import Werkblad
 
 
+@dataclass(frozen=True, slots=True)
+class _Achtergelaten:
+    path: Path
+    sealed: bytes
+    is_unwritten: bool
+
+
 class Terugkeer:
-    """Held in memory by the window while a vault is locked."""
+    """Held in memory by the window while a vault is locked: sealed, so that only the vault opens it."""
 
     def __init__(self, voorkeuren: Voorkeuren) -> None:
         self._voorkeuren = voorkeuren
-        self._place: tuple[Path, Plaats] | None = None
-        self._onbewaard: dict[Path, list[Concepttekst]] = {}
+        self._place: Plaats | None = None
+        # By the laptop of the vault: another vault may have come in its place meanwhile.
+        self._left: dict[str, _Achtergelaten] = {}
 
     def remember(self, werkblad: Werkblad) -> None:
         """Remember where one is."""
-        self._place = (werkblad.context.work.vault.path, werkblad.where())
+        self._place = werkblad.where()
 
     def hold_on(self, context: Context) -> None:
-        """What could not be written stays in memory until it can; losing it would be worse."""
+        """Seal the place, and what could not be written until it can; losing it would be worse."""
+        from intake_assistant.operations.achterslot import seal
+
         context.onbewaard.stop()
         held = context.onbewaard.held()
-        if held:
-            self._onbewaard[context.work.vault.path] = held
+        place, self._place = self._place, None
+        vault, sealed = context.work.vault, seal(context.work, asdict(place) if place else {}, held)
+        self._left[vault.device.id] = _Achtergelaten(vault.path, sealed, bool(held))
 
-    def has_unwritten(self, path: Path) -> bool:
-        """Whether something of this vault is not written yet."""
-        return bool(self._onbewaard.get(path))
+    def has_unwritten(self, path: Path | None = None) -> bool:
+        """Whether something of this vault, or of any, is not written yet."""
+        return any(left.is_unwritten for left in self._left.values() if path in (None, left.path))
 
     def resume(self, werkblad: Werkblad) -> None:
         """Write what was held, go back to the place, and tell what was found again after a crash."""
         from intake_assistant.operations.concepttekst import settle_concepten
 
         context, work = werkblad.context, werkblad.context.work
-        place, self._place = self._place, None
-        held = self._onbewaard.pop(work.vault.path, [])
+        place, held = self._unsealed(work)
         context.onbewaard.take_over(held)
         is_written = context.onbewaard.try_again()
         found, problem = 0, None
@@ -54,12 +65,19 @@ class Terugkeer:
             found = len(settle_concepten(work))
         except KnownError as error:
             problem = error
-        is_back = place is not None and place[0] == work.vault.path
-        if place is not None and is_back:
-            werkblad.go_place(place[1])
-        self._tell_found(werkblad, [] if is_back else half_in_words(work), 0 if held else found, problem)
+        if place is not None:
+            werkblad.go_place(place)
+        self._tell_found(werkblad, [] if place else half_in_words(work), 0 if held else found, problem)
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
+
+    def _unsealed(self, work: Workspace) -> tuple[Plaats | None, list[Concepttekst]]:
+        from intake_assistant.operations.achterslot import unseal
+
+        left = self._left.pop(work.vault.device.id, None)
+        opened = unseal(work, left.sealed) if left else None
+        place, held = opened or ({}, [])
+        return place_of(place) if place else None, held
 
     def _tell_found(
         self, werkblad: Werkblad, half: list[str], found: int, problem: KnownError | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, opruimen, werk
 from intake_assistant.ui.bewaker import Bewaker
+from intake_assistant.ui.grendel import Grendel
 from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
@@ -46,7 +46,6 @@ class Venster(QMainWindow):
         self.terugkeer = Terugkeer(omgeving.voorkeuren)
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
-        self._is_locking = False
         keuzes = omgeving.voorkeuren.keuzes
         thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
@@ -64,7 +63,8 @@ class Venster(QMainWindow):
         self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle, self)
         self.bewaker.expired.connect(self.lock)
         self.bewaker.asked.connect(self.lock)
-        self.klembord = Klembord(self)
+        self.grendel = Grendel(self)
+        self.klembord = Klembord(self, lambda: self.listen().clipboard_marks)
         self._systeem: Systeemwacht | None = None
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.listen)
 
@@ -135,7 +135,7 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(made)
 
     def _guard_made(self, eerste_start: EersteStart) -> None:
-        self._guard(True)
+        self.guard(True)
         if eerste_start.is_left:
             self.lock()
 
@@ -154,7 +154,7 @@ class Venster(QMainWindow):
         made.saved.connect(self.leave_damaged)
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
-        self._guard(True)
+        self.guard(True)
         made.read()
 
     def leave_damaged(self, path: Path) -> None:
@@ -166,7 +166,7 @@ class Venster(QMainWindow):
             opruimen.discard(self.beschadigd)
             self.beschadigd = self._under = self._focus_before = None
             self.klembord.clear_ours()
-            self._guard(False)
+            self.guard(False)
         self.ontgrendelen.show_vault(path)
         self.stack.setCurrentWidget(self.ontgrendelen)
 
@@ -175,12 +175,13 @@ class Venster(QMainWindow):
         make = self.omgeving.voorbeeld
         if voorbeeld and make is not None and self.context is not None:
             context = self.context
-            werk.run(
+            taak = werk.run(
                 context,
                 lambda: make(work),
                 lambda dossier: context.navigate.emit("dossiers", {"gekozen": dossier}),
                 text("eerste_start.voorbeeld_bezig"),
             )
+            taak.whole = True
 
     # -- in and out ------------------------------------------------------------------------------------------
 
@@ -191,7 +192,7 @@ class Venster(QMainWindow):
 
     def enter(self, work: Workspace) -> None:
         """Go into an open vault; back to the same place when it was only locked."""
-        self._guard(True)
+        self.guard(True)
         if self.eerste_start is not None and self.eerste_start.waits_for == work.vault.path:
             self.eerste_start.resume(work)
             self.stack.setCurrentWidget(self.eerste_start)
@@ -201,7 +202,6 @@ class Venster(QMainWindow):
 
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
-        made.context.failed.connect(self._suspect)
         self.werkblad = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
@@ -211,108 +211,31 @@ class Venster(QMainWindow):
         if work.vault.municipality_came:
             made.context.told.emit(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
 
-    def _guard(self, on: bool) -> None:
+    def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
         app = QApplication.instance()
         if app is not None and on:
             app.installEventFilter(self.bewaker)
+            app.installEventFilter(self.grendel.samenstelling)
         self.bewaker.watch(on)
         self.listen().hold(on)
 
     def lock(self) -> None:
-        """Lock, whatever is open: what is being typed is recorded or kept as concept, the vault closes.
-
-        Work that has the vault in hand is waited for, behind a neutral page: it ends whole or leaves nothing.
-        """
-        if self._is_locking:
-            return
-        self._is_locking = True
-        try:
-            self.ontgrendelen.turn_away()
-            if self.werkblad is not None:
-                self._lock_vault(self.werkblad)
-            elif self.eerste_start is not None:
-                self._lock_eerste_start(self.eerste_start)
-            elif self.beschadigd is not None:
-                self._cover()
-                self.leave_damaged(self.beschadigd.path)
-        finally:
-            self._is_locking = False
-            self.dek.hide()
-
-    def _lock_vault(self, werkblad: Werkblad) -> None:
-        path = werkblad.context.work.vault.path
-        problems: list[KnownError | None] = []
-        # In this order from below, and each also when the one before it failed.
-        with ExitStack() as always:
-            always.callback(lambda: self._show_locked(path, problems))
-            always.callback(self._close_vault, werkblad)
-            always.callback(lambda: problems.append(settle(werkblad)))
-            self._cover()
-            werkblad.close_boxes()
-            self.terugkeer.remember(werkblad)
-
-    def _cover(self) -> None:
-        """Nothing of anybody is on a screen from here on; then to the page that F9 hid, for its place."""
-        self.dek.cover()
-        messages.close_all(self)
-        if self.stack.currentWidget() is self.privacy:
-            self.toggle_privacy()
-
-    def _lock_eerste_start(self, eerste_start: EersteStart) -> None:
-        self.dek.cover()
-        messages.close_all(self)
-        made = eerste_start.lock()
-        self._guard(False)
-        if made is not None:
-            self.klembord.clear_ours()
-            self._show_locked(made, [])
-
-    def _show_locked(self, path: Path, problems: Sequence[KnownError | None]) -> None:
-        self.ontgrendelen.show_vault(path, locked=True)
-        if self.terugkeer.has_unwritten(path):
-            self.ontgrendelen.uitleg.setText(text("ontgrendelen.niet_alles_opgeslagen"))
-        for problem in filter(None, problems):
-            self.ontgrendelen.tell(known_error_text(problem), "fout")
-        self.stack.setCurrentWidget(self.ontgrendelen)
-        self.ontgrendelen.wachtzin.field.setFocus()
+        """Lock, whatever is open; what is being typed is recorded first."""
+        self.grendel.lock()
 
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
         if self.werkblad is not None:
-            self._suspect(error)
             self.werkblad.show_error(error)
         else:
             self.ontgrendelen.tell(known_error_text(error), "fout")
 
-    def _suspect(self, error: KnownError) -> None:
-        """A vault that turns out to be damaged is looked at whole before it opens again."""
-        # A document that is lost leaves the rest as it should be.
-        is_damage = error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
-        if is_damage and self.werkblad is not None:
-            self.ontgrendelen.suspect = self.werkblad.context.work.vault.path
-
-    def _close_vault(self, werkblad: Werkblad) -> None:
-        messages.close_all(self)
-        werk.cancel_all()
-        try:
-            self._put_away(werkblad)
-            self.klembord.clear_ours()
-            self.terugkeer.hold_on(werkblad.context)
-        finally:
-            werkblad.context.work.vault.close()
-            # Last: now the computer may sleep.
-            self._guard(False)
-
-    def _put_away(self, werkblad: Werkblad) -> None:
-        # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
+    def forget(self, werkblad: Werkblad) -> None:
+        """Let go of the screens of a vault that closes."""
         self.werkblad = None
         self._under = self._focus_before = None
         self.stack.removeWidget(werkblad)
-        werkblad.hide()
-        for timer in werkblad.findChildren(QTimer):
-            timer.stop()
-        opruimen.discard(werkblad)
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
@@ -323,6 +246,7 @@ class Venster(QMainWindow):
             if focus is not None:
                 focus.setFocus()
             return
+        self.grendel.samenstelling.finish()
         self._under, self._focus_before = self.stack.currentWidget(), self.focusWidget()
         self.stack.setCurrentWidget(self.privacy)
         self.privacy.terug.setFocus()
@@ -349,14 +273,17 @@ class Venster(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed and close the vault; ask when recording fails."""
-        if self.werkblad is not None:
-            problem = settle(self.werkblad)
-            if problem is not None and not self._close_anyway(problem):
+        werkblad = self.werkblad
+        if werkblad is not None:
+            if not self.grendel.may_close(werkblad, self._close_anyway):
                 event.ignore()
                 return
             self.hide()
-            self.werkblad.reservewacht.last()
-            self._close_vault(self.werkblad)
+            werkblad.reservewacht.last()
+            self.grendel.close_vault(werkblad)
+        elif self.terugkeer.has_unwritten() and not self._forget_unwritten():
+            event.ignore()
+            return
         self._drop_eerste_start()
         if self.beschadigd is not None:
             self.leave_damaged(self.beschadigd.path)
@@ -366,6 +293,10 @@ class Venster(QMainWindow):
         return messages.confirm(
             self, text("venster.toch_sluiten_kop"), known_error_text(problem), text("venster.toch_sluiten")
         )
+
+    def _forget_unwritten(self) -> bool:
+        vraag = text("venster.toch_sluiten_kop"), text("venster.toch_sluiten_op_slot")
+        return messages.confirm(self, *vraag, text("venster.toch_sluiten"))
 
 
 def open_window(omgeving: Omgeving) -> Venster:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
@@ -41,6 +42,9 @@ class Taak(QObject):
         super().__init__()
         self.titel = ""
         self.cancelled = False
+        self.whole = False
+        """Set by who runs it: it writes in the vault or its slots, and locking waits until it has ended."""
+        self._begun, self._ended = threading.Event(), threading.Event()
         self._job, self._done, self._failed = job, done, failed
         self._returned.connect(self._take_result)
         self._raised.connect(self._take_error)
@@ -61,7 +65,13 @@ class Taak(QObject):
         _running.add(self)
         QThreadPool.globalInstance().start(self._work)
 
+    def wait(self) -> None:
+        """Wait until it has ended; what had no thread yet when it was called off never begins."""
+        if self._begun.is_set():
+            self._ended.wait()
+
     def _work(self) -> None:
+        self._begun.set()
         if self.cancelled:
             # Before a thread was free; by now the vault may be closed.
             self._returned.emit(None)
@@ -72,6 +82,8 @@ class Taak(QObject):
             self._raised.emit(error)
         else:
             self._returned.emit(result)
+        finally:
+            self._ended.set()
 
     def _take_result(self, result: object) -> None:
         _running.discard(self)
@@ -103,7 +115,8 @@ def run(
     """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
 
     The job touches no widget and writes no file: write in `done`, so that calling off leaves nothing behind.
-    What must be written there (a backup, a restore) is whole or not at all, and asks `refuse_cancelled`.
+    What must be written there (a backup, a restore) is whole or not at all, and asks `refuse_cancelled`;
+    what may not be cut off from the vault half-way is `Taak.whole`.
     """
     taak = Taak(job, done, failed or context.failed.emit)
     taak.titel = titel
@@ -113,9 +126,13 @@ def run(
 
 
 def cancel_all() -> None:
-    """Call everything off: the vault is about to close."""
-    for taak in tuple(_running):
+    """Call everything off, and wait for what must end whole: the vault is about to close."""
+    running = tuple(_running)
+    for taak in running:
         taak.cancel()
+    for taak in running:
+        if taak.whole:
+            taak.wait()
 
 
 def is_busy() -> bool:

@@ -290,7 +290,7 @@ def test_vaststellen_ends_whole_or_leaves_nothing(
     for besluit in besluiten:
         assert vault.blobs.get(besluit.bestanden["pdf"]).startswith(b"%PDF")
     assert vault.check_pages() == []
-    assert vault.unsound_entries() == []
+    assert vault.unsound_entries(dossier) == []
 
 
 def test_a_file_that_is_being_written_is_whole_and_in_the_log(

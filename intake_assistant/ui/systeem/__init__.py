@@ -17,7 +17,8 @@ def watch_system(venster: QWidget) -> Systeemwacht:
 
         return WindowsWacht(venster, system_libraries())
     if platform == "linux":
-        from intake_assistant.ui.systeem.linux import LinuxWacht, session_bus, system_bus
+        from intake_assistant.ui.systeem.bus import session_bus, system_bus
+        from intake_assistant.ui.systeem.linux import LinuxWacht
 
         return LinuxWacht(venster, system_bus(), session_bus())
     return Systeemwacht(venster)

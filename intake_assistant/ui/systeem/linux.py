@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtDBus import (
@@ -24,6 +23,10 @@ LOGIND = "org.freedesktop.login1"
 LOGIND_PATH = "/org/freedesktop/login1"
 MANAGER = "org.freedesktop.login1.Manager"
 SESSION = "org.freedesktop.login1.Session"
+UPOWER = "org.freedesktop.UPower"
+CHANGED = ("org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as")
+# What the bus itself answers when nobody bears the name of logind.
+BUS_ERRORS = "org.freedesktop.DBus.Error."
 # Each desktop has its own; all send `ActiveChanged(b)`.
 SCREENSAVERS = (
     "org.freedesktop.ScreenSaver",
@@ -35,12 +38,16 @@ SCREENSAVERS = (
 
 
 class LinuxWacht(Systeemwacht):
-    """Hears session lock, sleep, shutdown, user switch, screensaver; a closed lid comes as one of these."""
+    """Hears session lock, sleep, shutdown, user switch, screensaver and the lid."""
+
+    # Known to Klipper and other keepers of history.
+    clipboard_marks: ClassVar[Mapping[str, bytes]] = {"x-kde-passwordManagerHint": b"secret"}
 
     def __init__(self, venster: QWidget, system: QDBusConnection, session: QDBusConnection) -> None:
         super().__init__(venster)
         self._system = system
         self._own_path = ""
+        self._has_logind = False
         self._wants_hold = False
         self._held: int | None = None
         self._asked: set[QDBusPendingCallWatcher] = set()
@@ -54,14 +61,15 @@ class LinuxWacht(Systeemwacht):
     # -- listening -------------------------------------------------------------------------------------------
 
     def _listen_to_logind(self) -> None:
-        changed = ("org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as")
         for signal, slot in (
             ((MANAGER, "PrepareForSleep", "b"), "sleeps(bool)"),
             ((MANAGER, "PrepareForShutdown", "b"), "shuts_down(bool)"),
             ((SESSION, "Lock", ""), "locked(QDBusMessage)"),
-            (changed, "properties(QString,QVariantMap,QStringList,QDBusMessage)"),
+            (CHANGED, "properties(QString,QVariantMap,QStringList,QDBusMessage)"),
         ):
             _connect(self._system, LOGIND, signal, self, slot)
+        # With a second screen the computer stays awake, and logind says nothing of the lid.
+        _connect(self._system, UPOWER, CHANGED, self, "power(QString,QVariantMap,QStringList)")
         # Ours, also for a program that was started by the desktop and not by the session itself.
         self._ask("GetSession", ["auto"], self._take_session)
 
@@ -101,6 +109,16 @@ class LinuxWacht(Systeemwacht):
         if interface == SESSION and self._is_ours(message):
             self._tell("andere_gebruiker", changed.get("Active") is False)
             self._tell("sessieslot", changed.get("LockedHint") is True)
+
+    @Slot(str, "QVariantMap", "QStringList")
+    def power(self, interface: str, changed: dict[str, object], gone: list[str]) -> None:
+        """Something of the computer changed; its lid was closed."""
+        self._tell("deksel", interface == UPOWER and changed.get("LidIsClosed") is True)
+
+    @property
+    def hears_sleep(self) -> bool:
+        """Whether logind is there to say so."""
+        return self._has_logind and self._system.isConnected()
 
     def _tell(self, reason: str, happens: bool) -> None:
         if happens:
@@ -143,7 +161,11 @@ class LinuxWacht(Systeemwacht):
     def _answered(self, done: QDBusPendingCallWatcher, take: Callable[[Any], None]) -> None:
         self._asked.discard(done)
         if not done.isError():
+            self._has_logind = True
             take(done.reply().arguments()[0])
+        elif not done.error().name().startswith(BUS_ERRORS):
+            # It is there, and knows no session of ours.
+            self._has_logind = True
 
 
 def _connect(bus: Any, service: str, signal: tuple[str, str, str], receiver: LinuxWacht, slot: str) -> None:
@@ -151,15 +173,3 @@ def _connect(bus: Any, service: str, signal: tuple[str, str, str], receiver: Lin
     # stubs ask for bytes there, where PySide takes only text.
     interface, name, signature = signal
     bus.connect(service, "", interface, name, signature, receiver, f"1{slot}")
-
-
-def system_bus() -> QDBusConnection:
-    """The bus of the computer, connected when there is one."""
-    return QDBusConnection.systemBus()
-
-
-def session_bus() -> QDBusConnection:
-    """The bus of the session; where there is none it stays so: merely asking would try to start one."""
-    runtime, named = os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-    there = bool(named) or (bool(runtime) and (Path(runtime) / "bus").exists())
-    return QDBusConnection.sessionBus() if there else QDBusConnection("")

@@ -6,9 +6,11 @@ Written from Microsoft's documentation and tested as far as another system can; 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Mapping
 from ctypes import wintypes
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +21,11 @@ WM_QUERYENDSESSION = 0x0011
 WM_SYSCOMMAND = 0x0112
 WM_POWERBROADCAST = 0x0218
 WM_WTSSESSION_CHANGE = 0x02B1
-PBT_APMSUSPEND = 4
+PBT_APMSUSPEND, PBT_POWERSETTINGCHANGE = 4, 0x8013
+# GUID_LIDSWITCH_STATE_CHANGE as it lies in memory, then the length of what follows and the state: 0 is shut.
+LID = UUID("ba3e0f4d-b817-4094-a2d1-d56379e6a0f3").bytes_le
+LID_SHUT = LID + (4).to_bytes(4, "little") + (0).to_bytes(4, "little")
+DEVICE_NOTIFY_WINDOW_HANDLE = 0
 SC_SCREENSAVE = 0xF140
 # The lowest four bits of the command are of the system itself.
 SC_MASK = 0xFFF0
@@ -50,8 +56,10 @@ def system_libraries() -> Libraries:
     return Libraries(load("user32"), load("wtsapi32"))
 
 
-def reason_of(message: int, wparam: int) -> str:
+def reason_of(message: int, wparam: int, lparam: int = 0) -> str:
     """Return why somebody leaves, in one word; empty when a message does not say so."""
+    if message == WM_POWERBROADCAST and wparam == PBT_POWERSETTINGCHANGE and lparam:
+        return "deksel" if ctypes.string_at(lparam, len(LID_SHUT)) == LID_SHUT else ""
     if message == WM_WTSSESSION_CHANGE:
         return _SESSION.get(wparam, "")
     if message == WM_POWERBROADCAST and wparam == PBT_APMSUSPEND:
@@ -74,17 +82,24 @@ class _Berichten(QAbstractNativeEventFilter):
         """Tell when somebody leaves."""
         if bytes(eventType).startswith(b"windows_") and message:
             msg = wintypes.MSG.from_address(int(message))
-            reason = reason_of(int(msg.message), int(msg.wParam))
+            reason = reason_of(int(msg.message), int(msg.wParam), int(msg.lParam))
             if reason:
                 self._wacht.leaving.emit(reason)
         return False, 0
 
 
 class WindowsWacht(Systeemwacht):
-    """Hears session lock, logoff, user switch, sleep, shutdown and screensaver.
+    """Hears session lock, logoff, user switch, sleep, lid, shutdown and screensaver.
 
     Windows waits by itself: it goes on with sleeping only when the message has been dealt with.
     """
+
+    # Asked of programs that handle passwords: no monitor, no history (Win+V), no copy to another computer.
+    clipboard_marks: ClassVar[Mapping[str, bytes]] = {
+        "ExcludeClipboardContentFromMonitorProcessing": b"1",
+        "CanIncludeInClipboardHistory": bytes(4),
+        "CanUploadToCloudClipboard": bytes(4),
+    }
 
     def __init__(self, venster: QWidget, libraries: Libraries) -> None:
         super().__init__(venster)
@@ -98,10 +113,16 @@ class WindowsWacht(Systeemwacht):
             self.destroyed.connect(lambda: app.removeNativeEventFilter(berichten))
         self._register()
 
+    @property
+    def hears_sleep(self) -> bool:
+        """Every Windows says so."""
+        return True
+
     def _register(self) -> None:
-        self._libraries.wtsapi32.WTSRegisterSessionNotification(
-            wintypes.HWND(int(self._venster.winId())), NOTIFY_FOR_THIS_SESSION
-        )
+        window = wintypes.HWND(int(self._venster.winId()))
+        self._libraries.wtsapi32.WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION)
+        lid = ctypes.create_string_buffer(LID, len(LID))
+        self._libraries.user32.RegisterPowerSettingNotification(window, lid, DEVICE_NOTIFY_WINDOW_HANDLE)
 
     def exclude_capture(self, on: bool) -> None:
         """Keep every window of the program out of screenshots and shared screens, or no longer."""

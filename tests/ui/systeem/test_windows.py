@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from ctypes import wintypes
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -36,12 +37,14 @@ class Opgeschreven:
 
     def __init__(self, *weigert: int) -> None:
         self.asked: list[tuple[str, int, int]] = []
+        self.given: list[bytes] = []
         self._weigert = weigert
 
-    def __getattr__(self, naam: str) -> Callable[[wintypes.HWND, int], int]:
-        def called(window: wintypes.HWND, value: int) -> int:
-            self.asked.append((naam, int(window.value or 0), value))
-            return 0 if value in self._weigert else 1
+    def __getattr__(self, naam: str) -> Callable[..., int]:
+        def called(window: wintypes.HWND, *rest: Any) -> int:
+            self.given += [bytes(part) for part in rest[:-1]]
+            self.asked.append((naam, int(window.value or 0), rest[-1]))
+            return 0 if rest[-1] in self._weigert else 1
 
         return called
 
@@ -60,6 +63,25 @@ def test_what_a_message_says(naam: str) -> None:
     assert reason_of(message, wparam) == reason
 
 
+# As Microsoft's documentation draws them: a GUID, how much follows, and what follows.
+LID_GUID = bytes.fromhex("4d0f3eba 17b8 9440 a2d1 d56379e6a0f3")
+SAVER_GUID = bytes.fromhex("55d1ea02 1a66 c248 8f1d aa4f5f2e5e5f")
+
+
+@pytest.mark.parametrize(
+    ("setting", "reason"),
+    [
+        (LID_GUID + bytes.fromhex("04000000 00000000"), "deksel"),
+        (LID_GUID + bytes.fromhex("04000000 01000000"), ""),
+        (SAVER_GUID + bytes.fromhex("04000000 00000000"), ""),
+    ],
+)
+def test_the_lid(setting: bytes, reason: str) -> None:
+    memory = ctypes.create_string_buffer(setting, len(setting))
+    assert reason_of(0x0218, 0x8013, ctypes.addressof(memory)) == reason
+    assert reason_of(0x0218, 0x8013) == ""
+
+
 def test_messages_reach_the_seam_and_are_left_to_qt(venster: QWidget) -> None:
     wacht = WindowsWacht(venster, Libraries(Opgeschreven(), Opgeschreven()))
     heard: list[str] = []
@@ -75,8 +97,11 @@ def test_messages_reach_the_seam_and_are_left_to_qt(venster: QWidget) -> None:
 
 def test_the_window_asks_for_news_of_its_session_and_again_when_made_anew(venster: QWidget) -> None:
     wtsapi32 = Opgeschreven()
-    WindowsWacht(venster, Libraries(Opgeschreven(), wtsapi32))
+    user32 = Opgeschreven()
+    WindowsWacht(venster, Libraries(user32, wtsapi32))
     first = int(venster.winId())
+    assert user32.asked == [("RegisterPowerSettingNotification", first, 0)]
+    assert user32.given == [LID_GUID]
     assert wtsapi32.asked == [("WTSRegisterSessionNotification", first, 0)]
     remake(venster)
     assert wtsapi32.asked[-1] == ("WTSRegisterSessionNotification", int(venster.winId()), 0)
@@ -93,7 +118,7 @@ def remake(window: QWidget) -> None:
 def test_every_window_is_kept_out_of_recordings(venster: QWidget, qtbot: QtBot) -> None:
     user32 = Opgeschreven()
     wacht = WindowsWacht(venster, Libraries(user32, Opgeschreven()))
-    assert not user32.asked
+    user32.asked.clear()
     wacht.exclude_capture(True)
     assert ("SetWindowDisplayAffinity", int(venster.winId()), 0x11) in user32.asked
     dialog = QDialog(venster)
@@ -115,4 +140,6 @@ def test_every_window_is_kept_out_of_recordings(venster: QWidget, qtbot: QtBot) 
 def test_an_older_windows_shows_black(venster: QWidget) -> None:
     user32 = Opgeschreven(0x11)
     WindowsWacht(venster, Libraries(user32, Opgeschreven())).exclude_capture(True)
-    assert [v for _, window, v in user32.asked if window == int(venster.winId())] == [0x11, 0x01]
+    here = int(venster.winId())
+    asked = [v for what, at, v in user32.asked if (what, at) == ("SetWindowDisplayAffinity", here)]
+    assert asked == [0x11, 0x01]
