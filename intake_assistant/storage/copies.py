@@ -92,7 +92,12 @@ def _folder_at(vault: Vault, place: Path) -> Path:
         return mine[0]
     name = f"{vault.path.stem}-{kluis[:8]}"
     names = [name, *(f"{name}-{nummer}" for nummer in range(2, _MOST_TWINS))]
-    return next(f for naam in names if not (f := place / naam).exists() or _is_mine(vault, f))
+    return next(f for naam in names if _is_free(f := place / naam) or _is_mine(vault, f))
+
+
+def _is_free(folder: Path) -> bool:
+    """Nobody's yet: also when whoever made it was killed before the mark was there, which comes first."""
+    return not (folder / MARK).exists() and not backup.list_backups(folder)
 
 
 def _is_mine(vault: Vault, folder: Path) -> bool:

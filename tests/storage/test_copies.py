@@ -189,3 +189,12 @@ def test_the_clock_of_a_copy_may_stand_still(vault: Vault, made: Backup) -> None
     ops = {make_backup(vault, "dag").op for _ in range(3)}
     assert len(ops) == 3
     assert min(ops) >= CLOCK.now()
+
+
+def test_a_folder_that_was_just_made_when_the_program_was_killed_is_used(
+    vault: Vault, made: Backup, stick: Path
+) -> None:
+    folder = copies.copy_to(vault, stick, made)
+    shutil.rmtree(folder)
+    (folder / "blobs").mkdir(parents=True)
+    assert copies.copy_to(vault, stick, made, anew=True) == folder

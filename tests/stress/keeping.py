@@ -9,6 +9,7 @@ import time
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
@@ -34,10 +35,10 @@ def keep_forms(work: Workspace) -> None:
     work.vault.set_setting("backup.formulieren", work.data.versie)
 
 
-def faults_of_copies(vault: Vault, said: int) -> list[str]:
-    """What is wrong with the newest backups."""
+def faults_of_copies(vault: Vault, folder: Path | None = None) -> list[str]:
+    """What is wrong with the newest backups, of the vault itself or elsewhere."""
     wrong = []
-    for found in backup.list_backups(vault.path / backup.BACKUPS)[:2]:
+    for found in backup.list_backups(folder or vault.path / backup.BACKUPS)[:2]:
         try:
             backup.verify(found.path, vault.key)
         except KnownError as error:
@@ -46,7 +47,14 @@ def faults_of_copies(vault: Vault, said: int) -> list[str]:
 
 
 class Backups(VaultStory):
-    """Somebody records an answer, and then makes a backup, again and again."""
+    """Somebody records an answer, and then makes a backup, on a stick too, again and again."""
+
+    unlike: ClassVar[set[str]] = {"setting", "backupplaats"}
+
+    @property
+    def root(self) -> Path:
+        """The vault and the stick."""
+        return self.path.parent
 
     @classmethod
     def prepare(cls, work: Workspace) -> None:
@@ -57,12 +65,18 @@ class Backups(VaultStory):
         if number % 2:
             record_waarde(work, dossier_of(work, number), f"notitie[{number}]", {"waarde": words(number)})
         else:
-            back_up(work)
+            stick = work.vault.path.parent / "stick"
+            stick.mkdir(exist_ok=True)
+            if back_up(work, extra=stick).plaatsen[0].fout is not None:
+                raise RuntimeError("not copied")
 
     def look_further(self, vault: Vault, said: int) -> list[str]:
-        kept = len(backup.list_backups(vault.path / backup.BACKUPS))
-        wrong = [] if kept >= said // 2 else [f"{kept} backups of {said // 2}"]
-        return wrong + faults_of_copies(vault, said)
+        wrong = []
+        for folder in (vault.path / backup.BACKUPS, *self.root.glob("stick/*")):
+            kept = len(backup.list_backups(folder))
+            wrong += [] if kept >= said // 2 else [f"{kept} backups of {said // 2} in {folder}"]
+            wrong += faults_of_copies(vault, folder)
+        return wrong
 
 
 @cache

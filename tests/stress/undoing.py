@@ -58,7 +58,7 @@ class Restoring(VaultStory):
         refresh_overviews(work)
 
     def look_further(self, vault: Vault, said: int) -> list[str]:
-        return faults_of_copies(vault, said)
+        return faults_of_copies(vault)
 
 
 class Erasing(VaultStory):
@@ -100,7 +100,7 @@ class Erasing(VaultStory):
         wissen.catch_up(work)
 
     def look_further(self, vault: Vault, said: int) -> list[str]:
-        wrong = faults_of_copies(vault, said)
+        wrong = faults_of_copies(vault)
         with vault.reading() as connection:
             gone = graves.read_graves(connection)
         for kept in backup.list_backups(vault.path / backup.BACKUPS):
