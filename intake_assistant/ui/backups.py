@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
@@ -18,11 +19,14 @@ from intake_assistant.ui.backups_tabel import Woordrijen, Woordtabel
 from intake_assistant.ui.backups_woorden import BEZIG, FOUT, GOED, row_of, when
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.thema import px
+from intake_assistant.ui.vloei import Vloei
 from intake_assistant.ui.werk import Taak
 
 _KOLOMMEN = ("wanneer", "soort", "plaats", "grootte", "staat")
 _BREED = (240, 210, 0, 96, 150)
 _LIJST, _INHOUD = range(2)
+_NAAST = 840
 
 
 class Backups(Scherm):
@@ -55,9 +59,9 @@ class Backups(Scherm):
         box.addWidget(label(text("reservekopie.uitleg"), "zacht", wrap=True))
         cards = QWidget()
         cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        row = rij(cards, tussen=16)
+        self._naast = rij(cards, tussen=16)
         for card in (self._build_here(), self._build_place()):
-            row.addWidget(card, 1)
+            self._naast.addWidget(card, 1)
         box.addWidget(cards)
         box.addWidget(label(text("reservekopie.lijst"), "kop2"))
         self.leeg = label("", "zacht", wrap=True, naam="lijst_leeg")
@@ -81,7 +85,7 @@ class Backups(Scherm):
         self.maken = knop(text("reservekopie.maken"), "kopie_maken", self.make, "hoofdknop")
         box.addWidget(self.laatste)
         box.addStretch(1)
-        box.addLayout(_left(self.maken))
+        box.addWidget(_left(self.maken))
         return card
 
     def _build_place(self) -> QFrame:
@@ -94,8 +98,15 @@ class Backups(Scherm):
         for part in (self.plek, self.plek_stand, self.plek_uitleg):
             box.addWidget(part)
         box.addStretch(1)
-        box.addLayout(_left(self.kiezen, self.weghalen))
+        box.addWidget(_left(self.kiezen, self.weghalen))
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards one below the other when there is little room."""
+        super().resizeEvent(event)
+        direction = QHBoxLayout.Direction
+        wide = self.width() >= px(_NAAST)
+        self._naast.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -279,9 +290,12 @@ def _card(naam: str, kop: str) -> tuple[QFrame, QVBoxLayout]:
     return made, box
 
 
-def _left(*buttons: QWidget) -> QHBoxLayout:
-    row = rij(tussen=12)
+def _left(*buttons: QWidget) -> QWidget:
+    room = QWidget()
+    row = Vloei(room)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
-    return row
+    policy = room.sizePolicy()
+    policy.setHeightForWidth(True)
+    room.setSizePolicy(policy)
+    return room

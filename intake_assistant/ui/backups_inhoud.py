@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import reservekopie
@@ -17,6 +17,7 @@ from intake_assistant.ui.backups_lezen import Lezen
 from intake_assistant.ui.backups_tabel import Woordrijen, Woordtabel
 from intake_assistant.ui.backups_woorden import difference_row, facts_of, going_in_words, name_of, when
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.vloei import Vloei
 from intake_assistant.ui.werk import Taak
 
 if TYPE_CHECKING:
@@ -81,13 +82,14 @@ class Inhoud(QStackedWidget):
         self.gelijke.setObjectName("toon_gelijke")
         self.gelijke.toggled.connect(lambda _: self._fill())
         box.addWidget(self.gelijke)
-        box.addLayout(self._build_acts())
+        box.addWidget(self._build_acts())
         for sleutel in ("inhoud_uitleg", "aanvullen_uitleg"):
             box.addWidget(label(text(f"reservekopie.{sleutel}"), "klein", wrap=True))
         return room
 
-    def _build_acts(self) -> QHBoxLayout:
-        row = rij(tussen=12)
+    def _build_acts(self) -> QWidget:
+        room = QWidget()
+        row = Vloei(room)
         acts: dict[str, Callable[[], object]] = {
             "lezen": self.read,
             "dossier_terug": self.merge_one,
@@ -97,11 +99,12 @@ class Inhoud(QStackedWidget):
         self.knoppen = {
             naam: knop(text(f"reservekopie.{naam}"), f"kopie_{naam}", act) for naam, act in acts.items()
         }
-        for naam, button in self.knoppen.items():
+        for button in self.knoppen.values():
             row.addWidget(button)
-            if naam == "dossier_terug":
-                row.addStretch(1)
-        return row
+        policy = room.sizePolicy()
+        policy.setHeightForWidth(True)
+        room.setSizePolicy(policy)
+        return room
 
     # -- showing ---------------------------------------------------------------------------------------------
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.thema import kleur, px
 
 _Index = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROW_HEIGHT = 36
+_ROW_HEIGHT, _LEAST = 36, 160
 
 
 class Woordrijen(QAbstractTableModel):
@@ -73,7 +73,7 @@ class Woordtabel(QTableView):
         self, model: Woordrijen, naam: str, titel: str, breed: Sequence[int], opened: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._opened = opened
+        self._opened, self._breed = opened, tuple(breed)
         self.setObjectName(naam)
         self.setAccessibleName(titel)
         self.setModel(model)
@@ -88,18 +88,18 @@ class Woordtabel(QTableView):
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
-        self._dress_header(breed)
-
-    def _dress_header(self, breed: Sequence[int]) -> None:
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         for plek, breedte in enumerate(breed):
-            if breedte:
-                header.setSectionResizeMode(plek, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(plek, px(breedte))
-            else:
-                header.setSectionResizeMode(plek, QHeaderView.ResizeMode.Stretch)
+            header.resizeSection(plek, px(breedte))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the column without a width of its own; too little of it scrolls."""
+        super().resizeEvent(event)
+        left = self.viewport().width() - sum(map(px, self._breed))
+        self.horizontalHeader().resizeSection(self._breed.index(0), max(left, px(_LEAST)))
 
     @property
     def row(self) -> int:
