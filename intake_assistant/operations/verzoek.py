@@ -26,6 +26,7 @@ from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
+DRINGEND_DAGEN: Final = 7
 # Who received the data hears of these too (art. 19).
 _GEMELD: Final = ("rectificatie", "wissing", "beperking")
 
@@ -40,6 +41,11 @@ class Verzoekregel:
     dagen_over: int | None
     naam: str
     uitleg: str
+
+    @property
+    def dringend(self) -> bool:
+        """Whether the answer must be there within a week, or should have been."""
+        return self.dagen_over is not None and self.dagen_over <= DRINGEND_DAGEN
 
     def as_json(self) -> dict[str, Any]:
         """With ISO dates."""

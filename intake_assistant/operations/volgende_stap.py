@@ -8,14 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from intake_assistant.domain.besluit import Besluit, besluiten_of
+from intake_assistant.domain.bewaartermijn import HEEL
 from intake_assistant.domain.controle import niet_gewogen
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.feiten import informatie_derden
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.ontwikkelplan import doelen_of
+from intake_assistant.domain.verzoek import beperking_of
 from intake_assistant.domain.weging import wegingen_of
 from intake_assistant.operations.antwoord import nog_te_vragen, relevantie, tellingen
 from intake_assistant.operations.beschikking import check_concept
+from intake_assistant.operations.bewaartermijn import due_of
 from intake_assistant.operations.gegevens import concept_of
 from intake_assistant.operations.geschiedenis import gespreksnaam
 from intake_assistant.operations.gesprek import lopend_gesprek
@@ -52,7 +55,7 @@ def volgende_stap(work: Workspace, dossier: Dossier) -> Stap:
     """Propose the one thing that helps most now."""
     besluiten = besluiten_of(dossier)
     rules = _NA_BESLUIT if besluiten else _VOOR_BESLUIT
-    for rule in (_lopend, _tegenspraak, *rules):
+    for rule in (_lopend, _tegenspraak, _recht, *rules):
         if stap := rule(work, dossier):
             return stap
     return _rust(besluiten)
@@ -70,6 +73,22 @@ def _lopend(work: Workspace, dossier: Dossier) -> Stap | None:
 def _tegenspraak(work: Workspace, dossier: Dossier) -> Stap | None:
     aantal = len(dossier.conflicts())
     return _stap("tegenspraak", "geschiedenis", {"deel": "tegenspraken"}, aantal=aantal) if aantal else None
+
+
+def _recht(work: Workspace, dossier: Dossier) -> Stap | None:
+    """What the person has a right to goes before the intake: an answer in time, no use, being forgotten."""
+    te_regelen = due_of(work, dossier)
+    for _, _, regel in te_regelen.verzoeken:
+        if regel.dringend:
+            return _naar_rechten("verzoek", regel.uitleg)
+    if beperking_of(dossier) is not None:
+        return _naar_rechten("beperking", text("stap.beperking.reden"))
+    heel = next((regel for regel in te_regelen.te_wissen if regel.wat in HEEL), None)
+    return _naar_rechten("wissen", heel.uitleg) if heel else None
+
+
+def _naar_rechten(soort: str, reden: str) -> Stap:
+    return Stap(soort, text(f"stap.{soort}.titel"), reden, text("rechten.naar"), "rechten")
 
 
 def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtWidgets import QFrame
 
 from intake_assistant.operations.verzoek import Verzoekregel
 from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.merkteken import merk
-
-DRINGEND_DAGEN: Final = 7
 
 
 def in_short(regel: Verzoekregel) -> str:
@@ -30,7 +26,7 @@ def mark_of(regel: Verzoekregel, naam: str = "") -> QFrame:
     """The mark: done, running, or asking for somebody now."""
     if regel.stand == "klaar":
         return merk("vink", in_short(regel), "goed", naam)
-    over = regel.dagen_over
-    dringend = regel.stand == "uitvoeren" or (over is not None and over <= DRINGEND_DAGEN)
-    icoon, soort = ("let_op", "let_op") if dringend else ("klok", "gewoon")
+    icoon, soort = (
+        ("let_op", "let_op") if regel.dringend or regel.stand == "uitvoeren" else ("klok", "gewoon")
+    )
     return merk(icoon, in_short(regel), soort, naam)

@@ -15,7 +15,8 @@ from intake_assistant.operations.dossier import (
 )
 from intake_assistant.operations.gesprek import start_gesprek
 from intake_assistant.operations.ontwikkelplan import record_afspraak
-from intake_assistant.operations.record import record, record_waarde
+from intake_assistant.operations.record import record, record_fields, record_waarde
+from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.volgende_stap import Stap, volgende_stap
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import VANDAAG, disagree, filled_vault
@@ -172,3 +173,25 @@ def test_more_may_be_open_when_the_pip_is_due_soon(work: Workspace, dossier: str
 
 def test_with_much_open_one_talks_on_however_near_the_term_is(work: Workspace, dossier: str) -> None:
     assert stap(work.at(datetime.date(2026, 5, 20)), dossier).soort == "gesprek"
+
+
+def test_the_rights_of_the_person_go_before_the_intake(work: Workspace, dossier: str) -> None:
+    add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-03-28"})
+    # The answer must be there on Tuesday 28 April; today is the 20th.
+    assert stap(work, dossier).soort == "gesprek"
+    later = work.at(datetime.date(2026, 4, 21))
+    found = volgende_stap(later, later.vault.dossier(dossier))
+    assert (found.soort, found.scherm) == ("verzoek", "rechten")
+    assert found.reden.startswith("Het antwoord moet er uiterlijk op 28 april 2026 zijn.")
+    rij = add_verzoek(work, dossier, {"soort": "beperking"})
+    assert (stap(work, dossier).soort, stap(work, dossier).scherm) == ("beperking", "rechten")
+    record_fields(work, dossier, f"verzoek[{rij}]", {"opgeheven_op": VANDAAG.isoformat()})
+    assert stap(work, dossier).soort == "gesprek"
+
+
+def test_what_must_be_erased_whole_is_next(work: Workspace, dossier: str) -> None:
+    velden = {"einde_inburgeringsplicht": "2020-05-01", "einde_reden": "vertrek"}
+    record_procedure(work, dossier, velden)
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm) == ("wissen", "rechten")
+    assert found.reden.startswith("De inburgeringsplicht eindigde op 1 mei 2020.")
