@@ -171,6 +171,7 @@ class Passphrase(Story):
     def __init__(self, folder: Path, seed: int) -> None:
         super().__init__(folder, seed)
         self.path = copied(folder)
+        slots.replace_passphrase(self.path, vault_key(), PASSPHRASE, CHEAP, seeded(seed))
 
     def live(self, say: Say) -> None:
         """Change it in an open vault, as a person does."""
