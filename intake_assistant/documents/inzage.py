@@ -77,7 +77,7 @@ def _add_begin(bouw: Bouwer, inzage: Inzage, *, uitleg: bool) -> None:
     if uitleg:
         bouw.add("inzage.tekens")
     if inzage.taal != "nl":
-        bouw.add("inzage.vertaald")
+        bouw.add("inzage.vertaald" if inzage.is_vertaald else "inzage.niet_vertaald")
     if inzage.bsn_uitleg:
         bouw.add("inzage.bsn", "nadruk")
 

@@ -117,6 +117,13 @@ class Inzage:
         ]
 
     @property
+    def is_vertaald(self) -> bool:
+        """Whether anything stands in the language of the person too."""
+        onderwerpen = [o for h in self.hoofdstukken for deel in h.onderdelen for o in deel.onderwerpen]
+        teksten = [tekst for vermelding in self.vermeldingen for tekst in vermelding.tekst]
+        return any(tekst.vertaald for tekst in [*(o.naam for o in onderwerpen), *teksten])
+
+    @property
     def afgeschermd(self) -> int:
         """In how many places something of somebody else was left out."""
         getypt = [vermelding for onderwerp in self.getypt for vermelding in onderwerp.vermeldingen]

@@ -106,6 +106,14 @@ def test_a_dossier_without_anything_says_no_more_than_is_true(work: Workspace) -
     assert "Er is nog niet opgeschreven dat iemand uw dossier opende." in words
 
 
+def test_a_language_without_texts_promises_none(work: Workspace) -> None:
+    dossier = play(work, 1)
+    ti, ar = (tagged_text(pdf(work, dossier, taal)) for taal in ("ti", "ar"))
+    assert plain("Wij hebben dit stuk nog niet in uw taal.") in ti
+    assert plain("staan ook in uw taal") not in ti
+    assert plain("staan ook in uw taal") in ar
+
+
 def test_signs_without_a_font_are_explained_and_kept_in_the_json(work: Workspace) -> None:
     dossier = create_dossier(work, {"voornamen": "Selam"})
     assert plain("een teken dat wij niet kunnen drukken") not in tagged_text(pdf(work, dossier))
