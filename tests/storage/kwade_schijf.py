@@ -17,11 +17,13 @@ from typing import Any
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.kluiscontrole import check_path
+from intake_assistant.policy import NO_POLICY
 from intake_assistant.storage.backup import list_backups, make_backup
 from intake_assistant.storage.copies import copy_to
 from intake_assistant.storage.opening import create_vault, open_with
 from intake_assistant.storage.vault import Vault
-from tests.storage.hulp import AROUND
+from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.storage.test_vault import D, entry
 
 SIZE, ROOM = 6_000_000, 3_000_000
@@ -126,8 +128,26 @@ def alleen_lezen(path: Path) -> dict[str, Any]:
     with _without_rights(path):
         return {
             "open": code_of(lambda: opened(path)),
+            "check": [b.code for b in check_path(path, PASSPHRASE, AROUND, NO_POLICY)],
             "create": code_of(lambda: create_vault(path.parent / "v.intake", "x", AROUND, {})),
         }
+
+
+def weg(path: Path) -> dict[str, Any]:
+    """A stick that is pulled out while the vault on it is open, and put in again."""
+    disk, kept = mounted(path, "size=10m"), path.parent / "weer"
+    vault = opened(disk)
+    vault.append(numbered(1), None)
+    shutil.copytree(disk, kept)
+    subprocess.run(["umount", "--lazy", str(disk.parent)], check=True)
+    found = {
+        "append": code_of(lambda: vault.append(numbered(2), None)),
+        "concept": code_of(lambda: vault.keep_concepttekst((D, "x", "", "y", 0, ""))),
+        "open": code_of(lambda: opened(disk)),
+        "close": code_of(vault.close),
+        "check": code_of(lambda: check_path(disk, "x", AROUND, NO_POLICY)),
+    }
+    return found | {"again": reopened_count(kept)}
 
 
 @contextmanager
@@ -169,5 +189,5 @@ def reservekopie(path: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, reservekopie)}
+    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, weg, reservekopie)}
     json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)

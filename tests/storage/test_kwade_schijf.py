@@ -62,7 +62,16 @@ def test_a_folder_that_may_only_be_read_is_said_so(path: Path) -> None:
     if mounts and not may_mount():
         pytest.skip("root may write everywhere, and no read-only file system can be made here")
     found = seen("alleen_lezen", path, mounts=mounts)
-    assert found == {"open": "vault.read_only", "create": "output.not_writable"}
+    assert found == {"open": "vault.read_only", "check": [], "create": "output.not_writable"}
+
+
+def test_a_disk_that_goes_away_is_said_and_what_was_written_comes_back_with_it(path: Path) -> None:
+    if not may_mount():
+        pytest.skip("no file system of one's own here")
+    assert seen("weg", path, mounts=True) == {
+        "append": "vault.read_only", "concept": "vault.read_only", "open": "vault.not_a_vault",
+        "close": "", "check": "vault.not_a_vault", "again": 1,
+    }  # fmt: skip
 
 
 def test_a_backup_without_room_or_place_takes_nothing_along(path: Path) -> None:
