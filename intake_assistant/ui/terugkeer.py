@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,14 +61,15 @@ class Terugkeer:
         place, held = self._unsealed(work)
         context.onbewaard.take_over(held)
         is_written = context.onbewaard.try_again()
-        found, problem = 0, None
+        found, problem = list["Concepttekst"](), None
         try:
-            found = len(settle_concepten(work))
+            found = settle_concepten(work)
         except KnownError as error:
             problem = error
         if place is not None:
             werkblad.go_place(place)
-        self._tell_found(werkblad, [] if place else half_in_words(work), 0 if held else found, problem)
+        zinnen = found_in_words(work, [] if held else found)
+        self._tell(werkblad, zinnen + ([] if place else half_in_words(work)), problem)
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
 
@@ -79,9 +81,7 @@ class Terugkeer:
         place, held = opened or ({}, [])
         return place_of(place) if place else None, held
 
-    def _tell_found(
-        self, werkblad: Werkblad, half: list[str], found: int, problem: KnownError | None
-    ) -> None:
+    def _tell(self, werkblad: Werkblad, zinnen: list[str], problem: KnownError | None) -> None:
         try:
             self._voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
         except KnownError as error:
@@ -89,9 +89,8 @@ class Terugkeer:
         if problem is not None:
             werkblad.show_error(problem)
             return
-        zinnen = [text("venster.teruggevonden", aantal=found)] if found else []
-        if zinnen or half:
-            werkblad.context.told.emit(" ".join(zinnen + half))
+        if zinnen:
+            werkblad.context.told.emit(" ".join(zinnen))
 
 
 def settle(werkblad: Werkblad) -> KnownError | None:
@@ -107,13 +106,23 @@ def settle(werkblad: Werkblad) -> KnownError | None:
     return onbewaard.waarom if onbewaard.held() else None
 
 
+def found_in_words(work: Workspace, found: Collection[Concepttekst]) -> list[str]:
+    """A sentence on the texts that were found again, and of whom; none when there are none."""
+    if not found:
+        return []
+    namen = _namen(work, {concept.dossier for concept in found})
+    return [text("venster.teruggevonden", aantal=len(found), namen=namen)]
+
+
 def half_in_words(work: Workspace) -> list[str]:
     """A sentence on the dates that were typed half, and of whom; none when there are none."""
-    from intake_assistant.operations.overzicht import list_dossiers
     from intake_assistant.operations.schets import halven
 
     half = halven(work)
-    if not half:
-        return []
-    namen = [rij.naam for rij in list_dossiers(work) if rij.dossier in half]
-    return [text("venster.half_ingevuld", aantal=len(half), namen="; ".join(namen))]
+    return [text("venster.half_ingevuld", aantal=len(half), namen=_namen(work, half))] if half else []
+
+
+def _namen(work: Workspace, dossiers: Collection[str]) -> str:
+    from intake_assistant.operations.overzicht import list_dossiers
+
+    return "; ".join(rij.naam for rij in list_dossiers(work) if rij.dossier in dossiers)

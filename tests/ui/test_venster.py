@@ -186,7 +186,7 @@ def test_what_was_typed_before_a_crash_is_recorded_and_told(
     keep_concepttekst(work, selam, SUBJECT, {"waarde": "bijna klaar"})
     venster.enter(work)
     assert venster.werkblad is not None
-    assert "teruggevonden" in venster.werkblad.banner.tekst.text()
+    assert "teruggevonden en opgeslagen, bij Tesfay, Selam." in venster.werkblad.banner.tekst.text()
     assert work.vault.dossier(selam).get(SUBJECT) == "bijna klaar"
 
 
