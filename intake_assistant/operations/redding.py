@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +20,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.storage import database, entries, opening, rescue, slots
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.folder import is_copy_of
+from intake_assistant.storage.lock import FolderLock
 from intake_assistant.storage.losses import Loss
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import Salvaged, read_what_is_left
@@ -83,9 +84,29 @@ class Redding:
 def open_damaged(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> Redding:
     """Read all that is left; changes no byte of the vault.
 
-    KnownError `vault.wrong_passphrase`, `vault.wait`, `rescue.no_slots` and `rescue.nothing`.
+    KnownError `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`, `rescue.nothing`.
     """
-    keys = _keys(path, passphrase, around)
+    with _alone(path):
+        return _read(path, _keys(path, passphrase, around), around, policy)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """While nobody else has the vault; on a medium that cannot be written nobody can change it either."""
+    try:
+        lock = FolderLock(path)
+    except KnownError as error:
+        if error.code != "vault.read_only":
+            raise
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.withdraw()
+
+
+def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy) -> Redding:
     key = next((k for k in keys if not Pages(path / DATABASE, bytes(k)).is_salt_lost), keys[0])
     backup = next(filter(None, (rescue.last_good_backup(path, k) for k in keys)), None)
     left = read_what_is_left(path, key, around, backup.path if backup else None)

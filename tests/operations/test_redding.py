@@ -111,6 +111,15 @@ def test_a_second_copy_of_the_slots_opens_what_has_none(path: Path) -> None:
     assert refused.value.code == "rescue.no_slots"
 
 
+def test_a_vault_that_is_open_elsewhere_is_not_read_meanwhile(path: Path) -> None:
+    with quick(path), pytest.raises(KnownError) as refused:
+        open_damaged(path, PASSPHRASE, AROUND, NO_POLICY)
+    assert refused.value.code == "vault.in_use"
+    with pytest.raises(KnownError) as refused:
+        open_damaged(path.parent / "niets", PASSPHRASE, AROUND, NO_POLICY)
+    assert refused.value.code == "rescue.no_slots"
+
+
 def test_the_slots_of_another_vault_say_that_nothing_can_be_read(path: Path, tmp_path: Path) -> None:
     shutil.copy(copied(tmp_path, "bo") / slots.SLOTS_FILE, path / slots.SLOTS_FILE)
     with pytest.raises(KnownError) as refused:
