@@ -31,7 +31,8 @@ _INSERTS = {
     "value": "INSERT OR IGNORE INTO found_value VALUES(?,?,?,?,?)",
     # The log comes after the database: what is read last was written last.
     "row": "INSERT OR REPLACE INTO found_row VALUES(?,?,?)",
-    "overview": "INSERT OR REPLACE INTO p_overzicht VALUES(?,?,?,?,?)",
+    # The name is all that is asked of it.
+    "overview": "INSERT OR REPLACE INTO p_overzicht SELECT ?1, ?2, ?3, ?4, '{}' WHERE ?5 IS NOT NULL",
     "concepttekst": "INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)",
     "tombstone": "INSERT OR IGNORE INTO tombstone VALUES(?,?,?)",
     "device": "INSERT OR IGNORE INTO device VALUES(?,?,?,?,?,?,?)",
@@ -94,6 +95,7 @@ def read_what_is_left(
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
     found = losses.mend(connection, valueless, around.random)
+    connection.execute("DELETE FROM found_row")
     connection.execute("COMMIT")
     salvaged = Salvaged(path, key, connection, None, around)
     salvaged.losses = found
@@ -187,6 +189,8 @@ def _prove(connection: Any) -> set[str]:
                 valueless.add(id)
             row = (dossier, counter, id, *(value or (Presence.WITHHELD.value, None, None)))
             connection.execute("INSERT INTO value VALUES(?,?,?,?,?,?)", row)
+        # At once: what was found of thousands of dossiers is not held twice.
+        connection.executemany("DELETE FROM found_value WHERE id=?", [(id,) for _, id, _ in rows])
         entries.carry_out_erasures(connection, dossier)
     erased = "SELECT id FROM value WHERE presence=?"
     return valueless - {row[0] for row in connection.execute(erased, (Presence.ERASED.value,))}

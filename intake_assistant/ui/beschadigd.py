@@ -125,6 +125,8 @@ class Beschadigd(QWidget):
         grid.setSpacing(px(12))
         self.lijst = QListWidget()
         self.lijst.setObjectName("beschadigd_lijst")
+        self.lijst.setWordWrap(True)
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.setAccessibleName(text("beschadigd.lijst"))
         self.lijst.currentItemChanged.connect(lambda item: self._show(item))
         self.inhoud = QPlainTextEdit()
