@@ -242,6 +242,7 @@ class Inhoud(QStackedWidget):
             titel,
             self._failed,
         )
+        taak.whole = True
         self._acting = taak
         self.samen.setText(titel)
         taak.over.connect(lambda: self._end_acting(taak))
