@@ -227,6 +227,9 @@ def _open_database(
         sweep.take_away_halves(path)
         if was_killed:
             sweep.take_away_orphans(connection, path, key)
+            # The end of what was torn may not lie behind what comes next. A full disk has it stay for now.
+            with suppress(KnownError):
+                opened.empty_log()
         return opened
     except BaseException:
         connection.close()

@@ -107,6 +107,18 @@ def test_the_last_transaction_torn_in_its_middle_takes_no_other_along(
     assert come_back(left(recorded, tmp_path, bytes(log))) == ACTS - 1
 
 
+def test_what_was_torn_once_is_not_taken_for_damage_later(recorded: Recorded, tmp_path: Path) -> None:
+    # The torn transaction was the longest: what is recorded next does not lie over its end.
+    log = bytearray(recorded.log)
+    log[recorded.lengths[-2] : recorded.lengths[-2] + FRAME] = bytes(FRAME)
+    path = left(recorded, tmp_path, bytes(log))
+    with quick(path) as vault:
+        vault.set_setting("kort", "ja")
+        kept = read_log(database.beside(path / DATABASE, database.LOG))
+        assert (kept.counted, kept.cut_off) == (1, 0)
+        assert len(vault.entries(D)) == ACTS - 1
+
+
 def test_what_the_engine_counts_is_what_we_count(recorded: Recorded, tmp_path: Path) -> None:
     for cut in frames(recorded.log):
         path = left(recorded, tmp_path, recorded.log[:cut])
