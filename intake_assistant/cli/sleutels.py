@@ -71,9 +71,12 @@ def _new_passphrase(args: argparse.Namespace) -> str:
         return given
     if args.new_passphrase_file:
         try:
-            return str(args.new_passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
+            given = str(args.new_passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
             raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=args.new_passphrase_file)) from error
+        if not given:
+            raise WrongUse(text("cli.geen_nieuwe_wachtzin"))
+        return given
     typed = ask(text("cli.vraag_nieuwe_wachtzin"), zonder="cli.geen_nieuwe_wachtzin")
     if not typed or typed != ask(text("cli.vraag_nogmaals"), zonder="cli.geen_nieuwe_wachtzin"):
         raise WrongUse(text("cli.niet_gelijk"))

@@ -232,6 +232,7 @@ class EersteStart(Voorpagina):
         """
         self.is_left = not self.maken.isEnabled()
         self.wachtzin.clear()
+        self.sleutel.show_groups()
         if self._work is not None:
             self.waits_for = self._work.vault.path
             self.discard()

@@ -52,7 +52,9 @@ def test_another_passphrase(run: Run, vault: Path, monkeypatch: pytest.MonkeyPat
     assert done.json == {"kluis": str(vault), "niet_bijgewerkt": []}
     monkeypatch.setenv("INTAKE_PASSPHRASE", f"{NEW} weer")
     assert run("list", "--vault", vault).code == 0
-    assert run("vault", "passphrase", vault, "--new-passphrase-file", vault / "weg").code == 2
+    new.write_text("\n")
+    for none in (new, vault / "weg"):
+        assert run("vault", "passphrase", vault, "--new-passphrase-file", none).code == 2
 
 
 def test_a_weak_passphrase_is_warned_of_and_taken(

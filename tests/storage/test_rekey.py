@@ -1,7 +1,11 @@
 """Another key for a vault: everything goes along, and killed anywhere it opens."""
 
+import contextlib
 import os
+import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -276,3 +280,38 @@ def test_a_backup_that_no_key_opens_does_not_stop_the_others(path: Path) -> None
         rekey.rekey(vault, PASSPHRASE, SECRET)
         rekey.bring_along(vault)
         assert [opens_backup(made, vault.key) for made in backups(path / "backups")] == [False, True, False]
+
+
+REKEYING = """
+import os, sys
+from pathlib import Path
+from intake_assistant.storage import rekey
+from intake_assistant.storage.opening import open_vault
+from tests.storage.test_rekey import AROUND, PASSPHRASE, SECRET
+with open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND) as vault:
+    while True:
+        print("nog een", flush=True)
+        rekey.rekey(vault, PASSPHRASE, SECRET)
+        rekey.bring_along(vault)
+"""
+
+
+def test_a_process_that_is_killed_while_it_encrypts_anew_leaves_a_vault_that_opens(path: Path) -> None:
+    with open_vault(path, PASSPHRASE, AROUND) as vault, vault.transaction() as connection:
+        rows = ((f"maat {number}", os.urandom(500_000).hex()) for number in range(8))
+        connection.executemany("INSERT INTO setting VALUES(?,?)", rows)
+    chance = random.Random(7)
+    for _ in range(6):
+        with subprocess.Popen(
+            [sys.executable, "-c", REKEYING, str(path)], stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                # Somewhere in the encrypting; where exactly differs, and every place must do.
+                process.wait(chance.uniform(0.0, 0.3))
+            process.kill()
+        with open_vault(path, PASSPHRASE, AROUND) as vault:
+            assert content(vault) == WHOLE
+            assert vault.check_pages() == []
+            assert not slots.read_file(path).opvolger
