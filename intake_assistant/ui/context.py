@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.beleid import asks_again
 from intake_assistant.operations.concepttekst import Concepttekst
 from intake_assistant.operations.dossier import open_dossier
+from intake_assistant.operations.gevoelig import has_gevoelig
 from intake_assistant.operations.invoer import typed_now
+from intake_assistant.operations.logboek import note_sensitive
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.onbewaard import Onbewaard
 from intake_assistant.ui.voorkeuren import Voorkeuren
@@ -44,11 +48,35 @@ class Context(Melder):
         self.voorkeuren = voorkeuren
         self.cost = cost
         self.dossier_id = ""
+        self._gevoelig_open = ""
+        self._gevoelig_gezien = ""
         self.onbewaard = Onbewaard(self)
 
     def dossier(self) -> Dossier:
         """The open dossier as it is now; KnownError `dossier.not_found`."""
         return open_dossier(self.work, self.dossier_id)
+
+    # -- answers on health and safety ------------------------------------------------------------------------
+
+    def is_gesloten(self, vragen: Iterable[str] | None = None) -> bool:
+        """Whether the passphrase is asked once more before answers to these questions, or any, are shown."""
+        if not asks_again(self.work) or self._gevoelig_open == self.dossier_id:
+            return False
+        return has_gevoelig(self.work, self.dossier_id, vragen)
+
+    def open_gevoelig(self) -> None:
+        """The passphrase was given once more for the open dossier."""
+        self._gevoelig_open = self.dossier_id
+
+    def close_gevoelig(self) -> None:
+        """Another dossier is looked at: the one before it is closed again."""
+        self._gevoelig_open = self._gevoelig_gezien = ""
+
+    def note_gevoelig(self, vragen: Iterable[str] | None = None) -> None:
+        """Note, once for each visit of a dossier, that such answers were looked at."""
+        if self._gevoelig_gezien != self.dossier_id and has_gevoelig(self.work, self.dossier_id, vragen):
+            note_sensitive(self.work, self.dossier_id)
+            self._gevoelig_gezien = self.dossier_id
 
     def typed_now(self) -> dict[str, Concepttekst]:
         """What is being typed in the open dossier by subject, also what could not be kept yet."""
@@ -65,6 +93,8 @@ class Scherm(QWidget):
     """Whether a dossier must be open."""
     in_balk: ClassVar[bool] = True
     """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
+    toont_gevoelig: ClassVar[bool] = False
+    """Whether it may show answers on health or safety: then the gate can stand before it."""
     rustig: ClassVar[bool] = False
     """Whether the bar keeps to its icons and the header stays low: the eyes belong to the person."""
 

@@ -27,6 +27,7 @@ class GeschiedenisScherm(Scherm):
     """Two parts: the list with its filters and the whole of one line, and the conflicts."""
 
     naam = "geschiedenis"
+    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

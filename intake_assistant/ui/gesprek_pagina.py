@@ -11,6 +11,7 @@ from intake_assistant.operations.gesprek import Plek
 from intake_assistant.ui.bouwstenen import kolom, schuifvlak
 from intake_assistant.ui.gesprek_blad import Blad
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.poort import Poort
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
@@ -37,7 +38,10 @@ class GesprekPagina(QWidget):
         self._houder = kolom(houder, tussen=0)
         self._vlak = schuifvlak(houder)
         self.blad = self._make(Pagina("", ()))
-        box = kolom(self, tussen=0)
+        self._dicht: Pagina | None = None
+        self._plek_achter: Plek | None = None
+        self._poort: Poort | None = None
+        self._box = box = kolom(self, tussen=0)
         self._onder = schuifvlak(self.paneel)
         self._onder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.paneel.installEventFilter(self)
@@ -48,7 +52,7 @@ class GesprekPagina(QWidget):
     @property
     def pagina(self) -> Pagina:
         """Return the page that is shown."""
-        return self.blad.pagina
+        return self._dicht or self.blad.pagina
 
     @property
     def blokken(self) -> list[Vraagblok]:
@@ -64,6 +68,8 @@ class GesprekPagina(QWidget):
 
     def prepare(self, pagina: Pagina) -> None:
         """Build a page that is likely to come next."""
+        if self._voering.context.is_gesloten(pagina.vragen):
+            return
         if pagina.naam not in self._bladen and pagina != self.pagina and not pagina.herhaling:
             made = self._make(pagina)
             made.polish()
@@ -81,6 +87,12 @@ class GesprekPagina(QWidget):
 
     def show_pagina(self, pagina: Pagina, plek: Plek | None = None) -> None:
         """Show a page, with the keyboard in a field and its cursor when a place is given."""
+        self._dicht = pagina if self._voering.context.is_gesloten(pagina.vragen) else None
+        if self._dicht is not None:
+            self._show_poort(plek)
+            return
+        self._voering.attempt(lambda: self._voering.context.note_gevoelig(pagina.vragen))
+        self._vlak.show()
         made = self._bladen.pop(pagina.naam, None)
         if made is not None and not pagina.herhaling:
             made.refresh()
@@ -89,6 +101,27 @@ class GesprekPagina(QWidget):
         self._swap(made)
         self._vlak.verticalScrollBar().setValue(0)
         self._focus_first(plek)
+
+    def _show_poort(self, plek: Plek | None) -> None:
+        """Ask for the passphrase in the place of the page; what was typed on the one before is recorded."""
+        self._wijs_aan("")
+        self._swap(self._make(Pagina("", ())))
+        self._vlak.hide()
+        if self._poort is None:
+            self._poort = Poort(self._voering.context)
+            self._poort.opened.connect(self._through_poort)
+            self._box.insertWidget(0, self._poort, 1)
+        self._plek_achter = plek
+        self._poort.begin()
+        self._poort.show()
+        self._poort.wachtzin.field.setFocus()
+        self.in_beeld.emit()
+
+    def _through_poort(self) -> None:
+        if self._poort is not None:
+            self._poort.hide()
+        if self._dicht is not None:
+            self.show_pagina(self._dicht, self._plek_achter)
 
     def _swap(self, made: Blad) -> None:
         oud, self.blad, self.actief = self.blad, made, ""
@@ -193,6 +226,8 @@ class GesprekPagina(QWidget):
 
     def back_to_veld(self) -> None:
         """Put the keyboard back into the question in focus."""
+        if self._dicht is not None and self._poort is not None:
+            self._poort.wachtzin.field.setFocus()
         blok = self.blok(self.actief)
         if blok is not None:
             blok.take_focus()

@@ -30,6 +30,7 @@ class RechtenScherm(Scherm):
     """The cards, the texts to read through, or the pages of inzage."""
 
     naam = "rechten"
+    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

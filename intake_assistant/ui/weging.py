@@ -32,6 +32,7 @@ class Weging(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"
+    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

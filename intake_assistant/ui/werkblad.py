@@ -22,6 +22,7 @@ from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.overleg import Overleg
 from intake_assistant.ui.plaats import BEGIN, Plaats, place_on, put_back
+from intake_assistant.ui.poort import PoortScherm
 from intake_assistant.ui.reservewacht import Reservewacht
 from intake_assistant.ui.schermen import SCHERMEN
 from intake_assistant.ui.thema import px
@@ -43,7 +44,8 @@ class Werkblad(QWidget):
         super().__init__()
         lettertypen.load_all()
         self.context = context
-        self._kinds = {kind.naam: kind for kind in SCHERMEN}
+        kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm)
+        self._kinds = {kind.naam: kind for kind in kinds}
         self._made: dict[str, Scherm] = {}
         self._history: list[Plaats] = []
         self._place = Plaats()
@@ -99,7 +101,7 @@ class Werkblad(QWidget):
 
     def screen_names(self) -> list[str]:
         """The names of all screens that can be shown now."""
-        return [n for n, k in self._kinds.items() if not k.needs_dossier or self.context.dossier_id]
+        return [k.naam for k in SCHERMEN if not k.needs_dossier or self.context.dossier_id]
 
     def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
         """Go to a screen, or do what has this name."""
@@ -121,15 +123,31 @@ class Werkblad(QWidget):
             except KnownError as error:
                 self.show_error(error)
                 return
-            self._history.append(before)
-        self._show(Plaats(naam, arguments.get("dossier", self.context.dossier_id), arguments))
+            if before.scherm != PoortScherm.naam:
+                self._history.append(before)
+        place = Plaats(naam, arguments.get("dossier", self.context.dossier_id), arguments)
+        self._show(self._through_gate(place))
+
+    def _through_gate(self, place: Plaats) -> Plaats:
+        """The place itself, or the gate before it: a dossier that is left is closed again."""
+        if place.scherm == PoortScherm.naam:
+            others = {naam: waarde for naam, waarde in place.arguments.items() if naam != "naar"}
+            place = Plaats(place.arguments["naar"], place.dossier, others)
+        if place.dossier != self._place.dossier:
+            self.context.close_gevoelig()
+        if not self._kinds[place.scherm].toont_gevoelig:
+            return place
+        self.context.dossier_id = place.dossier
+        if not self.context.is_gesloten():
+            return place
+        return Plaats(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
 
     def back(self) -> None:
         """To where one came from."""
         if self._history:
-            place = self._history[-1]
-            self.go_place(place)
-            del self._history[-2:]
+            left = self._history[:-1]
+            self.go_place(self._history[-1])
+            self._history = left
 
     def go_place(self, place: Plaats) -> None:
         """Return to a place: the field with its cursor, the halves, and how far it was scrolled."""
@@ -147,7 +165,8 @@ class Werkblad(QWidget):
         self._place = place
         self.banner.hide()
         self.stack.setCurrentWidget(self.scherm)
-        self.navigatie.set_place(place.scherm, bool(self.context.dossier_id))
+        in_balk = place.arguments.get("naar", place.scherm)
+        self.navigatie.set_place(in_balk, bool(self.context.dossier_id))
         self.navigatie.set_rustig(kind.rustig)
         self.refresh_header()
         self._visit(place)
@@ -160,6 +179,8 @@ class Werkblad(QWidget):
                 # After showing: on a full disk a dossier can be read still (AVG 5(2), 32).
                 look_into(self.context.work, place.dossier)
             self._looked = place.dossier
+            if self._kinds[place.scherm].toont_gevoelig:
+                self.context.note_gevoelig()
         except KnownError as error:
             self.show_error(error)
 
