@@ -10,8 +10,11 @@ import pytest
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, migrations, schema, slots
+from intake_assistant.storage import backup, database, erase, migrations, schema, slots
+from intake_assistant.storage.graves import Tombstone
 from intake_assistant.storage.opening import open_vault
+from intake_assistant.storage.pages import Pages
+from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.session import DATABASE
 from tests.storage.hulp import AROUND
 
@@ -51,6 +54,19 @@ def test_the_old_form_is_kept_as_a_backup(golden: tuple[Path, dict[str, Any]]) -
     assert version_of(kept[0].path, key) == before
 
 
+def test_a_damaged_golden_vault_is_read_too(golden: tuple[Path, dict[str, Any]]) -> None:
+    path, known = golden
+    key = slots.open_with_passphrase(*slots.read_slots(path), known["wachtzin"])
+    content = (path / DATABASE).read_bytes()
+    (path / DATABASE).write_bytes(bytes(4096) + content[4096:])
+    left = read_what_is_left(path, key, AROUND)
+    assert set(left.losses) == set(known["dossiers"])
+    assert all(loss.is_whole for loss in left.losses.values())
+    assert left.blobs.names()
+    assert all(map(left.blobs.is_sound, left.blobs.names()))
+    left.close()
+
+
 def test_a_migrated_database_has_the_tables_of_a_new_one(
     golden: tuple[Path, dict[str, Any]], tmp_path: Path
 ) -> None:
@@ -86,3 +102,21 @@ def test_a_step_that_fails_leaves_the_vault_as_it_was(
 
 def test_every_version_has_its_step() -> None:
     assert list(migrations.STEPS) == list(range(2, schema.VERSION + 1))
+
+
+def test_erasing_reaches_the_backup_of_the_old_form(golden: tuple[Path, dict[str, Any]]) -> None:
+    path, known = golden
+    with open_vault(path, known["wachtzin"], AROUND) as vault:
+        dossier = vault.dossiers()[0]
+        naam = str(vault.dossier(dossier).fields("inburgeraar")["achternaam"]).encode()
+        (kept,) = backup.list_backups(path / backup.BACKUPS)
+        assert naam in plain_of(kept.path, vault.key)
+        erase.erase_dossier(vault, Tombstone(dossier, "2026-11-02", "vergissing"))
+        assert erase.finish(vault) == []
+        for file in (kept.path, path / DATABASE):
+            assert naam not in plain_of(file, vault.key)
+        assert backup.verify(kept.path, vault.key)
+
+
+def plain_of(path: Path, key: crypto.Key) -> bytes:
+    return b"".join(page.body for page in Pages(path, key))
