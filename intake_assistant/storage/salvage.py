@@ -12,7 +12,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.dossier import Dossier, fold, missing
 from intake_assistant.domain.entry import SALT_BYTES, Presence, entry_id, read_header, value_hash
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import entries, losses, records, schema
+from intake_assistant.storage import blobs, entries, losses, records, schema
 from intake_assistant.storage.losses import Loss
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -92,6 +92,9 @@ def read_what_is_left(
         connection.execute("DELETE FROM concepttekst")
     _gather(connection, path / DATABASE, bytes(key))
     valueless = _prove(connection)
+    if not blobs.read_keys(connection):
+        # Of the first version, or lost: then only what that version kept can be opened.
+        blobs.add_key(connection, blobs.key_of_version_1(key))
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
     found = losses.mend(connection, valueless, around.random)
