@@ -12,10 +12,8 @@ from typing import Final
 from intake_assistant import safefile
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.beleid import asks_again
-from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of
 from intake_assistant.operations.overzicht import refresh_overviews
-from intake_assistant.operations.voorbereiden import is_gevoelig
+from intake_assistant.operations.wissen import refuse_erased
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup, copies, looking, restore, slots
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
@@ -265,29 +263,6 @@ def _namen(work: Workspace, also: Iterable[str]) -> Mapping[str, str]:
     return kept
 
 
-def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel], bool]:
-    """What a dossier said in a backup, the last of each subject, as the history shows it; noted in the log.
-
-    Sensitive chapters stay out when they ask for the passphrase: then the second value is true. KnownError
-    `dossier.not_found`, `dossier.erased`, and as `looked_into`.
-    """
-    from intake_assistant.operations.inzage import hoofdstuk_of  # late: a quick start
-
-    _refuse_erased(work, dossier)
-    with looked_into(work, path) as old:
-        regels = [r for r in geschiedenis_of(old, old.vault.dossier(dossier)) if r.laatste]
-    work.vault.log_access("reservekopie", dossier)
-    delen = work.data.formulieren.startposities
-    closed = {deel.id for deel in delen if is_gevoelig(deel)} if asks_again(work) else set()
-    kept = [r for r in regels if hoofdstuk_of(r.subject) not in closed]
-    return kept, len(kept) < len(regels)
-
-
-def _refuse_erased(work: Workspace, dossier: str) -> None:
-    if dossier in restore.erased(work.vault):
-        raise KnownError("dossier.erased", dossier=dossier)
-
-
 # -- putting back --------------------------------------------------------------------------------------------
 
 
@@ -325,7 +300,7 @@ def merge_back(
 
 
 def _refuse_absent(work: Workspace, old: Workspace, dossier: str) -> None:
-    _refuse_erased(work, dossier)
+    refuse_erased(work, dossier)
     if dossier not in old.vault.dossiers():
         raise KnownError("dossier.not_found", dossier=dossier)
 

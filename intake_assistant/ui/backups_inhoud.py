@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.reservekopie import Dossierverschil, Kopie
+from intake_assistant.operations.reservekopie_lezen import read_dossier
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.backups_lezen import Lezen
@@ -181,7 +182,7 @@ class Inhoud(QStackedWidget):
             return
         work, path, dossier = self.context.work, kopie.backup.path, chosen.verschil.dossier
         taak = Taak(
-            lambda: reservekopie.read_dossier(work, path, dossier),
+            lambda: read_dossier(work, path, dossier),
             lambda found: self._show_read(name_of(chosen), kopie, found),
             self.context.failed.emit,
         )

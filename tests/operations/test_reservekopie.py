@@ -10,8 +10,10 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.beleid import GEVOELIG
 from intake_assistant.operations.dossier import create_dossier
-from intake_assistant.operations.record import record_waarde
+from intake_assistant.operations.record import record_waarde, remove_row
 from intake_assistant.operations.reservekopie import back_up, catch_up, due, list_kopieen
+from intake_assistant.operations.reservekopie_lezen import read_dossier
+from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.voorbereiden import is_gevoelig
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
@@ -138,7 +140,7 @@ def test_compared_by_name_and_an_erased_one_without(desk: Workspace, persoon: st
     found = {d.verschil.dossier: d for d in reservekopie.compare(desk, made)}
     assert (found[persoon].naam, found[persoon].verschil.weg) == ("Tesfay, Selam", 1)
     assert (found[other].naam, found[other].verschil.gewist) == ("", True)
-    for act in (reservekopie.read_dossier, lambda w, p, d: reservekopie.merge_back(w, p, [d])):
+    for act in (read_dossier, lambda w, p, d: reservekopie.merge_back(w, p, [d])):
         with pytest.raises(KnownError) as error:
             act(desk, made, other)
         assert error.value.code == "dossier.erased"
@@ -150,17 +152,21 @@ def test_reading_in_a_backup_is_logged_and_leaves_out_what_asks_for_the_passphra
     closed = next(s for s in desk.data.formulieren.startposities if is_gevoelig(s)).id
     record_waarde(desk, persoon, f"{closed}.klacht@inburgeraar", "hoofdpijn")
     record_waarde(desk, persoon, f"notitie[{closed}.klacht]", "zegt er weinig over")
+    special = min(bijzondere_vragen(desk.data.formulieren))
+    record_waarde(desk, persoon, f"{special}@inburgeraar", "anders")
+    record_waarde(desk, persoon, "werkervaring.banen[00000000000000aa].beroep@inburgeraar", "kok")
+    remove_row(desk, persoon, "werkervaring.banen[00000000000000aa]")
     made = back_up(desk).backup.path
     record_waarde(desk, persoon, "inburgeraar.achternaam", "Anders")
-    regels, without = reservekopie.read_dossier(desk, made, persoon)
+    regels, without = read_dossier(desk, made, persoon)
     assert not without
     assert "Tesfay" in {regel.waarde for regel in regels}
-    assert "Anders" not in {regel.waarde for regel in regels}
+    assert not {"Anders", "kok"} & {regel.waarde for regel in regels}
     assert ("reservekopie") in {wat for _, _, wat in desk.vault.log("access", persoon)}
     desk.vault.set_setting(GEVOELIG, "ja")
-    fewer, without = reservekopie.read_dossier(desk, made, persoon)
+    fewer, without = read_dossier(desk, made, persoon)
     assert without
-    assert len(fewer) == len(regels) - 2
+    assert len(fewer) == len(regels) - 3
 
 
 def test_put_back_and_undone_by_the_backup_of_before(desk: Workspace, persoon: str) -> None:
