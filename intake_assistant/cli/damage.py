@@ -80,7 +80,8 @@ def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, An
 
 
 def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterator[str]:
-    yield text("redding.telling", alle=len(found.dossiers), beschadigd=len(found.beschadigd))
+    alle, stuk = len(found.dossiers), len(found.beschadigd)
+    yield text("redding.telling", alle=alle, beschadigd=stuk) if stuk else text("redding.heel", alle=alle)
     for dossier in found.dossiers:
         yield from _dossier_lines(dossier)
     if found.reservekopie is not None:

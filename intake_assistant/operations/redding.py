@@ -84,8 +84,11 @@ class Redding:
 def open_damaged(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> Redding:
     """Read all that is left; changes no byte of the vault.
 
-    KnownError `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`, `rescue.nothing`.
+    KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`,
+    `rescue.nothing`.
     """
+    if not any((path / naam).exists() for naam in (slots.SLOTS_FILE, DATABASE)):
+        raise KnownError("vault.not_a_vault", pad=str(path))
     with _alone(path):
         return _read(path, _keys(path, passphrase, around), around, policy)
 

@@ -21,6 +21,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, database, projections
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.pages import Pages
+from intake_assistant.storage.salvage import holds_entries
 from intake_assistant.storage.vault import Vault
 
 _FROZEN = re.compile(r"(besluit|planversie)\[[^]]*\]")
@@ -57,7 +58,7 @@ def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
         # That is what refused it; the folder names it.
         return []
     pages = Pages(path, bytes(key))
-    if pages.is_salt_lost:
+    if pages.is_salt_lost and not holds_entries(pages):
         return [Finding("sleutel", path.name)]
     broken = [Finding("pagina", f"{number}") for number in pages.broken()[:_MOST_PAGES]]
     return broken or [Finding("database_deel", path.name)]

@@ -105,6 +105,12 @@ def read_what_is_left(
     return salvaged
 
 
+def holds_entries(pages: Pages) -> bool:
+    """Whether an entry can be read by this key, though no page proves that it is whole."""
+    found = (_of_dossier(row) for page in pages for row in records.rows(page, pages.body))
+    return any(known is not None and known[0] == "entry" for known in found)
+
+
 def _gather(connection: Any, path: Path, key: bytes) -> None:
     pages = Pages(path, key)
     for page in pages:

@@ -62,7 +62,7 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "nothing": (lambda p: None, set()),
     "a page": (lambda p: bend(p / DATABASE, 20 * SIZE + 9), {"pagina"}),
     "the first page": (lambda p: bend(p / DATABASE, 40), {"pagina"}),
-    "the salt": (lambda p: bend(p / DATABASE, 3), {"sleutel"}),
+    "the salt": (lambda p: bend(p / DATABASE, 3), {"pagina"}),
     "cut at a page": (lambda p: cut(p / DATABASE, 30 * SIZE), {"database_deel"}),
     "empty": (lambda p: (p / DATABASE).write_bytes(b""), {"database"}),
     "no database": (lambda p: (p / DATABASE).unlink(), {"database", "bestand_weg"}),

@@ -117,7 +117,7 @@ def test_a_vault_that_is_open_elsewhere_is_not_read_meanwhile(path: Path) -> Non
     assert refused.value.code == "vault.in_use"
     with pytest.raises(KnownError) as refused:
         open_damaged(path.parent / "niets", PASSPHRASE, AROUND, NO_POLICY)
-    assert refused.value.code == "rescue.no_slots"
+    assert refused.value.code == "vault.not_a_vault"
 
 
 def test_the_slots_of_another_vault_say_that_nothing_can_be_read(path: Path, tmp_path: Path) -> None:
