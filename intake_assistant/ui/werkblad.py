@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -203,14 +202,13 @@ class Werkblad(QWidget):
         for concept in self.context.onbewaard.held(dossier):
             self.context.onbewaard.let_go(dossier, concept.subject)
         self._history = [place for place in self._history if place.dossier != dossier]
+        if self._place.dossier in ("", dossier):
+            # Also when one went elsewhere meanwhile: the list and the screens still show the person.
+            self._show(Plaats("wissen", "", {"gewist": dossier}))
         for naam in [naam for naam in self._made if naam != self._place.scherm]:
             screen = self._made.pop(naam)
             self.stack.removeWidget(screen)
             opruimen.discard(screen)
-        self._place = replace(self._place, dossier="", arguments={"gewist": dossier})
-        self._looked = self.context.dossier_id = ""
-        self.navigatie.set_place(self._place.scherm, dossier_open=False)
-        self.refresh_header()
 
     # -- around the page -------------------------------------------------------------------------------------
 

@@ -88,7 +88,6 @@ class WissenScherm(Scherm):
         self.bevestigen.set_busy(False)
         self._voorstel = None
         self.context.erased.emit(wissing.dossier)
-        self._show_done(wissing)
         announce(self.klaar, text("wissen.klaar.kop"))
 
     def _refused(self, error: KnownError) -> None:

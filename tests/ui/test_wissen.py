@@ -15,12 +15,14 @@ from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import record_procedure
 from intake_assistant.operations.record import record_fields
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.erase import is_erased, own_pending
 from intake_assistant.ui import messages
 from intake_assistant.ui.geschiedenis import GeschiedenisScherm
 from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
 from intake_assistant.ui.wissen import BEVESTIGEN, KLAAR, VOORSTEL, WissenScherm
+from tests.ui.conftest import Again
 from tests.ui.gespeeld import visible
 from tests.ui.helpers import nameless
 
@@ -108,6 +110,25 @@ def test_nothing_of_the_person_is_left_in_the_window(
     assert blad.scherm.naam == "dossiers"
 
 
+@pytest.mark.parametrize("scherm_naam", ["dossiers", "gesprek", "rechten"])
+def test_who_went_elsewhere_meanwhile_sees_nothing_of_the_person_either(
+    blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot, scherm_naam: str
+) -> None:
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
+    with work.vault.reading():
+        # It waits for us: by the time it begins, one is on another screen.
+        press(scherm, "wissen_doe")
+        blad.go(scherm_naam, {})
+    qtbot.waitUntil(lambda: isinstance(blad.scherm, WissenScherm))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert "Tesfay" not in shown_texts(blad.window())
+    assert work.vault.entries(selam) == []
+    assert work.vault.concepttekst() == []
+
+
 def test_nothing_goes_when_one_turns_back(blad: Werkblad, work: Workspace, selam: str) -> None:
     scherm = at_proposal(blad, selam)
     chosen(scherm, "vergissing")
@@ -171,13 +192,13 @@ def test_the_proof_is_kept_where_one_says(
 # The platform without a screen cannot raise a window above the others.
 @pytest.mark.qt_log_ignore("Unimplemented code", extend=True)
 def test_one_comes_back_to_the_result_after_a_lock(
-    open_venster: Venster, blad: Werkblad, selam: str, qtbot: QtBot, again: object
+    open_venster: Venster, blad: Werkblad, selam: str, qtbot: QtBot, again: Again
 ) -> None:
     scherm = at_proposal(blad, selam)
     chosen(scherm, "vergissing")
     confirmed(qtbot, scherm, selam[:8])
     open_venster.lock()
-    open_venster.enter(again())  # type: ignore[operator]  # the fixture gives a function
+    open_venster.enter(again())
     assert open_venster.werkblad is not None
     back = open_venster.werkblad.scherm
     assert isinstance(back, WissenScherm)
@@ -227,3 +248,23 @@ def test_what_was_erased_is_found_again_with_its_proof(
     assert "Overal waar het programma bij kan" in shown_texts(blad.scherm)
     blad.go("te_regelen", {})
     assert "overal gewist" in shown_texts(blad.scherm)
+
+
+@pytest.mark.qt_log_ignore("Unimplemented code", extend=True)
+@pytest.mark.parametrize("ms", [0, 5, 30, 100])
+def test_locked_while_it_is_being_erased_it_is_there_or_gone(
+    open_venster: Venster, blad: Werkblad, selam: str, qtbot: QtBot, again: Again, ms: int
+) -> None:
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
+    press(scherm, "wissen_doe")
+    qtbot.wait(ms)
+    open_venster.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert "Tesfay" not in shown_texts(open_venster)
+    opened = again()
+    assert is_erased(opened.vault, selam) == (opened.vault.entries(selam) == [])
+    assert own_pending(opened.vault) == set()
+    assert opened.vault.check_pages() == []
