@@ -43,6 +43,11 @@ class Bewaker(QObject):
         self._wall, self._running = clock.now(), time.monotonic()
         self._pointer = QPointF()
 
+    @property
+    def idle_seconds(self) -> float:
+        """After how long it is taken that nobody is there."""
+        return self._idle.interval() / 1000
+
     def set_idle(self, seconds: float) -> None:
         """Wait as long as this from now on; counted from now."""
         self._idle.setInterval(round(seconds * 1000))

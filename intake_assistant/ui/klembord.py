@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -50,8 +51,10 @@ class Klembord(QObject):
 
     def _mark(self, mode: QClipboard.Mode) -> None:
         """Put the same on the clipboard, marked; a field itself copies without a mark."""
-        copied, marks = self._clipboard.mimeData(mode), self._marks()
-        if not marks or not copied.formats():
+        # The stubs promise data where an emptied clipboard has none.
+        copied = cast("QMimeData | None", self._clipboard.mimeData(mode))
+        marks = self._marks()
+        if not marks or copied is None or not copied.formats():
             return
         marked = QMimeData()
         for format in copied.formats():
