@@ -108,6 +108,12 @@ class Logind:
         body: list[object] = ["org.freedesktop.login1.Session", changed, ["IdleSinceHint"]]
         self._send(session, "org.freedesktop.DBus.Properties", "PropertiesChanged", body)
 
+    def send_power(self, changed: dict[str, bool]) -> None:
+        """Properties of the power of the computer changed; of UPower, another service."""
+        body: list[object] = ["org.freedesktop.UPower", changed, ["TimeToEmpty"]]
+        path = "/org/freedesktop/UPower"
+        self._send(path, "org.freedesktop.DBus.Properties", "PropertiesChanged", body)
+
     def send_odd(self) -> None:
         """Signals of the right name with arguments of the wrong kind."""
         manager = "org.freedesktop.login1.Manager"
