@@ -21,7 +21,7 @@ LEAKS = {
     "base64 of utf-16": base64.b64encode(ZIN.encode("utf-16-le")),
     "base64 for addresses": base64.urlsafe_b64encode(b"??>" + ZIN.encode()),
     "inside a bigger file": bytes(range(256)) * 400 + ZIN.encode() + bytes(4000),
-    "an address": f"file:///home/u/{quote('ik slaap slecht')}".encode(),
+    "an address": f"file:///thuis/{quote('ik slaap slecht')}".encode(),
     "json": json.dumps("ናይ").encode(),
     "ethiopic": "ናይ".encode("utf-16-le"),
     "arabic": "سلمى".encode(),
