@@ -81,16 +81,21 @@ class Redding:
         self.left.close()
 
 
-def open_damaged(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> Redding:
-    """Read all that is left; changes no byte of the vault.
+def open_damaged(
+    path: Path, passphrase: str, around: Surroundings, policy: Policy, *, herstelsleutel: str = ""
+) -> Redding:
+    """Read all that is left, by the passphrase or by the recovery key; changes no byte of the vault.
 
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`,
-    `rescue.nothing`.
+    `rescue.nothing`, `vault.wrong_recovery`.
     """
     if not any((path / naam).exists() for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
     with _alone(path):
-        return _read(path, _keys(path, passphrase, around), around, policy)
+        file = _slots_of(path)
+        key = _unlocked(path, file, herstelsleutel or passphrase, around, by_recovery=bool(herstelsleutel))
+        newest = slots.newest_key(file, key)
+        return _read(path, [newest, key, *slots.older_keys(file, newest)], around, policy)
 
 
 @contextmanager
@@ -122,20 +127,28 @@ def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Poli
     return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key))
 
 
-def _keys(path: Path, passphrase: str, around: Surroundings) -> list[crypto.Key]:
-    """The key of the vault, then those from before, by its slots or by a second copy of these."""
+def _slots_of(path: Path) -> slots.SlotFile:
+    """The slots of a vault, or a second copy of these."""
     names = [slots.SLOTS_FILE, *sorted(f.name for f in path.glob("*.json") if is_copy_of(f.name))]
     for name in names:
         try:
-            file = slots.read_file(path, name)
+            return slots.read_file(path, name)
         except KnownError as error:
             if error.code == "vault.newer":
                 raise
-            continue
-        key = opening.derive_or_wait(path, file.kluis, list(file.slots), passphrase, around)
-        newest = slots.newest_key(file, key)
-        return [newest, key, *slots.older_keys(file, newest)]
     raise KnownError("rescue.no_slots", pad=str(path))
+
+
+def _unlocked(
+    path: Path, file: slots.SlotFile, typed: str, around: Surroundings, *, by_recovery: bool
+) -> crypto.Key:
+    ways = list(file.slots)
+    if not by_recovery:
+        return opening.derive_or_wait(path, file.kluis, ways, typed, around)
+    secret, wrong = crypto.read_recovery_key(typed)
+    if wrong:
+        raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
+    return slots.open_with_recovery(file.kluis, ways, secret)
 
 
 def _newer(left: Salvaged, backup: Backup | None, key: crypto.Key) -> int:

@@ -50,13 +50,14 @@ class Beschadigd(QWidget):
     saved = Signal(object)
     """The path of the vault to open from now on."""
 
-    def __init__(self, omgeving: Omgeving, path: Path, wachtzin: str) -> None:
+    def __init__(self, omgeving: Omgeving, path: Path, wachtzin: str, herstelsleutel: str = "") -> None:
         super().__init__()
         self.setObjectName("beschadigd")
         self.omgeving, self.path = omgeving, path
         self.melder = werk.Melder(self)
         self.redding: Redding | None = None
-        self._wachtzin, self._new = wachtzin, Path()
+        self._wachtzin, self._herstelsleutel = wachtzin, herstelsleutel
+        self._new = Path()
         self._groups: list[str] = []
         self._is_closed = False
         self.pages = QStackedWidget()
@@ -168,12 +169,13 @@ class Beschadigd(QWidget):
 
     def read(self) -> None:
         """Read the vault, off the UI thread."""
-        path, typed, around, policy = self.path, self._wachtzin, self._around(), self.omgeving.policy
+        path, around, policy = self.path, self._around(), self.omgeving.policy
+        typed, herstelsleutel = self._wachtzin, self._herstelsleutel
 
         def job() -> Redding:
             from intake_assistant.operations.redding import open_damaged  # late: seldom needed
 
-            return open_damaged(path, typed, around, policy)
+            return open_damaged(path, typed, around, policy, herstelsleutel=herstelsleutel)
 
         werk.run(self.melder, job, self._read, text("beschadigd.bezig"), self._not_read)
 
@@ -315,7 +317,8 @@ class Beschadigd(QWidget):
 
     def close_all(self) -> None:
         """Let go of all that was read, and of the passphrase."""
-        self._is_closed, self._wachtzin = True, ""
+        self._is_closed = True
+        self._wachtzin = self._herstelsleutel = ""
         self._groups = []
         self.lijst.clear()
         self.inhoud.clear()

@@ -36,8 +36,8 @@ class Ontgrendelen(Voorpagina):
 
     opened = Signal(object)
     new_vault = Signal()
-    damaged = Signal(object, str)
-    """The path of a vault that is damaged, with the passphrase that was typed."""
+    damaged = Signal(object, str, str)
+    """The path of a vault that is damaged, with the passphrase and the recovery key that were typed."""
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
@@ -189,7 +189,7 @@ class Ontgrendelen(Voorpagina):
             copy_ways(work)
             return _warm(work)
 
-        self._start(job, self._recovery_refused)
+        self._start(job, lambda error: self._recovery_refused(error, path, (fresh, typed)))
 
     def _start(self, job: Callable[[], Workspace], refused: Callable[[KnownError], None]) -> None:
         self._turned_away = False
@@ -219,7 +219,7 @@ class Ontgrendelen(Voorpagina):
         self._refused(error)
         if is_damage(error, path) and not self._turned_away:
             self.wachtzin.clear()
-            self.damaged.emit(path, typed)
+            self.damaged.emit(path, typed, "")
 
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)
@@ -230,9 +230,14 @@ class Ontgrendelen(Voorpagina):
         if error.code in ("vault.wrong_passphrase", "vault.wait"):
             self._wait(seconds_left(self.path, self.omgeving.clock.now()))
 
-    def _recovery_refused(self, error: KnownError) -> None:
+    def _recovery_refused(self, error: KnownError, path: Path, typed: tuple[str, str]) -> None:
+        from intake_assistant.ui.beschadigd import is_damage  # late: seldom needed
+
         self._set_busy(False)
         self.herstel.tell(known_error_text(error))
+        if is_damage(error, path) and not self._turned_away:
+            self.herstel.clear()
+            self.damaged.emit(path, *typed)
 
     def _set_busy(self, busy: bool) -> None:
         self.bezig.setVisible(busy)

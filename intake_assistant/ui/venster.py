@@ -145,11 +145,11 @@ class Venster(QMainWindow):
             self.ontgrendelen.show_vault(chosen)
             self.stack.setCurrentWidget(self.ontgrendelen)
 
-    def show_damaged(self, path: Path, wachtzin: str) -> None:
+    def show_damaged(self, path: Path, wachtzin: str, herstelsleutel: str) -> None:
         """Show what can be read of a vault that no longer opens; it is guarded like an open one."""
         from intake_assistant.ui.beschadigd import Beschadigd  # late: seldom needed
 
-        made = self.beschadigd = Beschadigd(self.omgeving, path, wachtzin)
+        made = self.beschadigd = Beschadigd(self.omgeving, path, wachtzin, herstelsleutel)
         made.left.connect(lambda: self.leave_damaged(path))
         made.saved.connect(self.leave_damaged)
         self.stack.addWidget(made)
@@ -202,6 +202,7 @@ class Venster(QMainWindow):
 
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
+        made.context.failed.connect(self._suspect)
         self.werkblad = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
@@ -227,9 +228,17 @@ class Venster(QMainWindow):
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
         if self.werkblad is not None:
+            self._suspect(error)
             self.werkblad.show_error(error)
         else:
             self.ontgrendelen.tell(known_error_text(error), "fout")
+
+    def _suspect(self, error: KnownError) -> None:
+        """A vault that turns out to be damaged is looked at whole before it opens again."""
+        # A document that is lost leaves the rest as it should be.
+        is_damage = error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
+        if is_damage and self.werkblad is not None:
+            self.ontgrendelen.suspect = self.werkblad.context.work.vault.path
 
     def forget(self, werkblad: Werkblad) -> None:
         """Let go of the screens of a vault that closes."""

@@ -22,7 +22,17 @@ from intake_assistant.storage import slots
 from intake_assistant.storage.backup import write_backup
 from intake_assistant.storage.session import DATABASE
 from tests.operations.rijk import play
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, reopened, seeded, vault_key
+from tests.storage.hulp import (
+    AROUND,
+    CLOCK,
+    PASSPHRASE,
+    copied,
+    quick,
+    recovery_key,
+    reopened,
+    seeded,
+    vault_key,
+)
 from tests.storage.test_rescue import zero
 
 
@@ -109,6 +119,16 @@ def test_a_second_copy_of_the_slots_opens_what_has_none(path: Path) -> None:
     with pytest.raises(KnownError) as refused:
         open_damaged(path, PASSPHRASE, AROUND, NO_POLICY)
     assert refused.value.code == "rescue.no_slots"
+
+
+def test_the_recovery_key_reads_it_too(path: Path) -> None:
+    zero(path, 1)
+    found = open_damaged(path, "een nieuwe zin", AROUND, NO_POLICY, herstelsleutel=recovery_key())
+    assert [d.heel for d in found.dossiers] == [True, True]
+    found.close()
+    with pytest.raises(KnownError) as refused:
+        open_damaged(path, "een nieuwe zin", AROUND, NO_POLICY, herstelsleutel=recovery_key()[:-1])
+    assert refused.value.code == "vault.wrong_recovery"
 
 
 def test_a_vault_that_is_open_elsewhere_is_not_read_meanwhile(path: Path) -> None:

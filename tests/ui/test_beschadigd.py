@@ -94,6 +94,19 @@ def test_all_is_saved_in_a_new_vault_that_opens(
     assert (stuk / DATABASE).read_bytes() == damaged
 
 
+def test_who_lost_the_passphrase_too_gets_in_with_the_recovery_key(
+    qtbot: QtBot, venster: Venster, stuk: Path, kluis_op_schijf: Kluis
+) -> None:
+    venster.leave_damaged(stuk)
+    venster.ontgrendelen.show_herstel()
+    venster.ontgrendelen.open_with_recovery("-".join(kluis_op_schijf.groepen), "een heel nieuwe zin")
+    qtbot.waitUntil(lambda: venster.beschadigd is not None, timeout=20_000)
+    made = venster.beschadigd
+    assert made is not None
+    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE, timeout=20_000)
+    assert made.lijst.count() == 1
+
+
 def test_the_backup_comes_back_after_one_question(
     qtbot: QtBot, page: Beschadigd, venster: Venster, stuk: Path, script: messages.Script
 ) -> None:
