@@ -80,6 +80,8 @@ def test_a_weak_or_mistyped_passphrase_makes_no_vault(
     press(page, "maak_kluis")
     assert said in page.plek_melding.text()
     assert not page.path.exists()
+    page.wachtzin.tweede.field.setText("iets anders")
+    assert not page.plek_melding.isVisible()
 
 
 def test_a_name_with_signs_of_a_path_stays_in_its_folder(page: EersteStart, tmp_path: Path) -> None:
