@@ -70,7 +70,8 @@ def erase_dossier(vault: Vault, stone: Tombstone) -> None:
 
 def accept(vault: Vault, connection: Any, stones: Iterable[Tombstone]) -> None:
     """Carry out tombstones, of here or from elsewhere, in a transaction of the caller."""
-    stones = tuple(stones)
+    known = entries.gravestones(connection)
+    stones = tuple(stone for stone in stones if stone.dossier not in known)
     blobs = graves.blobs_of(connection, [stone.dossier for stone in stones])
     graves.bury(connection, Graves(stones))
     for stone in stones:

@@ -304,6 +304,17 @@ def read(vault: Vault) -> graves.Graves:
         return graves.read_graves(connection)
 
 
+def test_a_tombstone_from_elsewhere_is_carried_out_once(busy: Vault) -> None:
+    for _ in range(2):
+        with busy.transaction() as connection:
+            erase.accept(busy, connection, [STONE])
+        busy.set_setting(f"{erase.PROOF}{A}", "bewijs")
+    assert busy.entries(A) == []
+    assert erase.proofs(busy) == ["bewijs"]
+    assert erase.finish(busy) == []
+    assert pieces_in(busy.path) == {}
+
+
 def test_what_a_tombstone_says_of_somebody_is_nothing(busy: Vault) -> None:
     erase.erase_dossier(busy, STONE)
     with busy.reading() as connection:
