@@ -19,9 +19,11 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.kluiscontrole import check_path
 from intake_assistant.policy import NO_POLICY
+from intake_assistant.storage import rescue
 from intake_assistant.storage.backup import list_backups, make_backup
 from intake_assistant.storage.copies import copy_to
 from intake_assistant.storage.opening import create_vault, open_with
+from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.storage.test_vault import D, entry
@@ -150,6 +152,20 @@ def weg(path: Path) -> dict[str, Any]:
     return found | {"again": reopened_count(kept)}
 
 
+def redden(path: Path) -> dict[str, Any]:
+    """A damaged vault that is saved where there is too little room: at the making, and half-way."""
+    with opened(path) as vault:
+        vault.blobs.put(os.urandom(500_000))
+    left, found = read_what_is_left(path, bytes.fromhex(sys.argv[3]), AROUND), {}
+    for size in ("100k", "400k"):
+        disk = path.parent / size
+        disk.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)], check=True)
+        new = disk / "gered.intake"
+        found[size] = [code_of(partial(rescue.save, left, new, PASSPHRASE, AROUND)), os.listdir(disk)]
+    return found
+
+
 @contextmanager
 def _without_rights(path: Path) -> Any:
     places = [*path.iterdir(), path, path.parent]
@@ -189,5 +205,5 @@ def reservekopie(path: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, weg, reservekopie)}
+    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, weg, redden, reservekopie)}
     json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)

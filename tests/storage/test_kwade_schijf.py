@@ -74,6 +74,12 @@ def test_a_disk_that_goes_away_is_said_and_what_was_written_comes_back_with_it(p
     }  # fmt: skip
 
 
+def test_what_is_saved_where_there_is_no_room_leaves_nothing_half(path: Path) -> None:
+    if not may_mount():
+        pytest.skip("no file system of one's own here")
+    assert seen("redden", path, mounts=True) == {"100k": ["disk.full", []], "400k": ["disk.full", []]}
+
+
 def test_a_backup_without_room_or_place_takes_nothing_along(path: Path) -> None:
     if not may_mount():
         pytest.skip("no file system of one's own here")
