@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from intake_assistant import paths, proces
+from intake_assistant import proces
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return demo(given[1:], SystemClock(), os.urandom)
     from intake_assistant import cli  # late: the window needs no command line
-    from intake_assistant.policy import read_policy
+    from intake_assistant.policy import machine_policy
 
-    policy = read_policy(paths.policy_file())
+    policy = machine_policy()
     return cli.main(given, cli.Outside(SystemClock(), os.urandom, policy=policy))
 
 
@@ -78,7 +78,7 @@ def _run_window() -> int:
 def _omgeving() -> Omgeving:
     from PySide6.QtCore import QStandardPaths
 
-    from intake_assistant.policy import read_policy
+    from intake_assistant.policy import machine_policy
     from intake_assistant.ui.omgeving import Omgeving
     from intake_assistant.ui.systeem import watch_system
     from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
@@ -92,7 +92,7 @@ def _omgeving() -> Omgeving:
         voorkeuren,
         Path(documents),
         voorbeeld=voorbeeld,
-        policy=read_policy(paths.policy_file()),
+        policy=machine_policy(),
         systeem=watch_system,
     )
 

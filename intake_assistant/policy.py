@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from intake_assistant.errors import KnownError
+from intake_assistant.paths import policy_file
 from intake_assistant.texts import SOURCE, talen, text
 from intake_assistant.toml_lines import line_numbers, line_of
 from intake_assistant.trust import ROOT, is_of_administrator
@@ -60,7 +61,7 @@ class Policy:
         """Raise KnownError `policy.invalid` with every mistake, when the file cannot be followed."""
         if self.fouten:
             raise KnownError(
-                "policy.invalid", pad=str(self.bron), beheerder=self.wie, fouten=list(self.fouten)
+                "policy.invalid", pad=str(self.bron or ""), beheerder=self.wie, fouten=list(self.fouten)
             )
 
 
@@ -72,6 +73,15 @@ class _Mistake(Exception):
         super().__init__(key)
         self.key = key
         self.facts = facts
+
+
+def machine_policy(where: Callable[[], Path | None] = policy_file) -> Policy:
+    """The rules of this computer; the strictest when it cannot even be asked where they are."""
+    try:
+        file = where()
+    except OSError:
+        return _safe(NO_POLICY, (text("beleid.geen_plek"),))
+    return read_policy(file)
 
 
 def read_policy(file: Path | None, owner: int = ROOT) -> Policy:

@@ -10,7 +10,7 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
 from intake_assistant.errors import KnownError
-from intake_assistant.policy import NO_POLICY, SAFE_IDLE, Policy, read_policy
+from intake_assistant.policy import NO_POLICY, SAFE_IDLE, Policy, machine_policy, read_policy
 from intake_assistant.texts import known_error_text
 
 ROOT = Path(__file__).parents[1]
@@ -147,6 +147,16 @@ def test_what_a_broken_file_says_well_stays_when_it_is_stricter(tmp_path: Path) 
         tmp_path, GOED + "[vergrendeling]\nseconden = 60\n[documenten]\nongecontroleerd = true\nx = 1\n"
     )
     assert (found.idle_seconds, found.ongecontroleerd, found.wie) == (60, False, "Servicedesk, 12345")
+
+
+def test_a_computer_that_does_not_tell_where_its_rules_are_locks_the_safe_way() -> None:
+    def nowhere() -> Path:
+        raise OSError("SHGetKnownFolderPath")
+
+    found = machine_policy(nowhere)
+    assert_strictest(found)
+    with pytest.raises(KnownError):
+        found.refuse_if_broken()
 
 
 class TestWhoWroteIt:

@@ -51,7 +51,10 @@ class Beveiliging(QWidget):
         above.setBuddy(self.idle)
         card.addWidget(above)
         card.addWidget(self.idle)
-        self._finish(card, "idle_seconds", self.idle, text("beleid.vergrendelen_uitleg"))
+        # Where sleep is not told, the window notices only afterwards.
+        hoort = self.context.hears_sleep()
+        uitleg = text("beleid.vergrendelen_uitleg" if hoort else "beleid.geen_slaapsein")
+        self._finish(card, "idle_seconds", self.idle, uitleg)
 
     def _build_opname(self, card: QVBoxLayout) -> None:
         self.opname = QCheckBox(text("beleid.opname"))
@@ -104,7 +107,7 @@ class Beveiliging(QWidget):
         card.addWidget(label(text("beleid.door", wie=self.policy.wie), "zacht", wrap=True, naam="beleid_wie"))
         for regel in regels:
             card.addLayout(_fact(text(f"beleid.naam_{regel}"), rule_in_words(self.policy, regel)))
-        card.addWidget(label(text("beleid.bestand", pad=str(self.policy.bron)), "klein", wrap=True))
+        _add_file(card, self.policy)
 
 
 def rule_in_words(policy: Policy, regel: str) -> str:
@@ -132,8 +135,13 @@ def _broken(policy: Policy) -> QWidget:
     box.addWidget(label(text("beleid.kapot", wie=policy.wie), "fout", wrap=True))
     for fout in policy.fouten:
         box.addWidget(label(fout, wrap=True))
-    box.addWidget(label(text("beleid.bestand", pad=str(policy.bron)), "klein", wrap=True))
+    _add_file(box, policy)
     return made
+
+
+def _add_file(box: QVBoxLayout, policy: Policy) -> None:
+    if policy.bron is not None:
+        box.addWidget(label(text("beleid.bestand", pad=str(policy.bron)), "klein", wrap=True))
 
 
 def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
