@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -51,6 +51,8 @@ class Context(Melder):
         self._gevoelig_open = ""
         self._gevoelig_gezien = ""
         self.onbewaard = Onbewaard(self)
+        self.hears_sleep: Callable[[], bool] = lambda: False
+        """Whether this computer says that it goes to sleep before it does; the window knows."""
 
     def dossier(self) -> Dossier:
         """The open dossier as it is now; KnownError `dossier.not_found`."""

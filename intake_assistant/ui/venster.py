@@ -110,6 +110,11 @@ class Venster(QMainWindow):
         """Keep every window out of screenshots and shared screens, or no longer; where that can be."""
         self.listen().exclude_capture(on)
 
+    def follow_choices(self) -> None:
+        """Lock and hide from now on as the user has just chosen."""
+        self.bewaker.set_idle(self.omgeving.idle)
+        self.exclude_capture(self.omgeving.is_kept_from_capture)
+
     # -- before a vault --------------------------------------------------------------------------------------
 
     def show_front(self) -> None:
@@ -202,6 +207,8 @@ class Venster(QMainWindow):
 
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
+        made.context.choices_changed.connect(self.follow_choices)
+        made.context.hears_sleep = lambda: self.listen().hears_sleep
         made.context.failed.connect(self._suspect)
         self.werkblad = made
         self.stack.addWidget(made)

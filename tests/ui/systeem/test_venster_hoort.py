@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
@@ -132,6 +132,30 @@ def test_recording_is_excluded_from_the_start_unless_it_was_allowed(qtbot: QtBot
         qtbot.waitUntil(lambda asked=asked: bool(asked))  # type: ignore[misc]
         made.exclude_capture(not excluded)
         assert asked == [excluded, not excluded]
+
+
+def settings_of_safety(venster: Venster) -> str:
+    assert venster.werkblad is not None
+    venster.werkblad.go("instellingen", {"deel": "beveiliging"})
+    return " ".join(label.text() for label in venster.findChildren(QLabel) if label.isVisible())
+
+
+def test_where_sleep_is_told_the_settings_say_so(horend: Venster) -> None:
+    assert "de laptop slaapt" in settings_of_safety(horend)
+
+
+def test_where_it_is_not_they_say_what_to_do(
+    qtbot: QtBot, omgeving: Omgeving, work: Workspace, systeembus: QDBusConnection
+) -> None:
+    # A bus without logind.
+    venster = Venster(omgeving)
+    qtbot.addWidget(venster)
+    venster.show()
+    venster.enter(work)
+    qtbot.wait(20)
+    said = settings_of_safety(venster)
+    assert "meldt niet dat hij gaat slapen" in said
+    assert "de laptop slaapt" not in said
 
 
 CHILD = """
