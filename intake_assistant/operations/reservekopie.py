@@ -15,7 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.wissen import refuse_erased
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, copies, looking, restore, slots
+from intake_assistant.storage import backup, copies, looking, rekey, restore, slots
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
 from intake_assistant.storage.restore import Teruggezet, Verschil
 from intake_assistant.texts import text
@@ -226,7 +226,7 @@ def find_beside(vault: Path, naam: str, place: Path | None = None) -> Path:
 def is_sound(work: Workspace, path: Path) -> bool:
     """Open a backup and check every page."""
     try:
-        return not backup.problems_of(path, bytes(work.vault.key))
+        return not backup.problems_of(path, _key_of(work, path))
     except (KnownError, OSError):  # what cannot be opened is not sound; looking into it says why
         return False
 
@@ -240,7 +240,7 @@ def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
     looking.refuse_other_vault(path, copies.vault_of(work.vault.path))
     scratch = work.vault.path / BACKUPS
     safefile.make_folder(scratch)
-    root, key, around = looking.root_of(path), bytes(work.vault.key), work.vault.around
+    root, key, around = looking.root_of(path), _key_of(work, path), work.vault.around
     with looking.looked_into(path, key, root, scratch, around) as found:
         yield replace(work, vault=found)
 
@@ -299,6 +299,11 @@ def merge_back(
     return done
 
 
+def _key_of(work: Workspace, path: Path) -> bytes:
+    """Made before the vault got another key, a backup still has the old one."""
+    return rekey.key_of_copy(path, work.vault.path, work.vault.key)
+
+
 def _refuse_absent(work: Workspace, old: Workspace, dossier: str) -> None:
     refuse_erased(work, dossier)
     if dossier not in old.vault.dossiers():
@@ -312,4 +317,4 @@ def make_vault_of(path: Path, passphrase: str, target: Path) -> None:
     """
     root = looking.root_of(path)
     key = slots.open_with_passphrase(*slots.read_slots(root), passphrase)
-    restore.make_vault_of(path, bytes(key), root, target)
+    restore.make_vault_of(path, rekey.key_of_copy(path, root, key), root, target)

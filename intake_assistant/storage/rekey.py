@@ -34,6 +34,18 @@ def key_of_database(path: Path, file: SlotFile, given: crypto.Key) -> crypto.Key
     return _key_that_opens(path, [newest, given, *older]) or newest
 
 
+def key_of_copy(path: Path, folder: Path, key: crypto.Key) -> bytes:
+    """The key of a backup: that of the vault whose slots lie in `folder`, or one from before.
+
+    When none opens it, the key itself: what reads the backup then says what is wrong.
+    """
+    if _key_that_opens(path, [key]) is None:
+        file = slots.read_file(folder)
+        newest = slots.newest_key(file, key)
+        key = _key_that_opens(path, [newest, *slots.older_keys(file, newest)]) or key
+    return bytes(key)
+
+
 def _key_that_opens(path: Path, keys: list[crypto.Key]) -> crypto.Key | None:
     for key in keys:
         try:

@@ -9,9 +9,9 @@ import pytest
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import logboek, sleutels
+from intake_assistant.operations import logboek, reservekopie, sleutels
 from intake_assistant.operations.workspace import Data, Workspace
-from intake_assistant.storage import slots
+from intake_assistant.storage import backup, slots
 from intake_assistant.storage.opening import open_vault
 from intake_assistant.storage.session import Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
@@ -93,3 +93,24 @@ def test_groups_typed_back_may_look_alike_and_be_small() -> None:
     groups = ["0A1B2", "CCCCC"]
     assert sleutels.wrong_groups(groups, {1: " oalb2 ", 2: "ccccc"}) == []
     assert sleutels.wrong_groups(groups, {1: "0A1B", 2: "CCCCD"}) == [1, 2]
+
+
+def test_a_backup_from_before_another_key_is_looked_into_and_made_a_vault_of(
+    work: Workspace, tmp_path: Path
+) -> None:
+    old = bytes(work.vault.key)
+    made = reservekopie.back_up(work).backup.path
+    before = tmp_path / "stick" / made.name
+    shutil.copy(made, before)
+    (tmp_path / "stick").rename(tmp_path / "elders")
+    groups = sleutels.draw_recovery_key(work.random)
+    assert sleutels.rekey_vault(work, PASSPHRASE, groups) == [tmp_path / "stick", tmp_path / "weg"]
+    (tmp_path / "elders").rename(tmp_path / "stick")
+    assert backup.problems_of(before, old) == []
+    assert reservekopie.is_sound(work, before)
+    with reservekopie.looked_into(work, before) as found:
+        assert found.vault.read_only
+    shutil.copy(work.vault.path / SLOTS_FILE, before.parent)
+    reservekopie.make_vault_of(before, PASSPHRASE, tmp_path / "nieuw.intake")
+    with open_vault(tmp_path / "nieuw.intake", PASSPHRASE, work.vault.around) as again:
+        assert bytes(again.key) == bytes(work.vault.key)

@@ -112,6 +112,7 @@ def test_a_backup_out_of_reach_opens_later_with_the_key_from_before(path: Path, 
     shutil.move(tmp_path / "even", away)
     with open_vault(path, PASSPHRASE, AROUND) as vault:
         assert opens_backup(backups(away)[0], vault_key())
+        assert rekey.key_of_copy(backups(away)[0], path, vault.key) == vault_key()
         assert rekey.bring_along(vault) == []
         assert not rekey.has_rest(vault)
         assert opens_backup(backups(away)[0], vault.key)
