@@ -132,7 +132,7 @@ def try_once(path: Path, files: Files, key: bytes, *, rescued: bool) -> str:
         assert contents(path) == {n: c for n, c in files.items() if n != "vault.wait"}, "a byte was changed"
     if rescued:
         backup = rescue.last_good_backup(path, key)
-        left = read_what_is_left(path, key, AROUND, backup.path if backup else None)
+        left = read_what_is_left(path, key, AROUND, [backup.path] if backup else [])
         assert all(is_sound(e) for dossier in left.dossiers() for e in left.entries(dossier))
         left.close()
     return code

@@ -21,7 +21,7 @@ from typing import Any
 from intake_assistant import safefile
 from tests.stress.keeping import Backups, Migration, Passphrase
 from tests.stress.killing import Killer, Story, Tally
-from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
+from tests.stress.recording import Documents, LongSession, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
 from tests.stress.twin import data
 from tests.stress.undoing import Erasing, Restoring
@@ -29,6 +29,7 @@ from tests.stress.undoing import Erasing, Restoring
 STORIES: dict[str, tuple[type[Story], int]] = {
     "typen": (Typing, 25),
     "verdergaan": (MovingOn, 25),
+    "urenlang": (LongSession, 1),
     "documenten": (Documents, 10),
     "vaststellen": (Vaststellen, 8),
     "reservekopie": (Backups, 10),

@@ -125,6 +125,14 @@ class MovingOn(VaultStory):
         self.ACTS[number % len(self.ACTS)](work, dossier_of(work, number // len(self.ACTS)), number)
 
 
+class LongSession(MovingOn):
+    """The same for hours: the engine writes its log into the pages in between, by itself."""
+
+    lives = 3
+    ahead = 400
+    acts_per_opening = 100_000
+
+
 class Documents(VaultStory):
     """Documents are kept beside the database, and one entry names them."""
 

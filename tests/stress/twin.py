@@ -79,6 +79,7 @@ class VaultStory(Story):
 
     unlike: ClassVar[set[str]] = set()
     """Tables in which chance is another for the twin."""
+    acts_per_opening = 23
 
     @classmethod
     def prepare(cls, work: Workspace) -> None:
@@ -104,7 +105,7 @@ class VaultStory(Story):
                 if not ready:
                     say(number)
                     ready = True
-                for _ in range(23):
+                for _ in range(self.acts_per_opening):
                     number += 1
                     self.act(self.workspace(vault, number), number)
                     say(number)
