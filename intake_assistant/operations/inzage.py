@@ -51,9 +51,11 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
     entries = work.vault.entries(dossier.id)
     afscherming = Afscherming(work, dossier, entries)
     # A text that was typed at more places is read once.
-    ongelezen = list({lees.tekst: lees for lees in afscherming.texts() if not lees.gelezen}.values())
+    open_ = {lees.tekst: lees for lees in afscherming.texts() if not lees.gelezen}.values()
     gekozen = taal_van(taal)
     woorden = Inzagewoorden(work, gekozen.code, bsn=bsn)
+    getypt = tuple(getypt_of(work, dossier, woorden, afscherming))
+    ongelezen = (*map(_unread, open_), *_being_typed(getypt))
     return Inzage(
         dossier=dossier.id,
         kenmerk=kenmerk_of(dossier),
@@ -63,7 +65,7 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
         taal=gekozen.code,
         taalnaam=gekozen.naam_nl,
         concept=bool(ongelezen),
-        ongelezen=tuple(_unread(lees) for lees in ongelezen),
+        ongelezen=ongelezen,
         bsn_uitleg=_about_bsn(entries, heel=bsn),
         hoofdstukken=tuple(_Verzamelaar(work, dossier, entries, woorden).hoofdstukken(afscherming)),
         ontvangers=tuple(ontvangers_of(work, dossier, entries, afscherming)),
@@ -72,13 +74,21 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
         bewaren=tuple(bewaarzinnen_of(work, dossier)),
         raadplegingen=tuple(raadplegingen_of(work, dossier)),
         documenten=tuple(documenten_of(dossier)),
-        getypt=tuple(getypt_of(work, dossier, woorden, afscherming)),
+        getypt=getypt,
     )
 
 
 def _unread(lees: Leestekst) -> str:
     """A text that nobody read through yet, as it would be handed over now."""
     return text("inzage.ongelezen", wat=lees.onderwerp, tekst=shown(lees.tekst, lees.maskers, rol_in_words))
+
+
+def _being_typed(getypt: Iterable[Onderwerp]) -> Iterator[str]:
+    """What is typed and not recorded yet: it can be read through by nobody until it is."""
+    for onderwerp in getypt:
+        for vermelding in onderwerp.vermeldingen:
+            if vermelding.op:
+                yield text("inzage.ongelezen", wat=onderwerp.naam.nl, tekst=vermelding.tekst[0].nl)
 
 
 def hoofdstuk_of(subject: str) -> str:

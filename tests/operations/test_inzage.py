@@ -9,7 +9,7 @@ import pytest
 from intake_assistant.documents.inzage import build_inzage
 from intake_assistant.domain.entry import Presence
 from intake_assistant.operations.antwoord import mark_geldt, record_antwoord, record_notitie
-from intake_assistant.operations.concepttekst import keep_concepttekst
+from intake_assistant.operations.concepttekst import keep_concepttekst, leave_field
 from intake_assistant.operations.derden import record_nagelezen
 from intake_assistant.operations.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.inzage import gather
@@ -174,8 +174,15 @@ def test_their_language_stands_beside_the_dutch(work: Workspace) -> None:
 def test_what_is_being_typed_is_held_too(work: Workspace) -> None:
     dossier = play(work, 1)
     keep_concepttekst(work, dossier, "notitie[motivatie.trots]", {"waarde": "bel 06-98765432 over T. Abraha"})
+    read_all_texts(work, dossier)
     (getypt,) = whole(work, dossier)["getypt"]
     assert getypt["vermeldingen"][0]["tekst"][0]["nl"] == "bel [telefoonnummer] over [tolk]"
+    # Nobody can have read it through: it stays a concept until it is recorded.
+    found = whole(work, dossier)
+    assert (found["concept"], len(found["ongelezen"])) == (True, 1)
+    leave_field(work, dossier, "notitie[motivatie.trots]", {"waarde": "klaar"})
+    read_all_texts(work, dossier)
+    assert not whole(work, dossier)["concept"]
 
 
 def test_half_a_date_and_pages_half_filled_in_are_held_too(work: Workspace) -> None:
