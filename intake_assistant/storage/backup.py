@@ -92,7 +92,7 @@ def confirm(copy: Path, key: bytes) -> None:
         raise KnownError("backup.failed", pad=str(copy.parent), oorzaak="inhoud")
 
 
-def problems_of(path: Path, key: bytes) -> list[str]:
+def problems_of(path: Path, key: crypto.Key) -> list[str]:
     """What is wrong with the pages of a backup; KnownError `vault.damaged` when this key does not open it."""
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         return database.check_pages(connection)
@@ -157,11 +157,16 @@ def _read_name(path: Path) -> Backup | None:
 
 def verify(path: Path, key: crypto.Key) -> str:
     """Open a copy and check every page; returns the digest of its content. KnownError `vault.damaged`."""
+    refuse_damaged(path, key)
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        problems = database.check_pages(connection)
-        if problems:
-            raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
         return content_digest(connection)
+
+
+def refuse_damaged(path: Path, key: crypto.Key) -> None:
+    """Open a copy and check every page. KnownError `vault.damaged`."""
+    problems = problems_of(path, key)
+    if problems:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak=problems[0])
 
 
 def rewrite(
@@ -183,7 +188,7 @@ def rewrite(
             act(connection)
             if new_key is not None:
                 connection.execute(f"PRAGMA rekey=\"x'{new_key.hex()}'\"")
-        verify(half, new_key or key)
+        refuse_damaged(half, new_key or key)
         safefile.put_in_place(half, path, overwrite=True)
     finally:
         half.unlink(missing_ok=True)

@@ -51,4 +51,6 @@ def _start(context: Context, job: Callable[[], int], done: Callable[[], None]) -
         context.told.emit(text("wissen.waarden", aantal=aantal))
         done()
 
+    # With many backups it takes a while; what is asked about is gone from the vault at once.
+    context.told.emit(text("wissen.bezig"))
     Taak(job, erased, context.failed.emit).start()
