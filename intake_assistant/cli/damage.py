@@ -73,6 +73,7 @@ def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, An
         "herstelsleutel": "-".join(groups) or None,
         "reservekopie": found.reservekopie.path.name if found.reservekopie else None,
         "alleen_hier": found.alleen_hier,
+        "meegelezen": list(found.meegelezen),
         "dossiers": [dossier.as_json() for dossier in found.dossiers],
         "heel": len(found.dossiers) - len(found.beschadigd),
         "beschadigd": len(found.beschadigd),
@@ -86,6 +87,8 @@ def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterat
         yield from _dossier_lines(dossier)
     if found.reservekopie is not None:
         yield text("redding.met_reservekopie", naam=found.reservekopie.path.name, aantal=found.alleen_hier)
+    if found.meegelezen:
+        yield text("redding.meegelezen", wat=", ".join(found.meegelezen))
     if new is None:
         yield text("redding.nog_niet")
         return

@@ -70,6 +70,8 @@ class Redding:
     sleutel: crypto.Key
     alleen_hier: int
     """How many things were recorded after the backup was made, or are not in it; all without a backup."""
+    meegelezen: tuple[str, ...] = ()
+    """Second copies of the database that a cloud left in the folder; what stands only there is here."""
 
     @property
     def beschadigd(self) -> tuple[Dossierverlies, ...]:
@@ -117,14 +119,16 @@ def _alone(path: Path) -> Iterator[None]:
 def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy) -> Redding:
     key = next((k for k in keys if not Pages(path / DATABASE, bytes(k)).is_salt_lost), keys[0])
     backup = next(filter(None, (rescue.last_good_backup(path, k) for k in keys)), None)
-    left = read_what_is_left(path, key, around, backup.path if backup else None)
+    copies = sorted(f for f in path.glob("*.db") if is_copy_of(f.name) == DATABASE)
+    left = read_what_is_left(path, key, around, [*([backup.path] if backup else []), *copies])
     if not left.losses:
         left.close()
         raise KnownError("rescue.nothing", pad=str(path))
     work = Workspace(left, data_of(policy), around.clock, around.random, policy)
     dossiers = [_in_words(work, loss) for loss in left.losses.values()]
     dossiers.sort(key=lambda d: (d.heel, d.naam, d.dossier))
-    return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key))
+    names = tuple(copy.name for copy in copies)
+    return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key), names)
 
 
 def _slots_of(path: Path) -> slots.SlotFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -77,18 +78,18 @@ class Salvaged(Vault):
 
 
 def read_what_is_left(
-    path: Path, key: crypto.Key, around: Surroundings, backup: Path | None = None
+    path: Path, key: crypto.Key, around: Surroundings, further: Sequence[Path] = ()
 ) -> Salvaged:
-    """Read a vault page by page, and fill what is missing from a backup; it writes nothing."""
+    """Read a vault page by page; a backup or a second copy fills what is missing. Nothing is written."""
     connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA temp_store=MEMORY")
     tables = schema.TABLES + schema.SINCE_2 + schema.PROJECTIONS + _FOUND
     connection.execute("BEGIN")
     for statement in schema.statements(tables):
         connection.execute(statement)
-    if backup is not None:
-        # First: what the vault itself says is younger. What was being typed then has been recorded since.
-        _gather(connection, backup, bytes(key))
+    for source in further:
+        # First: what the vault itself says counts. What was being typed then has been recorded since.
+        _gather(connection, source, bytes(key))
         connection.execute("DELETE FROM concepttekst")
     _gather(connection, path / DATABASE, bytes(key))
     valueless = _prove(connection)

@@ -121,6 +121,21 @@ def test_a_second_copy_of_the_slots_opens_what_has_none(path: Path) -> None:
     assert refused.value.code == "rescue.no_slots"
 
 
+def test_a_second_copy_that_a_cloud_left_is_read_too(path: Path, data: Data) -> None:
+    theirs = path.parent / "anders" / path.name
+    shutil.copytree(path, theirs)
+    with quick(theirs) as vault:
+        third = play(Workspace(vault, data, CLOCK, seeded(9)), 5)
+    shutil.copy(theirs / DATABASE, path / "vault-LAPTOP.db")
+    found = open_damaged(path, PASSPHRASE, AROUND, NO_POLICY)
+    assert found.meegelezen == ("vault-LAPTOP.db",)
+    by_id = {d.dossier: d for d in found.dossiers}
+    # The documents of that one lie in the other folder still.
+    assert (by_id[third].kwijt, by_id[third].eerder_kwijt) == ((), 0)
+    assert by_id[third].documenten_kwijt > 0
+    found.close()
+
+
 def test_the_recovery_key_reads_it_too(path: Path) -> None:
     zero(path, 1)
     found = open_damaged(path, "een nieuwe zin", AROUND, NO_POLICY, herstelsleutel=recovery_key())

@@ -59,9 +59,9 @@ def path(filled: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(filled, tmp_path / filled.name))
 
 
-def left_of(path: Path, backup: Path | None = None) -> Salvaged:
+def left_of(path: Path, *further: Path) -> Salvaged:
     before = {file: file.read_bytes() for file in path.rglob("*") if file.is_file()}
-    left = read_what_is_left(path, vault_key(), AROUND, backup)
+    left = read_what_is_left(path, vault_key(), AROUND, further)
     assert {file: file.read_bytes() for file in path.rglob("*") if file.is_file()} == before
     return left
 
