@@ -25,6 +25,9 @@ from intake_assistant.texts import SOURCE, keys, text
 Formaat = Literal["csv", "json"]
 FORMATEN: Final[tuple[Formaat, ...]] = ("csv", "json")
 GELEZEN, ONTGRENDELD, GEVOELIG = "logboek", "ontgrendeld", "gevoelig"
+_VAN_DOSSIER: Final = frozenset(
+    "geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd beschikking ontwikkelplan".split()
+)
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
 # What a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -44,7 +47,7 @@ class Regel:
     @property
     def is_of_vault(self) -> bool:
         """Whether it is about no dossier, rather than about one that was erased."""
-        return self.wat.partition(" ")[0] in (ONTGRENDELD, GELEZEN, "teruggezet")
+        return not self.dossier and self.wat.partition(" ")[0] not in _VAN_DOSSIER
 
     @property
     def moment(self) -> datetime.datetime:

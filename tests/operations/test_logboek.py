@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant import crypto
 from intake_assistant.operations import logboek
 from intake_assistant.operations.documenten import make_document, save_document
 from intake_assistant.operations.dossier import create_dossier, look_into
-from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.kluis import open_with_recovery, open_workspace
 from intake_assistant.operations.logboek import Zeef, export_logboek, read_logboek
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.texts import SOURCE, keys
 from tests.architecture.source import calls, python_files
 from tests.sporen import traces
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, seeded
+from tests.storage.hulp import CLOCK, PASSPHRASE, copied, recovery_key, seeded
 
 CODE = re.compile(r"[a-z_]+( [a-z0-9]+)?")
 
@@ -125,6 +126,13 @@ class TestUnlocking:
         assert told(work) == [
             "Kluis ontgrendeld", "Kluis ontgrendeld", "Kluis ontgrendeld, na 2 verkeerde wachtzinnen"
         ]  # fmt: skip
+        work.vault.close()
+
+    def test_the_recovery_key_is_named(self, tmp_path: Path) -> None:
+        path, key, new = copied(tmp_path), recovery_key(), "een heel nieuwe wachtzin"
+        work = open_with_recovery(path, key, new, CLOCK, seeded(1), cost=crypto.FLOOR)
+        assert told(work) == ["Kluis geopend met herstelsleutel of gemeentesleutel; nieuwe wachtzin"]
+        assert read_logboek(work)[0].is_of_vault
         work.vault.close()
 
 
