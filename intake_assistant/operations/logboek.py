@@ -26,7 +26,8 @@ Formaat = Literal["csv", "json"]
 FORMATEN: Final[tuple[Formaat, ...]] = ("csv", "json")
 GELEZEN, ONTGRENDELD, GEVOELIG = "logboek", "ontgrendeld", "gevoelig"
 _VAN_DOSSIER: Final = frozenset(
-    "geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd beschikking ontwikkelplan".split()
+    """geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd
+    beschikking ontwikkelplan""".split()
 )
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
 # What a spreadsheet would take for a formula.
