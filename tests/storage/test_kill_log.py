@@ -143,7 +143,7 @@ def test_out_of_a_damaged_log_all_that_is_whole_is_saved(recorded: Recorded, tmp
     log = bytearray(recorded.log)
     log[at] ^= 1
     path = left(recorded, tmp_path, bytes(log))
-    found = read_what_is_left(path, vault_key(), AROUND, None)
+    found = read_what_is_left(path, vault_key(), AROUND)
     assert len(found.entries(D)) == ACTS
     assert all(is_sound(entry) for entry in found.entries(D))
 
