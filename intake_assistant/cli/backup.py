@@ -148,8 +148,13 @@ def _verschil_cells(found: Dossierverschil) -> list[str]:
     return [v.dossier, found.naam, f"+{v.terug}", f"-{v.weg}"]
 
 
+def _place(typed: str) -> Path:
+    # It is remembered, and the next command may be typed elsewhere.
+    return Path(typed).absolute()
+
+
 def _backup_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--to", type=Path, metavar="PLACE", help=text("cli.backup_to"))
+    command.add_argument("--to", type=_place, metavar="PLACE", help=text("cli.backup_to"))
 
 
 def _restore_options(command: argparse.ArgumentParser) -> None:

@@ -46,6 +46,18 @@ def test_to_a_stick_and_back(run: Run, vault: Path, dossier: str, tmp_path: Path
     assert run("vault", "check", vault).code == 0
 
 
+def test_a_place_is_known_from_everywhere(
+    run: Run, vault: Path, dossier: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path)
+    (made,) = run("vault", "backup", vault, "--to", "stick", "--json").json["plaatsen"]
+    assert made["plaats"] == str(tmp_path / "stick")
+    monkeypatch.chdir("/")
+    found = run("vault", "restore", vault, "--json").json["reservekopieen"]
+    assert [bool(kopie["plaats"]) for kopie in found] == [False, True]
+
+
 def test_compared_then_replaced_then_merged_with_what_went(
     run: Run, vault: Path, naam: str, dossier: str
 ) -> None:
