@@ -181,6 +181,7 @@ def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
         eerste.naam.setText("Anneke van den Berg")
         eerste.gemeente.setText("Delfzijl")
         press(eerste, "start_verder")
+        eerste.bestand.setText("Mijn kluis")
         eerste.wachtzin.eerste.field.setText(WACHTZIN)
         eerste.wachtzin.tweede.field.setText(WACHTZIN)
         press(eerste, "maak_kluis")
