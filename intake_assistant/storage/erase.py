@@ -196,12 +196,20 @@ def _finish_place(vault: Vault, place: Place) -> Iterator[Rest]:
         gone = graves.read_graves(connection)
     if not place.is_local:
         found += _tried_at(place.folder, place, partial(_take_away_halves, place))
-    for path in sorted(place.folder.glob(f"*{SUFFIX}")) if place.folder.is_dir() else ():
+    for path in _databases(vault, place):
         found += _tried_at(path, place, partial(_erase_in_backup, vault, place, path, gone))
     if not found:
         with vault.transaction() as connection:
             _mark_done(vault, connection, plaats)
     yield from found
+
+
+def _databases(vault: Vault, place: Place) -> list[Path]:
+    """Every copy there; in the vault also what a program that synchronises made, or what was put aside."""
+    if place.is_local:
+        found = vault.path.rglob(f"*{SUFFIX}")
+        return sorted(p for p in found if p != vault.path / DATABASE and not p.name.startswith("."))
+    return sorted(place.folder.glob(f"*{SUFFIX}"))
 
 
 def _why_not(place: Place) -> str:
@@ -229,6 +237,9 @@ def _take_away_halves(place: Place) -> None:
 
 
 def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
+    if database.has_log(path):
+        # No backup of ours has one: half of what is in it stands elsewhere.
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
     key = _key_of(vault, path)
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         if not graves.is_needed(connection, gone):

@@ -18,6 +18,7 @@ from intake_assistant.storage import backup, database, erase, graves, rekey
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.storage.pages import Pages
+from intake_assistant.storage.session import DATABASE
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import CLOCK, PASSPHRASE, copied, quick, recovery_key, vault_key
 from tests.storage.test_vault import entry
@@ -220,6 +221,23 @@ def test_a_backup_that_cannot_be_opened_keeps_none_of_the_others(busy: Vault, us
     assert pieces_in(busy.path, usb) == {}
     assert erase.own_pending(busy) == {"backups"}
     broken.unlink()
+    assert erase.finish(busy) == []
+
+
+def test_a_copy_that_a_synchronising_program_made_is_cleaned_too(busy: Vault) -> None:
+    busy.empty_log()
+    copy = busy.path / "vault (2).db"
+    shutil.copy(busy.path / DATABASE, copy)
+    aside = busy.path / "beschadigd-2026-11-01" / "vault.db"
+    aside.parent.mkdir()
+    aside.write_bytes(b"x" * 8192)
+    erase.erase_dossier(busy, STONE)
+    assert erase.finish(busy) == [erase.Rest(str(aside), "vault.damaged", True)]
+    assert pieces_in(busy.path) == {}
+    shutil.copy(copy, aside)
+    aside.with_name("vault.db-wal").write_bytes(b"x" * 64)
+    assert [rest.plaats for rest in erase.finish(busy)] == [str(aside)]
+    shutil.rmtree(aside.parent)
     assert erase.finish(busy) == []
 
 
