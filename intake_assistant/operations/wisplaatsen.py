@@ -11,11 +11,15 @@ from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup
 from intake_assistant.storage import erase as storage
+from intake_assistant.storage.backup import BACKUPS
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.session import DATABASE
 from intake_assistant.texts import text
 
 Soort = Literal["kluis", "backups", "elders"]
+_KAPOT: Final = "vault.damaged"
 _ONBEKEND: Final = "plaats.fout"
-_GEKEND: Final = (storage.AWAY, storage.FOREIGN, "disk.full", "vault.damaged", "output.not_writable")
+_GEKEND: Final = (storage.AWAY, storage.FOREIGN, "disk.full", _KAPOT, "output.not_writable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Wisplaats:
     bereikbaar: bool = True
     gedaan_op: str = ""
     oorzaak: str = ""
+    bestand: str = ""
 
     @property
     def is_gewist(self) -> bool:
@@ -49,6 +54,8 @@ class Wisplaats:
         """How it stands, in one sentence."""
         if self.is_gewist:
             return text("wissen.plaats.gewist", datum=date_in_words(self.gedaan_op))
+        if self.bestand:
+            return text("wissen.oorzaak.bestand", bestand=self.bestand)
         oorzaak = self.oorzaak if self.oorzaak in _GEKEND else _ONBEKEND
         return text(f"wissen.oorzaak.{oorzaak}")
 
@@ -71,26 +78,23 @@ def plaatsen_of(
     work: Workspace, dossier: str, op: str, resten: Iterable[storage.Rest] = ()
 ) -> Iterator[Wisplaats]:
     """After erasing: what is done, and what is still to be done and why."""
-    why = {rest.plaats: rest.oorzaak for rest in resten}
-    todo = storage.own_pending(work.vault)
-    own = str(work.vault.path / backup.BACKUPS)
-    in_vault = {plaats for plaats in todo if plaats != backup.BACKUPS}
-    yield _own(
-        Wisplaats(str(work.vault.path), "kluis"), op, bool(in_vault), _cause(why, work.vault.path, own)
-    )
-    in_backups = Wisplaats(own, "backups", len(backup.list_backups(Path(own))))
-    yield _own(in_backups, op, backup.BACKUPS in todo, _cause(why, own))
+    path, todo, found = work.vault.path, storage.own_pending(work.vault), list(resten)
+    in_pages = [r for r in found if r.is_eigen and r.plaats in (str(path / DATABASE), str(path / BLOBS))]
+    in_copies = [r for r in found if r.is_eigen and r not in in_pages]
+    yield _stands(Wisplaats(str(path), "kluis"), op if todo <= {BACKUPS} else "", in_pages)
+    aantal = len(backup.list_backups(path / BACKUPS))
+    kopieen = Wisplaats(str(path / BACKUPS), "backups", aantal)
+    yield _stands(kopieen, op if BACKUPS not in todo else "", in_copies)
     for row in storage.pending(work.vault):
         if row.dossier == dossier:
-            cause = "" if row.gedaan_op else _cause(why, row.plaats) or storage.AWAY
-            yield Wisplaats(row.plaats, "elders", gedaan_op=row.gedaan_op, oorzaak=cause)
+            there = [r for r in found if Path(r.plaats).is_relative_to(row.plaats)]
+            weg = [] if Path(row.plaats).is_dir() else [storage.Rest(row.plaats, storage.AWAY, False)]
+            yield _stands(Wisplaats(row.plaats, "elders"), row.gedaan_op, there or weg)
 
 
-def _own(plaats: Wisplaats, op: str, is_open: bool, cause: str) -> Wisplaats:
-    return replace(plaats, oorzaak=cause) if is_open else replace(plaats, gedaan_op=op)
-
-
-def _cause(why: dict[str, str], plaats: str | Path, except_below: str = "") -> str:
-    """The first cause at a place or in it."""
-    inside = (p for p in why if Path(p).is_relative_to(plaats))
-    return next((why[p] for p in inside if not except_below or not Path(p).is_relative_to(except_below)), "")
+def _stands(plaats: Wisplaats, gedaan_op: str, resten: list[storage.Rest]) -> Wisplaats:
+    """The place with the day it was done; else with the first cause, and the file when it is one file."""
+    if gedaan_op or not resten:
+        return replace(plaats, gedaan_op=gedaan_op)
+    rest = resten[0]
+    return replace(plaats, oorzaak=rest.oorzaak, bestand=rest.plaats if rest.oorzaak == _KAPOT else "")

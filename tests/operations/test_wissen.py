@@ -19,9 +19,11 @@ from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.operations.verzoek import add_verzoek
 from intake_assistant.operations.wissen import (
     Wissing,
+    catch_up,
     erase,
     erase_antwoord,
     erase_detail,
+    give_up,
     ground_for,
     propose,
     wissing_of,
@@ -272,6 +274,25 @@ def test_detail_goes_when_it_is_due_and_not_while_a_bezwaar_runs(work: Workspace
         "leerbaarheid.lbt_score@duo",
         "notitie[leerbaarheid.lbt_score]",
     }
+
+
+def test_what_could_not_be_done_is_told_with_its_cause_and_file(work: Workspace, dossier: str) -> None:
+    broken = work.vault.path / "backups" / "20200101T000000000000Z-hand.db"
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_bytes(b"x" * 8192)
+    with work.vault.transaction() as connection:
+        connection.execute("INSERT INTO backupplaats VALUES('/media/weg/stick', '')")
+    found = wiped(work, dossier)
+    assert not found.is_klaar
+    assert [(p.soort, p.is_gewist, p.oorzaak) for p in found.plaatsen] == [
+        ("kluis", True, ""), ("backups", False, "vault.damaged"), ("elders", False, "plaats.weg"),
+    ]  # fmt: skip
+    assert str(broken) in found.plaatsen[1].stand
+    broken.unlink()
+    catch_up(work)
+    assert [p.is_gewist for p in wissing_of(work, dossier).plaatsen] == [True, True, False]
+    give_up(work, "/media/weg/stick")
+    assert wissing_of(work, dossier).is_klaar
 
 
 def test_each_ground_has_its_words_and_its_rule() -> None:
