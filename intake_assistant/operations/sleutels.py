@@ -59,7 +59,8 @@ def change_passphrase(
     vault = work.vault
     # Noted first: on a full disk nothing has changed then, and no change goes without a note.
     vault.log_access("wachtzin")
-    slots.replace_passphrase(vault.path, vault.key, new, cost or vault.around.new_cost(), work.random)
+    cost = cost or vault.around.new_cost(slots.read_file(vault.path).cost)
+    slots.replace_passphrase(vault.path, vault.key, new, cost, work.random)
     return copy_ways(work)
 
 

@@ -58,6 +58,8 @@ def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Ma
 def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
     random = around.random
     settings = {naam: clean_text(waarde) for naam, waarde in settings.items()}
+    if around.recipient:
+        settings[slots.RECIPIENT] = around.recipient
     vault, key, recovery = random(16).hex(), random(crypto.KEY_BYTES), random(crypto.RECOVERY_BYTES)
     with (
         closing(database.connect(folder / DATABASE, key, create=True)) as connection,
@@ -133,7 +135,7 @@ def derive_or_wait(
 
 def _raise_cost(vault: Vault, passphrase: str, took: float) -> None:
     """Never lower: on a slower computer unlocking takes longer."""
-    around, cost = vault.around, slots.read_file(vault.path).of_kind(slots.PASSPHRASE)[0].cost
+    around, cost = vault.around, slots.read_file(vault.path).cost
     if took * 2 > crypto.WANTED_SECONDS:
         return
     higher = crypto.grown(cost, took)
@@ -164,7 +166,8 @@ def _with_passphrase(vault: Vault, passphrase: str) -> Vault:
     around = vault.around
     try:
         vault.log_access("hersteld")
-        slots.replace_passphrase(vault.path, vault.key, passphrase, around.new_cost(), around.random)
+        cost = around.new_cost(slots.read_file(vault.path).cost)
+        slots.replace_passphrase(vault.path, vault.key, passphrase, cost, around.random)
     except BaseException:
         vault.close()
         raise
@@ -206,6 +209,9 @@ def _shut_to_others(path: Path) -> None:
 def _let_municipality_in(vault: Vault) -> None:
     """The way in that the administrator asks for since this vault was last open."""
     recipient, file = vault.around.recipient, slots.read_file(vault.path)
+    if recipient and vault.setting(slots.RECIPIENT) != recipient:
+        with suppress(KnownError):  # as below
+            vault.set_setting(slots.RECIPIENT, recipient)
     if recipient and all(slot.ontvanger != recipient for slot in file.of_kind(slots.MUNICIPALITY)):
         with suppress(
             KnownError

@@ -67,13 +67,12 @@ def rekey(vault: Vault, passphrase: str, recovery: crypto.Key) -> None:
     around, old = vault.around, bytes(vault.key)
     file, new = slots.read_file(vault.path), bytearray(around.random(crypto.KEY_BYTES))
     ways = [
-        slots.passphrase_slot(file.kluis, new, passphrase, around.new_cost(), around.random),
+        slots.passphrase_slot(file.kluis, new, passphrase, around.new_cost(file.cost), around.random),
         slots.recovery_slot(file.kluis, new, recovery, around.random),
-        *(
-            slots.municipality_slot(file.kluis, new, slot.ontvanger)
-            for slot in file.of_kind(slots.MUNICIPALITY)
-        ),
     ]
+    # Not for whom the file with the slots names: who can write there needs no key to do so.
+    if recipient := vault.setting(slots.RECIPIENT) or around.recipient:
+        ways.append(slots.municipality_slot(file.kluis, new, recipient))
     pending = slots.succeeded(file, old, new, around.random)
     pending = replace(pending, slots=(*ways, *file.slots))
     slots.write_file(vault.path, pending)

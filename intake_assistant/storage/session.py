@@ -44,9 +44,12 @@ class Surroundings:
     wall: Clock | None = None
     """The clock of the computer, by which one waits after wrong passphrases; None is `clock`."""
 
-    def new_cost(self) -> crypto.Argon2Cost:
-        """The cost for a new passphrase; finding it out takes a few seconds."""
-        return self.cost or crypto.tune()
+    def new_cost(self, old: crypto.Argon2Cost = crypto.FLOOR) -> crypto.Argon2Cost:
+        """The cost for a new passphrase, no less than the old one's; finding it out takes a few seconds."""
+        if self.cost:
+            return self.cost
+        # A computer that happens to be busy would find less.
+        return max(crypto.tune(), old, key=lambda cost: cost.memory * cost.passes)
 
 
 class Session:

@@ -20,6 +20,8 @@ _SEAL = 1
 PASSPHRASE = "wachtwoord"
 RECOVERY = "herstelsleutel"
 MUNICIPALITY = "gemeentesleutel"
+RECIPIENT = "sleutel.gemeente"
+"""The setting inside the vault that says for whom the municipality's way is."""
 MOST_MEMORY, MOST_PASSES, MOST_LANES = 4 * 1024 * 1024, 64, 64
 
 
@@ -59,6 +61,11 @@ class SlotFile:
     def of_kind(self, soort: str) -> list[Slot]:
         """The ways of one kind."""
         return [slot for slot in self.slots if slot.soort == soort]
+
+    @property
+    def cost(self) -> crypto.Argon2Cost:
+        """What one guess of the passphrase costs now."""
+        return next((slot.cost for slot in self.of_kind(PASSPHRASE)), crypto.FLOOR)
 
 
 def passphrase_slot(

@@ -130,6 +130,13 @@ def test_unlocking_raises_a_cost_that_is_too_low_and_never_lowers_one(path: Path
     open_vault(path, PASSPHRASE, AROUND).close()
 
 
+def test_a_busy_computer_gives_a_new_passphrase_no_less_than_the_old_one_had() -> None:
+    around = Surroundings(CLOCK, AROUND.random)
+    high = crypto.Argon2Cost(crypto.MOST_TUNED_MEMORY * 4, crypto.MOST_TUNED_PASSES * 4, 4)
+    assert around.new_cost(high) == high
+    assert AROUND.new_cost(high) == AROUND.cost
+
+
 def test_the_key_in_memory_is_wiped_when_the_vault_closes(path: Path) -> None:
     vault = quick(path)
     key, blobs = vault.key, vault.blobs._keys
