@@ -19,6 +19,8 @@ from intake_assistant.texts import text
 LOCK_FILE = "lock"
 WINDOW = "venster"
 _MOST = 1000
+# A link that somebody put here would have us empty a file elsewhere; Windows knows no such flag.
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class FolderLock:
 
     def _opened(self, folder: Path) -> int:
         try:
-            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            return os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600)
         except OSError as error:
             raise KnownError("vault.read_only", pad=str(folder), oorzaak=error.strerror or "") from error
 
@@ -104,6 +106,8 @@ class FolderLock:
 
     def claim(self, holder: Holder) -> None:
         """Say who has the vault open."""
+        if not self._is_here_only():
+            return
         with suppress(OSError):  # a full disk still opens; the name is a courtesy, the lock is what counts
             os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)
@@ -113,8 +117,13 @@ class FolderLock:
         """Give the vault free."""
         if self._fd >= 0:
             with suppress(OSError):
-                os.ftruncate(self._fd, 0)
+                if self._is_here_only():
+                    os.ftruncate(self._fd, 0)
             self._close()
+
+    def _is_here_only(self) -> bool:
+        """Whether the file has no second name elsewhere, where it may be something else."""
+        return os.fstat(self._fd).st_nlink <= 1
 
     def withdraw(self) -> None:
         """Give the vault free as if it had never been asked for."""

@@ -135,8 +135,10 @@ def derive_or_wait(
 
 def _raise_cost(vault: Vault, passphrase: str, took: float) -> None:
     """Never lower: on a slower computer unlocking takes longer."""
-    around, cost = vault.around, slots.read_file(vault.path).cost
-    if took * 2 > crypto.WANTED_SECONDS:
+    around, file = vault.around, slots.read_file(vault.path)
+    cost, ways = file.cost, file.of_kind(slots.PASSPHRASE)
+    # Of more than one it is not known which took this long: one may come from who has no key.
+    if took * 2 > crypto.WANTED_SECONDS or len(ways) != 1:
         return
     higher = crypto.grown(cost, took)
     with suppress(KnownError):  # the vault is open with what it had; the next unlocking tries again
@@ -203,7 +205,8 @@ def _shut_to_others(path: Path) -> None:
     """What was copied or unpacked here may be open to others; nothing in a shut folder can be reached."""
     if path.stat().st_mode & 0o077:
         for inside in (path, *path.rglob("*")):
-            safefile.keep_private(inside)
+            if inside == path or not inside.is_symlink():  # what a link leads to is not ours to shut
+                safefile.keep_private(inside)
 
 
 def _let_municipality_in(vault: Vault) -> None:

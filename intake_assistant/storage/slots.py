@@ -22,7 +22,10 @@ RECOVERY = "herstelsleutel"
 MUNICIPALITY = "gemeentesleutel"
 RECIPIENT = "sleutel.gemeente"
 """The setting inside the vault that says for whom the municipality's way is."""
-MOST_MEMORY, MOST_PASSES, MOST_LANES = 4 * 1024 * 1024, 64, 64
+# No more than this program writes: who can write here would have each unlocking take minutes, and each new
+# passphrase cost what the planted one did.
+MOST_MEMORY, MOST_PASSES, MOST_LANES = crypto.MOST_TUNED_MEMORY, crypto.MOST_TUNED_PASSES, 64
+MOST_SLOTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,8 @@ def _read(found: dict[str, Any]) -> SlotFile:
     sealed = [str(found.get("opvolger", "")), *map(str, found.get("voorgangers", []))]
     for part in (found["kluis"], *sealed):
         bytes.fromhex(part)
+    if len(found["slots"]) > MOST_SLOTS:
+        raise ValueError("slots")
     return SlotFile(
         found["kluis"], tuple(_slot(item) for item in found["slots"]), sealed[0], tuple(sealed[1:])
     )

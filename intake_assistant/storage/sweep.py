@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -20,13 +21,15 @@ _NAME = re.compile(rb"[0-9a-f]{64}")
 def take_away_halves(vault: Path) -> None:
     """Take away what was being written and never got its name; nobody else may have the vault open."""
     for folder in (vault, vault / BLOBS, vault / BACKUPS):
-        _unlink(folder.glob(HALVES))
+        if folder == vault or _lies_in(vault, folder):
+            _unlink(folder.glob(HALVES))
 
 
 def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> None:
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
-    orphans = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    found = folder.iterdir() if folder.is_dir() and _lies_in(vault, folder) else ()
+    orphans = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
     if orphans:
         orphans -= _named(connection)
     for kept in list_backups(vault / BACKUPS) if orphans else []:
@@ -36,6 +39,11 @@ def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> N
         except KnownError:  # who knows what it names: a blob too many harms less than one too few
             return
     _unlink(folder / name for name in orphans)
+
+
+def _lies_in(vault: Path, folder: Path) -> bool:
+    """Whether it is no link (or junction) to a folder elsewhere, of which nothing is ours to take away."""
+    return folder.resolve() == vault.resolve() / folder.name
 
 
 def _named(connection: Any) -> set[str]:
