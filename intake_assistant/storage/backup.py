@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import threading
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 BACKUPS = "backups"
 SUFFIX = ".db"
 HALVES = ".half-*"
+_one_at_a_time = threading.Lock()
 _MOMENT = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -179,19 +181,21 @@ def rewrite(
     from intake_assistant.storage import migrations  # late: a migration makes a backup itself
 
     half = path.with_name(f".half-{os.getpid()}-{path.name}")
-    try:
-        safefile.copy_file(path, half)
-        with closing(database.connect(half, key)) as connection, database.known_failures(path):
-            # In memory: the copy is thrown away when anything fails, and no log may stay beside it.
-            connection.execute("PRAGMA journal_mode=MEMORY")
-            migrations.migrate_copy(connection, path, key)
-            act(connection)
-            if new_key is not None:
-                connection.execute(f"PRAGMA rekey=\"x'{new_key.hex()}'\"")
-        refuse_damaged(half, new_key or key)
-        safefile.put_in_place(half, path, overwrite=True)
-    finally:
-        half.unlink(missing_ok=True)
+    # Two at a time, as erasing and giving another key, would write one half.
+    with _one_at_a_time:
+        try:
+            safefile.copy_file(path, half)
+            with closing(database.connect(half, key)) as connection, database.known_failures(path):
+                # In memory: the copy is thrown away when anything fails, and no log may stay beside it.
+                connection.execute("PRAGMA journal_mode=MEMORY")
+                migrations.migrate_copy(connection, path, key)
+                act(connection)
+                if new_key is not None:
+                    connection.execute(f"PRAGMA rekey=\"x'{new_key.hex()}'\"")
+            refuse_damaged(half, new_key or key)
+            safefile.put_in_place(half, path, overwrite=True)
+        finally:
+            half.unlink(missing_ok=True)
 
 
 def places(vault: Vault) -> list[Place]:

@@ -6,6 +6,7 @@ disk that was full or a stick that was away only delays it. Done again it does n
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ class Pending:
     gedaan_op: str
 
 
+# Who erases and who looks in the background would take away each other's halves.
+_one_at_a_time = threading.Lock()
 PROOF: Final = "wissing "
 """With the id of the dossier behind it the key of a setting: counts, no person."""
 AWAY: Final = "plaats.weg"
@@ -92,19 +95,21 @@ def finish(vault: Vault, *, everywhere: bool = False) -> list[Rest]:
 
     With `everywhere` each place that is there is looked at: another stick of the same name may have come.
     """
-    rest = [*_finish_own(vault)]
-    waiting = set(_open(vault, own=False))
-    known = {str(place.folder) for place in backup.places(vault) if not place.is_local and everywhere}
-    for plaats in sorted(waiting | known):
-        place = backup.place_at(Path(plaats))
-        if plaats in waiting or not _why_not(place):
-            rest += _finish_place(vault, place)
+    with _one_at_a_time:
+        rest = [*_finish_own(vault)]
+        waiting = set(_open(vault, own=False))
+        known = {str(place.folder) for place in backup.places(vault) if not place.is_local and everywhere}
+        for plaats in sorted(waiting | known):
+            place = backup.place_at(Path(plaats))
+            if plaats in waiting or not _why_not(place):
+                rest += _finish_place(vault, place)
     return rest
 
 
 def finish_own(vault: Vault) -> list[Rest]:
-    """The same for the vault itself alone: quick, and before anything is shown of it."""
-    return [*_finish_own(vault)]
+    """The same for the vault itself alone: before anything is shown of it."""
+    with _one_at_a_time:
+        return [*_finish_own(vault)]
 
 
 def pending(vault: Vault) -> list[Pending]:

@@ -5,6 +5,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -222,6 +223,16 @@ def test_a_backup_that_cannot_be_opened_keeps_none_of_the_others(busy: Vault, us
     assert erase.own_pending(busy) == {"backups"}
     broken.unlink()
     assert erase.finish(busy) == []
+
+
+def test_two_at_once_do_not_stand_in_each_others_way(busy: Vault, usb: Path) -> None:
+    erase.erase_dossier(busy, STONE)
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(lambda _: erase.finish(busy, everywhere=True), range(3)))
+    assert found == [[], [], []]
+    assert pieces_in(busy.path, usb) == {}
+    for kept in (*backup.list_backups(busy.path / "backups"), *backup.list_backups(usb)):
+        assert backup.verify(kept.path, vault_key())
 
 
 def test_a_copy_that_a_synchronising_program_made_is_cleaned_too(busy: Vault) -> None:
