@@ -7,7 +7,16 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from intake_assistant.cli.shared import DONE, Outside, Run, WrongUse, opened, print_result
+from intake_assistant.cli.shared import (
+    DONE,
+    Outside,
+    Run,
+    WrongUse,
+    opened,
+    print_json,
+    print_line,
+    print_result,
+)
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations import logboek
 from intake_assistant.texts import text
@@ -40,10 +49,11 @@ def _log(args: argparse.Namespace, outside: Outside) -> int:
             return DONE
         regels = logboek.read_logboek(work, zeef)
         logboek.note_reading(work)
-    lines = [
-        "\t".join((regel.op, regel.wie, logboek.in_words(regel), regel.dossier or "-")) for regel in regels
-    ]
-    print_result(args, logboek.as_document(regels), lines)
+    if args.json:
+        print_json(logboek.as_document(regels))
+        return DONE
+    for regel in regels:
+        print_line(regel.op, regel.wie, logboek.in_words(regel), regel.dossier or "-")
     return DONE
 
 

@@ -21,6 +21,7 @@ def test_the_log_is_printed_filtered_and_written(run: Run, vault: Path, tmp_path
     lines = run("vault", "log", vault).out
     assert "Logboek als bestand bewaard (csv)" in lines
     assert "Logboek bekeken" in lines
+    assert all(len(line.split("\t")) == 4 for line in lines.splitlines())
 
 
 def test_wrong_use_is_told(run: Run, vault: Path, tmp_path: Path) -> None:
