@@ -135,7 +135,7 @@ class Ontgrendelen(Voorpagina):
         from intake_assistant.operations.plek import vault_warnings  # late: the window shows first
 
         warnings = vault_warnings(self.path) if self.path.name else []
-        self.plek.setText("\n".join(warnings))
+        self.plek.setText("\n\n".join(warnings))
         self.plek.setVisible(bool(warnings))
 
     def show_open(self) -> None:
