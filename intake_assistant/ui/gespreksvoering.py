@@ -45,7 +45,8 @@ class Gespreksvoering(QObject):
     """Something was recorded; relevance and counts were judged anew."""
 
     def __init__(self, context: Context, gesprek: str) -> None:
-        super().__init__()
+        # Goes with the context: what is connected to it would hold the dossier beyond the lock.
+        super().__init__(context)
         self.context = context
         self.work = context.work
         self.id = gesprek

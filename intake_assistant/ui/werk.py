@@ -86,19 +86,26 @@ class Taak(QObject):
             self._ended.set()
 
     def _take_result(self, result: object) -> None:
-        _running.discard(self)
+        done, _ = self._let_go()
         if not self.cancelled:
             self.over.emit()
-            self._done(result)
+            done(result)
 
     def _take_error(self, error: BaseException) -> None:
-        _running.discard(self)
+        _, failed = self._let_go()
         if self.cancelled:
             return
         self.over.emit()
         if not isinstance(error, KnownError):
             raise error
-        self._failed(error)
+        failed(error)
+
+    def _let_go(self) -> tuple[Callable[[Any], None], Callable[[KnownError], None]]:
+        """It has ended: what it was asked holds a dossier and its screen, and may outlive neither."""
+        _running.discard(self)
+        done, failed = self._done, self._failed
+        self._job, self._done, self._failed = (lambda: None), (lambda _: None), (lambda _: None)
+        return done, failed
 
 
 # A task nobody holds would be collected while its thread still works.

@@ -43,6 +43,8 @@ class Werkblad(QWidget):
         super().__init__()
         lettertypen.load_all()
         self.context = context
+        # Goes with the screens: what is connected to it would hold them, and the dossier, beyond the lock.
+        context.setParent(self)
         kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm)
         self._kinds = {kind.naam: kind for kind in kinds}
         self._made: dict[str, Scherm] = {}
