@@ -13,7 +13,6 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, database, erase, migrations, schema, slots
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.storage.opening import open_vault
-from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.session import DATABASE
@@ -53,19 +52,6 @@ def test_the_old_form_is_kept_as_a_backup(golden: tuple[Path, dict[str, Any]]) -
     kept = backup.list_backups(path / backup.BACKUPS)
     assert [b.soort for b in kept] == ["migratie"]
     assert version_of(kept[0].path, key) == before
-
-
-def test_a_damaged_golden_vault_is_read_too(golden: tuple[Path, dict[str, Any]]) -> None:
-    path, known = golden
-    key = slots.open_with_passphrase(*slots.read_slots(path), known["wachtzin"])
-    content = (path / DATABASE).read_bytes()
-    (path / DATABASE).write_bytes(bytes(4096) + content[4096:])
-    left = read_what_is_left(path, key, AROUND)
-    assert set(left.losses) == set(known["dossiers"])
-    assert all(loss.is_whole for loss in left.losses.values())
-    assert left.blobs.names()
-    assert all(map(left.blobs.is_sound, left.blobs.names()))
-    left.close()
 
 
 def test_a_damaged_golden_vault_is_read_too(golden: tuple[Path, dict[str, Any]]) -> None:
