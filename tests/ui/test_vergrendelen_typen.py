@@ -24,9 +24,14 @@ def compose(tekst: str) -> None:
     QGuiApplication.sendEvent(QGuiApplication.focusObject(), QInputMethodEvent(tekst, []))
 
 
+def cover_and_lock(venster: Venster) -> None:
+    venster.toggle_privacy()
+    venster.lock()
+
+
 LEAVE: dict[str, Callable[[Venster], object]] = {
     "lock": lambda venster: venster.lock(),
-    "F9 and then lock": lambda venster: (venster.toggle_privacy(), venster.lock()),
+    "F9 and then lock": cover_and_lock,
     "close": lambda venster: venster.close(),
 }
 
