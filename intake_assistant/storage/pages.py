@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from intake_assistant import crypto
 from intake_assistant.storage import database
 
 SIZE = 4096
@@ -57,8 +58,8 @@ class Pages:
     One page at a time is in memory: a vault of thousands of dossiers is read like a small one.
     """
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        self._key = key
+    def __init__(self, path: Path, key: crypto.Key) -> None:
+        self._key = bytes(key)
         self.count = -(-_size(path) // SIZE)
         """How many pages the file holds; the last may have been cut."""
         log = list(_frames(database.beside(path, database.LOG)))
