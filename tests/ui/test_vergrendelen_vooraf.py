@@ -178,7 +178,7 @@ def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
 ) -> None:
     QTimer.singleShot(0, venster.lock)
     with qtbot.waitSignal(eerste.made, timeout=LONG):
-        eerste.naam.setText("Anneke van den Berg")
+        eerste.naam.setText("Anneke")
         eerste.gemeente.setText("Delfzijl")
         press(eerste, "start_verder")
         eerste.bestand.setText("Mijn kluis")
