@@ -34,12 +34,15 @@ class Navigatie(QFrame):
         self._of_dossier = list(dossier)
         self._kop = label(text("venster.dit_dossier"))
         self._rustig = self._krap = self._laag = self._is_open = False
-        inner = QWidget()
-        box = self._box = kolom(inner, rand=8, tussen=2)
+        inner, below = QWidget(), QWidget()
+        box, end = kolom(inner, rand=8, tussen=2), kolom(below, rand=8, tussen=2)
+        self._boxes = (box, end)
         area = schuifvlak(inner)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        kolom(self, tussen=0).addWidget(area)
+        around = kolom(self, tussen=0)
+        around.addWidget(area, 1)
+        # Locking is in sight always, however large the letters.
+        around.addWidget(below)
         for naam in algemeen:
             box.addWidget(self._add(naam))
         box.addWidget(self._kop)
@@ -47,7 +50,7 @@ class Navigatie(QFrame):
             box.addWidget(self._add(naam))
         box.addStretch(1)
         for naam in onder:
-            box.addWidget(self._add(naam))
+            end.addWidget(self._add(naam))
         self.set_rustig(False)
 
     def _add(self, naam: str) -> QPushButton:
@@ -73,7 +76,8 @@ class Navigatie(QFrame):
         self._krap, self._laag = krap, laag
         for button in self.buttons.values():
             set_rol(button, "navlaag" if laag else "nav")
-        self._box.setSpacing(0 if laag else px(2))
+        for box in self._boxes:
+            box.setSpacing(0 if laag else px(2))
         self._show_width()
 
     def _show_width(self) -> None:
