@@ -115,7 +115,7 @@ class Herstel(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self.sleutel.clear()
+        self.sleutel.setText("")  # not `clear`, after which Ctrl+Z brings it back
         self.nieuw.clear()
         self.melding.hide()
 

@@ -98,7 +98,7 @@ class Herstelsleutel(QWidget):
         for above, veld, nummer in zip(self._boven, self.velden, self.asked, strict=True):
             above.setText(text("sleutels.groep", nummer=nummer))
             veld.setAccessibleName(text("sleutels.groep", nummer=nummer))
-            veld.clear()
+            veld.setText("")  # not `clear`, after which Ctrl+Z brings it back
         self.show_groups()
 
     def clear(self) -> None:
@@ -106,7 +106,7 @@ class Herstelsleutel(QWidget):
         self.groups = []
         empty_layout(self._grid)
         for veld in self.velden:
-            veld.clear()
+            veld.setText("")
         self.melding.hide()
 
     def show_groups(self) -> None:
@@ -124,7 +124,7 @@ class Herstelsleutel(QWidget):
         self._terug.setVisible(not shown)
         self.melding.hide()
         for veld in self.velden:
-            veld.clear()
+            veld.setText("")
 
     # -- the sheet -------------------------------------------------------------------------------------------
 

@@ -140,7 +140,7 @@ class NieuwDossier(QWidget):
         """Empty every field."""
         self.schets.drop()
         for veld in self.velden.values():
-            veld.clear()
+            veld.setText("")  # not `clear`, after which Ctrl+Z brings the person back
         for lijst in (self.spreektaal, self.doelgroep):
             lijst.setCurrentIndex(0)
         self.melding.hide()

@@ -51,7 +51,8 @@ class Wachtzin(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed, and hide again."""
-        self.field.clear()
+        # Not `clear`: Ctrl+Z would bring the passphrase back, also at the lock.
+        self.field.setText("")
         self.toon.setChecked(False)
         self._toggle()
 

@@ -16,6 +16,7 @@ from intake_assistant.storage.wachttijd import WAIT_FILE, note_failure
 from intake_assistant.ui import messages
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
+from intake_assistant.ui.venster import Venster
 from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis
@@ -192,6 +193,39 @@ def test_what_is_typed_can_be_shown_and_hidden(page: Ontgrendelen) -> None:
     assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Normal
     page.wachtzin.clear()
     assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Password
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_undoing_brings_no_passphrase_back_at_the_lock(
+    qtbot: QtBot, venster: Venster, kluis_op_schijf: Kluis, shown: bool
+) -> None:
+    page = venster.ontgrendelen
+    page.show_vault(kluis_op_schijf.path)
+    page.wachtzin.toon.setChecked(shown)
+    page.wachtzin._toggle()
+    type_and_enter(page, WACHTZIN)
+    qtbot.waitUntil(lambda: venster.werkblad is not None, timeout=20_000)
+    venster.lock()
+    page.wachtzin.toon.click()
+    assert undone(page.wachtzin.field) == {""}
+
+
+def test_undoing_brings_no_recovery_key_back(page: Ontgrendelen) -> None:
+    page.show_herstel()
+    fields = [page.herstel.sleutel, *page.herstel.nieuw.findChildren(QLineEdit)]
+    for field in fields:
+        QTest.keyClicks(field, "geheim")
+    page.turn_away()
+    assert [undone(field) for field in fields] == [{""}] * 3
+
+
+def undone(field: QLineEdit) -> set[str]:
+    """All that comes to stand in a field when one undoes and redoes."""
+    found = {field.text()}
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_Y):
+        QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+        found.add(field.text())
+    return found
 
 
 def test_the_recovery_key_opens_and_sets_a_new_passphrase(
