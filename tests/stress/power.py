@@ -108,8 +108,9 @@ def let_fail(naam: str, folder: Path, states: int, seed: int) -> tuple[Tally, in
 
 
 def main() -> int:
-    """Every story; print the figures."""
+    """Every story, or those that are named; print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("story", nargs="*", choices=[*STORIES, []], help="all when none is named")
     parser.add_argument("--states", type=int, default=500, help="of the disk, for each story")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
@@ -118,7 +119,7 @@ def main() -> int:
     data()
     faults = []
     sys.stdout.write(f"{'':14}{'steps':>8}{'states':>8}{'lost':>6}{'more':>6}{'faults':>8}\n")
-    for naam in STORIES:
+    for naam in args.story or STORIES:
         (folder / naam).mkdir()
         tally, steps = let_fail(naam, folder / naam, args.states, args.seed)
         faults += tally.faults
