@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from intake_assistant.domain.subject import question_of
+from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.dossier import open_dossier
 from intake_assistant.operations.sleutels import confirm_passphrase
 from intake_assistant.operations.toestemming import bijzondere_vragen
@@ -14,11 +14,12 @@ __all__ = ["confirm_passphrase", "has_gevoelig"]
 
 
 def has_gevoelig(work: Workspace, dossier: str, vragen: Iterable[str] | None = None) -> bool:
-    """Whether anything was recorded on a question about health or safety: any one, or one of these."""
+    """Whether anything was answered or noted on a question on health or safety: any one, or one of these."""
     bijzonder = bijzondere_vragen(work.data.formulieren)
     wanted = bijzonder if vragen is None else bijzonder & set(vragen)
     if not wanted:
         # Most pages: the dossier is not even read, for the next question comes within a frame.
         return False
-    heet_nu = work.data.formulieren.heet_nu
-    return any(heet_nu(question_of(naam)) in wanted for naam in open_dossier(work, dossier).answered_names())
+    heet_nu, found = work.data.formulieren.heet_nu, open_dossier(work, dossier)
+    named = (*found.answered_names(), *(split_bron(over)[0] for over in found.row_ids("notitie")))
+    return any(heet_nu(question_of(naam)) in wanted for naam in named)

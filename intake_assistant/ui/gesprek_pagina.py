@@ -91,6 +91,9 @@ class GesprekPagina(QWidget):
         if self._dicht is not None:
             self._show_poort(plek)
             return
+        if self._poort is not None:
+            # Passed, or left for a page that is open.
+            self._poort.hide()
         self._voering.attempt(lambda: self._voering.context.note_gevoelig(pagina.vragen))
         self._vlak.show()
         made = self._bladen.pop(pagina.naam, None)
@@ -118,8 +121,6 @@ class GesprekPagina(QWidget):
         self.in_beeld.emit()
 
     def _through_poort(self) -> None:
-        if self._poort is not None:
-            self._poort.hide()
         if self._dicht is not None:
             self.show_pagina(self._dicht, self._plek_achter)
 

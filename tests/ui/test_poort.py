@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.operations.antwoord import record_antwoord
+from intake_assistant.operations.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.beleid import GEVOELIG
 from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.gesprek import start_gesprek
@@ -156,6 +156,23 @@ def test_locking_closes_it_and_comes_back_at_the_gate(
     assert open_venster.werkblad is not None
     assert open_venster.werkblad.scherm.naam == "poort"
     assert GEHEIM not in everything(open_venster)
+
+
+def test_a_note_on_such_a_question_is_closed_too(
+    open_venster: Venster, work: Workspace, selam: str, qtbot: QtBot
+) -> None:
+    keep_instelling(work, GEVOELIG, "ja")
+    start_gesprek(work, selam, {"datum": "2026-05-04", "vorm": "kantoor"})
+    record_notitie(work, selam, VRAAG, GEHEIM)
+    assert open_venster.werkblad is not None
+    blad = open_venster.werkblad
+    go(blad, "geschiedenis", selam)
+    assert blad.scherm.naam == "poort"
+    go(blad, "gesprek", selam, vraag=VRAAG)
+    assert GEHEIM not in everything(blad)
+    assert find(blad, QLineEdit, "poort_wachtzin").hasFocus()
+    go(blad, "gesprek", selam, vraag=GEWOON)
+    assert not [field for field in blad.findChildren(QLineEdit, "poort_wachtzin") if field.isVisible()]
 
 
 class TestInConversation:
