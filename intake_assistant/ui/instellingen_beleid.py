@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.beleid import GEVOELIG, asks_again, offered_talen
+from intake_assistant.operations.gevoelig import confirm_passphrase
 from intake_assistant.operations.instellingen import keep_instelling
 from intake_assistant.policy import Policy
-from intake_assistant.texts import text
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui import werk
 from intake_assistant.ui.bouwstenen import kaart, kolom, label, rij
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.omgeving import IDLE_SECONDS
 from intake_assistant.ui.slotje import lock
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.voorkeuren import IDLES
+from intake_assistant.ui.wachtzin import Wachtzin
 
 
 class Beveiliging(QWidget):
@@ -70,8 +73,14 @@ class Beveiliging(QWidget):
         self.gevoelig = QCheckBox(text("beleid.gevoelig"))
         self.gevoelig.setObjectName("gevoelig_opnieuw")
         self.gevoelig.setChecked(asks_again(self.context.work))
-        self.gevoelig.toggled.connect(self._keep_gevoelig)
+        self.gevoelig.toggled.connect(self._choose_gevoelig)
         card.addWidget(self.gevoelig)
+        self.wachtzin = Wachtzin("gevoelig_wachtzin", text("beleid.gevoelig_uit"))
+        self.melding = label("", "fout", wrap=True, naam="gevoelig_melding")
+        self.wachtzin.entered.connect(self._switch_off)
+        for widget in (self.wachtzin, self.melding):
+            widget.hide()
+            card.addWidget(widget)
         self._finish(card, "gevoelig_opnieuw_vragen", self.gevoelig, text("beleid.gevoelig_uitleg"))
 
     def _finish(self, card: QVBoxLayout, regel: str, control: QWidget, uitleg: str) -> None:
@@ -88,7 +97,51 @@ class Beveiliging(QWidget):
             return
         self.context.choices_changed.emit()
 
-    def _keep_gevoelig(self, on: bool) -> None:
+    def _choose_gevoelig(self, on: bool) -> None:
+        """Who sits down at an open laptop does not switch it off."""
+        if on:
+            self._keep_gevoelig(on=True)
+            return
+        self._show_gevoelig(on=True)
+        self.wachtzin.show()
+        self.wachtzin.field.setFocus()
+
+    def _show_gevoelig(self, *, on: bool) -> None:
+        before = self.gevoelig.blockSignals(True)
+        self.gevoelig.setChecked(on)
+        self.gevoelig.blockSignals(before)
+
+    def _switch_off(self) -> None:
+        work, typed = self.context.work, self.wachtzin.text()
+        if not typed or not self.wachtzin.isEnabled():
+            return
+        self.wachtzin.setEnabled(False)
+        self.melding.hide()
+        werk.run(
+            self.context,
+            lambda: confirm_passphrase(work, typed),
+            self._right,
+            text("poort.bezig"),
+            self._wrong,
+        )
+
+    def _right(self, _: object) -> None:
+        self._end_asking()
+        self.wachtzin.hide()
+        self._keep_gevoelig(on=False)
+        self._show_gevoelig(on=asks_again(self.context.work))
+
+    def _wrong(self, error: KnownError) -> None:
+        self._end_asking()
+        self.melding.setText(known_error_text(error))
+        self.melding.show()
+        self.wachtzin.field.setFocus()
+
+    def _end_asking(self) -> None:
+        self.wachtzin.clear()
+        self.wachtzin.setEnabled(True)
+
+    def _keep_gevoelig(self, *, on: bool) -> None:
         try:
             changed = keep_instelling(self.context.work, GEVOELIG, "ja" if on else "nee")
         except KnownError as error:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.beleid import GEVOELIG
 from intake_assistant.operations.instellingen import read_instelling
@@ -19,6 +20,7 @@ from intake_assistant.policy import NO_POLICY, Policy, read_policy
 from intake_assistant.ui.omgeving import IDLE_SECONDS, Omgeving
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.voorkeuren import Voorkeuren
+from tests.ui.conftest import WACHTZIN
 from tests.ui.gesprekshulp import find
 from tests.ui.helpers import nameless
 
@@ -119,6 +121,24 @@ def test_without_an_administrator_the_user_chooses_and_it_works_at_once(open_und
     QTest.keyClick(find(venster, QCheckBox, "gevoelig_opnieuw"), Qt.Key.Key_Space)
     assert venster.context is not None
     assert read_instelling(venster.context.work, GEVOELIG) == "ja"
+
+
+def test_asking_again_is_switched_off_with_the_passphrase_only(open_under: Opener, qtbot: QtBot) -> None:
+    venster = open_under(NO_POLICY)
+    assert venster.context is not None
+    work, box = venster.context.work, find(venster, QCheckBox, "gevoelig_opnieuw")
+    for _ in range(2):
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert (read_instelling(work, GEVOELIG), box.isChecked()) == ("ja", True)
+    for typed, asks in (("mis", "ja"), (WACHTZIN, "nee")):
+        field = find(venster, QLineEdit, "gevoelig_wachtzin")
+        assert venster.focusWidget() is field
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda f=field: f.isEnabled(), timeout=20_000)
+        assert (read_instelling(work, GEVOELIG), box.isChecked()) == (asks, asks == "ja")
+        assert field.text() == ""
+    assert not field.isVisible()
 
 
 def test_every_part_has_names_for_who_cannot_see_it(open_under: Opener) -> None:
