@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import re
@@ -108,8 +109,6 @@ def grown(
 def machine_memory() -> int:
     """The memory of this machine in KiB."""
     if sys.platform == "win32":  # not yet seen on Windows
-        import ctypes
-
         found = ctypes.c_ulonglong()
         ctypes.WinDLL("kernel32").GetPhysicallyInstalledSystemMemory(ctypes.byref(found))
         return found.value
@@ -119,6 +118,15 @@ def machine_memory() -> int:
 def wipe(key: bytearray) -> None:
     """Overwrite a key with zeros; copies that Python made of it are out of reach (docs/dreigingsmodel.md)."""
     key[:] = bytes(len(key))
+
+
+def wipe_text(text: str) -> None:
+    """Overwrite a text of ASCII that nobody else holds: Python gives its memory back as it was.
+
+    Only where Python is CPython, which keeps the letters behind the head of the object.
+    """
+    if sys.implementation.name == "cpython" and text.isascii():
+        ctypes.memset(id(text) + sys.getsizeof("") - 1, 0, len(text))
 
 
 def seal(key: Key, nonce: bytes, secret: Key, context: bytes) -> bytes:

@@ -191,7 +191,7 @@ def rewrite(
                 migrations.migrate_copy(connection, path, key)
                 act(connection)
                 if new_key is not None:
-                    connection.execute(f"PRAGMA rekey=\"x'{new_key.hex()}'\"")
+                    database.tell_key(connection, "rekey", new_key)
             refuse_damaged(half, new_key or key)
             safefile.put_in_place(half, path, overwrite=True)
         finally:

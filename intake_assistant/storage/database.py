@@ -136,7 +136,9 @@ def check_through_log(connection: Any) -> list[str]:
 
 def _unlock(connection: Any, key: crypto.Key) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    # The engine overwrites what it gives back: pages that were read, and the words that held the key.
+    connection.execute("PRAGMA cipher_memory_security=ON")
+    tell_key(connection, "key", key)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -145,6 +147,17 @@ def _unlock(connection: Any, key: crypto.Key) -> None:
     if connection.execute("PRAGMA temp_store").fetchone()[0] != TEMP_STORE_MEMORY:
         raise KnownError("vault.no_cipher")
     connection.execute("PRAGMA trusted_schema=OFF")
+
+
+def tell_key(connection: Any, what: str, key: crypto.Key) -> None:
+    """Give the engine its `key`, or with `rekey` another one; no text of it stays behind."""
+    digits = key.hex()
+    statement = f"PRAGMA {what}=\"x'{digits}'\""
+    try:
+        connection.execute(statement)
+    finally:
+        crypto.wipe_text(digits)
+        crypto.wipe_text(statement)
 
 
 def _prepare(connection: Any, key: crypto.Key) -> None:

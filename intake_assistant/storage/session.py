@@ -148,7 +148,7 @@ class Session:
         with self._mutex:
             self._refuse_unwritable()
             with self.reading() as connection:
-                connection.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+                database.tell_key(connection, "rekey", key)
                 crypto.wipe(self.key)
                 self.key[:] = key
                 self.blobs.take_keys(blobs.read_keys(connection))

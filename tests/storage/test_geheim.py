@@ -1,6 +1,8 @@
 """Nothing about a person lies readable on disk, and what was erased is gone for whoever has the key."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -143,3 +145,46 @@ def test_two_vaults_share_nothing_that_can_be_compared(path: Path, tmp_path: Pat
         key = vault_key(one.stem)
         assert key != vault_key("bo" if one.stem == "an" else "an")
     assert (path / DATABASE).read_bytes()[:16] != (other / DATABASE).read_bytes()[:16]
+
+
+OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from intake_assistant.storage.opening import open_vault
+from tests.storage.hulp import AROUND, PASSPHRASE
+vault = open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND)
+print("open", flush=True)
+sys.stdin.readline()
+vault.close()
+print("closed", flush=True)
+sys.stdin.readline()
+"""
+
+
+def memory_of(pid: int) -> bytes:
+    found = []
+    with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            start, end = (int(part, 16) for part in line.split(" ")[0].split("-"))
+            if " rw" in line:
+                memory.seek(start)
+                found.append(memory.read(end - start))
+    return b"".join(found)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="looks into memory as Linux shows it")
+def test_no_key_stays_in_memory_when_a_vault_was_closed(path: Path) -> None:
+    command = [sys.executable, "-c", OPEN_AND_CLOSE, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        seen = []
+        for word in ("open", "closed"):
+            assert process.stdout.readline().strip() == word
+            memory = memory_of(process.pid)
+            seen.append((vault_key() in memory, vault_key().hex().encode() in memory))
+            process.stdin.write("\n")
+            process.stdin.flush()
+    # The control: while it is open the key is found, so this way of looking finds what there is.
+    assert seen[0][0]
+    assert seen[1] == (False, False)

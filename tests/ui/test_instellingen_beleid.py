@@ -130,12 +130,12 @@ def test_asking_again_is_switched_off_with_the_passphrase_only(open_under: Opene
     for _ in range(2):
         QTest.keyClick(box, Qt.Key.Key_Space)
     assert (read_instelling(work, GEVOELIG), box.isChecked()) == ("ja", True)
+    field = find(venster, QLineEdit, "gevoelig_wachtzin")
     for typed, asks in (("mis", "ja"), (WACHTZIN, "nee")):
-        field = find(venster, QLineEdit, "gevoelig_wachtzin")
         assert venster.focusWidget() is field
         QTest.keyClicks(field, typed)
         QTest.keyClick(field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda f=field: f.isEnabled(), timeout=20_000)
+        qtbot.waitUntil(field.isEnabled, timeout=20_000)
         assert (read_instelling(work, GEVOELIG), box.isChecked()) == (asks, asks == "ja")
         assert field.text() == ""
     assert not field.isVisible()
