@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.instellingen import ONGECONTROLEERD, read_instelling
+from intake_assistant.operations.instellingen import ONGECONTROLEERD, keep_instelling, read_instelling
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.texts import Taal, talen, text
@@ -24,6 +24,15 @@ def asks_again(work: Workspace) -> bool:
     """Whether sensitive chapters stay closed until the passphrase was given once more."""
     decided = work.policy.gevoelig_opnieuw_vragen
     return read_instelling(work, GEVOELIG) == "ja" if decided is None else decided
+
+
+def keep_asking(work: Workspace, *, on: bool) -> bool:
+    """Choose whether it is asked once more; tells whether it was otherwise, and notes that."""
+    with work.vault.transaction():
+        changed = keep_instelling(work, GEVOELIG, "ja" if on else "nee")
+        if changed:
+            work.vault.log_access("gevoelig_aan" if on else "gevoelig_uit")
+    return changed
 
 
 def offered_talen(policy: Policy) -> tuple[Taal, ...]:

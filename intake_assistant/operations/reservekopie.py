@@ -140,7 +140,10 @@ def set_place(work: Workspace, place: Path | None) -> None:
         )
     if place is not None:
         copies.refuse_place(work.vault.path, place)
-    work.vault.set_setting(PLAATS, str(place) if place is not None else "")
+    with work.vault.transaction():
+        # The whole vault goes there from now on, with its ways in.
+        work.vault.log_access("andere_plek")
+        work.vault.set_setting(PLAATS, str(place) if place is not None else "")
 
 
 def is_same_disk(work: Workspace, place: Path) -> bool:

@@ -152,7 +152,7 @@ def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around
     if wrong:
         raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
     opened = open_with(path, around, lambda vault, ways: slots.open_with_recovery(vault, ways, secret))
-    return _with_passphrase(opened, new_passphrase)
+    return _with_passphrase(opened, new_passphrase, "hersteld")
 
 
 def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, around: Surroundings) -> Vault:
@@ -161,13 +161,13 @@ def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, aro
     KnownError `vault.wrong_municipality_key`, and those of `open_with`.
     """
     opened = open_with(path, around, lambda vault, ways: slots.open_with_identity(vault, ways, identity))
-    return _with_passphrase(opened, new_passphrase)
+    return _with_passphrase(opened, new_passphrase, "hersteld_gemeente")
 
 
-def _with_passphrase(vault: Vault, passphrase: str) -> Vault:
+def _with_passphrase(vault: Vault, passphrase: str, how: str) -> Vault:
     around = vault.around
     try:
-        vault.log_access("hersteld")
+        vault.log_access(how)
         cost = around.new_cost(slots.read_file(vault.path).cost)
         slots.replace_passphrase(vault.path, vault.key, passphrase, cost, around.random)
     except BaseException:

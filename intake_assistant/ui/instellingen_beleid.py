@@ -7,9 +7,8 @@ import sys
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.beleid import GEVOELIG, asks_again, offered_talen
+from intake_assistant.operations.beleid import asks_again, keep_asking, offered_talen
 from intake_assistant.operations.gevoelig import confirm_passphrase
-from intake_assistant.operations.instellingen import keep_instelling
 from intake_assistant.policy import Policy
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import werk
@@ -143,7 +142,7 @@ class Beveiliging(QWidget):
 
     def _keep_gevoelig(self, *, on: bool) -> None:
         try:
-            changed = keep_instelling(self.context.work, GEVOELIG, "ja" if on else "nee")
+            changed = keep_asking(self.context.work, on=on)
         except KnownError as error:
             self.context.failed.emit(error)
             return

@@ -7,15 +7,20 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
 from intake_assistant import crypto
 from intake_assistant.operations import logboek
+from intake_assistant.operations.beleid import keep_asking
 from intake_assistant.operations.documenten import make_document, save_document
 from intake_assistant.operations.dossier import create_dossier, look_into
 from intake_assistant.operations.kluis import open_with_recovery, open_workspace
 from intake_assistant.operations.logboek import Zeef, export_logboek, read_logboek
+from intake_assistant.operations.reservekopie import set_place
 from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.storage.opening import open_vault, open_vault_with_identity, open_vault_with_recovery
+from intake_assistant.storage.session import Surroundings
 from intake_assistant.texts import SOURCE, keys
 from tests.architecture.source import calls, python_files
 from tests.sporen import traces
@@ -131,7 +136,7 @@ class TestUnlocking:
     def test_the_recovery_key_is_named(self, tmp_path: Path) -> None:
         path, key, new = copied(tmp_path), recovery_key(), "een heel nieuwe wachtzin"
         work = open_with_recovery(path, key, new, CLOCK, seeded(1), cost=crypto.FLOOR)
-        assert told(work) == ["Kluis geopend met herstelsleutel of gemeentesleutel; nieuwe wachtzin"]
+        assert told(work) == ["Kluis geopend met de herstelsleutel; nieuwe wachtzin"]
         assert read_logboek(work)[0].is_of_vault
         work.vault.close()
 
@@ -148,3 +153,24 @@ def test_what_is_logged_is_a_code_and_every_code_has_its_words() -> None:
             else:
                 # A constant of the module, or the count of wrong passphrases.
                 assert isinstance(call.args[0], ast.Name | ast.IfExp), ast.dump(call)
+
+
+def test_where_copies_go_and_what_is_asked_again_are_in_the_log(work: Workspace, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    set_place(work, stick)
+    set_place(work, None)
+    for on in (True, True, False):
+        keep_asking(work, on=on)
+    found = [regel.wat for regel in reversed(read_logboek(work))]
+    assert found[-4:] == ["andere_plek", "andere_plek", "gevoelig_aan", "gevoelig_uit"]
+
+
+def test_the_log_tells_the_municipality_from_the_recovery_sheet(tmp_path: Path) -> None:
+    gemeente, cheap = pyrage.x25519.Identity.generate(), crypto.Argon2Cost(64, 1, 1)
+    path = copied(tmp_path)
+    around = Surroundings(CLOCK, seeded(1), cheap, str(gemeente.to_public()))
+    open_vault(path, PASSPHRASE, around).close()
+    open_vault_with_identity(path, str(gemeente), "een nieuwe wachtzin", around).close()
+    with open_vault_with_recovery(path, recovery_key(), "weer een nieuwe", around) as vault:
+        assert [row[3] for row in vault.logs()][:2] == ["hersteld", "hersteld_gemeente"]
