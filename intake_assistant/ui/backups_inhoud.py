@@ -257,6 +257,7 @@ class Inhoud(QStackedWidget):
     def _done(self, tekst: str) -> None:
         self.context.saved.emit()
         self.context.backed_up.emit()
+        self.context.put_back.emit()
         self.context.told.emit(tekst)
         self._compare("")
 

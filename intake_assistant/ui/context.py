@@ -37,6 +37,8 @@ class Context(Melder):
     """A backup was made, or came to the second place."""
     erased = Signal(str)
     """A dossier is no more: nothing of it may stay on any screen."""
+    put_back = Signal()
+    """All is as it was in a backup: what was drawn, and the open dossier itself, may be no more."""
     choices_changed = Signal()
     """The user chose when the window locks, or what recorders see of it."""
     person_changed = Signal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -84,6 +85,7 @@ class Werkblad(QWidget):
         self.context.busy.connect(self.statusregel.show_task)
         self.context.person_changed.connect(self.refresh_header)
         self.context.erased.connect(self._forget)
+        self.context.put_back.connect(self._look_again)
         self.navigatie.chosen.connect(self.act)
         self.kop.search.connect(self.zoeken.open_box)
         self.zoeken.chosen.connect(self.act)
@@ -127,7 +129,20 @@ class Werkblad(QWidget):
             if before.scherm != PoortScherm.naam:
                 self._history.append(before)
         place = Plaats(naam, arguments.get("dossier", self.context.dossier_id), arguments)
-        self._show(self._through_gate(place))
+        self._show(self._through_gate(self._still_there(place)))
+
+    def _still_there(self, place: Plaats) -> Plaats:
+        """The place itself; without its dossier when that went as a backup was put back."""
+        try:
+            known = self.context.work.vault.dossiers()
+        except KnownError:
+            # The screen that is shown tells what is the matter with the vault.
+            return place
+        if place.dossier in ("", *known):
+            return place
+        if self._kinds[place.arguments.get("naar", place.scherm)].needs_dossier:
+            return Plaats()
+        return Plaats(place.scherm, "", {**place.arguments, "dossier": ""})
 
     def _through_gate(self, place: Plaats) -> Plaats:
         """The place itself, or the gate before it: a dossier that is left is closed again."""
@@ -207,6 +222,17 @@ class Werkblad(QWidget):
         if self._place.dossier in ("", dossier):
             # Also when one went elsewhere meanwhile: the list and the screens still show the person.
             self._show(Plaats("wissen", "", {"gewist": dossier}))
+        self._drop_others()
+
+    def _look_again(self) -> None:
+        if self.context.dossier_id not in ("", *self.context.work.vault.dossiers()):
+            self.context.dossier_id = self._looked = ""
+            self._place = replace(self._place, dossier="")
+            self.navigatie.set_place(self._place.scherm, dossier_open=False)
+        self._drop_others()
+        self.refresh_header()
+
+    def _drop_others(self) -> None:
         for naam in [naam for naam in self._made if naam != self._place.scherm]:
             screen = self._made.pop(naam)
             self.stack.removeWidget(screen)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.record import record_waarde
@@ -260,12 +261,37 @@ def test_all_put_back_after_a_question_that_says_what_goes(
     stil()
     assert "verdwijnt uit 2 dossiers: Al-Khatib, Nour; Tesfay, Selam." in script.asked[0]
     assert len(work.vault.dossiers()) == 2
-    assert blad.banner.tekst.text() == f"Alles is teruggezet zoals het was op {moment(1)}."
+    assert blad.banner.tekst.text() == (
+        f"Alles is teruggezet zoals het was op {moment(1)}. "
+        "Toch niet goed? Bovenaan in de lijst staat de kopie van vlak daarvoor."
+    )
     assert texts(geopend, "inhoud_samen") == [
         "Deze kopie is gelijk aan wat u nu hebt. Terugzetten verandert niets."
     ]
     assert enabled(geopend) == []
     assert list_kopieen(work)[0].backup.soort == "herstel"
+
+
+def test_a_dossier_that_went_with_putting_back_is_no_longer_open(
+    geopend: Backups, stil: Callable[[], None], script: messages.Script, work: Workspace, blad: Werkblad
+) -> None:
+    nour = next(
+        d for d in work.vault.dossiers() if inburgeraar_of(work.vault.dossier(d))["voornamen"] == "Nour"
+    )
+    blad.go("dossier", {"dossier": nour})
+    blad.go("reservekopieen", {})
+    stil()
+    click(geopend, "kopie_bekijken")
+    stil()
+    script.answers += [0]
+    click(geopend, "kopie_alles_terug")
+    stil()
+    assert blad.context.dossier_id == ""
+    assert "Nour" not in blad.kop.naam.text()
+    assert "gesprek" not in blad.screen_names()
+    blad.back()
+    blad.go("dossiers", {})
+    assert blad.scherm.naam == "dossiers"
 
 
 def test_what_went_comes_back_by_itself_or_with_all(
