@@ -67,6 +67,18 @@ def test_a_municipality_that_came_later_keeps_its_way_at_a_new_key(path: Path) -
     assert opened_by(path, gemeente) == key
 
 
+def test_an_old_copy_that_came_back_after_a_new_key_is_in_the_log(path: Path) -> None:
+    around = Surroundings(CLOCK, os.urandom, CHEAP)
+    slots.replace_passphrase(path, vault_key(), PASSPHRASE, CHEAP, os.urandom)
+    old = (path / DATABASE).read_bytes()
+    renewed(path, around)
+    with open_vault(path, PASSPHRASE, around) as vault:
+        assert vault.logs() == []
+    (path / DATABASE).write_bytes(old)
+    with open_vault(path, PASSPHRASE, around) as vault:
+        assert [row[3] for row in vault.logs()] == ["oude_kopie"]
+
+
 def test_a_cheap_slot_that_was_planted_makes_no_passphrase_cheaper(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
