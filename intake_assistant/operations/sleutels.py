@@ -77,6 +77,15 @@ def set_recovery_key(work: Workspace, groups: Sequence[str]) -> list[Path]:
     return copy_ways(work)
 
 
+def renew_recovery_key(work: Workspace, passphrase: str, groups: Sequence[str]) -> list[Path]:
+    """As `set_recovery_key`, for who knows the passphrase: a sheet opens the vault for ever.
+
+    Who sits down at a vault that somebody left open makes none. KnownError as `confirm_passphrase`.
+    """
+    confirm_passphrase(work, passphrase)
+    return set_recovery_key(work, groups)
+
+
 def remove_recovery_key(work: Workspace) -> list[Path]:
     """Have no recovery key open the vault; returns as `change_passphrase`. KnownError `vault.last_way`."""
     work.vault.log_access("herstelsleutel_weg")

@@ -16,7 +16,7 @@ from intake_assistant.operations.sleutels import (
     draw_recovery_key,
     rekey_vault,
     remove_recovery_key,
-    set_recovery_key,
+    renew_recovery_key,
     ways_in,
 )
 from intake_assistant.texts import known_error_text, text
@@ -121,7 +121,6 @@ class Sleutels(QFrame):
         self.vastleggen.setText(text(f"sleutels.{wat}_doen"))
         self.vastleggen.setAccessibleName(self.vastleggen.text())
         self.vastleggen.setEnabled(False)
-        self.wachtzin.setVisible(rekey)
         self.wachtzin.clear()
         self.melding.hide()
         self._knoppen.hide()
@@ -145,12 +144,12 @@ class Sleutels(QFrame):
     def carry_out(self) -> None:
         """Record the new recovery key, or give everything another key, off the UI thread."""
         work, groups, typed = self.context.work, list(self.sleutel.groups), self.wachtzin.text()
-        if not self._is_rekey:
-            self._run(lambda: set_recovery_key(work, groups), "sleutels.blad_klaar")
-        elif typed:
+        if not typed:
+            self._tell(text("instellingen.oude_leeg"), "fout")
+        elif self._is_rekey:
             self._run(lambda: rekey_vault(work, typed, groups), "sleutels.nieuwe_sleutel_klaar", whole=True)
         else:
-            self._tell(text("instellingen.oude_leeg"), "fout")
+            self._run(lambda: renew_recovery_key(work, typed, groups), "sleutels.blad_klaar")
 
     def remove(self) -> None:
         """Take the recovery key away, when that is what is wanted."""

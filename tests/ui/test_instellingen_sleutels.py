@@ -72,7 +72,14 @@ def test_a_new_sheet_counts_once_it_was_typed_back_and_recorded(
     assert kaart.sleutel.groups == []
     press(kaart, "nieuw_herstelblad")
     key = type_back(kaart)
+    press(kaart, "sleutel_vastleggen")
+    assert "wachtzin van nu" in kaart.melding.text()
+    kaart.wachtzin.field.setText("verkeerd")
+    press(kaart, "sleutel_vastleggen")
+    qtbot.waitUntil(lambda: "klopt niet" in kaart.melding.text(), timeout=20_000)
+    # Who sits down at a vault that was left open gets no sheet that opens it for ever.
     assert slots.read_file(work.vault.path) == before
+    kaart.wachtzin.field.setText(WACHTZIN)
     press(kaart, "sleutel_vastleggen")
     qtbot.waitUntil(lambda: "geldt vanaf nu" in kaart.melding.text(), timeout=20_000)
     assert kaart.sleutel.groups == []
