@@ -23,6 +23,7 @@ from intake_assistant.operations import reservekopie
 from intake_assistant.operations.reservekopie import Dossierverschil, Gemaakt, Kopie
 from intake_assistant.operations.wissen import catch_up
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.session import Surroundings
 from intake_assistant.texts import known_error_text, text
 
 
@@ -44,7 +45,7 @@ def restore(args: argparse.Namespace, outside: Outside) -> int:
     if args.dossier and not args.merge:
         raise WrongUse(text("cli.dossier_met_merge"))
     if args.into:
-        return _restore_into(args)
+        return _restore_into(args, outside)
     with opened(args, outside, args.path) as work:
         if args.compare:
             _print_compare(args, work)
@@ -55,12 +56,13 @@ def restore(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _restore_into(args: argparse.Namespace) -> int:
+def _restore_into(args: argparse.Namespace, outside: Outside) -> int:
     """Make a vault of a backup; the one it comes from need not open."""
     if not args.replace:
         raise WrongUse(text("cli.into_met_replace"))
     path = reservekopie.find_beside(args.path, args.replace, args.place)
-    reservekopie.make_vault_of(path, read_passphrase(args), args.into)
+    around = Surroundings(outside.clock, outside.random, wall=outside.wall)
+    reservekopie.make_vault_of(path, read_passphrase(args), args.into, around)
     print_result(args, {"kluis": str(args.into)}, [str(args.into)])
     return DONE
 

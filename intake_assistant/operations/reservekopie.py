@@ -15,9 +15,10 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.wissen import refuse_erased
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, copies, looking, rekey, restore, slots
+from intake_assistant.storage import backup, copies, looking, opening, rekey, restore, slots
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
 from intake_assistant.storage.restore import Teruggezet, Verschil
+from intake_assistant.storage.session import Surroundings
 from intake_assistant.texts import text
 
 PLAATS: Final = "backup.plaats"
@@ -313,11 +314,12 @@ def _refuse_absent(work: Workspace, old: Workspace, dossier: str) -> None:
         raise KnownError("dossier.not_found", dossier=dossier)
 
 
-def make_vault_of(path: Path, passphrase: str, target: Path) -> None:
+def make_vault_of(path: Path, passphrase: str, target: Path, around: Surroundings) -> None:
     """Make a vault of a backup elsewhere, opened by the passphrase of the slots that lie with it.
 
-    KnownError `vault.wrong_passphrase`, `vault.not_a_vault`, `output.exists`, `backup.damaged` and others.
+    KnownError `vault.wrong_passphrase`, `vault.wait`, `vault.not_a_vault`, `output.exists`, `backup.damaged`
+    and others.
     """
     root = looking.root_of(path)
-    key = slots.open_with_passphrase(*slots.read_slots(root), passphrase)
+    key = opening.derive_or_wait(root, *slots.read_slots(root), passphrase, around)
     restore.make_vault_of(path, rekey.key_of_copy(path, root, key), root, target)

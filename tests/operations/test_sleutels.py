@@ -111,6 +111,15 @@ def test_a_backup_from_before_another_key_is_looked_into_and_made_a_vault_of(
     with reservekopie.looked_into(work, before) as found:
         assert found.vault.read_only
     shutil.copy(work.vault.path / SLOTS_FILE, before.parent)
-    reservekopie.make_vault_of(before, PASSPHRASE, tmp_path / "nieuw.intake")
+    reservekopie.make_vault_of(before, PASSPHRASE, tmp_path / "nieuw.intake", work.vault.around)
     with open_vault(tmp_path / "nieuw.intake", PASSPHRASE, work.vault.around) as again:
         assert bytes(again.key) == bytes(work.vault.key)
+
+
+def test_guessing_by_way_of_a_backup_waits_too(work: Workspace, tmp_path: Path) -> None:
+    made, codes = reservekopie.back_up(work).backup.path, []
+    for _ in range(4):
+        with pytest.raises(KnownError) as found:
+            reservekopie.make_vault_of(made, "mis", tmp_path / "nieuw.intake", work.vault.around)
+        codes.append(found.value.code)
+    assert codes == [*["vault.wrong_passphrase"] * 3, "vault.wait"]
