@@ -96,10 +96,14 @@ class Woordtabel(QTableView):
             header.resizeSection(plek, px(breedte))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room that is left to the column without a width of its own; too little of it scrolls."""
+        """Give the room that is left to the column without a width of its own; with too little all give way."""
         super().resizeEvent(event)
-        left = self.viewport().width() - sum(map(px, self._breed))
-        self.horizontalHeader().resizeSection(self._breed.index(0), max(left, px(_LEAST)))
+        room, least, header = self.viewport().width(), px(_LEAST), self.horizontalHeader()
+        wanted = [px(breedte) for breedte in self._breed]
+        share = min(1.0, max(0, room - least) / sum(wanted))
+        widths = [int(breedte * share) for breedte in wanted]
+        for plek, breedte in enumerate(widths):
+            header.resizeSection(plek, breedte or max(room - sum(widths), least))
 
     @property
     def row(self) -> int:
