@@ -12,7 +12,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.thema import set_rol
-from intake_assistant.ui.wachtzin import Wachtzin
+from intake_assistant.ui.wachtzin import SECRET, Wachtzin
 
 PAUSE_MS = 300
 
@@ -83,6 +83,7 @@ class Herstel(QWidget):
         super().__init__()
         self.sleutel = QLineEdit()
         self.sleutel.setObjectName("herstelsleutel")
+        self.sleutel.setInputMethodHints(SECRET)
         self.sleutel.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
         above = label(text("ontgrendelen.herstelsleutel"), "veldnaam")
         above.setBuddy(self.sleutel)

@@ -17,6 +17,7 @@ from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.thema import px, set_rol
+from intake_assistant.ui.wachtzin import SECRET
 
 _COLUMNS, _LENGTH = 4, 5
 
@@ -63,6 +64,8 @@ class Herstelsleutel(QWidget):
         box.addWidget(label(text("sleutels.typ_terug"), wrap=True))
         row = rij(tussen=16)
         self.velden = (QLineEdit(), QLineEdit())
+        for veld in self.velden:
+            veld.setInputMethodHints(SECRET)
         self._boven: list[QLabel] = []
         for nummer, veld in enumerate(self.velden, 1):
             veld.setObjectName(f"controle_groep_{nummer}")

@@ -11,6 +11,13 @@ from intake_assistant.ui import iconen
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.thema import kleur, px
 
+SECRET = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+"""Of what no input method may keep or complete."""
+
 
 class Wachtzin(QWidget):
     """Label, field, button and warning; `entered` on Enter."""
@@ -62,6 +69,8 @@ class Wachtzin(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
+        # Shown, it is a text like any other to what helps with typing: that would learn it.
+        self.field.setInputMethodHints(self.field.inputMethodHints() | SECRET)
         woord = text("ontgrendelen.verberg" if self.toon.isChecked() else "ontgrendelen.toon")
         self.toon.setText(f" {woord}")
         self.toon.setAccessibleName(woord)

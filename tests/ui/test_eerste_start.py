@@ -104,7 +104,7 @@ def test_from_nothing_to_an_open_vault_with_its_sheet(
     sheet = tmp_path / "blad.pdf"
     script.answers.append(sheet)
     press(page, "bewaar_blad")
-    qtbot.waitUntil(lambda: "opgeslagen" in page.sleutel.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is bewaard" in page.sleutel.melding.text(), timeout=20_000)
     with pikepdf.open(sheet) as pdf:
         assert len(pdf.pages) == 1
     type_back(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
@@ -193,6 +193,18 @@ def test_what_is_typed_can_be_shown_and_hidden(page: Ontgrendelen) -> None:
     assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Normal
     page.wachtzin.clear()
     assert page.wachtzin.field.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_no_input_method_learns_a_passphrase_or_recovery_key(page: Ontgrendelen) -> None:
+    fields = page.findChildren(QLineEdit)
+    assert len(fields) == 4
+    for shown in (True, False):
+        for button in page.findChildren(QPushButton):
+            if button.isCheckable():
+                button.setChecked(not shown)
+                button.click()
+        for field in fields:
+            assert field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData, field.objectName()
 
 
 @pytest.mark.parametrize("shown", [True, False])
