@@ -36,6 +36,8 @@ GEDULD = 30.0
 _OPMAKEN, _TEKENEN = 0.05, 0.5
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
+# How often a page that is still being laid out is looked at again before a field is out of reach.
+_POGINGEN = 20
 
 
 class Misgelopen(Exception):
@@ -135,7 +137,7 @@ class Regie:
         self._reveal(widget, where)
         if not widget.isEnabled():
             raise Misgelopen(f"{widget.objectName()} is uitgeschakeld")
-        for _ in range(3):
+        for _ in range(_POGINGEN):
             # What was just answered may still be moving the page.
             hit = self._hit(widget, where)
             if hit is widget or widget.isAncestorOf(hit):
@@ -143,7 +145,8 @@ class Regie:
             self.breathe(0.1)
             self._reveal(widget, where)
         else:
-            raise Misgelopen(f"{widget.objectName()} is niet te raken")
+            over = hit.objectName() or type(hit).__name__
+            raise Misgelopen(f"{widget.objectName()} is niet te raken: {over} ligt erover")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
         self.rest()
 
