@@ -274,6 +274,8 @@ class Venster(QMainWindow):
             return
         self.terugkeer.remember(werkblad)
         settle(werkblad)
+        # What is on its way reports to screens that go.
+        werk.cancel_all()
         self.terugkeer.hold_on(werkblad.context)
         self.stack.removeWidget(werkblad)
         opruimen.discard(werkblad)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.backups import Backups
 from intake_assistant.ui.backups_woorden import when
+from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
 from tests.ui.conftest import TODAY, Again
@@ -116,6 +117,21 @@ def test_locking_calls_off_what_is_being_made(
     open_venster.lock()
     QThreadPool.globalInstance().waitForDone(10_000)
     assert not list(again().vault.path.rglob(".half-*"))
+
+
+def test_other_colours_call_off_what_is_being_made_and_it_is_made_after_all(
+    open_venster: Venster, blad: Werkblad, work: Workspace, stil: Callable[[], None], qtbot: QtBot
+) -> None:
+    blad.reservewacht.look()
+    thema.apply("donker", 100)
+    QThreadPool.globalInstance().waitForDone(10_000)
+    # The screens are gone before the task reports, as they are in the loop of a program.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stil()
+    assert open_venster.werkblad is not None
+    open_venster.werkblad.reservewacht.look()
+    stil()
+    assert [k.backup.soort for k in list_kopieen(work)] == ["dag"]
 
 
 def test_a_line_on_the_first_screen_when_the_last_is_old(
