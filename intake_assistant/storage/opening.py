@@ -126,8 +126,9 @@ def derive_or_wait(
     wachttijd.refuse_while_waiting(path, now())
     try:
         key = slots.open_with_passphrase(vault, ways, passphrase)
-    except KnownError:
-        wachttijd.note_failure(path, now())
+    except KnownError as error:
+        if error.code == "vault.wrong_passphrase":
+            wachttijd.note_failure(path, now())
         raise
     wachttijd.forget(path)
     return key

@@ -188,7 +188,10 @@ def _open(
     for slot in slots:
         if slot.soort != soort:
             continue
-        context, derived = _context(vault, soort), derive(slot)
+        try:
+            context, derived = _context(vault, soort), derive(slot)
+        except MemoryError as error:
+            raise KnownError("vault.no_memory", nodig=slot.memory // 1024) from error
         key = crypto.unseal_key(derived, bytes.fromhex(slot.nonce), bytes.fromhex(slot.sleutel), context)
         if isinstance(derived, bytearray):
             crypto.wipe(derived)

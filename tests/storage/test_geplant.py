@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import rekey, slots
+from intake_assistant.storage import rekey, slots, wachttijd
 from intake_assistant.storage.lock import LOCK_FILE
 from intake_assistant.storage.opening import create_vault, open_vault
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -151,3 +152,28 @@ def test_slots_that_would_keep_the_computer_busy_are_refused(
     with pytest.raises(KnownError) as found:
         open_vault(path, PASSPHRASE, Surroundings(CLOCK, os.urandom, CHEAP))
     assert found.value.code == "vault.damaged"
+
+
+IN_LITTLE_MEMORY = """
+import resource, sys
+from pathlib import Path
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.opening import open_vault
+from tests.storage.hulp import AROUND
+resource.setrlimit(resource.RLIMIT_AS, (700 << 20, 700 << 20))
+try:
+    open_vault(Path(sys.argv[1]), "mis", AROUND)
+except KnownError as error:
+    print(error.code)
+"""
+
+
+@posix
+def test_too_little_memory_is_told_and_is_no_wrong_passphrase(path: Path) -> None:
+    file = slots.read_file(path)
+    one = dataclasses.replace(file.of_kind(slots.PASSPHRASE)[0], memory=crypto.MOST_TUNED_MEMORY)
+    slots.write_file(path, dataclasses.replace(file, slots=(one,)))
+    command = [sys.executable, "-c", IN_LITTLE_MEMORY, str(path)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "vault.no_memory"
+    assert wachttijd.failures(path) == 0
