@@ -49,6 +49,8 @@ class EersteStart(Voorpagina):
         self.melder = werk.Melder(self)
         self.map = omgeving.documents
         self.groups: list[str] = []
+        self.made_path: Path | None = None
+        """The vault that was made here."""
         self.waits_for: Path | None = None
         """The vault that was locked while its recovery key was on the screen."""
         self.is_left = False
@@ -212,6 +214,7 @@ class EersteStart(Voorpagina):
     def _made(self, made: tuple[list[str], Workspace]) -> None:
         self._set_busy(False)
         self.groups, self._work = made
+        self.made_path = self._work.vault.path
         self.wachtzin.clear()
         self.sleutel_verder.setEnabled(False)
         self.sleutel.begin(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -277,9 +278,7 @@ class Venster(QMainWindow):
         # What is on its way reports to screens that go.
         werk.cancel_all()
         self.terugkeer.hold_on(werkblad.context)
-        self.stack.removeWidget(werkblad)
-        opruimen.discard(werkblad)
-        self.werkblad = None
+        self.grendel.put_away(werkblad)
         self.enter(werkblad.context.work)
 
     def _drop_eerste_start(self) -> None:
@@ -299,7 +298,7 @@ class Venster(QMainWindow):
             self.hide()
             werkblad.reservewacht.last()
             self.grendel.close_vault(werkblad)
-        elif self.terugkeer.has_unwritten() and not self._forget_unwritten():
+        elif not self._may_end():
             event.ignore()
             return
         self._drop_eerste_start()
@@ -315,6 +314,25 @@ class Venster(QMainWindow):
     def _forget_unwritten(self) -> bool:
         vraag = text("venster.toch_sluiten_kop"), text("venster.toch_sluiten_op_slot")
         return messages.confirm(self, *vraag, text("venster.toch_sluiten"))
+
+    def _may_end(self) -> bool:
+        """Whether what is held while no vault is open may be let go of."""
+        if self.terugkeer.has_unwritten():
+            return self._forget_unwritten()
+        return self.eerste_start is None or self._forget_key(self.eerste_start)
+
+    def _forget_key(self, eerste_start: EersteStart) -> bool:
+        """Whether the first start may end here; the vault that it made is opened the next time."""
+        if eerste_start.made_path is None:
+            return True
+        if eerste_start.groups:
+            vraag = text("eerste_start.niet_op_papier_kop"), text("eerste_start.niet_op_papier")
+            if not messages.confirm(self, *vraag, text("eerste_start.niet_op_papier_ja")):
+                return False
+        # Not worth staying open for: the vault can be chosen by hand.
+        with suppress(KnownError):
+            self.omgeving.voorkeuren.keep(kluis=str(eerste_start.made_path))
+        return True
 
 
 def open_window(omgeving: Omgeving) -> Venster:

@@ -143,7 +143,22 @@ def test_the_recovery_key_goes_from_the_screen_and_comes_back_after_the_passphra
     assert venster.eerste_start is None
 
 
-def test_nobody_there_hides_the_recovery_key_too(qtbot: QtBot, omgeving: Omgeving) -> None:
+def test_closing_before_the_key_is_on_paper_is_asked_about_and_the_vault_is_kept(
+    qtbot: QtBot, venster: Venster, eerste: EersteStart, omgeving: Omgeving, script: messages.Script
+) -> None:
+    make_vault(qtbot, eerste)
+    script.answers += [1]
+    assert not venster.close()
+    assert "Maar als u nu sluit, ziet u deze herstelsleutel niet meer." in script.asked[0]
+    assert len(shown_groups(venster)) == 8
+    script.answers += [0]
+    assert venster.close()
+    assert omgeving.voorkeuren.keuzes.kluis == str(eerste.path), "asked for the next time, not made again"
+
+
+def test_nobody_there_hides_the_recovery_key_too(
+    qtbot: QtBot, omgeving: Omgeving, script: messages.Script
+) -> None:
     omgeving.idle_seconds = 0.4
     venster = Venster(omgeving)
     qtbot.addWidget(venster)
@@ -152,11 +167,12 @@ def test_nobody_there_hides_the_recovery_key_too(qtbot: QtBot, omgeving: Omgevin
     make_vault(qtbot, venster.eerste_start)
     qtbot.waitUntil(lambda: venster.stack.currentWidget() is venster.ontgrendelen, timeout=LONG)
     assert shown_groups(venster) == []
+    script.answers += [0]
     venster.close()
 
 
 def test_the_sheet_that_was_to_be_kept_is_not_asked_for_any_more(
-    qtbot: QtBot, venster: Venster, eerste: EersteStart, tmp_path: Path
+    qtbot: QtBot, venster: Venster, eerste: EersteStart, tmp_path: Path, script: messages.Script
 ) -> None:
     make_vault(qtbot, eerste)
 
@@ -171,10 +187,11 @@ def test_the_sheet_that_was_to_be_kept_is_not_asked_for_any_more(
     assert not list(tmp_path.rglob("*.pdf"))
     unlock(qtbot, venster, lambda: venster.stack.currentWidget() is eerste)
     assert eerste.sleutel.bewaar_blad.isEnabled()
+    script.answers += [0]  # at the end the window closes with the key on no paper
 
 
 def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
-    qtbot: QtBot, venster: Venster, eerste: EersteStart
+    qtbot: QtBot, venster: Venster, eerste: EersteStart, script: messages.Script
 ) -> None:
     QTimer.singleShot(0, venster.lock)
     with qtbot.waitSignal(eerste.made, timeout=LONG):
@@ -188,6 +205,7 @@ def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
     assert venster.stack.currentWidget() is venster.ontgrendelen
     unlock(qtbot, venster, lambda: venster.stack.currentWidget() is eerste)
     assert len(shown_groups(venster)) == 8
+    script.answers += [0]  # as above
 
 
 def test_before_there_is_a_vault_what_was_typed_stays_but_for_the_passphrase(
