@@ -102,7 +102,7 @@ class Grendel:
         messages.close_all(venster)
         werk.cancel_all()
         try:
-            self._put_away(werkblad)
+            self.put_away(werkblad)
             venster.klembord.clear_ours()
             venster.terugkeer.hold_on(werkblad.context)
         finally:
@@ -110,7 +110,8 @@ class Grendel:
             # Last: now the computer may sleep.
             venster.guard(False)
 
-    def _put_away(self, werkblad: Werkblad) -> None:
+    def put_away(self, werkblad: Werkblad) -> None:
+        """Take the screens away for good; they may have to wait for a dialog to be deleted, and do nothing then."""
         # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
         self._venster.forget(werkblad)
         werkblad.hide()

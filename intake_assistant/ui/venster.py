@@ -245,6 +245,8 @@ class Venster(QMainWindow):
         """A vault that turns out to be damaged is looked at whole before it opens again."""
         # A document that is lost leaves the rest as it should be.
         is_damage = error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
+        # A copy cannot be read back when what was copied is damaged.
+        is_damage = is_damage or error.code == "backup.failed"
         if is_damage and self.werkblad is not None:
             self.ontgrendelen.suspect = self.werkblad.context.work.vault.path
 
@@ -273,6 +275,7 @@ class Venster(QMainWindow):
         werkblad = self.werkblad
         if werkblad is None:
             return
+        is_hidden = self.stack.currentWidget() is self.privacy
         self.terugkeer.remember(werkblad)
         settle(werkblad)
         # What is on its way reports to screens that go.
@@ -280,6 +283,9 @@ class Venster(QMainWindow):
         self.terugkeer.hold_on(werkblad.context)
         self.grendel.put_away(werkblad)
         self.enter(werkblad.context.work)
+        if is_hidden:
+            # The computer turns dark by itself in the evening; that uncovers nothing.
+            self.toggle_privacy()
 
     def _drop_eerste_start(self) -> None:
         if self.eerste_start is not None:

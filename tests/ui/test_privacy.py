@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from tests.ui.helpers import nameless
 
@@ -45,6 +46,14 @@ def test_f9_and_escape_lead_back_to_the_field(open_venster: Venster) -> None:
         QTest.keyClick(open_venster.privacy, key)
         assert open_venster.stack.currentWidget() is blad
         assert open_venster.focusWidget() is blad.kop.zoek
+
+
+def test_other_colours_do_not_uncover(open_venster: Venster) -> None:
+    open_venster.toggle_privacy()
+    thema.apply("donker", 100)
+    assert open_venster.stack.currentWidget() is open_venster.privacy
+    open_venster.toggle_privacy()
+    assert open_venster.stack.currentWidget() is open_venster.werkblad
 
 
 def test_it_can_be_locked_from_there(open_venster: Venster) -> None:
