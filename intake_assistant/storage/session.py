@@ -64,7 +64,7 @@ class Session:
         self._connection = connection
         self._lock = lock
         self._mutex = threading.RLock()
-        self._must_empty_log = False
+        self._must_empty_log = self._is_damaged = False
         self.municipality_came = False
         """Whether the municipality got its own way in at this opening, by a new rule of the administrator."""
         self._file: BinaryIO | None = None
@@ -97,7 +97,7 @@ class Session:
             self._refuse_unwritable()
             is_outer = not self._connection.in_transaction
             blobs_too = self.blobs.gone_on_failure() if is_outer else nullcontext()
-            with blobs_too, database.transaction(self._connection, self.path):
+            with blobs_too, self._damage_told(), database.transaction(self._connection, self.path):
                 yield self._connection
             if is_outer and self._must_empty_log:
                 self.empty_log()
@@ -112,8 +112,20 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator[Any]:
         """The connection, for reading."""
-        with self._mutex, database.known_failures(self.path):
+        with self._mutex, self._damage_told(), database.known_failures(self.path):
             yield self._connection
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """After damage the engine refuses to write as if it might not: the reason stays the damage."""
+        try:
+            yield
+        except KnownError as error:
+            # A document that is lost leaves the database as it should be.
+            self._is_damaged |= error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
+            if self._is_damaged and error.code == "vault.read_only":
+                raise KnownError("vault.damaged", pad=str(self.path), oorzaak="alleen lezen") from error
+            raise
 
     def empty_log_afterwards(self) -> None:
         """Have the log cut off as soon as the outermost transaction is done: an erased value stands in it."""

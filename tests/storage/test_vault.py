@@ -21,9 +21,9 @@ from intake_assistant.domain.entry import (
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.beside import Beside
-from intake_assistant.storage.session import Session
+from intake_assistant.storage.session import DATABASE, Session
 from intake_assistant.storage.vault import Vault
-from tests.storage.hulp import quick
+from tests.storage.hulp import copied, quick
 
 D = "d" * 32
 LEZEN = "taalniveau.nl_lezen@inburgeraar"
@@ -254,3 +254,22 @@ def test_searching_for_anything_at_all_breaks_nothing(vault: Vault, woorden: str
 def test_search_finds_beginnings_without_accents_or_capitals(vault: Vault, woorden: str) -> None:
     vault.append(entry("notitie[x]", 1, waarde="Mevrouw Tesfay wil werken"), None)
     assert [(d, s) for d, s, _ in vault.search(woorden)] == [(D, "notitie[x]")]
+
+
+def test_after_damage_the_reason_stays_the_damage(tmp_path: Path) -> None:
+    """The engine refuses to write then as if it might not; *ask for the right to* would help nobody."""
+    path = copied(tmp_path)
+    with quick(path) as vault:
+        for counter in range(1, 200):
+            vault.append(entry(f"notitie[{counter}]", counter, waarde="x" * 100), None)
+    whole = bytearray((path / DATABASE).read_bytes())
+    for page in range(8, len(whole) // 4096, 2):
+        whole[page * 4096 + 100] ^= 1
+    (path / DATABASE).write_bytes(whole)
+    with quick(path) as vault:
+        with pytest.raises(KnownError) as error:
+            vault.dossier(D)
+        assert error.value.code == "vault.damaged"
+        with pytest.raises(KnownError) as error:
+            vault.append(entry("notitie[200]", 200, waarde="y"), None)
+        assert error.value.code == "vault.damaged"

@@ -141,13 +141,14 @@ def test_locking_while_it_is_read_throws_away_what_comes(qtbot: QtBot, venster: 
     assert made.redding is None
 
 
+@pytest.mark.parametrize("code", ["vault.damaged", "backup.failed"])
 def test_damage_that_shows_while_it_is_open_is_looked_at_whole_before_it_opens_again(
-    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str
+    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str, code: str
 ) -> None:
     path = work.vault.path
     open_venster.show_known(KnownError("vault.damaged", pad=str(path), oorzaak="blob"))
     assert open_venster.ontgrendelen.suspect is None
-    open_venster.show_known(KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_CORRUPT"))
+    open_venster.show_known(KnownError(code, pad=str(path), oorzaak="SQLITE_CORRUPT"))
     open_venster.lock()
     whole = bytearray((path / DATABASE).read_bytes())
     whole[-4096:] = bytes(4096)

@@ -190,7 +190,7 @@ def test_a_vault_that_was_taken_away_loses_nothing_that_is_typed(
     veld = to_verhaal(open_venster, work, selam)
     work.vault.path.rename(tmp_path / "weg")
     type_text("de stick zit er niet meer in")
-    qtbot.waitUntil(lambda: "kan niet worden geschreven" in banner(open_venster), timeout=3000)
+    qtbot.waitUntil(lambda: "kan niet in de kluis worden geschreven" in banner(open_venster), timeout=3000)
     assert veld.toPlainText() == "de stick zit er niet meer in"
     (tmp_path / "weg").rename(work.vault.path)
     assert blad(open_venster).context.onbewaard.try_again()
