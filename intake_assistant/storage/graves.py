@@ -10,13 +10,23 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from intake_assistant.domain.entry import ERASE_PREFIX, Entry, Presence, erased_target
+from intake_assistant.domain.entry import (
+    ERASE_PREFIX,
+    Entry,
+    Presence,
+    entry_id,
+    erased_target,
+    read_header,
+)
 from intake_assistant.storage import entries, projections
 
 _BLOB = re.compile(rb'"([0-9a-f]{64})"')
 _ROW = re.compile(rb"\[([0-9a-f]{16})\]")
+_ABSENT: Final = "gewiste waarden "
+"""With the id of a dossier that a restore took away, the setting that holds what erased a value in it."""
+_KEPT: Final = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,39 @@ def read_graves(connection: Any) -> Graves:
     all_entries = [entry for (dossier,) in found for entry in entries.read_all(connection, dossier)]
     erasing = tuple(entry for entry in all_entries if erased_target(entry.header.subject))
     gone = {erased_target(entry.header.subject) for entry in erasing}
-    places = ((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
-    return Graves(tuple(Tombstone(*row) for row in stones), erasing, tuple(places))
+    places = tuple((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
+    absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
+    return Graves(
+        tuple(Tombstone(*row) for row in stones),
+        erasing + tuple(entry for kept in absent for entry in kept.erasing),
+        places + tuple(place for kept in absent for place in kept.targets),
+    )
+
+
+def keep_absent(connection: Any, dossier: str, graves: Graves) -> None:
+    """Keep what erased values in a dossier that goes, so that these come back from nowhere.
+
+    Without the grounds: nothing else of the dossier stays.
+    """
+    erasing = [entry.raw.hex() for entry in graves.erasing if entry.header.dossier == dossier]
+    if erasing:
+        targets = [[counter, id] for of, counter, id in graves.targets if of == dossier]
+        waarde = json.dumps({"wissend": erasing, "gewist": targets})
+        connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (f"{_ABSENT}{dossier}", waarde))
+
+
+def absent_erasing(connection: Any, dossiers: Iterable[str]) -> list[Entry]:
+    """What erased values in dossiers that were taken away, and may come back now."""
+    keys = [f"{_ABSENT}{dossier}" for dossier in dossiers]
+    sql = f"SELECT sleutel, waarde FROM setting WHERE sleutel IN ({','.join('?' * len(keys))})"
+    return [entry for row in connection.execute(sql, keys) for entry in _read_absent(*row).erasing]
+
+
+def _read_absent(sleutel: str, waarde: str) -> Graves:
+    found, dossier = json.loads(waarde), sleutel.removeprefix(_ABSENT)
+    raws = [bytes.fromhex(raw) for raw in found["wissend"]]
+    erasing = (Entry(entry_id(raw), read_header(raw), raw, Presence.WITHHELD, b"", b"") for raw in raws)
+    return Graves((), tuple(erasing), tuple((dossier, counter, id) for counter, id in found["gewist"]))
 
 
 def is_needed(connection: Any, graves: Graves) -> bool:

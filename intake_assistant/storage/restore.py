@@ -157,6 +157,8 @@ def _replace_dossier(connection: Any, found: Vault, dossier: str, gone: Graves) 
             connection.executemany(f"INSERT INTO {table} VALUES({places})", kept)
     if entries.highest_counter(connection, dossier):
         entries.union(connection, [e for e in gone.erasing if e.header.dossier == dossier])
+    else:
+        graves.keep_absent(connection, dossier, gone)
 
 
 def _erased_ids(connection: Any, dossier: str, gone: Graves) -> set[str]:
@@ -178,8 +180,11 @@ def _drop_orphans(connection: Any) -> None:
 
 def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[str]:
     """Keep here too what the dossiers name; returns the names of what cannot be read there either."""
-    absent, zonder = set(found.blobs.names()) - set(vault.blobs.names()), list[str]()
-    for name in sorted(absent & _named(found, dossiers) if absent else ()):
+    there, zonder = set(found.blobs.names()), list[str]()
+    for name in sorted(there & _named(found, dossiers) if there else ()):
+        # Also what is here but was altered: bringing it back is what a person does about it.
+        if vault.blobs.is_sound(name):
+            continue
         try:
             vault.blobs.put(found.blobs.get(name))
         except KnownError as error:

@@ -9,7 +9,7 @@ from typing import Any
 from intake_assistant.domain.dossier import Dossier, Row
 from intake_assistant.domain.entry import Entry, erased_target, is_sound
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database, entries, projections
+from intake_assistant.storage import database, entries, graves, projections
 from intake_assistant.storage.beside import Beside
 
 
@@ -46,6 +46,7 @@ class Vault(Beside):
         with self.transaction() as connection:
             gone = entries.gravestones(connection)
             kept = [_sound(e) for e in found if e.header.dossier not in gone]
+            kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
             changed = entries.union(connection, kept)
             for dossier in changed:
                 projections.rebuild_dossier(connection, dossier)

@@ -182,6 +182,34 @@ def test_an_erased_value_does_not_come_back(
     assert rebuilt_equal(vault)
 
 
+@pytest.mark.parametrize("again", [1, 2])
+def test_an_erased_value_of_a_dossier_that_came_after_the_backup_does_not_come_back(
+    vault: Vault, made: Backup, colleague: Vault, again: int
+) -> None:
+    target = vault.entries(C)[0]
+    colleague.union([target])
+    stick = make_backup(colleague, "hand")
+    vault.append(entry(f"gewist[{target.id}]", 2, waarde="verkeerde persoon", dossier=C), None)
+    for _ in range(again):
+        with look(vault, made.path) as found:
+            replace_all(vault, found)
+    assert C not in vault.dossiers()
+    with vault.reading() as connection:
+        kept = graves.read_graves(connection)
+    assert [e.header.dossier for e in kept.erasing] == [C]
+    assert kept.targets == ((C, 1, target.id),)
+    assert b"verkeerde persoon" not in vault.setting(f"gewiste waarden {C}").encode()
+    with look(colleague, stick.path) as found:
+        merge(vault, found)
+    assert [e.value for e in vault.entries(C)] == [None, None]
+    assert rebuilt_equal(vault)
+    with look(vault, made.path) as found:
+        replace_all(vault, found)
+    with look(colleague, stick.path) as found:
+        replace_all(vault, found)
+    assert [e.value for e in vault.entries(C)] == [None, None]
+
+
 def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
     name, lost = vault.blobs.put(b"besluit"), vault.blobs.put(b"kwijt")
     bestanden: dict[str, Json] = {"pdf": name, "model": lost}
@@ -196,6 +224,18 @@ def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
         connection.execute("DELETE FROM value")
     with look(vault, folder / made.path.name) as found:
         assert replace_all(vault, found).zonder == (lost,)
+    assert vault.blobs.get(name) == b"besluit"
+
+
+def test_a_blob_that_was_altered_comes_back_too(vault: Vault, tmp_path: Path) -> None:
+    name = vault.blobs.put(b"besluit")
+    vault.append(entry("planversie[p]", 1, bestanden={"pdf": name}, dossier=A), None)
+    (tmp_path / "stick").mkdir()
+    made = make_backup(vault, "hand")
+    folder = copies.copy_to(vault, tmp_path / "stick", made)
+    (vault.path / "blobs" / name).write_bytes(b"half")
+    with look(vault, folder / made.path.name) as found:
+        assert merge(vault, found, [A]).zonder == ()
     assert vault.blobs.get(name) == b"besluit"
 
 
