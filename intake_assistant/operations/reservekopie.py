@@ -15,7 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.wissen import refuse_erased
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, copies, looking, opening, rekey, restore, slots
+from intake_assistant.storage import backup, copies, ladder, looking, opening, rekey, restore, slots
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
 from intake_assistant.storage.restore import Teruggezet, Verschil
 from intake_assistant.storage.session import Surroundings
@@ -87,7 +87,7 @@ def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path 
     made = backup.make_backup(work.vault, soort, stop)
     if work.vault.setting(_FORMULIEREN) != work.data.versie:
         work.vault.set_setting(_FORMULIEREN, work.data.versie)
-    backup.thin_out(work.vault.path / BACKUPS, work.clock.now())
+    ladder.thin_out(work.vault, work.vault.path / BACKUPS)
     places = dict.fromkeys(place for place in (place_of(work), extra) if place is not None)
     copied = [_copied(work, place, made, stop, anew=soort == HAND) for place in places]
     return Gemaakt(made, tuple(copied))

@@ -7,7 +7,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,15 +98,6 @@ def problems_of(path: Path, key: crypto.Key) -> list[str]:
     """What is wrong with the pages of a backup; KnownError `vault.damaged` when this key does not open it."""
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         return database.check_pages(connection)
-
-
-def thin_out(folder: Path, now: datetime.datetime) -> None:
-    """Take away what the ladder no longer needs."""
-    from intake_assistant.storage.ladder import superfluous  # late: it looks at backups itself
-
-    for backup in superfluous(list_backups(folder), now):
-        with suppress(OSError):  # one too many harms nobody; the next time tries again
-            backup.path.unlink()
 
 
 def write_backup(

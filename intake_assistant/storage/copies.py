@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, slots
+from intake_assistant.storage import backup, ladder, slots
 from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.session import DATABASE
@@ -65,7 +65,7 @@ def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool)
     _copy_blobs(vault, folder, stop)
     _copy_slots(vault, folder)
     _copy_database(vault, folder, made, stop)
-    backup.thin_out(folder, vault.around.clock.now())
+    ladder.thin_out(vault, folder)
     _note(vault, folder, made)
     return folder
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
-from intake_assistant.storage.backup import Backup
+from intake_assistant.errors import KnownError
+from intake_assistant.storage import rekey, slots
+from intake_assistant.storage.backup import Backup, list_backups
+from intake_assistant.storage.sweep import lies_in
+from intake_assistant.storage.vault import Vault
 
 RUNGS: Final[tuple[tuple[int, Callable[[datetime.date], tuple[int, ...]]], ...]] = (
     (12, lambda dag: (dag.toordinal(),)),
@@ -17,6 +23,17 @@ RUNGS: Final[tuple[tuple[int, Callable[[datetime.date], tuple[int, ...]]], ...]]
 
 LEAST_DAYS: Final = {"migratie": 180, "herstel": 30, "formulieren": 30, "samenvoegen": 14, "hand": 14}
 """For so many days a backup that was made for something stays, whatever else was made on its day."""
+
+
+def thin_out(vault: Vault, folder: Path) -> None:
+    """Take away what the ladder no longer needs, of this vault alone and never behind a link."""
+    if not lies_in(folder.parent, folder):
+        return
+    keys = [bytes(vault.key), *slots.older_keys(slots.read_file(vault.path), bytes(vault.key))]
+    for backup in superfluous(list_backups(folder), vault.around.clock.now()):
+        with suppress(OSError, KnownError):  # one too many harms nobody; the next time tries again
+            if rekey.key_that_opens(backup.path, keys) is not None:
+                backup.path.unlink()
 
 
 def superfluous(backups: Iterable[Backup], now: datetime.datetime) -> list[Backup]:

@@ -31,7 +31,7 @@ def key_of_database(path: Path, file: SlotFile, given: crypto.Key) -> crypto.Key
     older = slots.older_keys(file, newest)
     if newest == given and not older:
         return newest
-    return _key_that_opens(path, [newest, given, *older]) or newest
+    return key_that_opens(path, [newest, given, *older]) or newest
 
 
 def key_of_copy(path: Path, folder: Path, key: crypto.Key) -> bytes:
@@ -39,14 +39,15 @@ def key_of_copy(path: Path, folder: Path, key: crypto.Key) -> bytes:
 
     When none opens it, the key itself: what reads the backup then says what is wrong.
     """
-    if _key_that_opens(path, [key]) is None:
+    if key_that_opens(path, [key]) is None:
         file = slots.read_file(folder)
         newest = slots.newest_key(file, key)
-        key = _key_that_opens(path, [newest, *slots.older_keys(file, newest)]) or key
+        key = key_that_opens(path, [newest, *slots.older_keys(file, newest)]) or key
     return bytes(key)
 
 
-def _key_that_opens(path: Path, keys: list[crypto.Key]) -> crypto.Key | None:
+def key_that_opens(path: Path, keys: list[crypto.Key]) -> crypto.Key | None:
+    """The first of some keys that opens a database, if any does."""
     for key in keys:
         try:
             database.connect_read_only(path, key).close()
@@ -152,7 +153,7 @@ def _bring_backups(vault: Vault, place: Place, older: list[bytearray]) -> None:
                 blobs.add_key(copy, key)
 
     for made in backup.list_backups(place.folder):
-        key = _key_that_opens(made.path, [bytes(vault.key), *older])
+        key = key_that_opens(made.path, [bytes(vault.key), *older])
         # What none of them opens is damaged or of another vault; the check of the vault tells.
         if key is not None and not _has_keys(made.path, key, vault.key, known):
             backup.rewrite(made.path, key, add_keys, new_key=bytes(vault.key))

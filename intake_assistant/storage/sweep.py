@@ -21,14 +21,14 @@ _NAME = re.compile(rb"[0-9a-f]{64}")
 def take_away_halves(vault: Path) -> None:
     """Take away what was being written and never got its name; nobody else may have the vault open."""
     for folder in (vault, vault / BLOBS, vault / BACKUPS):
-        if folder == vault or _lies_in(vault, folder):
+        if folder == vault or lies_in(vault, folder):
             _unlink(folder.glob(HALVES))
 
 
 def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> None:
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
-    found = folder.iterdir() if folder.is_dir() and _lies_in(vault, folder) else ()
+    found = folder.iterdir() if folder.is_dir() and lies_in(vault, folder) else ()
     orphans = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
     if orphans:
         orphans -= _named(connection)
@@ -41,7 +41,7 @@ def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> N
     _unlink(folder / name for name in orphans)
 
 
-def _lies_in(vault: Path, folder: Path) -> bool:
+def lies_in(vault: Path, folder: Path) -> bool:
     """Whether it is no link (or junction) to a folder elsewhere, of which nothing is ours to take away."""
     return folder.resolve() == vault.resolve() / folder.name
 

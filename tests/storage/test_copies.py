@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.storage import backup, copies, database
+from intake_assistant.storage import backup, copies, database, ladder
 from intake_assistant.storage.backup import Backup, list_backups, make_backup
 from intake_assistant.storage.opening import open_with
 from intake_assistant.storage.vault import Vault
@@ -166,12 +167,31 @@ def test_the_same_ladder_there(path: Path, stick: Path) -> None:
     for day in range(15):
         with on_day(path, day) as vault:
             copies.copy_to(vault, stick, make_backup(vault, "dag"))
-            backup.thin_out(vault.path / "backups", vault.around.clock.now())
+            ladder.thin_out(vault, vault.path / "backups")
     with quick(path) as vault:
         folder = backup.places(vault)[1].folder
     names = [b.path.name for b in list_backups(path / "backups")]
     assert [b.path.name for b in list_backups(folder)] == names
     assert len(names) == 12
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_no_copies_of_another_vault_are_thinned_out(path: Path, tmp_path: Path, linked: bool) -> None:
+    with quick(copied(tmp_path, "bo")) as other:
+        others = [make_backup(other, "dag").path for _ in range(3)]
+    if linked:
+        shutil.rmtree(path / "backups", ignore_errors=True)
+        (path / "backups").symlink_to(others[0].parent)
+    else:
+        safefile.make_folder(path / "backups")
+        others = [Path(shutil.copy(other, path / "backups")) for other in others]
+    with on_day(path, 0) as vault:
+        own = [make_backup(vault, "dag").path for _ in range(2)]
+    with on_day(path, 40) as vault:
+        ladder.thin_out(vault, path / "backups")
+    assert [o.exists() for o in others] == [True] * 3
+    # Behind a link even what is this vault's own stays: a twin of it may live there.
+    assert [o.exists() for o in own] == [linked, True]
 
 
 def test_a_place_that_cannot_be_written(vault: Vault, made: Backup) -> None:
