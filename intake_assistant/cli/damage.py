@@ -43,12 +43,13 @@ def check(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _lines(found: list[Bevinding]) -> Iterator[str]:
-    """Each finding, then once for each kind what to do."""
-    for bevinding in found:
-        soort = text(f"kluiscontrole.ernst_{bevinding.ernst}")
-        yield text("kluiscontrole.regel", ernst=soort, code=bevinding.code, uitleg=bevinding.uitleg)
-    for advies in dict.fromkeys(bevinding.advies for bevinding in found):
-        yield text("kluiscontrole.advies", advies=advies)
+    """Each kind of finding, all of it together, and right below it what to do."""
+    for code in dict.fromkeys(bevinding.code for bevinding in found):
+        same = [bevinding for bevinding in found if bevinding.code == code]
+        for bevinding in same:
+            soort = text(f"kluiscontrole.ernst_{bevinding.ernst}")
+            yield text("kluiscontrole.regel", ernst=soort, code=code, uitleg=bevinding.uitleg)
+        yield text("kluiscontrole.advies", advies=same[0].advies)
     if not any(bevinding.ernst == FOUT for bevinding in found):
         yield text("cli.kluis_in_orde")
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
@@ -26,7 +27,7 @@ from intake_assistant.storage.vault import Vault
 
 _FROZEN = re.compile(r"(besluit|planversie)\[[^]]*\]")
 _BLOB = re.compile(r"[0-9a-f]{64}")
-_MOST_PAGES = 20
+_MOST_PAGES, _MOST_SIGNS = 20, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def look_at_pages(vault: Vault) -> list[Finding]:
         problems = vault.check_pages()
     except KnownError as error:
         problems = [str(error.facts.get("oorzaak", error.code))]
-    return [Finding("pagina", problem) for problem in problems[:_MOST_PAGES]]
+    # The engine sums up every page of every tree in one line; the first words say enough.
+    short = (shorten(problem, _MOST_SIGNS, placeholder=" …") for problem in problems[:_MOST_PAGES])
+    return [Finding("pagina", problem) for problem in short]
 
 
 def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
