@@ -87,9 +87,8 @@ def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]
     written: list[Path] = []
     try:
         for path, document in documents.items():
-            safefile.write_bytes(path, document.inhoud)
+            save_document(work, dossier, document, path)
             written.append(path)
-            _log(work, dossier, document)
     except KnownError:
         # All or none: what was left of a failed attempt would refuse the next one.
         for path in written:
@@ -110,14 +109,10 @@ def make_documents(
 def save_document(
     work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False
 ) -> None:
-    """Write one document and note in the export log that it left the vault."""
-    safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
-    _log(work, dossier, document)
-
-
-def _log(work: Workspace, dossier: str, document: Document) -> None:
+    """Note in the export log that one document leaves the vault, and write it."""
     sha256 = hashlib.sha256(document.inhoud).hexdigest()
     work.vault.log_export(f"{document.deel} {document.formaat}", dossier, sha256)
+    safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
 
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:

@@ -62,9 +62,9 @@ def note_inzage(work: Workspace, dossier: str) -> None:
 def save_inzage(
     work: Workspace, dossier: str, stuk: Inzagestuk, path: Path, *, overwrite: bool = False
 ) -> None:
-    """Write one file where the user says, and note in the export log that it left the vault."""
-    safefile.write_bytes(path, stuk.inhoud, overwrite=overwrite)
+    """Note in the export log that one file leaves the vault, and write it where the user says."""
     work.vault.log_export(f"inzage {stuk.formaat}", dossier, hashlib.sha256(stuk.inhoud).hexdigest())
+    safefile.write_bytes(path, stuk.inhoud, overwrite=overwrite)
 
 
 def write_inzage(work: Workspace, dossier: str, folder: Path, taal: str = SOURCE) -> list[Path]:

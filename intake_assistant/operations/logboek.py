@@ -116,10 +116,11 @@ def export_logboek(
     """
     regels = read_logboek(work, zeef)
     content = _as_csv(regels) if formaat == "csv" else _as_json(regels)
-    safefile.write_bytes(path, content, overwrite=overwrite)
+    # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
     work.vault.log_export(
         f"{GELEZEN} {formaat}", (zeef or Zeef()).dossier, hashlib.sha256(content).hexdigest()
     )
+    safefile.write_bytes(path, content, overwrite=overwrite)
     return len(regels)
 
 

@@ -19,7 +19,7 @@ def test_the_log_is_printed_filtered_and_written(run: Run, vault: Path, tmp_path
     assert run("vault", "log", vault, "--out", out).code == 0
     assert "Dossier getoond op de opdrachtregel" in out.read_text(encoding="utf-8-sig")
     lines = run("vault", "log", vault).out
-    assert "Logboek als bestand bewaard (csv)" in lines
+    assert "Logboek als bestand gemaakt (csv)" in lines
     assert "Logboek bekeken" in lines
     assert all(len(line.split("\t")) == 4 for line in lines.splitlines())
 

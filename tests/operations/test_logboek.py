@@ -4,6 +4,7 @@ import ast
 import datetime
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import pytest
 from intake_assistant import crypto
 from intake_assistant.operations import logboek
 from intake_assistant.operations.beleid import keep_asking
-from intake_assistant.operations.documenten import make_document, save_document
+from intake_assistant.operations.documenten import make_document, save_document, write_documents
 from intake_assistant.operations.dossier import create_dossier, look_into
+from intake_assistant.operations.inzagestukken import make_inzage, save_inzage, write_inzage
 from intake_assistant.operations.kluis import open_with_recovery, open_workspace
 from intake_assistant.operations.logboek import Zeef, export_logboek, read_logboek
 from intake_assistant.operations.reservekopie import set_place
@@ -53,7 +55,7 @@ def told(work: Workspace, zeef: Zeef | None = None) -> list[str]:
 
 def test_the_newest_stands_first_and_every_line_has_its_words(filled: Workspace) -> None:
     assert told(filled) == [
-        "Ontwikkelplan als bestand bewaard (docx)", "Antwoorden over gezondheid of veiligheid bekeken",
+        "Ontwikkelplan als bestand gemaakt (docx)", "Antwoorden over gezondheid of veiligheid bekeken",
         "Dossier geopend", "Dossier geopend",
     ]  # fmt: skip
 
@@ -83,6 +85,28 @@ def test_an_export_names_nobody_and_is_itself_in_the_log(
     newest = read_logboek(filled)[0]
     assert (newest.soort, newest.wat) == ("uitvoer", f"logboek {formaat}")
     assert len(newest.sha256) == 64
+
+
+def test_nothing_leaves_that_cannot_be_noted(filled: Workspace, dossier: str, tmp_path: Path) -> None:
+    out, found = tmp_path / "uit", filled.vault.dossier(dossier)
+    document, stuk = make_document(filled, found, "beschikking", "pdf"), make_inzage(filled, found, "json")
+    with filled.vault.transaction() as connection:
+        # As on a full disk: no line can be added.
+        connection.execute(
+            "CREATE TRIGGER vol BEFORE INSERT ON export_log BEGIN SELECT RAISE(ABORT, 'vol'); END"
+        )
+    acts: list[Callable[[], object]] = [
+        lambda: export_logboek(filled, out / "logboek.csv", "csv"),
+        lambda: save_document(filled, dossier, document, out / "b.pdf"),
+        lambda: save_inzage(filled, dossier, stuk, out / "i.json"),
+        lambda: write_documents(filled, dossier, out),
+        lambda: write_inzage(filled, dossier, out),
+    ]
+    out.mkdir()
+    for act in acts:
+        with pytest.raises(Exception, match="vol"):
+            act()
+        assert list(out.iterdir()) == []
 
 
 def test_a_spreadsheet_sees_no_formula(tmp_path: Path, work: Workspace) -> None:
