@@ -62,6 +62,9 @@ def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
     What is erased meanwhile is in no copy: then it begins anew.
     """
     folder = vault.path / BACKUPS
+    if not vault.path.is_dir():
+        # Moved while it is open: a folder made anew would lie in the way when it is put back.
+        raise KnownError("vault.read_only", pad=str(vault.path), oorzaak="ontbreekt")
     safefile.make_folder(folder)
     made = _free_name(folder, vault.around.clock.now().astimezone(datetime.UTC), soort)
     half = folder / f".half-{made.path.name}"

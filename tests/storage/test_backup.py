@@ -34,6 +34,16 @@ def empty(connection: Any) -> None:
     connection.execute("DELETE FROM entry")
 
 
+def test_a_vault_that_was_moved_gets_no_second_folder_in_its_place(vault: Vault, tmp_path: Path) -> None:
+    path = vault.path.rename(tmp_path / "verplaatst")
+    with pytest.raises(KnownError) as error:
+        backup.make_backup(vault, "dag")
+    assert error.value.code == "vault.read_only"
+    assert not vault.path.exists(), "it would lie in the way of putting it back"
+    path.rename(vault.path)
+    assert backup.make_backup(vault, "dag").path.is_file()
+
+
 def test_a_rewritten_backup_is_what_the_act_made_of_it(vault: Vault, made: Backup) -> None:
     rewrite(made.path, bytes(vault.key), empty)
     assert count(made.path, bytes(vault.key)) == 0
