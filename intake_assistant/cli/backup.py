@@ -33,7 +33,7 @@ def make(args: argparse.Namespace, outside: Outside) -> int:
         made = reservekopie.back_up(work, extra=args.to)
         # What could not be erased while a place was away.
         catch_up(work)
-    print_result(args, _made(made), _made_lines(made))
+    print_result(args, _made(made), _made_lines(made, args.to))
     for plaats in made.plaatsen:
         if plaats.fout is not None and plaats.plaats == args.to:
             raise plaats.fout
@@ -111,10 +111,12 @@ def _made(made: Gemaakt) -> dict[str, Any]:
     return {"reservekopie": kopie, "plaatsen": plaatsen}
 
 
-def _made_lines(made: Gemaakt) -> list[str]:
+def _made_lines(made: Gemaakt, asked: Path | None) -> list[str]:
     lines = [made.backup.path.name]
     for stand in made.plaatsen:
-        lines.append(known_error_text(stand.fout) if stand.fout else str(stand.plaats))
+        # The place that was asked for is told of as the refusal itself.
+        if stand.fout is None or stand.plaats != asked:
+            lines.append(known_error_text(stand.fout) if stand.fout else str(stand.plaats))
     return lines
 
 

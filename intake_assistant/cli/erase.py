@@ -47,6 +47,7 @@ def _propose(args: argparse.Namespace, work: Workspace) -> int:
     if args.json:
         print_json(_as_json(found))
         return DONE
+    print_line(found.kenmerk, found.naam)
     for naam, aantal in found.aantallen.items():
         print_line(text(f"wissen.telling.{naam}", aantal=aantal))
     for plaats in found.plaatsen:

@@ -109,7 +109,9 @@ def test_refused_in_words(run: Run, vault: Path, naam: str, tmp_path: Path) -> N
     assert run("vault", "restore", other, "--replace", path).error == "backup.other_vault"
     assert run("vault", "restore", vault, "--compare", "20010101").error == "backup.not_found"
     assert run("vault", "backup", vault, "--to", vault).error == "backup.place_in_vault"
-    assert run("vault", "backup", vault, "--to", tmp_path / "weg").error == "backup.place_gone"
+    gone = run("vault", "backup", vault, "--to", tmp_path / "weg")
+    assert gone.error == "backup.place_gone"
+    assert len(gone.out.splitlines()) == 1, "the refusal is not told twice"
     absent = run("vault", "restore", vault, "--merge", naam, "--dossier", "f" * 32)
     assert absent.error == "dossier.not_found"
     assert run("vault", "restore", vault, "--dossier", "f" * 32).code == 2

@@ -49,6 +49,8 @@ def test_a_dry_run_erases_nothing(run: Run, vault: Path, tmp_path: Path) -> None
     assert (found["kenmerk"], found["gronden"][0], found["belet"]) == ("Z-26-0042", "overgedragen", "")
     assert [regel["wat"] for regel in found["te_wissen"]] == ["laptopkopie"]
     lines = run("erase", dossier, "--vault", vault, *now, "--dry-run").out.splitlines()
+    assert lines[0].startswith("Z-26-0042\t"), "whose it is comes first"
+    assert lines[0].split("\t")[1]
     assert "Deze kluis\tHier wordt het nu gewist." in lines
     assert run("digest", "--vault", vault).out == before
 
