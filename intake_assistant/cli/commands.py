@@ -75,6 +75,7 @@ def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:
 
     with opened(args, outside, args.vault) as work:
         lines = show_list(work)
+        work.vault.log_access("lijst")
     if args.json:
         print_json(lines)
     else:

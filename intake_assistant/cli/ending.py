@@ -15,7 +15,12 @@ from intake_assistant.texts import text
 def due(args: argparse.Namespace, outside: Outside) -> int:
     """Print what must be erased today, with the reason, and the requests that wait for an answer."""
     with opened(args, outside, args.vault) as work:
-        found = _of_one(work, args.dossier) if args.dossier else _of_all(work)
+        if args.dossier:
+            found = _of_one(work, args.dossier)
+            work.vault.log_access("due_dossier", args.dossier)
+        else:
+            found = _of_all(work)
+            work.vault.log_access("due")
     if args.json:
         print_json(found)
         return DONE

@@ -35,6 +35,11 @@ def keep_asking(work: Workspace, *, on: bool) -> bool:
     return changed
 
 
+def note_idle(work: Workspace) -> None:
+    """Note that it locks after another time."""
+    work.vault.log_access("vergrendeltijd")
+
+
 def offered_talen(policy: Policy) -> tuple[Taal, ...]:
     """The languages that may be chosen: all there are, or those of the administrator."""
     return tuple(taal for taal in talen() if not policy.talen or taal.code in policy.talen)

@@ -27,7 +27,7 @@ FORMATEN: Final[tuple[Formaat, ...]] = ("csv", "json")
 GELEZEN, ONTGRENDELD, GEVOELIG = "logboek", "ontgrendeld", "gevoelig"
 _VAN_DOSSIER: Final = frozenset(
     """geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd
-    beschikking ontwikkelplan""".split()
+    beschikking ontwikkelplan due_dossier""".split()
 )
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
 # What a spreadsheet would take for a formula.

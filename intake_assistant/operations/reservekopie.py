@@ -252,6 +252,7 @@ def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
 def compare(work: Workspace, path: Path, stop: Stop = go_on) -> list[Dossierverschil]:
     """What putting a backup back would change, by name; raises as `looked_into`."""
     with looked_into(work, path) as old:
+        work.vault.log_access("vergeleken")
         found = restore.differences(work.vault, old.vault, stop)
         ids = [v.dossier for v in found]
         namen = {**_namen(old, ids), **_namen(work, ids)}
@@ -322,4 +323,4 @@ def make_vault_of(path: Path, passphrase: str, target: Path, around: Surrounding
     """
     root = looking.root_of(path)
     key = opening.derive_or_wait(root, *slots.read_slots(root), passphrase, around)
-    restore.make_vault_of(path, rekey.key_of_copy(path, root, key), root, target)
+    restore.make_vault_of(path, rekey.key_of_copy(path, root, key), root, target, around)

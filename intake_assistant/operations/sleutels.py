@@ -44,7 +44,12 @@ def own_words(work: Workspace) -> list[str]:
 def confirm_passphrase(work: Workspace, typed: str) -> None:
     """Ask for the passphrase once more; KnownError `vault.wrong_passphrase`, `vault.wait`."""
     vault = work.vault
-    key = opening.derive_or_wait(vault.path, *slots.read_slots(vault.path), typed, vault.around)
+    try:
+        key = opening.derive_or_wait(vault.path, *slots.read_slots(vault.path), typed, vault.around)
+    except KnownError as error:
+        if error.code == "vault.wrong_passphrase":
+            vault.log_access("verkeerde_wachtzin")
+        raise
     crypto.wipe(key)
 
 

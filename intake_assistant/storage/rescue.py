@@ -51,6 +51,7 @@ def save(left: Salvaged, new: Path, passphrase: str, around: Surroundings) -> li
         with open_vault(half, passphrase, around) as vault:
             _fill(vault, left)
             _compare(vault, left)
+            vault.log_access("gered")
         safefile.put_folder_in_place(half, new)
     finally:
         shutil.rmtree(half, ignore_errors=True)

@@ -17,7 +17,8 @@ from intake_assistant.storage import database, entries, graves, projections
 from intake_assistant.storage.backup import Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.graves import Graves
-from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.opening import open_with
+from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
 
@@ -205,7 +206,7 @@ def _named(found: Vault, dossiers: Sequence[str]) -> set[str]:
     return named
 
 
-def make_vault_of(path: Path, key: bytes, root: Path, target: Path) -> None:
+def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surroundings) -> None:
     """Make a vault of a backup, whole or not at all; it opens as the one whose slots lie in `root`.
 
     KnownError `output.exists`, `disk.full`, `output.not_writable`, `backup.failed`.
@@ -224,6 +225,8 @@ def make_vault_of(path: Path, key: bytes, root: Path, target: Path) -> None:
         with closing(database.connect_read_only(half / DATABASE, key)) as connection:
             if database.check_pages(connection):
                 raise KnownError("backup.failed", pad=str(target), oorzaak="inhoud")
+        with open_with(half, around, lambda kluis, ways: key) as made:
+            made.log_access("nieuwe_kluis")
         for file in [p for p in half.rglob("*") if p.is_file()]:
             safefile.flush_file(file)
         safefile.put_folder_in_place(half, target)

@@ -7,7 +7,7 @@ import sys
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.beleid import asks_again, keep_asking, offered_talen
+from intake_assistant.operations.beleid import asks_again, keep_asking, note_idle, offered_talen
 from intake_assistant.operations.gevoelig import confirm_passphrase
 from intake_assistant.policy import Policy
 from intake_assistant.texts import known_error_text, text
@@ -48,7 +48,7 @@ class Beveiliging(QWidget):
         for seconds in sorted({*IDLES, now}):
             self.idle.addItem(duration(seconds), seconds)
         self.idle.setCurrentIndex(self.idle.findData(now))
-        self.idle.activated.connect(lambda _: self._keep(idle=self.idle.currentData()))
+        self.idle.activated.connect(lambda _: self._keep_idle())
         above = label(text("beleid.vergrendelen_na"), "veldnaam")
         above.setBuddy(self.idle)
         card.addWidget(above)
@@ -87,6 +87,17 @@ class Beveiliging(QWidget):
         mark = lock(self.policy, regel, control)
         if mark is not None:
             card.addWidget(mark)
+
+    def _keep_idle(self) -> None:
+        seconds = self.idle.currentData()
+        if seconds == (self.context.voorkeuren.keuzes.idle or IDLE_SECONDS):
+            return
+        try:
+            note_idle(self.context.work)
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        self._keep(idle=seconds)
 
     def _keep(self, **changes: object) -> None:
         try:

@@ -64,6 +64,7 @@ def test_compared_then_replaced_then_merged_with_what_went(
     later = run("play", CASES[1], "--vault", vault).out.strip()
     rows = run("vault", "restore", vault, "--compare", naam, "--json").json["dossiers"]
     cells = run("vault", "restore", vault, "--compare", naam).out.splitlines()[0].split("\t")
+    assert "vergeleken" in {r["wat"] for r in run("vault", "log", vault, "--json").json["regels"]}
     assert len(cells) == 4
     assert {r["dossier"]: (r["terug"], r["weg"] > 0) for r in rows} == {
         dossier: (0, False), later: (0, True)
@@ -88,6 +89,8 @@ def test_a_vault_that_is_lost_is_made_anew_elsewhere(run: Run, vault: Path, naam
     }
     assert [row["dossier"] for row in run("list", "--vault", new, "--json").json] == [dossier]
     assert run("vault", "check", new).code == 0
+    noted = [regel["wat"] for regel in run("vault", "log", new, "--json").json["regels"]]
+    assert {"lijst", "nieuwe_kluis"} <= set(noted)
 
 
 def test_a_laptop_that_is_lost_is_made_anew_of_the_stick(

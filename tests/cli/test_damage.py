@@ -56,6 +56,7 @@ def test_a_damaged_vault_is_told_and_rescued(run: Run, vault: Path, tmp_path: Pa
     }  # fmt: skip
     assert run("vault", "check", new).code == 0
     assert run("list", "--vault", new).code == 0
+    assert "gered" in {regel["wat"] for regel in run("vault", "log", new, "--json").json["regels"]}
     assert (vault / DATABASE).read_bytes() == bytes(whole)
     assert run("vault", "rescue", vault, "--to", new).error == "vault.exists"
 

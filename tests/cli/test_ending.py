@@ -55,6 +55,9 @@ def test_due_prints_lines(run: Run, vault: Path, tmp_path: Path) -> None:
 def test_due_of_one_dossier_says_why_not_yet(run: Run, vault: Path, tmp_path: Path) -> None:
     dossier = play(run, vault, tmp_path, KORT)
     found = run("due", "--vault", vault, "--dossier", dossier, "--json").json
+    run("due", "--vault", vault)
+    noted = [(r["wat"], r["dossier"]) for r in run("vault", "log", vault, "--json").json["regels"]]
+    assert {("due", ""), ("due_dossier", dossier)} <= set(noted)
     assert found["te_wissen"] == []
     assert [(regel["wat"], regel["stand"]) for regel in found["later"]] == [
         ("dossier", "wacht"), ("laptopkopie", "wacht")

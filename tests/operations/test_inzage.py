@@ -120,7 +120,16 @@ def test_who_looked_is_told_by_function_and_not_by_name(laptop: Callable[[str], 
 
 
 def test_whatever_is_noted_of_a_dossier_is_told_in_words(work: Workspace, dossier: str) -> None:
-    noted = ["geopend", "show", "gevoelig", "inzage", "waarde_gewist", "reservekopie", "samengevoegd"]
+    noted = [
+        "geopend",
+        "show",
+        "due_dossier",
+        "gevoelig",
+        "inzage",
+        "waarde_gewist",
+        "reservekopie",
+        "samengevoegd",
+    ]
     for wat in noted:
         work.vault.log_access(wat, dossier)
     told = [r["wat"] for r in whole(work, dossier)["raadplegingen"]]

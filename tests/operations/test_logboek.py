@@ -12,14 +12,16 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
 from intake_assistant import crypto
+from intake_assistant.errors import KnownError
 from intake_assistant.operations import logboek
-from intake_assistant.operations.beleid import keep_asking
+from intake_assistant.operations.beleid import keep_asking, note_idle
 from intake_assistant.operations.documenten import make_document, save_document, write_documents
 from intake_assistant.operations.dossier import create_dossier, look_into
 from intake_assistant.operations.inzagestukken import make_inzage, save_inzage, write_inzage
 from intake_assistant.operations.kluis import open_with_recovery, open_workspace
 from intake_assistant.operations.logboek import Zeef, export_logboek, read_logboek
 from intake_assistant.operations.reservekopie import set_place
+from intake_assistant.operations.sleutels import confirm_passphrase
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.opening import open_vault, open_vault_with_identity, open_vault_with_recovery
 from intake_assistant.storage.session import Surroundings
@@ -198,3 +200,10 @@ def test_the_log_tells_the_municipality_from_the_recovery_sheet(tmp_path: Path) 
     open_vault_with_identity(path, str(gemeente), "een nieuwe wachtzin", around).close()
     with open_vault_with_recovery(path, recovery_key(), "weer een nieuwe", around) as vault:
         assert [row[3] for row in vault.logs()][:2] == ["hersteld", "hersteld_gemeente"]
+
+
+def test_wrong_passphrases_in_an_open_vault_are_noted(tmp_path: Path, work: Workspace) -> None:
+    with pytest.raises(KnownError):
+        confirm_passphrase(work, "mis")
+    note_idle(work)
+    assert [regel.wat for regel in read_logboek(work)][:2] == ["vergrendeltijd", "verkeerde_wachtzin"]

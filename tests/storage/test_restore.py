@@ -297,12 +297,12 @@ def test_a_vault_can_be_made_of_a_backup(vault: Vault, made: Backup, tmp_path: P
     vault.blobs.put(b"besluit")
     target = tmp_path / "nieuw" / "an.intake"
     target.parent.mkdir()
-    make_vault_of(made.path, bytes(vault.key), root_of(made.path), target)
+    make_vault_of(made.path, bytes(vault.key), root_of(made.path), target, AROUND)
     with open_with(target, AROUND, lambda name, ways: vault_key()) as again:
         assert again.dossiers() == [A, B]
         assert again.blobs.names() == vault.blobs.names()
     with pytest.raises(KnownError) as error:
-        make_vault_of(made.path, bytes(vault.key), root_of(made.path), target)
+        make_vault_of(made.path, bytes(vault.key), root_of(made.path), target, AROUND)
     assert error.value.code == "output.exists"
     assert sorted(p.name for p in target.parent.iterdir()) == ["an.intake"]
 
