@@ -224,8 +224,7 @@ class Ontgrendelen(Voorpagina):
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)
         if error.code == "vault.wrong_passphrase":
-            self.wachtzin.field.selectAll()
-            self.wachtzin.field.setFocus()
+            self.wachtzin.refuse()
         self.tell(known_error_text(error), "fout")
         if error.code in ("vault.wrong_passphrase", "vault.wait"):
             self._wait(seconds_left(self.path, self.omgeving.clock.now()))

@@ -96,8 +96,7 @@ class Poort(QWidget):
         self.melding.setText(known_error_text(error))
         self.melding.show()
         announce(self.melding, self.melding.text())
-        self.wachtzin.field.selectAll()
-        self.wachtzin.field.setFocus()
+        self.wachtzin.refuse()
 
     def _set_busy(self, busy: bool) -> None:
         self.openen.setEnabled(not busy)

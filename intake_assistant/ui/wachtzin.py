@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,6 +17,8 @@ SECRET = (
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
 """Of what no input method may keep or complete."""
+FORGET_AFTER_MS = 60_000
+"""A wrong one may be the right one of something else: it does not stay for who comes by."""
 
 
 class Wachtzin(QWidget):
@@ -27,14 +29,7 @@ class Wachtzin(QWidget):
 
     def __init__(self, naam: str, opschrift: str) -> None:
         super().__init__()
-        self.field = QLineEdit()
-        self.field.setObjectName(naam)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName(opschrift)
-        self.field.setMaxLength(1024)
-        self.field.installEventFilter(self)
-        self.field.returnPressed.connect(self.entered)
-        self.field.textChanged.connect(self.changed)
+        self._build_field(naam, opschrift)
         self.caps = label(text("ontgrendelen.caps_lock"), "waarschuwing", wrap=True, naam=f"{naam}_caps")
         self.caps.hide()
         self.toon = knop(text("ontgrendelen.toon"), f"{naam}_toon", self._toggle)
@@ -52,6 +47,19 @@ class Wachtzin(QWidget):
         box.addWidget(self.caps)
         self.setFocusProxy(self.field)
 
+    def _build_field(self, naam: str, opschrift: str) -> None:
+        self.field = QLineEdit()
+        self.field.setObjectName(naam)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(opschrift)
+        self.field.setMaxLength(1024)
+        self.field.installEventFilter(self)
+        self.field.returnPressed.connect(self.entered)
+        self.field.textChanged.connect(self.changed)
+        self.vergeten = QTimer(self, singleShot=True, interval=FORGET_AFTER_MS)
+        self.vergeten.timeout.connect(self.clear)
+        self.field.textChanged.connect(self.vergeten.stop)
+
     def text(self) -> str:
         """What was typed."""
         return self.field.text()
@@ -62,6 +70,14 @@ class Wachtzin(QWidget):
         self.field.setText("")
         self.toon.setChecked(False)
         self._toggle()
+
+    def refuse(self) -> None:
+        """Hide a wrong one, have typing replace it, and forget it after a while."""
+        self.toon.setChecked(False)
+        self._toggle()
+        self.field.selectAll()
+        self.field.setFocus()
+        self.vergeten.start()
 
     def _toggle(self) -> None:
         shown = self.toon.isChecked()

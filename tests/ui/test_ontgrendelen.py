@@ -68,6 +68,25 @@ def test_a_wrong_passphrase_says_what_to_do(qtbot: QtBot, page: Ontgrendelen) ->
     assert page.melding.isVisible()
 
 
+def test_a_wrong_passphrase_is_hidden_again_gone_at_the_next_letter_and_after_a_while(
+    qtbot: QtBot, page: Ontgrendelen
+) -> None:
+    page.wachtzin.toon.click()
+    fail_once(qtbot, page)
+    field = page.wachtzin.field
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    assert not page.wachtzin.toon.isChecked()
+    assert field.selectedText() == field.text() != ""
+    assert page.wachtzin.vergeten.isActive()
+    QTest.keyClicks(field, "x")
+    assert field.text() == "x"
+    # Who types again is left alone.
+    assert not page.wachtzin.vergeten.isActive()
+    page.wachtzin.vergeten.start()
+    page.wachtzin.vergeten.timeout.emit()
+    assert field.text() == ""
+
+
 class Wall:
     """The clock of the computer, as a test puts it."""
 
