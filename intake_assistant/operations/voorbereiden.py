@@ -140,7 +140,7 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Onderde
             van=telling[deel.id].alle,
             gevoelig=is_gevoelig(deel),
             voorgesteld=bool(nu),
-            reden=_reden(opens, nu, nummer, klaar),
+            reden=_reden(opens, nu, klaar),
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
         )
@@ -196,7 +196,7 @@ def _is_uitgesteld(antwoord: Antwoord) -> bool:
     return antwoord.staat == Staat.NIET_GEVRAAGD and antwoord.extra.get("volgende_keer") == "ja"
 
 
-def _reden(opens: list[_Open], nu: list[_Open], nummer: int, klaar: int) -> str:
+def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
     if not opens:
         return text("voorbereiden.reden.klaar")
     if not nu:

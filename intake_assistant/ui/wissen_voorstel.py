@@ -119,7 +119,7 @@ class Voorstelblad(QWidget):
         self._groep = QButtonGroup(self)
         clear(self._lijst)
         for grond in voorstel.gronden:
-            inside(self._lijst).addWidget(self._choice(voorstel, grond))
+            inside(self._lijst).addWidget(self._choice(grond))
         if voorstel.gronden[0] != VERGISSING:
             self._keuzes[voorstel.gronden[0]].setChecked(True)
         self._uitleg.setText(voorstel.waarom)
@@ -130,7 +130,7 @@ class Voorstelblad(QWidget):
         self.toelichting.clear()
         self._judge()
 
-    def _choice(self, voorstel: Voorstel, grond: str) -> QRadioButton:
+    def _choice(self, grond: str) -> QRadioButton:
         made = QRadioButton(text(f"wissen.grond.{grond}"))
         made.setObjectName(f"grond_{grond}")
         made.toggled.connect(lambda _: self._judge())
