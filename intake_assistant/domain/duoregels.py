@@ -67,13 +67,6 @@ def a2_in_first_b1_route(feiten: DuoFeiten) -> bool:
     return eerste and feiten.niveau == Niveau.A2 and feiten.leerroute == Leerroute.B
 
 
-def niveau_at_duo(leerroute: str, niveau: str) -> str:
-    """DUO rule 7: the niveau DUO records, B1 if none came for the B1- or onderwijsroute (art. 7 Wet)."""
-    if niveau or leerroute not in (Leerroute.B, Leerroute.O):
-        return niveau
-    return Niveau.B1.value
-
-
 def intensiteit_not_allowed(feiten: DuoFeiten) -> bool:
     """DUO rule 8: an estimated intensity outside the B1-route or asielstatushouders (art. 15(2) Wet)."""
     if feiten.geschatte_intensiteit_b1_route is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from intake_assistant.domain import klokuitleg
 from intake_assistant.domain.klokuitleg import maanden_from, reden
@@ -259,11 +259,6 @@ def inburgeringstermijn(
     return Inburgeringstermijn(begin, einde, "duo" if duo else "berekend")
 
 
-def einde_from_duo(einddatum: date) -> date:
-    """Last day inside the term, from DUO's exclusive einddatum (art. 9.3(3)(a) Besl)."""
-    return einddatum - timedelta(days=1)
-
-
 def termijn_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
     """The inburgeringstermijn, and from its begin the months to change route (art. 11 Wet, 5.4 Besl)."""
     termijn = inburgeringstermijn(feiten, regels)
@@ -289,13 +284,6 @@ def _wijzigen_klok(begin: date, feiten: KlokFeiten, vandaag: date, regels: Regel
     telling = maanden_from(regels.wijzigen_maanden, begin)
     uitleg = klokuitleg.wijzigen(stand, uiterlijk, telling, onderwijsroute)
     return Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", uitleg, None, over)
-
-
-def may_change_leerroute(van: str, naar: str, begin: date, datum: date, regels: Regelwaarden) -> bool:
-    """Whether a route may change on a day without an exception; O to B1 always may (art. 5.4 Besl)."""
-    if van == Leerroute.O and naar == Leerroute.B:
-        return True
-    return datum <= termijn_maanden(begin, regels.wijzigen_maanden)
 
 
 # --- ontzorgen -------------------------------------------------------------------------------------

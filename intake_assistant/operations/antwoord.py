@@ -58,13 +58,6 @@ def record_antwoord(
     return record(work, dossier, f"{naam}@{bron}", value, gesprek=gesprek)
 
 
-def clear_antwoord(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Entry | None:
-    """Take an answer back: the question is open again; what was said stays in the history."""
-    if work.vault.row(dossier, f"{naam}@{bron}") is None:
-        return None
-    return record(work, dossier, f"{naam}@{bron}", {"staat": Staat.OPEN.value}, gesprek=gesprek)
-
-
 def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Entry | None:
     """Mark which source counts for a question."""
     return record_waarde(work, dossier, f"geldt:{naam}", bron, gesprek)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
-from intake_assistant.operations.record import record_fields, record_waarde, remove_row
+from intake_assistant.operations.record import record_fields, record_waarde
 from intake_assistant.operations.workspace import Workspace
 
 # A short contact in between says nothing of how one meets.
@@ -51,11 +51,6 @@ def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[s
     rij = work.new_id()
     record_waarde(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]", dict(iemand), gesprek)
     return rij
-
-
-def remove_aanwezige(work: Workspace, dossier: str, gesprek: str, rij: str) -> Entry | None:
-    """Record that somebody was not there after all."""
-    return remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]", gesprek)
 
 
 def record_verteld(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from intake_assistant.domain.duoregels import DuoFeiten, broken_duo_rules, niveau_at_duo
+from intake_assistant.domain.duoregels import DuoFeiten, broken_duo_rules
 
 DAG = date(2026, 5, 11)
 GOED = DuoFeiten(
@@ -52,10 +52,3 @@ def test_rules(anders: dict[str, object], nummers: list[int]) -> None:
 def test_a_broken_rule_says_what_is_wrong() -> None:
     (breuk,) = broken_duo_rules(replace(GOED, niveau="A2"))
     assert breuk.zin == "Niveau A2 kan niet bij de B1-route in het eerste PIP."
-
-
-@pytest.mark.parametrize(
-    ("route", "niveau", "bij_duo"), [("B", "", "B1"), ("O", "", "B1"), ("Z", "", ""), ("B", "A2", "A2")]
-)
-def test_rule_7(route: str, niveau: str, bij_duo: str) -> None:
-    assert niveau_at_duo(route, niveau) == bij_duo

@@ -9,7 +9,6 @@ from intake_assistant.operations.antwoord import (
     add_rij,
     answered_values,
     antwoord_of,
-    clear_antwoord,
     gebreken,
     mark_geldt,
     read_typed,
@@ -19,6 +18,7 @@ from intake_assistant.operations.antwoord import (
     rijen_of,
     tellingen,
 )
+from intake_assistant.operations.invoer import leave
 from intake_assistant.operations.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.samen import exchange
@@ -66,12 +66,8 @@ def test_counts_follow_the_states(work: Workspace, dossier: str) -> None:
     record_antwoord(work, dossier, LEZEN, "a2")
     after = tellingen(work, work.vault.dossier(dossier))["taalniveau"]
     assert (after.beantwoord, after.open) == (before.beantwoord + 1, before.open - 1)
-    clear_antwoord(work, dossier, LEZEN, "inburgeraar")
+    leave(work, dossier, f"{LEZEN}@inburgeraar", {"waarde": ""})
     assert tellingen(work, work.vault.dossier(dossier))["taalniveau"] == before
-
-
-def test_clearing_what_was_never_said_is_nothing(work: Workspace, dossier: str) -> None:
-    assert clear_antwoord(work, dossier, LEZEN, "inburgeraar") is None
 
 
 @pytest.mark.parametrize("waarde", [9, "zeven", ["a"], -3, "", "x" * 10_000, {"a": "b"}])

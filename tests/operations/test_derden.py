@@ -9,9 +9,9 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.masker import Masker
 from intake_assistant.operations.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.derden import Afscherming, Leestekst, record_nagelezen
-from intake_assistant.operations.gesprek import add_aanwezige, remove_aanwezige
+from intake_assistant.operations.gesprek import add_aanwezige
 from intake_assistant.operations.inzagestukken import read_all_texts
-from intake_assistant.operations.record import erase_value, record_waarde
+from intake_assistant.operations.record import erase_value, record_waarde, remove_row
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.inzagehulp import NAMEN, said, vermeldingen, whole
 from tests.operations.rijk import play
@@ -53,7 +53,7 @@ def test_who_was_there_is_told_by_role(work: Workspace, dossier: str) -> None:
     )
     record_antwoord(work, dossier, TROTS, "mijn werk", gesprek=gesprek, extra={"tolk": "S. Gebremedhin"})
     # Somebody who was taken away again is known all the same.
-    remove_aanwezige(work, dossier, gesprek, rij)
+    remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]")
     note(work, dossier, "Abraha en Gebremedhin vertaalden.")
     found = whole(work, dossier)
     assert said(found, f"gesprek[{gesprek}].aanwezig[{rij}]") == [

@@ -13,7 +13,6 @@ from intake_assistant.domain.entry import Entry, Header, Presence, canonical, ma
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import (
     add_rij,
-    clear_antwoord,
     mark_geldt,
     record_antwoord,
     record_notitie,
@@ -23,10 +22,10 @@ from intake_assistant.operations.concepttekst import keep_concepttekst, settle_c
 from intake_assistant.operations.gesprek import (
     add_aanwezige,
     record_verteld,
-    remove_aanwezige,
     rond_af,
     start_gesprek,
 )
+from intake_assistant.operations.invoer import leave
 from intake_assistant.operations.kluis import (
     create,
     digest,
@@ -76,7 +75,7 @@ def _erase(work: Workspace, dossier: str) -> None:
 def _gesprek(work: Workspace, dossier: str) -> None:
     gesprek = start_gesprek(work, dossier, {"vorm": "kantoor"}, [{"rol": "tolk", "naam": "T. Abraha"}])
     rij = add_aanwezige(work, dossier, gesprek, {"rol": "coa", "naam": "J. Postma"})
-    remove_aanwezige(work, dossier, gesprek, rij)
+    remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]")
     record_verteld(work, dossier, gesprek, "privacy", "deels")
     rond_af(work, dossier, gesprek, {"samenvatting": "Het ging goed.", "minuten": 45})
 
@@ -93,7 +92,7 @@ KINDS: dict[str, Act] = {
     "impossible answer": lambda w, d: record_antwoord(w, d, LEZEN, "zeven"),
     "question there is not": lambda w, d: record_waarde(w, d, "vroeger.vraag@school", ["a", "b"]),
     "geldt": lambda w, d: mark_geldt(w, d, LEZEN, "inburgeraar"),
-    "cleared": lambda w, d: clear_antwoord(w, d, LEZEN, "inburgeraar"),
+    "cleared": lambda w, d: leave(w, d, f"{LEZEN}@inburgeraar", {"waarde": ""}),
     "row": lambda w, d: add_rij(w, d, BANEN, {"beroep": "bakker"}),
     "row removed and back": _row_removed_and_back,
     "note": lambda w, d: record_notitie(w, d, LEZEN, "Bril kwijt."),

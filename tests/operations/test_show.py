@@ -10,12 +10,12 @@ from intake_assistant.domain.stand import stand_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import (
     add_rij,
-    clear_antwoord,
     mark_geldt,
     record_antwoord,
     record_notitie,
 )
 from intake_assistant.operations.dossier import add_procedure_row, create_dossier, record_inburgeraar
+from intake_assistant.operations.invoer import leave
 from intake_assistant.operations.kluis import digest, rebuild
 from intake_assistant.operations.kluiscontrole import check_open as check
 from intake_assistant.operations.record import record_waarde
@@ -89,7 +89,7 @@ def test_each_state_is_counted_once_and_open_goes_down(work: Workspace, dossier:
     assert after == {
         "beantwoord": 1, "open": before["open"] - 4, "niet_gevraagd": 1, "onbekend": 1, "wil_niet_zeggen": 1,
     }  # fmt: skip
-    clear_antwoord(work, dossier, "taalniveau.nl_spreken", "inburgeraar")
+    leave(work, dossier, "taalniveau.nl_spreken@inburgeraar", {"waarde": ""})
     assert count(work, dossier, "taalniveau")["open"] == before["open"] - 3
 
 
