@@ -20,6 +20,7 @@ from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
 from intake_assistant.operations.plek import vault_warnings
+from intake_assistant.operations.sleutels import told_at_opening
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text
@@ -91,8 +92,8 @@ def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
         wall=outside.wall,
     )
     tell_warnings(vault_warnings(path))
-    if work.vault.municipality_came:
-        print(visible(text("sleutels.gemeente_erbij", beheerder=outside.policy.wie)), file=sys.stderr)
+    for told in told_at_opening(work):
+        print(visible(told), file=sys.stderr)
     return work
 
 

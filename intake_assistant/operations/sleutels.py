@@ -12,6 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup, opening, rekey, slots
 from intake_assistant.storage.slots import MUNICIPALITY, PASSPHRASE, RECOVERY
+from intake_assistant.texts import text
 
 __all__ = ["MUNICIPALITY", "PASSPHRASE", "RECOVERY"]
 
@@ -111,6 +112,16 @@ def rekey_vault(
     work.vault.log_access("sleutel")
     rekey.rekey(work.vault, passphrase, _secret(groups))
     return rekey.bring_along(work.vault)
+
+
+def told_at_opening(work: Workspace) -> list[str]:
+    """What happened to the keys while this vault was being opened, a text each."""
+    told = []
+    if work.vault.municipality_came:
+        told.append(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
+    if work.vault.old_copy_came:
+        told.append(text("sleutels.oude_kopie"))
+    return told
 
 
 def go_on_with_rekey(work: Workspace) -> None:

@@ -89,6 +89,7 @@ def settle(vault: Vault, file: SlotFile, given: crypto.Key) -> None:
     # Both ways still lead here, so the vault is open; with a full disk the next opening tries again.
     with suppress(KnownError):
         if not file.opvolger:
+            vault.old_copy_came = True
             # Nobody was giving a new key: an old copy came here, perhaps of who has the old key only.
             vault.log_access("oude_kopie")
             file = slots.succeeded(file, bytes(vault.key), newest, vault.around.random)

@@ -67,6 +67,8 @@ class Session:
         self._must_empty_log = self._is_damaged = False
         self.municipality_came = False
         """Whether the municipality got its own way in at this opening, by a new rule of the administrator."""
+        self.old_copy_came = False
+        """Whether an old copy with a key from before was found at this opening."""
         self._file: BinaryIO | None = None
         self.erasures = 0
         """How often something was erased since it was opened."""

@@ -203,6 +203,7 @@ class Venster(QMainWindow):
             self.eerste_start.resume(work)
             self.stack.setCurrentWidget(self.eerste_start)
             return
+        from intake_assistant.operations.sleutels import told_at_opening
         from intake_assistant.ui.context import Context  # late: the unlock page needs none of this
         from intake_assistant.ui.werkblad import Werkblad
 
@@ -217,8 +218,8 @@ class Venster(QMainWindow):
         made.start()
         self._drop_eerste_start()
         self.terugkeer.resume(made)
-        if work.vault.municipality_came:
-            made.context.told.emit(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
+        for told in told_at_opening(work):
+            made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""

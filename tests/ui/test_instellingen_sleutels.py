@@ -11,7 +11,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
-from intake_assistant.storage import slots
+from intake_assistant.storage import rekey, slots
+from intake_assistant.storage.session import DATABASE
 from intake_assistant.ui import messages
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.instellingen_sleutels import Sleutels
@@ -119,6 +120,26 @@ def test_everything_gets_another_key_with_the_passphrase_only(
     work.vault.close()
     assert not opens_with(kluis_op_schijf, "-".join(kluis_op_schijf.groepen), omgeving)
     assert opens_with(kluis_op_schijf, key, omgeving)
+
+
+def test_an_old_copy_that_came_back_is_told_at_opening(
+    venster: Venster, kluis_op_schijf: Kluis, omgeving: Omgeving
+) -> None:
+    path = kluis_op_schijf.path
+    old = (path / DATABASE).read_bytes()
+    work = kluis.open_workspace(path, WACHTZIN, omgeving.clock, omgeving.random)
+    rekey.rekey(work.vault, WACHTZIN, bytes(20))
+    work.vault.close()
+    (path / DATABASE).write_bytes(old)
+    venster.enter(kluis.open_workspace(path, WACHTZIN, omgeving.clock, omgeving.random))
+    assert venster.werkblad is not None
+    said = [part.text() for part in venster.werkblad.banner.findChildren(QLabel)]
+    assert any("stond een oude kopie" in words for words in said)
+
+
+def test_what_an_old_copy_still_opens_is_said(kaart: Sleutels) -> None:
+    press(kaart, "nieuw_herstelblad")
+    assert "oude kopie van de map" in kaart.uitleg.text()
 
 
 def test_a_later_rule_of_the_administrator_is_told_at_opening_and_in_the_settings(
