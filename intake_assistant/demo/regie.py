@@ -145,6 +145,7 @@ class Regie:
             self.breathe(0.1)
             self._reveal(widget, where)
         else:
+            hit = self._hit(widget, where)
             over = hit.objectName() or type(hit).__name__
             raise Misgelopen(f"{widget.objectName()} is niet te raken: {over} ligt erover")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
