@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import rekey, slots
 from intake_assistant.storage.backup import Backup, list_backups
@@ -29,7 +30,7 @@ def thin_out(vault: Vault, folder: Path) -> None:
     """Take away what the ladder no longer needs, of this vault alone and never behind a link."""
     if not lies_in(folder.parent, folder):
         return
-    keys = [bytes(vault.key), *slots.older_keys(slots.read_file(vault.path), bytes(vault.key))]
+    keys = [vault.key, *slots.older_keys(slots.read_file(vault.path), vault.key)]
     for backup in superfluous(list_backups(folder), vault.around.clock.now()):
         with suppress(OSError, KnownError):  # one too many harms nobody; the next time tries again
             if rekey.key_that_opens(backup.path, keys) is not None:
