@@ -31,10 +31,10 @@ class WachtzinWijzigen(QWidget):
         self.melding.hide()
         self.nieuw.changed.connect(self._hide_refusal)
         self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)
-        self.setMaximumWidth(px(480))
         box = kolom(self, tussen=12)
         box.addWidget(label(text("instellingen.wachtzin_uitleg"), "klein", wrap=True))
         for widget in (self.oud, self.nieuw, self.melding):
+            widget.setMaximumWidth(px(480))
             box.addWidget(widget)
         box.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
 
