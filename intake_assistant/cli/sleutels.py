@@ -87,13 +87,13 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
     """Open with the recovery key, or that of the municipality, and set a new passphrase."""
     clock, random, cost = outside.clock, outside.random, outside.cost
     if args.gemeentesleutel:
-        new = read_passphrase(args)
+        new = _passphrase_to_set(args)
         work = kluis.open_with_municipality(args.path, args.gemeentesleutel, new, clock, random, cost=cost)
     else:
         typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
             text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"
         )
-        new = read_passphrase(args)
+        new = _passphrase_to_set(args)
         work = kluis.open_with_recovery(
             args.path, typed, new, clock, random, cost=cost, policy=outside.policy
         )
@@ -102,6 +102,11 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
         behind = sleutels.copy_ways(work)
     print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin"), *_behind(behind)])
     return DONE
+
+
+def _passphrase_to_set(args: argparse.Namespace) -> str:
+    """From INTAKE_NEW_PASSPHRASE; else where the passphrase of any command comes from (contract 1)."""
+    return os.environ.get("INTAKE_NEW_PASSPHRASE") or read_passphrase(args)
 
 
 def _recovery_options(command: argparse.ArgumentParser) -> None:

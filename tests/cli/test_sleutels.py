@@ -94,6 +94,16 @@ def opens_with(run: Run, vault: Path, sheet: str) -> str:
         return run("vault", "open-with-recovery", vault).error
 
 
+def test_the_sheet_sets_the_new_passphrase_that_is_named_as_new(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTAKE_NEW_PASSPHRASE", NEW)
+    assert opens_with(run, vault, recovery_key()) == ""
+    assert run("list", "--vault", vault).error == "vault.wrong_passphrase"
+    monkeypatch.setenv("INTAKE_PASSPHRASE", NEW)
+    assert run("list", "--vault", vault).code == 0
+
+
 def test_another_key_takes_all_along_and_prints_its_sheet_first(
     run: Run, vault: Path, tmp_path: Path
 ) -> None:
