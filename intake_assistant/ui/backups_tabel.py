@@ -96,7 +96,7 @@ class Woordtabel(QTableView):
             header.resizeSection(plek, px(breedte))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room that is left to the column without a width of its own; with too little all give way."""
+        """Give the room that is left to the column without a width; with too little all give way."""
         super().resizeEvent(event)
         room, least, header = self.viewport().width(), px(_LEAST), self.horizontalHeader()
         wanted = [px(breedte) for breedte in self._breed]

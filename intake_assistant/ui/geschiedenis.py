@@ -175,7 +175,6 @@ class GeschiedenisScherm(Scherm):
             self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
         self._reload()
 
-
     def _erase(self) -> None:
         regel = self.chosen()
         if regel is not None:

@@ -111,7 +111,7 @@ class Grendel:
             venster.guard(False)
 
     def put_away(self, werkblad: Werkblad) -> None:
-        """Take the screens away for good; they may have to wait for a dialog to be deleted, and do nothing then."""
+        """Take the screens away for good; until a dialog lets them be deleted they do nothing."""
         # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
         self._venster.forget(werkblad)
         werkblad.hide()

@@ -37,13 +37,11 @@ class Bevestigen(QWidget):
         self._melding = label("", "fout", wrap=True, naam="wissen_melding")
         self._bezig = label(text("wissen.bezig_uitleg"), "zacht", wrap=True, naam="wissen_bezig")
         self._bezig.hide()
-        box.addWidget(self._kop)
-        box.addWidget(self._reden)
-        box.addWidget(label(text("wissen.onomkeerbaar"), "waarschuwing", wrap=True))
-        box.addWidget(self._vraag)
-        box.addWidget(self.kenmerk)
-        box.addWidget(self._melding)
-        box.addWidget(self._bezig)
+        gevolg = label(text("wissen.onomkeerbaar"), "waarschuwing", wrap=True)
+        for part in (
+            self._kop, self._reden, gevolg, self._vraag, self.kenmerk, self._melding, self._bezig,
+        ):  # fmt: skip
+            box.addWidget(part)
         box.addLayout(self._knoppen())
         self.kenmerk.textChanged.connect(lambda _: self._judge())
         buiten = kolom(self, tussen=0)
