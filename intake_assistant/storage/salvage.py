@@ -173,7 +173,7 @@ def _is_header(dossier: object, counter: object, id: object, raw: object) -> boo
         header = read_header(raw)  # type: ignore[arg-type]  # bytes, as it was recognised
     except ValueError:
         return False
-    return (header.dossier, header.counter, entry_id(raw)) == (dossier, counter, id)  # type: ignore[arg-type]
+    return (header.dossier, header.counter, entry_id(raw)) == (dossier, counter, id)  # type: ignore[arg-type]  # bytes: read above
 
 
 def _proof(presence: str, salt: bytes | None, body: bytes | None) -> str:

@@ -129,7 +129,7 @@ def test_recording_is_excluded_from_the_start_unless_it_was_allowed(qtbot: QtBot
         made = Venster(omgeving)
         qtbot.addWidget(made)
         made.show()
-        qtbot.waitUntil(lambda asked=asked: bool(asked))  # type: ignore[misc]
+        qtbot.waitUntil(lambda asked=asked: bool(asked))  # type: ignore[misc]  # mypy infers no default
         made.exclude_capture(not excluded)
         assert asked == [excluded, not excluded]
 
