@@ -197,6 +197,10 @@ class Dossier:
         """Every name (rows included) for which any source recorded something, sorted."""
         return sorted(n for n, by in self._bronnen.items() if any(self._is_touched(s) for s in by.values()))
 
+    def names_in_use(self) -> list[str]:
+        """The answered names that still stand, sorted: a removed row answers nothing, and is no ground in law."""
+        return [naam for naam in self.answered_names() if not self._lies_in_removed(naam)]
+
     def conflicts(self) -> list[Conflict]:
         """All conflicts outside removed rows, by subject; a row that was removed and changed is one too."""
         found = {s: Conflict(s, self._distinct(s)) for s in self._rows if self.in_conflict(s)}

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.bezwaar import bezwaren_of
 from intake_assistant.domain.controle import ControleFeiten
@@ -160,13 +161,17 @@ def _answer(dossier: Dossier, naam: str) -> str:
 
 
 def _staten(dossier: Dossier) -> dict[str, str]:
+    """The staat of each question, of a list that of its best row: one postponed row hides no answered one."""
     staten: dict[str, str] = {}
-    for naam in dossier.answered_names():
+    for naam in dossier.names_in_use():
         antwoord = dossier.antwoord(naam)
-        lijst = naam.partition("[")[0]
         if not antwoord.conflict:
-            staten[lijst] = antwoord.staat
+            vraag = naam.partition("[")[0]
+            staten[vraag] = min(staten.get(vraag, Staat.OPEN), antwoord.staat, key=_STATEN.index)
     return staten
+
+
+_STATEN = tuple(Staat)
 
 
 def _besluitfeiten(dossier: Dossier) -> tuple[BesluitFeit, ...]:

@@ -250,7 +250,7 @@ def _gesprek(work: Workspace, gesprek: Gesprek) -> GesprekFeit:
 
 
 def _bronnen(dossier: Dossier) -> tuple[str, ...]:
-    found = {dossier.antwoord(naam).bron for naam in dossier.answered_names()}
+    found = {dossier.antwoord(naam).bron for naam in dossier.names_in_use()}
     return tuple(sorted(found - {"", *GESPREKSBRONNEN}))
 
 

@@ -89,7 +89,7 @@ _Gegeven = tuple[Startpositie, str, Mapping[str, object]]
 
 def _antwoorden(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[_Gegeven]:
     formulieren = work.data.formulieren
-    for naam in dossier.answered_names():
+    for naam in dossier.names_in_use():
         vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
         leaf = _in_gesprek(dossier, naam, gesprek)
         if vraag is not None and leaf is not None:

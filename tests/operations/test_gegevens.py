@@ -11,7 +11,7 @@ from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.pip import PipGegevens
-from intake_assistant.operations.antwoord import add_rij, record_antwoord
+from intake_assistant.operations.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.case import play_case
 from intake_assistant.operations.dossier import create_dossier
@@ -83,6 +83,14 @@ def test_a_code_that_no_list_knows_is_never_printed(work: Workspace) -> None:
     record_antwoord(work, dossier, "motivatie.interesses", ["sport", "hengel_sport"])
     assert findings(work, dossier) == {}
     assert plan(work, dossier) == ["U heeft belangstelling voor sport."]
+
+
+def test_a_source_that_was_taken_back_is_not_named(work: Workspace) -> None:
+    dossier = person(work)
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, bron="school")
+    assert pip_gegevens(work, work.vault.dossier(dossier), {}).bronnen == ("school",)
+    remove_rij(work, dossier, "werkervaring.banen", rij)
+    assert pip_gegevens(work, work.vault.dossier(dossier), {}).bronnen == ()
 
 
 def test_health_and_safety_and_what_is_irrelevant_stay_out(work: Workspace) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.antwoord import record_antwoord
+from intake_assistant.operations.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.dossier import open_dossier
 from intake_assistant.operations.gesprek import record_verteld, start_gesprek
-from intake_assistant.operations.terugblik import draft_samenvatting
+from intake_assistant.operations.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.voorbereiden import onderwerpen
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import filled_vault
@@ -56,3 +56,11 @@ def test_three_sentences_whatever_was_told(gevuld: tuple[Workspace, str, str]) -
 
 def test_nothing_said_is_nothing_written(gevuld: tuple[Workspace, str, str]) -> None:
     assert draft(gevuld) == ""
+
+
+def test_a_row_that_was_taken_back_was_not_spoken_about(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, gesprek=gesprek)
+    assert [aantal for _, aantal in look_back(work, open_dossier(work, dossier), gesprek).besproken] == [1]
+    remove_rij(work, dossier, "werkervaring.banen", rij, gesprek)
+    assert look_back(work, open_dossier(work, dossier), gesprek).besproken == ()
