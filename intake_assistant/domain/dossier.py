@@ -198,7 +198,7 @@ class Dossier:
         return sorted(n for n, by in self._bronnen.items() if any(self._is_touched(s) for s in by.values()))
 
     def names_in_use(self) -> list[str]:
-        """The answered names that still stand, sorted: a removed row answers nothing, and is no ground in law."""
+        """The answered names that still stand, sorted: a row that was removed is no ground in law."""
         return [naam for naam in self.answered_names() if not self._lies_in_removed(naam)]
 
     def conflicts(self) -> list[Conflict]:

@@ -40,7 +40,9 @@ def test_a_removed_row_is_no_longer_investigated(an: Schrijver) -> None:
     assert staat_of_banen(an) is None
 
 
-@pytest.mark.parametrize("first, second", [("beantwoord", "niet_gevraagd"), ("niet_gevraagd", "beantwoord")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("beantwoord", "niet_gevraagd"), ("niet_gevraagd", "beantwoord")]
+)
 def test_one_postponed_row_does_not_hide_an_answered_one(an: Schrijver, first: str, second: str) -> None:
     row(an, "a", first)
     row(an, "b", second)
