@@ -221,8 +221,10 @@ class Beschikking(Scherm):
             if veld is not None:
                 veld.setFocus()
                 self.vlak.ensureWidgetVisible(veld, 0, px(80))
-        elif vraag in ("weging", "dossier"):
+        elif vraag == "weging":
             self.context.navigate.emit(vraag, {})
+        elif vraag.startswith(("inburgeraar.", "procedure.")):
+            self.context.navigate.emit("dossier", {"deel": "persoon", "veld": vraag})
         else:
             self.context.navigate.emit("gesprek", {} if vraag.startswith("gesprek.") else {"vraag": vraag})
 

@@ -118,18 +118,7 @@ def _punten(controle: Controle) -> Iterator[Punt]:
         yield Punt(strijdig.regel, strijdig.zin, strijdig.vraag)
     for breuk in controle.duo:
         regel = text("controle.duo_regel", nummer=breuk.nummer)
-        yield Punt(regel, breuk.zin, _DUO_VELD.get(breuk.nummer, ""))
-
-
-# The field with which a rule of DUO can be met; the other rules look at dates of the procedure.
-_DUO_VELD = {
-    4: "beschikking.niveau",
-    5: "beschikking.niveau",
-    6: "beschikking.niveau",
-    8: "beschikking.geschatte_intensiteit_b1_route",
-    1: "dossier",
-    3: "dossier",
-}
+        yield Punt(regel, breuk.zin, breuk.vraag)
 
 
 def _icoon(naam: str, ink: str) -> QLabel:

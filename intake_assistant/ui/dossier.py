@@ -62,11 +62,12 @@ class DossierScherm(Scherm):
         return Kolommen(self._links, midden, self._rechts)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the dossier anew; `deel` chooses the part, the overview unless it is asked for."""
+        """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard."""
         deel = arguments.get("deel")
         self.delen.setCurrentIndex(DELEN.index(deel) if deel in DELEN else 0)
         self._show_now()
         self.persoon.show_dossier(self.context.dossier())
+        self.persoon.focus_on(arguments.get("veld", ""))
 
     def leave(self) -> None:
         """Record what stands in the fields."""

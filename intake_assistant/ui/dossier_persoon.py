@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.bsn import elfproef, mask
@@ -130,7 +130,8 @@ class PersoonPaneel(QWidget):
         box.addLayout(rechts, 1)
         outer = kolom(self)
         outer.setContentsMargins(0, px(8), 0, 0)
-        outer.addWidget(schuifvlak(inhoud))
+        self.vlak = schuifvlak(inhoud)
+        outer.addWidget(self.vlak)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -138,6 +139,15 @@ class PersoonPaneel(QWidget):
             veld.show_value(str(dossier.get(f"inburgeraar.{naam}")))
         self.procedure.show_dossier(dossier)
         self.einde.show_dossier(dossier)
+
+    def focus_on(self, subject: str) -> None:
+        """Give the field of a subject the keyboard, and bring it into sight; an empty subject is none."""
+        veld = next((v for v in self.findChildren(Losveld) if v.subject == subject), None)
+        editor = veld.naam.buddy() if veld is not None else None
+        if editor is not None:
+            editor.setFocus()
+            # Only after it was laid out does it have a place to bring into sight.
+            QTimer.singleShot(0, editor, lambda: self.vlak.ensureWidgetVisible(editor, 0, px(80)))
 
     def leave(self) -> None:
         """Record what stands in the fields."""

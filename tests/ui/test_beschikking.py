@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.operations.concepttekst import found_again
 from intake_assistant.operations.gegevens import concept_of
+from intake_assistant.operations.record import record_waarde
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui import werk
 from intake_assistant.ui.beschikking import Beschikking
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.venster import Venster
 from tests.ui.gespeeld import click, play_concept, play_whole, press, texts, type_in, visible
 from tests.ui.helpers import nameless
 
@@ -181,6 +184,25 @@ def test_a_dagtekening_that_duo_refuses_cannot_be_set(make: Make, context: Conte
     click(scherm, "vaststellen_terug")
     assert scherm.velden.isVisibleTo(scherm)
     assert besluiten_of(context.dossier()) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "datum"),
+    [("procedure.inschrijving_brp", "2026-09-01"), ("inburgeraar.begin_inburgeringsplicht", "2026-09-02")],
+)
+def test_a_date_that_duo_refuses_leads_to_its_field(
+    open_venster: Venster, work: Workspace, qtbot: QtBot, subject: str, datum: str
+) -> None:
+    dossier = play_concept(work, "06")
+    record_waarde(work, dossier, subject, datum)
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.context.navigate.emit("beschikking", {"dossier": dossier})
+    click(blad, f"ontbreekt_{subject}")
+    focus = open_venster.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == f"veld_{subject.partition('.')[2]}"
+    qtbot.waitUntil(lambda: not focus.visibleRegion().isEmpty())
 
 
 def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Context, qtbot: QtBot) -> None:
