@@ -1,8 +1,9 @@
-"""The one door for writing a file: whole or not at all."""
+"""The one door for writing a file, whole or not at all; and for reading one that others may have made."""
 
 import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,34 @@ _FOLDER, _FILE = 0o700, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+
+
+def read_bytes(path: Path, most: int, *, pipes: bool = False) -> bytes:
+    """The whole of a file of at most `most` bytes; OSError for a bigger one and, unless asked, for no file.
+
+    Who puts a pipe, a folder or an endless file in the place of a file has nobody wait for it.
+    """
+    # Opening a pipe waits for somebody to write into it, unless told not to.
+    how = 0 if pipes else getattr(os, "O_NONBLOCK", 0)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | how | getattr(os, "O_BINARY", 0))
+    except ValueError as error:  # a NUL in the name
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path)) from error
+    try:
+        found = os.fstat(descriptor)
+        if stat.S_ISDIR(found.st_mode) or not (pipes or stat.S_ISREG(found.st_mode)):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        content = b"" if found.st_size > most else _read_up_to(descriptor, most + 1)
+    finally:
+        os.close(descriptor)
+    if max(found.st_size, len(content)) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content
+
+
+def _read_up_to(descriptor: int, most: int) -> bytes:
+    with open(descriptor, "rb", closefd=False) as file:
+        return file.read(most)
 
 
 def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.errors import KnownError
-from intake_assistant.safefile import make_folder, write_bytes
+from intake_assistant.safefile import make_folder, read_bytes, write_bytes
 
 
 def code_of(path: Path, data: bytes = b"nieuw", *, overwrite: bool = False) -> str:
@@ -124,3 +124,40 @@ def test_makes_a_folder_or_says_why_not(tmp_path: Path) -> None:
         make_folder(tmp_path / "bestand" / "b")
     with pytest.raises(KnownError, match=r"output\.exists"):
         make_folder(tmp_path / "bestand")
+
+
+# -- reading what others may have put there
+
+
+def test_a_file_is_read_whole_and_no_bigger_one_is(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"12345")
+    assert read_bytes(path, 5) == b"12345"
+    with pytest.raises(OSError):
+        read_bytes(path, 4)
+    with path.open("r+b") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(OSError):
+        read_bytes(path, 5)
+
+
+def test_what_is_no_file_is_not_read_and_not_waited_for(tmp_path: Path) -> None:
+    for naam in (tmp_path, tmp_path / "weg", Path("n" * 300), Path("a\0b")):
+        with pytest.raises(OSError):
+            read_bytes(naam, 5)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in a folder")
+def test_a_pipe_is_only_read_when_asked_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError):
+        read_bytes(pipe, 5)
+    # Read and write, so that opening it waits for nobody.
+    held = os.open(pipe, os.O_RDWR)
+    os.write(held, b"123456")
+    with pytest.raises(OSError):
+        read_bytes(pipe, 5, pipes=True)
+    os.close(held)
+    with pytest.raises(OSError):
+        read_bytes(Path("/dev/zero"), 5, pipes=True)

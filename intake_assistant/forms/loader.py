@@ -14,7 +14,7 @@ from intake_assistant.forms.opbouw import Opbouw
 from intake_assistant.forms.rijen import EINDE, Rij, check_naam, read_keuzes, read_rij
 
 MAP = "startposities"
-_BESTANDSNAAM = re.compile(r"(\d\d)_([a-z][a-z0-9_]*)\.toml")
+BESTANDSNAAM = re.compile(r"([0-9]{2})_([a-z][a-z0-9_]*)\.toml")
 _TABELLEN: dict[str, type | tuple[type, ...]] = {
     "settings": dict, "survey": list, "choices": list, "renamed": dict,
 }  # fmt: skip
@@ -72,7 +72,7 @@ def _read_startpositie(pad: Path, stapel: _Stapel) -> None:
 def _make_startpositie(
     pad: Path, settings: dict[str, Any], renamed: dict[str, str], opbouw: Opbouw
 ) -> Startpositie:
-    naam, form_id = _BESTANDSNAAM.fullmatch(pad.name), settings.get("form_id", "")
+    naam, form_id = BESTANDSNAAM.fullmatch(pad.name), settings.get("form_id", "")
     if naam is None or naam[2] != form_id:
         opbouw.fouten.meld(Plaats(pad.name), "bestandsnaam", pad.name, f"01_{form_id}.toml")
     return Startpositie(

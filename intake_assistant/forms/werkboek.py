@@ -1,18 +1,25 @@
 """An Excel workbook of startposities back to TOML files."""
 
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from io import BytesIO
+from itertools import dropwhile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.fouten import Fouten, Plaats, nearest
 from intake_assistant.forms.keuzelijsten import BESTAND as KEUZELIJSTEN
+from intake_assistant.forms.loader import BESTANDSNAAM
 from intake_assistant.forms.rijen import KEUZEKOLOMMEN, KOLOMMEN
 from intake_assistant.forms.xlsform import X_BESTAND, xls_kolom
-from intake_assistant.safefile import write_bytes
+from intake_assistant.safefile import read_bytes, write_bytes
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _BLADEN: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "survey": KOLOMMEN,
@@ -21,6 +28,9 @@ _BLADEN: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "renamed": dict.fromkeys(("bestand", "oud", "nieuw"), str),
     "retired": dict.fromkeys(("bestand", "naam"), str),
 }
+# Ours is 60 kB, and 700 kB unpacked. A few kB of zip can hold gigabytes, and one cell a million rows.
+MOST_BYTES, MOST_UNPACKED, MOST_ROWS = 10_000_000, 30_000_000, 20_000
+_SHORT_NUMBER = re.compile(r"[0-9]{1,9}")
 _JA_NEE = {"true": True, "false": False}
 
 Rij = dict[str, Any]
@@ -44,39 +54,58 @@ def from_xlsform(xlsx: Path, out_dir: Path, *, overwrite: bool = False) -> tuple
 
 def _read_werkboek(xlsx: Path, fouten: Fouten) -> dict[str, list[Rij]]:
     """Return the rows of each sheet by column as TOML spells it; an empty cell is no column."""
-    from openpyxl import load_workbook  # late: a start without Excel stays quick
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
-        werkboek = load_workbook(xlsx, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError) as fout:
-        # openpyxl says KeyError of a zip file that is no workbook.
+        return _read_bladen(read_bytes(xlsx, MOST_BYTES), xlsx.name, fouten)
+    except Exception as fout:  # noqa: BLE001 - openpyxl raises what its parts raise: zip, XML, numbers, types
         fouten.meld(Plaats(xlsx.name), "werkboek", type(fout).__name__)
         return {}
+
+
+def _read_bladen(inhoud: bytes, bestand: str, fouten: Fouten) -> dict[str, list[Rij]]:
+    from openpyxl import load_workbook  # late: a start without Excel stays quick
+
+    with zipfile.ZipFile(BytesIO(inhoud)) as zip_:
+        if sum(deel.file_size for deel in zip_.infolist()) > MOST_UNPACKED:
+            fouten.meld(Plaats(bestand), "werkboek_te_groot", f"{MOST_UNPACKED // 1_000_000} MB")
+            return {}
+    werkboek = load_workbook(BytesIO(inhoud), data_only=True, read_only=True)
     bladen: dict[str, list[Rij]] = {}
     for naam in _BLADEN:
         if naam in werkboek.sheetnames:
-            rijen = werkboek[naam].iter_rows(values_only=True)
-            bladen[naam] = list(_read_blad(naam, rijen, xlsx.name, fouten))
+            bladen[naam] = list(_read_blad(naam, werkboek[naam], bestand, fouten))
         else:
-            fouten.meld(Plaats(xlsx.name, naam), "blad", naam, nearest(naam, werkboek.sheetnames))
+            fouten.meld(Plaats(bestand, naam), "blad", naam, nearest(naam, werkboek.sheetnames))
     return bladen
 
 
-def _read_blad(naam: str, rijen: Iterator[tuple[Any, ...]], bestand: str, fouten: Fouten) -> Iterator[Rij]:
+def _read_blad(naam: str, blad: "Worksheet", bestand: str, fouten: Fouten) -> Iterator[Rij]:
     bekend = {xls_kolom(kolom): kolom for kolom in _BLADEN[naam]} | {X_BESTAND: X_BESTAND}
-    koppen = [str(kop or "") for kop in next(rijen, ())]
+    koppen = _koppen(blad)
     for kop in koppen:
         if kop and kop not in bekend:
             fouten.meld_onbekend(Plaats(bestand, naam, 1), "kolom", kop, bekend)
-    for rij in rijen:
+    if len(koppen) > 2 * len(bekend):
+        fouten.meld(Plaats(bestand, naam, 1), "werkboek_te_groot", 2 * len(bekend))
+        return
+    # Wider than its heads no row is looked at: a cell far to the right would widen all of them.
+    rijen = blad.iter_rows(min_row=2, max_col=max(len(koppen), 1), values_only=True)
+    for nummer, rij in enumerate(rijen, start=2):
         gevuld = {
             bekend[kop]: _to_toml(waarde, _BLADEN[naam].get(bekend[kop], str))
             for kop, waarde in zip(koppen, rij, strict=False)
             if kop in bekend and waarde is not None
         }
+        if gevuld and nummer > MOST_ROWS:
+            fouten.meld(Plaats(bestand, naam, nummer), "werkboek_te_groot", MOST_ROWS)
+            return
         if gevuld:
             yield gevuld
+
+
+def _koppen(blad: "Worksheet") -> list[str]:
+    eerste = next(blad.iter_rows(max_row=1, values_only=True), ())
+    koppen = [str(kop or "") for kop in eerste]
+    return list(dropwhile(lambda kop: not kop, reversed(koppen)))[::-1]
 
 
 def _to_toml(waarde: Any, soort: type | tuple[type, ...]) -> Any:
@@ -87,16 +116,22 @@ def _to_toml(waarde: Any, soort: type | tuple[type, ...]) -> Any:
         return str(waarde)
     if soort is bool and isinstance(waarde, str):
         return _JA_NEE.get(waarde.casefold(), waarde)
-    if soort is int and isinstance(waarde, str) and waarde.isdecimal():
+    if soort is int and isinstance(waarde, str) and _SHORT_NUMBER.fullmatch(waarde):
         return int(waarde)
-    return waarde
+    # A date or a length of time is what Excel made of a text; the loader says that it does not belong there.
+    return waarde if isinstance(waarde, str | int | float) else str(waarde)
 
 
 def _inhoud(bladen: dict[str, list[Rij]], werkboek: str, fouten: Fouten) -> dict[str, dict[str, Any]]:
     inhoud: dict[str, dict[str, Any]] = {}
     per_id: dict[str, str] = {}
-    for rij in bladen["bestanden"]:
+    for nummer, rij in enumerate(bladen["bestanden"], start=2):
         bestand = rij.pop("bestand", "")
+        if not BESTANDSNAAM.fullmatch(bestand):
+            # A workbook comes by mail: no name in it may lead out of the folder that was asked for.
+            fouten.meld(Plaats(werkboek, "bestanden", nummer), "bestandsnaam", bestand)
+        elif bestand in inhoud:
+            fouten.meld(Plaats(werkboek, "bestanden", nummer), "dubbel", bestand)
         inhoud[bestand] = {"settings": rij, "survey": []}
         per_id[rij.get("form_id", "")] = bestand
     _add_survey(inhoud, per_id, bladen["survey"], Plaats(werkboek, "survey"), fouten)
