@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.dates import as_typed, read_date
 from intake_assistant.domain.antwoord import Staat
-from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import Formulieren, normaliseer
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import INBURGERAAR
@@ -119,4 +119,4 @@ def besluitdag(casus: Tabel) -> datetime.date | None:
 def dutch(day: object) -> str:
     """A date as it is typed: 5-3-2026."""
     found = day_of(day)
-    return f"{found.day}-{found.month}-{found.year}" if found else str(day)
+    return as_typed(found) if found else str(day)

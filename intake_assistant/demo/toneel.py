@@ -13,6 +13,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.demo import besluit, controle, kluis, papier, plan, rondgang, toestemming, weging
 from intake_assistant.demo import dossier as dossierspel
 from intake_assistant.demo.casus import first_day, skipped_of, stored
@@ -25,7 +26,6 @@ from intake_assistant.demo.rol import make_rol
 from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.kluis import open_workspace
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import messages
 from intake_assistant.ui.omgeving import Omgeving

@@ -1,6 +1,7 @@
 """The beschikking: what Wet 15 and Besl 5.3(4) require, with procedure, reasons and legal remedies."""
 
-from intake_assistant.documents.bouw import Bouwer, adresregel, datum, getal
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer, adresregel, getal
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
@@ -43,9 +44,9 @@ def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
     eerste = gegevens.dagtekening_eerste_pip if gegevens.grond != "eerste" else None
     rows = [
         ("kenmerk", gegevens.kenmerk),
-        ("dagtekening", besluit.dagtekening and datum(besluit.dagtekening)),
-        ("bekendgemaakt_op", besluit.bekendgemaakt_op and datum(besluit.bekendgemaakt_op)),
-        ("dagtekening_eerste_pip", eerste and datum(eerste)),
+        ("dagtekening", besluit.dagtekening and in_words(besluit.dagtekening)),
+        ("bekendgemaakt_op", besluit.bekendgemaakt_op and in_words(besluit.bekendgemaakt_op)),
+        ("dagtekening_eerste_pip", eerste and in_words(eerste)),
         ("naam", bouw.naam(persoon)),
         ("geboren", _geboren(bouw, gegevens)),
         ("bsn", persoon.bsn),
@@ -61,7 +62,7 @@ def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
     persoon = gegevens.inburgeraar
     if persoon.geboortedatum:
-        return datum(persoon.geboortedatum)
+        return in_words(persoon.geboortedatum)
     return bouw.label("geboortejaar", jaar=persoon.geboortejaar) if persoon.geboortejaar else ""
 
 
@@ -71,7 +72,7 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.add("besluit.aanhef", naam=aanspreeknaam)
     eerste = gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
     leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
-    eerste_dag = datum(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
+    eerste_dag = in_words(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
     bouw.section(
         "besluit.eerste" if eerste else "besluit.gewijzigd",
         gemeente=gegevens.gemeente.naam,
@@ -95,8 +96,8 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("pvt"), besluit.pvt_uren and bouw.label("uur", aantal=besluit.pvt_uren)),
         (bouw.label("map"), map_uren and bouw.label("uur", aantal=map_uren)),
         (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
-        (bouw.label("begin_termijn"), termijn and datum(termijn.begin)),
-        (bouw.label("einde_termijn"), termijn and datum(termijn.einde)),
+        (bouw.label("begin_termijn"), termijn and in_words(termijn.begin)),
+        (bouw.label("einde_termijn"), termijn and in_words(termijn.einde)),
         (bouw.label("bezwaar"), _bezwaar_kort(bouw, gegevens)),
     ]
     unknown = bouw.label("nog_onbekend")
@@ -106,7 +107,7 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _bezwaar_kort(bouw: Bouwer, gegevens: PipGegevens) -> str:
     if gegevens.bezwaar_uiterlijk:
-        return datum(gegevens.bezwaar_uiterlijk)
+        return in_words(gegevens.bezwaar_uiterlijk)
     # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
     return bouw.label("bezwaar_zes_weken")
 

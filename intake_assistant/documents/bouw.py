@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from intake_assistant.documents.model import (
@@ -25,11 +24,6 @@ from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.pip import Deel, Inburgeraar, Tekst, Teksten
 
 _NL = Locale("nl")
-
-
-def datum(day: date) -> str:
-    """Return a date in words, as people say it."""
-    return str(format_date(day, "d MMMM yyyy", locale=_NL))
 
 
 def bedrag(euro: int) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from intake_assistant import paths
-from intake_assistant.documents.bouw import datum as in_words
+from intake_assistant.dates import in_words
 from intake_assistant.documents.tekens import schoon
 from intake_assistant.texts import text
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Alinea, Lijst, Randen, Stuk, clean_stuk
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.inzage import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Tweetalig, Vermelding
@@ -70,7 +71,7 @@ def _add_begin(bouw: Bouwer, inzage: Inzage, *, uitleg: bool) -> None:
     if inzage.concept:
         bouw.add("inzage.concept", "ontbreekt", aantal=len(inzage.ongelezen))
     gemeente = inzage.gemeente.naam or _woorden(bouw)("geen_naam")
-    bouw.add("inzage.inleiding", naam=inzage.naam, gemeente=gemeente, datum=datum(inzage.gemaakt_op))
+    bouw.add("inzage.inleiding", naam=inzage.naam, gemeente=gemeente, datum=in_words(inzage.gemaakt_op))
     bouw.lines("inzage.leeswijzer")
     if inzage.afgeschermd:
         bouw.add("inzage.afgeschermd", aantal=inzage.afgeschermd)
@@ -196,4 +197,4 @@ def _small(tekst: str) -> tuple[Alinea, ...]:
 def _moment(op: str, *, tijd: bool = True) -> str:
     """A moment in words, by the clock of the device, in local time."""
     toen = datetime.datetime.fromisoformat(op.replace("Z", "+00:00")).astimezone()
-    return f"{datum(toen.date())}, {toen:%H:%M}" if tijd else datum(toen.date())
+    return f"{in_words(toen.date())}, {toen:%H:%M}" if tijd else in_words(toen.date())

@@ -1,6 +1,7 @@
 """The ontwikkelplan: goals, agreements, support; a living plan, no besluit."""
 
-from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.ontwikkelplan import TERMIJNEN
@@ -34,9 +35,9 @@ def _add_kop(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
         [
             (bouw.label("naam"), bouw.naam(gegevens.inburgeraar)),
             (bouw.woord("plan", "versie"), gegevens.versie),
-            (bouw.woord("plan", "datum"), datum(gegevens.peildatum)),
+            (bouw.woord("plan", "datum"), in_words(gegevens.peildatum)),
             (bouw.label("leerroute"), leerroute),
-            (bouw.woord("plan", "besluit"), gegevens.dagtekening and datum(gegevens.dagtekening)),
+            (bouw.woord("plan", "besluit"), gegevens.dagtekening and in_words(gegevens.dagtekening)),
             (bouw.label("gemeente"), gegevens.gemeente.naam),
             (bouw.label("kenmerk"), gegevens.kenmerk),
         ],
@@ -74,7 +75,7 @@ def _add_doel(bouw: Bouwer, doel: Doel) -> None:
 
 def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
     wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
-    days = [isoleer(datum(day)) if day else "" for day in (afspraak.uiterlijk, afspraak.klaar_op)]
+    days = [isoleer(in_words(day)) if day else "" for day in (afspraak.uiterlijk, afspraak.klaar_op)]
     return isoleer(afspraak.wat), wie, *days
 
 

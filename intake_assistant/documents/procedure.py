@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from intake_assistant.documents.bouw import Bouwer, datum, taalnaam
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.pip import Aanwezige, GesprekFeit, InformatieDerde, Oproep, PipGegevens
@@ -21,10 +22,10 @@ def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     procedure = gegevens.procedure
     if procedure.kennisgeving_duo:
-        dag = datum(procedure.kennisgeving_duo)
+        dag = in_words(procedure.kennisgeving_duo)
         yield bouw.fixed("besluit.feit.kennisgeving", kennisgeving_duo=dag).tekst
     if procedure.inschrijving_brp:
-        dag = datum(procedure.inschrijving_brp)
+        dag = in_words(procedure.inschrijving_brp)
         yield bouw.fixed("besluit.feit.inschrijving", inschrijving_brp=dag).tekst
     for oproep in procedure.oproep:
         yield _oproep(bouw, oproep)
@@ -34,16 +35,16 @@ def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
 
 def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
     if oproep.verschenen:
-        return bouw.fixed("besluit.feit.verschenen", datum=datum(oproep.datum)).tekst
+        return bouw.fixed("besluit.feit.verschenen", datum=in_words(oproep.datum)).tekst
     if not oproep.waarschuwing:
-        return bouw.fixed("besluit.feit.niet_verschenen", datum=datum(oproep.datum)).tekst
-    velden = {"datum": datum(oproep.datum), "waarschuwing": datum(oproep.waarschuwing)}
+        return bouw.fixed("besluit.feit.niet_verschenen", datum=in_words(oproep.datum)).tekst
+    velden = {"datum": in_words(oproep.datum), "waarschuwing": in_words(oproep.waarschuwing)}
     return bouw.fixed("besluit.feit.niet_verschenen_waarschuwing", **velden).tekst
 
 
 def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
-    gevraagd = datum(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
-    ontvangen = datum(informatie.ontvangen_op) if informatie.ontvangen_op else ""
+    gevraagd = in_words(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
+    ontvangen = in_words(informatie.ontvangen_op) if informatie.ontvangen_op else ""
     velden = {
         "van": informatie.van,
         "wat": informatie.wat,
@@ -63,7 +64,7 @@ def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     if toets.lbt_status == "ontheffing":
         yield bouw.fixed("besluit.feit.lbt.ontheffing").tekst
     elif toets.lbt_status == "gedaan":
-        dag = datum(toets.lbt_datum) if toets.lbt_datum else ""
+        dag = in_words(toets.lbt_datum) if toets.lbt_datum else ""
         id = "besluit.feit.lbt" if dag else "besluit.feit.lbt_zonder_datum"
         yield bouw.fixed(f"{id}.{toets.lbt_uitslag or 'onbekend'}", lbt_datum=dag).tekst
 
@@ -96,7 +97,7 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.missing("gesprekken")
     pointed_out = [gesprek.datum for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]
     if pointed_out:
-        bouw.add("besluit.feit.alleen", datum=datum(min(pointed_out)))
+        bouw.add("besluit.feit.alleen", datum=in_words(min(pointed_out)))
     elif not excused:
         bouw.missing("recht_op_alleen")
 
@@ -105,7 +106,7 @@ def _gesprek(bouw: Bouwer, gesprek: GesprekFeit) -> tuple[str, ...]:
     others = [_aanwezige(bouw, aanwezige) for aanwezige in gesprek.aanwezig]
     wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
-    return isoleer(datum(gesprek.datum)), vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
+    return isoleer(in_words(gesprek.datum)), vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
 
 
 def _aanwezige(bouw: Bouwer, aanwezige: Aanwezige) -> str:

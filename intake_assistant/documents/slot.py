@@ -1,6 +1,7 @@
 """The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
 
-from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, datum, taalnaam
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, taalnaam
 from intake_assistant.domain.pip import PipGegevens
 
 
@@ -21,7 +22,7 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.section("besluit.termijn.concept")
         return
     id = "besluit.termijn.duo" if termijn.bron == "duo" else "besluit.termijn"
-    bouw.section(id, begin_termijn=datum(termijn.begin), einde_termijn=datum(termijn.einde))
+    bouw.section(id, begin_termijn=in_words(termijn.begin), einde_termijn=in_words(termijn.einde))
 
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -53,7 +54,9 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     gemeente = gegevens.gemeente
     bouw.section("besluit.bezwaar")
     if gegevens.bezwaar_uiterlijk:
-        bouw.add("besluit.bezwaar.uiterlijk", "nadruk", bezwaar_uiterlijk=datum(gegevens.bezwaar_uiterlijk))
+        bouw.add(
+            "besluit.bezwaar.uiterlijk", "nadruk", bezwaar_uiterlijk=in_words(gegevens.bezwaar_uiterlijk)
+        )
     adres = gemeente.bezwaar_adres or adresregel(gemeente.adres, gemeente.postcode, gemeente.plaats)
     if adres:
         bouw.add("besluit.bezwaar.adres", gemeente=gemeente.naam, bezwaar_adres=adres)
@@ -80,7 +83,7 @@ def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
     tekent = besluit.ondertekenaar
     bouw.section("besluit.ondertekening", gemeente=gegevens.gemeente.naam)
     if tekent.naam and tekent.functie:
-        dag = [f"{bouw.label('datum')}: {datum(besluit.dagtekening)}"] if besluit.dagtekening else []
+        dag = [f"{bouw.label('datum')}: {in_words(besluit.dagtekening)}"] if besluit.dagtekening else []
         bouw.sign(*dag, "", f"{bouw.label('handtekening')}:", tekent.naam, tekent.functie)
     else:
         bouw.missing("ondertekenaar")
@@ -93,7 +96,7 @@ def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.voor_gezien")
     gezien = gegevens.beschikking.voor_gezien
-    dag = f" {datum(gezien.datum)}" if gezien and gezien.datum else ""
+    dag = f" {in_words(gezien.datum)}" if gezien and gezien.datum else ""
     regels = [
         f"{bouw.label('inburgeraar')}: {bouw.naam(gegevens.inburgeraar)}",
         f"{bouw.label('datum')}:{dag}",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from intake_assistant.documents.bouw import Bouwer, datum
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.leerroute import Leerroute
 from intake_assistant.domain.pip import Argument, PipGegevens, Weging
@@ -57,7 +58,7 @@ def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator
 
 def _herkomst(bouw: Bouwer, argument: Argument) -> str:
     bron = bouw.woord("bron", argument.bron) if argument.bron else ""
-    gesprek = bouw.label("gesprek_van", datum=datum(argument.gesprek)) if argument.gesprek else ""
+    gesprek = bouw.label("gesprek_van", datum=in_words(argument.gesprek)) if argument.gesprek else ""
     details = ", ".join(part for part in (bron, gesprek) if part)
     if argument.vraag:
         return f"{isoleer(argument.vraag)} ({details})" if details else isoleer(argument.vraag)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from intake_assistant.documents.bouw import datum
+from intake_assistant.dates import in_words
 from intake_assistant.documents.model import (
     Alinea,
     Blok,
@@ -81,7 +81,7 @@ def _blokken(bewijs: Wisbewijs) -> Iterator[Blok]:
 
 def _facts(bewijs: Wisbewijs) -> list[tuple[str, str]]:
     rows = {
-        "gewist_op": datum(bewijs.gewist_op),
+        "gewist_op": in_words(bewijs.gewist_op),
         "grond": bewijs.grond,
         "regel": bewijs.regel,
         "toelichting": bewijs.toelichting,

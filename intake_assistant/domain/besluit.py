@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 
 EERSTE: Final = "eerste"
@@ -65,7 +66,7 @@ def planversies_of(dossier: Dossier) -> list[Planversie]:
 
 def dagtekening_eerste_pip(besluiten: list[Besluit]) -> datetime.date | None:
     """The dagtekening that starts the inburgeringstermijn, for ever (Wet 11(3))."""
-    return datetime.date.fromisoformat(besluiten[0].dagtekening) if besluiten else None
+    return read_date(besluiten[0].dagtekening) if besluiten else None
 
 
 def _besluit(dossier: Dossier, rij: str) -> Besluit | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.feiten import read_date
 
 Bezwaar = Literal["", "toekomst", "voor_geboorte"]
 GEBOORTE = "inburgeraar.geboortedatum"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 
 # The reasons that DUO tells (duo.md 1), and naturalisation, which to DUO is `Overig`. A temporary
@@ -29,7 +30,7 @@ ZAAKNUMMER: Final = "procedure.zaaknummer"
 
 def einde_op(dossier: Dossier) -> date | None:
     """The last day of the inburgeringsplicht; None while it runs or when it is not known."""
-    return _date(dossier, EINDE_OP)
+    return read_date(dossier.get(EINDE_OP))
 
 
 def einde_reden(dossier: Dossier) -> str:
@@ -44,11 +45,4 @@ def ingeburgerd_op(dossier: Dossier) -> date | None:
 
 def overgedragen_op(dossier: Dossier) -> date | None:
     """The day on which the dossier stood in the zaaksysteem."""
-    return _date(dossier, OVERGEDRAGEN_OP)
-
-
-def _date(dossier: Dossier, subject: str) -> date | None:
-    try:
-        return date.fromisoformat(str(dossier.get(subject)))
-    except ValueError:
-        return None
+    return read_date(dossier.get(OVERGEDRAGEN_OP))

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.bezwaar import bezwaren_of
@@ -22,14 +23,6 @@ from intake_assistant.domain.termijn import Regelwaarden
 from intake_assistant.domain.weging import wegingen_of
 
 NEDERLAND = "NLD"
-
-
-def read_date(waarde: object) -> datetime.date | None:
-    """The date of an ISO text; None when it is none."""
-    try:
-        return datetime.date.fromisoformat(str(waarde))
-    except ValueError:
-        return None
 
 
 def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:

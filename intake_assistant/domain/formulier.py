@@ -8,6 +8,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 
+from intake_assistant.dates import read_date
+
 NOTITIE = "note"
 HERHALING = "begin_repeat"
 TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags
@@ -24,7 +26,6 @@ GROOTSTE_GETAL = 2**31 - 1
 
 _DAG_NUL = datetime.date(1970, 1, 1).toordinal()
 _DECIMAAL = re.compile(r"-?\d+(\.\d+)?")
-_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -297,12 +298,8 @@ _CHECKS = {
 
 def dagnummer(tekst: str) -> int | None:
     """Return the day number of an ISO date (1 January 1970 is 0, as in ODK), None when it is no date."""
-    if not _DATUM.fullmatch(tekst):
-        return None
-    try:
-        return datetime.date.fromisoformat(tekst).toordinal() - _DAG_NUL
-    except ValueError:
-        return None
+    day = read_date(tekst)
+    return day.toordinal() - _DAG_NUL if day else None
 
 
 def normaliseer(waarde: object) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.subject import question_of, split_bron
 
 Startposities = Mapping[str, Collection[str]]  # name -> its questions
@@ -89,13 +90,13 @@ def read_toestemming(
         )
     }  # fmt: skip
     return Toestemming(
-        datum=_date(alles.get("datum")),
+        datum=read_date(alles.get("datum")),
         gegevens=_texts(alles.get("gegevens")),
         gegeven=_yes(alles.get("gegeven")),
         uitdrukkelijk=_yes(alles.get("uitdrukkelijk")),
         vrije_keuze_uitgelegd=_yes(alles.get("vrije_keuze_uitgelegd")),
-        geldig_tot=_date(alles.get("geldig_tot")),
-        ingetrokken_op=_date(alles.get("ingetrokken_op")),
+        geldig_tot=read_date(alles.get("geldig_tot")),
+        ingetrokken_op=read_date(alles.get("ingetrokken_op")),
         gevolg=_texts(alles.get("gevolg")),
         **teksten,
     )
@@ -120,11 +121,11 @@ def _form(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
 
 def _dates(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
     for veld in DATUMS:
-        if waarde.get(veld) and _date(waarde.get(veld)) is None:
+        if waarde.get(veld) and read_date(waarde.get(veld)) is None:
             yield Toestemmingsprobleem(veld, "fout", "Deze datum bestaat niet.")
-    datum = _date(waarde.get("datum"))
+    datum = read_date(waarde.get("datum"))
     for veld, wat in (("geldig_tot", "De einddatum"), ("ingetrokken_op", "De datum van intrekken")):
-        later = _date(waarde.get(veld))
+        later = read_date(waarde.get(veld))
         if datum is not None and later is not None and later < datum:
             yield Toestemmingsprobleem(veld, "fout", f"{wat} ligt voor de datum van de toestemming.")
     if waarde.get("ingetrokken_op") and not _yes(waarde.get("gegeven")):
@@ -165,15 +166,6 @@ def _prefixes(vraag: str) -> list[str]:
 
 def _yes(waarde: object) -> bool:
     return waarde is True or waarde == "ja"
-
-
-def _date(waarde: object) -> date | None:
-    if isinstance(waarde, date):
-        return waarde
-    try:
-        return date.fromisoformat(waarde) if isinstance(waarde, str) else None
-    except ValueError:
-        return None
 
 
 def _texts(waarde: object) -> tuple[str, ...]:

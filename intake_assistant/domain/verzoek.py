@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.termijn import verschuif
 
@@ -127,13 +128,6 @@ def termijn_of(verzoek: Verzoek, vandaag: date, regels: VerzoekRegels) -> Verzoe
 
 def _verzoek(rij: str, velden: Mapping[str, object]) -> Verzoek:
     read: dict[str, Any] = {
-        n: _date(velden.get(n)) if n in DATUMS else str(velden.get(n, "")) for n in VELDEN
+        n: read_date(velden.get(n)) if n in DATUMS else str(velden.get(n, "")) for n in VELDEN
     }
     return Verzoek(id=rij, **read)
-
-
-def _date(waarde: object) -> date | None:
-    try:
-        return date.fromisoformat(str(waarde))
-    except ValueError:
-        return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
@@ -15,7 +16,7 @@ from intake_assistant.domain.besluit import EERSTE, besluiten_of, planversies_of
 from intake_assistant.domain.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.duoregels import DuoBreuk, broken_duo_rules
-from intake_assistant.domain.feiten import controlefeiten, duofeiten, read_date
+from intake_assistant.domain.feiten import controlefeiten, duofeiten
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.leerroute import Strijdigheid, kept_on_change, strijdigheden
 from intake_assistant.domain.weging import wegingen_of

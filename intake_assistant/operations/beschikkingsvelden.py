@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.controle import has_vve_kind
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.feiten import controlefeiten, read_date
+from intake_assistant.domain.feiten import controlefeiten
 from intake_assistant.domain.leerroute import (
     Leerroute,
     has_intensiteit,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.bewaartermijn import (
     DOSSIER,
     HEEL,
@@ -23,7 +24,6 @@ from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.operations.verzoek import Verzoekregel, describe_verzoek, verzoekregels_of
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

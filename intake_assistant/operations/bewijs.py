@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Startpositie, Vraag
@@ -12,7 +13,7 @@ from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.waarde import date_in_words, in_words
+from intake_assistant.operations.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.besluit import besluiten_of
-from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.antwoord import INBURGERAAR, record_antwoord

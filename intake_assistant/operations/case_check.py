@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
-from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import Formulieren, Gebrek, Vraag, check_waarde, normaliseer
 from intake_assistant.domain.toestemming import check_toestemming
 from intake_assistant.errors import KnownError

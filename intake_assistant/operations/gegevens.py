@@ -7,17 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.controle import has_vve_kind, number_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.einde import ZAAKNUMMER
-from intake_assistant.domain.feiten import (
-    controlefeiten,
-    informatie_derden,
-    klokfeiten,
-    oproepen,
-    read_date,
-)
+from intake_assistant.domain.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of

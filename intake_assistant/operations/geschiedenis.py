@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
 from intake_assistant.domain.entry import Entry, Presence, erased_target
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
@@ -17,7 +18,6 @@ from intake_assistant.operations.onderwerp import (
     waarde_in_words,
 )
 from intake_assistant.operations.record import undo
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
@@ -22,7 +23,6 @@ from intake_assistant.operations.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.onderwerp import gegevens_in_words
 from intake_assistant.operations.schets import half_dates_of, schetsen_of
 from intake_assistant.operations.voorlezen import toestemmingsteksten
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import keys, text
 

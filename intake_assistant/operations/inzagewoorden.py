@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import KEPT, REMOVED
 from intake_assistant.domain.entry import Entry, Presence, erased_target
@@ -23,7 +24,7 @@ from intake_assistant.operations.onderwerp import (
 )
 from intake_assistant.operations.vertaling import keuze_tekst
 from intake_assistant.operations.voorbereiden import alle_onderwerpen
-from intake_assistant.operations.waarde import date_in_words, in_words, taalnaam
+from intake_assistant.operations.waarde import in_words, taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Vertaling, form_text, keys, text
 

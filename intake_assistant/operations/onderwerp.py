@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import KEPT, REMOVED
@@ -12,7 +13,7 @@ from intake_assistant.domain.entry import erased_target
 from intake_assistant.domain.formulier import Formulieren, dagnummer
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.subject import question_of, rows_in, split_bron
-from intake_assistant.operations.waarde import date_in_words, in_words
+from intake_assistant.operations.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import keys, text
 

@@ -9,11 +9,12 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.einde import einde_op
-from intake_assistant.domain.feiten import klokfeiten, read_date
+from intake_assistant.domain.feiten import klokfeiten
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.inburgeraar import alphabetical, inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken

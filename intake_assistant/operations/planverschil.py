@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import Planversie, planversies_of
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

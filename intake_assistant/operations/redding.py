@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from intake_assistant import crypto
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
 from intake_assistant.storage import database, entries, opening, rescue, slots

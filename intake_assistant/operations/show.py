@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.besluit import Besluit, besluiten_of, planversies_of
 from intake_assistant.domain.bezwaar import bezwaren_of
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
-from intake_assistant.domain.feiten import klokfeiten, read_date
+from intake_assistant.domain.feiten import klokfeiten
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.klokken import inburgeringstermijn

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.feiten import regelwaarden
 from intake_assistant.domain.formulier import normaliseer
@@ -22,7 +23,6 @@ from intake_assistant.domain.verzoek import (
     verzoeken_of,
 )
 from intake_assistant.operations.record import record_fields
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

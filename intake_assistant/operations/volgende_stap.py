@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import Besluit, besluiten_of
 from intake_assistant.domain.bewaartermijn import HEEL
 from intake_assistant.domain.controle import niet_gewogen
@@ -26,7 +27,6 @@ from intake_assistant.operations.gezegd import opsomming
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.toestemming import toestemmingen_of
 from intake_assistant.operations.voorbereiden import propose
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from intake_assistant.documents.bouw import datum
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
 
@@ -21,12 +20,6 @@ def in_words(vraag: Vraag, waarde: object) -> str:
     if vraag.type == "range":
         return text("gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
     return "" if waarde is None else str(waarde)
-
-
-def date_in_words(iso: str) -> str:
-    """An ISO date as `4 mei 2026`; what is no date stays as it is."""
-    day = read_date(iso)
-    return datum(day) if day else iso
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from intake_assistant.operations.waarde import date_in_words
+from intake_assistant.dates import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup
 from intake_assistant.storage import erase as storage

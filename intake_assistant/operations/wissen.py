@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain import wissen as regels
 from intake_assistant.domain.bewaartermijn import HEEL, Bewaartermijn, bewaarfeiten
 from intake_assistant.domain.dossier import Dossier
@@ -23,7 +24,6 @@ from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_
 from intake_assistant.operations.gegevens import kenmerk_of
 from intake_assistant.operations.geschiedenis import BLIJVEND
 from intake_assistant.operations.record import erase_value
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.wisplaatsen import Wisplaats, plaatsen_of, plaatsen_voor
 from intake_assistant.operations.wistelling import count
 from intake_assistant.operations.workspace import Workspace

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from intake_assistant.dates import as_typed
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.place import look_at_place
 from intake_assistant.texts import text
@@ -161,9 +162,10 @@ def _user() -> str:
 
 def _as_read(moment: str) -> str:
     try:
-        return f"{datetime.datetime.fromisoformat(moment):%d-%m-%Y %H:%M}"
+        gelezen = datetime.datetime.fromisoformat(moment)
     except ValueError:
         return ""
+    return f"{as_typed(gelezen.date())} {gelezen:%H:%M}"
 
 
 if sys.platform == "win32":

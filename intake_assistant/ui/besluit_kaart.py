@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import Besluit
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.overzicht import all_klokken
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, Soort, name_field

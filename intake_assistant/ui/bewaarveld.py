@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from intake_assistant.dates import as_typed, read_typed
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
 BEWAAR_NA_MS = 400
@@ -179,7 +179,7 @@ class BewaardeRegel(QLineEdit):
     def show_waarde(self, waarde: object) -> None:
         """Show a value; what means the same is left alone."""
         if self.waarde() != waarde:
-            self.setText(datum_as_typed(str(waarde)) if self._soort == "datum" else str(waarde))
+            self.setText(as_typed(str(waarde)) if self._soort == "datum" else str(waarde))
 
     def waarde(self) -> object:
         """What stands in the line, as it is recorded."""
@@ -191,15 +191,7 @@ def read_regel(getypt: str, soort: Soort) -> Any:
     kort = getypt.strip()
     if soort == "getal" and kort.isdecimal() and len(kort) < 9:
         return int(kort)
-    return read_datum(kort) if soort == "datum" and kort else kort
-
-
-def datum_as_typed(iso: str) -> str:
-    """An ISO date as it is typed in Dutch: 5-3-2026."""
-    delen = iso.split("-")
-    if len(delen) != 3 or not all(deel.isdecimal() for deel in delen):
-        return iso
-    return f"{int(delen[2])}-{int(delen[1])}-{delen[0]}"
+    return read_typed(kort) if soort == "datum" and kort else kort
 
 
 def name_field(veld: QWidget, naam: str, voor: str) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.conflict import BEIDE, resolve_conflict
 from intake_assistant.operations.geschiedenis import Kant, Tegenspraak, tegenspraken_of
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.context import Context

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.documenten import DELEN, FORMATEN, Document, make_document, save_document
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import bewaarplek, werk
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak

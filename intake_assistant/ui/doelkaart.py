@@ -8,9 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.ontwikkelplan import TERMIJNEN, WIE, PlanAfspraak, PlanDoel
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
 from intake_assistant.ui.bouwstenen import knop, kolom, label, lijn, rij

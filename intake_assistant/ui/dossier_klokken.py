@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.operations.volgende_stap import Stap
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.klokwoorden import DRINGEND_DAGEN

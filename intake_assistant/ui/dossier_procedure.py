@@ -7,12 +7,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.bezwaar import BESLISSINGEN, bezwaar_of
 from intake_assistant.domain.bezwaar import VELDEN as BEZWAAR
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.record import record_fields, remove_row
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.context import Context

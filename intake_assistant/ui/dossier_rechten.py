@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.verzoek import Verzoek
 from intake_assistant.operations.bewaartermijn import Bewaarregel, Teregelen
 from intake_assistant.operations.verzoek import Verzoekregel
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label
 from intake_assistant.ui.merkteken import merk

@@ -10,17 +10,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.dates import date_in_words, short_date
 from intake_assistant.domain.besluit import EERSTE, GRONDEN, besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.ontwikkelplan import PlanAfspraak, doelen_of
 from intake_assistant.domain.toestemming import Toestemming
 from intake_assistant.operations.toestemming import toestemmingen_of
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kolom, label, rij
-from intake_assistant.ui.dossierlijst import short_date
 from intake_assistant.ui.merkteken import beeld, clear, merk
 from intake_assistant.ui.rijknop import Rijknop
 from intake_assistant.ui.thema import px, thema

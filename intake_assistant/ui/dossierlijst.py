@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from intake_assistant.dates import in_short, short_date
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.stand import STANDEN
@@ -142,17 +143,8 @@ class Dossierlijst(QAbstractTableModel):
 def _klok_lines(klok: Klok | None) -> tuple[str, str]:
     if klok is None:
         return text("dossiers.geen_klok"), ""
-    uiterlijk = short_date(klok.uiterlijk.isoformat()) if klok.uiterlijk else ""
+    uiterlijk = in_short(klok.uiterlijk) if klok.uiterlijk else ""
     return klokwoorden.in_short(klok), text("dossiers.uiterlijk", datum=uiterlijk) if uiterlijk else ""
-
-
-def short_date(iso: str) -> str:
-    """A date as people write it: 5 mrt 2026."""
-    try:
-        day = datetime.date.fromisoformat(iso)
-    except ValueError:
-        return ""
-    return f"{day.day} {text('dossiers.maanden').split()[day.month - 1]} {day.year}"
 
 
 class Rijtekenaar(QStyledItemDelegate):

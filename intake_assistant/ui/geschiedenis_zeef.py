@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.feiten import read_date
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations.geschiedenis import Regel, Zeef, gespreksnamen
 from intake_assistant.operations.onderwerp import SOORTEN
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
 ZOEK_MS = 200
 
@@ -55,7 +54,7 @@ class Zeefrij(QWidget):
             soort=soort,
             startpositie=startpositie,
             gesprek=str(self.gesprek.currentData() or ""),
-            tot_en_met=read_date(read_datum(self.tot.text())),
+            tot_en_met=read_date(read_typed(self.tot.text())),
             toen=self.toen.isChecked(),
         )
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.gesprek import start_gesprek, vorige_keer

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import logboek
@@ -20,7 +20,6 @@ from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
 from intake_assistant.ui.conflicten import moment_in_words
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
 KOLOMMEN: Final = ("wanneer", "wat", "dossier", "wie")
 MEEST: Final = 500
@@ -169,7 +168,7 @@ class Logboek(QWidget):
     @property
     def zeef(self) -> Zeef:
         """What is wanted now."""
-        van, tot = (read_date(read_datum(field.text())) for field in (self.van, self.tot))
+        van, tot = (read_date(read_typed(field.text())) for field in (self.van, self.tot))
         return Zeef(str(self.dossier.currentData() or ""), van, tot)
 
     def refresh(self) -> None:

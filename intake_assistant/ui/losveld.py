@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from intake_assistant.domain.datums import bezwaar
+from intake_assistant.dates import as_typed, read_date, read_typed
+from intake_assistant.domain.datums import GEBOORTE, bezwaar
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
@@ -18,7 +19,6 @@ from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
 KEEP_MS = 400
 Record = Callable[[str], None]
@@ -179,19 +179,18 @@ class Datumveld(Regelveld):
 
     def typed(self) -> str:
         """The ISO date, or what was typed."""
-        return read_datum(super().typed())
+        is_geboorte = self.subject == GEBOORTE
+        return read_typed(
+            super().typed(), tot_en_met=self.context.work.clock.today() if is_geboorte else None
+        )
 
     def put(self, waarde: str) -> None:
         """Show it as it is typed: 5-3-2026."""
-        jaar, _, rest = waarde.partition("-")
-        maand, _, dag = rest.partition("-")
-        is_iso = len(jaar) == 4 and maand.isdigit() and dag.isdigit()
-        super().put(f"{int(dag)}-{int(maand)}-{jaar}" if is_iso else waarde)
+        super().put(as_typed(waarde))
 
     def fault(self, waarde: str) -> str:
         """A date that does not exist is not recorded: terms would be counted from it."""
-        goed = not waarde or (read_datum(waarde) == waarde and len(waarde) == 10 and waarde[4] == "-")
-        return "" if goed else text("dossier.datum_fout")
+        return "" if not waarde or read_date(waarde) else text("dossier.datum_fout")
 
     def notice(self, waarde: str) -> str:
         """A date that cannot be right is recorded, and said to be odd."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.errors import KnownError
@@ -22,16 +22,6 @@ from intake_assistant.ui.thema import px
 
 _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
 _DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-
-
-def read_date(typed: str) -> str:
-    """An ISO date from what people type (5-3-2026); ValueError when it is no date."""
-    found = _DUTCH_DATE.fullmatch(typed.strip())
-    if found:
-        day, month, year = (int(part) for part in found.groups())
-        return datetime.date(year, month, day).isoformat()
-    return datetime.date.fromisoformat(typed.strip()).isoformat()
 
 
 class NieuwDossier(QWidget):
@@ -203,12 +193,12 @@ class NieuwDossier(QWidget):
         found: dict[str, object] = {}
         for naam in namen:
             typed = self.velden[naam].text().strip()
-            try:
-                if typed:
-                    found[naam] = read_date(typed)
-            except ValueError:
+            vandaag = self.context.work.clock.today() if naam == "geboren" else None
+            dag = read_typed(typed, tot_en_met=vandaag)
+            if typed and read_date(dag) is None:
                 self.velden[naam].setFocus()
-                raise ValueError(text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}"))) from None
+                raise ValueError(text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}")))
+            found |= {naam: dag} if typed else {}
         return found
 
     def _tell(self, tekst: str) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.ontwikkelplan import TERMIJNEN, PlanDoel, doelen_of
 from intake_assistant.operations.beschikking import maak_planversie
@@ -21,7 +22,6 @@ from intake_assistant.operations.ontwikkelplan import (
     remove_doel,
 )
 from intake_assistant.operations.planverschil import plan_changes
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
 from intake_assistant.ui.bewaarveld import Bewaarder, name_field

@@ -8,11 +8,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.domain.toestemming import Toestemming
 from intake_assistant.operations.onderwerp import gegevens_in_words
 from intake_assistant.operations.voorlezen import voorgelezen
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
@@ -20,7 +19,6 @@ from intake_assistant.ui.klokwoorden import taalnaam
 from intake_assistant.ui.merkteken import merk
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
 # A refusal is as quiet as anything else: no colour of alarm.
 _MERKEN: Final = {
@@ -192,7 +190,7 @@ class IntrekPaneel(QFrame):
         self.setProperty("rol", "zachtvlak")
         self.setObjectName("intrekpaneel")
         self.datum, self.door, self.reden = QLineEdit(), QLineEdit(), QLineEdit()
-        self.datum.setText(f"{vandaag.day}-{vandaag.month}-{vandaag.year}")
+        self.datum.setText(as_typed(vandaag))
         self.door.setText(text("toestemmingen.intrekken.zelf"))
         self.gevolg = QPlainTextEdit()
         self.gevolg.setTabChangesFocus(True)
@@ -245,7 +243,7 @@ class IntrekPaneel(QFrame):
         box.addLayout(row)
 
     def _confirm(self) -> None:
-        datum = read_datum(self.datum.text())
+        datum = read_typed(self.datum.text())
         if read_date(datum) is None:
             self.fout.setText(text("toestemmingen.intrekken.datum_fout"))
             self.fout.show()

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 
-from intake_assistant.domain.feiten import read_date
+from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.toestemming import CODES
 from intake_assistant.operations.onderwerp import TALEN
 from intake_assistant.operations.voorlezen import voorgelezen
@@ -18,7 +18,6 @@ from intake_assistant.texts import talen, text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn, rij, schuifvlak
 from intake_assistant.ui.lettertypen import taal_font
 from intake_assistant.ui.thema import px, thema
-from intake_assistant.ui.vragen.datum import read_datum
 
 LEES_PUNTEN = 14.0
 
@@ -139,7 +138,7 @@ class Antwoordstap(QWidget):
             "taal": str(self.taal.currentData() or ""),
             "uitgelegd_met": self.uitgelegd_met.code(),
             "wijze": self.wijze.code(),
-            "geldig_tot": read_datum(self.tot.text()).strip(),
+            "geldig_tot": read_typed(self.tot.text()).strip(),
             "vrije_keuze_uitgelegd": "ja" if self.vrije_keuze.isChecked() else "nee",
             "uitdrukkelijk": "ja"
             if self.uitdrukkelijk.isChecked() and not self.uitdrukkelijk.isHidden()
@@ -153,7 +152,7 @@ class Antwoordstap(QWidget):
         self.uitgelegd_met.choose(str(velden.get("uitgelegd_met", "")))
         self.wijze.choose(str(velden.get("wijze", "")))
         tot = read_date(velden.get("geldig_tot")) or _year_on(vandaag)
-        self.tot.setText(f"{tot.day}-{tot.month}-{tot.year}")
+        self.tot.setText(as_typed(tot))
         self.vrije_keuze.setChecked(velden.get("vrije_keuze_uitgelegd") == "ja")
         self.uitdrukkelijk.setChecked(velden.get("uitdrukkelijk") == "ja")
 
@@ -167,7 +166,7 @@ class Antwoordstap(QWidget):
         """What a yes still needs to be proved; a no needs nothing (AVG 7(1), 9(2)(a))."""
         if gegeven == "nee":
             return ""
-        tot = read_datum(self.tot.text()).strip()
+        tot = read_typed(self.tot.text()).strip()
         if tot and read_date(tot) is None:
             return "datum"
         if not self.uitgelegd_met.code():

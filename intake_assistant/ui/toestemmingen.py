@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.gesprek import Gesprek
 from intake_assistant.domain.toestemming import Toestemming
@@ -16,7 +17,6 @@ from intake_assistant.operations.gesprek import lopend_gesprek
 from intake_assistant.operations.schets import keep_schets
 from intake_assistant.operations.toestemming import record_toestemming, toestemmingen_of, withdraw_toestemming
 from intake_assistant.operations.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm

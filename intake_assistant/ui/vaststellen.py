@@ -7,18 +7,16 @@ import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.documents.tekens import Vervangen
-from intake_assistant.domain.feiten import read_date
 from intake_assistant.operations.beschikking import stel_vast
 from intake_assistant.operations.vaststelgevolgen import Gevolgen, gevolgen_of
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
-from intake_assistant.ui.bewaarveld import datum_as_typed, name_field
+from intake_assistant.ui.bewaarveld import name_field
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.datum import read_datum
 
 
 class Vaststellen(QWidget):
@@ -89,7 +87,7 @@ class Vaststellen(QWidget):
 
     def begin(self) -> None:
         """Ask for today's date, which may be changed."""
-        today = datum_as_typed(self._context.work.clock.today().isoformat())
+        today = as_typed(self._context.work.clock.today())
         if self.datum.text() == today:
             self._look()
         self.datum.setText(today)
@@ -99,7 +97,7 @@ class Vaststellen(QWidget):
     @property
     def dag(self) -> datetime.date | None:
         """The dagtekening that was typed."""
-        return read_date(read_datum(self.datum.text()))
+        return read_date(read_typed(self.datum.text()))
 
     def _look(self) -> None:
         dag = self.dag

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.operations.verzoek import Verzoekregel
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.merkteken import merk
 

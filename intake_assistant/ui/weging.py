@@ -8,12 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.leerroute import Leerroute
 from intake_assistant.domain.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
 from intake_assistant.operations.bewijs import Bewijs, bewijs_van, bewijzen
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.operations.weging import change_argument, remove_argument
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder

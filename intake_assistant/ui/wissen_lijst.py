@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from intake_assistant.operations.waarde import date_in_words
+from intake_assistant.dates import date_in_words
 from intake_assistant.operations.wissen import Wissing, wissingen
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij

@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
+from intake_assistant.dates import with_weekday
 from intake_assistant.domain import klokuitleg
-from intake_assistant.domain.klokuitleg import duur, in_words, joined, maanden_from, reden
+from intake_assistant.domain.klokuitleg import duur, joined, maanden_from, reden
 
 DAG = date(2026, 5, 26)
 GEDAAN = date(2026, 5, 11)
 
 
 def test_dates_and_lengths_in_words() -> None:
-    assert in_words(date(2026, 3, 1)) == "zondag 1 maart 2026"
+    assert with_weekday(date(2026, 3, 1)) == "zondag 1 maart 2026"
     assert [duur(70), duur(14), duur(7), duur(10)] == ["10 weken", "2 weken", "7 dagen", "10 dagen"]
     assert maanden_from(36, DAG) == "3 jaar vanaf dinsdag 26 mei 2026"
     assert maanden_from(18, DAG) == "18 maanden vanaf dinsdag 26 mei 2026"

@@ -56,7 +56,7 @@ def test_another_process_is_refused_and_told_who(path: Path) -> None:
         assert error.code == "vault.in_use"
         assert error.facts["proces"] == str(holder.pid)
         told = known_error_text(error)
-        for part in (getpass.getuser(), f"computer {os.uname().nodename}", "sinds 02-11-2026", "met show"):
+        for part in (getpass.getuser(), f"computer {os.uname().nodename}", "sinds 2-11-2026", "met show"):
             assert part in told
         assert set(json.loads((path / lock.LOCK_FILE).read_text())) == {
             "computer", "gebruiker", "sinds", "met", "proces"

@@ -15,9 +15,8 @@ from intake_assistant.operations.dossier import create_dossier, record_procedure
 from intake_assistant.operations.overzicht import Overzicht
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.context import Context
-from intake_assistant.ui.dossierlijst import KLOK, NAAM, Dossierlijst, paint_marks, short_date
+from intake_assistant.ui.dossierlijst import KLOK, NAAM, Dossierlijst, paint_marks
 from intake_assistant.ui.dossiers import Dossiers
-from intake_assistant.ui.nieuw_dossier import read_date
 from tests.ui.helpers import nameless
 
 
@@ -240,15 +239,3 @@ def test_a_language_that_is_not_in_the_list_is_told(scherm: Dossiers) -> None:
     scherm.nieuw.spreektaal.setEditText("Klingon")
     scherm.nieuw.make()
     assert "Klingon" in scherm.nieuw.melding.text()
-
-
-@pytest.mark.parametrize(
-    ("typed", "iso"), [("5-3-2026", "2026-03-05"), ("05/03/2026", "2026-03-05"), ("2026-03-05", "2026-03-05")]
-)
-def test_dates_as_people_write_them(typed: str, iso: str) -> None:
-    assert read_date(typed) == iso
-
-
-def test_a_date_in_short() -> None:
-    assert short_date("2026-03-05") == "5 mrt 2026"
-    assert short_date("") == ""

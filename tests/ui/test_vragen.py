@@ -14,7 +14,6 @@ from intake_assistant.domain.formulier import Keuze, Vraag
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.vragen import VELDEN, make_veld
 from intake_assistant.ui.vragen.basis import Antwoordveld
-from intake_assistant.ui.vragen.datum import read_datum
 from intake_assistant.ui.vragen.keuze import KeuzeVeld
 from intake_assistant.ui.vragen.meerkeuze import MeerkeuzeVeld
 from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
@@ -213,21 +212,6 @@ class TestRegels:
         regel = veld.invoer()
         assert isinstance(regel, QLineEdit)
         assert regel.text() == "3,75"
-
-    @pytest.mark.parametrize(
-        ("getypt", "iso"),
-        [
-            ("5-3-2026", "2026-03-05"),
-            ("05032026", "2026-03-05"),
-            ("5 maart 2026", "2026-03-05"),
-            ("1 mrt 2026", "2026-03-01"),
-            ("2026-3-5", "2026-03-05"),
-            ("31-2-2026", "31-2-2026"),
-            ("vorig jaar", "vorig jaar"),
-        ],
-    )
-    def test_date(self, getypt: str, iso: str) -> None:
-        assert read_datum(getypt) == iso
 
     def test_a_date_is_shown_as_it_is_typed_here(self, maak: Maak) -> None:
         veld = maak("date")

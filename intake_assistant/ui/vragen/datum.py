@@ -2,41 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-
+from intake_assistant.dates import as_typed, date_in_words, read_typed
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.operations.waarde import date_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import label
 from intake_assistant.ui.vragen.regel import RegelVeld
-
-_MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_DELEN = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_ACHT = re.compile(r"(\d{2})(\d{2})(\d{4})")
-
-
-def read_datum(getypt: str) -> str:
-    """Return the ISO date of what was typed, or what was typed when it is no date."""
-    klein = getypt.strip().casefold()
-    if iso := _ISO.fullmatch(klein):
-        jaar, maand, dag = iso.groups()
-    elif delen := _DELEN.fullmatch(klein) or _ACHT.fullmatch(klein):
-        dag, maand, jaar = delen.groups()
-    else:
-        return getypt
-    try:
-        return datetime.date(int(jaar), _maand(maand), int(dag)).isoformat()
-    except ValueError:
-        return getypt
-
-
-def _maand(woord: str) -> int:
-    if woord.isdigit():
-        return int(woord)
-    kort = "maa" if woord in ("mrt", "mar") else woord[:3]
-    return _MAANDEN.index(kort) + 1 if kort in _MAANDEN else 0
 
 
 class DatumVeld(RegelVeld):
@@ -51,12 +21,11 @@ class DatumVeld(RegelVeld):
 
     def to_regel(self, waarde: object) -> str:
         """Return a date as it is typed in Dutch."""
-        iso = _ISO.fullmatch(str(waarde))
-        return f"{int(iso[3])}-{int(iso[2])}-{iso[1]}" if iso else str(waarde)
+        return as_typed(str(waarde))
 
     def from_regel(self, getypt: str) -> object:
         """Return the ISO date, or what was typed."""
-        return read_datum(getypt)
+        return read_typed(getypt)
 
     def _show_woorden(self) -> None:
         waarde = str(self.waarde() or "")

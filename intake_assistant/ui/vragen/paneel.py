@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
-from intake_assistant.operations.waarde import date_in_words, in_words
+from intake_assistant.operations.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
 from intake_assistant.ui.chipbalk import fit_bold

@@ -1,0 +1,149 @@
+"""Dates: read as people type them, written as people read them, and none in a year that cannot be."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import Final
+
+# Nobody in a dossier was born before, and no term in it reaches further: another year is a slip of the hand.
+EERSTE_JAAR: Final = 1900
+LAATSTE_JAAR: Final = 2100
+# Of a year in two figures that may lie ahead: 68 is 2068 and 69 is 1969, as in POSIX.
+_KEERPUNT: Final = 69
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAG_EERST = re.compile(r"(\d{1,2})[-/.\s]+(\d{1,2}|[a-z]+\.?)[-/.\s]+'?(\d{4}|\d{2})")
+_ACHT = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_WEEKDAG = re.compile(r"([a-z]+)\.?,?\s+(.+)")
+# What is copied from the screen may bring the marks of its direction along.
+_ONZICHTBAAR = dict.fromkeys([*range(0x2066, 0x206A), 0x200E, 0x200F])
+
+
+def read_date(waarde: object) -> datetime.date | None:
+    """The date of an ISO text; None when it is none, or lies in a year that cannot be."""
+    if not _ISO.fullmatch(str(waarde)):
+        return None
+    try:
+        day = datetime.date.fromisoformat(str(waarde))
+    except ValueError:
+        return None
+    return day if EERSTE_JAAR <= day.year <= LAATSTE_JAAR else None
+
+
+def read_typed(getypt: str, *, tot_en_met: datetime.date | None = None) -> str:
+    """The ISO date of what was typed, or what was typed when it is no date.
+
+    A year in two figures lies in the century that most dates lie in; with `tot_en_met` in the last one
+    that is not after that day, as for a day of birth.
+    """
+    klein = getypt.translate(_ONZICHTBAAR).strip().casefold()
+    dag = _typed_day(klein, tot_en_met)
+    if dag is None and (met := _WEEKDAG.fullmatch(klein)):
+        dag = _typed_day(met[2], tot_en_met)
+        # On which of two that deny each other one may build, nobody can tell.
+        dag = dag if dag and _weekday_of(met[1]) == dag.weekday() else None
+    return dag.isoformat() if dag else getypt
+
+
+def as_typed(waarde: str | datetime.date) -> str:
+    """A date as it is typed: 5-3-2026; what is no date stays as it is."""
+    day = waarde if isinstance(waarde, datetime.date) else read_date(waarde)
+    return f"{day.day}-{day.month}-{day.year}" if day else str(waarde)
+
+
+def in_words(day: datetime.date) -> str:
+    """A date as people read it: 5 maart 2026."""
+    return _written(day, _months("wide")[day.month - 1])
+
+
+def in_short(day: datetime.date) -> str:
+    """A date where there is little room: 5 mrt 2026."""
+    return _written(day, _months("abbreviated")[day.month - 1])
+
+
+def with_weekday(day: datetime.date) -> str:
+    """A date with its day of the week: dinsdag 26 mei 2026."""
+    return f"{_weekdays('wide')[day.weekday()]} {in_words(day)}"
+
+
+def date_in_words(iso: str) -> str:
+    """An ISO date as `5 maart 2026`; what is no date stays as it is."""
+    day = read_date(iso)
+    return in_words(day) if day else iso
+
+
+def short_date(iso: str) -> str:
+    """An ISO date as `5 mrt 2026`; empty when it is none."""
+    day = read_date(iso)
+    return in_short(day) if day else ""
+
+
+def _written(day: datetime.date, maand: str) -> str:
+    if day.year < EERSTE_JAAR:
+        # The last stop before a letter: no fact of a dossier is that old, so a mistake of the program is.
+        raise ValueError(f"no date to write: {day.isoformat()}")
+    return f"{day.day} {maand} {day.year}"
+
+
+def _typed_day(klein: str, tot_en_met: datetime.date | None) -> datetime.date | None:
+    if delen := _JAAR_EERST.fullmatch(klein):
+        jaar, maand, dag = delen.groups()
+    elif delen := _DAG_EERST.fullmatch(klein) or _ACHT.fullmatch(klein):
+        dag, maand, jaar = delen.groups()
+    else:
+        return None
+    found = [_day(j, _month_of(maand), int(dag)) for j in _years(jaar)]
+    if len(found) > 1 and tot_en_met is not None:
+        return next((day for day in found if day and day <= tot_en_met), None)
+    return found[0 if len(found) == 1 or int(jaar) < _KEERPUNT else 1]
+
+
+def _years(jaar: str) -> tuple[int, ...]:
+    """The years that these figures can mean, the latest first."""
+    return (int(jaar),) if len(jaar) == 4 else (2000 + int(jaar), 1900 + int(jaar))
+
+
+def _day(jaar: int, maand: int, dag: int) -> datetime.date | None:
+    try:
+        day = datetime.date(jaar, maand, dag)
+    except ValueError:
+        return None
+    return day if EERSTE_JAAR <= jaar <= LAATSTE_JAAR else None
+
+
+def _month_of(woord: str) -> int:
+    """The number of a month by its number, its name or a beginning of its name; 0 for another word."""
+    if woord.isdecimal():
+        return int(woord)
+    kort = woord.removesuffix(".")
+    for nummer, (heel, afgekort) in enumerate(zip(_months("wide"), _months("abbreviated"), strict=True), 1):
+        # Two letters could be a day of the week as well: 5 ma.
+        if kort == afgekort or (len(kort) > 2 and heel.startswith(kort)):
+            return nummer
+    return 0
+
+
+def _weekday_of(woord: str) -> int | None:
+    for namen in (_weekdays("wide"), _weekdays("abbreviated")):
+        if woord in namen:
+            return namen.index(woord)
+    return None
+
+
+@cache
+def _months(breedte: str) -> tuple[str, ...]:
+    from babel import Locale  # late: a start of the command line writes no date
+
+    namen = Locale("nl").months["format"][breedte]
+    return tuple(str(namen[nummer]).removesuffix(".") for nummer in range(1, 13))
+
+
+@cache
+def _weekdays(breedte: str) -> tuple[str, ...]:
+    from babel import Locale  # late, as above
+
+    namen = Locale("nl").days["format"][breedte]
+    return tuple(str(namen[nummer]).removesuffix(".") for nummer in range(7))
