@@ -254,7 +254,6 @@ class Keuzeveld(Losveld):
         self.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.keuze.setMinimumContentsLength(8)
         self.keuze.activated.connect(lambda _: self.leave())
-        self.keuze.installEventFilter(self)
         self.place(self.keuze)
 
     def _make_searchable(self) -> None:
@@ -288,13 +287,6 @@ class Keuzeveld(Losveld):
         line = self.keuze.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the page; it never changes a value in passing."""
-        if watched is self.keuze and event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def with_label(widget: QLabel, tekst: str) -> None:

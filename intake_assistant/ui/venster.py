@@ -22,6 +22,7 @@ from intake_assistant.ui.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.privacy import Dek, Privacy
 from intake_assistant.ui.terugkeer import Terugkeer, settle
 from intake_assistant.ui.thema import thema
+from intake_assistant.ui.wiel import Wielrem
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
@@ -66,6 +67,10 @@ class Venster(QMainWindow):
         self.bewaker.asked.connect(self.lock)
         self.grendel = Grendel(self)
         self.klembord = Klembord(self, lambda: self.listen().clipboard_marks)
+        self._wielrem = Wielrem(self)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self._wielrem)
         self._systeem: Systeemwacht | None = None
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.listen)
 
