@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
-import re
 import sys
 import time
 import unicodedata
@@ -20,15 +19,21 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
+from intake_assistant.domain.herstelsleutel import (
+    ALPHABET,
+    GROUP_DATA,
+    GROUPS,
+    as_meant,
+    is_group,
+    typed_groups,
+    with_check_sign,
+)
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SALT_BYTES = 16
 TAG_BYTES = 16
 RECOVERY_BYTES = 20
-GROUP_DATA = 4
-# Crockford's base 32: no I, L, O or U, so that a key read aloud or copied by hand keeps its meaning.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-LOOKALIKES = str.maketrans("ILO", "110")
 
 Key: TypeAlias = bytes | bytearray
 """Secret bytes; in a bytearray where they can be wiped."""
@@ -183,30 +188,19 @@ def recovery_groups(secret: Key) -> list[str]:
     number = int.from_bytes(secret, "big")
     digits = [ALPHABET[(number >> (5 * i)) & 31] for i in reversed(range(len(secret) * 8 // 5))]
     chunks = ["".join(digits[i : i + GROUP_DATA]) for i in range(0, len(digits), GROUP_DATA)]
-    return [chunk + _check_sign(place, chunk) for place, chunk in enumerate(chunks)]
+    return [with_check_sign(place, chunk) for place, chunk in enumerate(chunks)]
 
 
 def read_recovery_key(typed: str) -> tuple[bytes, list[int]]:
     """The secret that was typed, and the numbers (from 1) of the groups that cannot be right."""
-    wanted = RECOVERY_BYTES * 8 // 5 // GROUP_DATA
-    groups = _typed_groups(typed.upper().translate(LOOKALIKES), wanted)
-    wrong = [place + 1 for place, group in enumerate(groups) if place >= wanted or not _fits(place, group)]
+    groups = typed_groups(as_meant(typed))
+    wrong = [n + 1 for n, group in enumerate(groups) if n >= GROUPS or not is_group(n, group)]
     if wrong:
         return b"", wrong
     number = 0
     for sign in "".join(group[:GROUP_DATA] for group in groups):
         number = number << 5 | ALPHABET.index(sign)
     return number.to_bytes(RECOVERY_BYTES, "big"), []
-
-
-def _typed_groups(typed: str, wanted: int) -> list[str]:
-    """The groups as they were typed when their number is right, so that a lost sign spoils one group only."""
-    parts = re.split(r"[\s-]+", typed.strip())
-    if len(parts) == wanted:
-        return parts
-    text, size = "".join(parts), GROUP_DATA + 1
-    groups = [text[i : i + size] for i in range(0, len(text), size)]
-    return groups + [""] * (wanted - len(groups))
 
 
 def recovery_wrap_key(secret: Key, salt: bytes) -> bytes:
@@ -224,14 +218,3 @@ def signing_key(seed: bytes) -> tuple[bytes, bytes]:
 def fingerprint(public: bytes) -> str:
     """The name by which people compare a device: 16 bytes in hexadecimal."""
     return hashlib.blake2b(public, digest_size=16).hexdigest()
-
-
-def _check_sign(place: int, chunk: str) -> str:
-    total = sum((place + i + 1) * 2 * ALPHABET.index(c) + ALPHABET.index(c) for i, c in enumerate(chunk))
-    return ALPHABET[(total + place) % 32]
-
-
-def _fits(place: int, group: str) -> bool:
-    if len(group) != GROUP_DATA + 1 or any(c not in ALPHABET for c in group):
-        return False
-    return group[-1] == _check_sign(place, group[:-1])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant import crypto
+from intake_assistant.domain.herstelsleutel import as_meant
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
@@ -136,11 +137,7 @@ def go_on_with_rekey(work: Workspace) -> None:
 
 def wrong_groups(groups: Sequence[str], typed: dict[int, str]) -> list[int]:
     """The numbers (from 1) of the groups that were not typed as they are."""
-    return [
-        number
-        for number, group in sorted(typed.items())
-        if group.strip().upper().translate(crypto.LOOKALIKES) != groups[number - 1]
-    ]
+    return [number for number, group in sorted(typed.items()) if as_meant(group) != groups[number - 1]]
 
 
 def read_identity(file: Path) -> str:

@@ -28,8 +28,9 @@ from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
-from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import Vel, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.omgeving import Omgeving
+from intake_assistant.ui.sleutelgroepen import Sleutelgroepen
 from intake_assistant.ui.thema import px, set_rol
 
 if TYPE_CHECKING:
@@ -69,9 +70,8 @@ class Beschadigd(QWidget):
     # -- building --------------------------------------------------------------------------------------------
 
     def _page(self, naam: str, widest: int = BREEDTE) -> QVBoxLayout:
-        inner, room = QWidget(), QWidget()
+        inner, room = Vel(widest), QWidget()
         inner.setObjectName(f"beschadigd_{naam}")
-        inner.setMaximumWidth(px(widest))
         box = kolom(inner, rand=24, tussen=12)
         around = rij(room)
         around.addStretch(1)
@@ -150,7 +150,7 @@ class Beschadigd(QWidget):
         box.addWidget(label(text("beschadigd.gered_kop"), "kop1"))
         self.gered_uitleg = label("", wrap=True, naam="beschadigd_gered")
         box.addWidget(self.gered_uitleg)
-        self.sleutel = label("", "sleutel", wrap=True, naam="beschadigd_sleutel")
+        self.sleutel = Sleutelgroepen()
         box.addWidget(self.sleutel)
         self.blad_melding = label("", "goed", wrap=True, naam="beschadigd_blad")
         self.blad_melding.hide()
@@ -290,11 +290,7 @@ class Beschadigd(QWidget):
         self._set_busy(False)
         self._groups = groups
         self.gered_uitleg.setText(text("beschadigd.gered_uitleg", pad=str(self._new)))
-        half = len(groups) // 2
-        self.sleutel.setText("  ".join(groups[:half]) + "\n" + "  ".join(groups[half:]))
-        self.sleutel.setAccessibleName(
-            text("beschadigd.sleutel", tekens=" ".join(" ".join(g) for g in groups))
-        )
+        self.sleutel.show_groups(groups)
         self.pages.setCurrentIndex(GERED)
         self.blad.setFocus()
 
@@ -320,6 +316,7 @@ class Beschadigd(QWidget):
         self._is_closed = True
         self._wachtzin = self._herstelsleutel = ""
         self._groups = []
+        self.sleutel.show_groups(())
         self.lijst.clear()
         self.inhoud.clear()
         if self.redding is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,18 +36,40 @@ def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> Q
     return made
 
 
-def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> QPushButton:
+class Knop(QPushButton):
+    """A button whose picture follows the colours and the scale, also on a page that is not made anew."""
+
+    def __init__(self, tekst: str) -> None:
+        super().__init__(tekst)
+        self._icoon = self._inkt = ""
+
+    def set_icoon(self, icoon: str, inkt: str) -> None:
+        """Put this picture before the words, in a colour by its use."""
+        self._icoon, self._inkt = icoon, inkt
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._icoon:
+            self.setIcon(iconen.icon(self._icoon, kleur(self._inkt), px(18)))
+            self.setIconSize(QSize(px(18), px(18)))
+
+
+def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> Knop:
     """A button; its name is for tests and the demonstration."""
     tekst = op_scherm(tekst)
-    made = QPushButton((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
+    made = Knop((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
     made.setObjectName(naam)
     made.setAccessibleName(tekst)
     if rol:
         made.setProperty("rol", rol)
     if icoon:
-        ink = "op_accent" if rol == "hoofdknop" else "accent" if rol == "stil" else "tekst"
-        made.setIcon(iconen.icon(icoon, kleur(ink), px(18)))
-        made.setIconSize(QSize(px(18), px(18)))
+        made.set_icoon(icoon, {"hoofdknop": "op_accent", "stil": "accent"}.get(rol, "tekst"))
     made.clicked.connect(lambda: clicked())
     return made
 
@@ -95,12 +117,31 @@ def schuifvlak(inhoud: QWidget) -> QScrollArea:
     return area
 
 
+class Vel(QWidget):
+    """A page that is no wider than reads well, and never narrower than what stands on it can be made."""
+
+    def __init__(self, breedte: int) -> None:
+        super().__init__()
+        self._breedte = breedte
+        self.setMaximumWidth(px(breedte))
+
+    def event(self, event: QEvent) -> bool:
+        """What it holds may ask for more room than before."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # A widest width below the least one cuts off what stands at the edge, without a bar to scroll.
+            self.setMaximumWidth(max(px(self._breedte), self.minimumSizeHint().width()))
+        return done
+
+
 class KorteRegel(QLabel):
     """One line that is cut with an ellipsis when there is no room; the whole is its tooltip."""
 
-    def __init__(self, rol: str = "", naam: str = "") -> None:
+    def __init__(self, rol: str = "", naam: str = "", *, houd_eind: bool = False) -> None:
+        """`houd_eind` cuts at the front: of a path the end says where it is."""
         super().__init__()
         self._whole = ""
+        self._cut_at = Qt.TextElideMode.ElideLeft if houd_eind else Qt.TextElideMode.ElideRight
         self.setObjectName(naam)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if rol:
@@ -129,6 +170,6 @@ class KorteRegel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        cut = self.fontMetrics().elidedText(self._whole, self._cut_at, self.width())
         if cut != self.text():
             self.setText(cut)

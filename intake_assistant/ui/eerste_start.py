@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -99,12 +100,7 @@ class EersteStart(Voorpagina):
         self.bestand = QLineEdit()
         self.bestand.setObjectName("start_kluisnaam")
         _add_labelled(box, text("eerste_start.kluisnaam"), self.bestand)
-        card = kaart()
-        inside = rij(card, rand=12, tussen=16)
-        self.mapregel = KorteRegel("zacht", "start_map")
-        inside.addWidget(self.mapregel, 1)
-        inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
-        box.addWidget(card)
+        box.addWidget(self._map_card())
         self.plek_let_op = label("", "waarschuwing", wrap=True, naam="plek_let_op")
         self.plek_let_op.hide()
         box.addWidget(self.plek_let_op)
@@ -119,6 +115,17 @@ class EersteStart(Voorpagina):
         self.maken = knop(text("eerste_start.maak"), "maak_kluis", self.make_vault, "hoofdknop")
         row.addWidget(self.maken)
 
+    def _map_card(self) -> QFrame:
+        made = kaart()
+        inside = rij(made, rand=12, tussen=16)
+        self.mapregel = KorteRegel("zacht", "start_map", houd_eind=True)
+        words = kolom(tussen=0)
+        words.addWidget(label(text("eerste_start.in_map"), "klein"))
+        words.addWidget(self.mapregel)
+        inside.addLayout(words, 1)
+        inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
+        return made
+
     def _build_sleutel(self) -> None:
         box = self._page("sleutel")
         self.sleutel = Herstelsleutel()
@@ -132,6 +139,9 @@ class EersteStart(Voorpagina):
         self.sleutel_verder = knop(text("venster.verder"), "sleutel_verder", self.to_voorbeeld, "hoofdknop")
         self.sleutel_verder.setEnabled(False)
         self.sleutel.proven.connect(self.sleutel_verder.setEnabled)
+        # One way on at a time: first the key goes to paper.
+        self.sleutel.turned.connect(self.sleutel_verder.setHidden)
+        self.sleutel_verder.hide()
         row.addWidget(self.sleutel_verder)
 
     def _build_voorbeeld(self) -> None:
@@ -171,7 +181,7 @@ class EersteStart(Voorpagina):
             self._show_map()
 
     def _show_map(self) -> None:
-        self.mapregel.set_whole(text("eerste_start.in_map", pad=str(self.map)))
+        self.mapregel.set_whole(str(self.map))
         warnings = place_warnings(self.map)
         self.plek_let_op.setText("\n".join(warnings))
         self.plek_let_op.setVisible(bool(warnings))

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.herstelsleutel import GROUPS, as_meant, is_group
 from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.sleutelgroepen import Groepvelden
 from intake_assistant.ui.thema import set_rol
-from intake_assistant.ui.wachtzin import SECRET, Wachtzin
+from intake_assistant.ui.wachtzin import Wachtzin
 
 PAUSE_MS = 300
 
@@ -81,13 +83,8 @@ class Herstel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sleutel = QLineEdit()
-        self.sleutel.setObjectName("herstelsleutel")
-        self.sleutel.setInputMethodHints(SECRET)
-        self.sleutel.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+        self.sleutel = Groepvelden("herstel_groep", range(1, GROUPS + 1), _can_be)
         above = label(text("ontgrendelen.herstelsleutel"), "veldnaam")
-        above.setBuddy(self.sleutel)
-        self.sleutel.setAccessibleName(text("ontgrendelen.herstelsleutel"))
         self.nieuw = NieuweWachtzin("herstel_wachtzin", lambda: [self._naam])
         self._naam = ""
         self.melding = label("", "fout", wrap=True, naam="herstel_melding")
@@ -99,7 +96,9 @@ class Herstel(QWidget):
         box.addWidget(label(text("ontgrendelen.herstel_uitleg"), "zacht", wrap=True))
         for widget in (self._kluis, above, self.sleutel, self.nieuw, self.melding):
             box.addWidget(widget)
-        self.nieuw.changed.connect(self.melding.hide)
+        for part in (self.nieuw, self.sleutel):
+            part.changed.connect(self.melding.hide)
+        self.sleutel.entered.connect(self.nieuw.eerste.field.setFocus)
         row = rij(tussen=8)
         row.addWidget(self.terug)
         row.addStretch(1)
@@ -116,7 +115,7 @@ class Herstel(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self.sleutel.setText("")  # not `clear`, after which Ctrl+Z brings it back
+        self.sleutel.clear()
         self.nieuw.clear()
         self.melding.hide()
 
@@ -132,11 +131,13 @@ class Herstel(QWidget):
         self.setEnabled(not busy)
 
     def _ask(self) -> None:
-        problem = (
-            text("ontgrendelen.sleutel_leeg") if not self.sleutel.text().strip() else self.nieuw.problem()
-        )
+        problem = text("ontgrendelen.sleutel_leeg") if not self.sleutel.text() else self.nieuw.problem()
         if problem:
             self.tell(problem)
             return
         self.melding.hide()
         self.asked.emit(self.sleutel.text(), self.nieuw.text())
+
+
+def _can_be(number: int, typed: str) -> bool:
+    return is_group(number - 1, as_meant(typed))

@@ -7,19 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.herstelsleutel import GROUP_SIGNS, as_meant
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
-from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
-from intake_assistant.ui.legen import empty_layout
-from intake_assistant.ui.thema import px, set_rol
-from intake_assistant.ui.wachtzin import SECRET
-
-_COLUMNS, _LENGTH = 4, 5
+from intake_assistant.ui.bouwstenen import knop, kolom, label
+from intake_assistant.ui.sleutelgroepen import Groepvelden, Sleutelgroepen
+from intake_assistant.ui.thema import set_rol
 
 
 class Herstelsleutel(QWidget):
@@ -27,6 +25,8 @@ class Herstelsleutel(QWidget):
 
     proven = Signal(bool)
     """Whether what was typed back is right."""
+    turned = Signal(bool)
+    """Whether the key is in sight, or is being typed back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,37 +49,24 @@ class Herstelsleutel(QWidget):
 
     def _build_toon(self) -> None:
         box = kolom(self._toon, tussen=12)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(px(8))
-        box.addLayout(self._grid)
+        self._getoond = Sleutelgroepen()
         self.bewaar_blad = knop(
             text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
         )
-        self.op_papier = knop(text("sleutels.op_papier"), "sleutel_op_papier", self.ask_back)
-        for button in (self.bewaar_blad, self.op_papier):
-            box.addWidget(button)
+        self.op_papier = knop(text("sleutels.op_papier"), "sleutel_op_papier", self.ask_back, "hoofdknop")
+        box.addWidget(self._getoond)
+        box.addWidget(label(text("sleutels.eerst_papier"), wrap=True))
+        box.addWidget(self.bewaar_blad, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(label(text("sleutels.dan_terug"), wrap=True))
+        box.addWidget(self.op_papier, 0, Qt.AlignmentFlag.AlignRight)
 
     def _build_terug(self) -> None:
         box = kolom(self._terug, tussen=12)
         box.addWidget(label(text("sleutels.typ_terug"), wrap=True))
-        row = rij(tussen=16)
-        self.velden = (QLineEdit(), QLineEdit())
-        for veld in self.velden:
-            veld.setInputMethodHints(SECRET)
-        self._boven: list[QLabel] = []
-        for nummer, veld in enumerate(self.velden, 1):
-            veld.setObjectName(f"controle_groep_{nummer}")
-            veld.setMaxLength(20)
-            veld.setAccessibleName(text("sleutels.groep", nummer=nummer))
-            veld.textChanged.connect(self._judge)
-            above = label("", "veldnaam")
-            above.setBuddy(veld)
-            self._boven.append(above)
-            group = kolom(tussen=4)
-            group.addWidget(above)
-            group.addWidget(veld)
-            row.addLayout(group)
-        box.addLayout(row)
+        self._gevraagd = Groepvelden("controle_groep", self.asked, self._is_right)
+        self._gevraagd.changed.connect(self._judge)
+        self.velden = self._gevraagd.velden
+        box.addWidget(self._gevraagd)
         again = knop(text("sleutels.toon_weer"), "sleutel_toon_weer", self.show_groups, "stil", "terug")
         box.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -92,24 +79,15 @@ class Herstelsleutel(QWidget):
         eerste, verder = drawn[0] % len(groups), 1 + drawn[1] % (len(groups) - 1)
         self.asked = tuple(sorted((eerste + 1, (eerste + verder) % len(groups) + 1)))  # type: ignore[assignment]  # two
         self._sheet = (kluis, dag, map)
-        empty_layout(self._grid)
-        for nummer, group in enumerate(self.groups):
-            sign = label(group, "sleutel", naam=f"sleutelgroep_{nummer + 1}")
-            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            sign.setAccessibleName(text("eerste_start.groep", nummer=nummer + 1, tekens=" ".join(group)))
-            self._grid.addWidget(sign, nummer // _COLUMNS, nummer % _COLUMNS)
-        for above, veld, nummer in zip(self._boven, self.velden, self.asked, strict=True):
-            above.setText(text("sleutels.groep", nummer=nummer))
-            veld.setAccessibleName(text("sleutels.groep", nummer=nummer))
-            veld.setText("")  # not `clear`, after which Ctrl+Z brings it back
+        self._getoond.show_groups(self.groups)
+        self._gevraagd.ask(self.asked)
         self.show_groups()
 
     def clear(self) -> None:
         """Forget the key; it is not shown again."""
         self.groups = []
-        empty_layout(self._grid)
-        for veld in self.velden:
-            veld.setText("")
+        self._getoond.show_groups(())
+        self._gevraagd.clear()
         self.melding.hide()
 
     def show_groups(self) -> None:
@@ -126,8 +104,8 @@ class Herstelsleutel(QWidget):
         self._toon.setVisible(shown)
         self._terug.setVisible(not shown)
         self.melding.hide()
-        for veld in self.velden:
-            veld.setText("")
+        self._gevraagd.clear()
+        self.turned.emit(shown)
 
     # -- the sheet -------------------------------------------------------------------------------------------
 
@@ -158,15 +136,18 @@ class Herstelsleutel(QWidget):
 
     # -- typed back ------------------------------------------------------------------------------------------
 
+    def _is_right(self, number: int, typed: str) -> bool:
+        return not self.groups or as_meant(typed) == self.groups[number - 1]
+
     def _judge(self) -> None:
         from intake_assistant.operations.sleutels import wrong_groups  # late: it opens databases
 
         if not self.groups:
             return
-        typed = {n: veld.text() for n, veld in zip(self.asked, self.velden, strict=True)}
+        typed = self._gevraagd.typed()
         wrong = wrong_groups(self.groups, typed)
         # Not while the last signs of a group are still to come.
-        told = [n for n in wrong if len(typed[n].strip()) >= _LENGTH]
+        told = [n for n in wrong if len(typed[n].strip()) >= GROUP_SIGNS]
         if told:
             self._tell(
                 text("sleutels.groep_fout", groepen=", ".join(map(str, told)), aantal=len(told)), "fout"

@@ -110,6 +110,9 @@ class Sleutels(QFrame):
         row.addWidget(self.vastleggen)
         box.addLayout(row)
         self.sleutel.proven.connect(self.vastleggen.setEnabled)
+        for part in (self.wachtzin, self.vastleggen):
+            # One way on at a time: first the key goes to paper.
+            self.sleutel.turned.connect(part.setHidden)
         return made
 
     def begin(self, *, rekey: bool) -> None:

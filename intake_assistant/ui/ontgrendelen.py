@@ -105,7 +105,8 @@ class Ontgrendelen(Voorpagina):
         self.plek = label("", "waarschuwing", wrap=True, naam="ontgrendelen_plek")
 
     def _vault_card(self) -> QFrame:
-        self.kluisnaam, self.kluismap = KorteRegel("kop3", "kluis_naam"), KorteRegel("klein", "kluis_map")
+        self.kluisnaam = KorteRegel("kop3", "kluis_naam")
+        self.kluismap = KorteRegel("klein", "kluis_map", houd_eind=True)
         self.andere = knop(text("ontgrendelen.andere_kluis"), "andere_kluis", self.choose_vault, icoon="map")
         made = kaart(naam="kluis_kaart")
         row = rij(made, rand=12, tussen=16)

@@ -23,7 +23,8 @@ QLabel[rol="zacht"] { color: @zacht; }
 QLabel[rol="klein"] { color: @zacht; font-size: 9.5t; }
 QLabel[rol="groot"] { font-size: 14t; }
 QLabel[rol="veldnaam"] { font-weight: 700; }
-QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700; font-family: "Noto Sans Mono", monospace;
+QLabel[rol="veldfout"] { color: @fout; font-size: 9.5t; font-weight: 700; }
+QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700;
   background: @vlak_zacht; border: 1px solid @lijn; border-radius: 8u; padding: 8u 12u; }
 QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"] {
   background: @vlak_zacht; color: @tekst; border-radius: 9u; padding: 3u 12u; font-size: 10t; }
@@ -82,6 +83,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: 
   selection-background-color: @accent; selection-color: @op_accent; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid @accent; padding: 5u 9u; }
+QLineEdit[rol="fout"], QLineEdit[rol="fout"]:focus { border-color: @fout; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: @vlak_zacht; color: @zacht; }
 QLineEdit[rol="groot"] { font-size: 13t; padding: 10u 14u; }
 QLineEdit[rol="groot"]:focus { padding: 9u 13u; }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import Vel, kolom, label, rij, schuifvlak
 from intake_assistant.ui.thema import kleur, px
 
 BREEDTE = 480
@@ -59,10 +59,9 @@ class Voorpagina(QWidget):
 
     def add_page(self, naam: str) -> QVBoxLayout:
         """A new page; returns the column to fill."""
-        inner = QWidget()
+        inner = Vel(BREEDTE)
         inner.setObjectName(naam)
         column = kolom(inner, rand=8, tussen=12)
-        inner.setMaximumWidth(px(BREEDTE))
         room = QWidget()
         around = rij(room, rand=16)
         around.addStretch(1)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_assistant.texts import text
-from intake_assistant.ui import iconen
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
-from intake_assistant.ui.thema import kleur, px
 
 SECRET = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -34,7 +32,6 @@ class Wachtzin(QWidget):
         self.caps.hide()
         self.toon = knop(text("ontgrendelen.toon"), f"{naam}_toon", self._toggle)
         self.toon.setCheckable(True)
-        self.toon.setIconSize(QSize(px(18), px(18)))
         self._show_state()
         above = label(opschrift, "veldnaam")
         above.setBuddy(self.field)
@@ -90,7 +87,7 @@ class Wachtzin(QWidget):
         woord = text("ontgrendelen.verberg" if self.toon.isChecked() else "ontgrendelen.toon")
         self.toon.setText(f" {woord}")
         self.toon.setAccessibleName(woord)
-        self.toon.setIcon(iconen.icon("oog", kleur("accent" if self.toon.isChecked() else "tekst"), px(18)))
+        self.toon.set_icoon("oog", "accent" if self.toon.isChecked() else "tekst")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Judge by the letters that come: Qt does not tell the state of Caps Lock."""

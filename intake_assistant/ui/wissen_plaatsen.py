@@ -18,7 +18,7 @@ def show_places(box: QWidget, plaatsen: Iterable[Wisplaats], *, nog: bool) -> li
     Returns a button for each place that may be no more, with the place as its property `plaats`.
     """
     clear(box)
-    knoppen = []
+    knoppen: list[QPushButton] = []
     for nummer, plaats in enumerate(plaatsen):
         line = _line(plaats, nummer, nog=nog)
         inside(box).addWidget(line)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
@@ -216,7 +216,7 @@ def test_what_is_typed_can_be_shown_and_hidden(page: Ontgrendelen) -> None:
 
 def test_no_input_method_learns_a_passphrase_or_recovery_key(page: Ontgrendelen) -> None:
     fields = page.findChildren(QLineEdit)
-    assert len(fields) == 4
+    assert len(fields) == 3 + 8
     for shown in (True, False):
         for button in page.findChildren(QPushButton):
             if button.isCheckable():
@@ -243,11 +243,12 @@ def test_undoing_brings_no_passphrase_back_at_the_lock(
 
 def test_undoing_brings_no_recovery_key_back(page: Ontgrendelen) -> None:
     page.show_herstel()
-    fields = [page.herstel.sleutel, *page.herstel.nieuw.findChildren(QLineEdit)]
+    fields = page.herstel.findChildren(QLineEdit)
+    assert len(fields) == 8 + 2
     for field in fields:
-        QTest.keyClicks(field, "geheim")
+        QTest.keyClicks(field, "gehei")
     page.turn_away()
-    assert [undone(field) for field in fields] == [{""}] * 3
+    assert [undone(field) for field in fields] == [{""}] * 10
 
 
 def undone(field: QLineEdit) -> set[str]:
@@ -266,7 +267,8 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(
     herstel = page.herstel
     herstel.openen.click()
     assert "Typ eerst de herstelsleutel" in herstel.melding.text()
-    QTest.keyClicks(herstel.sleutel, "-".join(kluis_op_schijf.groepen).lower())
+    for field, groep in zip(herstel.sleutel.velden, kluis_op_schijf.groepen, strict=True):
+        QTest.keyClicks(field, groep.lower())
     QTest.keyClicks(herstel.nieuw.eerste.field, "een heel nieuwe zin")
     QTest.keyClicks(herstel.nieuw.tweede.field, "een heel nieuwe zin")
     with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
@@ -287,7 +289,10 @@ def test_a_wrong_recovery_key_names_the_wrong_groups(
     page.kwijt.click()
     herstel = page.herstel
     groepen = [*kluis_op_schijf.groepen[:2], "00000", *kluis_op_schijf.groepen[3:]]
-    herstel.sleutel.setText("-".join(groepen))
+    herstel.sleutel.velden[0].setText("-".join(groepen))
+    fault = herstel.findChild(QLabel, "herstel_groep_3_fout")
+    assert isinstance(fault, QLabel)
+    assert fault.text() == "Klopt niet"
     for field in (herstel.nieuw.eerste.field, herstel.nieuw.tweede.field):
         field.setText("een heel nieuwe zin")
     herstel.openen.click()

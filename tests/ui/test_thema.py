@@ -4,12 +4,13 @@ import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui import iconen, lettertypen
 from intake_assistant.ui.thema import DONKER, LICHT, SCHALEN, Kleuren, px, set_rol, style_sheet, thema
+from intake_assistant.ui.venster import Venster
 from tests.ui.helpers import contrast
 
 BOTH = pytest.mark.parametrize("kleuren", [LICHT, DONKER], ids=["licht", "donker"])
@@ -82,3 +83,16 @@ def test_each_icon_draws_something(qapp: QApplication, naam: str) -> None:
     image = iconen.pixmap(naam, QColor("black"), 24).toImage()
     inked = sum(image.pixelColor(x, y).alpha() > 128 for x in range(24) for y in range(24))
     assert inked > 12
+
+
+def test_the_pictures_of_buttons_before_a_vault_follow_the_colours(venster: Venster) -> None:
+    button = venster.ontgrendelen.andere
+    thema.apply("donker", 100)
+    assert _lightest(button.icon().pixmap(18, 18).toImage()) > 200
+    thema.apply("licht", 100)
+    assert _lightest(button.icon().pixmap(18, 18).toImage()) < 128
+
+
+def _lightest(image: QImage) -> int:
+    seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(colour.lightness() for colour in seen if colour.alpha() == 255)

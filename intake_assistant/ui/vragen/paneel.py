@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -232,7 +233,7 @@ def _show(regel: QLineEdit, tekst: str) -> None:
         regel.setText(tekst)
 
 
-def _regel(tekst: str, knoppen: list[QPushButton]) -> QWidget:
+def _regel(tekst: str, knoppen: Sequence[QPushButton]) -> QWidget:
     made = QWidget()
     row: QHBoxLayout = rij(made)
     woorden = KorteRegel("", "eerder")
