@@ -241,7 +241,7 @@ def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
 
     KnownError `backup.other_vault`, `backup.damaged`, `backup.newer`.
     """
-    looking.refuse_other_vault(path, copies.vault_of(work.vault.path))
+    looking.refuse_other_vault(path, work.vault.kluis)
     scratch = work.vault.path / BACKUPS
     safefile.make_folder(scratch)
     root, key, around = looking.root_of(path), _key_of(work, path), work.vault.around

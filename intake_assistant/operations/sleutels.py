@@ -33,7 +33,7 @@ class Manier:
 
 def ways_in(work: Workspace) -> list[Manier]:
     """By what this vault can be opened; nothing in it is secret."""
-    found = slots.read_file(work.vault.path).slots
+    found = work.vault.ways().slots
     return [Manier(s.soort, s.memory, s.passes, s.lanes, s.ontvanger) for s in found]
 
 
@@ -44,10 +44,20 @@ def own_words(work: Workspace) -> list[str]:
 
 
 def confirm_passphrase(work: Workspace, typed: str) -> None:
-    """Ask for the passphrase once more; KnownError `vault.wrong_passphrase`, `vault.wait`."""
-    vault = work.vault
+    """Ask for the passphrase of this very vault once more.
+
+    KnownError `vault.wrong_passphrase`, `vault.wait`, `vault.foreign_slots`.
+    """
+    vault, file = work.vault, work.vault.ways()
     try:
-        key = opening.derive_or_wait(vault.path, *slots.read_slots(vault.path), typed, vault.around)
+        key = opening.derive_or_wait(
+            vault.path,
+            file.kluis,
+            file.slots,
+            typed,
+            vault.around,
+            is_ours=lambda found: slots.is_same_way(file, found, vault.key),
+        )
     except KnownError as error:
         if error.code == "vault.wrong_passphrase":
             vault.log_access("verkeerde_wachtzin")
@@ -66,7 +76,7 @@ def change_passphrase(
     vault = work.vault
     # Noted first: on a full disk nothing has changed then, and no change goes without a note.
     vault.log_access("wachtzin")
-    cost = cost or vault.around.new_cost(slots.read_file(vault.path).cost)
+    cost = cost or vault.around.new_cost(vault.ways().cost)
     slots.replace_passphrase(vault.path, vault.key, new, cost, work.random)
     return copy_ways(work)
 
@@ -78,9 +88,9 @@ def draw_recovery_key(random: Randomness) -> list[str]:
 
 def set_recovery_key(work: Workspace, groups: Sequence[str]) -> list[Path]:
     """Have this recovery key open the vault, and no older one; returns as `change_passphrase`."""
-    vault, kluis = work.vault, slots.read_file(work.vault.path).kluis
+    vault, kluis = work.vault, work.vault.ways().kluis
     vault.log_access("herstelsleutel")
-    slots.put_slot(vault.path, slots.recovery_slot(kluis, vault.key, _secret(groups), work.random))
+    slots.put_slot(vault.path, vault.key, slots.recovery_slot(kluis, vault.key, _secret(groups), work.random))
     return copy_ways(work)
 
 
@@ -95,8 +105,9 @@ def renew_recovery_key(work: Workspace, passphrase: str, groups: Sequence[str]) 
 
 def remove_recovery_key(work: Workspace) -> list[Path]:
     """Have no recovery key open the vault; returns as `change_passphrase`. KnownError `vault.last_way`."""
+    work.vault.ways()
     work.vault.log_access("herstelsleutel_weg")
-    slots.remove_slot(work.vault.path, RECOVERY)
+    slots.remove_slot(work.vault.path, work.vault.key, RECOVERY)
     return copy_ways(work)
 
 

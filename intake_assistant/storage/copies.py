@@ -86,7 +86,7 @@ def vault_of(folder: Path) -> str:
 
 def _folder_at(vault: Vault, place: Path) -> Path:
     """The folder of this vault; one of its own when another computer writes copies of the same vault."""
-    kluis = slots.read_slots(vault.path)[0]
+    kluis = vault.kluis
     mine = [f for f in folders_at(place, kluis) if _is_mine(vault, f)]
     if mine:
         return mine[0]
@@ -160,6 +160,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _copy_slots(vault: Vault, folder: Path) -> None:
+    vault.ways()
     body, there = (vault.path / SLOTS_FILE).read_bytes(), folder / SLOTS_FILE
     if not there.is_file() or there.read_bytes() != body:
         safefile.write_bytes(there, body, overwrite=True)

@@ -260,7 +260,7 @@ def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> No
 
 def _key_of(vault: Vault, path: Path) -> crypto.Key:
     """The key of a backup: that of the vault, or an older one while it was out of reach of the new one."""
-    older = slots.older_keys(slots.read_file(vault.path), vault.key)
+    older = slots.older_keys(vault.ways(), vault.key)
     key = rekey.key_that_opens(path, [vault.key, *older])
     if key is None:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")

@@ -30,7 +30,7 @@ def thin_out(vault: Vault, folder: Path) -> None:
     """Take away what the ladder no longer needs, of this vault alone and never behind a link."""
     if not lies_in(folder.parent, folder):
         return
-    keys: list[crypto.Key] = [vault.key, *slots.older_keys(slots.read_file(vault.path), vault.key)]
+    keys: list[crypto.Key] = [vault.key, *slots.older_keys(vault.ways(), vault.key)]
     for backup in superfluous(list_backups(folder), vault.around.clock.now()):
         with suppress(OSError, KnownError):  # one too many harms nobody; the next time tries again
             if rekey.key_that_opens(backup.path, keys) is not None:

@@ -53,7 +53,7 @@ def refuse_other_vault(path: Path, kluis: str) -> None:
 def places_of(vault: Vault, known: list[Place], place: Path | None) -> list[Place]:
     """The places that are known, and those at one more."""
     found = list(known)
-    kluis = copies.vault_of(vault.path)
+    kluis = vault.kluis
     for folder in copies.folders_at(place, kluis) if place is not None else []:
         if folder not in [p.folder for p in known] and folder != vault.path:
             found.append(Place(folder, folder / "blobs", folder / SLOTS_FILE, True, False))

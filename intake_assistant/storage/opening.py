@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -119,13 +119,25 @@ def open_vault(path: Path, passphrase: str, around: Surroundings, *, raise_cost:
 
 
 def derive_or_wait(
-    path: Path, vault: str, ways: list[slots.Slot], passphrase: str, around: Surroundings
+    path: Path,
+    vault: str,
+    ways: Sequence[slots.Slot],
+    passphrase: str,
+    around: Surroundings,
+    *,
+    is_ours: Callable[[crypto.Key], bool] = lambda _: True,
 ) -> bytearray:
-    """The key by the passphrase; each wrong one counts. KnownError `vault.wrong_passphrase`, `vault.wait`."""
+    """The key by the passphrase; each wrong one counts. KnownError `vault.wrong_passphrase`, `vault.wait`.
+
+    A passphrase that leads to a key that is not ours is a wrong one.
+    """
     now = (around.wall or around.clock).now
     wachttijd.refuse_while_waiting(path, now())
     try:
         key = slots.open_with_passphrase(vault, ways, passphrase)
+        if not is_ours(key):
+            crypto.wipe(key)
+            raise KnownError("vault.wrong_passphrase")
     except KnownError as error:
         if error.code == "vault.wrong_passphrase":
             wachttijd.note_failure(path, now())
@@ -136,13 +148,14 @@ def derive_or_wait(
 
 def _raise_cost(vault: Vault, passphrase: str, took: float) -> None:
     """Never lower: on a slower computer unlocking takes longer."""
-    around, file = vault.around, slots.read_file(vault.path)
-    cost, ways = file.cost, file.of_kind(slots.PASSPHRASE)
-    # Of more than one it is not known which took this long: one may come from who has no key.
-    if took * 2 > crypto.WANTED_SECONDS or len(ways) != 1:
-        return
-    higher = crypto.grown(cost, took)
+    around = vault.around
     with suppress(KnownError):  # the vault is open with what it had; the next unlocking tries again
+        file = vault.ways()
+        cost, ways = file.cost, file.of_kind(slots.PASSPHRASE)
+        # Of more than one it is not known which took this long: one may come from who has no key.
+        if took * 2 > crypto.WANTED_SECONDS or len(ways) != 1:
+            return
+        higher = crypto.grown(cost, took)
         if higher != cost:
             slots.replace_passphrase(vault.path, vault.key, passphrase, higher, around.random)
 
@@ -169,7 +182,7 @@ def _with_passphrase(vault: Vault, passphrase: str, how: str) -> Vault:
     around = vault.around
     try:
         vault.log_access(how)
-        cost = around.new_cost(slots.read_file(vault.path).cost)
+        cost = around.new_cost(vault.ways().cost)
         slots.replace_passphrase(vault.path, vault.key, passphrase, cost, around.random)
     except BaseException:
         vault.close()
@@ -190,6 +203,7 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
     except BaseException:
         lock.withdraw()
         raise
+    opened.kluis = file.kluis
     lock.claim(this_process(around.clock.now(), around.met))
     _shut_to_others(path)
     rekey.settle(opened, file, given)
@@ -212,16 +226,17 @@ def _shut_to_others(path: Path) -> None:
 
 def _let_municipality_in(vault: Vault) -> None:
     """The way in that the administrator asks for since this vault was last open."""
-    recipient, file = vault.around.recipient, slots.read_file(vault.path)
-    if recipient and vault.setting(slots.RECIPIENT) != recipient:
-        with suppress(KnownError):  # as below
+    recipient = vault.around.recipient
+    if not recipient:
+        return
+    # A full disk, or ways that are not ours, keep nobody from their own vault; the next opening tries again.
+    with suppress(KnownError):
+        if vault.setting(slots.RECIPIENT) != recipient:
             vault.set_setting(slots.RECIPIENT, recipient)
-    if recipient and all(slot.ontvanger != recipient for slot in file.of_kind(slots.MUNICIPALITY)):
-        with suppress(
-            KnownError
-        ):  # a full disk keeps nobody from their own vault; the next opening tries again
+        file = vault.ways()
+        if all(slot.ontvanger != recipient for slot in file.of_kind(slots.MUNICIPALITY)):
             vault.log_access("gemeente")
-            slots.put_slot(vault.path, slots.municipality_slot(file.kluis, vault.key, recipient))
+            slots.put_slot(vault.path, vault.key, slots.municipality_slot(file.kluis, vault.key, recipient))
             vault.municipality_came = True
 
 

@@ -66,7 +66,7 @@ def rekey(vault: Vault, passphrase: str, recovery: crypto.Key) -> None:
     `bring_along` does the rest.
     """
     around, old = vault.around, bytes(vault.key)
-    file, new = slots.read_file(vault.path), bytearray(around.random(crypto.KEY_BYTES))
+    file, new = vault.ways(), bytearray(around.random(crypto.KEY_BYTES))
     ways = [
         slots.passphrase_slot(file.kluis, new, passphrase, around.new_cost(file.cost), around.random),
         slots.recovery_slot(file.kluis, new, recovery, around.random),
@@ -119,7 +119,7 @@ def bring_along(vault: Vault) -> list[Path]:
     Killed anywhere, each is as it was or done, and all of them open; the next time goes on.
     KnownError `disk.full`, `output.not_writable`.
     """
-    older = slots.older_keys(slots.read_file(vault.path), bytes(vault.key))
+    older = slots.older_keys(vault.ways(), bytes(vault.key))
     found = backup.places(vault)
     for place in found:
         if place.is_reachable:
@@ -137,9 +137,15 @@ def bring_along(vault: Vault) -> list[Path]:
 
 
 def put_slots(vault: Vault, place: Place) -> None:
-    """Have the ways in beside copies elsewhere be those of the vault; they lead to older keys too."""
+    """Have the ways in beside copies elsewhere be those of the vault; they lead to older keys too.
+
+    KnownError `vault.foreign_slots`: there they would be lost as well.
+    """
+    if place.is_local or not place.slots.is_file():
+        return
+    vault.ways()
     body = (vault.path / SLOTS_FILE).read_bytes()
-    if not place.is_local and place.slots.is_file() and place.slots.read_bytes() != body:
+    if place.slots.read_bytes() != body:
         safefile.write_bytes(place.slots, body, overwrite=True)
 
 

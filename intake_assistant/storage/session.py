@@ -12,8 +12,9 @@ from typing import Any, BinaryIO
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database
+from intake_assistant.storage import blobs, database, slots
 from intake_assistant.storage.lock import FolderLock
+from intake_assistant.storage.slots import SlotFile
 
 DATABASE = "vault.db"
 
@@ -61,6 +62,8 @@ class Session:
         self.path = path
         self.around = around
         self.key = bytearray(key)
+        self.kluis = ""
+        """The id of the vault, by the slots that opened it."""
         self._connection = connection
         self._lock = lock
         self._mutex = threading.RLock()
@@ -80,6 +83,10 @@ class Session:
     def read_only(self) -> bool:
         """Whether nothing can be recorded in it: a backup that is looked into, or a damaged vault."""
         return self._lock is None
+
+    def ways(self) -> SlotFile:
+        """The ways in as they lie in the folder now; KnownError `vault.foreign_slots`."""
+        return slots.read_own(self.path, self.key, self.kluis)
 
     def close(self) -> None:
         """Close the database, wipe the keys and give the folder free."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
@@ -26,6 +27,8 @@ RECIPIENT = "sleutel.gemeente"
 # passphrase cost what the planted one did.
 MOST_MEMORY, MOST_PASSES, MOST_LANES = crypto.MOST_TUNED_MEMORY, crypto.MOST_TUNED_PASSES, 64
 MOST_SLOTS = 16
+# The first format told of no slot to which key it leads.
+_UNMARKED = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +134,25 @@ def open_with_identity(vault: str, slots: Iterable[Slot], identity: str) -> byte
 def replace_passphrase(
     folder: Path, key: crypto.Key, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
 ) -> None:
-    """Put a new passphrase in the place of the old one; that stays valid until the new one is on disk."""
-    vault = read_file(folder).kluis
-    put_slot(folder, passphrase_slot(vault, key, passphrase, cost, random))
+    """Put a new passphrase in the place of the old one; that stays valid until the new one is on disk.
+
+    KnownError `vault.foreign_slots`, as all that writes in the file.
+    """
+    vault = read_own(folder, key).kluis
+    put_slot(folder, key, passphrase_slot(vault, key, passphrase, cost, random))
 
 
-def put_slot(folder: Path, slot: Slot) -> None:
-    """Add a way in, in the place of that of its kind; the passphrase stands first."""
-    found = read_file(folder)
+def put_slot(folder: Path, key: crypto.Key, slot: Slot) -> None:
+    """Add a way in to this key, in the place of that of its kind; the passphrase stands first."""
+    found = read_own(folder, key)
     kept = [other for other in found.slots if other.soort != slot.soort]
     ways = [slot, *kept] if slot.soort == PASSPHRASE else [*kept, slot]
     write_file(folder, replace(found, slots=tuple(ways)))
 
 
-def remove_slot(folder: Path, soort: str) -> None:
+def remove_slot(folder: Path, key: crypto.Key, soort: str) -> None:
     """Take a way in away; KnownError `vault.last_way` when the owner would have none left."""
-    found = read_file(folder)
+    found = read_own(folder, key)
     write_file(folder, replace(found, slots=tuple(s for s in found.slots if s.soort != soort)))
 
 
@@ -160,9 +166,32 @@ def succeeded(file: SlotFile, old: crypto.Key, new: crypto.Key, random: Randomne
     )
 
 
+def read_own(folder: Path, key: crypto.Key, kluis: str = "") -> SlotFile:
+    """The file of the vault that is open: of this id, with a way in to this key.
+
+    Who can write in the folder can lay the ways into a vault of their own here, with a passphrase that they
+    know. KnownError `vault.foreign_slots`.
+    """
+    file = read_file(folder)
+    if kluis not in ("", file.kluis) or not leads_to(file, key):
+        raise KnownError("vault.foreign_slots", bestand=str(folder / SLOTS_FILE))
+    return file
+
+
+def leads_to(file: SlotFile, key: crypto.Key) -> bool:
+    """Whether a way in leads to this key, or to the one that takes its place."""
+    ours = {crypto.key_mark(key), crypto.key_mark(newest_key(file, key)), _UNMARKED}
+    return any(slot.kenmerk in ours for slot in file.slots)
+
+
 def newest_key(file: SlotFile, key: crypto.Key) -> crypto.Key:
     """The key that takes the place of this one, or this one itself."""
     return _unsealed(file.opvolger, key, file.kluis) or key
+
+
+def is_same_way(file: SlotFile, one: crypto.Key, other: crypto.Key) -> bool:
+    """Whether two keys are one, or the one leads to the other while a new key is being given."""
+    return hmac.compare_digest(bytes(newest_key(file, one)), bytes(newest_key(file, other)))
 
 
 def older_keys(file: SlotFile, newest: crypto.Key) -> list[bytearray]:

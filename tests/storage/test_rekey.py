@@ -221,9 +221,9 @@ def test_killed_at_any_moment_of_a_slot_change_a_way_in_opens(
         if act == "passphrase":
             slots.replace_passphrase(path, vault.key, "een andere wachtzin", CHEAP, os.urandom)
         elif act == "recovery":
-            slots.put_slot(path, slots.recovery_slot(kluis, vault.key, SECRET, os.urandom))
+            slots.put_slot(path, vault.key, slots.recovery_slot(kluis, vault.key, SECRET, os.urandom))
         else:
-            slots.remove_slot(path, slots.RECOVERY)
+            slots.remove_slot(path, vault.key, slots.RECOVERY)
 
     with open_vault(path, PASSPHRASE, AROUND) as vault:
         for state in killed_states(vault, change, tmp_path / "staten", monkeypatch):

@@ -41,7 +41,7 @@ def with_municipality(identity: object) -> Surroundings:
 
 def test_a_new_recovery_key_takes_the_place_of_the_old_one(path: Path) -> None:
     vault, key = slots.read_file(path).kluis, vault_key()
-    slots.put_slot(path, slots.recovery_slot(vault, key, SECRET, AROUND.random))
+    slots.put_slot(path, key, slots.recovery_slot(vault, key, SECRET, AROUND.random))
     assert kinds(path) == [slots.PASSPHRASE, slots.RECOVERY]
     assert slots.open_with_recovery(*slots.read_slots(path), SECRET) == key
     old, _ = crypto.read_recovery_key(recovery_key())
@@ -49,9 +49,9 @@ def test_a_new_recovery_key_takes_the_place_of_the_old_one(path: Path) -> None:
 
 
 def test_the_last_way_in_stays(path: Path) -> None:
-    slots.remove_slot(path, slots.RECOVERY)
+    slots.remove_slot(path, vault_key(), slots.RECOVERY)
     before = (path / SLOTS_FILE).read_bytes()
-    assert code(lambda: slots.remove_slot(path, slots.PASSPHRASE)) == "vault.last_way"
+    assert code(lambda: slots.remove_slot(path, vault_key(), slots.PASSPHRASE)) == "vault.last_way"
     assert (path / SLOTS_FILE).read_bytes() == before
     assert kinds(path) == [slots.PASSPHRASE]
 
