@@ -191,7 +191,7 @@ def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> It
 def _bezwaar_days(besluiten: list[BesluitFeit], regels: Regels) -> Iterator[date]:
     for besluit in besluiten:
         bekend = besluit.bekendgemaakt_op or besluit.dagtekening
-        yield bezwaar_uiterlijk(bekend, regelwaarden(regels, besluit.dagtekening))
+        yield bezwaar_uiterlijk(bekend, besluit.dagtekening, lambda op: regelwaarden(regels, op))
 
 
 def _beroep_days(feiten: BewaartermijnFeiten, regels: Regels) -> Iterator[date]:

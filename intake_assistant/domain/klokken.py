@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,9 @@ from intake_assistant.domain.klokuitleg import maanden_from, reden
 from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
+
+# The numbers that hold on a legal date: each clock counts with those of its own.
+RegelsOp = Callable[[date], Regelwaarden]
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,15 @@ class Inburgeringstermijn:
     bron: str
 
 
-def klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+def klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
+    begin = feiten.kennisgeving_duo or vandaag
+    regels = regels_op(begin)
     alle = (
         pip_klok(feiten, vandaag, regels),
         *pip_verhuizing_klokken(feiten, vandaag, regels),
-        *bezwaar_klokken(feiten, vandaag, regels),
-        *termijn_klokken(feiten, vandaag, regels),
+        *bezwaar_klokken(feiten, vandaag, regels_op),
+        *termijn_klokken(feiten, vandaag, regels_op(_eerste_dagtekening(feiten) or begin)),
         *ontzorgen_klokken(feiten, vandaag, regels),
     )
     einde = feiten.einde_plicht_op
@@ -213,25 +219,29 @@ def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaard
 # --- bezwaar ---------------------------------------------------------------------------------------
 
 
-def bezwaar_uiterlijk(bekend: date, regels: Regelwaarden) -> date:
-    """Last day for bezwaar: six weeks after the besluit was made known (art. 6:7 and 6:8 Awb)."""
+def bezwaar_uiterlijk(bekend: date, dagtekening: date, regels_op: RegelsOp) -> date:
+    """Last day for bezwaar: six weeks after the besluit was made known, by the rules of its dagtekening.
+
+    Art. 6:7 and 6:8 Awb; the letter, the screen and the retention all count it here.
+    """
+    regels = regels_op(dagtekening)
     return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
 
 
-def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
-    alle = [_bezwaar_klok(besluit, feiten, vandaag, regels) for besluit in reversed(_op_volgorde(feiten))]
+    alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(_op_volgorde(feiten))]
     return tuple(klok for plaats, klok in enumerate(alle) if plaats == 0 or klok.stand == "loopt")
 
 
-def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
+def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Klok:
     aangenomen = besluit.bekendgemaakt_op is None
     bekend = besluit.bekendgemaakt_op or besluit.dagtekening
-    uiterlijk = bezwaar_uiterlijk(bekend, regels)
+    uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
     gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
     anker = "die op het besluit staat" if aangenomen else "waarop het besluit bekend is gemaakt"
-    waarom = reden(bekend, regels.bezwaar_dagen, uiterlijk, anker)
+    waarom = reden(bekend, regels_op(besluit.dagtekening).bezwaar_dagen, uiterlijk, anker)
     uitleg = klokuitleg.bezwaar(stand, uiterlijk, gedaan, waarom, aangenomen)
     return Klok(
         "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", uitleg, gedaan, over, aangenomen,

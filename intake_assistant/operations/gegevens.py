@@ -295,7 +295,7 @@ def _bezwaar(
     bekend = read_date(concept.get("bekendgemaakt_op"))
     if bekend is None or dagtekening is None:
         return None
-    return bezwaar_uiterlijk(bekend, work.data.regelwaarden(dagtekening))
+    return bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
 
 
 def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:

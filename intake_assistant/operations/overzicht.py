@@ -168,9 +168,7 @@ def _opgeschort(alle: tuple[Klok, ...]) -> bool:
 
 
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
-    today = work.clock.today()
-    op = feiten.kennisgeving_duo or today
-    return klokken(feiten, today, work.data.regelwaarden(op))
+    return klokken(feiten, work.clock.today(), work.data.regelwaarden)
 
 
 def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:

@@ -34,13 +34,18 @@ IDW = InformatieDerde(
 DAG = timedelta(days=1)
 
 
+def op(dag: date) -> Regelwaarden:
+    """The same numbers on every day."""
+    return REGELS
+
+
 def clock(naam: str, feiten: KlokFeiten, vandaag: date = date(2026, 5, 4)) -> Klok:
-    (klok,) = [k for k in klokken(feiten, vandaag, REGELS) if k.klok == naam]
+    (klok,) = [k for k in klokken(feiten, vandaag, op) if k.klok == naam]
     return klok
 
 
 def names(feiten: KlokFeiten, vandaag: date = date(2026, 5, 4)) -> list[str]:
-    return [k.klok for k in klokken(feiten, vandaag, REGELS)]
+    return [k.klok for k in klokken(feiten, vandaag, op)]
 
 
 def test_the_example_of_the_contract() -> None:
@@ -250,7 +255,7 @@ def test_bezwaar_against_the_latest_and_what_still_runs() -> None:
     feiten = replace(ASIEL, besluiten=(EERSTE, fout, plan))
 
     def numbers(vandaag: date) -> list[int | None]:
-        return [k.besluit for k in klokken(feiten, vandaag, REGELS) if k.klok == "bezwaar"]
+        return [k.besluit for k in klokken(feiten, vandaag, op) if k.klok == "bezwaar"]
 
     assert numbers(date(2026, 6, 23)) == [2, 1]
     assert numbers(date(2026, 6, 24)) == [2]
@@ -348,13 +353,13 @@ def test_order_of_clocks() -> None:
 
 
 def test_the_clock_to_look_at_first() -> None:
-    laat = eerste_klok(klokken(ASIEL, date(2026, 8, 1), REGELS))
+    laat = eerste_klok(klokken(ASIEL, date(2026, 8, 1), op))
     assert laat is not None
     assert (laat.klok, laat.stand) == ("pip", "overschreden")
-    wacht = eerste_klok(klokken(KlokFeiten(), date(2026, 8, 1), REGELS))
+    wacht = eerste_klok(klokken(KlokFeiten(), date(2026, 8, 1), op))
     assert wacht is not None
     assert wacht.stand == "wacht"
-    voorbij = eerste_klok(klokken(replace(ASIEL, besluiten=(EERSTE,)), date(2028, 1, 1), REGELS))
+    voorbij = eerste_klok(klokken(replace(ASIEL, besluiten=(EERSTE,)), date(2028, 1, 1), op))
     assert voorbij is not None
     assert voorbij.klok == "inburgeringstermijn"
 
@@ -371,7 +376,7 @@ def test_every_clock_keeps_the_contract(
         informatie_derden=(replace(IDW, ontvangen_op=ontvangen),),
         besluiten=(replace(EERSTE, dagtekening=besluit),) if besluit else (),
     )  # fmt: skip
-    for klok in klokken(feiten, vandaag, REGELS):
+    for klok in klokken(feiten, vandaag, op):
         if klok.stand in ("wacht", "opgeschort"):
             assert klok.uiterlijk is None
         assert (klok.dagen_over is not None) is (klok.stand in ("loopt", "overschreden"))
@@ -380,3 +385,15 @@ def test_every_clock_keeps_the_contract(
             assert klok.dagen_over < 0
         assert klok.uitleg.endswith(".")
         assert "  " not in klok.uitleg
+
+
+def test_bezwaar_counts_by_the_rules_of_the_dagtekening() -> None:
+    def longer_since_may(dag: date) -> Regelwaarden:
+        return Regelwaarden(bezwaar_dagen=56) if dag >= date(2026, 5, 1) else REGELS
+
+    feiten = replace(ASIEL, besluiten=(EERSTE,))
+    (klok,) = [k for k in klokken(feiten, date(2026, 5, 20), longer_since_may) if k.klok == "bezwaar"]
+    assert klok.uiterlijk == date(2026, 7, 7)
+    assert klok.uitleg.startswith(
+        "De inburgeraar kan bezwaar maken tot en met dinsdag 7 juli 2026: 8 weken na"
+    )

@@ -4,18 +4,23 @@ import datetime
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.bewaartermijn import bewaarfeiten, bewaartermijnen
 from intake_assistant.operations.antwoord import Telling, record_antwoord
 from intake_assistant.operations.case import play_case
 from intake_assistant.operations.dossier import create_dossier, record_inburgeraar
+from intake_assistant.operations.gegevens import pip_gegevens
 from intake_assistant.operations.gesprek import start_gesprek
 from intake_assistant.operations.kluiscontrole import check_open as check
 from intake_assistant.operations.overzicht import (
     DERTIEN,
     Overzicht,
+    all_klokken,
     list_dossiers,
     mark_of,
     refresh_overviews,
@@ -153,3 +158,27 @@ def test_the_stage_from_the_kept_row_is_that_of_a_fresh_one(work: Workspace) -> 
 )  # fmt: skip
 def test_how_far_a_startpositie_is(telling: Telling, mark: str) -> None:
     assert mark_of(telling) == mark
+
+
+def test_bezwaar_ends_on_one_day_in_the_list_the_letter_and_the_retention(
+    work: Workspace, tmp_path: Path
+) -> None:
+    """Also when the rule changed between the kennisgeving and the dagtekening."""
+    shutil.copytree(work.data.folder, tmp_path / "forms")
+    rules = tmp_path / "forms" / "regels" / "wet_inburgering_2021.toml"
+    old, head = rules.read_text(encoding="utf-8"), '[[regel]]\nsleutel = "bezwaar.termijn"\n'
+    first = head + old.split(head)[1].split("[[regel]]")[0]
+    van = "geldig_van = 2022-01-01\n"
+    later = first.replace("waarde = 42", "waarde = 56").replace(van, "geldig_van = 2026-12-01\n")
+    first_ends = first.replace(van, van + "geldig_tot = 2026-11-30\n")
+    rules.write_text(old.replace(first, first_ends + later), encoding="utf-8")
+    changed = Workspace(work.vault, Data(tmp_path / "forms"), work.clock, work.random)
+    dossier = changed.vault.dossier(play_case(changed, COMPLEET.encode(), "c.toml"))
+
+    (klok,) = [k for k in all_klokken(changed, dossier) if k.klok == "bezwaar"]
+    inhoud = {**besluiten_of(dossier)[-1].inhoud, "bekendgemaakt_op": "2026-12-28"}
+    assert klok.uiterlijk == datetime.date(2027, 2, 22)
+    assert pip_gegevens(changed, dossier, inhoud).bezwaar_uiterlijk == klok.uiterlijk
+    feiten = replace(bewaarfeiten(dossier, changed.data.formulieren), kort_bewaard=("k10",))
+    k10 = bewaartermijnen(feiten, datetime.date(2027, 1, 1), changed.data.regels)[-1]
+    assert k10.vanaf == klok.uiterlijk + datetime.timedelta(days=1)
