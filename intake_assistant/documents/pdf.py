@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
-from intake_assistant import paths
+from intake_assistant import paths, proces
+from intake_assistant.documents import sjabloonmap
 from intake_assistant.documents.model import (
     KOLOMMEN,
     Alinea,
@@ -31,7 +32,7 @@ STANDARDS: list[Standard] = ["ua-1", "a-2a"]
 # A word longer than its line gets places to break: typst would let it run off the page.
 _LONG_WORD = re.compile(r"\S{60,}")
 _LONG_IN_CELL = re.compile(r"\S{27,}")
-_PACKAGE = re.compile(r"\"@")
+_FETCHES = ("failed to download package", "package not found")
 _PIECE = 13
 _WHOLE_ROW = 600
 _one_at_a_time = Lock()
@@ -43,30 +44,31 @@ def write_pdf(stuk: Stuk, sjabloon: Path | None = None) -> bytes:
     Pictures of a template lie beside it. Raises KnownError template.invalid, template.unsafe.
     """
     with _one_at_a_time:
-        result = _compile(stuk) if sjabloon is None else _compile_own(stuk, sjabloon)
+        result = (
+            _compile(stuk, _template(), paths.templates_dir())
+            if sjabloon is None
+            else _compile_own(stuk, sjabloon)
+        )
     if not isinstance(result, bytes):
         raise TypeError(f"typst gave {type(result).__name__}, not one PDF")
     return result
 
 
 def _compile_own(stuk: Stuk, sjabloon: Path) -> object:
-    import typst
-
+    # Before each: a template may compute the name of a package, also of texts in the document.
+    proces.shut_network()
     try:
-        source = sjabloon.read_text(encoding="utf-8")
-        if _PACKAGE.search(source):
-            # typst would fetch it from the internet; this program opens no connection.
-            raise KnownError("template.unsafe", reden="@")
-        return _compile(stuk, sjabloon)
-    except (OSError, UnicodeDecodeError, typst.TypstError) as error:
-        reden = str(error) if isinstance(error, typst.TypstError) else sjabloon.name
-        raise KnownError("template.invalid", reden=reden) from error
+        return _compile(stuk, sjabloonmap.read_sjabloon(sjabloon), sjabloon.parent)
+    except RuntimeError as error:  # also typst's own, which is one
+        if str(error).startswith(_FETCHES):
+            raise KnownError("template.unsafe", reden="@") from error
+        raise KnownError("template.invalid", reden=str(error)) from error
 
 
-def _compile(stuk: Stuk, sjabloon: Path | None = None) -> object:
+def _compile(stuk: Stuk, source: bytes, root: Path) -> object:
     return _compiler().compile(
-        input=_template() if sjabloon is None else sjabloon.read_bytes(),
-        root=sjabloon.parent if sjabloon else None,
+        input=source,
+        root=root,
         format="pdf",
         sys_inputs={"stuk": json.dumps(_data(stuk))},
         pdf_standards=list(STANDARDS),
@@ -81,7 +83,8 @@ def _compiler() -> "typst.Compiler":
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paths.fonts_dir())]
     )
-    return typst.Compiler(font_paths=fonts)
+    nowhere = paths.templates_dir() / "geen-pakketten"
+    return typst.Compiler(font_paths=fonts, package_path=nowhere, package_cache_path=nowhere)
 
 
 @cache

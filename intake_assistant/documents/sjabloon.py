@@ -18,7 +18,7 @@ from intake_assistant.documents.model import (
     Vorm,
     texts_of,
 )
-from intake_assistant.documents.word import FIELDS, open_template, sandbox, write_docx
+from intake_assistant.documents.word import FIELDS, faults_of_template, open_template, sandbox, write_docx
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
 
@@ -41,9 +41,9 @@ def _check_complete(sample: Stuk, content: bytes) -> None:
     from docx import Document
 
     # What the template leaves out would be missing in Word and stand in the PDF.
-    body = "".join(
-        node.text or "" for node in Document(BytesIO(content)).element.body.iter() if _is_text(node)
-    )
+    with faults_of_template():
+        made = Document(BytesIO(content)).element.body
+    body = "".join(node.text or "" for node in made.iter() if _is_text(node))
     lost = [words for words in texts_of(sample) if words not in body]
     if lost:
         raise KnownError("template.invalid", reden=text("document.sjabloon_mist", wat=", ".join(lost)))
@@ -54,12 +54,8 @@ def _is_text(node: object) -> bool:
 
 
 def _fields(template: "DocxTemplate") -> set[str]:
-    from jinja2 import TemplateError
-
-    try:
+    with faults_of_template():
         return set(template.get_undeclared_template_variables(sandbox()))
-    except TemplateError as error:
-        raise KnownError("template.invalid", reden=str(error)) from error
 
 
 def sample_stuk(*, concept: bool) -> Stuk:

@@ -1,6 +1,7 @@
 """Writes a document as Word, from a template that a municipality can edit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -9,12 +10,15 @@ from zipfile import BadZipFile
 from intake_assistant import paths
 from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Lijst, Opsomming, Stuk, Tabel
 from intake_assistant.errors import KnownError
+from intake_assistant.safefile import unpacked_size
+from intake_assistant.texts import text
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # the wheel carries no types
     from jinja2.sandbox import SandboxedEnvironment
 
 
+MOST_UNPACKED = 100_000_000
 # What a template may name; a block `b` of `blokken` has soort, tekst, niveau, stijl, punten, regels, ...
 FIELDS = frozenset(
     """
@@ -29,10 +33,11 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
     Raises KnownError template.unknown_field, template.unsafe or template.invalid.
     """
     template = open_template(sjabloon if sjabloon is not None else _packaged())
-    _render(template, _data(stuk))
-    _set_properties(template, stuk)
     stream = BytesIO()
-    template.save(stream)
+    with faults_of_template():
+        template.render(_data(stuk), jinja_env=sandbox(), autoescape=True)
+        _set_properties(template, stuk)
+        template.save(stream)
     return stream.getvalue()
 
 
@@ -45,11 +50,12 @@ def open_template(sjabloon: bytes) -> "DocxTemplate":
     # Imported here: docxtpl costs a tenth of a second, and starting the program needs no Word.
     from docxtpl import DocxTemplate
 
-    template = DocxTemplate(BytesIO(sjabloon))
-    try:
+    with faults_of_template():
+        if unpacked_size(sjabloon) > MOST_UNPACKED:
+            reden = text("document.sjabloon_te_groot", megabyte=MOST_UNPACKED // 1_000_000)
+            raise KnownError("template.invalid", reden=reden)
+        template = DocxTemplate(BytesIO(sjabloon))
         template.init_docx()
-    except (BadZipFile, KeyError, ValueError) as error:
-        raise KnownError("template.invalid", reden=str(error)) from error
     return template
 
 
@@ -61,18 +67,26 @@ def sandbox() -> "SandboxedEnvironment":
     return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
-def _render(template: "DocxTemplate", data: dict[str, object]) -> None:
+@contextmanager
+def faults_of_template() -> Iterator[None]:
+    """Tell whatever goes wrong with a template as its maker needs it, without what stands in the dossier."""
     from jinja2 import TemplateError, UndefinedError
     from jinja2.exceptions import SecurityError
 
     try:
-        template.render(data, jinja_env=sandbox(), autoescape=True)
+        yield
+    except KnownError:
+        raise
     except SecurityError as error:
         raise KnownError("template.unsafe", reden=str(error)) from error
     except UndefinedError as error:
         raise KnownError("template.unknown_field", veld=str(error)) from error
-    except TemplateError as error:
+    except (TemplateError, BadZipFile) as error:
         raise KnownError("template.invalid", reden=str(error)) from error
+    except Exception as error:
+        # A template is a small program: it divides by zero, adds a word to a number, is no XML any more.
+        reden = text("document.sjabloon_fout", fout=type(error).__name__)
+        raise KnownError("template.invalid", reden=reden) from error
 
 
 def _set_properties(template: "DocxTemplate", stuk: Stuk) -> None:

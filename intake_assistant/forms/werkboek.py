@@ -1,7 +1,6 @@
 """An Excel workbook of startposities back to TOML files."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import dropwhile
@@ -16,7 +15,7 @@ from intake_assistant.forms.keuzelijsten import BESTAND as KEUZELIJSTEN
 from intake_assistant.forms.loader import BESTANDSNAAM
 from intake_assistant.forms.rijen import KEUZEKOLOMMEN, KOLOMMEN
 from intake_assistant.forms.xlsform import X_BESTAND, xls_kolom
-from intake_assistant.safefile import read_bytes, write_bytes
+from intake_assistant.safefile import read_bytes, unpacked_size, write_bytes
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -64,10 +63,9 @@ def _read_werkboek(xlsx: Path, fouten: Fouten) -> dict[str, list[Rij]]:
 def _read_bladen(inhoud: bytes, bestand: str, fouten: Fouten) -> dict[str, list[Rij]]:
     from openpyxl import load_workbook  # late: a start without Excel stays quick
 
-    with zipfile.ZipFile(BytesIO(inhoud)) as zip_:
-        if sum(deel.file_size for deel in zip_.infolist()) > MOST_UNPACKED:
-            fouten.meld(Plaats(bestand), "werkboek_te_groot", f"{MOST_UNPACKED // 1_000_000} MB")
-            return {}
+    if unpacked_size(inhoud) > MOST_UNPACKED:
+        fouten.meld(Plaats(bestand), "werkboek_te_groot", f"{MOST_UNPACKED // 1_000_000} MB")
+        return {}
     werkboek = load_workbook(BytesIO(inhoud), data_only=True, read_only=True)
     bladen: dict[str, list[Rij]] = {}
     for naam in _BLADEN:

@@ -8,10 +8,12 @@ from pathlib import Path
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.sjabloon import check_sjabloon, sample_stuk
+from intake_assistant.documents.sjabloonmap import MOST_BYTES
 from intake_assistant.documents.word import write_docx
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import PDF_SJABLOON, WORD_SJABLOON, Policy
+from intake_assistant.safefile import read_bytes
 
 
 def draw_pdf(work: Workspace, stuk: Stuk) -> bytes:
@@ -47,7 +49,7 @@ def _own(policy: Policy, naam: str) -> Path | None:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_bytes(path, MOST_BYTES)
     except OSError as error:
         raise KnownError("template.invalid", reden=str(path)) from error
 

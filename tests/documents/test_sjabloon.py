@@ -1,11 +1,14 @@
 """Templates of a municipality are checked before use, and cannot reach our Python."""
 
+import random
+import zipfile
 from io import BytesIO
 
 import pytest
 from docx import Document
 
 from intake_assistant import paths
+from intake_assistant.documents import word
 from intake_assistant.documents.make_template import NAME, make_template
 from intake_assistant.documents.sjabloon import check_sjabloon
 from intake_assistant.documents.word import write_docx
@@ -15,11 +18,11 @@ from tests.documents.test_pdf import BESLUIT
 
 
 def template(*lines: str) -> bytes:
-    word = Document(BytesIO(make_template()))
+    made = Document(BytesIO(make_template()))
     for line in lines:
-        word.add_paragraph(line)
+        made.add_paragraph(line)
     stream = BytesIO()
-    word.save(stream)
+    made.save(stream)
     return stream.getvalue()
 
 
@@ -66,13 +69,130 @@ def test_what_is_no_template_is_refused(content: bytes) -> None:
 
 
 def test_a_template_that_leaves_out_the_clauses_is_refused() -> None:
-    word = Document(BytesIO(make_template()))
-    clauses = [p for p in word.paragraphs if p.style and p.style.name == "Clausule"]
+    made = Document(BytesIO(make_template()))
+    clauses = [p for p in made.paragraphs if p.style and p.style.name == "Clausule"]
     for paragraph in clauses:
-        word.element.body.remove(paragraph._p)
+        made.element.body.remove(paragraph._p)
     stream = BytesIO()
-    word.save(stream)
+    made.save(stream)
     with pytest.raises(KnownError) as caught:
         check_sjabloon(stream.getvalue())
     assert caught.value.code == "template.invalid"
     assert "alinea clausule" in known_error_text(caught.value)
+
+
+BROKEN_LINES = (
+    "{{ 1/0 }}",
+    "{{ titel + 1 }}",
+    "{% include 'x' %}",
+    "{{ titel|round }}",
+    "{{ titel() }}",
+    "{{ titel % 0 }}",
+    "{{ 'a' * -1 / 2 }}",
+    "{{ blokken[99] }}",
+    "{{ blokken|sum }}",
+    "{{ titel|int(base=99) }}",
+    "{% extends 'x' %}",
+    "{% import 'x' as y %}",
+    "{{ range(10000000) }}",
+    "{{ titel|nietbestaand }}",
+    "{{ titel is nietbestaand }}",
+    "{{ '%d'|format(titel) }}",
+    "{{ datum - 1 }}",
+    "{{ '{:d}'.format(titel) }}",
+    "{% for a, b in titel %}{{ a }}{% endfor %}",
+    "{{ blokken|groupby('x') }}",
+    "{{ titel.encode('x') }}",
+    "{{ titel|batch(0)|list }}",
+    "{{ ''|join(1) }}",
+    "{{ titel|indent('x') }}",
+    "{% if %}{% endif %}",
+    "{{",
+    "{{ }}",
+    "{{ titel|safe }}<w:p>",
+    "{% set x = titel.x %}{{ x }}",
+    "{{ namespace(1, 2) }}",
+    "{{ lipsum(n='x') }}",
+)
+
+
+@pytest.mark.parametrize("line", BROKEN_LINES)
+def test_a_template_that_goes_wrong_is_told(line: str) -> None:
+    for act in (lambda made: write_docx(BESLUIT, made), check_sjabloon):
+        try:
+            act(template(line))
+        except KnownError as error:
+            found = error
+        else:
+            continue
+        assert found.code.startswith("template.")
+        assert "sjabloon" in known_error_text(found)
+
+
+def test_what_a_template_stumbles_over_is_not_repeated() -> None:
+    with pytest.raises(KnownError) as caught:
+        write_docx(BESLUIT, template("{{ '%d'|format(gemeente) }}"))
+    assert BESLUIT.gemeente not in known_error_text(caught.value)
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        return {naam: opened.read(naam) for naam in opened.namelist()}
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as opened:
+        for naam, content in parts.items():
+            opened.writestr(naam, content)
+    return stream.getvalue()
+
+
+BOMB = (
+    b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">'
+    + b"".join(b'<!ENTITY %c "%s">' % (c + 1, (b"&%c;" % c) * 10) for c in range(ord("a"), ord("k")))
+    + b"]><d>&k;</d>"
+)
+CONTENTS = (
+    b"",
+    b"<a>",
+    b"<a/>",
+    b"\xff\xfe",
+    b"geen XML",
+    BOMB,
+    b"<!DOCTYPE d SYSTEM 'file:///etc/passwd'><d/>",
+)
+
+
+@pytest.mark.parametrize("content", CONTENTS, ids=range(len(CONTENTS)))
+def test_a_part_that_is_damaged_is_told(content: bytes) -> None:
+    parts = parts_of(make_template())
+    for naam in parts:
+        try:
+            check_sjabloon(zipped({**parts, naam: content}))
+        except KnownError as error:
+            found = error.code
+        else:
+            continue
+        assert found.startswith("template.")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_template_with_a_damaged_byte_is_told_or_works(seed: int) -> None:
+    chance, bent = random.Random(seed), bytearray(make_template())
+    for _ in range(chance.choice((1, 3, 20))):
+        bent[chance.randrange(len(bent))] ^= 1 << chance.randrange(8)
+    try:
+        check_sjabloon(bytes(bent))
+    except KnownError as error:
+        found = error.code
+    else:
+        found = "template."
+    assert found.startswith("template.")
+
+
+def test_a_template_that_unpacks_to_gigabytes_is_not_unpacked() -> None:
+    parts = {**parts_of(make_template()), "word/media/x.bin": bytes(word.MOST_UNPACKED)}
+    with pytest.raises(KnownError) as caught:
+        check_sjabloon(zipped(parts))
+    assert "100 MB" in known_error_text(caught.value)
