@@ -46,11 +46,15 @@ libxkbcommon.so.0       libxkbcommon0
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 "
 # The tests look at our Word file with LibreOffice and at our PDF with poppler, and have a bus of their own
-# tell that the computer goes to sleep.
+# tell that the computer goes to sleep. A screen of its own, with windows that are managed, is worked at as a person
+# would, with a real mouse and real keys.
 test_needs="
 /usr/bin/soffice        libreoffice-writer-nogui
 /usr/bin/pdftotext      poppler-utils
 /usr/bin/dbus-daemon    dbus-daemon
+/usr/bin/Xvfb           xvfb
+/usr/bin/openbox        openbox
+/usr/bin/xdotool        xdotool
 "
 
 missing_packages() {

@@ -21,7 +21,7 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vloei import Vloei
-from intake_assistant.ui.werk import Taak
+from intake_assistant.ui.werk import Rem, Taak
 
 _KOLOMMEN = ("wanneer", "soort", "plaats", "grootte", "staat")
 _BREED = (240, 210, 0, 96, 150)
@@ -222,12 +222,13 @@ class Backups(Scherm):
     def make(self) -> None:
         """Make a backup now; where typing goes on meanwhile."""
         self._cancel()
-        work = self.context.work
+        work, rem = self.context.work, Rem()
         taak = werk.run(
             self.context,
-            lambda: reservekopie.back_up(work, stop=lambda: taak.refuse_cancelled()),
+            lambda: reservekopie.back_up(work, stop=rem.refuse_cancelled),
             self._made,
             text("reservekopie.maken_bezig"),
+            rem=rem,
         )
         self.maken.setEnabled(False)
         taak.over.connect(lambda: self.maken.setEnabled(True))

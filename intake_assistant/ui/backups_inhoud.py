@@ -19,7 +19,7 @@ from intake_assistant.ui.backups_tabel import Woordrijen, Woordtabel
 from intake_assistant.ui.backups_woorden import difference_row, facts_of, going_in_words, name_of, when
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.vloei import Vloei
-from intake_assistant.ui.werk import Taak
+from intake_assistant.ui.werk import Rem, Taak
 
 if TYPE_CHECKING:
     from intake_assistant.operations.geschiedenis import Regel
@@ -123,9 +123,9 @@ class Inhoud(QStackedWidget):
             return
         self._take([], text("reservekopie.inhoud_bezig"))
         self.onder.show()
-        work, path = self.context.work, self.kopie.backup.path
+        work, path, rem = self.context.work, self.kopie.backup.path, Rem()
         taak = Taak(
-            lambda: reservekopie.compare(work, path, taak.refuse_cancelled),
+            lambda: reservekopie.compare(work, path, rem.refuse_cancelled),
             lambda found: self._take(found, f"{before} {_in_words(found)}".strip()),
             self._refuse,
         )
@@ -236,14 +236,16 @@ class Inhoud(QStackedWidget):
         )
 
     def _act(self, job: Callable[[Stop], Teruggezet], titel: str, told: Callable[[Teruggezet], str]) -> None:
+        rem = Rem()
         taak = werk.run(
             self.context,
-            lambda: job(lambda: taak.refuse_cancelled()),
+            lambda: job(rem.refuse_cancelled),
             lambda done: self._done(" ".join([told(done), *_missing(done)])),
             titel,
             self._failed,
+            rem=rem,
+            whole=True,
         )
-        taak.whole = True
         self._acting = taak
         self.samen.setText(titel)
         taak.over.connect(lambda: self._end_acting(taak))

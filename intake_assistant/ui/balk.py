@@ -207,7 +207,7 @@ class Statusregel(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(120))
         self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
-        self._taak: Taak | None = None
+        self._taken: list[Taak] = []
         row = rij(self, tussen=12)
         row.setContentsMargins(px(24), px(4), px(24), px(4))
         row.addWidget(self.opgeslagen)
@@ -215,29 +215,29 @@ class Statusregel(QFrame):
         for widget in (self._titel, self._bar, self._stop):
             row.addWidget(widget)
         self.setMinimumHeight(px(30))
-        self._show_work(False)
+        self._show_work()
 
     def show_saved(self, tijd: str) -> None:
         """Say when something was last saved."""
         self.opgeslagen.setText(text("venster.opgeslagen", tijd=tijd))
 
     def show_task(self, taak: Taak) -> None:
-        """Show what is being worked on, with a way to stop."""
-        self._taak = taak
-        self._titel.setText(taak.titel)
-        self._bar.setAccessibleName(taak.titel)
-        self._show_work(True)
+        """Show what is being worked on, with a way to stop; of more than one, what began last."""
+        self._taken.append(taak)
+        self._show_work()
         taak.over.connect(lambda: self._end(taak))
 
     def _end(self, taak: Taak) -> None:
-        if taak is self._taak:
-            self._taak = None
-            self._show_work(False)
+        self._taken.remove(taak)
+        self._show_work()
 
     def _cancel(self) -> None:
-        if self._taak is not None:
-            self._taak.cancel()
+        if self._taken:
+            self._taken[-1].cancel()
 
-    def _show_work(self, shown: bool) -> None:
+    def _show_work(self) -> None:
+        titel = self._taken[-1].titel if self._taken else ""
+        self._titel.setText(titel)
+        self._bar.setAccessibleName(titel)
         for widget in (self._titel, self._bar, self._stop):
-            widget.setVisible(shown)
+            widget.setVisible(bool(self._taken))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -159,7 +160,7 @@ class Sleutels(QFrame):
         vraag = (text("sleutels.weg_titel"), text("sleutels.weg_vraag"), text("sleutels.weghalen"))
         if messages.confirm(self, *vraag):
             self._is_rekey = False
-            self._run(lambda: remove_recovery_key(self.context.work), "sleutels.weg_klaar")
+            self._run(partial(remove_recovery_key, self.context.work), "sleutels.weg_klaar")
 
     def _run(self, job: Callable[[], list[Path]], said: str, *, whole: bool = False) -> None:
         def done(behind: list[Path]) -> None:
@@ -170,8 +171,7 @@ class Sleutels(QFrame):
             self._tell(" ".join([text(said), *elders]), "goed")
 
         self.setEnabled(False)
-        taak = werk.run(self.context, job, done, text("sleutels.bezig"), self._refused)
-        taak.whole = whole
+        werk.run(self.context, job, done, text("sleutels.bezig"), self._refused, whole=whole)
 
     def _refused(self, error: KnownError) -> None:
         self.setEnabled(True)

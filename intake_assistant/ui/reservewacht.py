@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import reservekopie, wissen
 from intake_assistant.operations.reservekopie import Gemaakt, Plaatsstand
-from intake_assistant.ui.werk import Taak
+from intake_assistant.ui.werk import Rem, Taak
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
@@ -48,8 +48,9 @@ class Reservewacht(QObject):
         if self._taak is not None:
             return None
         work, changed, first = self._context.work, self._changed, self._seen is None
+        rem = Rem()
         self._taak = taak = Taak(
-            lambda: _make_due(work, taak, changed=changed, first=first), self._done, self._failed
+            lambda: _make_due(work, rem, changed=changed, first=first), self._done, self._failed, rem=rem
         )
         taak.over.connect(self._end)
         taak.start()
@@ -81,10 +82,10 @@ class Reservewacht(QObject):
         self._taak = None
 
 
-def _make_due(work: Workspace, taak: Taak, *, changed: bool, first: bool) -> Gemaakt | Plaatsstand | None:
+def _make_due(work: Workspace, rem: Rem, *, changed: bool, first: bool) -> Gemaakt | Plaatsstand | None:
     # What could not be erased while a place was away goes first: it would be copied once more.
     wissen.catch_up(work, everywhere=first)
     soort = reservekopie.due(work, changed=changed)
     if soort:
-        return reservekopie.back_up(work, soort, taak.refuse_cancelled)
-    return reservekopie.catch_up(work, taak.refuse_cancelled)
+        return reservekopie.back_up(work, soort, rem.refuse_cancelled)
+    return reservekopie.catch_up(work, rem.refuse_cancelled)

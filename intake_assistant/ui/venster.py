@@ -7,13 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui import messages, opruimen, werk
+from intake_assistant.ui import afval, messages, opruimen, werk
 from intake_assistant.ui.bewaker import Bewaker
 from intake_assistant.ui.grendel import Grendel
 from intake_assistant.ui.klembord import Klembord
@@ -186,13 +186,13 @@ class Venster(QMainWindow):
         make = self.omgeving.voorbeeld
         if voorbeeld and make is not None and self.context is not None:
             context = self.context
-            taak = werk.run(
+            werk.run(
                 context,
                 lambda: make(work),
                 lambda dossier: context.navigate.emit("dossiers", {"gekozen": dossier}),
                 text("eerste_start.voorbeeld_bezig"),
+                whole=True,
             )
-            taak.whole = True
 
     # -- in and out ------------------------------------------------------------------------------------------
 
@@ -351,5 +351,10 @@ def open_window(omgeving: Omgeving) -> Venster:
     """Make the window and show it."""
     made = Venster(omgeving)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    afval.collect_here(made)
+    app = QCoreApplication.instance()
+    if app is not None:
+        # After the last event: what a thread still brings would find the program gone.
+        app.aboutToQuit.connect(werk.finish)
     made.show()
     return made

@@ -47,14 +47,14 @@ class WachtzinWijzigen(QWidget):
         work, old, new = self.context.work, self.oud.text(), self.nieuw.text()
         cost = self.context.cost
         self.setEnabled(False)
-        taak = werk.run(
+        werk.run(
             self.context,
             lambda: change_passphrase(work, old, new, cost=cost),
             self._changed,
             text("instellingen.wijzig_bezig"),
             self._refused,
+            whole=True,
         )
-        taak.whole = True
 
     def _hide_refusal(self) -> None:
         if self.nieuw.text():

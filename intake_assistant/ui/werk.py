@@ -1,11 +1,18 @@
-"""Long work off the UI thread: the result comes back by signal, a task can be called off."""
+"""Long work off the UI thread: the result comes back by signal, a task can be called off.
+
+What the thread is given is plain: nothing of Qt may die there, and nothing there may take apart what belongs
+to the window (`afval`). So the thread has an `_Arbeid`, and only the window holds the `Taak`.
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any, Protocol, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from intake_assistant.errors import KnownError
@@ -29,87 +36,131 @@ class _Meldt(Protocol):
     def busy(self) -> SignalInstance: ...
 
 
-class Taak(QObject):
-    """One piece of work on its way; `over` comes in any case, last of all."""
+class Rem:
+    """How a job hears that it was called off; made before its task, and given to both."""
 
-    over = Signal()
-    _returned = Signal(object)
-    _raised = Signal(object)
-
-    def __init__(
-        self, job: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[KnownError], None]
-    ) -> None:
-        super().__init__()
-        self.titel = ""
+    def __init__(self) -> None:
         self.cancelled = False
-        self.whole = False
-        """Set by who runs it: it writes in the vault or its slots, and locking waits until it has ended."""
-        self._begun, self._ended = threading.Event(), threading.Event()
-        self._job, self._done, self._failed = job, done, failed
-        self._returned.connect(self._take_result)
-        self._raised.connect(self._take_error)
-
-    def cancel(self) -> None:
-        """Call it off: what it still brings is thrown away; a job must not write files itself."""
-        if not self.cancelled:
-            self.cancelled = True
-            self.over.emit()
 
     def refuse_cancelled(self) -> None:
         """For the job, between two steps: raise KnownError `backup.stopped` when it was called off."""
         if self.cancelled:
             raise KnownError("backup.stopped")
 
+
+class _Arbeid:
+    """What the thread is given, and where it leaves what came of it."""
+
+    def __init__(self, job: Callable[[], Any], rem: Rem) -> None:
+        self.begun, self.ended = threading.Event(), threading.Event()
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self._job, self._rem = job, rem
+
+    def __call__(self) -> None:
+        self.begun.set()
+        try:
+            # Else called off before a thread was free; by now the vault may be closed.
+            if not self._rem.cancelled:
+                self.result = self._job()
+        except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there
+            self.error = error
+        finally:
+            self._job = _nothing
+            self.ended.set()
+            _bode().ended.emit(id(self))
+
+
+class _Bode(QObject):
+    """Brings word from the threads; lives as long as the program, so that no thread finds it gone."""
+
+    ended = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ended.connect(_take_in)
+
+
+@cache
+def _bode() -> _Bode:
+    return _Bode()
+
+
+def _nothing(*_: object) -> None:
+    """What an ended task keeps of what it was asked."""
+
+
+def _take_in(number: int) -> None:
+    _running.pop(number).end()
+
+
+class Taak(QObject):
+    """One piece of work on its way, of the window alone; `over` comes in any case, and once."""
+
+    over = Signal()
+
+    def __init__(
+        self,
+        job: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[KnownError], None],
+        *,
+        rem: Rem | None = None,
+        whole: bool = False,
+    ) -> None:
+        super().__init__()
+        refuse_widgets(job)
+        self.titel = ""
+        self.whole = whole
+        """It writes in the vault or its slots, and locking waits until it has ended."""
+        self._rem = rem or Rem()
+        self._arbeid = _Arbeid(job, self._rem)
+        self._done, self._failed = done, failed
+        self._has_ended = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was called off."""
+        return self._rem.cancelled
+
+    def cancel(self) -> None:
+        """Call it off: what it still brings is thrown away; a job must not write files itself."""
+        if not self.cancelled and not self._has_ended:
+            self._rem.cancelled = True
+            self.over.emit()
+
     def start(self) -> None:
         """Begin, in the pool."""
-        _running.add(self)
-        QThreadPool.globalInstance().start(self._work)
+        _bode()  # here, so that it is of this thread
+        _running[id(self._arbeid)] = self
+        QThreadPool.globalInstance().start(self._arbeid)
 
     def wait(self) -> None:
         """Wait until it has ended; what had no thread yet when it was called off never begins."""
-        if self._begun.is_set():
-            self._ended.wait()
+        if self._arbeid.begun.is_set():
+            self._arbeid.ended.wait()
 
-    def _work(self) -> None:
-        self._begun.set()
-        if self.cancelled:
-            # Before a thread was free; by now the vault may be closed.
-            self._returned.emit(None)
-            return
-        try:
-            result = self._job()
-        except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there
-            self._raised.emit(error)
-        else:
-            self._returned.emit(result)
-        finally:
-            self._ended.set()
-
-    def _take_result(self, result: object) -> None:
-        done, _ = self._let_go()
-        if not self.cancelled:
-            self.over.emit()
-            done(result)
-
-    def _take_error(self, error: BaseException) -> None:
-        _, failed = self._let_go()
+    def end(self) -> None:
+        """Take in what came of it."""
+        # What it was asked holds a dossier and its screen, and may outlive neither.
+        arbeid, done, failed = self._arbeid, self._done, self._failed
+        result, error = arbeid.result, arbeid.error
+        self._done = self._failed = _nothing
+        self._has_ended = True
+        arbeid.result = arbeid.error = None
         if self.cancelled:
             return
         self.over.emit()
-        if not isinstance(error, KnownError):
+        if error is None:
+            done(result)
+        elif isinstance(error, KnownError):
+            failed(error)
+        else:
             raise error
-        failed(error)
-
-    def _let_go(self) -> tuple[Callable[[Any], None], Callable[[KnownError], None]]:
-        """It has ended: what it was asked holds a dossier and its screen, and may outlive neither."""
-        _running.discard(self)
-        done, failed = self._done, self._failed
-        self._job, self._done, self._failed = (lambda: None), (lambda _: None), (lambda _: None)
-        return done, failed
 
 
 # A task nobody holds would be collected while its thread still works.
-_running: set[Taak] = set()
+_running: dict[int, Taak] = {}
 
 
 def run(
@@ -118,14 +169,17 @@ def run(
     done: Callable[[T], None],
     titel: str,
     failed: Callable[[KnownError], None] | None = None,
+    *,
+    rem: Rem | None = None,
+    whole: bool = False,
 ) -> Taak:
     """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
 
-    The job touches no widget and writes no file: write in `done`, so that calling off leaves nothing behind.
-    What must be written there (a backup, a restore) is whole or not at all, and asks `refuse_cancelled`;
-    what may not be cut off from the vault half-way is `Taak.whole`.
+    The job holds no screen, touches no widget and writes no file: write in `done`, so that calling off leaves
+    nothing behind. What must be written there (a backup, a restore) is whole or not at all, and asks its
+    `rem`; what may not be cut off from the vault half-way is `whole`.
     """
-    taak = Taak(job, done, failed or context.failed.emit)
+    taak = Taak(job, done, failed or context.failed.emit, rem=rem, whole=whole)
     taak.titel = titel
     context.busy.emit(taak)
     taak.start()
@@ -134,7 +188,7 @@ def run(
 
 def cancel_all() -> None:
     """Call everything off, and wait for what must end whole: the vault is about to close."""
-    running = tuple(_running)
+    running = tuple(_running.values())
     for taak in running:
         taak.cancel()
     for taak in running:
@@ -142,6 +196,42 @@ def cancel_all() -> None:
             taak.wait()
 
 
+def finish() -> None:
+    """Wait until no thread works any more: the program is about to end."""
+    cancel_all()
+    QThreadPool.globalInstance().waitForDone()
+
+
 def is_busy() -> bool:
     """Whether something is still on its way."""
-    return any(not taak.cancelled for taak in _running)
+    return any(not taak.cancelled for taak in _running.values())
+
+
+def refuse_widgets(job: Callable[[], Any]) -> None:
+    """TypeError when a job holds something of Qt: the last hold on it could be let go of on its thread."""
+    held: dict[int, object] = {}
+    _gather(job, held)
+    for thing in held.values():
+        if isinstance(thing, shiboken6.Object):
+            raise TypeError(f"a job for a thread holds a {type(thing).__name__}")
+
+
+def _gather(thing: object, held: dict[int, object]) -> None:
+    """What a function, or a function with its arguments, holds, as deep as functions go."""
+    if id(thing) in held:
+        return
+    held[id(thing)] = thing
+    for inside in _parts(thing):
+        _gather(inside, held)
+
+
+def _parts(thing: object) -> Iterable[object]:
+    if isinstance(thing, FunctionType):
+        return (*(cell.cell_contents for cell in thing.__closure__ or ()), *(thing.__defaults__ or ()))
+    if isinstance(thing, MethodType):
+        return (thing.__self__, thing.__func__)
+    if isinstance(thing, BuiltinMethodType):
+        return (thing.__self__,)
+    if isinstance(thing, partial):
+        return (thing.func, *thing.args, *thing.keywords.values())
+    return thing if isinstance(thing, tuple | list) else ()

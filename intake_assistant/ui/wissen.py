@@ -80,7 +80,10 @@ class WissenScherm(Scherm):
         self.bevestigen.set_busy(True)
         # Not among the work that can be called off: half-way there is no way back.
         self._taak = Taak(
-            lambda: wissen.erase(work, dossier, kenmerk, grond, toelichting), self._erased, self._refused
+            lambda: wissen.erase(work, dossier, kenmerk, grond, toelichting),
+            self._erased,
+            self._refused,
+            whole=True,
         )
         self._taak.start()
 

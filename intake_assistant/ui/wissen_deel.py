@@ -53,4 +53,4 @@ def _start(context: Context, job: Callable[[], int], done: Callable[[], None]) -
 
     # With many backups it takes a while; what is asked about is gone from the vault at once.
     context.told.emit(text("wissen.bezig"))
-    Taak(job, erased, context.failed.emit).start()
+    Taak(job, erased, context.failed.emit, whole=True).start()

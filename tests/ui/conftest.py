@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant import crypto
 from intake_assistant.operations.dossier import create_dossier, record_procedure
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
-from intake_assistant.ui import messages, werk
+from intake_assistant.ui import afval, messages, werk
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.thema import thema
@@ -40,6 +41,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def data() -> Data:
     """The forms of the package, read once."""
     return packaged_data()
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _cycles_on_this_thread(qapp: QApplication) -> Iterator[None]:
+    """As the program itself has it: no thread at work takes apart what belongs to a window."""
+    timer = afval.collect_here(qapp)
+    yield
+    timer.stop()
+    gc.enable()
 
 
 @pytest.fixture

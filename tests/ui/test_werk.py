@@ -1,13 +1,22 @@
 """Long work beside the window: result, refusal, calling off, and a fault that is not swallowed."""
 
+import gc
+import subprocess
+import sys
 import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.errors import KnownError
-from intake_assistant.ui import werk
+from intake_assistant.ui import afval, werk
+from intake_assistant.ui.balk import Statusregel
 
 
 @pytest.fixture
@@ -81,5 +90,93 @@ def test_what_was_called_off_brings_nothing(qtbot: QtBot, melder: werk.Melder) -
     with qtbot.waitSignal(taak.over, timeout=20_000):
         werk.cancel_all()
     go_on.set()
-    qtbot.waitUntil(lambda: taak not in werk._running, timeout=20_000)
+    qtbot.waitUntil(lambda: not werk._running, timeout=20_000)
     assert results == []
+
+
+def test_what_ended_is_not_over_once_more(qtbot: QtBot, melder: werk.Melder) -> None:
+    over: list[bool] = []
+    taak = werk.run(melder, lambda: None, lambda _: None, "Rekenen")
+    taak.over.connect(lambda: over.append(True))
+    qtbot.waitUntil(lambda: not werk._running, timeout=20_000)
+    taak.cancel()
+    assert over == [True]
+
+
+def test_a_job_holds_nothing_of_the_window(qtbot: QtBot) -> None:
+    widget = QLabel()
+    qtbot.addWidget(widget)
+
+    def inner() -> str:
+        return widget.text()
+
+    jobs: list[Callable[[], object]] = [
+        lambda: widget.text(),
+        widget.text,
+        partial(str, widget),
+        lambda: inner(),
+        partial(lambda stop: stop, [widget]),
+    ]
+    for job in jobs:
+        with pytest.raises(TypeError, match="QLabel"):
+            werk.Taak(job, print, print)
+
+
+def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
+    qtbot: QtBot, melder: werk.Melder, qapp: QObject
+) -> None:
+    """A thread that took apart what hangs together with the window ended the program."""
+    before, where = gc.get_threshold(), set()
+
+    def note(phase: str, _: object) -> None:
+        where.add(threading.current_thread().name)
+
+    def job() -> None:
+        for _ in range(2000):
+            ring: list[object] = []
+            ring.append(ring)
+
+    timer = afval.collect_here(qapp)
+    timer.setInterval(1)
+    gc.callbacks.append(note)
+    gc.set_threshold(1)
+    try:
+        with qtbot.waitSignal(werk.run(melder, job, lambda _: None, "Rekenen").over, timeout=20_000):
+            pass
+        qtbot.waitUntil(lambda: bool(where), timeout=20_000)
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.remove(note)
+        timer.stop()
+    assert where == {threading.main_thread().name}
+
+
+def test_the_checklist_changes_while_the_preview_is_made_in_a_real_window() -> None:
+    given = ["--rounds", "20", "--eager"]
+    root = Path(__file__).parents[2]
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.stress.checklist", *given], cwd=root, capture_output=True, text=True
+    )
+    assert (made.returncode, made.stderr) == (0, "")
+    assert made.stdout == "20 rounds, 0 searches off the thread of the window\n"
+
+
+def test_of_two_at_once_the_bar_shows_what_is_left(qtbot: QtBot, melder: werk.Melder) -> None:
+    bar = Statusregel()
+    qtbot.addWidget(bar)
+    bar.show()
+    melder.busy.connect(bar.show_task)
+    first, second = threading.Event(), threading.Event()
+    eerste = werk.run(melder, lambda: first.wait(20), lambda _: None, "Reservekopie maken")
+    tweede = werk.run(melder, lambda: second.wait(20), lambda _: None, "Het voorbeeld wordt gemaakt")
+    titel, stop = bar.findChild(QLabel, "bezig"), bar.findChild(QPushButton, "stoppen")
+    assert isinstance(titel, QLabel)
+    assert isinstance(stop, QPushButton)
+    assert titel.text() == tweede.titel
+    with qtbot.waitSignal(tweede.over, timeout=20_000):
+        second.set()
+    assert (titel.text(), titel.isVisible()) == (eerste.titel, True)
+    with qtbot.waitSignal(eerste.over, timeout=20_000):
+        stop.click()
+    assert not titel.isVisible()
+    first.set()
