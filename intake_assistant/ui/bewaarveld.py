@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -13,12 +13,12 @@ from intake_assistant.dates import as_typed, read_typed
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
+from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
-BEWAAR_NA_MS = 400
 Soort = Literal["tekst", "regels", "getal", "datum"]
 
 
@@ -37,8 +37,7 @@ class Bewaarder(QObject):
         self._cursor: dict[str, int] = {}
         self._to_keep: set[str] = set()
         self._of_disk = False
-        self._timer = QTimer(self, singleShot=True, interval=BEWAAR_NA_MS)
-        self._timer.timeout.connect(self.keep)
+        self._klok = Bewaarklok(self, self.keep)
 
     def begin(self, prefixes: tuple[str, ...]) -> None:
         """Take up what was being typed beneath these prefixes when the program ended."""
@@ -55,9 +54,7 @@ class Bewaarder(QObject):
         """Hold what is being typed; it is durable within a second."""
         self._typed[subject], self._cursor[subject] = waarde, cursor
         self._to_keep.add(subject)
-        if not self._timer.isActive():
-            # Not restarted by the next key: who types on without a pause is kept too.
-            self._timer.start()
+        self._klok.touch()
         self.getypt.emit()
 
     def left(self, subject: str) -> None:
@@ -90,7 +87,7 @@ class Bewaarder(QObject):
 
     def keep(self) -> None:
         """Keep what is being typed."""
-        self._timer.stop()
+        self._klok.stop()
         if self._to_keep and not self.attempt(self._keep):
             for subject in sorted(self._to_keep):
                 self._hold(subject)
@@ -109,7 +106,7 @@ class Bewaarder(QObject):
         if not self._of_disk:
             # Refused, not lost: it is kept as it was typed, and is no entry.
             self._to_keep.add(subject)
-            self._timer.start()
+            self._klok.touch()
             return
         value, cursor = {"waarde": self._typed[subject]}, self._cursor.get(subject, 0)
         self.context.onbewaard.hold(self.context.dossier_id, subject, value, cursor=cursor)

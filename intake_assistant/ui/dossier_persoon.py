@@ -95,7 +95,7 @@ class BsnVeld(Regelveld):
             self.regel.setText(self._kept)
             self.regel.selectAll()
         if watched is self.regel and event.type() is QEvent.Type.FocusOut and not self._shown:
-            self._timer.stop()
+            self._klok.stop()
             self.leave()
             self._draw(self.typed())
         return super().eventFilter(watched, event)

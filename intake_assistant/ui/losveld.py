@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
@@ -15,12 +15,12 @@ from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
+from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 
-KEEP_MS = 400
 Record = Callable[[str], None]
 
 
@@ -43,8 +43,7 @@ class Losveld(QWidget):
         self.gebrek.hide()
         self._box = kolom(self, tussen=4)
         self._box.addWidget(self.naam)
-        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
-        self._timer.timeout.connect(self._keep)
+        self._klok = Bewaarklok(self, self._keep)
 
     def place(self, editor: QWidget, row: QWidget | None = None) -> None:
         """Put the editor, or the row that it stands in, between name and help."""
@@ -78,7 +77,7 @@ class Losveld(QWidget):
 
     def show_value(self, waarde: str) -> None:
         """Show what is recorded."""
-        self._timer.stop()
+        self._klok.stop()
         self._kept = waarde
         self._half = half_of(self.context.work, self.context.dossier_id, self.subject)
         self.put(waarde)
@@ -88,11 +87,11 @@ class Losveld(QWidget):
 
     def begin_typing(self) -> None:
         """Something was typed: keep it within the second."""
-        self._timer.start()
+        self._klok.touch()
 
     def leave(self) -> None:
         """Record what was typed, when it says something new; what is no date yet is kept as it stands."""
-        self._timer.stop()
+        self._klok.stop()
         waarde = self.typed()
         try:
             if self._has_fault(waarde) or waarde == self._kept:
@@ -229,7 +228,7 @@ class Tekstveld(Losveld):
     def put(self, waarde: str) -> None:
         """Show the text."""
         self.tekst.setPlainText(waarde)
-        self._timer.stop()
+        self._klok.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the field records it."""

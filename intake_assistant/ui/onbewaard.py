@@ -44,7 +44,7 @@ class Onbewaard(QObject):
         """Hold what could not be written before the vault was locked."""
         for concept in held:
             self._held[concept.dossier, concept.subject] = concept
-        if self._held:
+        if self._held and not self._timer.isActive():
             self._timer.start()
 
     def _remember(self, error: KnownError) -> None:

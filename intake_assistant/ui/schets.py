@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.schets import keep_schets, schets_of
+from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.context import Context
-
-BEWAAR_NA_MS = 400
 
 
 class Schets(QObject):
@@ -21,25 +20,22 @@ class Schets(QObject):
     def __init__(self, context: Context, collect: Callable[[], dict[str, Any]], parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._collect, self._naam = context, collect, ""
-        self._timer = QTimer(self, singleShot=True, interval=BEWAAR_NA_MS)
-        self._timer.timeout.connect(self._keep)
+        self._klok = Bewaarklok(self, self._keep)
 
     def begin(self, naam: str) -> dict[str, Any]:
         """Return what stood on the page of this name; from now on it is kept under it."""
-        self._timer.stop()
+        self._klok.stop()
         self._naam = naam
         return schets_of(self._context.work, naam)
 
     def touched(self, *_: object) -> None:
         """Something on the page changed."""
-        if self._naam and not self._timer.isActive():
-            self._timer.start()
+        if self._naam:
+            self._klok.touch()
 
     def flush(self) -> None:
         """Keep at once what was touched."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._keep()
+        self._klok.flush()
 
     def _keep(self) -> None:
         try:
@@ -52,7 +48,7 @@ class Schets(QObject):
 
     def drop(self) -> None:
         """Forget it: the page is done, or was called off."""
-        self._timer.stop()
+        self._klok.stop()
         if self._naam:
             keep_schets(self._context.work, self._naam, {})
 

@@ -6,18 +6,17 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij
 from intake_assistant.ui.thema import set_rol
 from intake_assistant.ui.toestemming_gegevens import Gegevensboom
 from intake_assistant.ui.toestemming_stappen import Antwoordstap, Partijstap
-
-KEEP_MS = 400
 
 
 class VraagPaneel(QWidget):
@@ -30,8 +29,7 @@ class VraagPaneel(QWidget):
     def __init__(self, work: Workspace, formulieren: Formulieren) -> None:
         super().__init__()
         self.setObjectName("toestemming_vragen")
-        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
-        self._timer.timeout.connect(lambda: self.changed.emit(self.velden()))
+        self._klok = Bewaarklok(self, lambda: self.changed.emit(self.velden()))
         self.partij, self.boom, self.antwoord = Partijstap(), Gegevensboom(formulieren), Antwoordstap(work)
         self.stappen = QStackedWidget()
         self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht") for n in (1, 2, 3)]
@@ -48,7 +46,7 @@ class VraagPaneel(QWidget):
         self.partij.show_fields(velden)
         self.boom.tick(velden.get("gegevens", ()))
         self.antwoord.show_fields(velden, taal, vandaag)
-        self._timer.stop()
+        self._klok.stop()
         self.go(0)
 
     def velden(self) -> dict[str, Any]:
@@ -58,9 +56,7 @@ class VraagPaneel(QWidget):
 
     def flush(self) -> None:
         """Tell at once what was filled in."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.changed.emit(self.velden())
+        self._klok.flush()
 
     @property
     def stap(self) -> int:
@@ -119,7 +115,7 @@ class VraagPaneel(QWidget):
         if aantal:
             self.bijzonder.setText(text("toestemmingen.vraag.bijzonder_gekozen", aantal=aantal))
         self._flag("")
-        self._timer.start()
+        self._klok.touch()
 
     def _next(self) -> None:
         velden = self.velden()
@@ -137,7 +133,7 @@ class VraagPaneel(QWidget):
         if mist:
             self._flag(text(f"toestemmingen.mist.{mist}"))
             return
-        self._timer.stop()
+        self._klok.stop()
         if gegeven == "nee":
             velden.pop("geldig_tot", None)
         self.answered.emit(velden)

@@ -1,0 +1,30 @@
+"""When what is typed is kept: within a second of the first key, however one types on (design 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+BEWAAR_NA_MS: Final = 400
+
+
+class Bewaarklok(QTimer):
+    """The only clock of whatever keeps; `touch` it at each key."""
+
+    def __init__(self, parent: QObject, keep: Callable[[], object]) -> None:
+        super().__init__(parent, singleShot=True, interval=BEWAAR_NA_MS)
+        self._bewaar = keep
+        self.timeout.connect(lambda: keep())
+
+    def touch(self) -> None:
+        """Something was typed. The next key does not put it off: who never pauses is kept too."""
+        if not self.isActive():
+            self.start()
+
+    def flush(self) -> None:
+        """Keep at once what was touched since."""
+        if self.isActive():
+            self.stop()
+            self._bewaar()
