@@ -173,11 +173,11 @@ def _secret(groups: Sequence[str]) -> bytes:
 def copy_ways(work: Workspace) -> list[Path]:
     """Renew the ways in beside the backups elsewhere; returns the places where that could not be done."""
     behind = []
-    for place in backup.places(work.vault):
+    for place in (found for found in backup.places(work.vault) if not found.is_local):
         try:
             if not place.is_reachable:
                 raise KnownError("backup.place_gone", plaats=str(place.folder))
-            rekey.put_slots(work.vault, place)
+            rekey.put_slots(rekey.own_slots(work.vault), place)
         except (KnownError, OSError):
             # A stick that is away keeps nobody from a new passphrase; the place is told.
             behind.append(place.folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, ladder, slots
+from intake_assistant.storage import backup, ladder, rekey, slots
 from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.session import DATABASE
@@ -160,8 +160,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _copy_slots(vault: Vault, folder: Path) -> None:
-    vault.ways()
-    body, there = (vault.path / SLOTS_FILE).read_bytes(), folder / SLOTS_FILE
+    body, there = rekey.own_slots(vault), folder / SLOTS_FILE
     if not there.is_file() or there.read_bytes() != body:
         safefile.write_bytes(there, body, overwrite=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,19 @@ def connect_read_only(path: Path, key: crypto.Key) -> Any:
             connection.close()
             raise
     return connection
+
+
+def key_that_opens(path: Path, keys: Iterable[crypto.Key]) -> crypto.Key | None:
+    """The first of some keys that opens a database, if any does."""
+    for key in keys:
+        try:
+            connect_read_only(path, key).close()
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            continue
+        return key
+    return None
 
 
 def has_log(path: Path) -> bool:

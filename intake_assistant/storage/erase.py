@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, entries, graves, rekey, slots
+from intake_assistant.storage import backup, database, entries, graves, slots
 from intake_assistant.storage.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.graves import Graves, Tombstone
@@ -261,7 +261,7 @@ def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> No
 def _key_of(vault: Vault, path: Path) -> crypto.Key:
     """The key of a backup: that of the vault, or an older one while it was out of reach of the new one."""
     older = slots.older_keys(vault.ways(), vault.key)
-    key = rekey.key_that_opens(path, [vault.key, *older])
+    key = database.key_that_opens(path, [vault.key, *older])
     if key is None:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
     return key

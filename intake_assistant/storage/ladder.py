@@ -10,7 +10,7 @@ from typing import Final
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import rekey, slots
+from intake_assistant.storage import database, slots
 from intake_assistant.storage.backup import Backup, list_backups
 from intake_assistant.storage.sweep import lies_in
 from intake_assistant.storage.vault import Vault
@@ -33,7 +33,7 @@ def thin_out(vault: Vault, folder: Path) -> None:
     keys: list[crypto.Key] = [vault.key, *slots.older_keys(vault.ways(), vault.key)]
     for backup in superfluous(list_backups(folder), vault.around.clock.now()):
         with suppress(OSError, KnownError):  # one too many harms nobody; the next time tries again
-            if rekey.key_that_opens(backup.path, keys) is not None:
+            if database.key_that_opens(backup.path, keys) is not None:
                 backup.path.unlink()
 
 

@@ -6,6 +6,7 @@ the vault opens with the old ways or the new ones, and the next opening goes on 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +32,7 @@ def key_of_database(path: Path, file: SlotFile, given: crypto.Key) -> crypto.Key
     older = slots.older_keys(file, newest)
     if newest == given and not older:
         return newest
-    return key_that_opens(path, [newest, given, *older]) or newest
+    return database.key_that_opens(path, [newest, given, *older]) or newest
 
 
 def key_of_copy(path: Path, folder: Path, key: crypto.Key) -> bytes:
@@ -39,32 +40,20 @@ def key_of_copy(path: Path, folder: Path, key: crypto.Key) -> bytes:
 
     When none opens it, the key itself: what reads the backup then says what is wrong.
     """
-    if key_that_opens(path, [key]) is None:
+    if database.key_that_opens(path, [key]) is None:
         file = slots.read_file(folder)
         newest = slots.newest_key(file, key)
-        key = key_that_opens(path, [newest, *slots.older_keys(file, newest)]) or key
+        key = database.key_that_opens(path, [newest, *slots.older_keys(file, newest)]) or key
     return bytes(key)
-
-
-def key_that_opens(path: Path, keys: list[crypto.Key]) -> crypto.Key | None:
-    """The first of some keys that opens a database, if any does."""
-    for key in keys:
-        try:
-            database.connect_read_only(path, key).close()
-        except KnownError as error:
-            if error.code != "vault.damaged":
-                raise
-            continue
-        return key
-    return None
 
 
 def rekey(vault: Vault, passphrase: str, recovery: crypto.Key) -> None:
     """Give the vault a new random key, with new ways in; `recovery` is a recovery key of now.
 
     The passphrase may be the same one. The old ways stay until the new ones lead to the database. Then
-    `bring_along` does the rest.
+    `bring_along` does the rest. When it fails, as KnownError `disk.full`, all is as it was before.
     """
+    vault.refuse_without_room()
     around, old = vault.around, bytes(vault.key)
     file, new = vault.ways(), bytearray(around.random(crypto.KEY_BYTES))
     ways = [
@@ -77,8 +66,16 @@ def rekey(vault: Vault, passphrase: str, recovery: crypto.Key) -> None:
     pending = slots.succeeded(file, old, new, around.random)
     pending = replace(pending, slots=(*ways, *file.slots))
     slots.write_file(vault.path, pending)
-    _give(vault, pending, new)
-    crypto.wipe(new)
+    try:
+        _give(vault, pending, new)
+    except BaseException:
+        if vault.key == old:
+            # Who is told that it failed goes on with the ways of before; with a full disk both stay.
+            with suppress(KnownError):
+                slots.write_file(vault.path, file)
+        raise
+    finally:
+        crypto.wipe(new)
 
 
 def settle(vault: Vault, file: SlotFile, given: crypto.Key) -> None:
@@ -99,6 +96,8 @@ def settle(vault: Vault, file: SlotFile, given: crypto.Key) -> None:
 
 def _give(vault: Vault, pending: SlotFile, new: crypto.Key) -> None:
     if vault.key != new:
+        # Before anything is written: each opening that tries again would leave one more key of the blobs.
+        vault.refuse_without_room()
         with vault.transaction() as connection:
             blobs.add_key(connection, vault.around.random(crypto.KEY_BYTES))
             vault.set_setting(REST, "ja")
@@ -119,12 +118,14 @@ def bring_along(vault: Vault) -> list[Path]:
     Killed anywhere, each is as it was or done, and all of them open; the next time goes on.
     KnownError `disk.full`, `output.not_writable`.
     """
-    older = slots.older_keys(vault.ways(), bytes(vault.key))
+    # Once: the vault may be locked meanwhile, and its own key is wiped then.
+    newest = bytes(vault.key)
+    older, body = slots.older_keys(vault.ways(), newest), own_slots(vault)
     found = backup.places(vault)
     for place in found:
         if place.is_reachable:
-            put_slots(vault, place)
-            _bring_backups(vault, place, older)
+            put_slots(body, place)
+            _bring_backups(vault, place, [newest, *older])
     # After the backups: they have the keys of the blobs now, whichever those are sealed with.
     _renew_blobs(vault)
     for place in found:
@@ -136,20 +137,19 @@ def bring_along(vault: Vault) -> list[Path]:
     return beyond
 
 
-def put_slots(vault: Vault, place: Place) -> None:
-    """Have the ways in beside copies elsewhere be those of the vault; they lead to older keys too.
-
-    KnownError `vault.foreign_slots`: there they would be lost as well.
-    """
-    if place.is_local or not place.slots.is_file():
-        return
+def own_slots(vault: Vault) -> bytes:
+    """The file with the ways in; KnownError `vault.foreign_slots`: elsewhere they would be lost as well."""
     vault.ways()
-    body = (vault.path / SLOTS_FILE).read_bytes()
-    if place.slots.read_bytes() != body:
+    return (vault.path / SLOTS_FILE).read_bytes()
+
+
+def put_slots(body: bytes, place: Place) -> None:
+    """Have the ways in beside copies elsewhere be those of the vault; they lead to older keys too."""
+    if not place.is_local and place.slots.is_file() and place.slots.read_bytes() != body:
         safefile.write_bytes(place.slots, body, overwrite=True)
 
 
-def _bring_backups(vault: Vault, place: Place, older: list[bytearray]) -> None:
+def _bring_backups(vault: Vault, place: Place, keys: Sequence[crypto.Key]) -> None:
     with vault.reading() as connection:
         known = blobs.read_keys(connection)
 
@@ -160,10 +160,10 @@ def _bring_backups(vault: Vault, place: Place, older: list[bytearray]) -> None:
                 blobs.add_key(copy, key)
 
     for made in backup.list_backups(place.folder):
-        key = key_that_opens(made.path, [bytes(vault.key), *older])
+        key = database.key_that_opens(made.path, keys)
         # What none of them opens is damaged or of another vault; the check of the vault tells.
-        if key is not None and not _has_keys(made.path, key, vault.key, known):
-            backup.rewrite(made.path, key, add_keys, new_key=bytes(vault.key))
+        if key is not None and not _has_keys(made.path, key, keys[0], known):
+            backup.rewrite(made.path, key, add_keys, new_key=keys[0])
 
 
 def _has_keys(path: Path, key: crypto.Key, newest: crypto.Key, known: list[bytes]) -> bool:

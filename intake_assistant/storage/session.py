@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -17,6 +18,8 @@ from intake_assistant.storage.lock import FolderLock
 from intake_assistant.storage.slots import SlotFile
 
 DATABASE = "vault.db"
+_ROOM_BESIDE = 1 << 16
+"""What is written beside the pages: the slots, a setting, the log's own heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +167,52 @@ class Session:
         with self.reading() as connection:
             return int(connection.total_changes)
 
+    def refuse_without_room(self) -> None:
+        """Raise KnownError `disk.full` when every page would not fit once more beside those there are.
+
+        That is what another key takes, and an engine that ran full in the middle has lost its key.
+        """
+        size = (self.path / DATABASE).stat().st_size
+        if shutil.disk_usage(self.path).free < size + size // 20 + _ROOM_BESIDE:
+            raise KnownError("disk.full", pad=str(self.path))
+
     def give_key(self, key: crypto.Key) -> None:
-        """Encrypt every page anew, in one transaction of the engine; killed, it is the old key or the new."""
+        """Encrypt every page anew, in one transaction of the engine; killed, it is the old key or the new.
+
+        When it fails the vault is as it was before, and works. KnownError `disk.full` and others.
+        """
         with self._mutex:
             self._refuse_unwritable()
-            with self.reading() as connection:
-                database.tell_key(connection, "rekey", key)
+            self.refuse_without_room()
+            self.empty_log()
+            failure = self._rekeyed(key)
+            if self._open_again([key, bytes(self.key)]) == key:
                 crypto.wipe(self.key)
                 self.key[:] = key
+                failure = None
+            with self.reading() as connection:
                 self.blobs.take_keys(blobs.read_keys(connection))
-            # Until the log is written into the pages, these are still of the old key.
-            self.empty_log()
+            if failure is not None:
+                raise failure
+
+    def _rekeyed(self, key: crypto.Key) -> BaseException | None:
+        try:
+            with self.reading() as connection:
+                database.tell_key(connection, "rekey", key)
+        except BaseException as error:  # noqa: BLE001  # raised by the caller, once the vault works again
+            return error
+        return KnownError("disk.full", pad=str(self.path))
+
+    def _open_again(self, keys: list[crypto.Key]) -> crypto.Key:
+        """Open the database with the first key that fits; after a failure the connection knows none."""
+        self._connection.close()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        self._is_damaged = False
+        key = database.key_that_opens(self.path / DATABASE, keys)
+        self._connection = database.connect(self.path / DATABASE, keys[-1] if key is None else key)
+        return keys[-1] if key is None else key
 
     def _read_device(self) -> Device:
         with self.reading() as connection:

@@ -11,19 +11,22 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.kluiscontrole import check_path
 from intake_assistant.policy import NO_POLICY
-from intake_assistant.storage import rescue
+from intake_assistant.storage import rekey, rescue, slots
 from intake_assistant.storage.backup import list_backups, make_backup
 from intake_assistant.storage.copies import copy_to
-from intake_assistant.storage.opening import create_vault, open_with
+from intake_assistant.storage.opening import create_vault, open_vault, open_with
 from intake_assistant.storage.salvage import read_what_is_left
+from intake_assistant.storage.session import DATABASE
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.storage.test_vault import D, entry
@@ -204,6 +207,91 @@ def reservekopie(path: Path) -> dict[str, Any]:
     return found
 
 
+STEPS = [round(0.05 * step, 2) for step in range(1, 22)]
+"""The room for another key, as a share of the database; it takes a little more than 1."""
+SECRET = bytes(range(20))
+CHEAP = replace(AROUND, cost=crypto.Argon2Cost(64, 1, 1))
+
+
+def sleutel_vol(path: Path) -> dict[str, Any]:
+    """Another key on a disk with too little room: in the session, and at an opening that goes on with it."""
+    path = mounted(path, "size=20m")
+    filler = path.parent / "vulling"
+
+    def leave(share: float) -> None:
+        filler.unlink(missing_ok=True)
+        stat, size = os.statvfs(path), (path / DATABASE).stat().st_size
+        if share < 2:
+            filler.write_bytes(bytes(stat.f_bavail * stat.f_frsize - int(size * share)))
+
+    return _other_keys(path, leave)
+
+
+def sleutel_begrensd(path: Path) -> dict[str, Any]:
+    """The same under a quota that shows as free room, so that the engine itself runs full."""
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+
+    def leave(share: float) -> None:
+        size = int((path / DATABASE).stat().st_size * share) if share < 2 else hard
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+
+    return _other_keys(path, leave)
+
+
+def _other_keys(path: Path, leave: Callable[[float], None]) -> dict[str, Any]:
+    slots.replace_passphrase(
+        path, bytes.fromhex(sys.argv[3]), PASSPHRASE, CHEAP.cost or crypto.FLOOR, os.urandom
+    )
+    with open_vault(path, PASSPHRASE, CHEAP) as vault:
+        vault.union(numbered(counter) for counter in range(1, 100))
+    found: dict[str, Any] = {"live": {}, "opening": {}}
+    for step in STEPS:
+        for act, how in (("live", _live), ("opening", _at_opening)):
+            found[act][str(step)] = how(path, partial(leave, step), partial(leave, 2))
+    return found
+
+
+def _live(path: Path, fill: Callable[[], None], room: Callable[[], None]) -> dict[str, object]:
+    with open_vault(path, PASSPHRASE, CHEAP) as vault:
+        before = bytes(vault.key)
+        fill()
+        found: dict[str, object] = {"code": code_of(lambda: rekey.rekey(vault, PASSPHRASE, SECRET))}
+        found["same_key"] = bytes(vault.key) == before
+        found["full"] = [*_sound(vault), code_of(lambda: vault.set_setting("erna", "ja"))]
+        room()
+        found["room"] = [*_sound(vault), code_of(lambda: vault.set_setting("erna", "ook"))]
+        found["pending"] = bool(vault.ways().opvolger)
+    return found | {"again": _opens(path)}
+
+
+def _at_opening(path: Path, fill: Callable[[], None], room: Callable[[], None]) -> dict[str, object]:
+    if os.fork() == 0:
+        vault = open_vault(path, PASSPHRASE, CHEAP)
+        setattr(vault, "give_key", lambda _: os._exit(0))  # noqa: B010  # killed just there
+        rekey.rekey(vault, PASSPHRASE, SECRET)
+    os.wait()
+    fill()
+    found: dict[str, object] = {"full": [_opens(path), _opens(path)]}
+    found["check"] = [b.code for b in check_path(path, PASSPHRASE, CHEAP, NO_POLICY)]
+    room()
+    return found | {"room": _opens(path), "pending": bool(slots.read_file(path).opvolger)}
+
+
+def _sound(vault: Vault) -> list[object]:
+    return [len(vault.entries(D)), vault.check_pages()]
+
+
+def _opens(path: Path) -> object:
+    try:
+        with open_vault(path, PASSPHRASE, CHEAP) as vault:
+            return _sound(vault)
+    except KnownError as error:
+        return error.code
+
+
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (vol, begrensd, alleen_lezen, weg, redden, reservekopie)}
+    acts = {
+        act.__name__: act
+        for act in (vol, begrensd, alleen_lezen, weg, redden, reservekopie, sleutel_vol, sleutel_begrensd)
+    }
     json.dump(acts[sys.argv[1]](Path(sys.argv[2])), sys.stdout)

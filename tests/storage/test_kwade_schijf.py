@@ -89,3 +89,28 @@ def test_a_backup_without_room_or_place_takes_nothing_along(path: Path) -> None:
     assert (found["place_full"], found["place_full_left"]) == ("disk.full", [])
     assert (found["place_read_only"], found["place_read_only_left"]) == ("output.not_writable", [])
     assert found["kept"] == [True]
+
+
+def holds_without_room(found: dict[str, Any]) -> list[str]:
+    """Every size of the disk leaves a session that works and a vault that is sound; returns what was said."""
+    whole = [99, []]
+    for size, live in found["live"].items():
+        assert live["full"] == [*whole, live["full"][2]], size
+        assert live["same_key"] is (live["code"] != ""), size
+        assert (live["room"], live["pending"], live["again"]) == ([*whole, ""], False, whole), size
+    for size, opening in found["opening"].items():
+        assert (opening["full"], opening["check"]) == ([whole, whole], []), size
+        assert (opening["room"], opening["pending"]) == (whole, False), size
+    assert len(found["live"]) == len(found["opening"]) == 21
+    return [live["code"] for live in found["live"].values()]
+
+
+def test_a_disk_too_full_for_another_key_takes_nothing_along(path: Path) -> None:
+    if not may_mount():
+        pytest.skip("no file system of one's own here; a quota covers what it can")
+    assert set(holds_without_room(seen("sleutel_vol", path, mounts=True))) == {"disk.full"}
+
+
+def test_an_engine_that_runs_full_at_another_key_goes_on_with_the_old_one(path: Path) -> None:
+    codes = holds_without_room(seen("sleutel_begrensd", path, mounts=False))
+    assert codes[:19] == ["disk.full"] * 19

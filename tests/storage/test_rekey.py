@@ -248,23 +248,40 @@ def recovers(kluis: str, ways: list[slots.Slot], secret: bytes) -> bool:
         return False
 
 
-def test_a_full_disk_during_a_new_key_leaves_a_vault_that_opens(
+def test_what_fails_in_the_middle_leaves_the_ways_of_before(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = slots.read_file(path)
     with open_vault(path, PASSPHRASE, AROUND) as vault:
 
         def full(_: crypto.Key) -> None:
+            assert slots.read_file(path).opvolger
             raise KnownError("disk.full", pad=str(path))
 
         monkeypatch.setattr(vault, "give_key", full)
         with pytest.raises(KnownError):
             rekey.rekey(vault, PASSPHRASE, SECRET)
         assert bytes(vault.key) == vault_key()
-    assert slots.read_file(path).opvolger
-    with open_vault_with_recovery(path, recovery_key(), PASSPHRASE, AROUND) as vault:
-        assert content(vault) == WHOLE
-        assert bytes(vault.key) != vault_key()
-    assert not slots.read_file(path).opvolger
+    assert slots.read_file(path) == before
+    assert not opens_with_sheet(path, NEW_SHEET)
+    assert opens_with_sheet(path, recovery_key())
+
+
+def test_a_vault_that_is_locked_meanwhile_wipes_no_key_that_is_being_brought_along(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = open_vault(path, PASSPHRASE, AROUND)
+    rekey.rekey(vault, PASSPHRASE, SECRET)
+    new, real = bytes(vault.key), backup.rewrite
+
+    def locked(*given: Any, **named: Any) -> None:
+        crypto.wipe(vault.key)
+        real(*given, **named)
+
+    monkeypatch.setattr(backup, "rewrite", locked)
+    rekey.bring_along(vault)
+    vault.close()
+    assert all(opens_backup(made, new) for made in backups(path / "backups"))
 
 
 def test_the_engine_knows_no_third_key(path: Path) -> None:
