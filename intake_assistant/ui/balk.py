@@ -22,6 +22,11 @@ def announce(widget: QWidget, tekst: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, tekst))
 
 
+def _only_by_tab(button: QPushButton) -> None:
+    """A click leaves the keyboard where one types: the next key is not for this button."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
 class Navigatie(QFrame):
     """The bar on the left: icons with words; only icons while a conversation is on."""
 
@@ -61,6 +66,7 @@ class Navigatie(QFrame):
         made.setAccessibleName(woord)
         made.setToolTip(woord)
         made.setProperty("woord", f"  {woord}")
+        _only_by_tab(made)
         self.buttons[naam] = made
         return made
 
@@ -90,6 +96,9 @@ class Navigatie(QFrame):
     def set_place(self, naam: str, dossier_open: bool) -> None:
         """Mark where one is; what belongs to a dossier shows only when one is open."""
         for name, button in self.buttons.items():
+            if name != naam:
+                # In this order: what can no longer be checked would stay lit.
+                button.setChecked(False)
             button.setCheckable(name == naam)
             button.setChecked(name == naam)
         self._is_open = dossier_open
@@ -115,6 +124,7 @@ class Kop(QFrame):
         self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
         self.zoek.setIconSize(QSize(px(18), px(18)))
         self.zoek.setMinimumWidth(px(176))
+        _only_by_tab(self.zoek)
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.addWidget(self.naam)
@@ -173,6 +183,7 @@ class Banner(QWidget):
         self._close = knop("", "banner_sluiten", self.hide, "stil")
         self._close.setAccessibleName(text("venster.melding_weg"))
         self._close.setToolTip(text("venster.melding_weg"))
+        _only_by_tab(self._close)
         row = rij(self._frame, tussen=12)
         row.setContentsMargins(px(16), px(8), px(8), px(8))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -207,6 +218,7 @@ class Statusregel(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(120))
         self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
+        _only_by_tab(self._stop)
         self._taken: list[Taak] = []
         row = rij(self, tussen=12)
         row.setContentsMargins(px(24), px(4), px(24), px(4))

@@ -110,6 +110,10 @@ class Scherm(QWidget):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read what is to be shown anew; called at each visit."""
 
+    def resting_place(self) -> QWidget:
+        """Where the keyboard belongs when nothing else has it; itself when no field is meant for it."""
+        return self
+
     def leave(self) -> None:
         """Record what is being typed; called before going elsewhere, locking, sleeping and closing."""
 

@@ -63,6 +63,15 @@ class GesprekScherm(Scherm):
         notitie = "ja" if pagina.paneel.notitie.vak.hasFocus() else ""
         return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam, "notitie": notitie}
 
+    def resting_place(self) -> QWidget:
+        """The question that is asked, or the first field of the page before or after."""
+        hier = self.delen.currentWidget()
+        if self.tijdens is not None and hier is self.tijdens:
+            return self.tijdens.resting_place()
+        if self.afronden is not None and hier is self.afronden:
+            return self.afronden.samenvatting
+        return self.voorbereiden.datum.regel
+
     def _start(self, gesprek: str) -> None:
         """A new conversation begins at its own first page, not where the one before it ended."""
         keep_plek(self.context.work, self.context.dossier_id, Plek())
@@ -108,6 +117,7 @@ class GesprekScherm(Scherm):
             self.tijdens.leave()
             self.afronden.show_terugblik()
             self.delen.setCurrentWidget(self.afronden)
+            self.afronden.samenvatting.setFocus()
 
     def _terug(self) -> None:
         if self.tijdens is not None:

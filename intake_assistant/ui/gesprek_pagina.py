@@ -193,6 +193,7 @@ class GesprekPagina(QWidget):
         blok = doel or (zichtbaar[0] if zichtbaar else None)
         if blok is None:
             self._wijs_aan("")
+            self.resting_place().setFocus()
         else:
             blok.take_focus(plek.cursor if plek and doel else -1)
             self._wijs_aan(blok.naam)
@@ -227,11 +228,14 @@ class GesprekPagina(QWidget):
 
     def back_to_veld(self) -> None:
         """Put the keyboard back into the question in focus."""
+        self.resting_place().setFocus()
+
+    def resting_place(self) -> QWidget:
+        """The field of the question in focus, else the first of the page; of an empty repeat the repeat."""
         if self._dicht is not None and self._poort is not None:
-            self._poort.wachtzin.field.setFocus()
-        blok = self.blok(self.actief)
-        if blok is not None:
-            blok.take_focus()
+            return self._poort.wachtzin.field
+        blok = self.blok(self.actief) or next(iter(self.blad.zichtbaar()), None)
+        return blok.invoer() if blok is not None else self.herhaling or self
 
     @property
     def plek(self) -> Plek:

@@ -126,7 +126,7 @@ class GesprekTijdens(QWidget):
             ("Alt+O", lambda: paneel.toggle_staat(Staat.ONBEKEND)),
             ("Alt+W", lambda: paneel.toggle_staat(Staat.WIL_NIET_ZEGGEN)),
             ("Alt+N", lambda: paneel.toggle_staat(Staat.NIET_GEVRAAGD)),
-            ("Ctrl+T", paneel.notitie.toggle),
+            ("Ctrl+T", paneel.toggle_notitie),
             ("Ctrl+B", self.toggle_vertellen),
             ("F6", self.toggle_helft),
             ("Ctrl+Z", self.undo),
@@ -201,6 +201,12 @@ class GesprekTijdens(QWidget):
             self.links.setCurrentWidget(self.vertellen)
             self.vertellen.show_onderwerpen()
             self.vertellen.lijst.setFocus()
+
+    def resting_place(self) -> QWidget:
+        """The question in focus, or the list of what is told."""
+        if self.links.currentWidget() is self.vertellen:
+            return self.vertellen.lijst
+        return self.pagina.resting_place()
 
     def toggle_helft(self) -> None:
         """Give the keyboard to the other half."""

@@ -15,6 +15,7 @@ from intake_assistant.operations.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.houvast import bring_into_sight
 from intake_assistant.ui.klokwoorden import taalnaam
 from intake_assistant.ui.merkteken import merk
 from intake_assistant.ui.schets import Schets
@@ -170,6 +171,7 @@ class ToestemmingKaart(QFrame):
         self.intrekken.hide()
         self.paneel.show()
         self.paneel.reden.setFocus()
+        bring_into_sight(self.paneel)
 
     def _close_panel(self) -> None:
         self.paneel.hide()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -16,12 +16,14 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import afval, messages, opruimen, werk
 from intake_assistant.ui.bewaker import Bewaker
 from intake_assistant.ui.grendel import Grendel
+from intake_assistant.ui.houvast import Houvast, can_take
 from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.privacy import Dek, Privacy
 from intake_assistant.ui.terugkeer import Terugkeer, settle
 from intake_assistant.ui.thema import thema
+from intake_assistant.ui.voorpagina import Voorpagina
 from intake_assistant.ui.wiel import Wielrem
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Venster(QMainWindow):
         self.resize(1366, 768)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
+        self.houvast = Houvast(self, self._home)
         self._build_guards()
         self._build_pages()
         self._build_keys()
@@ -95,6 +98,27 @@ class Venster(QMainWindow):
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _home(self) -> tuple[QWidget, QWidget]:
+        """The screen that is shown, and where the keyboard belongs on it."""
+        page = self.stack.currentWidget() or self.stack
+        if self.werkblad is not None and page is self.werkblad:
+            return self.werkblad.scherm, self.werkblad.resting_place()
+        return page, page.resting_place() if isinstance(page, Voorpagina) else page
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as ever; what goes while it has the keyboard gives it to the screen, not the bar."""
+        focus: QWidget | None = self.focusWidget()
+        if focus is None or can_take(focus):
+            return super().focusNextPrevChild(forward)
+        self.houvast.catch(focus)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Coming back from a dialog, the keyboard goes where it belongs."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.houvast.on_activation()
+        return super().event(event)
 
     def _act(self, naam: str) -> None:
         if self.werkblad is not None and self.stack.currentWidget() is self.werkblad:

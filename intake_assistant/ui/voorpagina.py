@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import Vel, kolom, label, rij, schuifvlak
+from intake_assistant.ui.houvast import can_take
 from intake_assistant.ui.thema import kleur, px
 
 BREEDTE = 480
@@ -73,6 +74,11 @@ class Voorpagina(QWidget):
         around.addStretch(1)
         self.pages.addWidget(schuifvlak(room))
         return column
+
+    def resting_place(self) -> QWidget:
+        """The first field of the page that is shown; the page when it has none."""
+        page = self.pages.currentWidget() or self.pages
+        return next((veld for veld in page.findChildren(QLineEdit) if can_take(veld)), page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the one thing to do gets the room."""

@@ -179,6 +179,8 @@ class Werkblad(QWidget):
             self._made[place.scherm] = kind(self.context)
             self.stack.addWidget(self._made[place.scherm])
         self._place = place
+        # Held here: Qt would give the keyboard to the first button of the page that comes.
+        self.setFocus()
         self.banner.hide()
         self.stack.setCurrentWidget(self.scherm)
         in_balk = place.arguments.get("naar", place.scherm)
@@ -186,6 +188,8 @@ class Werkblad(QWidget):
         self.navigatie.set_rustig(kind.rustig)
         self.refresh_header()
         self._visit(place)
+        if self.hasFocus() or self.window().focusWidget() is self:
+            self.resting_place().setFocus()
         announce(self.scherm, text(f"venster.naar_{place.scherm}"))
 
     def _visit(self, place: Plaats) -> None:
@@ -204,6 +208,11 @@ class Werkblad(QWidget):
         """Where one is now, to the field, its cursor and how far the page was scrolled."""
         arguments = {**self._place.arguments, **self.scherm.where()}
         return place_on(self.scherm, self._place.scherm, self.context.dossier_id, arguments)
+
+    def resting_place(self) -> QWidget:
+        """Where the keyboard belongs now: in the box that lies over the page, else where the screen says."""
+        over = next((box for box in (self.zoeken, self.toetsen) if box.isVisible()), None)
+        return over.first_field() if over is not None else self.scherm.resting_place()
 
     def close_boxes(self) -> None:
         """Put away what lies over the page; the keyboard returns to its field."""

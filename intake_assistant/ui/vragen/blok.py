@@ -112,10 +112,13 @@ class Vraagblok(QFrame):
             self._actief = actief
             self.update()
 
+    def invoer(self) -> QWidget:
+        """What takes the keyboard: the field, or the note itself."""
+        return self.veld.invoer() or self
+
     def take_focus(self, cursor: int = -1) -> None:
         """Put the keyboard into the field, and the cursor back when one is given."""
-        invoer = self.veld.invoer() or self
-        invoer.setFocus()
+        self.invoer().setFocus()
         if cursor >= 0:
             self.veld.set_cursor(cursor)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.antwoord import Staat
@@ -11,6 +12,7 @@ from intake_assistant.operations.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.thema import kleur, px
 from intake_assistant.ui.vragen.blok import Vraagblok
 
 
@@ -25,6 +27,8 @@ class HerhalingVeld(QWidget):
         self._voering = voering
         self.herhaling = herhaling
         self.vraag = voering.vraag(herhaling)
+        # A stop of its own, as a note: without rows there is no field, and no key of a text adds one.
+        self.setAccessibleName(self.vraag.label)
         self.blokken: list[Vraagblok] = []
         self._kaarten: list[QWidget] = []
         self._open = open_rij
@@ -61,7 +65,7 @@ class HerhalingVeld(QWidget):
             self._open = ""
         self._fill()
         self.gewijzigd.emit()
-        self._erbij.setFocus()
+        self.setFocus()
 
     def undo_remove(self) -> None:
         """Bring back the row that was removed last."""
@@ -80,6 +84,7 @@ class HerhalingVeld(QWidget):
             self._kaarten.append(made)
             self._box.insertWidget(nummer, made)
         leeg = not self._kaarten
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leeg else Qt.FocusPolicy.NoFocus)
         self._erbij.setText(text("vragen.rij.eerste") if leeg else text("vragen.rij.erbij"))
         self._erbij.setAccessibleName(self._erbij.text())
 
@@ -106,6 +111,23 @@ class HerhalingVeld(QWidget):
         box.addWidget(knop(text("vragen.rij.open", nummer=nummer), f"rij_open_{nummer}",
                            lambda: self.open_rij(rij_id), "stil"))  # fmt: skip
         return made
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar of a question in focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                painter.fillRect(0, px(4), px(4), self.height() - px(8), kleur("accent"))
 
     def _in_words(self, rij_id: str) -> str:
         woorden = []

@@ -206,6 +206,11 @@ class Vraagpaneel(QFrame):
         if nu_niet:
             self._reden.setFocus()
 
+    def toggle_notitie(self) -> None:
+        """Open or close the note on the question in focus; without one there is nothing to note it on."""
+        if self._naam:
+            self.notitie.toggle()
+
     def _set_reden(self, reden: str) -> None:
         volgende = {"volgende_keer": "ja" if self._volgende.isChecked() else "nee"}
         waarom = {"reden": reden} if reden else {}

@@ -1,0 +1,107 @@
+"""Where the keyboard goes when its field goes away: never to the bar, and no key is lost or misunderstood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+
+
+class Houvast(QWidget):
+    """Takes the keyboard of what was hidden, disabled or deleted, and gives it on to the best place there is.
+
+    Qt would give it to the next in the chain of Tab: after a page that goes, the bar on the left. Giving on
+    waits for the end of what is being done, since that often names a place itself; a key that comes earlier
+    does not wait.
+    """
+
+    def __init__(self, window: QWidget, home: Callable[[], tuple[QWidget, QWidget]]) -> None:
+        """`home` tells which screen is shown, and the place it names; itself when it names none."""
+        super().__init__(window)
+        self.setObjectName("houvast")
+        self.setFixedSize(0, 0)
+        self._home = home
+        self._around: list[QWidget] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.settle)
+        QGuiApplication.instance().focusObjectChanged.connect(self._look)  # type: ignore[union-attr]  # it runs
+
+    def catch(self, gone: QWidget | None) -> None:
+        """Take the keyboard of a widget that goes."""
+        if gone is not self:
+            self._around = [gone, *_ancestors(gone)] if gone is not None else []
+        self.setFocus()
+        self._later.start()
+
+    def settle(self) -> None:
+        """Give the keyboard to the best place, when nobody did so meanwhile."""
+        self._later.stop()
+        if self.window().focusWidget() is not self:
+            return
+        around, self._around = self._around, []
+        for place in self._places(around):
+            if can_take(place):
+                place.setFocus()
+                return
+
+    def _places(self, around: list[QWidget]) -> Iterator[QWidget]:
+        """What came back, the place that the screen names, what is left of where it was, the screen."""
+        screen, named = self._home()
+        left = [w for w in around if shiboken6.isValid(w) and screen.isAncestorOf(w)]
+        yield from left[:1] if left[:1] == around[:1] else ()
+        if named is not screen:
+            yield named
+        yield from (*left, screen)
+
+    def on_activation(self) -> None:
+        """What went while a dialog was open left the keyboard nowhere; Qt would look from the bar on."""
+        # The stubs promise a widget where Qt has none.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is None or not can_take(focus):
+            self.catch(focus)
+
+    def _look(self, focus: object) -> None:
+        """What is deleted or wholly disabled leaves it nowhere; what is hidden may be given it."""
+        window = self.window()
+        if not window.isActiveWindow():
+            return
+        if focus in (None, window) and QApplication.focusWidget() is None:
+            self.catch(None)
+        elif isinstance(focus, QWidget) and window.isAncestorOf(focus) and not can_take(focus):
+            self.catch(focus)
+
+    def event(self, event: QEvent) -> bool:
+        """A key that comes at once is for where the keyboard is going."""
+        if event.type() in _KEYS and isinstance(event, QKeyEvent):
+            self.settle()
+            focus = cast("QWidget | None", self.window().focusWidget())
+            if focus not in (None, self):
+                return QCoreApplication.sendEvent(focus, event)
+        return super().event(event)
+
+
+def can_take(widget: QWidget) -> bool:
+    """Whether the keyboard can be here."""
+    return widget.isVisible() and widget.isEnabled()
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a widget that just appeared: whole when there is room, else from its upper edge."""
+    for area in _ancestors(widget):
+        if isinstance(area, QScrollArea):
+            # Once it is laid out: before that it has no place.
+            QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 0))
+
+
+def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:
+    around = widget.parentWidget() if widget is not None else None
+    while around is not None and not around.isWindow():
+        yield around
+        around = around.parentWidget()
