@@ -10,14 +10,13 @@ from typing import Any, Final
 
 from intake_assistant import crypto
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
-from intake_assistant.storage import database, entries, opening, rescue, slots
+from intake_assistant.storage import blobs, database, entries, opening, rescue, slots
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.folder import is_copy_of
 from intake_assistant.storage.lock import FolderLock
@@ -176,7 +175,7 @@ def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
         kwijt=_each_once(work, loss.lost),
         hersteld=_each_once(work, loss.restored),
         eerder_kwijt=loss.earlier,
-        documenten_kwijt=sum(not work.vault.blobs.is_sound(naam) for naam in _documents(dossier)),
+        documenten_kwijt=sum(not work.vault.blobs.is_sound(naam) for naam in _documents(work, dossier.id)),
     )
 
 
@@ -184,9 +183,9 @@ def _each_once(work: Workspace, subjects: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(onderwerp_in_words(work, subject).rstrip(":. ") for subject in subjects))
 
 
-def _documents(dossier: Dossier) -> set[str]:
-    frozen = [b.bestanden for b in besluiten_of(dossier)] + [v.bestanden for v in planversies_of(dossier)]
-    return {naam for bestanden in frozen for deel, naam in bestanden.items() if deel in ("pdf", "model")}
+def _documents(work: Workspace, dossier: str) -> set[str]:
+    with work.vault.reading() as connection:
+        return blobs.named_by(connection, "dossier=?", (dossier,))
 
 
 def loss_lines(dossier: Dossierverlies) -> list[str]:

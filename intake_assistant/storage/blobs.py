@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 
 BLOBS = "blobs"
+_NAMING: Final = "instr(body, '\"bestanden\":')"
+# Within a text both quotes are escaped in canonical JSON, so nothing that was typed looks like this.
+_NAMED = re.compile(rb'"bestanden":\{([^{}]*)\}')
+_NAME = re.compile(rb'"([0-9a-f]{64})"')
+
+
+def named_in(bodies: Iterable[bytes | None]) -> set[str]:
+    """The names of the blobs that values name, by their canonical bytes: under `bestanden` and nowhere else.
+
+    The one answer for who checks, restores, erases and sweeps: if these differed, one of them would take away
+    a document that another keeps.
+    """
+    found = (part for body in bodies for part in _NAMED.findall(body or b""))
+    return {name.decode() for part in found for name in _NAME.findall(part)}
+
+
+def named_by(connection: Any, where: str = "TRUE", facts: Sequence[str] = ()) -> set[str]:
+    """The names of the blobs that the values in a database name, those of some dossiers or all."""
+    bodies = connection.execute(f"SELECT body FROM value WHERE {_NAMING} AND {where}", tuple(facts))
+    return named_in(body for (body,) in bodies)
 
 
 def read_keys(connection: Any) -> list[bytes]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
@@ -20,7 +19,7 @@ from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, database, projections
-from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.blobs import BLOBS, named_in
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import holds_entries
 from intake_assistant.storage.vault import Vault
@@ -153,17 +152,11 @@ def _look_at_frozen(
         if subject in seen:
             yield Finding("besluit", subject, dossier)
         seen.add(subject)
-        for naam in sorted(_named(entry)):
+        for naam in sorted(named_in([entry.body])):
             if naam not in blobs:
                 blobs[naam] = vault.blobs.is_sound(naam)
             if not blobs[naam]:
                 yield Finding("blob", naam, dossier)
-
-
-def _named(entry: Entry) -> set[str]:
-    waarde: Any = (entry.value or {}).get("waarde")
-    bestanden = waarde.get("bestanden", {}) if isinstance(waarde, dict) else {}
-    return {str(b) for k, b in bestanden.items() if k in ("pdf", "model")}
 
 
 def look_at_blobs(vault: Vault) -> Iterator[Finding]:

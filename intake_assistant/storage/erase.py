@@ -18,7 +18,7 @@ from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, database, entries, graves, slots
 from intake_assistant.storage.backup import BACKUPS, SUFFIX, Place
-from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.blobs import BLOBS, named_by
 from intake_assistant.storage.graves import Graves, Tombstone
 from intake_assistant.storage.session import DATABASE
 
@@ -275,11 +275,7 @@ def _bury_in_copy(copy: Any, path: Path, gone: Graves) -> None:
 
 def _still_named(vault: Vault, names: set[str]) -> set[str]:
     with vault.reading() as connection:
-        return {
-            name
-            for name in names
-            if connection.execute("SELECT 1 FROM value WHERE instr(body, ?) LIMIT 1", (name,)).fetchone()
-        }
+        return names & named_by(connection)
 
 
 # -- what is to be done --------------------------------------------------------------------------------------

@@ -21,8 +21,8 @@ from intake_assistant.domain.entry import (
     read_header,
 )
 from intake_assistant.storage import entries, projections
+from intake_assistant.storage.blobs import named_by
 
-_BLOB = re.compile(rb'"([0-9a-f]{64})"')
 _ROW = re.compile(rb"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
 """With the id of a dossier that a restore took away, the setting that holds what erased a value in it."""
@@ -144,16 +144,11 @@ def blobs_of(connection: Any, dossiers: Iterable[str]) -> set[str]:
     mine: set[str] = set()
     asked = tuple(dossiers)
     for dossier in asked:
-        mine |= _named(connection.execute("SELECT body FROM value WHERE dossier=?", (dossier,)))
+        mine |= named_by(connection, "dossier=?", (dossier,))
     if not mine:
         return mine
     marks = ",".join("?" * len(asked))
-    others = f"SELECT body FROM value WHERE instr(body, 'bestanden') AND dossier NOT IN ({marks})"
-    return mine - _named(connection.execute(others, asked))
-
-
-def _named(rows: Iterable[tuple[bytes | None]]) -> set[str]:
-    return {name.decode() for (body,) in rows for name in _BLOB.findall(body or b"")}
+    return mine - named_by(connection, f"dossier NOT IN ({marks})", asked)
 
 
 def _take_out(connection: Any, dossier: str) -> None:

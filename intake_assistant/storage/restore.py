@@ -15,7 +15,7 @@ from intake_assistant.domain.entry import ERASE_PREFIX, Presence
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database, entries, graves, projections
 from intake_assistant.storage.backup import Stop, go_on
-from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.blobs import BLOBS, named_by
 from intake_assistant.storage.graves import Graves
 from intake_assistant.storage.opening import open_with
 from intake_assistant.storage.session import DATABASE, Surroundings
@@ -200,9 +200,7 @@ def _named(found: Vault, dossiers: Sequence[str]) -> set[str]:
     named: set[str] = set()
     with found.reading() as connection:
         for dossier in dossiers:
-            sql = "SELECT body FROM value WHERE dossier=? AND length(body) > 64"
-            for (body,) in connection.execute(sql, (dossier,)):
-                named |= {name.decode() for name in _BLOB.findall(body)}
+            named |= named_by(connection, "dossier=?", (dossier,))
     return named
 
 

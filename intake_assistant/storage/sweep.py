@@ -12,7 +12,7 @@ from typing import Any
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database
 from intake_assistant.storage.backup import BACKUPS, list_backups
-from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.blobs import BLOBS, named_by
 
 HALVES = ".half-*"
 _NAME = re.compile(rb"[0-9a-f]{64}")
@@ -31,11 +31,11 @@ def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> N
     found = folder.iterdir() if folder.is_dir() and lies_in(vault, folder) else ()
     orphans = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
     if orphans:
-        orphans -= _named(connection)
+        orphans -= named_by(connection)
     for kept in list_backups(vault / BACKUPS) if orphans else []:
         try:
             with closing(database.connect_read_only(kept.path, key)) as copy, database.known_failures(vault):
-                orphans -= _named(copy)
+                orphans -= named_by(copy)
         except KnownError:  # who knows what it names: a blob too many harms less than one too few
             return
     _unlink(folder / name for name in orphans)
@@ -44,11 +44,6 @@ def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> N
 def lies_in(vault: Path, folder: Path) -> bool:
     """Whether it is no link (or junction) to a folder elsewhere, of which nothing is ours to take away."""
     return folder.resolve() == vault.resolve() / folder.name
-
-
-def _named(connection: Any) -> set[str]:
-    bodies = connection.execute("SELECT body FROM value WHERE length(body) > 64")
-    return {name.decode() for (body,) in bodies for name in _NAME.findall(body)}
 
 
 def _unlink(paths: Iterator[Path]) -> None:

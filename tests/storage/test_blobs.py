@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from intake_assistant.domain.entry import Json, canonical
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.blobs import BLOBS, named_in
 from intake_assistant.storage.vault import Vault
 from tests.storage.hulp import quick
 
@@ -73,3 +74,16 @@ def test_a_transaction_that_fails_takes_its_own_blobs_along(vault: Vault) -> Non
         raise ZeroDivisionError
     assert vault.blobs.names() == [kept]
     assert vault.blobs.get(kept) == b"een"
+
+
+def test_an_entry_names_blobs_under_bestanden_and_nowhere_else() -> None:
+    """The ids of entries that an overdracht saw, and what was typed, look the same and are none."""
+    pdf, model, seen, typed = ("1" * 64, "2" * 64, "3" * 64, "4" * 64)
+    bestanden: dict[str, Json] = {"pdf": pdf, "model": model, "soort": "pip"}
+    named: dict[str, Json] = {"waarde": {"bestanden": bestanden, "reden": f'"{typed}"'}}
+    values: list[dict[str, Json]] = [
+        {**named, "gezien": [seen]},
+        {"waarde": f'"bestanden":{{"pdf":"{typed}"}}'},
+        {"waarde": {"tekst": typed, "lijst": [seen]}},
+    ]
+    assert named_in([*(canonical(value) for value in values), None]) == {pdf, model}
