@@ -11,7 +11,9 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 
 EERSTE: Final = "eerste"
-GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout", "ontwikkelplan")
+ONTWIKKELPLAN: Final = "ontwikkelplan"
+"""Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
+GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout", ONTWIKKELPLAN)
 
 
 @dataclass(frozen=True, slots=True)

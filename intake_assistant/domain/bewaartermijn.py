@@ -11,12 +11,13 @@ from datetime import date
 from typing import Final, Literal
 
 from intake_assistant.domain import einde
-from intake_assistant.domain.besluit import GRONDEN
+from intake_assistant.domain.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.bezwaar import GEGROND, INGETROKKEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.feiten import klokfeiten, regelwaarden
 from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
+from intake_assistant.domain.gezien import after_transfer
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, bezwaar_uiterlijk
 from intake_assistant.domain.regels import Regels
 from intake_assistant.domain.subject import question_of, split_bron
@@ -30,12 +31,6 @@ DOSSIER: Final = "dossier"
 LAPTOPKOPIE: Final = "laptopkopie"
 HEEL: Final = (DOSSIER, LAPTOPKOPIE)
 """What ends with the whole dossier; the kinds of KORT_BEWAARD end with the answers to some questions."""
-# Recorded after the transfer without making the copy in the zaaksysteem incomplete.
-_BUITEN_DE_ZAAK: Final = (
-    einde.OVERGEDRAGEN_OP, einde.ZAAKNUMMER, einde.EINDE_OP, einde.EINDE_REDEN, "verzoek[", "gewist[",
-    "masker[", "nagelezen[",
-)  # fmt: skip
-_ONTWIKKELPLAN: Final = GRONDEN[-1]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +85,11 @@ def bewaartermijnen(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) 
     return (*heel, *(_term(wat, deel, vandaag, "AVG 5(1)(e)", feiten.beperkt) for wat in feiten.kort_bewaard))
 
 
+def verweertermijn(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaartermijn:
+    """Until when the PIP can be contested, and so what it rests on is needed in law (art. 17(3)(e) AVG)."""
+    return _term(DOSSIER, _definitief(feiten, regels), vandaag, "AVG 17(3)(e)", feiten.beperkt)
+
+
 def bewaarfeiten(dossier: Dossier, formulieren: Formulieren) -> BewaartermijnFeiten:
     """What retention looks at."""
     klok = klokfeiten(dossier)
@@ -98,7 +98,7 @@ def bewaarfeiten(dossier: Dossier, formulieren: Formulieren) -> BewaartermijnFei
         einde_reden=einde.einde_reden(dossier),
         overgedragen_op=einde.overgedragen_op(dossier),
         zaaknummer=str(dossier.get(einde.ZAAKNUMMER)),
-        na_overdracht=_after_transfer(dossier),
+        na_overdracht=after_transfer(dossier),
         besluiten=klok.besluiten,
         bezwaren=klok.bezwaren,
         bezwaar_onbekend=len(klok.bezwaren) < len(dossier.row_ids("bezwaar")),
@@ -156,7 +156,7 @@ def _transfer(feiten: BewaartermijnFeiten, regels: Regels) -> _Dag:
 
 def _definitief(feiten: BewaartermijnFeiten, regels: Regels) -> _Dag:
     """The last day on which the PIP can still be contested, or why there is none (art. 6:7 Awb)."""
-    besluiten = [b for b in feiten.besluiten if b.grond != _ONTWIKKELPLAN]
+    besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
     if not besluiten and feiten.einde_op is not None:
         return _Dag(feiten.einde_op, "einde_zonder_pip", {"einde_op": feiten.einde_op})
     if not besluiten:
@@ -223,15 +223,6 @@ def _term(wat: str, dag: _Dag, vandaag: date, regel: str, beperkt: bool) -> Bewa
 def _number(regels: Regels, sleutel: str, op: date) -> int:
     """The value on the day that counts in law; before the rule began, its first one."""
     return int(str(regels.waarde(sleutel, op=max(op, regels.geldt_vanaf(sleutel)))))
-
-
-def _after_transfer(dossier: Dossier) -> int:
-    """How many subjects were recorded later than the transfer, by the order of recording and by no clock."""
-    overdracht = dossier.leaf(einde.OVERGEDRAGEN_OP)
-    if overdracht is None:
-        return 0
-    later = (s for s in dossier.subjects if not s.startswith(_BUITEN_DE_ZAAK))
-    return sum(any(leaf.counter > overdracht.counter for leaf in dossier.leaves(s)) for s in later)
 
 
 def _kept_shortly(dossier: Dossier, formulieren: Formulieren) -> tuple[str, ...]:

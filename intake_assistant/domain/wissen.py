@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,8 +12,8 @@ from intake_assistant.domain.bewaartermijn import (
     Bewaartermijn,
     BewaartermijnFeiten,
     bewaartermijnen,
+    verweertermijn,
 )
-from intake_assistant.domain.formulier import KORT_BEWAARD
 from intake_assistant.domain.regels import Regels
 from intake_assistant.domain.verzoek import Verzoek
 
@@ -54,11 +53,8 @@ def belet(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaart
     """
     if feiten.beperkt:
         return Bewaartermijn(DOSSIER, None, "wacht", "AVG 18(2)", "beperking")
-    alleen_pip = replace(feiten, einde_op=None, overgedragen_op=None, kort_bewaard=KORT_BEWAARD[:1])
-    verweer = bewaartermijnen(alleen_pip, vandaag, regels)[-1]
-    if verweer.stand == "te_wissen" or verweer.reden in _NIETS_IN_DE_WEG:
-        return None
-    return replace(verweer, regel="AVG 17(3)(e)")
+    verweer = verweertermijn(feiten, vandaag, regels)
+    return None if verweer.stand == "te_wissen" or verweer.reden in _NIETS_IN_DE_WEG else verweer
 
 
 def is_verboden(grond: str, gevonden: Bewaartermijn | None) -> bool:

@@ -29,7 +29,7 @@ _AANWEZIG = re.compile(r"gesprek\[[^\]]*\]\.aanwezig\[[^\]]*\]")
 VAN_AANWEZIGE: Final = ("naam", "nummer")
 _NEVER_FREE: Final = ("inburgeraar.", "dossier.", "geldt:", "masker[", "nagelezen[", "planversie[")
 _CODED: Final = frozenset(
-    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens".split()
+    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens gezien".split()
 )
 _LIJSTEN: Final = ("talen", "landen")
 _CODE = re.compile(r"[a-z0-9_.]*|\d{4}-\d\d-\d\d|[A-Z]{1,3}\d?")

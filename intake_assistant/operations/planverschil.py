@@ -8,7 +8,8 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.besluit import Planversie, planversies_of
-from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.dossier import Dossier, fold
+from intake_assistant.domain.gezien import known_by, seen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -29,23 +30,28 @@ def plan_changes(work: Workspace, dossier: Dossier) -> Planverschil | None:
     versies = planversies_of(dossier)
     if not versies:
         return None
-    leaf = dossier.leaf(f"planversie[{versies[-1].id}]")
-    sinds = leaf.counter if leaf else 0
-    toen = {e.header.subject for e in work.vault.entries(dossier.id) if e.header.counter <= sinds}
-    zinnen = [zin for lijst in _LIJSTEN for zin in _changed(dossier, lijst, sinds, toen)]
+    gezien = seen_of(dossier.leaf(f"planversie[{versies[-1].id}]"))
+    toen = Dossier(dossier.id, fold(known_by(work.vault.entries(dossier.id), gezien)))
+    zinnen = [zin for lijst in _LIJSTEN for zin in _changed(dossier, toen, lijst, gezien)]
     return Planverschil(versies[-1], tuple(zinnen))
 
 
-def _changed(dossier: Dossier, lijst: str, sinds: int, toen: set[str]) -> Iterator[str]:
-    naam, *_ = _LIJSTEN[lijst]
-    for rij in dossier.row_ids(lijst):
+def _changed(dossier: Dossier, toen: Dossier, lijst: str, gezien: frozenset[str]) -> Iterator[str]:
+    naam, *_ = velden = _LIJSTEN[lijst]
+    waren, zijn = toen.row_ids(lijst), dossier.row_ids(lijst)
+    for rij in zijn:
         prefix = f"{lijst}[{rij}]"
-        if f"{prefix}.{naam}" not in toen:
+        anders = [veld for veld in velden if _is_unseen(dossier, f"{prefix}.{veld}", gezien)]
+        if rij not in waren:
             yield text(f"ontwikkelplan.{lijst}_nieuw", naam=dossier.get(f"{prefix}.{naam}"))
-        elif anders := [veld for veld in _LIJSTEN[lijst] if _counter(dossier, f"{prefix}.{veld}") > sinds]:
+        elif anders:
             yield _zin(dossier, lijst, prefix, anders)
-    for rij in _removed(dossier, lijst, toen):
-        yield text(f"ontwikkelplan.{lijst}_weg", naam=dossier.get(f"{rij}.{naam}"))
+    for rij in sorted(set(waren) - set(zijn)):
+        yield text(f"ontwikkelplan.{lijst}_weg", naam=toen.get(f"{lijst}[{rij}].{naam}"))
+
+
+def _is_unseen(dossier: Dossier, subject: str, gezien: frozenset[str]) -> bool:
+    return any(leaf.id not in gezien for leaf in dossier.leaves(subject))
 
 
 def _zin(dossier: Dossier, lijst: str, prefix: str, anders: list[str]) -> str:
@@ -56,15 +62,3 @@ def _zin(dossier: Dossier, lijst: str, prefix: str, anders: list[str]) -> str:
     if not klaar:
         return text("ontwikkelplan.weer_open", naam=over)
     return text("ontwikkelplan.is_klaar", naam=over, datum=date_in_words(klaar))
-
-
-def _removed(dossier: Dossier, lijst: str, toen: set[str]) -> list[str]:
-    """Rows that were there at the last version and are not any more; removed before it does not count."""
-    rijen = {s.partition("]")[0] + "]" for s in toen if s.startswith(f"{lijst}[")}
-    weg = {rij for rij in rijen if dossier.is_removed(rij) and rij not in toen}
-    return sorted(weg)
-
-
-def _counter(dossier: Dossier, subject: str) -> int:
-    leaf = dossier.leaf(subject)
-    return leaf.counter if leaf else 0

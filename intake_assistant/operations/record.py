@@ -9,6 +9,7 @@ from typing import Any
 from intake_assistant.domain import entry as entries
 from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
+from intake_assistant.domain.gezien import GEZIEN, is_snapshot, with_seen
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -33,8 +34,10 @@ def record(
         leaves = json.loads(row.leaves) if row else []
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
             return None
+        cleaned = _with_seen(work, dossier, subject, cleaned)
         replaces = tuple(sorted({leaf["id"] for leaf in leaves} | set(seen)))
-        made = _make(work, dossier, subject, cleaned, gesprek=gesprek, replaces=replaces)
+        counter = work.vault.next_counter(dossier)
+        made = _make(work, dossier, subject, cleaned, counter, gesprek=gesprek, replaces=replaces)
         work.vault.append(made, row)
         return made
 
@@ -81,8 +84,24 @@ def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str,
 
 def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Entry | None:
     """Destroy the value of one entry; its header stays and the erasure travels (AVG 16, 17)."""
-    subject = f"{entries.ERASE_PREFIX}{entry_id}]"
-    return record(work, dossier, subject, {"waarde": reden})
+    return next(iter(erase_values(work, dossier, [entry_id], reden)), None)
+
+
+def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden: str) -> list[Entry]:
+    """The same for many: carried out once, so that nobody who types waits for each of them."""
+    value, made = {"waarde": clean(reden)}, list[Entry]()
+    with work.vault.transaction():
+        counter = work.vault.next_counter(dossier)
+        for id in entry_ids:
+            subject = f"{entries.ERASE_PREFIX}{id}]"
+            row = work.vault.row(dossier, subject)
+            leaves = json.loads(row.leaves) if row else []
+            if not _says_nothing_new(leaves, value, ""):
+                replaces = tuple(sorted(leaf["id"] for leaf in leaves))
+                made.append(_make(work, dossier, subject, value, counter + len(made), replaces=replaces))
+        if made:
+            work.vault.append_erasing(dossier, made)
+    return made
 
 
 def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
@@ -120,7 +139,16 @@ def _says_nothing_new(leaves: list[dict[str, Any]], value: dict[str, Json], gesp
     if len(leaves) != 1:
         return False
     old = leaves[0]["value"]
-    return bool(old == value and (leaves[0]["gesprek"] == gesprek or not gesprek))
+    return bool(_said(old) == _said(value) and (leaves[0]["gesprek"] == gesprek or not gesprek))
+
+
+def _said(value: Mapping[str, Json] | None) -> dict[str, Json] | None:
+    """Without what was seen: to leave the same day in its field once more is no new transfer."""
+    return None if value is None else {naam: wat for naam, wat in value.items() if naam != GEZIEN}
+
+
+def _with_seen(work: Workspace, dossier: str, subject: str, value: dict[str, Json]) -> dict[str, Json]:
+    return with_seen(work.vault.dossier(dossier), subject, value) if is_snapshot(subject) else value
 
 
 def _make(
@@ -128,15 +156,16 @@ def _make(
     dossier: str,
     subject: str,
     value: dict[str, Json],
+    counter: int,
     *,
-    gesprek: str,
+    gesprek: str = "",
     replaces: tuple[str, ...],
 ) -> Entry:
     body, salt = canonical(value), work.random(entries.SALT_BYTES)
     header = Header(
         dossier=dossier,
         device=work.vault.device.id,
-        counter=work.vault.next_counter(dossier),
+        counter=counter,
         vastgelegd_op=work.clock.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         author=work.author,
         gesprek=gesprek,

@@ -23,7 +23,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.bewaartermijn import Bewaarregel, bewaarregels_of, values_due
 from intake_assistant.operations.gegevens import kenmerk_of
 from intake_assistant.operations.geschiedenis import BLIJVEND
-from intake_assistant.operations.record import erase_value
+from intake_assistant.operations.record import erase_values
 from intake_assistant.operations.wisplaatsen import Wisplaats, plaatsen_of, plaatsen_voor
 from intake_assistant.operations.wistelling import count
 from intake_assistant.operations.workspace import Workspace
@@ -263,9 +263,9 @@ def _belet_in_words(gevonden: Bewaartermijn) -> str:
 def _erase_values(work: Workspace, dossier: str, values: Iterable[Entry], reden: str) -> int:
     todo = [entry for entry in values if entry.presence is Presence.PRESENT]
     with work.vault.transaction() as connection:
-        for entry in todo:
-            erase_value(work, dossier, entry.id, reden)
-            work.vault.drop_concepttekst(dossier, entry.header.subject)
+        erase_values(work, dossier, [entry.id for entry in todo], reden)
+        for subject in {entry.header.subject for entry in todo}:
+            work.vault.drop_concepttekst(dossier, subject)
         storage.plan(work.vault, connection, dossier)
         work.vault.log_access("waarde_gewist", dossier)
     storage.finish(work.vault)

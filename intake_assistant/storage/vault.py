@@ -30,10 +30,17 @@ class Vault(Beside):
         with self.transaction() as connection:
             if entry.header.counter == 1 and dossier in entries.gravestones(connection):
                 raise KnownError("dossier.erased", dossier=dossier)
-            entries.insert(connection, entry)
-            if not erased_target(entry.header.subject):
-                projections.append(connection, entry, row)
+            if erased_target(entry.header.subject):
+                self.append_erasing(dossier, [entry])
                 return
+            entries.insert(connection, entry)
+            projections.append(connection, entry, row)
+
+    def append_erasing(self, dossier: str, erasing: Iterable[Entry]) -> None:
+        """Add what erases values of a dossier, and carry all of it out at once."""
+        with self.transaction() as connection:
+            for entry in erasing:
+                entries.insert(connection, entry)
             entries.carry_out_erasures(connection, dossier)
             projections.rebuild_dossier(connection, dossier)
             self.empty_log_afterwards()

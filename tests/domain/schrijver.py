@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from intake_assistant.domain.dossier import Dossier, fold, missing
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, make_entry, value_hash
+from intake_assistant.domain.gezien import with_seen
 
 DOSSIER = "d" * 32
 
@@ -17,7 +18,8 @@ class Schrijver:
 
     def record(self, subject: str, value: dict[str, Json], *, seen: Iterable[str] = ()) -> Entry:
         leaves = [leaf.id for leaf in self.dossier.leaves(subject)]
-        return self.add(self.made(subject, value, replaces={*leaves, *seen}))
+        told = with_seen(self.dossier, subject, value)
+        return self.add(self.made(subject, told, replaces={*leaves, *seen}))
 
     def made(self, subject: str, value: dict[str, Json], *, replaces: Iterable[str] = ()) -> Entry:
         counter = max((e.header.counter for e in self.known.values()), default=0) + 1

@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 import pytest
 
+from intake_assistant.domain.einde import OVERGEDRAGEN_OP
 from intake_assistant.domain.entry import Entry, Presence, is_sound
+from intake_assistant.domain.gezien import after_transfer
+from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.kluis import digest
 from intake_assistant.operations.record import (
     erase_value,
+    erase_values,
     history,
     record,
     record_fields,
@@ -230,3 +234,56 @@ def test_what_nobody_sent_makes_incomplete_until_it_comes(laptop: Laptop) -> Non
     bo.vault.union([first])
     assert show_dossier(bo, "d" * 32)["onvolledig"] is False
     assert waarde(bo, "d" * 32) == 2
+
+
+def test_many_values_are_erased_in_one_go(work: Workspace, dossier: str) -> None:
+    """Everybody who types waits for it: what is derived is made anew once, not once for each value."""
+    subjects = [f"taalniveau.vraag{nummer}@inburgeraar" for nummer in range(40)]
+    for subject in subjects:
+        record(work, dossier, subject, {"staat": "beantwoord", "waarde": "iets over een ander"})
+    told = [e.id for e in work.vault.entries(dossier) if e.header.subject in subjects]
+    before = work.vault.changes()
+    assert len(erase_values(work, dossier, told, "ander")) == 40
+    assert work.vault.changes() - before < 30 * len(told)
+    gone = [e for e in work.vault.entries(dossier) if e.id in told]
+    assert {e.presence for e in gone} == {Presence.ERASED}
+    counters = [e.header.counter for e in work.vault.entries(dossier)]
+    assert counters == list(range(1, len(counters) + 1))
+    assert erase_values(work, dossier, told, "ander") == []
+    assert work.vault.search("iets over een") == []
+    kept = work.vault.projections()
+    work.vault.rebuild()
+    assert work.vault.projections() == kept
+
+
+def test_the_same_day_of_transfer_says_nothing_new_and_another_day_saw_more(
+    work: Workspace, dossier: str
+) -> None:
+    def later() -> int:
+        return after_transfer(work.vault.dossier(dossier))
+
+    record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-02")
+    assert later() == 0
+    record(work, dossier, LEZEN, {"waarde": 2})
+    assert later() == 1
+    # A field that is left without a change says this.
+    assert record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-02") is None
+    assert later() == 1
+    record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-03")
+    assert later() == 0
+    undo(work, dossier, OVERGEDRAGEN_OP)
+    assert (waarde(work, dossier, OVERGEDRAGEN_OP), later()) == ("2026-11-02", 1)
+
+
+def test_what_a_colleague_had_not_sent_yet_was_not_in_the_transfer(
+    laptop: Laptop,
+) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = create_dossier(an, {"achternaam": "Tesfay"})
+    give(an, bo)
+    record(bo, dossier, LEZEN, {"waarde": 2})
+    for nummer in range(3):
+        record(an, dossier, "taalniveau.nl_spreken@inburgeraar", {"waarde": nummer})
+    record_waarde(an, dossier, OVERGEDRAGEN_OP, "2026-11-02")
+    exchange(an, bo)
+    assert [after_transfer(work.vault.dossier(dossier)) for work in (an, bo)] == [1, 1]

@@ -49,6 +49,10 @@ def spoil(vault: Vault) -> None:
 # Method -> (what stands ready, the writing).
 MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]] = {
     "append": (lambda v: None, lambda v: v.append(entry(waarde=1), None)),
+    "append_erasing": (
+        lambda v: None,
+        lambda v: v.append_erasing(D, [entry(f"gewist[{FIRST.id}]", 2, waarde="ander")]),
+    ),
     "union": (lambda v: None, lambda v: v.union([entry(waarde=1)])),
     "rebuild": (spoil, lambda v: v.rebuild()),
     "put_overview": (lambda v: None, lambda v: v.put_overview(D, 1, "Tesfay", {"stand": "intake"})),
