@@ -10,10 +10,11 @@ from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.ui.bouwstenen import zweeftekst
 from intake_assistant.ui.thema import kleur, px
 
 _Index = QModelIndex | QPersistentModelIndex
-_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROW_HEIGHT, _LEAST = 36, 160
 
 
@@ -59,6 +60,8 @@ class Woordrijen(QAbstractTableModel):
         """The words of a cell."""
         if role in _WORDS:
             return op_scherm(self.rijen[index.row()][index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return zweeftekst(self.rijen[index.row()][index.column()])
         if role == Qt.ItemDataRole.ForegroundRole:
             if index.row() in self._let_op:
                 return QBrush(kleur("fout"))

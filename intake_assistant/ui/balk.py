@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
-from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.thema import kleur, px, set_rol
 from intake_assistant.ui.werk import Taak
 
@@ -64,7 +64,7 @@ class Navigatie(QFrame):
         made.setIcon(iconen.icon(naam, kleur("balk_tekst"), px(20)))
         made.setIconSize(QSize(px(20), px(20)))
         made.setAccessibleName(woord)
-        made.setToolTip(woord)
+        made.setToolTip(zweeftekst(woord))
         made.setProperty("woord", f"  {woord}")
         _only_by_tab(made)
         self.buttons[naam] = made
@@ -163,7 +163,7 @@ class Kop(QFrame):
     def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:
         """Show the next clock with the reason behind it; empty words hide it."""
         self.klok.setText(woorden)
-        self.klok.setToolTip(uitleg)
+        self.klok.setToolTip(zweeftekst(uitleg))
         self.klok.setAccessibleDescription(uitleg)
         set_rol(self.klok, "merk_let_op" if dringend else "merk")
         self.klok.setVisible(bool(woorden))
@@ -176,13 +176,13 @@ class Banner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self._frame, self._icon = QFrame(), QLabel()
+        self._frame, self._icon = QFrame(), label("")
         self.tekst = label("", wrap=True, naam="banner_tekst")
         self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = knop("", "banner_sluiten", self.hide, "stil")
         self._close.setAccessibleName(text("venster.melding_weg"))
-        self._close.setToolTip(text("venster.melding_weg"))
+        self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
         _only_by_tab(self._close)
         row = rij(self._frame, tussen=12)
         row.setContentsMargins(px(16), px(8), px(8), px(8))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +25,14 @@ from intake_assistant.ui import iconen
 from intake_assistant.ui.thema import kleur, px
 
 L = TypeVar("L", bound=QLayout)
+
+
+def zweeftekst(tekst: str) -> str:
+    """The words of a hint: Qt reads as mark-up what looks like it, and a name may look like it."""
+    words = op_scherm(tekst)
+    if not GuiQt.mightBeRichText(words):
+        return words
+    return f"<qt>{escape(words, quote=False)}</qt>".replace("\n", "<br>")
 
 
 def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:
@@ -150,7 +160,7 @@ class KorteRegel(QLabel):
     def set_whole(self, tekst: str) -> None:
         """Show this text, as much of it as fits."""
         self._whole = op_scherm(tekst)
-        self.setToolTip(self._whole)
+        self.setToolTip(zweeftekst(self._whole))
         self.setAccessibleName(self._whole)
         self._cut()
         self.updateGeometry()

@@ -12,7 +12,7 @@ from intake_assistant.domain.controle import Element
 from intake_assistant.operations.beschikking import Controle
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
-from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.thema import kleur, px
 
 
@@ -58,7 +58,7 @@ class Controlelijst(QWidget):
         self.knop.setEnabled(controle.volledig)
         zin = text("controle.volledig") if controle.volledig else text("controle.nog", aantal=len(punten))
         self.stand.setText(zin)
-        self.knop.setToolTip(zin)
+        self.knop.setToolTip(zweeftekst(zin))
 
     def _show_missing(self, punten: list[Punt]) -> None:
         if not punten:
@@ -122,7 +122,7 @@ def _punten(controle: Controle) -> Iterator[Punt]:
 
 
 def _icoon(naam: str, ink: str) -> QLabel:
-    made = QLabel()
+    made = label("")
     made.setPixmap(iconen.pixmap(naam, kleur(ink), px(16)))
     made.setFixedSize(px(16), px(20))
     return made

@@ -12,7 +12,7 @@ from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.ontwikkelplan import TERMIJNEN, WIE, PlanAfspraak, PlanDoel
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
-from intake_assistant.ui.bouwstenen import knop, kolom, label, lijn, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, lijn, rij, zweeftekst
 from intake_assistant.ui.thema import px
 
 
@@ -64,7 +64,7 @@ class DoelKaart(QFrame):
         gedaan = QCheckBox()
         gedaan.setObjectName("klaar")
         gedaan.setAccessibleName(text("ontwikkelplan.klaar_naam", wat=afspraak.wat))
-        gedaan.setToolTip(text("ontwikkelplan.klaar_naam", wat=afspraak.wat))
+        gedaan.setToolTip(zweeftekst(text("ontwikkelplan.klaar_naam", wat=afspraak.wat)))
         gedaan.setChecked(bool(afspraak.klaar_op))
         vandaag = self._vandaag.isoformat()
         gedaan.toggled.connect(lambda aan: self.klaar.emit(afspraak.id, vandaag if aan else ""))

@@ -26,6 +26,7 @@ from intake_assistant.domain.stand import STANDEN
 from intake_assistant.operations.overzicht import Overzicht, by_name
 from intake_assistant.texts import text
 from intake_assistant.ui import klokwoorden
+from intake_assistant.ui.bouwstenen import zweeftekst
 from intake_assistant.ui.thema import kleur, px
 
 NAAM, STAND, MERKEN, KLOK, CONTACT = range(5)
@@ -116,7 +117,7 @@ class Dossierlijst(QAbstractTableModel):
             return " · ".join(filter(None, self.lines(rij, index.column())))
         if role == Qt.ItemDataRole.ToolTipRole:
             klok = rij.eerste_klok
-            return klok.uitleg if index.column() == KLOK and klok else None
+            return zweeftekst(klok.uitleg) if index.column() == KLOK and klok else None
         if role == Qt.ItemDataRole.UserRole:
             return rij
         return None

@@ -44,7 +44,8 @@ class Keuzekaart(QFrame):
         super().__init__()
         self.gekozen = False
         self._deel = deel
-        self._cijfer = QLabel(cijfer)
+        self._cijfer = label("")
+        self._cijfer.setText(cijfer)
         self._cijfer.setFont(lettertypen.staff_font(_punten(KLEIN)))
         self._cijfer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cijfer.setMinimumWidth(px(40))
@@ -221,9 +222,9 @@ class GedeeldeHelft(QFrame):
         """A label in the font of its language; Dutch that stands in for it keeps its own direction."""
         self._standen.append(vertaling.stand)
         is_eigen = vertaling.stand != "ontbreekt"
-        made = QLabel(in_cijfers(vertaling.tekst, self.taal.cijfers) if is_eigen else vertaling.tekst)
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setWordWrap(True)
+        made = label("", wrap=True)
+        # As it is: these words stand in the direction of their own language.
+        made.setText(in_cijfers(vertaling.tekst, self.taal.cijfers) if is_eigen else vertaling.tekst)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         font = lettertypen.taal_font(self.taal.lettertypen if is_eigen else (), _punten(punten))
         font.setBold(vet)

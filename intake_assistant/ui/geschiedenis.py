@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.conflicten import Tegenspraken
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.geschiedenis_lijst import AANWEZIG, Regels, make_table, row_words
@@ -111,7 +111,7 @@ class GeschiedenisScherm(Scherm):
             woorden.addWidget(part)
         box.addLayout(woorden, 1)
         self.terug = knop(text("geschiedenis.terug"), "ongedaan_maken", self._undo)
-        self.terug.setToolTip(text("geschiedenis.terug_uitleg"))
+        self.terug.setToolTip(zweeftekst(text("geschiedenis.terug_uitleg")))
         self.waarom_niet = label("", "klein", wrap=True, naam="waarom_niet")
         self.waarom_niet.setFixedWidth(px(232))
         self.wissen = knop(text("geschiedenis.wissen"), "antwoord_wissen", self._erase, "stil")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.geschiedenis import Regel
 from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import zweeftekst
 from intake_assistant.ui.conflicten import moment_in_words
 from intake_assistant.ui.thema import kleur, px
 
@@ -52,12 +53,10 @@ class Regels(QAbstractTableModel):
         """The words of a cell; a value that is gone is in italics, as well as told in words."""
         regel = self.regels[index.row()]
         kolom = KOLOMMEN[index.column()]
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _cell(regel, kolom)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return zweeftekst(_cell(regel, kolom))
         gone = regel.aanwezig != AANWEZIG and kolom == "waarde"
         if role == Qt.ItemDataRole.FontRole and gone:
             font = QFont()

@@ -11,7 +11,7 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations.geschiedenis import Regel, Zeef, gespreksnamen
 from intake_assistant.operations.onderwerp import SOORTEN
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.thema import px
 
 ZOEK_MS = 200
@@ -36,7 +36,7 @@ class Zeefrij(QWidget):
         )
         self.toen = QCheckBox(text("geschiedenis.toen"))
         self.toen.setObjectName("geschiedenis_toen")
-        self.toen.setToolTip(text("geschiedenis.toen_hulp"))
+        self.toen.setToolTip(zweeftekst(text("geschiedenis.toen_hulp")))
         self.stand = label("", "zacht", naam="geschiedenis_aantal")
         self.wis = knop(text("geschiedenis.wis_filters"), "wis_filters", self.clear, "stil")
         box = kolom(self, tussen=8)

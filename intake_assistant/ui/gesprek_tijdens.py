@@ -16,7 +16,7 @@ from intake_assistant.operations.gesprek import Plek
 from intake_assistant.operations.invoer import keep_seconden, seconden_of
 from intake_assistant.operations.vertaling import taal_van
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.chipbalk import Chipbalk
 from intake_assistant.ui.gedeelde_helft import GedeeldeHelft
 from intake_assistant.ui.gesprek_pagina import GesprekPagina
@@ -112,7 +112,7 @@ class GesprekTijdens(QWidget):
         made = QComboBox()
         made.setObjectName("gedeelde_taal")
         made.setAccessibleName(text("gesprek.gedeeld.taal"))
-        made.setToolTip(text("gesprek.gedeeld.taal"))
+        made.setToolTip(zweeftekst(text("gesprek.gedeeld.taal")))
         for taal in offered_talen(self.voering.work.policy):
             made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
         made.activated.connect(lambda _: self._choose_taal(str(made.currentData())))

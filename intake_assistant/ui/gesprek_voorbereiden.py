@@ -159,7 +159,9 @@ class GesprekVoorbereiden(QWidget):
         self.taal.setObjectName("gesprek_taal")
         for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
             wat.setAccessibleName(text(f"voorbereiden.{sleutel}"))
-            feiten.addRow(text(f"voorbereiden.{sleutel}"), wat)
+            voor = label(text(f"voorbereiden.{sleutel}"))
+            voor.setBuddy(wat)
+            feiten.addRow(voor, wat)
         feiten.insertRow(1, self._toekomst)
         box.addLayout(feiten)
         box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))

@@ -16,7 +16,7 @@ from intake_assistant.operations.logboek import FORMATEN, Formaat, Regel, Zeef
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui import bewaarplek
-from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.conflicten import moment_in_words
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.thema import px
@@ -58,8 +58,11 @@ class Logregels(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return zweeftekst(self._cell(index))
+        return self._cell(index) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _cell(self, index: _Index) -> str:
         regel = self.regels[index.row()]
         match KOLOMMEN[index.column()]:
             case "wanneer":

@@ -21,7 +21,7 @@ SOORTEN: Final = {
 
 def beeld(icoon: str, ink: str, size: int = 18, *, midden: bool = False) -> QLabel:
     """A picture as a label, for the eye only; at the top of its row, or in the middle."""
-    made = QLabel()
+    made = label("")
     made.setPixmap(iconen.pixmap(icoon, kleur(ink), px(size)))
     made.setFixedWidth(px(size + 2))
     op = Qt.AlignmentFlag.AlignVCenter if midden else Qt.AlignmentFlag.AlignTop

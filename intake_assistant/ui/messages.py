@@ -13,8 +13,9 @@ from typing import Literal, Protocol
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
 
@@ -89,14 +90,41 @@ def _keep_no_recent_list() -> None:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
+def _box(parent: QWidget | None, titel: str, tekst: str = "") -> QMessageBox:
+    made = QMessageBox(parent)
+    made.setWindowTitle(text("venster.programma"))
+    made.setText(op_scherm(titel))
+    made.setInformativeText(op_scherm(tekst))
+    for part in made.findChildren(QLabel):
+        # A name is no mark-up, whatever stands in it; the style sheet makes the first line bold.
+        part.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def _file_dialog(parent: QWidget, soort: Soort, voorstel: Path, filter: str) -> QFileDialog:
+    is_saved = soort == "bewaar"
+    made = QFileDialog(parent, "", str(voorstel.parent if is_saved else voorstel), filter)
+    if is_saved:
+        made.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
+        made.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        made.selectFile(voorstel.name)
+    elif soort == "map":
+        made.setFileMode(QFileDialog.FileMode.Directory)
+        made.setOption(QFileDialog.Option.ShowDirsOnly)
+    else:
+        made.setFileMode(QFileDialog.FileMode.ExistingFile)
+    # The Dutch of Qt lacks these two.
+    made.setLabelText(QFileDialog.DialogLabel.LookIn, text("venster.in_map"))
+    made.setLabelText(QFileDialog.DialogLabel.FileType, text("venster.bestandssoort"))
+    return made
+
+
 class _Dialogs:
     """The real dialogs; locking closes them all, and then the answer is that there is none."""
 
     def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
-        box = QMessageBox(parent)
-        box.setWindowTitle(text("venster.programma"))
-        box.setText(f"<b>{titel}</b>")
-        box.setInformativeText(tekst)
+        box = _box(parent, titel, tekst)
         buttons: list[QPushButton] = []
         for nummer, keuze in enumerate(keuzes):
             last = nummer == len(keuzes) - 1
@@ -115,19 +143,18 @@ class _Dialogs:
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
     ) -> Path | None:
         _keep_no_recent_list()
+        dialog = _file_dialog(parent, soort, voorstel, filter)
+        dialog.setWindowTitle(titel)
         with _asking():
-            if soort == "map":
-                name = QFileDialog.getExistingDirectory(parent, titel, str(voorstel))
-            elif soort == "open":
-                name, _ = QFileDialog.getOpenFileName(parent, titel, str(voorstel), filter)
-            else:
-                # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
-                silent = QFileDialog.Option.DontConfirmOverwrite
-                name, _ = QFileDialog.getSaveFileName(parent, titel, str(voorstel), filter, options=silent)
-        return Path(name) if name else None
+            is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.selectedFiles() if is_chosen else []
+        # The name of a folder may name somebody; it goes now, not with the window.
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, text("venster.programma"), tekst, parent=parent)
+        box = _box(parent, tekst)
+        box.setIcon(QMessageBox.Icon.Warning)
         box.setDetailedText(details)
         with _asking():
             box.exec()

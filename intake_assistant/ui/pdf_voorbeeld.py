@@ -12,7 +12,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.thema import kleur, px
 
 _STAP = 1.2
@@ -55,7 +55,7 @@ class PdfVoorbeeld(QWidget):
             act = partial(self._zoom, factor)
             made = knop(text(f"documenten.{deel}_kort"), f"{naam}_{deel}", act, "stil")
             made.setAccessibleName(text(f"documenten.{deel}"))
-            made.setToolTip(text(f"documenten.{deel}"))
+            made.setToolTip(zweeftekst(text(f"documenten.{deel}")))
             row.addWidget(made)
         return row
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.ui.bouwstenen import zweeftekst
 from intake_assistant.ui.thema import px
 
 
@@ -19,7 +20,7 @@ class Rijknop(QPushButton):
         super().__init__()
         self.setObjectName(naam)
         self.setAccessibleName(op_scherm(toegankelijk))
-        self.setToolTip(op_scherm(toegankelijk))
+        self.setToolTip(zweeftekst(toegankelijk))
         self.setProperty("rol", "stil")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.policy import Policy
 from intake_assistant.texts import text
+from intake_assistant.ui.bouwstenen import zweeftekst
 from intake_assistant.ui.merkteken import merk
 
 
@@ -21,6 +22,6 @@ def lock(policy: Policy, regel: str, control: QWidget | None = None) -> QFrame |
     reden = text("beleid.streng") if policy.fouten else text("beleid.vast_door", wie=policy.wie)
     if control is not None:
         control.setEnabled(False)
-        control.setToolTip(reden)
+        control.setToolTip(zweeftekst(reden))
         control.setAccessibleDescription(reden)
     return merk("slot", reden, naam=f"slotje_{regel}")

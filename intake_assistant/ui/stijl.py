@@ -16,6 +16,7 @@ QFrame[rol="waarschuwing"] QLabel { color: @let_op; }
 QFrame[rol="fout"] QLabel { color: @fout; }
 QFrame[rol="goed"] QLabel { color: @goed; }
 QLabel { background: transparent; }
+QLabel#qt_msgbox_label { font-weight: 700; }
 QLabel[rol="kop1"] { font-size: 21t; font-weight: 700; }
 QLabel[rol="kop2"] { font-size: 15t; font-weight: 700; }
 QLabel[rol="kop3"] { font-size: 11t; font-weight: 700; }

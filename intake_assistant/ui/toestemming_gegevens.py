@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWi
 
 from intake_assistant.domain.formulier import HERHALING, Formulieren, Startpositie, Vraag
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import kolom, label
+from intake_assistant.ui.bouwstenen import kolom, label, zweeftekst
 from intake_assistant.ui.thema import kleur, px, thema
 
 NAAM = Qt.ItemDataRole.UserRole
@@ -114,12 +114,12 @@ class Gegevensboom(QWidget):
         vragen = list(_asked(deel))
         if any(not vraag.bijzonder for vraag in vragen):
             top.setCheckState(0, _UIT)
-            top.setToolTip(0, text("toestemmingen.vraag.heel", titel=deel.titel))
+            top.setToolTip(0, zweeftekst(text("toestemmingen.vraag.heel", titel=deel.titel)))
         for vraag in vragen:
             item = QTreeWidgetItem(top, [vraag.label, ""])
             item.setData(0, NAAM, vraag.naam)
             item.setData(0, BIJZONDER, bool(vraag.bijzonder))
-            item.setToolTip(0, vraag.label)
+            item.setToolTip(0, zweeftekst(vraag.label))
             item.setCheckState(0, _UIT)
             item.setSizeHint(0, QSize(0, px(30)))
             if vraag.bijzonder:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui import afval, messages, opruimen, werk
+from intake_assistant.ui import afval, messages, opruimen, qtteksten, werk
 from intake_assistant.ui.bewaker import Bewaker
 from intake_assistant.ui.grendel import Grendel
 from intake_assistant.ui.houvast import Houvast, can_take
@@ -51,6 +51,7 @@ class Venster(QMainWindow):
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
         keuzes = omgeving.voorkeuren.keuzes
+        qtteksten.install()
         thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
         self.setMinimumSize(960, 600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -76,20 +76,19 @@ def test_a_label_that_becomes_a_warning_keeps_its_words_off_the_edge(qtbot: QtBo
     assert made.contentsRect().left() >= px(12)
 
 
-def test_the_platform_does_not_ask_about_overwriting(
-    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
-) -> None:
-    asked: list[object] = []
-
-    def chosen(*_: object, **options: object) -> tuple[str, str]:
-        asked.append(options.get("options"))
-        return str(tmp_path / "plan.pdf"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+def test_the_platform_does_not_ask_about_overwriting(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    messages._Dialogs().choose_path(parent, "bewaar", "Bewaren", tmp_path, "")
-    assert asked == [QFileDialog.Option.DontConfirmOverwrite]
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"een plan")
+
+    def keep() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.accept()
+
+    QTimer.singleShot(0, keep)
+    assert messages._Dialogs().choose_path(parent, "bewaar", "Bewaren", plan, "") == plan
 
 
 def test_a_page_without_a_question_has_a_button_for_the_note(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, rij
+from intake_assistant.ui.bouwstenen import knop, rij, zweeftekst
 from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.keuze import opties_van
 from intake_assistant.ui.vragen.knoppen import Knoppen
@@ -89,6 +89,6 @@ class MeerkeuzeVeld(Antwoordveld):
             woorden = self.vraag.keuzelabel(code)
             made = knop(f"{woorden}  ×", f"gekozen_{code}", partial(self._drop, code), "chip")
             made.setAccessibleName(text("vragen.weghalen", keuze=woorden))
-            made.setToolTip(made.accessibleName())
+            made.setToolTip(zweeftekst(made.accessibleName()))
             self._gevonden[code] = made
             self._rij.insertWidget(self._rij.count() - 1, made)
