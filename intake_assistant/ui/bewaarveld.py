@@ -54,7 +54,7 @@ class Bewaarder(QObject):
         """Hold what is being typed; it is durable within a second."""
         self._typed[subject], self._cursor[subject] = waarde, cursor
         self._to_keep.add(subject)
-        self._klok.touch()
+        self._klok.typed()
         self.getypt.emit()
 
     def left(self, subject: str) -> None:
@@ -106,7 +106,7 @@ class Bewaarder(QObject):
         if not self._of_disk:
             # Refused, not lost: it is kept as it was typed, and is no entry.
             self._to_keep.add(subject)
-            self._klok.touch()
+            self._klok.typed()
             return
         value, cursor = {"waarde": self._typed[subject]}, self._cursor.get(subject, 0)
         self.context.onbewaard.hold(self.context.dossier_id, subject, value, cursor=cursor)

@@ -167,7 +167,7 @@ class Gespreksvoering(QObject):
         """Hold what is being typed; it is durable within a second."""
         self._typed[subject] = (dict(value), cursor)
         self._nog_niet_bewaard.add(subject)
-        self._klok.touch()
+        self._klok.typed()
 
     def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
         """Hold an answer that is being typed, with its explanation."""
@@ -259,7 +259,7 @@ class Gespreksvoering(QObject):
         """Hold where the conversation is."""
         if plek != self.plek:
             self.plek = plek
-            self._klok.touch()
+            self._klok.typed()
 
     def keep(self) -> None:
         """Keep what is being typed and where; called within a second of a key."""

@@ -87,7 +87,7 @@ class Losveld(QWidget):
 
     def begin_typing(self) -> None:
         """Something was typed: keep it within the second."""
-        self._klok.touch()
+        self._klok.typed()
 
     def leave(self) -> None:
         """Record what was typed, when it says something new; what is no date yet is kept as it stands."""

@@ -31,7 +31,7 @@ class Schets(QObject):
     def touched(self, *_: object) -> None:
         """Something on the page changed."""
         if self._naam:
-            self._klok.touch()
+            self._klok.typed()
 
     def flush(self) -> None:
         """Keep at once what was touched."""

@@ -115,7 +115,7 @@ class VraagPaneel(QWidget):
         if aantal:
             self.bijzonder.setText(text("toestemmingen.vraag.bijzonder_gekozen", aantal=aantal))
         self._flag("")
-        self._klok.touch()
+        self._klok.typed()
 
     def _next(self) -> None:
         velden = self.velden()

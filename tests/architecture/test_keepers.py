@@ -36,7 +36,7 @@ def test_no_keeper_has_a_clock_that_a_key_can_put_off() -> None:
         if file not in (CLOCK, TRIES_AGAIN)
         for line in starts(file)
     ]
-    assert not found, f"touch a Bewaarklok instead: {found}"
+    assert not found, f"tell a Bewaarklok instead: {found}"
 
 
 def test_a_clock_that_runs_is_not_started() -> None:
