@@ -89,13 +89,31 @@ def copy_open_file(source: BinaryIO, temporary: Path) -> None:
     keep_private(temporary)
 
 
-def put_folder_in_place(half: Path, path: Path) -> None:
-    """Name a folder that was made whole beside its place; KnownError output.exists, output.not_writable."""
+def put_folder_in_place(half: Path, path: Path) -> bool:
+    """Name a folder that was made whole beside its place, unless something is there; returns whether it did.
+
+    KnownError output.not_writable, disk.full.
+    """
     with _refusals(path):
         if os.path.lexists(path):
-            raise KnownError("output.exists", bestand=str(path))
-        os.replace(half, path)
+            return False
+        try:
+            os.replace(half, path)
+        except OSError:
+            # Each system has its own word for a folder that came there a moment ago.
+            if os.path.lexists(path):
+                return False
+            raise
         _flush_folder(path.parent)
+        return True
+
+
+def make_temporary_folder(parent: Path, begin: str, end: str) -> Path:
+    """A new folder of a name nobody has, for the owner alone; raises as `make_folder`."""
+    with _refusals(parent):
+        made = Path(tempfile.mkdtemp(dir=parent, prefix=begin, suffix=end))
+    keep_private(made)
+    return made
 
 
 def flush_file(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
@@ -19,6 +18,7 @@ from intake_assistant.storage import (
     blobs,
     database,
     erase,
+    halves,
     migrations,
     rekey,
     schema,
@@ -40,19 +40,20 @@ def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Ma
 
     The folder appears whole or not at all: it is made beside its place and then renamed.
     """
-    if path.exists():
-        raise KnownError("vault.exists", pad=str(path))
-    half = path.with_name(f".{path.name}.half")
-    shutil.rmtree(half, ignore_errors=True)
-    safefile.make_folder(half)
-    safefile.keep_private(half)
-    try:
+    with halves.made_beside(path, "vault.exists") as half:
+        safefile.make_folder(half)
+        safefile.keep_private(half)
         groups = _fill(half, passphrase, around, settings)
-        safefile.put_folder_in_place(half, path)
-    except BaseException:
-        shutil.rmtree(half, ignore_errors=True)
-        raise
+        _refuse_unopenable(half, groups)
     return groups
+
+
+def _refuse_unopenable(folder: Path, groups: Sequence[str]) -> None:
+    """What is about to be printed goes into a safe: it opens this very vault, or nobody sees it."""
+    secret, _ = crypto.read_recovery_key("-".join(groups))
+    key = slots.open_with_recovery(*slots.read_slots(folder), secret)
+    database.connect_read_only(folder / DATABASE, key).close()
+    crypto.wipe(key)
 
 
 def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:

@@ -6,14 +6,13 @@ The damaged files are never changed and never thrown away.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database, entries
+from intake_assistant.storage import database, entries, halves
 from intake_assistant.storage.backup import BACKUPS, Backup, list_backups, verify
 from intake_assistant.storage.lock import FolderLock
 from intake_assistant.storage.opening import create_vault, open_vault
@@ -41,20 +40,13 @@ def save(left: Salvaged, new: Path, passphrase: str, around: Surroundings) -> li
 
     KnownError `vault.exists`, `output.not_writable`, `disk.full`, `rescue.failed`.
     """
-    if os.path.lexists(new):
-        raise KnownError("vault.exists", pad=str(new))
-    half = new.with_name(f".{new.name}.redding")
-    shutil.rmtree(half, ignore_errors=True)
-    try:
+    with halves.made_beside(new, "vault.exists") as half:
         settings = {naam: left.setting(naam) for naam in ("naam", "rol", "gemeente")}
         groups = create_vault(half, passphrase, around, settings)
         with open_vault(half, passphrase, around) as vault:
             _fill(vault, left)
             _compare(vault, left)
             vault.log_access("gered")
-        safefile.put_folder_in_place(half, new)
-    finally:
-        shutil.rmtree(half, ignore_errors=True)
     return groups
 
 

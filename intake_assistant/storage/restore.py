@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Any, TypeAlias
 from intake_assistant import safefile
 from intake_assistant.domain.entry import ERASE_PREFIX, Presence
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database, entries, graves, projections
+from intake_assistant.storage import database, entries, graves, halves, projections
 from intake_assistant.storage.backup import Stop, go_on
 from intake_assistant.storage.blobs import BLOBS, named_by
 from intake_assistant.storage.graves import Graves
@@ -209,11 +208,7 @@ def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surr
 
     KnownError `output.exists`, `disk.full`, `output.not_writable`, `backup.failed`.
     """
-    if target.exists():
-        raise KnownError("output.exists", bestand=str(target))
-    half = target.with_name(f".{target.name}.half")
-    shutil.rmtree(half, ignore_errors=True)
-    try:
+    with halves.made_beside(target) as half:
         safefile.make_folder(half / BLOBS)
         safefile.copy_file(path, half / DATABASE)
         safefile.copy_file(root / SLOTS_FILE, half / SLOTS_FILE)
@@ -227,6 +222,3 @@ def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surr
             made.log_access("nieuwe_kluis")
         for file in [p for p in half.rglob("*") if p.is_file()]:
             safefile.flush_file(file)
-        safefile.put_folder_in_place(half, target)
-    finally:
-        shutil.rmtree(half, ignore_errors=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database
+from intake_assistant.storage import database, halves
 from intake_assistant.storage.backup import BACKUPS, list_backups
 from intake_assistant.storage.blobs import BLOBS, named_by
 
@@ -20,6 +20,7 @@ _NAME = re.compile(rb"[0-9a-f]{64}")
 
 def take_away_halves(vault: Path) -> None:
     """Take away what was being written and never got its name; nobody else may have the vault open."""
+    halves.take_away_dead(vault)
     for folder in (vault, vault / BLOBS, vault / BACKUPS):
         if folder == vault or lies_in(vault, folder):
             _unlink(folder.glob(HALVES))
