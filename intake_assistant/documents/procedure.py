@@ -95,10 +95,13 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.table("gesprekken", koppen, rijen, bouw.label("gesprekken"))
     elif not excused:
         bouw.missing("gesprekken")
-    pointed_out = [gesprek.datum for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]
-    if pointed_out:
-        bouw.add("besluit.feit.alleen", datum=in_words(min(pointed_out)))
-    elif not excused:
+    if any(gesprek.datum is None for gesprek in gegevens.gesprekken):
+        bouw.missing("datum_gesprek")
+    pointed_out = [gesprek for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]
+    dagen = [gesprek.datum for gesprek in pointed_out if gesprek.datum is not None]
+    if dagen:
+        bouw.add("besluit.feit.alleen", datum=in_words(min(dagen)))
+    elif not pointed_out and not excused:
         bouw.missing("recht_op_alleen")
 
 
@@ -106,7 +109,8 @@ def _gesprek(bouw: Bouwer, gesprek: GesprekFeit) -> tuple[str, ...]:
     others = [_aanwezige(bouw, aanwezige) for aanwezige in gesprek.aanwezig]
     wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
-    return isoleer(in_words(gesprek.datum)), vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
+    dag = isoleer(in_words(gesprek.datum)) if gesprek.datum else ""
+    return dag, vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
 
 
 def _aanwezige(bouw: Bouwer, aanwezige: Aanwezige) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from intake_assistant.dates import read_date
+from intake_assistant.domain.datums import bekend_op
 from intake_assistant.domain.dossier import Dossier
 
 EERSTE: Final = "eerste"
@@ -75,14 +76,14 @@ def _besluit(dossier: Dossier, rij: str) -> Besluit | None:
     waarde = dossier.get(f"besluit[{rij}]", {})
     if not waarde:
         return None
-    bekend = str(dossier.get(f"besluit[{rij}].bekendgemaakt_op"))
+    bekend = bekend_op(waarde["dagtekening"], dossier.get(f"besluit[{rij}].bekendgemaakt_op"))
     return Besluit(
         id=rij,
         nummer=int(waarde["nummer"]),
         grond=str(waarde["grond"]),
         dagtekening=str(waarde["dagtekening"]),
-        bekendgemaakt_op=bekend or str(waarde["dagtekening"]),
-        aangenomen=not bekend,
+        bekendgemaakt_op=bekend.isoformat() if bekend else str(waarde["dagtekening"]),
+        aangenomen=bekend is None,
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.grenzen import MINUTEN, getalgebrek
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
 ROLLEN: Final = (
@@ -37,7 +40,18 @@ class Gesprek:
     verteld: Mapping[str, str]
     samenvatting: str
     volgende_afspraak: str
+    afspraak_hoe: str
     afgerond: bool
+
+    @property
+    def dag(self) -> date | None:
+        """The day it was held; None when what was typed is no date."""
+        return read_date(self.datum)
+
+    @property
+    def afspraak_op(self) -> date | None:
+        """The day of the next appointment; a case file may give its hour with it."""
+        return read_date(self.volgende_afspraak[:10])
 
     @property
     def tolk(self) -> str:
@@ -47,9 +61,16 @@ class Gesprek:
 
 def gesprekken_of(dossier: Dossier) -> list[Gesprek]:
     """The conversations in order of date, then of recording."""
-    ids = dossier.row_ids("gesprek")
-    ids.sort(key=lambda g: str(dossier.get(f"gesprek[{g}].datum")))
-    return [_gesprek(dossier, g, nummer) for nummer, g in enumerate(ids, start=1)]
+    return [_gesprek(dossier, g, nummer) for nummer, g in enumerate(_in_order(dossier), start=1)]
+
+
+def _in_order(dossier: Dossier) -> list[str]:
+    """One whose date cannot be keeps its place after what was recorded before it."""
+    dagen: dict[str, date] = {}
+    laatste = date.min
+    for rij in dossier.row_ids("gesprek"):
+        dagen[rij] = laatste = read_date(dossier.get(f"gesprek[{rij}].datum")) or laatste
+    return sorted(dagen, key=lambda rij: dagen[rij])
 
 
 def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
@@ -64,13 +85,14 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
         nummer=nummer,
         datum=str(dossier.get(f"{prefix}.datum")),
         vorm=str(dossier.get(f"{prefix}.vorm")),
-        minuten=minuten if isinstance(minuten, int) else None,
+        minuten=minuten if isinstance(minuten, int) and not getalgebrek(minuten, MINUTEN) else None,
         taal=str(dossier.get(f"{prefix}.taal")),
         recht_op_alleen_gewezen=str(dossier.get(f"{prefix}.recht_op_alleen_gewezen")),
         aanwezig=tuple(aanwezig),
         verteld={o: str(v.get("begrepen", "")) for o, v in verteld.items() if v},
         samenvatting=str(dossier.get(f"{prefix}.samenvatting")),
         volgende_afspraak=str(dossier.get(f"{prefix}.volgende_afspraak")),
+        afspraak_hoe=str(dossier.get(f"{prefix}.volgende_afspraak_hoe")),
         afgerond=dossier.get(f"{prefix}.afgerond") == "ja",
     )
 

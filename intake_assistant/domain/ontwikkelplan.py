@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 
 TERMIJNEN: Final = ("kort", "midden", "lang")
@@ -13,13 +15,29 @@ WIE: Final = ("inburgeraar", "regievoerder", "partner")
 
 @dataclass(frozen=True, slots=True)
 class PlanAfspraak:
-    """One agreement of the plan; dates as ISO texts, empty when not set."""
+    """One agreement of the plan; dates as they were typed, empty when not set."""
 
     id: str
     wat: str
     wie: str
     uiterlijk: str
     klaar_op: str
+
+    @property
+    def laatste_dag(self) -> date | None:
+        """The last day for it; None when there is none, or what was typed is no date."""
+        return read_date(self.uiterlijk)
+
+    @property
+    def gedaan(self) -> date | None:
+        """The day on which it was done; None when it was not, or what was typed is no date."""
+        return read_date(self.klaar_op)
+
+    @property
+    def geen_datum(self) -> str:
+        """What was typed for a date and is none."""
+        found = ((self.klaar_op, self.gedaan), (self.uiterlijk, self.laatste_dag))
+        return next((getypt for getypt, dag in found if getypt and dag is None), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class Aanwezige:
 class GesprekFeit:
     """What the besluit tells about one conversation; `taal` is a BCP 47 code, `taalnaam` its Dutch name."""
 
-    datum: date
+    datum: date | None
     vorm: str = ""
     minuten: int | None = None
     taal: str = ""

@@ -22,6 +22,7 @@ from intake_assistant.domain.leerroute import Strijdigheid, kept_on_change, stri
 from intake_assistant.domain.weging import wegingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.onmogelijk import impossible_in
 from intake_assistant.operations.record import record_fields, record_waarde
 from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.operations.workspace import Workspace
@@ -79,7 +80,10 @@ def check_concept(
         elementen=elementen(concept, feiten),
         niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),
         duo=broken_duo_rules(duofeiten(dossier, concept, dag)),
-        strijdig=strijdigheden(concept, feiten.doelgroep),
+        strijdig=(
+            *strijdigheden(concept, feiten.doelgroep),
+            *impossible_in(work, dossier, concept),
+        ),
     )
 
 

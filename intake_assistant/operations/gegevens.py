@@ -10,11 +10,13 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.controle import has_vve_kind, number_of
+from intake_assistant.domain.datums import bekend_op
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.einde import ZAAKNUMMER
 from intake_assistant.domain.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.grenzen import onmogelijke_getallen
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.klokken import bezwaar_uiterlijk, inburgeringstermijn
 from intake_assistant.domain.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
@@ -89,7 +91,7 @@ def pip_gegevens(
     return PipGegevens(
         gemeente=gemeente_of(work),
         inburgeraar=_inburgeraar(dossier),
-        beschikking=_beschikking(concept),
+        beschikking=_beschikking(_possible(concept)),
         peildatum=peildatum,
         kenmerk=kenmerk_of(dossier),
         vastgesteld=vastgesteld,
@@ -205,7 +207,7 @@ def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
     return Beschikking(
         **plain,
         dagtekening=read_date(concept.get("dagtekening")),
-        bekendgemaakt_op=read_date(concept.get("bekendgemaakt_op")),
+        bekendgemaakt_op=bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op")),
         ondertekenaar=Ondertekenaar(**part("ondertekenaar", ("naam", "functie", "mandaat"))),
         niveau_per_onderdeel=part("niveau_per_onderdeel", ("lezen", "luisteren", "schrijven", "spreken")),
         intensiteit=Intensiteit(**intensiteit) if intensiteit else None,
@@ -217,6 +219,12 @@ def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
         voor_gezien=VoorGezien(**gezien) if gezien else None,
         zroute=Zroute(**part("zroute", ("cursusuren", "participatie_uren"))),
     )
+
+
+def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the numbers that cannot be: they stand in the dossier as they were typed, and in no letter."""
+    onmogelijk = onmogelijke_getallen(concept)
+    return {sleutel: waarde for sleutel, waarde in concept.items() if sleutel not in onmogelijk}
 
 
 def _number(waarde: object) -> int | None:
@@ -231,7 +239,7 @@ def _texts(waarde: object) -> tuple[str, ...]:
 
 def _gesprek(work: Workspace, gesprek: Gesprek) -> GesprekFeit:
     return GesprekFeit(
-        datum=read_date(gesprek.datum) or datetime.date.min,
+        datum=gesprek.dag,
         vorm=gesprek.vorm,
         minuten=gesprek.minuten,
         taal=gesprek.taal,
@@ -292,7 +300,7 @@ def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | Non
 def _bezwaar(
     work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None
 ) -> datetime.date | None:
-    bekend = read_date(concept.get("bekendgemaakt_op"))
+    bekend = bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op"))
     if bekend is None or dagtekening is None:
         return None
     return bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
@@ -317,7 +325,6 @@ def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date
 def _doelen(dossier: Dossier) -> Iterator[Doel]:
     for doel in doelen_of(dossier):
         afspraken = tuple(
-            Afspraak(wat=a.wat, wie=a.wie, uiterlijk=read_date(a.uiterlijk), klaar_op=read_date(a.klaar_op))
-            for a in doel.afspraken
+            Afspraak(wat=a.wat, wie=a.wie, uiterlijk=a.laatste_dag, klaar_op=a.gedaan) for a in doel.afspraken
         )
         yield Doel(naam=doel.naam, termijn=doel.termijn, afspraken=afspraken)

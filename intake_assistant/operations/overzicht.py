@@ -15,7 +15,7 @@ from intake_assistant.domain.bewaartermijn import BewaartermijnFeiten, bewaarfei
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.einde import einde_op
 from intake_assistant.domain.feiten import klokfeiten
-from intake_assistant.domain.gesprek import gesprekken_of
+from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.inburgeraar import alphabetical, inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
 from intake_assistant.domain.pip import InformatieDerde
@@ -29,7 +29,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.vault import overview_body
 
 DERTIEN = 13
-FORMAAT = 3  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 4  # of what is kept of a dossier: one more when `_facts` changes
 
 
 class Overzicht:
@@ -92,7 +92,7 @@ class Overzicht:
 
     @property
     def laatste_contact(self) -> str:
-        """The date of the last conversation, or an empty string."""
+        """The date of the last conversation, what was typed for it, or an empty string."""
         return str(self._facts["laatste_contact"])
 
     @property
@@ -191,12 +191,18 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
         "startposities": [mark_of(per[id]) for id in dertien],
-        "laatste_contact": max((g.datum for g in gesprekken), default=""),
+        "laatste_contact": _laatste_contact(gesprekken),
         "conflicten": len(dossier.conflicts()),
         "klokfeiten": _plain(klokfeiten(dossier)),
         "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
         "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],
     }
+
+
+def _laatste_contact(gesprekken: list[Gesprek]) -> str:
+    """The date of the last conversation; of conversations without a date that can be, what was typed."""
+    dagen = [g.datum for g in gesprekken if g.dag is not None]
+    return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")
 
 
 def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek) -> dict[str, Any]:

@@ -162,15 +162,17 @@ def _plan(work: Workspace, dossier: Dossier) -> Stap | None:
     doelen = doelen_of(dossier)
     if not any(doel.afspraken for doel in doelen):
         return _stap("plan", "ontwikkelplan", {})
-    vandaag = work.clock.today().isoformat()
+    vandaag = work.clock.today()
     te_laat = [
-        a for d in doelen for a in d.afspraken if not a.klaar_op and a.uiterlijk and a.uiterlijk < vandaag
+        (a.laatste_dag, a.wat)
+        for d in doelen
+        for a in d.afspraken
+        if a.gedaan is None and a.laatste_dag and a.laatste_dag < vandaag
     ]
     if not te_laat:
         return None
-    return _stap(
-        "afspraak", "ontwikkelplan", {}, aantal=len(te_laat), wat=min(te_laat, key=lambda a: a.uiterlijk).wat
-    )
+    _, wat = min(te_laat, key=lambda laat: laat[0])
+    return _stap("afspraak", "ontwikkelplan", {}, aantal=len(te_laat), wat=wat)
 
 
 def _toestemming(work: Workspace, dossier: Dossier) -> Stap | None:

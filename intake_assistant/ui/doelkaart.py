@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
-from intake_assistant.dates import date_in_words, read_date
+from intake_assistant.dates import in_words
 from intake_assistant.domain.ontwikkelplan import TERMIJNEN, WIE, PlanAfspraak, PlanDoel
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
@@ -65,7 +65,7 @@ class DoelKaart(QFrame):
         gedaan.setObjectName("klaar")
         gedaan.setAccessibleName(text("ontwikkelplan.klaar_naam", wat=afspraak.wat))
         gedaan.setToolTip(zweeftekst(text("ontwikkelplan.klaar_naam", wat=afspraak.wat)))
-        gedaan.setChecked(bool(afspraak.klaar_op))
+        gedaan.setChecked(afspraak.gedaan is not None)
         vandaag = self._vandaag.isoformat()
         gedaan.toggled.connect(lambda aan: self.klaar.emit(afspraak.id, vandaag if aan else ""))
         gedaan.setFixedWidth(px(40))
@@ -82,7 +82,7 @@ class DoelKaart(QFrame):
         return made
 
     def _te_laat(self, afspraak: PlanAfspraak) -> QLabel:
-        uiterlijk = read_date(afspraak.uiterlijk) or self._vandaag
+        uiterlijk = afspraak.laatste_dag or self._vandaag
         dagen = (self._vandaag - uiterlijk).days
         return label(text("ontwikkelplan.te_laat", aantal=dagen), "merk_let_op", naam="te_laat")
 
@@ -159,17 +159,19 @@ class DoelKaart(QFrame):
 
 def is_te_laat(afspraak: PlanAfspraak, vandaag: datetime.date) -> bool:
     """Whether an agreement is not done and its last day is past."""
-    uiterlijk = read_date(afspraak.uiterlijk)
-    return not afspraak.klaar_op and uiterlijk is not None and uiterlijk < vandaag
+    uiterlijk = afspraak.laatste_dag
+    return afspraak.gedaan is None and uiterlijk is not None and uiterlijk < vandaag
 
 
 def afspraak_in_words(afspraak: PlanAfspraak, vandaag: datetime.date) -> str:
     """Who does it, and by when, or when it was done."""
     wie = text(f"ontwikkelplan.wie_{afspraak.wie}") if afspraak.wie in WIE else afspraak.wie
-    if afspraak.klaar_op:
-        wanneer = text("ontwikkelplan.stand_klaar", datum=date_in_words(afspraak.klaar_op))
-    elif afspraak.uiterlijk:
-        wanneer = text("ontwikkelplan.stand_uiterlijk", datum=date_in_words(afspraak.uiterlijk))
+    if afspraak.gedaan:
+        wanneer = text("ontwikkelplan.stand_klaar", datum=in_words(afspraak.gedaan))
+    elif afspraak.geen_datum:
+        wanneer = text("ontwikkelplan.stand_geen_datum", getypt=afspraak.geen_datum)
+    elif afspraak.laatste_dag:
+        wanneer = text("ontwikkelplan.stand_uiterlijk", datum=in_words(afspraak.laatste_dag))
     else:
         wanneer = text("ontwikkelplan.stand_zonder")
     return " · ".join(deel for deel in (wie, wanneer) if deel)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from intake_assistant.dates import in_short, short_date
+from intake_assistant.dates import in_short, read_date, short_date
 from intake_assistant.domain.klokken import Klok
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.stand import STANDEN
@@ -46,7 +46,8 @@ SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
     STAND: lambda rij: STANDEN.index(rij.stand),
     MERKEN: lambda rij: rij.startposities_open,
     KLOK: _uiterlijk,
-    CONTACT: lambda rij: rij.laatste_contact,
+    # What is no date sorts with those of whom nothing is known.
+    CONTACT: lambda rij: rij.laatste_contact if read_date(rij.laatste_contact) else "",
 }
 
 
@@ -132,13 +133,20 @@ class Dossierlijst(QAbstractTableModel):
         if column == KLOK:
             return _klok_lines(klok)
         if column == CONTACT:
-            return (short_date(rij.laatste_contact) or text("dossiers.nog_geen_contact"), "")
+            return _contact_lines(rij.laatste_contact)
         klaar = rij.startposities.count("klaar")
         return text("dossiers.merken", klaar=klaar, alle=len(rij.startposities)), ""
 
     def _flags(self, rij: Overzicht) -> str:
         flags = [text("dossiers.verschillen", aantal=rij.conflicten)] if rij.conflicten else []
         return ", ".join([*flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
+
+
+def _contact_lines(getypt: str) -> tuple[str, str]:
+    dag = short_date(getypt)
+    if dag or not getypt:
+        return dag or text("dossiers.nog_geen_contact"), ""
+    return getypt, text("dossiers.contact_geen_datum")
 
 
 def _klok_lines(klok: Klok | None) -> tuple[str, str]:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
-from intake_assistant.domain.datums import GEBOORTE, bezwaar
+from intake_assistant.domain.datums import GEBOORTE
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
+from intake_assistant.operations.onmogelijk import wrong_date
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarklok import Bewaarklok
@@ -195,9 +196,7 @@ class Datumveld(Regelveld):
         """A date that cannot be right is recorded, and said to be odd."""
         if not waarde or not self.context.dossier_id:
             return ""
-        vandaag = self.context.work.clock.today()
-        vreemd = bezwaar(self.context.dossier(), self.subject, waarde, vandaag)
-        return text(f"dossier.datum_{vreemd}") if vreemd else ""
+        return wrong_date(self.context.work, self.context.dossier(), self.subject, waarde)
 
 
 class Jaarveld(Regelveld):

@@ -135,7 +135,7 @@ class Ontwikkelplan(Scherm):
         vandaag = self.context.work.clock.today()
         afspraken = [a for doel in doelen for a in doel.afspraken]
         laat = sum(is_te_laat(a, vandaag) for a in afspraken)
-        klaar = sum(bool(a.klaar_op) for a in afspraken)
+        klaar = sum(a.gedaan is not None for a in afspraken)
         zinnen = [text("ontwikkelplan.stand", klaar=klaar, aantal=len(afspraken))] if afspraken else []
         zinnen += [text("ontwikkelplan.stand_laat", aantal=laat)] if laat else []
         self.stand.setText(" ".join(zinnen) or text("ontwikkelplan.stand_leeg"))

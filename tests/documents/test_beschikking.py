@@ -141,7 +141,7 @@ def test_an_empty_concept_shows_each_element_that_the_law_asks() -> None:
     counted, *each = lines
     assert counted == f"In dit concept moeten nog {len(each)} onderdelen worden ingevuld."
     assert all(line.startswith("Nog in te vullen: ") for line in each)
-    wanted = set(TEKSTEN.woorden["ontbreekt"]) - {"leerroute", "weging", "doelen"}
+    wanted = set(TEKSTEN.woorden["ontbreekt"]) - {"leerroute", "weging", "doelen", "datum_gesprek"}
     for code in wanted:
         assert any(TEKSTEN.woord("ontbreekt", code) in line for line in each), code
     assert sum("pleit" in line for line in each) == 3

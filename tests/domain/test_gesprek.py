@@ -37,7 +37,7 @@ def test_who_was_there_and_what_was_told(an: Schrijver) -> None:
 def test_one_removed_and_one_not_yet_dated(an: Schrijver) -> None:
     an.remove("gesprek[bb]")
     an.record("gesprek[ee].vorm", {"waarde": "telefoon"})
-    assert [(g.nummer, g.id) for g in gesprekken_of(an.dossier)] == [(1, "ee"), (2, "aa")]
+    assert [(g.nummer, g.id) for g in gesprekken_of(an.dossier)] == [(1, "aa"), (2, "ee")]
 
 
 def test_a_conflict_in_any_field_breaks_nothing(an: Schrijver) -> None:

@@ -1,0 +1,70 @@
+"""Dates and numbers that cannot be: in words for a screen, and what of them keeps a PIP from being set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.datums import bezwaar, niet_bestaande
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.gesprek import gesprekken_of
+from intake_assistant.domain.grenzen import GRENZEN, MINUTEN, Grens, getalgebrek, onmogelijke_getallen
+from intake_assistant.domain.leerroute import Strijdigheid, find_waarde
+from intake_assistant.operations.onderwerp import onderwerp_in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+# A besluit rests on facts that were gathered with care.
+_ZORGVULDIG = "Awb 3:2"
+_BEKEND = "beschikking.bekendgemaakt_op"
+
+
+def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
+    """What is odd about a date, as one sentence; empty when nothing is."""
+    vreemd = bezwaar(dossier, subject, str(waarde or ""), work.clock.today())
+    return text(f"onmogelijk.{vreemd}") if vreemd else ""
+
+
+def wrong_number(waarde: object, grens: Grens) -> str:
+    """Why a number cannot be, as one sentence; empty when it can."""
+    gebrek = getalgebrek(waarde, grens)
+    return text(f"onmogelijk.{gebrek}", minst=grens.minst, meest=grens.meest) if gebrek else ""
+
+
+def impossible_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> tuple[Strijdigheid, ...]:
+    """Every date and number that a besluit cannot rest on, with the field where it stands."""
+    return (*_dates(work, dossier, concept), *_minutes(work, dossier), *_numbers(concept))
+
+
+def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
+    found = dict(niet_bestaande(dossier))
+    # What is being typed goes before what is recorded.
+    for naam in ("dagtekening", "bekendgemaakt_op"):
+        waarde = str(find_waarde(concept, naam) or "")
+        found.pop(f"beschikking.{naam}", None)
+        if waarde and read_date(waarde) is None:
+            found[f"beschikking.{naam}"] = waarde
+    for subject, getypt in found.items():
+        yield _of(work, subject, getypt, text("onmogelijk.geen_datum"))
+
+
+def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:
+    for gesprek in gesprekken_of(dossier):
+        subject = f"gesprek[{gesprek.id}].minuten"
+        waarde = dossier.get(subject, None)
+        if zin := wrong_number(waarde, MINUTEN):
+            yield _of(work, subject, str(waarde), zin)
+
+
+def _numbers(concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
+    for sleutel in onmogelijke_getallen(concept):
+        waarde, grens = find_waarde(concept, sleutel), GRENZEN[sleutel]
+        veld = text(f"beschikking.veld_{sleutel}")
+        zin = text("onmogelijk.wat", veld=veld, getypt=str(waarde), waarom=wrong_number(waarde, grens))
+        yield Strijdigheid(grens.regel, f"beschikking.{sleutel}", zin)
+
+
+def _of(work: Workspace, subject: str, getypt: str, waarom: str) -> Strijdigheid:
+    veld = onderwerp_in_words(work, subject)
+    return Strijdigheid(_ZORGVULDIG, subject, text("onmogelijk.wat", veld=veld, getypt=getypt, waarom=waarom))
