@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
 
 from intake_assistant.domain.formulier import Startpositie
@@ -68,8 +68,16 @@ class Chipbalk(QWidget):
         self._huidig = huidig
         self._in_zicht.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chip of the page stays in sight in a window of another size."""
+        super().resizeEvent(event)
+        self._in_zicht.start()
+
     def _show_huidig(self) -> None:
         if self._huidig in self._chips:
+            # A chip that was just added is no place to scroll to before it is laid out.
+            self._rij.activate()
+            self._binnen.adjustSize()
             self._vlak.ensureWidgetVisible(self._chips[self._huidig], px(48), 0)
 
     def _add(self, startpositie: str) -> None:

@@ -21,6 +21,7 @@ from intake_assistant.ui.vragen.schaal import stappen_van
 GROOT, MIDDEL, KLEIN = 32.0, 26.0, 20.0
 MEEST = 8
 # The place of the tick after the words: they never meet, whichever way is read.
+RUIM = 360
 TIK = 32
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 # Larger when the half has room for it: it is read from the other side of a table.
@@ -48,10 +49,11 @@ class Keuzekaart(QFrame):
         self._cijfer.setText(cijfer)
         self._cijfer.setFont(lettertypen.staff_font(_punten(KLEIN)))
         self._cijfer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._cijfer.setMinimumWidth(px(40))
+        # The steps of a scale share the narrowest half; a choice has room to spare.
+        self._cijfer.setMinimumWidth(px(20 if deel else 40))
         self.setMinimumHeight(px(56))
         row = QVBoxLayout(self) if deel else QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(6), px(16), px(6))
+        row.setContentsMargins(*((px(4), px(6), px(4), px(6)) if deel else (px(12), px(6), px(16), px(6))))
         row.setSpacing(px(12))
         if deel:
             row.addStretch(1)
@@ -201,6 +203,8 @@ class GedeeldeHelft(QFrame):
 
     def _fit(self) -> None:
         breed, hoog = self._vlak.viewport().width(), self._vlak.viewport().height()
+        rand = px(32 if breed >= px(RUIM) else 16)
+        self._box.setContentsMargins(rand, rand, rand, px(8))
         for factor in (*RUIMER, *KRAPPER) if thema.schaal > 100 else RUIMER:
             for woorden, punten in self._letters:
                 font = woorden.font()
@@ -258,7 +262,7 @@ class GedeeldeHelft(QFrame):
     def _add_schaal(self, vraag: Vraag) -> None:
         stappen = stappen_van(vraag)
         row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row.setSpacing(px(6))
         for nummer, stap in enumerate(stappen, start=1):
             kaart = Keuzekaart(in_cijfers(str(stap), self.taal.cijfers), None, deel=nummer / len(stappen))
             kaart.setFixedHeight(px(176))

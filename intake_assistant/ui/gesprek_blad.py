@@ -94,15 +94,21 @@ class Blad(QWidget):
 
     def gesproken(self, actief: str) -> list[Vraag]:
         """Return what is said now: the spoken question in focus or above it, and the note before it."""
+        if self.herhaling is not None and not self._is_gesproken(actief):
+            # What staff fill in from the story: no other question than theirs stands on the other side.
+            return [self.herhaling.vraag]
         tot = self._until(actief)
         gesproken = [blok.vraag for blok in tot if blok.vraag.read_aloud]
         if not gesproken:
             gesproken = [blok.vraag for blok in self.zichtbaar() if blok.vraag.read_aloud][:1]
         if not gesproken:
-            # A repeat is filled from the story; its name in their own language says what it is about.
-            return [self.herhaling.vraag] if self.herhaling else []
+            return []
         met_inleiding = len(gesproken) > 1 and gesproken[-2].type == "note" and gesproken[-1].type != "note"
         return gesproken[-2:] if met_inleiding else gesproken[-1:]
+
+    def _is_gesproken(self, actief: str) -> bool:
+        blok = self.blok(actief)
+        return blok is not None and blok.vraag.read_aloud
 
     def _until(self, actief: str) -> list[Vraagblok]:
         zichtbaar = self.zichtbaar()

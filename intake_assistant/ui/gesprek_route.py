@@ -24,6 +24,7 @@ class Route:
             propose(voering.work, voering.dossier, voering.id).voorgesteld
         )
         self.gepland = self.gepland or [self._formulieren.startposities[0].id]
+        self._bezocht: set[str] = set()
 
     def startpositie(self, pagina: Pagina) -> Startpositie:
         """Return the startpositie of a page."""
@@ -46,11 +47,26 @@ class Route:
             v.attempt(lambda: record_gesprek(v.work, v.context.dossier_id, v.id, velden))
 
     def first(self, startpositie: str) -> Pagina | None:
-        """Return the first page of a startpositie with something open, else its first; None without one."""
+        """Return where a startpositie goes on: its first page with something open, else its first.
+
+        Before anything was answered that is the sentence it opens with; None without a page.
+        """
         if not startpositie:
             return None
         paginas = list(self._walk(startpositie, from_hand=True))
-        return next((p for p in paginas if self._is_open(p)), paginas[0] if paginas else None)
+        eerste = paginas[0] if paginas else None
+        if not any(self._is_begonnen(p) for p in paginas):
+            return eerste
+        return next((p for p in paginas if self._is_open(p)), eerste)
+
+    def first_open(self, pagina: Pagina) -> str:
+        """Return the first question of a page that has no answer; empty without one."""
+        velden = [naam for naam in self._velden(pagina) if self._voering.is_relevant(naam)]
+        return next((naam for naam in velden if self._voering.antwoord(naam).open), "")
+
+    def visit(self, pagina: Pagina) -> None:
+        """Have a page stay in the row: who went there by hand comes back to it."""
+        self._bezocht.add(pagina.naam)
 
     def next(self, pagina: Pagina) -> Pagina | None:
         """Return the page after; None at the end of what was planned."""
@@ -79,12 +95,23 @@ class Route:
     ) -> Iterator[Pagina]:
         deel = self._formulieren.startpositie(startpositie)
         paginas = [p for p in deel.paginas if p == hier or self._voering.is_bladzijde(p)]
-        beurt = [p for p in paginas if p == hier or is_aan_de_beurt(deel, p, self.nummer)]
+        beurt = [p for p in paginas if p == hier or self._is_in_rij(deel, p)]
         # Who opens by hand what waits for trust may see it.
         yield from beurt or (paginas if from_hand else [])
+
+    def _is_in_rij(self, deel: Startpositie, pagina: Pagina) -> bool:
+        is_eerder = pagina.naam in self._bezocht or self._is_begonnen(pagina)
+        return is_eerder or is_aan_de_beurt(deel, pagina, self.nummer)
 
     def _is_open(self, pagina: Pagina) -> bool:
         if pagina.herhaling:
             return not self._voering.rijen(pagina.herhaling)
-        velden = [naam for naam in pagina.vragen if self._voering.vraag(naam).is_veld]
-        return any(self._voering.antwoord(naam).open for naam in velden if self._voering.is_relevant(naam))
+        return bool(self.first_open(pagina))
+
+    def _is_begonnen(self, pagina: Pagina) -> bool:
+        if pagina.herhaling:
+            return bool(self._voering.rijen(pagina.herhaling))
+        return any(not self._voering.antwoord(naam).open for naam in self._velden(pagina))
+
+    def _velden(self, pagina: Pagina) -> list[str]:
+        return [naam for naam in pagina.vragen if self._voering.vraag(naam).is_veld]

@@ -79,6 +79,15 @@ class GesprekTijdens(QWidget):
         box.addWidget(self.chips)
         box.addWidget(self.links, 1)
         box.addLayout(self._make_voet())
+        self.wissel = knop("", "wissel_helft", self.toggle_helft, "stil")
+        # Beside the row of what Tab walks through: F6 does the same.
+        self.wissel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.wissel.hide()
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(self.wissel, 0, Qt.AlignmentFlag.AlignRight)
+        buiten.addWidget(self._make_deler(staf), 1)
+
+    def _make_deler(self, staf: QWidget) -> QSplitter:
         deler = QSplitter(Qt.Orientation.Horizontal)
         deler.setObjectName("deler")
         deler.setChildrenCollapsible(False)
@@ -87,8 +96,7 @@ class GesprekTijdens(QWidget):
         deler.setStretchFactor(0, 11)
         deler.setStretchFactor(1, 9)
         deler.setSizes([1100, 900])
-        buiten = kolom(self, tussen=0)
-        buiten.addWidget(deler)
+        return deler
 
     def _make_kop(self) -> QHBoxLayout:
         kop = rij()
@@ -143,7 +151,7 @@ class GesprekTijdens(QWidget):
         gevraagd = self.route.pagina(vraag) if vraag else self.route.first(startpositie)
         vorig = self.route.pagina(plek.pagina) if plek.pagina else None
         if gevraagd is not None:
-            self._show(gevraagd, Plek(veld=vraag))
+            self._show(gevraagd, Plek(veld=vraag or self.route.first_open(gevraagd)))
         elif vorig is not None:
             # What is being typed knows its cursor to the last key; the place is older.
             cursor = self.voering.cursor(self.voering.subject(plek.veld)) if plek.veld else 0
@@ -152,10 +160,11 @@ class GesprekTijdens(QWidget):
             self.go_startpositie(self.route.gepland[0])
 
     def go_startpositie(self, startpositie: str) -> None:
-        """Go to the first open page of a startpositie."""
+        """Go to the first open question of a startpositie."""
         pagina = self.route.first(startpositie)
         if pagina is not None:
-            self._show(pagina)
+            self.voering.leave_all()
+            self._show(pagina, Plek(veld=self.route.first_open(pagina)))
 
     def go_next(self) -> None:
         """Go to the next page that can apply; after the last to rounding off."""
@@ -180,6 +189,7 @@ class GesprekTijdens(QWidget):
             self.voering.leave_all()
         self.links.setCurrentWidget(self.pagina)
         self.route.plan(self.route.startpositie(pagina).id)
+        self.route.visit(pagina)
         self.pagina.show_pagina(pagina, plek)
         self._refresh()
         self._follow()
@@ -210,7 +220,7 @@ class GesprekTijdens(QWidget):
 
     def toggle_helft(self) -> None:
         """Give the keyboard to the other half."""
-        if self.gedeeld.hasFocus():
+        if self.gedeeld.hasFocus() or self._staf.isHidden():
             self._share_room(gedeeld=False)
             self.pagina.back_to_veld()
         else:
@@ -220,10 +230,14 @@ class GesprekTijdens(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._share_room(gedeeld=self.gedeeld.hasFocus())
+        self._share_room(gedeeld=self.gedeeld.hasFocus() or self._staf.isHidden())
 
     def _share_room(self, *, gedeeld: bool) -> None:
         krap = self.width() < px(STAF + GEDEELD + 8)
+        # With room for one half the other is a key away, and that is told.
+        self.wissel.setText(text("gesprek.naar_eigen" if gedeeld else "gesprek.naar_gedeeld"))
+        self.wissel.setAccessibleName(self.wissel.text())
+        self.wissel.setVisible(krap)
         self._staf.setVisible(not (krap and gedeeld))
         self.gedeeld.setVisible(gedeeld or not krap)
 

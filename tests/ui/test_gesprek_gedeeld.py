@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,8 @@ from intake_assistant.operations.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.dossier import record_inburgeraar
 from intake_assistant.ui.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
 from intake_assistant.ui.gesprek import GesprekScherm
-from intake_assistant.ui.thema import thema
+from intake_assistant.ui.gesprek_tijdens import GEDEELD, STAF
+from intake_assistant.ui.thema import px, thema
 from tests.ui.gesprekshulp import DATA, Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -198,3 +199,56 @@ def test_the_tick_never_stands_on_the_words(zaal: Zaal) -> None:
                 vrij = wat.geometry().left() if wat.geometry().left() < cijfer.geometry().left() else 99
                 assert vrij >= 36
                 assert wat.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize("schaal", [100, 150, 200])
+@pytest.mark.parametrize("taal", ["nl", "ar"])
+def test_a_scale_is_whole_on_the_narrowest_half(qtbot: QtBot, taal: str, schaal: int) -> None:
+    thema.apply("licht", schaal)
+    helft = GedeeldeHelft()
+    qtbot.addWidget(helft)
+    helft.set_taal(taal)
+    helft.resize(px(GEDEELD), 500)
+    helft.show()
+    vragen = [vraag for deel in DATA.formulieren.startposities for p in deel.paginas for vraag in (
+        DATA.formulieren.vraag(naam) for naam in p.vragen) if vraag.type == "range"]  # fmt: skip
+    assert vragen
+    for vraag in vragen:
+        helft.show_vraag(vraag)
+        QApplication.processEvents()
+        kaarten = [w for w in helft.findChildren(Keuzekaart) if w.isVisible()]
+        assert kaarten
+        vlak = helft._vlak.viewport()
+        for kaart in kaarten:
+            links = kaart.mapTo(vlak, QPoint()).x()
+            assert links >= 0, vraag.naam
+            assert links + kaart.width() <= vlak.width(), vraag.naam
+            assert kaart.width() >= kaart.minimumSizeHint().width()
+        assert helft._vlak.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("schaal", [100, 200])
+def test_with_room_for_one_half_a_button_says_where_the_other_is(zaal: Zaal, schaal: int) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    thema.apply("licht", schaal)
+    aan = go(scherm, "taalniveau.geletterdheid")
+    scherm.resize(px(STAF + GEDEELD + 100), 700)
+    QApplication.processEvents()
+    assert not aan.wissel.isVisible()
+    scherm.resize(px(STAF + 40), 700)
+    QApplication.processEvents()
+    assert aan.wissel.isVisible()
+    assert "F6" in aan.wissel.text()
+    assert not aan.gedeeld.isVisible()
+    click(aan.wissel)
+    assert aan.gedeeld.isVisible()
+    assert not aan.links.isVisible()
+    assert aan.wissel.isVisible()
+    click(aan.wissel)
+    assert aan.links.isVisible()
+    assert not aan.gedeeld.isVisible()
+    press(scherm, Qt.Key.Key_F6)
+    assert aan.gedeeld.isVisible()
+    press(scherm, Qt.Key.Key_F6)
+    assert aan.links.isVisible()
