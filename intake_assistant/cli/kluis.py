@@ -14,7 +14,7 @@ from intake_assistant.cli.shared import (
     Run,
     opened,
     print_result,
-    read_passphrase,
+    read_new_passphrase,
     tell_warnings,
     visible,
 )
@@ -53,7 +53,7 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
         raise KnownError("vault.exists", pad=str(args.path))
     sleutels.refuse_taken(args.recovery_sheet)
     settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
-    passphrase, cost, policy = read_passphrase(args), outside.cost, outside.policy
+    passphrase, cost, policy = read_new_passphrase(args), outside.cost, outside.policy
     clock, random = outside.clock, outside.random
     groups = kluis.create(args.path, passphrase, clock, random, settings, cost=cost, policy=policy)
     tell_warnings(place_warnings(args.path))

@@ -116,6 +116,20 @@ def read_passphrase(args: argparse.Namespace) -> str:
     return ask(text("cli.vraag_wachtwoordzin"))
 
 
+def read_new_passphrase(args: argparse.Namespace) -> str:
+    """As `read_passphrase`, where it is set: somebody types it twice, so that a slip locks nobody out."""
+    given = os.environ.get("INTAKE_PASSPHRASE") or args.passphrase_file
+    return read_passphrase(args) if given else ask_twice()
+
+
+def ask_twice(zonder: str = "cli.geen_wachtwoordzin") -> str:
+    """A new passphrase as somebody types it unseen, twice the same; raises as `ask`."""
+    typed = ask(text("cli.vraag_nieuwe_wachtzin"), zonder)
+    if typed != ask(text("cli.vraag_nogmaals"), zonder):
+        raise WrongUse(text("cli.niet_gelijk"))
+    return typed
+
+
 def ask(vraag: str, zonder: str = "cli.geen_wachtwoordzin") -> str:
     """What somebody types unseen; without a terminal the command was not complete."""
     if sys.stdin is None or not sys.stdin.isatty():

@@ -15,10 +15,12 @@ from intake_assistant.cli.shared import (
     Run,
     WrongUse,
     ask,
+    ask_twice,
     open_work,
     opened,
     print_line,
     print_result,
+    read_new_passphrase,
     read_passphrase,
     visible,
 )
@@ -53,8 +55,8 @@ def _passphrase(args: argparse.Namespace, outside: Outside) -> int:
     work = open_work(outside, args.path, old)
     with work.vault:
         new = _new_passphrase(args)
-        warn_if_weak(new, sleutels.own_words(work))
         behind = sleutels.change_passphrase(work, old, new, cost=outside.cost)
+        warn_if_weak(new, sleutels.own_words(work))
     found = {"kluis": str(args.path), "niet_bijgewerkt": [str(place) for place in behind]}
     print_result(args, found, [text("cli.nieuwe_wachtwoordzin"), *_behind(behind)])
     return DONE
@@ -74,13 +76,8 @@ def _new_passphrase(args: argparse.Namespace) -> str:
             given = str(args.new_passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
             raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=args.new_passphrase_file)) from error
-        if not given:
-            raise WrongUse(text("cli.geen_nieuwe_wachtzin"))
         return given
-    typed = ask(text("cli.vraag_nieuwe_wachtzin"), zonder="cli.geen_nieuwe_wachtzin")
-    if not typed or typed != ask(text("cli.vraag_nogmaals"), zonder="cli.geen_nieuwe_wachtzin"):
-        raise WrongUse(text("cli.niet_gelijk"))
-    return typed
+    return ask_twice("cli.geen_nieuwe_wachtzin")
 
 
 def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
@@ -106,7 +103,7 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
 
 def _passphrase_to_set(args: argparse.Namespace) -> str:
     """From INTAKE_NEW_PASSPHRASE; else where the passphrase of any command comes from (contract 1)."""
-    return os.environ.get("INTAKE_NEW_PASSPHRASE") or read_passphrase(args)
+    return os.environ.get("INTAKE_NEW_PASSPHRASE") or read_new_passphrase(args)
 
 
 def _recovery_options(command: argparse.ArgumentParser) -> None:

@@ -70,8 +70,10 @@ def change_passphrase(
 ) -> list[Path]:
     """Put a new passphrase in the place of the old one; the database stays as it is.
 
-    Returns the places where backups still open with the old one. KnownError as `confirm_passphrase`.
+    Returns the places where backups still open with the old one. KnownError as `confirm_passphrase`, and
+    `vault.empty_passphrase`.
     """
+    slots.refuse_empty(new)
     confirm_passphrase(work, old)
     vault = work.vault
     # Noted first: on a full disk nothing has changed then, and no change goes without a note.
@@ -119,6 +121,7 @@ def rekey_vault(
     `said` is called once the passphrase was right, before anything changes: the recovery key must be known
     by then. Returns the places that were out of reach. KnownError as `confirm_passphrase`, and `disk.full`.
     """
+    slots.refuse_empty(passphrase)
     confirm_passphrase(work, passphrase)
     said()
     work.vault.log_access("sleutel")

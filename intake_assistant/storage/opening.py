@@ -38,8 +38,10 @@ Unlock: TypeAlias = Callable[[str, list[slots.Slot]], crypto.Key]
 def create_vault(path: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
     """Make a vault and return the groups of its recovery key; KnownError `vault.exists`.
 
-    The folder appears whole or not at all: it is made beside its place and then renamed.
+    The folder appears whole or not at all: it is made beside its place and then renamed. KnownError
+    `vault.empty_passphrase`.
     """
+    slots.refuse_empty(passphrase)
     with halves.made_beside(path, "vault.exists") as half:
         safefile.make_folder(half)
         safefile.keep_private(half)
@@ -163,6 +165,7 @@ def _raise_cost(vault: Vault, passphrase: str, took: float) -> None:
 
 def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around: Surroundings) -> Vault:
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
+    slots.refuse_empty(new_passphrase)
     secret, wrong = crypto.read_recovery_key(typed)
     if wrong:
         raise KnownError("vault.wrong_recovery", groepen=", ".join(map(str, wrong)))
@@ -173,8 +176,9 @@ def open_vault_with_recovery(path: Path, typed: str, new_passphrase: str, around
 def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, around: Surroundings) -> Vault:
     """Open with the municipality's age identity and set a new passphrase.
 
-    KnownError `vault.wrong_municipality_key`, and those of `open_with`.
+    KnownError `vault.wrong_municipality_key`, `vault.empty_passphrase`, and those of `open_with`.
     """
+    slots.refuse_empty(new_passphrase)
     opened = open_with(path, around, lambda vault, ways: slots.open_with_identity(vault, ways, identity))
     return _with_passphrase(opened, new_passphrase, "hersteld_gemeente")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -74,10 +75,20 @@ class SlotFile:
         return next((slot.cost for slot in self.of_kind(PASSPHRASE)), crypto.FLOOR)
 
 
+def refuse_empty(passphrase: str) -> None:
+    """Refuse as a passphrase what anybody types who only presses Enter; KnownError `vault.empty_passphrase`.
+
+    A script whose file of secrets was never written gives this too.
+    """
+    if all(unicodedata.category(sign)[0] in "ZC" for sign in passphrase):
+        raise KnownError("vault.empty_passphrase")
+
+
 def passphrase_slot(
     vault: str, key: crypto.Key, passphrase: str, cost: crypto.Argon2Cost, random: Randomness
 ) -> Slot:
-    """The slot that a passphrase opens."""
+    """The slot that a passphrase opens; KnownError `vault.empty_passphrase`."""
+    refuse_empty(passphrase)
     salt, nonce = random(crypto.SALT_BYTES), random(crypto.NONCE_BYTES)
     derived = crypto.derive_key(passphrase, salt, cost)
     sealed = crypto.seal(derived, nonce, key, _context(vault, PASSPHRASE))

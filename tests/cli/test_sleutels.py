@@ -52,9 +52,7 @@ def test_another_passphrase(run: Run, vault: Path, monkeypatch: pytest.MonkeyPat
     assert done.json == {"kluis": str(vault), "niet_bijgewerkt": []}
     monkeypatch.setenv("INTAKE_PASSPHRASE", f"{NEW} weer")
     assert run("list", "--vault", vault).code == 0
-    new.write_text("\n")
-    for none in (new, vault / "weg"):
-        assert run("vault", "passphrase", vault, "--new-passphrase-file", none).code == 2
+    assert run("vault", "passphrase", vault, "--new-passphrase-file", vault / "weg").code == 2
 
 
 def test_a_weak_passphrase_is_warned_of_and_taken(
@@ -180,3 +178,51 @@ def test_playing_another_day_does_not_shorten_the_waiting(
         assert "30 seconden" in found.err
     (vault / WAIT_FILE).unlink()
     assert run("list", "--vault", vault, "--now", "2030-01-01").code == 0
+
+
+@pytest.mark.parametrize("empty", ["", "\n", "   ", "\t \u200b\u00a0\r\n"])
+def test_an_empty_passphrase_is_refused_wherever_one_is_set(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: str
+) -> None:
+    file, new, (key, public) = tmp_path / "leeg.txt", tmp_path / "nieuw.intake", identity(tmp_path)
+    file.write_text(empty)
+    before = (vault / "slots.json").read_bytes()
+    change = ("vault", "passphrase", vault, "--new-passphrase-file", file)
+    assert run(*change).error == "vault.empty_passphrase"
+    monkeypatch.delenv("INTAKE_PASSPHRASE")
+    monkeypatch.setenv("INTAKE_RECOVERY_KEY", recovery_key())
+    with_file = ("--passphrase-file", file)
+    for words in (
+        ("vault", "create", new),
+        ("vault", "open-with-recovery", vault),
+        ("vault", "open-with-recovery", vault, "--gemeentesleutel", key),
+    ):
+        assert run(*words, *with_file).error == "vault.empty_passphrase"
+        if empty.strip("\r\n"):
+            monkeypatch.setenv("INTAKE_NEW_PASSPHRASE" if "open" in words[1] else "INTAKE_PASSPHRASE", empty)
+            assert run(*words).error == "vault.empty_passphrase"
+            monkeypatch.delenv("INTAKE_PASSPHRASE", raising=False)
+            monkeypatch.delenv("INTAKE_NEW_PASSPHRASE", raising=False)
+    assert not new.exists()
+    assert (vault / "slots.json").read_bytes() == before
+    assert public
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "error"),
+    [([NEW, NEW], 0, ""), ([NEW, f"{NEW}s"], 2, "De"), (["", ""], 1, "vault.empty_passphrase")],
+)
+def test_a_passphrase_that_is_typed_to_be_set_is_asked_twice(
+    loud: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str], code: int, error: str
+) -> None:
+    monkeypatch.delenv("INTAKE_PASSPHRASE", raising=False)
+    monkeypatch.setenv("INTAKE_RECOVERY_KEY", recovery_key())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    new = vault.with_name("nieuw.intake")
+    for words in (("vault", "create", new), ("vault", "open-with-recovery", vault)):
+        answers = iter(typed)
+        monkeypatch.setattr("getpass.getpass", lambda _, answers=answers: next(answers))
+        done = loud(*words)
+        assert (done.code, list(answers)) == (code, [])
+        assert done.err.startswith(error)
+    assert new.exists() is (code == 0)

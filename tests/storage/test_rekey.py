@@ -40,7 +40,7 @@ def path(tmp_path: Path) -> Path:
         for counter in range(1, 30):
             vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), None)
         name = vault.blobs.put(b"een bijlage")
-        vault.append(entry("notitie[30]", 30, waarde=name), None)
+        vault.append(entry("besluit[30]", 30, waarde={"bestanden": {"pdf": name}}), None)
         with vault.transaction() as connection:
             connection.execute("INSERT INTO backupplaats VALUES(?,'')", (str(elders),))
             connection.execute("INSERT INTO backupplaats VALUES(?,'')", (str(tmp_path / "weg"),))
