@@ -2,6 +2,10 @@
 
 import sys
 
-from intake_assistant.app import main
+try:
+    from intake_assistant.app import main
 
-sys.exit(main())
+    sys.exit(main())
+except KeyboardInterrupt:
+    # Ctrl+C before the command or the window could take it.
+    sys.exit(130)

@@ -1,4 +1,7 @@
-"""The one error a user can cause; its Dutch text is in translations, never here."""
+"""The one error a user can cause; its Dutch text is in translations, never here. And the marks of ours."""
+
+import traceback
+from pathlib import Path
 
 
 class KnownError(Exception):
@@ -8,3 +11,9 @@ class KnownError(Exception):
         super().__init__(code)
         self.code = code
         self.facts = facts
+
+
+def fault_places(error: BaseException) -> list[str]:
+    """Kind and places of a fault of ours; never its message or values, which may hold what was typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [type(error).__name__, *(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)]

@@ -12,10 +12,12 @@ from typing import Any, Final
 
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import policy_file
+from intake_assistant.safefile import is_folder, read_bytes
 from intake_assistant.texts import SOURCE, talen, text
-from intake_assistant.toml_lines import line_numbers, line_of
+from intake_assistant.toml_lines import TomlExcess, line_numbers, line_of, read_toml
 from intake_assistant.trust import ROOT, is_of_administrator
 
+MOST_BYTES: Final = 1_000_000
 IDLE: Final = (30, 3600)
 """The fewest and the most seconds after which the window may be set to lock."""
 SAFE_IDLE: Final = 120.0
@@ -94,9 +96,9 @@ def read_policy(file: Path | None, owner: int = ROOT) -> Policy:
     try:
         if not is_of_administrator(file, owner):
             raise _Mistake("onbetrouwbaar")
-        source = file.read_bytes().decode("utf-8-sig")
-        written = tomllib.loads(source)
-    except (OSError, ValueError, RecursionError, _Mistake) as error:
+        source = read_bytes(file, MOST_BYTES).decode("utf-8-sig")
+        written = read_toml(source)
+    except (OSError, ValueError, _Mistake) as error:
         return _safe(Policy(bron=file), (_whole_file(error),))
     return _read(file, source, written)
 
@@ -120,7 +122,7 @@ def _whole_file(error: Exception) -> str:
         return text("beleid.geen_toml", regel=line[1] if line else "1", fout=str(error))
     if isinstance(error, UnicodeDecodeError):
         return text("beleid.geen_utf8", plek=error.start + 1)
-    if isinstance(error, RecursionError):
+    if isinstance(error, TomlExcess):
         return text("beleid.te_diep")
     return text("beleid.onleesbaar")
 
@@ -216,7 +218,7 @@ def _place(value: Any) -> Path:
 
 def _folder(value: Any) -> Path:
     path = _place(value)
-    if not path.is_dir():
+    if not is_folder(path):
         raise _Mistake("map_ontbreekt", pad=str(path))
     return path
 
@@ -231,7 +233,7 @@ def _sjablonen(value: Any) -> Path:
 
 def _formulieren(value: Any) -> Path:
     path = _folder(value)
-    if not (path / "startposities").is_dir():
+    if not is_folder(path / "startposities"):
         raise _Mistake("map_zonder", pad=str(path), wat="startposities")
     return path
 

@@ -21,6 +21,29 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
+def exists(path: Path) -> bool:
+    """Whether something lies at a path that somebody typed; KnownError `path.unreachable`.
+
+    A folder that may not be entered, a name of more than 255 bytes, links that go round: nobody can tell.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        oorzaak = str(getattr(error, "strerror", None) or error)
+        raise KnownError("path.unreachable", pad=str(path), oorzaak=oorzaak) from error
+    return True
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there and can be reached; of one that cannot, it is not."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_bytes(path: Path, most: int, *, pipes: bool = False) -> bytes:
     """The whole of a file of at most `most` bytes; OSError for a bigger one and, unless asked, for no file.
 

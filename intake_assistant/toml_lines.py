@@ -1,14 +1,47 @@
-"""Where in a TOML file a value stands: tomllib tells what is written, not on which line."""
+"""The door for TOML that somebody typed: read within bounds, and on which line of it a value stands."""
 
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+import tomllib
+from typing import Any, TypeAlias
 
 Path: TypeAlias = "tuple[str | int, ...]"
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?$")
-_KEY = re.compile(r"\s*([A-Za-z0-9_.\"'-]+)\s*=")
+DEEPEST, LARGEST = 30, 2**63
+_HEADER = re.compile(r"\s*+(\[\[?)([^\[\]]++)\]\]?\s*+(#.*)?$")
+_KEY = re.compile(r"\s*+([A-Za-z0-9_.\"'-]++)\s*+=")
+_TEXTS = re.compile(
+    r'''"""(?s:\\.|[^\\])*?"""|\'{3}(?s:.)*?\'{3}|"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|#[^\n]*+'''
+)
+# A key of so many parts costs tomllib their square: 100,000 dots take minutes.
+_LONG_KEY = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){100}")
+
+
+class TomlExcess(ValueError):
+    """It may be TOML, but of a depth or with a number that nothing here can have a use for."""
+
+
+def read_toml(source: str) -> dict[str, Any]:
+    """What is written; tomllib.TOMLDecodeError, or TomlExcess of what no reader further on should get."""
+    if _LONG_KEY.search(_TEXTS.sub("x", source)):
+        raise TomlExcess
+    try:
+        found = tomllib.loads(source)
+    except tomllib.TOMLDecodeError:
+        raise
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets in brackets
+        raise TomlExcess from error
+    if not _is_within_bounds(found, DEEPEST):
+        raise TomlExcess
+    return found
+
+
+def _is_within_bounds(value: object, deeper: int) -> bool:
+    if isinstance(value, dict | list):
+        parts = value.values() if isinstance(value, dict) else value
+        return deeper > 0 and all(_is_within_bounds(part, deeper - 1) for part in parts)
+    return not isinstance(value, int) or -LARGEST <= value < LARGEST
 
 
 def line_numbers(source: str) -> dict[Path, int]:

@@ -10,9 +10,22 @@ from dataclasses import replace
 
 from intake_assistant.cli.commands import run_self_test
 from intake_assistant.cli.options import build_parser
-from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, Outside, WrongUse, tell
+from intake_assistant.cli.shared import (
+    DONE,
+    INTERRUPTED,
+    REFUSED,
+    WRONG_USE,
+    Outside,
+    WrongUse,
+    fault_of,
+    in_full,
+    tell,
+    tell_notes,
+    visible,
+)
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.texts import text
 
 __all__ = ["Outside", "main"]
 
@@ -32,16 +45,33 @@ def main(argv: Sequence[str], outside: Outside) -> int:
         _warn_of_policy(args, outside)
         run: Callable[[argparse.Namespace, Outside], int] = args.run
         return run(args, outside)
-    except WrongUse as error:
-        print(error, file=sys.stderr)
-        return WRONG_USE
-    except KnownError as error:
-        tell(error)
-        return REFUSED
     except BrokenPipeError:
         # The reader (head, less) has what it wanted.
+        outside.notes.clear()
         sys.stderr.close()
         return DONE
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net: no command ends in a traceback
+        return _end_by(error)
+    finally:
+        tell_notes(outside)
+
+
+def _end_by(error: Exception | KeyboardInterrupt) -> int:
+    match error:
+        case WrongUse():
+            print(visible(str(error)), file=sys.stderr)
+            return WRONG_USE
+        case KnownError():
+            tell(error)
+        case KeyboardInterrupt():
+            tell(KnownError("program.interrupted"))
+            return INTERRUPTED
+        case EOFError():
+            print(text("cli.geen_invoer"), file=sys.stderr)
+            return WRONG_USE
+        case _:
+            tell(fault_of(error))
+    return REFUSED
 
 
 def _warn_of_policy(args: argparse.Namespace, outside: Outside) -> None:
@@ -51,4 +81,4 @@ def _warn_of_policy(args: argparse.Namespace, outside: Outside) -> None:
     except KnownError as error:
         if getattr(args, "action", "") != "create":
             # Making a vault is refused, and says it by itself.
-            tell(error)
+            outside.notes.append(in_full(error))

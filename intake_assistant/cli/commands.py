@@ -12,6 +12,7 @@ from intake_assistant.cli.shared import (
     REFUSED,
     Outside,
     WrongUse,
+    fault_of,
     opened,
     print_json,
     print_line,
@@ -20,6 +21,7 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 
@@ -43,30 +45,27 @@ def run_self_test(outside: Outside, *, as_json: bool) -> int:
 
 def play(args: argparse.Namespace, outside: Outside) -> int:
     """Store each case as one dossier; a refused case does not stop the next."""
-    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
-
     results: list[dict[str, str]] = []
     with opened(args, outside, args.vault) as work:
         for path in args.cases:
-            result = {"bestand": str(path)}
-            try:
-                result["dossier"] = play_case(work, _read_file(path), path.name)
-                if not args.json:
-                    print_line(result["dossier"])
-            except KnownError as error:
-                tell(error)
-                result["fout"] = error.code
-            results.append(result)
+            results.append({"bestand": str(path), **_play_one(work, path)})
+            if not args.json and "dossier" in results[-1]:
+                print_line(results[-1]["dossier"])
     if args.json:
         print_json({"dossiers": results})
     return REFUSED if any("fout" in result for result in results) else DONE
 
 
-def _read_file(path: Path) -> bytes:
+def _play_one(work: Workspace, path: Path) -> dict[str, str]:
+    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
+    from intake_assistant.operations.case_check import read_case_file
+
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise KnownError("case.invalid", pad=str(path), fouten=error.strerror or "") from error
+        return {"dossier": play_case(work, read_case_file(path), path.name)}
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one case keeps no other from being stored
+        told = error if isinstance(error, KnownError) else fault_of(error)
+    tell(told)
+    return {"fout": told.code}
 
 
 def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:

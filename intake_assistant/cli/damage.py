@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, print_result, read_passphrase
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluiscontrole, redding
@@ -57,7 +58,7 @@ def _lines(found: list[Bevinding]) -> Iterator[str]:
 def rescue(args: argparse.Namespace, outside: Outside) -> int:
     """Say what of a damaged vault can be read, and save it in a new one."""
     passphrase = read_passphrase(args)
-    if args.to is not None and args.to.exists():
+    if args.to is not None and safefile.exists(args.to):
         raise KnownError("vault.exists", pad=str(args.to))
     found = redding.open_damaged(args.path, passphrase, _around(outside), outside.policy)
     try:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.wissen import GRONDEN
@@ -78,7 +79,7 @@ def _erase(args: argparse.Namespace, work: Workspace) -> int:
 
     voorstel = wissen.propose(work, args.dossier)
     grond = args.grond or wissen.ground_for(voorstel)
-    if args.wisbewijs and args.wisbewijs.exists():
+    if args.wisbewijs and safefile.exists(args.wisbewijs):
         raise KnownError("output.exists", bestand=str(args.wisbewijs))
     made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason)
     if args.wisbewijs:

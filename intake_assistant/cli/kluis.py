@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from intake_assistant import safefile
 from intake_assistant.cli import backup, damage, erase, logboek, sleutels
 from intake_assistant.cli.shared import (
     DONE,
@@ -15,8 +15,6 @@ from intake_assistant.cli.shared import (
     opened,
     print_result,
     read_new_passphrase,
-    tell_warnings,
-    visible,
 )
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
@@ -49,17 +47,17 @@ def _create_options(create: argparse.ArgumentParser) -> None:
 
 def _create(args: argparse.Namespace, outside: Outside) -> int:
     """Make a vault and print its recovery key once."""
-    if args.path.exists():
+    if safefile.exists(args.path):
         raise KnownError("vault.exists", pad=str(args.path))
     sleutels.refuse_taken(args.recovery_sheet)
     settings = {"naam": args.naam, "gemeente": args.gemeente, "rol": args.rol}
     passphrase, cost, policy = read_new_passphrase(args), outside.cost, outside.policy
     clock, random = outside.clock, outside.random
     groups = kluis.create(args.path, passphrase, clock, random, settings, cost=cost, policy=policy)
-    tell_warnings(place_warnings(args.path))
-    sleutels.warn_if_weak(passphrase, (args.naam, args.gemeente, args.path.stem))
+    outside.notes.extend(place_warnings(args.path))
+    sleutels.warn_if_weak(outside, passphrase, (args.naam, args.gemeente, args.path.stem))
     if policy.gemeente_sleutel:
-        print(visible(text("sleutels.gemeente_kan", beheerder=policy.wie)), file=sys.stderr)
+        outside.notes.append(text("sleutels.gemeente_kan", beheerder=policy.wie))
     sleutel = "-".join(groups)
     print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
     if args.recovery_sheet:

@@ -6,18 +6,20 @@ import argparse
 import getpass
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from intake_assistant import crypto
 from intake_assistant.domain.entry import REPLACEMENT
+from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN
 from intake_assistant.domain.ports import Clock, Randomness
-from intake_assistant.errors import KnownError
+from intake_assistant.errors import KnownError, fault_places
 from intake_assistant.operations import kluis
 from intake_assistant.operations.plek import vault_warnings
 from intake_assistant.operations.sleutels import told_at_opening
@@ -25,7 +27,10 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text
 
-DONE, REFUSED, WRONG_USE = 0, 1, 2
+DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+# What a terminal would obey or hide: control signs, also of the second set, and what turns the direction.
+_STEERS = "\\x7f-\\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+_IN_JSON = re.compile(f"[{_STEERS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Outside:
     policy: Policy = NO_POLICY
     wall: Clock | None = None
     """The clock of the computer, when `clock` plays another day (`--now`)."""
+    notes: list[str] = field(default_factory=list)
+    """What is good to know; said at the end, so that the first word on stderr is the code of a refusal."""
 
 
 Run: TypeAlias = Callable[[argparse.Namespace, Outside], int]
@@ -50,18 +57,28 @@ class WrongUse(Exception):
 
 def tell(error: KnownError) -> None:
     """Write an error on stderr: its code first, then what happened and what to do."""
+    print(visible(in_full(error)), file=sys.stderr)
+
+
+def in_full(error: KnownError) -> str:
+    """The code of an error, its sentence, and every mistake that the sentence does not hold."""
     told, fouten = known_error_text(error), error.facts.get("fouten", "")
-    print(visible(f"{error.code} {told}"), file=sys.stderr)
     lines = fouten if isinstance(fouten, list) else [str(fouten)]
-    if not all(line in told for line in lines):
-        # Every mistake with its place, where the sentence itself does not hold them.
-        print(visible("\n".join(lines)), file=sys.stderr)
+    rest = [] if all(line in told for line in lines) else lines
+    return "\n".join([f"{error.code} {told}", *rest])
+
+
+def fault_of(error: Exception) -> KnownError:
+    """A fault of ours as it is told: its kind and last place, not its message, which may hold data."""
+    kind, *places = fault_places(error)
+    return KnownError("program.fault", soort=kind, plek=places[-1])
 
 
 def visible(line: str) -> str:
-    """A text without what would steer the terminal; the ends of its lines stay."""
+    """A text without what would steer the terminal or turn what stands beside it; its lines still end."""
+    shown = ISOLATES.sub("", line.translate(dict.fromkeys(map(ord, OMKERINGEN))))
     return "".join(
-        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs") else REPLACEMENT for c in line
+        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs") else REPLACEMENT for c in shown
     )
 
 
@@ -91,16 +108,14 @@ def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
         raise_cost=outside.cost is None,
         wall=outside.wall,
     )
-    tell_warnings(vault_warnings(path))
-    for told in told_at_opening(work):
-        print(visible(told), file=sys.stderr)
+    outside.notes.extend([*vault_warnings(path), *told_at_opening(work)])
     return work
 
 
-def tell_warnings(warnings: Iterable[str]) -> None:
+def tell_notes(outside: Outside) -> None:
     """Write what is good to know on stderr; nothing is refused for it."""
-    for warning in warnings:
-        print(visible(warning), file=sys.stderr)
+    for note in outside.notes:
+        print(visible(note), file=sys.stderr)
 
 
 def read_passphrase(args: argparse.Namespace) -> str:
@@ -134,7 +149,10 @@ def ask(vraag: str, zonder: str = "cli.geen_wachtwoordzin") -> str:
     """What somebody types unseen; without a terminal the command was not complete."""
     if sys.stdin is None or not sys.stdin.isatty():
         raise WrongUse(text(zonder))
-    return getpass.getpass(vraag)
+    try:
+        return getpass.getpass(vraag)
+    except UnicodeDecodeError as error:
+        raise WrongUse(text("cli.geen_tekst_getypt")) from error
 
 
 def print_result(args: argparse.Namespace, found: object, lines: Iterable[str]) -> None:
@@ -148,7 +166,9 @@ def print_result(args: argparse.Namespace, found: object, lines: Iterable[str]) 
 
 def print_json(found: Any, indent: int | None = None) -> None:
     """Print exactly one JSON document; what the stream cannot hold is escaped, so that nothing is lost."""
-    document = json.dumps(found, ensure_ascii=False, indent=indent)
+    document = _IN_JSON.sub(
+        lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(found, ensure_ascii=False, indent=indent)
+    )
     try:
         document.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:

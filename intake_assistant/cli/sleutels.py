@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from intake_assistant import safefile
 from intake_assistant.cli.shared import (
     DONE,
     Outside,
@@ -22,7 +22,6 @@ from intake_assistant.cli.shared import (
     print_result,
     read_new_passphrase,
     read_passphrase,
-    visible,
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis, sleutels
@@ -31,16 +30,16 @@ from intake_assistant.operations.wachtzin import judge
 from intake_assistant.texts import text
 
 
-def warn_if_weak(passphrase: str, eigen: Sequence[str]) -> None:
+def warn_if_weak(outside: Outside, passphrase: str, eigen: Sequence[str]) -> None:
     """Say on stderr that a new passphrase is soon guessed; who types commands decides."""
     found = judge(passphrase, eigen)
     if not found.is_sterk:
-        print(visible(text("wachtzin.cli_zwak", raad=found.raad)), file=sys.stderr)
+        outside.notes.append(text("wachtzin.cli_zwak", raad=found.raad))
 
 
 def refuse_taken(sheet: Path | None) -> None:
     """Raise KnownError `output.exists` before anything was done."""
-    if sheet and sheet.exists():
+    if sheet and safefile.exists(sheet):
         raise KnownError("output.exists", bestand=str(sheet))
 
 
@@ -56,7 +55,7 @@ def _passphrase(args: argparse.Namespace, outside: Outside) -> int:
     with work.vault:
         new = _new_passphrase(args)
         behind = sleutels.change_passphrase(work, old, new, cost=outside.cost)
-        warn_if_weak(new, sleutels.own_words(work))
+        warn_if_weak(outside, new, sleutels.own_words(work))
     found = {"kluis": str(args.path), "niet_bijgewerkt": [str(place) for place in behind]}
     print_result(args, found, [text("cli.nieuwe_wachtwoordzin"), *_behind(behind)])
     return DONE
@@ -95,7 +94,7 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
             args.path, typed, new, clock, random, cost=cost, policy=outside.policy
         )
     with work.vault:
-        warn_if_weak(new, sleutels.own_words(work))
+        warn_if_weak(outside, new, sleutels.own_words(work))
         behind = sleutels.copy_ways(work)
     print_result(args, {"kluis": str(args.path)}, [text("cli.nieuwe_wachtwoordzin"), *_behind(behind)])
     return DONE

@@ -11,10 +11,10 @@ from typing import Any
 from intake_assistant.dates import as_typed, read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren, normaliseer
-from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import INBURGERAAR
 from intake_assistant.operations.case import LATER_RECORDED
-from intake_assistant.operations.case_check import read_case
+from intake_assistant.operations.case_check import read_case, read_case_file
+from intake_assistant.operations.workspace import Data
 
 Tabel = Mapping[str, Any]
 VERPAKT = Path(__file__).with_name("casus.toml")
@@ -41,16 +41,10 @@ class Herhaling:
     rijen: tuple[tuple[Gegeven, ...], ...]
 
 
-def load_casus(pad: Path | None, formulieren: Formulieren) -> dict[str, Any]:
-    """The case of a file, or the packaged one; KnownErrors of `read_case`; unreadable is `case.bad_value`."""
+def load_casus(pad: Path | None, data: Data) -> dict[str, Any]:
+    """The case of a file, or the packaged one; KnownErrors of `read_case_file` and `read_case`."""
     bestand = pad or VERPAKT
-    try:
-        source = bestand.read_bytes()
-    except OSError as error:
-        raise KnownError(
-            "case.bad_value", bestand=str(bestand), fouten=str(error.strerror), lijst=()
-        ) from error
-    return read_case(source, bestand.name, formulieren)
+    return read_case(read_case_file(bestand), bestand.name, data)
 
 
 def stored(tabel: Tabel) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
     from intake_assistant.demo.casus import load_casus  # late: the forms are read only now
     from intake_assistant.operations.workspace import packaged_data
 
-    casus = load_casus(args.case, packaged_data().formulieren)
+    casus = load_casus(args.case, packaged_data())
     uit.make()
     has_screen = _find_screen()
     from intake_assistant.demo.toneel import Toneel  # late: Qt must know its platform first

@@ -4,11 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from tomllib import TOMLDecodeError, loads
+from tomllib import TOMLDecodeError
 from typing import Any
 
+from intake_assistant import toml_lines
 from intake_assistant.errors import KnownError
+from intake_assistant.safefile import read_bytes
 from intake_assistant.texts import text
+
+MOST_BYTES = 5_000_000
+"""Of one file of forms; the biggest of ours has 40 kB."""
 
 
 @dataclass(frozen=True, order=True)
@@ -82,13 +87,17 @@ def nearest(gevonden: str, mogelijk: Iterable[str]) -> str:
 def read_toml(pad: Path, fouten: Fouten) -> dict[str, Any] | None:
     """Return the content of a TOML file, None (and a mistake) when it is no TOML or UTF-8."""
     try:
-        return loads(pad.read_bytes().decode("utf-8"))
+        return toml_lines.read_toml(read_bytes(pad, MOST_BYTES).decode("utf-8"))
+    except toml_lines.TomlExcess:
+        fouten.meld(Plaats(pad.name), "buitensporig")
     except TOMLDecodeError as fout:
         fouten.meld(Plaats(pad.name), "toml", fout)
     except UnicodeDecodeError as fout:
         fouten.meld(Plaats(pad.name), "utf8", fout.start)
     except FileNotFoundError:
         fouten.meld(Plaats(pad.name), "bestand_ontbreekt", pad.name)
+    except OSError as fout:
+        fouten.meld(Plaats(pad.name), "bestand_onleesbaar", fout.strerror or "")
     return None
 
 

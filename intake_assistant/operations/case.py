@@ -68,7 +68,7 @@ class Step:
 
 def play_case(work: Workspace, source: bytes, naam: str) -> str:
     """Store the case as one transaction; returns the dossier id. KnownErrors of `read_case` and of acts."""
-    case = read_case(source, naam, work.data.formulieren)
+    case = read_case(source, naam, work.data)
     with work.vault.transaction():
         dossier = _Player(work, case).play()
         refresh_overviews(work)

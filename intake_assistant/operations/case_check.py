@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import errno
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
-from intake_assistant.domain.formulier import Formulieren, Gebrek, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
 from intake_assistant.domain.toestemming import check_toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
@@ -28,8 +30,11 @@ from intake_assistant.operations.case_schema import (
     Tables,
 )
 from intake_assistant.operations.toestemming import bijzondere_vragen
+from intake_assistant.operations.workspace import Data
+from intake_assistant.safefile import read_bytes
 from intake_assistant.texts import text
-from intake_assistant.toml_lines import Path, line_numbers, line_of
+from intake_assistant.toml_lines import Path as Plek
+from intake_assistant.toml_lines import TomlExcess, line_numbers, line_of, read_toml
 
 UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
 ANTWOORDVELDEN: Mapping[str, Leaf | None] = {
@@ -43,6 +48,7 @@ ANTWOORDVELDEN: Mapping[str, Leaf | None] = {
 }
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
+LONGEST_TEXT, MOST_BYTES = 100_000, 5_000_000
 SHORT_LIST = 20  # of a longer one, of languages or countries, only what comes near is named
 STATEN = tuple(s.value for s in Staat if s is not Staat.OPEN)
 _LINE = re.compile(r"at line (\d+)")
@@ -54,30 +60,45 @@ class Fout:
     """One mistake: which rule, where, what was found, what was perhaps meant."""
 
     code: str
-    path: Path
+    path: Plek
     regel: int
     zin: str
 
 
-def read_case(source: bytes, naam: str, formulieren: Formulieren) -> dict[str, Any]:
+def read_case(source: bytes, naam: str, data: Data) -> dict[str, Any]:
     """The case of a file; `case.unknown_key`, `case.bad_value` or `bsn.invalid` with every mistake."""
     tekst, case = _read_toml(source, naam)
-    checker = CaseChecker(formulieren, line_numbers(tekst))
+    checker = CaseChecker(data, line_numbers(tekst))
     checker.check(CASE, case, ())
+    checker.check_filled(case)
     checker.check_toestemmingen(case.get("toestemming", ()))
     checker.raise_if_any(naam)
     return case
+
+
+def read_case_file(path: Path) -> bytes:
+    """What stands in the file; KnownError `case.invalid`."""
+    try:
+        # Also from a program that writes it: `play <(maak_casus)`.
+        return read_bytes(path, MOST_BYTES, pipes=True)
+    except OSError as error:
+        too_big = error.errno == errno.EFBIG
+        reden = text("case.te_groot", megabyte=MOST_BYTES // 1_000_000) if too_big else error.strerror or ""
+        raise KnownError("case.invalid", pad=str(path), fouten=reden) from error
 
 
 def _read_toml(source: bytes, naam: str) -> tuple[str, dict[str, Any]]:
     try:
         # Windows editors put a mark before UTF-8.
         tekst = source.decode("utf-8-sig")
-        return tekst, tomllib.loads(tekst)
+        return tekst, read_toml(tekst)
     except UnicodeDecodeError as error:
         zin = text("case.geen_utf8")
         raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{naam}: {zin}", lijst=()) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except TomlExcess as error:
+        zin = text("case.buitensporig")
+        raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{naam}: {zin}", lijst=()) from error
+    except tomllib.TOMLDecodeError as error:
         zin = text("case.geen_toml", uitleg=str(error))
         regel = _LINE.search(str(error))
         plaats = f"{naam}:{regel[1]}" if regel else naam
@@ -87,8 +108,9 @@ def _read_toml(source: bytes, naam: str) -> tuple[str, dict[str, Any]]:
 class CaseChecker:
     """Walks a case along the schema and collects what is wrong."""
 
-    def __init__(self, formulieren: Formulieren, numbers: dict[Path, int]) -> None:
-        self.formulieren = formulieren
+    def __init__(self, data: Data, numbers: dict[Plek, int]) -> None:
+        self.formulieren = data.formulieren
+        self._onderwerpen = tuple(onderwerp.id for onderwerp in data.onderwerpen)
         self.fouten: list[Fout] = []
         self._numbers = numbers
         self._countries = self._codes_of("landen")
@@ -104,7 +126,7 @@ class CaseChecker:
         zinnen = "\n".join(f"{naam}:{fout.regel}: {fout.zin}" for fout in regels)
         raise KnownError(code, bestand=naam, fouten=zinnen, lijst=tuple(regels))
 
-    def check(self, node: Node, value: object, path: Path) -> None:
+    def check(self, node: Node, value: object, path: Plek) -> None:
         """Check one value against its place in the schema."""
         match node:
             case Leaf():
@@ -117,6 +139,11 @@ class CaseChecker:
                 self.check(node.table if isinstance(value, dict) else node.plain, value, path)
             case Answers():
                 self._check_answers(value, path)
+
+    def check_filled(self, case: Mapping[str, object]) -> None:
+        """Check that it is about somebody: of what says nothing nobody would know whose dossier it was."""
+        if not case.keys() - {"formaat", "titel"}:
+            self._bad(("formaat",), text("case.leeg"))
 
     def check_toestemmingen(self, found: object) -> None:
         """Check what a consent covers: special data only one by one and explicitly."""
@@ -133,7 +160,7 @@ class CaseChecker:
 
     # -- shapes ----------------------------------------------------------------------------------------------
 
-    def _check_table(self, keys: Mapping[str, Node], value: object, path: Path) -> None:
+    def _check_table(self, keys: Mapping[str, Node], value: object, path: Plek) -> None:
         if not isinstance(value, dict):
             self._bad(path, text("case.geen_tabel"))
             return
@@ -146,14 +173,14 @@ class CaseChecker:
             if isinstance(node, Leaf) and node.required and naam not in value:
                 self._bad((*path, naam), text("case.ontbreekt", sleutel=naam))
 
-    def _check_tables(self, keys: Mapping[str, Node], value: object, path: Path) -> None:
+    def _check_tables(self, keys: Mapping[str, Node], value: object, path: Plek) -> None:
         if not isinstance(value, list):
             self._bad(path, text("case.geen_lijst"))
             return
         for place, item in enumerate(value):
             self._check_table(keys, item, (*path, place))
 
-    def _check_leaf(self, leaf: Leaf, value: object, path: Path) -> None:
+    def _check_leaf(self, leaf: Leaf, value: object, path: Plek) -> None:
         if leaf.kind == "arguments":
             self._check_arguments(value, path)
         elif leaf.kind == "bsn":
@@ -161,25 +188,42 @@ class CaseChecker:
                 self.fouten.append(Fout(BSN, path, self._line(path), text("case.bsn")))
         elif leaf.kind == "code":
             self._check_code(leaf, value, path)
+        elif leaf.kind == "onderwerp":
+            self._check_onderwerp(value, path)
         elif not _KINDS[leaf.kind](self, value):
             self._bad(path, text(f"case.soort_{leaf.kind}", gevonden=_shown(value)))
+        else:
+            self._check_length(value, path)
 
-    def _check_code(self, leaf: Leaf, value: object, path: Path) -> None:
+    def _check_length(self, value: object, path: Plek) -> None:
+        """A text that no document could print within a minute is a file that was pasted by mistake."""
+        for found in value if isinstance(value, list) else [value]:
+            if isinstance(found, str) and len(found) > LONGEST_TEXT:
+                self._bad(path, text("case.te_lang", tekens=len(found), hoogstens=LONGEST_TEXT))
+
+    def _check_onderwerp(self, value: object, path: Plek) -> None:
+        if value not in self._onderwerpen:
+            zin = text("case.soort_onderwerp", gevonden=_shown(value))
+            self._bad(path, zin + _suggestion(str(value), self._onderwerpen))
+
+    def _check_code(self, leaf: Leaf, value: object, path: Plek) -> None:
         if not isinstance(value, str) or value not in leaf.codes:
             zin = text("case.geen_code", gevonden=_shown(value), codes=", ".join(leaf.codes))
             self._bad(path, zin + _suggestion(str(value), leaf.codes))
 
-    def _check_arguments(self, value: object, path: Path) -> None:
+    def _check_arguments(self, value: object, path: Plek) -> None:
         if not isinstance(value, list):
             self._bad(path, text("case.geen_lijst"))
             return
         for place, item in enumerate(value):
-            if not isinstance(item, str):
+            if isinstance(item, str):
+                self._check_length(item, (*path, place))
+            else:
                 self.check(ARGUMENT, item, (*path, place))
 
     # -- answers ---------------------------------------------------------------------------------------------
 
-    def _check_answers(self, value: object, path: Path) -> None:
+    def _check_answers(self, value: object, path: Plek) -> None:
         known = {s.id: None for s in self.formulieren.startposities}
         if not isinstance(value, dict):
             self._bad(path, text("case.geen_tabel"))
@@ -193,7 +237,7 @@ class CaseChecker:
                 for naam, answer in answers.items():
                     self._check_answer(startpositie, naam, answer, (*path, startpositie, naam))
 
-    def _check_answer(self, startpositie: str, naam: str, answer: object, path: Path) -> None:
+    def _check_answer(self, startpositie: str, naam: str, answer: object, path: Plek) -> None:
         vraag = self.formulieren.vragen.get(self.formulieren.heet_nu(f"{startpositie}.{naam}"))
         if vraag is None or vraag.herhaling or not (vraag.is_veld or vraag.type == "begin_repeat"):
             self._unknown(path, naam, self._names(startpositie, ""))
@@ -203,7 +247,7 @@ class CaseChecker:
         else:
             self._check_one(vraag, answer, path)
 
-    def _check_row(self, herhaling: Vraag, row: object, path: Path) -> None:
+    def _check_row(self, herhaling: Vraag, row: object, path: Plek) -> None:
         velden = {v.kort: v for v in self.formulieren.velden_van(herhaling.naam)}
         if not isinstance(row, dict):
             self._bad(path, text("case.geen_tabel"))
@@ -214,7 +258,7 @@ class CaseChecker:
             else:
                 self._check_one(velden[kort], answer, (*path, kort))
 
-    def _check_one(self, vraag: Vraag, answer: object, path: Path) -> None:
+    def _check_one(self, vraag: Vraag, answer: object, path: Plek) -> None:
         if not isinstance(answer, dict):
             self._check_waarde(vraag, answer, path)
             return
@@ -231,9 +275,10 @@ class CaseChecker:
         elif staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):
             self._bad(path, text("case.geen_reden"))
 
-    def _check_waarde(self, vraag: Vraag, waarde: object, path: Path) -> None:
+    def _check_waarde(self, vraag: Vraag, waarde: object, path: Plek) -> None:
         for gebrek in check_waarde(vraag, normaliseer(waarde)):
             self._bad(path, _answer_sentence(vraag, gebrek))
+        self._check_length(waarde, path)
 
     # -- reporting -------------------------------------------------------------------------------------------
 
@@ -244,15 +289,15 @@ class CaseChecker:
     def _codes_of(self, lijst: str) -> frozenset[str]:
         return next((v.codes for v in self.formulieren.vragen.values() if v.lijst == lijst), frozenset())
 
-    def _unknown(self, path: Path, naam: str, known: Iterable[str]) -> None:
+    def _unknown(self, path: Plek, naam: str, known: Iterable[str]) -> None:
         zin = text("case.onbekende_sleutel", sleutel=naam) + _suggestion(naam, known)
         self.fouten.append(Fout(UNKNOWN_KEY, path, self._line(path), zin))
 
-    def _bad(self, path: Path, zin: str) -> None:
+    def _bad(self, path: Plek, zin: str) -> None:
         plaats = ".".join(str(deel) for deel in path)
         self.fouten.append(Fout(BAD_VALUE, path, self._line(path), f"{plaats}: {zin}"))
 
-    def _line(self, path: Path) -> int:
+    def _line(self, path: Plek) -> int:
         return line_of(self._numbers, path)
 
     def is_language(self, value: object) -> bool:

@@ -154,7 +154,12 @@ CASE = Table(
                 "recht_op_alleen_gewezen": BOOL,
                 "aanwezig": Tables({"rol": NAMED, "naam": TEXT, "soort": TEXT, "nummer": TEXT}),
                 "antwoorden": Answers(),
-                "verteld": Tables({"onderwerp": NAMED, "begrepen": codes(*BEGREPEN, required=True)}),
+                "verteld": Tables(
+                    {
+                        "onderwerp": Leaf("onderwerp", required=True),
+                        "begrepen": codes(*BEGREPEN, required=True),
+                    }
+                ),
                 "samenvatting": TEXT,
                 "volgende_afspraak": TEXT,
             }

@@ -76,7 +76,7 @@ def write_documents(
     made = make_documents(work, found, delen, formaten)
     paths = [folder / document.naam for document in made]
     for path in paths:
-        if path.exists():
+        if safefile.exists(path):
             raise KnownError("output.exists", bestand=str(path))
     safefile.make_folder(folder)
     _write_all(work, dossier, dict(zip(paths, made, strict=True)))

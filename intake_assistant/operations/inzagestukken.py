@@ -72,7 +72,7 @@ def write_inzage(work: Workspace, dossier: str, folder: Path, taal: str = SOURCE
     found = work.vault.dossier(dossier)
     made = {folder / stuk.naam: stuk for stuk in (make_inzage(work, found, f, taal) for f in FORMATEN)}
     for path in made:
-        if path.exists():
+        if safefile.exists(path):
             raise KnownError("output.exists", bestand=str(path))
     safefile.make_folder(folder)
     note_inzage(work, dossier)

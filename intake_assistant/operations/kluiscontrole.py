@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import overzicht
 from intake_assistant.operations.workspace import Workspace, data_of
@@ -80,7 +80,7 @@ def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy
 
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `vault.newer`.
     """
-    if not path.is_dir() or not ((path / slots.SLOTS_FILE).exists() or (path / DATABASE).exists()):
+    if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
     found = [_of(finding) for finding in look_at_folder(path)]
     found += [Bevinding(p.code, str(path), facts={"door": p.door}) for p in look_at_place(path)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
@@ -90,7 +90,7 @@ def open_damaged(
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`,
     `rescue.nothing`, `vault.wrong_recovery`.
     """
-    if not any((path / naam).exists() for naam in (slots.SLOTS_FILE, DATABASE)):
+    if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
     with _alone(path):
         file = _slots_of(path)

@@ -212,7 +212,7 @@ def find_kopie(work: Workspace, naam: str, place: Path | None = None) -> Path:
 
 
 def _chosen(naam: str, known: Iterable[Path]) -> Path:
-    if Path(naam).is_file():
+    if safefile.exists(Path(naam)) and Path(naam).is_file():
         return Path(naam)
     found = [path for path in known if path.name.startswith(naam)]
     if not found or len({path.name for path in found}) > 1:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Informatieonderwerp, Pagina, Startpositie, Vraag
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of, laatst_verteld
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.operations.antwoord import antwoord_of, relevantie, rijen_of, tellingen
 from intake_assistant.operations.gesprek import TUSSENTIJDS
 from intake_assistant.operations.workspace import Workspace
@@ -78,11 +75,6 @@ class _Open:
         return nummer >= max(self.vanaf, grens)
 
 
-@cache
-def _informatie(folder: Path) -> tuple[Informatieonderwerp, ...]:
-    return load_informatie(folder)
-
-
 def onderwerpen(work: Workspace, dossier: Dossier) -> tuple[Informatieonderwerp, ...]:
     """Return the topics that this person must be told, in order."""
     doelgroep = str(dossier.get("inburgeraar.doelgroep"))
@@ -92,7 +84,7 @@ def onderwerpen(work: Workspace, dossier: Dossier) -> tuple[Informatieonderwerp,
 
 def alle_onderwerpen(work: Workspace) -> tuple[Informatieonderwerp, ...]:
     """Return every topic there is, in order."""
-    return _informatie(work.data.folder)
+    return work.data.onderwerpen
 
 
 def nummer_van(dossier: Dossier, gesprek: str = "") -> int:

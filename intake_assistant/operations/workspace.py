@@ -10,12 +10,13 @@ from pathlib import Path
 
 from intake_assistant import paths
 from intake_assistant.domain.feiten import regelwaarden
-from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.formulier import Formulieren, Informatieonderwerp
 from intake_assistant.domain.pip import Teksten
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.regels import Regels
 from intake_assistant.domain.termijn import Regelwaarden
 from intake_assistant.forms.engine import Engine
+from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
 from intake_assistant.forms.teksten import load_teksten
@@ -51,6 +52,11 @@ class Data:
     def formulieren(self) -> Formulieren:
         """The fifteen startposities."""
         return load_formulieren(self.folder)
+
+    @cached_property
+    def onderwerpen(self) -> tuple[Informatieonderwerp, ...]:
+        """What an inburgeraar must be told, in order."""
+        return load_informatie(self.folder)
 
     @cached_property
     def versie(self) -> str:

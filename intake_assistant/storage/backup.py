@@ -202,7 +202,7 @@ def places(vault: Vault) -> list[Place]:
 
 def place_at(folder: Path) -> Place:
     """A place of backups outside the vault."""
-    return Place(folder, folder / BLOBS, folder / SLOTS_FILE, folder.is_dir(), False)
+    return Place(folder, folder / BLOBS, folder / SLOTS_FILE, safefile.is_folder(folder), False)
 
 
 def content_digest(connection: Any) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from intake_assistant import safefile
+from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import backup, ladder, rekey, slots
 from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
@@ -14,6 +15,7 @@ from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.session import DATABASE
 from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
+from intake_assistant.texts import text
 
 MARK = "kenmerk"
 """The file that tells which vault wrote here last, so that two copies of one vault do not mix."""
@@ -23,12 +25,21 @@ _MOST_TWINS = 20
 
 def refuse_place(vault: Path, place: Path) -> None:
     """Refuse what goes when a vault goes; KnownError `backup.place_in_vault`, `backup.place_gone`."""
-    if not place.is_dir():
+    if not safefile.is_folder(place):
         raise KnownError("backup.place_gone", plaats=str(place))
+    if not _is_text(place):
+        raise KnownError("path.unreachable", pad=str(place), oorzaak=text("kluismap.geen_utf8"))
     inside, around = place.resolve(), vault.resolve()
     vaults = [around, *(f for f in (inside, *inside.parents) if (f / DATABASE).exists())]
     if any(f == inside or f in inside.parents for f in vaults):
         raise KnownError("backup.place_in_vault", plaats=str(place))
+
+
+def _is_text(place: Path) -> bool:
+    try:
+        return bool(str(place).encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def is_same_disk(vault: Path, place: Path) -> bool:
@@ -48,7 +59,7 @@ def copy_to(vault: Vault, place: Path, made: Backup, stop: Stop = go_on, *, anew
     try:
         return _copy_to(vault, place, made, stop, anew=anew)
     except (OSError, KnownError) as error:
-        if isinstance(error, OSError) or not place.is_dir():
+        if isinstance(error, OSError) or not safefile.is_folder(place):
             raise KnownError("backup.place_gone", plaats=str(place)) from error
         raise
 
@@ -72,8 +83,11 @@ def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool)
 
 def folders_at(place: Path, kluis: str) -> list[Path]:
     """The folders at a place that hold backups of a vault, by its id."""
-    found = [place, *place.iterdir()] if place.is_dir() else []
-    return sorted(f for f in found if (f / SLOTS_FILE).is_file() and vault_of(f) == kluis)
+    try:
+        found = [place, *place.iterdir()] if safefile.is_folder(place) else []
+    except OSError:  # one that may be entered but not listed
+        found = [place]
+    return sorted(f for f in found if vault_of(f) == kluis)
 
 
 def vault_of(folder: Path) -> str:
@@ -90,7 +104,8 @@ def _folder_at(vault: Vault, place: Path) -> Path:
     mine = [f for f in folders_at(place, kluis) if _is_mine(vault, f)]
     if mine:
         return mine[0]
-    name = f"{vault.path.stem}-{kluis[:8]}"
+    # A name that is no text could not be remembered.
+    name = f"{clean_text(vault.path.stem)}-{kluis[:8]}"
     names = [name, *(f"{name}-{nummer}" for nummer in range(2, _MOST_TWINS))]
     return next(f for naam in names if _is_free(f := place / naam) or _is_mine(vault, f))
 

@@ -131,7 +131,9 @@ def check_pages(connection: Any) -> list[str]:
     The first looks at the file only. When the power fails while the log is written into it, half a page may
     be there; it stands whole in the log then, where the second one reads it.
     """
-    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    # As bytes: the name of a folder need not be text.
+    (raw,) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list").fetchone()
+    path = Path(os.fsdecode(raw))
     in_log = read_log(beside(path, LOG)).pages
     found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
     return [line for line in found if _page_of(line) not in in_log] + check_through_log(connection)

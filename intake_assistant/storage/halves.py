@@ -21,10 +21,11 @@ def made_beside(path: Path, taken: str = "output.exists") -> Iterator[Path]:
     """Where to make a folder that becomes `path` if all goes well; else nothing of it is left.
 
     Two may make the same one at once, as when a program is started twice: whoever comes second is refused, by
-    the code `taken`. KnownError `output.not_writable`, `disk.full` too.
+    the code `taken`. KnownError `output.not_writable`, `disk.full`, `path.unreachable` too.
     """
     refusal = KnownError(taken, pad=str(path), bestand=str(path))
-    if os.path.lexists(path):
+    # A link to nowhere is taken too.
+    if safefile.exists(path) or os.path.lexists(path):
         raise refusal
     if not path.parent.exists():
         safefile.make_folder(path.parent)

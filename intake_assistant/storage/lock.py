@@ -7,6 +7,7 @@ import getpass
 import json
 import os
 import platform
+import stat
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -88,9 +89,14 @@ class FolderLock:
 
     def _opened(self, folder: Path) -> int:
         try:
-            return os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600)
+            fd = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600)
         except OSError as error:
             raise KnownError("vault.read_only", pad=str(folder), oorzaak=error.strerror or "") from error
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            # A pipe opens too, and can hold nothing.
+            os.close(fd)
+            raise KnownError("vault.read_only", pad=str(folder), oorzaak=LOCK_FILE)
+        return fd
 
     def refuse_elsewhere(self, folder: Path) -> None:
         """Raise KnownError `vault.in_use_elsewhere` when another computer has the vault open by this place.

@@ -28,6 +28,7 @@ RECIPIENT = "sleutel.gemeente"
 # passphrase cost what the planted one did.
 MOST_MEMORY, MOST_PASSES, MOST_LANES = crypto.MOST_TUNED_MEMORY, crypto.MOST_TUNED_PASSES, 64
 MOST_SLOTS = 16
+_MOST_BYTES = 1_000_000
 # The first format told of no slot to which key it leads.
 _UNMARKED = ""
 
@@ -265,10 +266,10 @@ def read_slots(folder: Path) -> tuple[str, list[Slot]]:
 def read_file(folder: Path, naam: str = SLOTS_FILE) -> SlotFile:
     """What stands in the file; KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
     path = folder / naam
-    if not path.is_file():
+    if not safefile.exists(path) or not path.is_file():
         raise KnownError("vault.not_a_vault", pad=str(folder))
     try:
-        found = json.loads(path.read_bytes())
+        found = json.loads(safefile.read_bytes(path, _MOST_BYTES))
         if found["formaat"] < 1:
             raise ValueError("formaat")
         if found["formaat"] > FORMAAT:

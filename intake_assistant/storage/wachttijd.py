@@ -77,8 +77,7 @@ def _keep(folder: Path, wacht: _Wacht) -> None:
 def _read(folder: Path) -> _Wacht:
     """What was noted; what cannot be read, or cannot be ours, is none."""
     try:
-        with (folder / WAIT_FILE).open("rb") as file:
-            found = _Wacht(**json.loads(file.read(_MOST_BYTES)))
+        found = _Wacht(**json.loads(safefile.read_bytes(folder / WAIT_FILE, _MOST_BYTES)))
         sane = type(found.fout) is int and type(found.seconden) is int
         is_whole = datetime.datetime.fromisoformat(found.sinds).tzinfo is not None
     except (OSError, ValueError, TypeError, RecursionError):

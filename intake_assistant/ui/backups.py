@@ -12,6 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations import reservekopie
 from intake_assistant.operations.reservekopie import Gemaakt, Kopie, Plaatsstand
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.safefile import is_folder
 from intake_assistant.texts import text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.backups_inhoud import Inhoud
@@ -273,7 +274,7 @@ class Backups(Scherm):
 def _look(work: Workspace) -> tuple[list[Kopie], bool]:
     """Every backup that can be reached, and whether the second place can be; a share may take its time."""
     place = reservekopie.place_of(work)
-    return reservekopie.list_kopieen(work, place), place is not None and place.is_dir()
+    return reservekopie.list_kopieen(work, place), place is not None and is_folder(place)
 
 
 def _stand_in_words(stand: Plaatsstand, is_there: bool | None) -> str:

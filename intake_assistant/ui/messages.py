@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.errors import KnownError
+from intake_assistant.errors import KnownError, fault_places
 from intake_assistant.texts import text
 
 Soort = Literal["open", "bewaar", "map"]
@@ -230,9 +229,7 @@ def show_fault(parent: QWidget | None, error: BaseException) -> None:
 
 def fault_details(error: BaseException) -> str:
     """Kind and places of an error; never its message or values, which may hold what was typed."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    return "\n".join([type(error).__name__, *lines])
+    return "\n".join(fault_places(error))
 
 
 def install_fault_dialog(parent: QWidget, known: Callable[[KnownError], None]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
+from intake_assistant.safefile import is_folder
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import afval, messages, opruimen, qtteksten, werk
 from intake_assistant.ui.bewaker import Bewaker
@@ -151,7 +152,7 @@ class Venster(QMainWindow):
     def show_front(self) -> None:
         """Ask for the passphrase of the last vault; without one, begin."""
         last = self.omgeving.voorkeuren.keuzes.kluis
-        if last and Path(last).is_dir():
+        if last and is_folder(Path(last)):
             self.ontgrendelen.show_vault(Path(last))
             self.stack.setCurrentWidget(self.ontgrendelen)
         else:

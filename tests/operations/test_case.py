@@ -118,7 +118,7 @@ WRONG = [
     (("formaat = 1", "formaat = 2"), "case.bad_value", "formaat 1"),
     (("formaat = 1\n", ""), "case.bad_value", "formaat"),
     (("[procedure]", "[procedure"), "case.bad_value", "casus.toml:10"),
-    (("formaat = 1", "formaat = 1\nx = " + "[" * 5000), "case.bad_value", "TOML"),
+    (("formaat = 1", "formaat = 1\nx = " + "[" * 5000), "case.bad_value", "dertig diep"),
 ]  # fmt: skip
 
 
@@ -208,7 +208,7 @@ def test_a_strange_value_in_any_place_is_kept_or_refused_never_a_crash(data: Dat
     for path in chance.sample(list(places(case)), 200):
         source = with_value(case, path, chance.choice(STRANGE))
         try:
-            read_case(source.encode(), "vreemd.toml", data.formulieren)
+            read_case(source.encode(), "vreemd.toml", data)
         except KnownError as error:
             refusals.append(error)
     assert len(refusals) > 100
