@@ -89,6 +89,9 @@ class Navigatie(QFrame):
     def _show_width(self) -> None:
         small = self._rustig or self._krap
         self.setFixedWidth(px(SMAL if small else BREED))
+        for box in self._boxes:
+            # Beside a scroll bar the icons need all the room there is.
+            box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
         self._kop.setVisible(self._is_open and not small)

@@ -113,9 +113,9 @@ def lijn() -> QFrame:
     return kaart("lijn")
 
 
-def schuifvlak(inhoud: QWidget) -> QScrollArea:
+def schuifvlak(inhoud: QWidget, soort: type[QScrollArea] = QScrollArea) -> QScrollArea:
     """Content that scrolls when the window is low; it takes the keyboard only through what it holds."""
-    area = QScrollArea()
+    area = soort()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -102,5 +102,8 @@ class Kolommen(QWidget):
 
     def _empty(self) -> None:
         for vak in self._kolommen:
+            # Taken by hand, the item of before stays with its widget, and its height is never reckoned anew.
+            for deel in (self._links, self._midden, self._rechts):
+                vak.removeWidget(deel)
             while vak.takeAt(0) is not None:
                 pass

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -28,6 +27,7 @@ from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.dossierlijst import NAAM, Dossierlijst, Rijtekenaar
 from intake_assistant.ui.dossiertabel import Tabel
 from intake_assistant.ui.nieuw_dossier import NieuwDossier
+from intake_assistant.ui.ruimte import Groepen
 from intake_assistant.ui.thema import kleur, px
 from intake_assistant.ui.vloei import Vloei
 
@@ -91,17 +91,17 @@ class Dossiers(Scherm):
         box.addWidget(self.waarom)
         return schuifvlak(page)
 
-    def _build_head(self) -> QHBoxLayout:
-        head = rij(tussen=16)
+    def _build_head(self) -> Groepen:
+        links, rechts = rij(tussen=16), rij(tussen=16)
         self.aantal = label("", "zacht", naam="aantal")
-        head.addWidget(label(text("dossiers.kop"), "kop1"))
-        head.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
+        links.addWidget(label(text("dossiers.kop"), "kop1"))
+        links.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
+        links.addStretch(1)
         go = partial(self.context.navigate.emit, "te_regelen", {})
         self.te_regelen = knop(" ", "naar_te_regelen_knop", go, icoon="let_op")
-        head.addWidget(self.te_regelen)
-        head.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
-        return head
+        rechts.addWidget(self.te_regelen)
+        rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
+        return Groepen(links, rechts, delen=(1, 0))
 
     def _fill_filters(self, room: QWidget) -> None:
         self.zoekveld = QLineEdit()

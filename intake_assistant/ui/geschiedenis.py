@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
@@ -21,6 +21,7 @@ from intake_assistant.ui.thema import px
 from intake_assistant.ui.wissen_deel import ask_antwoord
 
 DELEN: Final = ("alles", "tegenspraken")
+LAAG: Final = 360
 
 
 class GeschiedenisScherm(Scherm):
@@ -58,6 +59,11 @@ class GeschiedenisScherm(Scherm):
         """Which part is shown."""
         return {"deel": DELEN[self.bladen.currentIndex()]}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the lines themselves come before what is said of them."""
+        super().resizeEvent(event)
+        self._uitleg.setVisible(self.height() >= px(LAAG))
+
     def chosen(self) -> Regel | None:
         """The line that is chosen."""
         rows = self.lijst.selectionModel().selectedRows()
@@ -88,14 +94,15 @@ class GeschiedenisScherm(Scherm):
     def _list_part(self) -> QWidget:
         made = QWidget()
         box = kolom(made, tussen=12)
-        box.addWidget(label(text("geschiedenis.uitleg"), "zacht", wrap=True))
+        self._uitleg = label(text("geschiedenis.uitleg"), "zacht", wrap=True)
+        box.addWidget(self._uitleg)
         box.addWidget(self.zeefrij)
         box.addWidget(self.lijst, 1)
         self._leeg = label(text("geschiedenis.niets"), "zacht", wrap=True, naam="niets_gevonden")
         self._leeg.setAlignment(Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._leeg, 1)
         box.addWidget(self._detail())
-        return made
+        return schuifvlak(made)
 
     def _detail(self) -> QFrame:
         made = kaart(naam="geschiedenis_detail")

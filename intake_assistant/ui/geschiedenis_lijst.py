@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QFont
+from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from intake_assistant.domain.leesrichting import op_scherm
@@ -16,6 +16,8 @@ from intake_assistant.ui.conflicten import moment_in_words
 from intake_assistant.ui.thema import kleur, px
 
 KOLOMMEN: Final = ("wanneer", "wat", "waarde", "wie", "in_gesprek")
+VANAF: Final = {"wie": 720, "in_gesprek": 880}
+"""From which width a column is shown."""
 AANWEZIG: Final = "aanwezig"
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -75,9 +77,19 @@ def _cell(regel: Regel, kolom: str) -> str:
     return op_scherm(" ".join(woorden[kolom].split()))
 
 
-def make_table(model: Regels) -> QTableView:
+class Lijst(QTableView):
+    """The table; in a narrow window who and where give way, for the line below tells them too."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        for kolom, vanaf in VANAF.items():
+            self.setColumnHidden(KOLOMMEN.index(kolom), self.width() < px(vanaf))
+
+
+def make_table(model: Regels) -> Lijst:
     """The table, to be read with the arrows."""
-    made = QTableView()
+    made = Lijst()
     made.setObjectName("geschiedenis_lijst")
     made.setAccessibleName(text("geschiedenis.titel"))
     made.setModel(model)
@@ -89,6 +101,7 @@ def make_table(model: Regels) -> QTableView:
     made.setWordWrap(False)
     made.setTabKeyNavigation(False)
     made.verticalHeader().hide()
+    made.setMinimumHeight(px(34 * 5))
     made.verticalHeader().setDefaultSectionSize(px(34))
     header = made.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

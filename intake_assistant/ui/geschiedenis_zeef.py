@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.dossier import Dossier
@@ -12,6 +12,7 @@ from intake_assistant.operations.geschiedenis import Regel, Zeef, gespreksnamen
 from intake_assistant.operations.onderwerp import SOORTEN
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.ruimte import Groepen
 from intake_assistant.ui.thema import px
 
 ZOEK_MS = 200
@@ -86,27 +87,30 @@ class Zeefrij(QWidget):
             combo.setCurrentIndex(0)
         self.changed.emit()
 
-    def _first(self) -> QHBoxLayout:
-        row = rij(tussen=8)
-        row.addWidget(self.zoek, 3)
+    def _first(self) -> Groepen:
+        links, rechts = rij(tussen=8), rij(tussen=8)
         self.zoek.textChanged.connect(lambda _: self._timer.start())
+        links.addWidget(self.zoek, 3)
+        links.addWidget(self.onderwerp, 2)
+        rechts.addWidget(self.wie, 1)
+        rechts.addWidget(self.gesprek, 1)
         for combo in (self.onderwerp, self.wie, self.gesprek):
-            row.addWidget(combo, 2)
             combo.activated.connect(lambda _: self.changed.emit())
-        return row
+        return Groepen(links, rechts, delen=(5, 4))
 
-    def _second(self) -> QHBoxLayout:
-        row = rij(tussen=8)
+    def _second(self) -> Groepen:
+        links, rechts = rij(tussen=8), rij(tussen=8)
         named = label(text("geschiedenis.tot_en_met"), "veldnaam")
         named.setBuddy(self.tot)
         self.tot.setFixedWidth(px(200))
         self.tot.textChanged.connect(lambda _: self._timer.start())
         for part in (named, self.tot, self.toen):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.wis)
-        row.addWidget(self.stand)
-        return row
+            links.addWidget(part)
+        links.addStretch(1)
+        rechts.addStretch(1)
+        rechts.addWidget(self.wis)
+        rechts.addWidget(self.stand)
+        return Groepen(links, rechts, delen=(1, 0))
 
 
 def _line(voorbeeld: str, naam: str) -> QLineEdit:
@@ -122,7 +126,7 @@ def _combo(naam: str) -> QComboBox:
     made.setObjectName(f"geschiedenis_{naam}")
     made.setAccessibleName(text(f"geschiedenis.{naam}"))
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(10)
+    made.setMinimumContentsLength(13)
     return made
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, label
+from intake_assistant.ui.bouwstenen import knop, kolom, label, schuifvlak
 from intake_assistant.ui.overleg import Overleg
+from intake_assistant.ui.ruimte import Passend, scroll_by_key
 from intake_assistant.ui.thema import px
 
 # Group -> its keys; what a key does is the text `toetsen.<second>`.
@@ -33,8 +35,10 @@ class Toetsen(Overleg):
         super().__init__(parent, 640)
         self.panel.setAccessibleName(text("toetsen.kop"))
         self.box.addWidget(label(text("toetsen.kop"), "kop2"))
+        inhoud = QWidget()
+        box = kolom(inhoud, tussen=12)
         for groep, toetsen in TOETSEN.items():
-            self.box.addWidget(label(text(f"toetsen.groep_{groep}"), "kop3"))
+            box.addWidget(label(text(f"toetsen.groep_{groep}"), "kop3"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(px(24))
             grid.setVerticalSpacing(px(6))
@@ -45,9 +49,16 @@ class Toetsen(Overleg):
                 grid.addWidget(label(text(f"toetsen.{wat}"), wrap=True), nummer // 2, nummer % 2 * 2 + 1)
             grid.setColumnStretch(1, 1)
             grid.setColumnStretch(3, 1)
-            self.box.addLayout(grid)
+            box.addLayout(grid)
+        self._vlak = schuifvlak(inhoud, Passend)
+        self.box.addWidget(self._vlak)
         self.sluiten = knop(text("venster.sluiten"), "toetsen_sluiten", self.close_box)
         self.box.addWidget(self.sluiten, 0, Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows scroll: with large letters the list is longer than the window."""
+        if not scroll_by_key(self._vlak, event):
+            super().keyPressEvent(event)
 
     def first_field(self) -> QWidget:
         """The button that closes."""
