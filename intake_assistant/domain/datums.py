@@ -40,11 +40,11 @@ def bezwaar(dossier: Dossier, subject: str, waarde: str, vandaag: date) -> Bezwa
     datum, geboren = read_date(waarde), read_date(dossier.get(GEBOORTE))
     if datum is None:
         return "geen_datum"
+    if vreemd := _against_its_row(dossier, subject, datum, vandaag):
+        return vreemd
     if subject != GEBOORTE and geboren is not None and datum < geboren:
         return "voor_geboorte"
-    if datum > vandaag and _is_of_the_past(subject):
-        return "toekomst"
-    return _against_its_row(dossier, subject, datum, vandaag)
+    return "toekomst" if datum > vandaag and _is_of_the_past(subject) else ""
 
 
 def niet_bestaande(dossier: Dossier) -> tuple[tuple[str, str], ...]:
@@ -66,6 +66,8 @@ def bekend_op(dagtekening: object, waarde: object) -> date | None:
 
 
 def _is_of_the_past(subject: str) -> bool:
+    if subject.startswith("gesprek["):
+        return subject.endswith("].datum")
     # A call goes out for a day that is still to come, and so may a duty begin.
     return subject == GEBOORTE or subject.startswith(
         (

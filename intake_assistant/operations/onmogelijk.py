@@ -26,6 +26,11 @@ def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) 
     return text(f"onmogelijk.{vreemd}") if vreemd else ""
 
 
+def is_date(waarde: object) -> bool:
+    """Whether something was filled in and is a date, or nothing was filled in."""
+    return not waarde or read_date(waarde) is not None
+
+
 def wrong_number(waarde: object, grens: Grens) -> str:
     """Why a number cannot be, as one sentence; empty when it can."""
     gebrek = getalgebrek(waarde, grens)

@@ -166,6 +166,8 @@ class Velden(QWidget):
         kop.setBuddy(invoer)
         vak.addWidget(kop)
         vak.addWidget(invoer)
+        if veld.soort == "getal":
+            vak.addWidget(invoer.gebrek())
         if veld.soort in ("tekst", "regels", "regel"):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
         vak.addStretch(1)

@@ -73,12 +73,15 @@ class BesluitKaart(QWidget):
             naam = text(f"vaststellen.veld_{sleutel}")
             veld = BewaardeRegel(self._bewaarder, subject, soort, 160 if soort == "datum" else 0)
             name_field(veld, f"besluit_{sleutel}", naam)
+            gebrek = veld.gebrek() if soort == "datum" else None
             veld.show_waarde(self._bewaarder.waarden.get(subject, dossier.get(subject)))
             kop = label(naam, "veldnaam", wrap=True)
             kop.setBuddy(veld)
             deel = kolom(tussen=2)
             deel.addWidget(kop, 1, Qt.AlignmentFlag.AlignBottom)
             deel.addWidget(veld)
+            if gebrek is not None:
+                deel.addWidget(gebrek)
             velden.addLayout(deel, 1)
         vak.addLayout(velden)
         if besluit.aangenomen:

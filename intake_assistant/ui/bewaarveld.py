@@ -10,11 +10,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_typed
+from intake_assistant.domain.grenzen import GRENZEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
+from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
 from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.tekst import Tekstvak
@@ -181,6 +184,17 @@ class BewaardeRegel(QLineEdit):
     def waarde(self) -> object:
         """What stands in the line, as it is recorded."""
         return read_regel(self.text(), self._soort)
+
+    def gebrek(self) -> Gebrek:
+        """What is wrong with the date or the number, to be put below the line."""
+        return Gebrek(self, self._judge)
+
+    def _judge(self) -> str:
+        context, waarde = self._bewaarder.context, self.waarde()
+        if self._soort == "datum" and waarde:
+            return wrong_date(context.work, context.dossier(), self._subject, waarde)
+        grens = GRENZEN.get(self._subject.partition(".")[2])
+        return wrong_number(waarde, grens) if grens else ""
 
 
 def read_regel(getypt: str, soort: Soort) -> Any:

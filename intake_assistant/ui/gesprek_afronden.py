@@ -9,10 +9,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.grenzen import MINUTEN
 from intake_assistant.operations.gesprek import rond_af
+from intake_assistant.operations.onmogelijk import is_date, wrong_date, wrong_number
 from intake_assistant.operations.terugblik import Terugblik, draft_samenvatting, look_back
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
@@ -46,6 +49,12 @@ class GesprekAfronden(QWidget):
         self.hoe = QLineEdit()
         duur = text("afronden.minuten")
         self.minuten = GetalVeld(Vraag(naam="gesprek.minuten", type="integer", label=duur))
+        self.minuten.regel.setObjectName("minuten")
+        self.minuten.regel.setAccessibleName(duur)
+        self.gebreken = {
+            self.afspraak.regel: Gebrek(self.afspraak.regel, self._judge_afspraak),
+            self.minuten.regel: Gebrek(self.minuten.regel, self._judge_minuten),
+        }
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
         self.notitie = NotitieVeld(voering)
         self._feiten = kolom(tussen=8)
@@ -85,6 +94,7 @@ class GesprekAfronden(QWidget):
         self.hoe.setAccessibleName(text("afronden.afspraak.hoe"))
         self.hoe.setPlaceholderText(text("afronden.afspraak.hoe"))
         box.addWidget(self.afspraak)
+        box.addWidget(self.gebreken[self.afspraak.regel])
         box.addWidget(self.hoe)
         box.addWidget(label(text("afronden.minuten"), "kop2"))
         box.addLayout(self._make_minuten())
@@ -99,14 +109,13 @@ class GesprekAfronden(QWidget):
         return made
 
     def _make_minuten(self) -> QVBoxLayout:
-        self.minuten.regel.setObjectName("minuten")
-        self.minuten.regel.setAccessibleName(text("afronden.minuten"))
         self.minuten.setFixedWidth(px(136))
         box = kolom(tussen=2)
         regel = rij()
         regel.addWidget(self.minuten)
         regel.addWidget(label(text("afronden.minuten.klok"), "zacht", wrap=True), 1)
         box.addLayout(regel)
+        box.addWidget(self.gebreken[self.minuten.regel])
         return box
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -165,10 +174,10 @@ class GesprekAfronden(QWidget):
         self._voering.typed(f"{self._prefix}.samenvatting", {"waarde": tekst}, cursor)
 
     def velden(self) -> dict[str, object]:
-        """Return what stands on the page; what is no number of minutes is left out."""
+        """Return what stands on the page."""
         minuten = self.minuten.waarde()
         return {
-            **({"minuten": minuten} if isinstance(minuten, int) and minuten >= 0 else {}),
+            **({"minuten": minuten} if minuten is not None else {}),
             "samenvatting": self.samenvatting.toPlainText().strip(),
             "volgende_afspraak": self.afspraak.waarde() or "",
             "volgende_afspraak_hoe": self.hoe.text().strip(),
@@ -185,9 +194,26 @@ class GesprekAfronden(QWidget):
         self._voering.left(f"{self._prefix}.samenvatting")
         self.notitie.leave()
 
+    def _judge_afspraak(self) -> str:
+        v = self._voering
+        return wrong_date(v.work, v.dossier, f"{self._prefix}.volgende_afspraak", self.afspraak.waarde())
+
+    def _judge_minuten(self) -> str:
+        return wrong_number(self.minuten.waarde(), MINUTEN)
+
+    def _first_wrong(self) -> QLineEdit | None:
+        """The first line with what cannot be; an odd date may stay."""
+        for regel, gebrek in self.gebreken.items():
+            if gebrek.look() and (regel is self.minuten.regel or not is_date(self.afspraak.waarde())):
+                return regel
+        return None
+
     def rond_af(self) -> None:
         """Record the page; the conversation is over."""
         self.leave()
+        if wrong := self._first_wrong():
+            wrong.setFocus()
+            return
         v = self._voering
         if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
             v.context.saved.emit()

@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.gesprek import start_gesprek, vorige_keer
+from intake_assistant.operations.onmogelijk import is_date, wrong_date
 from intake_assistant.operations.voorbereiden import Onderdeel, Voorstel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
@@ -104,11 +105,7 @@ class GesprekVoorbereiden(QWidget):
         self.datum = DatumVeld(Vraag(naam="gesprek.datum", type="date", label=text("voorbereiden.datum")))
         self.datum.regel.setObjectName("gesprek_datum")
         self.datum.regel.setAccessibleName(text("voorbereiden.datum"))
-        self._toekomst = label(
-            text("voorbereiden.toekomst"), "waarschuwing", wrap=True, naam="datum_toekomst"
-        )
-        self._toekomst.hide()
-        self.datum.regel.textChanged.connect(self._show_toekomst)
+        self.gebrek = Gebrek(self.datum.regel, self._judge_datum)
         self.vorm = _keuzelijst("vormen", VORMEN)
         self.taal = Zoeklijst(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
@@ -162,7 +159,7 @@ class GesprekVoorbereiden(QWidget):
             voor = label(text(f"voorbereiden.{sleutel}"))
             voor.setBuddy(wat)
             feiten.addRow(voor, wat)
-        feiten.insertRow(1, self._toekomst)
+        feiten.insertRow(1, self.gebrek)
         box.addLayout(feiten)
         box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
         self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
@@ -225,9 +222,9 @@ class GesprekVoorbereiden(QWidget):
         self._show_vorige({} if getypt else vorige_keer(dossier))
         self._show_getypt(getypt)
 
-    def _show_toekomst(self) -> None:
-        datum = read_date(self.datum.waarde())
-        self._toekomst.setVisible(datum is not None and datum > self._context.work.clock.today())
+    def _judge_datum(self) -> str:
+        waarde, context = self.datum.waarde(), self._context
+        return wrong_date(context.work, context.dossier(), "gesprek[].datum", waarde) if waarde else ""
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""
@@ -342,7 +339,11 @@ class GesprekVoorbereiden(QWidget):
         self._niemand.setVisible(not self._mensen)
 
     def begin(self) -> None:
-        """Record what was prepared, and begin."""
+        """Record what was prepared, and begin; not on a day that does not exist."""
+        if not is_date(self.datum.waarde()):
+            self.gebrek.look()
+            self.datum.regel.setFocus()
+            return
         velden: dict[str, object] = {
             "datum": self.datum.waarde() or self._context.work.clock.today().isoformat(),
             "vorm": str(self.vorm.currentData()),

@@ -211,10 +211,10 @@ def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Conte
     veld = visible(scherm, "besluit_bekendgemaakt_op")
     assert isinstance(veld, QLineEdit)
     veld.clear()
-    type_in(veld, "20 mei 2026")
+    type_in(veld, "29 mei 2026")
     press(veld, Qt.Key.Key_Tab)
 
-    assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-20"
+    assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-29"
     qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
 
 

@@ -78,6 +78,6 @@ def test_the_one_that_is_chosen_is_resumed(open_venster: Venster, work: Workspac
 def test_preparing_for_a_day_that_is_to_come_says_so(open_venster: Venster, selam: str) -> None:
     words(open_venster, "gesprek", dossier=selam)
     datum = find(open_venster, QLineEdit, "gesprek_datum")
-    assert not [w for w in open_venster.findChildren(QLabel, "datum_toekomst") if w.isVisible()]
+    assert not [w for w in open_venster.findChildren(QLabel, "gebrek_gesprek_datum") if w.isVisible()]
     datum.setText("1-6-2027")
-    assert "toekomst" in find(open_venster, QLabel, "datum_toekomst").text()
+    assert "toekomst" in find(open_venster, QLabel, "gebrek_gesprek_datum").text()
