@@ -71,6 +71,7 @@ def check_open(work: Workspace) -> list[Bevinding]:
     altered = {f.dossier for f in found if f.code in ("entry", "projectie")}
     shown = overzicht.unlike_kept(work) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
+    found += check.look_for_erased(vault)
     named = {f.waar for f in found if f.code == "blob" and f.dossier}
     return [_of(f) for f in found if f.code != "blob" or f.dossier or f.waar not in named]
 

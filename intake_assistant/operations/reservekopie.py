@@ -15,7 +15,18 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.overzicht import refresh_overviews
 from intake_assistant.operations.wissen import refuse_erased
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, copies, ladder, looking, opening, rekey, restore, slots
+from intake_assistant.storage import (
+    backup,
+    copies,
+    erase,
+    erase_copies,
+    ladder,
+    looking,
+    opening,
+    rekey,
+    restore,
+    slots,
+)
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
 from intake_assistant.storage.restore import Teruggezet, Verschil
 from intake_assistant.storage.session import Surroundings
@@ -85,6 +96,9 @@ def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path 
     `extra` is one more place. A place that is away is no failure: it is told.
     """
     made = backup.make_backup(work.vault, soort, stop)
+    erase_copies.note_clean(work.vault, made.path)
+    # A copy from before an erasing may have come back meanwhile; what cannot be done is told by the check.
+    erase.finish_own(work.vault)
     if work.vault.setting(_FORMULIEREN) != work.data.versie:
         work.vault.set_setting(_FORMULIEREN, work.data.versie)
     ladder.thin_out(work.vault, work.vault.path / BACKUPS)

@@ -12,12 +12,17 @@ from intake_assistant.documents.wisbewijs import Wisbewijs, build_wisbewijs
 from intake_assistant.operations.gegevens import gemeente_of
 from intake_assistant.operations.wissen import Wissing, wissing_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage import erase
 from intake_assistant.texts import text
 
 
 def make_wisbewijs(work: Workspace, dossier: str) -> bytes:
-    """The proof as PDF, with how each place stands today; KnownError `dossier.not_found`."""
-    return write_pdf(wisbewijs_stuk(work, wissing_of(work, dossier)))
+    """The proof as PDF, with how each place stands today; KnownError `dossier.not_found`.
+
+    A copy that came back since is cleaned first, or told: what is proven was looked at.
+    """
+    resten = erase.finish_own(work.vault)
+    return write_pdf(wisbewijs_stuk(work, wissing_of(work, dossier, resten)))
 
 
 def wisbewijs_stuk(work: Workspace, wissing: Wissing) -> Stuk:

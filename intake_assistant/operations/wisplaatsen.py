@@ -13,13 +13,16 @@ from intake_assistant.storage import backup
 from intake_assistant.storage import erase as storage
 from intake_assistant.storage.backup import BACKUPS
 from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.erase_copies import AWAY, FOREIGN, LINKED, Rest
 from intake_assistant.storage.session import DATABASE
 from intake_assistant.texts import text
 
 Soort = Literal["kluis", "backups", "elders"]
 _KAPOT: Final = "vault.damaged"
 _ONBEKEND: Final = "plaats.fout"
-_GEKEND: Final = (storage.AWAY, storage.FOREIGN, "disk.full", _KAPOT, "output.not_writable")
+_GEKEND: Final = (AWAY, FOREIGN, LINKED, "disk.full", _KAPOT, "output.not_writable")
+# With these the file itself is named: it asks for an act of a person.
+_PER_BESTAND: Final = (_KAPOT, LINKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Wisplaats:
         if self.is_gewist:
             return text("wissen.plaats.gewist", datum=date_in_words(self.gedaan_op))
         if self.bestand:
-            return text("wissen.oorzaak.bestand", bestand=self.bestand)
+            soort = "koppeling" if self.oorzaak == LINKED else "bestand"
+            return text(f"wissen.oorzaak.{soort}", bestand=self.bestand)
         oorzaak = self.oorzaak if self.oorzaak in _GEKEND else _ONBEKEND
         return text(f"wissen.oorzaak.{oorzaak}")
 
@@ -74,9 +78,7 @@ def plaatsen_voor(work: Workspace) -> Iterator[Wisplaats]:
         yield Wisplaats(str(place.folder), soort, aantal, is_there)
 
 
-def plaatsen_of(
-    work: Workspace, dossier: str, op: str, resten: Iterable[storage.Rest] = ()
-) -> Iterator[Wisplaats]:
+def plaatsen_of(work: Workspace, dossier: str, op: str, resten: Iterable[Rest] = ()) -> Iterator[Wisplaats]:
     """After erasing: what is done, and what is still to be done and why."""
     path, todo, found = work.vault.path, storage.own_pending(work.vault), list(resten)
     in_pages = [r for r in found if r.is_eigen and r.plaats in (str(path / DATABASE), str(path / BLOBS))]
@@ -88,13 +90,13 @@ def plaatsen_of(
     for row in storage.pending(work.vault):
         if row.dossier == dossier:
             there = [r for r in found if Path(r.plaats).is_relative_to(row.plaats)]
-            weg = [] if Path(row.plaats).is_dir() else [storage.Rest(row.plaats, storage.AWAY, False)]
+            weg = [] if Path(row.plaats).is_dir() else [Rest(row.plaats, AWAY, False)]
             yield _stands(Wisplaats(row.plaats, "elders"), row.gedaan_op, there or weg)
 
 
-def _stands(plaats: Wisplaats, gedaan_op: str, resten: list[storage.Rest]) -> Wisplaats:
+def _stands(plaats: Wisplaats, gedaan_op: str, resten: list[Rest]) -> Wisplaats:
     """The place with the day it was done; else with the first cause, and the file when it is one file."""
     if gedaan_op or not resten:
         return replace(plaats, gedaan_op=gedaan_op)
     rest = resten[0]
-    return replace(plaats, oorzaak=rest.oorzaak, bestand=rest.plaats if rest.oorzaak == _KAPOT else "")
+    return replace(plaats, oorzaak=rest.oorzaak, bestand=rest.plaats if rest.oorzaak in _PER_BESTAND else "")

@@ -28,6 +28,7 @@ from intake_assistant.operations.wisplaatsen import Wisplaats, plaatsen_of, plaa
 from intake_assistant.operations.wistelling import count
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import erase as storage
+from intake_assistant.storage.erase_copies import Rest
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.texts import text
 
@@ -183,7 +184,7 @@ def erase_detail(work: Workspace, dossier: str, wat: str) -> int:
     return _erase_values(work, dossier, values, text("wissen.reden.detail", regel=due[0].regel))
 
 
-def catch_up(work: Workspace, *, everywhere: bool = False) -> list[storage.Rest]:
+def catch_up(work: Workspace, *, everywhere: bool = False) -> list[Rest]:
     """Do what could not be done before: a stick that was away, a disk that was full; returns what remains."""
     return storage.finish(work.vault, everywhere=everywhere)
 
@@ -199,12 +200,12 @@ def wissingen(work: Workspace) -> list[Wissing]:
     return [_with_places(work, w) for w in sorted(found, key=lambda w: (w.op, w.dossier), reverse=True)]
 
 
-def wissing_of(work: Workspace, dossier: str) -> Wissing:
+def wissing_of(work: Workspace, dossier: str, resten: Iterable[Rest] = ()) -> Wissing:
     """One erasing as it stands now; KnownError `dossier.not_found`."""
     kept = work.vault.setting(f"{storage.PROOF}{dossier}")
     if not kept:
         raise KnownError("dossier.not_found", dossier=dossier)
-    return _with_places(work, _read(kept))
+    return _with_places(work, _read(kept), resten)
 
 
 def refuse_erased(work: Workspace, dossier: str) -> None:
@@ -284,5 +285,5 @@ def _read(kept: str) -> Wissing:
     return Wissing(**json.loads(kept))
 
 
-def _with_places(work: Workspace, wissing: Wissing, resten: Iterable[storage.Rest] = ()) -> Wissing:
+def _with_places(work: Workspace, wissing: Wissing, resten: Iterable[Rest] = ()) -> Wissing:
     return replace(wissing, plaatsen=tuple(plaatsen_of(work, wissing.dossier, wissing.op, resten)))

@@ -18,7 +18,7 @@ from intake_assistant.domain import dossier as fold_of
 from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, projections
+from intake_assistant.storage import backup, database, erase_copies, projections
 from intake_assistant.storage.blobs import BLOBS, named_in
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import holds_entries
@@ -166,6 +166,12 @@ def look_at_blobs(vault: Vault) -> Iterator[Finding]:
             yield Finding("bestand_vreemd", f"{BLOBS}/{naam}")
         elif not vault.blobs.is_sound(naam):
             yield Finding("blob", naam)
+
+
+def look_for_erased(vault: Vault) -> Iterator[Finding]:
+    """Copies that came back since something was erased, or lie behind a link, and still hold it."""
+    for path in erase_copies.still_holding(vault):
+        yield Finding("backup_gewist", path.relative_to(vault.path).as_posix())
 
 
 def look_at_backups(path: Path, key: crypto.Key) -> Iterator[Finding]:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from intake_assistant import crypto, safefile
+from intake_assistant import safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, entries, graves, slots
-from intake_assistant.storage.backup import BACKUPS, SUFFIX, Place
-from intake_assistant.storage.blobs import BLOBS, named_by
+from intake_assistant.storage import backup, entries, erase_copies, graves
+from intake_assistant.storage.backup import BACKUPS, Place
+from intake_assistant.storage.blobs import BLOBS
+from intake_assistant.storage.erase_copies import LINKED, Rest
 from intake_assistant.storage.graves import Graves, Tombstone
 from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.sweep import lies_elsewhere
 
 if TYPE_CHECKING:
     from intake_assistant.storage.vault import Vault
@@ -28,16 +29,6 @@ if TYPE_CHECKING:
 # Places in the vault itself are named from its folder, which may be moved; all others by their whole path.
 _OWN: Final = (DATABASE, BACKUPS)
 _BLOB: Final = f"{BLOBS}/"
-_HALVES: Final = ".half-*"
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """A place where it could not be erased yet, and why: a code of KnownError, or that the place is away."""
-
-    plaats: str
-    oorzaak: str
-    is_eigen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +45,6 @@ class Pending:
 _one_at_a_time = threading.Lock()
 PROOF: Final = "wissing "
 """With the id of the dossier behind it the key of a setting: counts, no person."""
-AWAY: Final = "plaats.weg"
-FOREIGN: Final = "plaats.leeg"
 
 
 def erase_dossier(vault: Vault, stone: Tombstone) -> None:
@@ -96,18 +85,18 @@ def finish(vault: Vault, *, everywhere: bool = False) -> list[Rest]:
     With `everywhere` each place that is there is looked at: another stick of the same name may have come.
     """
     with _one_at_a_time:
-        rest = [*_finish_own(vault)]
+        rest = [*_finish_own(vault, everywhere=everywhere)]
         waiting = set(_open(vault, own=False))
         known = {str(place.folder) for place in backup.places(vault) if not place.is_local and everywhere}
         for plaats in sorted(waiting | known):
             place = backup.place_at(Path(plaats))
-            if plaats in waiting or not _why_not(place):
+            if plaats in waiting or not erase_copies.why_not(place):
                 rest += _finish_place(vault, place)
     return rest
 
 
 def finish_own(vault: Vault) -> list[Rest]:
-    """The same for the vault itself alone: before anything is shown of it."""
+    """The same for the vault itself, with each copy that came back: before anything is shown of it."""
     with _one_at_a_time:
         return [*_finish_own(vault)]
 
@@ -152,15 +141,26 @@ def today(vault: Vault) -> str:
 # -- the vault itself ----------------------------------------------------------------------------------------
 
 
-def _finish_own(vault: Vault) -> Iterator[Rest]:
+def _finish_own(vault: Vault, *, everywhere: bool = False) -> Iterator[Rest]:
     todo = dict.fromkeys(_open(vault, own=True))
     names = [plaats.removeprefix(_BLOB) for plaats in todo if plaats.startswith(_BLOB)]
-    if names:
-        yield from _tried(vault, BLOBS, partial(_take_away_blobs, vault, names))
+    linked = set(_linked_blobs(vault, names))
+    if linked:
+        yield Rest(str(vault.path / BLOBS), LINKED, True)
+    if set(names) - linked:
+        yield from _tried(vault, BLOBS, partial(_take_away_blobs, vault, sorted(set(names) - linked)))
     if DATABASE in todo:
         yield from _tried(vault, DATABASE, partial(_compact, vault))
-    if BACKUPS in todo:
+    if BACKUPS in todo or everywhere:
         yield from _finish_place(vault, backup.places(vault)[0])
+    else:
+        yield from _finish_came_back(vault)
+
+
+def _linked_blobs(vault: Vault, names: list[str]) -> list[str]:
+    """Taking away a link leaves what it leads to; and of a folder elsewhere nothing is ours to take away."""
+    folder = vault.path / BLOBS
+    return names if lies_elsewhere(folder) else [name for name in names if lies_elsewhere(folder / name)]
 
 
 def _take_away_blobs(vault: Vault, names: list[str]) -> None:
@@ -189,93 +189,25 @@ def _tried(vault: Vault, plaats: str, act: Callable[[], None]) -> Iterator[Rest]
 # -- places of backups ---------------------------------------------------------------------------------------
 
 
-def _finish_place(vault: Vault, place: Place) -> Iterator[Rest]:
-    """Each backup for itself, so that one that cannot be opened keeps none of the others."""
+def _finish_place(vault: Vault, place: Place) -> list[Rest]:
     plaats = BACKUPS if place.is_local else str(place.folder)
-    away = _why_not(place)
-    if away:
-        yield Rest(str(place.folder), away, False)
-        return
-    found: list[Rest] = []
-    with vault.reading() as connection:
-        gone = graves.read_graves(connection)
-    if not place.is_local:
-        found += _tried_at(place.folder, place, partial(_take_away_halves, place))
-    for path in _databases(vault, place):
-        found += _tried_at(path, place, partial(_erase_in_backup, vault, place, path, gone))
-    if not found:
-        with vault.transaction() as connection:
+    found = erase_copies.clean(vault, place)
+    with vault.transaction() as connection:
+        if not found:
             _mark_done(vault, connection, plaats)
-    yield from found
+        elif erase_copies.why_not(place) == "":
+            _mark_open(vault, connection, plaats)
+    return found
 
 
-def _databases(vault: Vault, place: Place) -> list[Path]:
-    """Every copy there; in the vault also what a program that synchronises made, or what was put aside."""
-    if place.is_local:
-        found = vault.path.rglob(f"*{SUFFIX}")
-        return sorted(p for p in found if p != vault.path / DATABASE and not p.name.startswith("."))
-    return sorted(place.folder.glob(f"*{SUFFIX}"))
-
-
-def _why_not(place: Place) -> str:
-    if place.is_local:
-        return ""
-    if not place.folder.is_dir():
-        return AWAY
-    # Where a stick is not plugged in, its folder may still be there, empty: that is no place without backups.
-    return "" if any(place.folder.glob(f"*{SUFFIX}")) else FOREIGN
-
-
-def _tried_at(path: Path, place: Place, act: Callable[[], None]) -> list[Rest]:
-    try:
-        act()
-    except KnownError as error:
-        return [Rest(str(path), error.code, place.is_local)]  # told, and tried again: see `_tried`
-    except OSError:
-        return [Rest(str(path), AWAY, place.is_local)]  # pulled out while it was read
-    return []
-
-
-def _take_away_halves(place: Place) -> None:
-    """What was being written there and never got its name: it may hold the person too."""
-    safefile.remove_files([*place.folder.glob(_HALVES), *place.blobs.glob(_HALVES)])
-
-
-def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
-    if database.has_log(path):
-        # No backup of ours has one: half of what is in it stands elsewhere.
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
-    key = _key_of(vault, path)
-    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        if not graves.is_needed(connection, gone):
-            return
-        blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
-    # First: once the backup is rewritten nobody knows any more which they were.
-    safefile.remove_files(place.blobs / name for name in blobs - _still_named(vault, blobs))
-    backup.rewrite(path, key, lambda copy: _bury_in_copy(copy, path, gone))
-    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        if graves.is_needed(connection, gone):
-            raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
-
-
-def _key_of(vault: Vault, path: Path) -> crypto.Key:
-    """The key of a backup: that of the vault, or an older one while it was out of reach of the new one."""
-    older = slots.older_keys(vault.ways(), vault.key)
-    key = database.key_that_opens(path, [vault.key, *older])
-    if key is None:
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
-    return key
-
-
-def _bury_in_copy(copy: Any, path: Path, gone: Graves) -> None:
-    with database.transaction(copy, path):
-        graves.bury(copy, gone)
-    graves.compact(copy)
-
-
-def _still_named(vault: Vault, names: set[str]) -> set[str]:
-    with vault.reading() as connection:
-        return names & named_by(connection)
+def _finish_came_back(vault: Vault) -> list[Rest]:
+    """Copies that were not there when their place was called clean."""
+    came = erase_copies.came_back(vault)
+    found = erase_copies.clean(vault, backup.places(vault)[0], came) if came else []
+    if found:
+        with vault.transaction() as connection:
+            _mark_open(vault, connection, BACKUPS)
+    return found
 
 
 # -- what is to be done --------------------------------------------------------------------------------------
@@ -291,6 +223,15 @@ def _open(vault: Vault, *, own: bool) -> Iterator[str]:
             "SELECT DISTINCT plaats FROM nog_te_wissen WHERE gedaan_op='' ORDER BY plaats"
         ).fetchall()
     return (plaats for (plaats,) in found if _is_own(plaats) == own)
+
+
+def _mark_open(vault: Vault, connection: Any, plaats: str) -> None:
+    """What was called clean is so no longer; it may hold anybody."""
+    if _is_own(plaats):
+        sql = "INSERT OR IGNORE INTO nog_te_wissen VALUES(?,'',?,'')"
+        connection.execute(sql, (plaats, today(vault)))
+    else:
+        connection.execute("UPDATE nog_te_wissen SET gedaan_op='' WHERE plaats=?", (plaats,))
 
 
 def _mark_done(vault: Vault, connection: Any, plaats: str) -> None:

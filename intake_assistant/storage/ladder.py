@@ -12,7 +12,7 @@ from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database, slots
 from intake_assistant.storage.backup import Backup, list_backups
-from intake_assistant.storage.sweep import lies_in
+from intake_assistant.storage.sweep import lies_elsewhere
 from intake_assistant.storage.vault import Vault
 
 RUNGS: Final[tuple[tuple[int, Callable[[datetime.date], tuple[int, ...]]], ...]] = (
@@ -28,7 +28,7 @@ LEAST_DAYS: Final = {"migratie": 180, "herstel": 30, "formulieren": 30, "samenvo
 
 def thin_out(vault: Vault, folder: Path) -> None:
     """Take away what the ladder no longer needs, of this vault alone and never behind a link."""
-    if not lies_in(folder.parent, folder):
+    if lies_elsewhere(folder):
         return
     keys: list[crypto.Key] = [vault.key, *slots.older_keys(vault.ways(), vault.key)]
     for backup in superfluous(list_backups(folder), vault.around.clock.now()):

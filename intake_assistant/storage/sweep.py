@@ -22,15 +22,17 @@ def take_away_halves(vault: Path) -> None:
     """Take away what was being written and never got its name; nobody else may have the vault open."""
     halves.take_away_dead(vault)
     for folder in (vault, vault / BLOBS, vault / BACKUPS):
-        if folder == vault or lies_in(vault, folder):
+        if folder == vault or not lies_elsewhere(folder):
             _unlink(folder.glob(HALVES))
 
 
 def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> None:
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
-    found = folder.iterdir() if folder.is_dir() and lies_in(vault, folder) else ()
-    orphans = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
+    found = folder.iterdir() if folder.is_dir() and not lies_elsewhere(folder) else ()
+    names = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
+    # A link is left as a sign that something lies elsewhere.
+    orphans = {name for name in names if not lies_elsewhere(folder / name)}
     if orphans:
         orphans -= named_by(connection)
     for kept in list_backups(vault / BACKUPS) if orphans else []:
@@ -42,9 +44,9 @@ def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> N
     _unlink(folder / name for name in orphans)
 
 
-def lies_in(vault: Path, folder: Path) -> bool:
-    """Whether it is no link (or junction) to a folder elsewhere, of which nothing is ours to take away."""
-    return folder.resolve() == vault.resolve() / folder.name
+def lies_elsewhere(path: Path) -> bool:
+    """Whether it is a link (or junction): of what it leads to nothing is ours to change or take away."""
+    return path.resolve() != path.parent.resolve() / path.name
 
 
 def _unlink(paths: Iterator[Path]) -> None:

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +17,10 @@ from intake_assistant.operations.gesprek import Plek, keep_plek
 from intake_assistant.operations.invoer import keep_seconden
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.operations.record import record_fields, undo
+from intake_assistant.operations.reservekopie import back_up
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.operations.verzoek import add_verzoek
+from intake_assistant.operations.wisbewijs import make_wisbewijs
 from intake_assistant.operations.wissen import (
     Wissing,
     catch_up,
@@ -30,6 +34,7 @@ from intake_assistant.operations.wissen import (
     wissingen,
 )
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.backup import BACKUPS, list_backups
 from intake_assistant.texts import text
 from tests.operations.casussen import on
 from tests.operations.rijk import play
@@ -96,7 +101,8 @@ def test_what_was_remembered_beside_it_goes_and_the_log_tells_no_longer_of_whom(
         settings = connection.execute("SELECT sleutel FROM setting ORDER BY sleutel").fetchall()
         lines = connection.execute("SELECT wat, dossier FROM access_log ORDER BY nr").fetchall()
         exports = connection.execute("SELECT wat, dossier FROM export_log").fetchall()
-    assert {naam for (naam,) in settings} == {"naam", "rol", "schets half", f"wissing {dossier}"}
+    kept = {"naam", "rol", "schets half", "gewist.nagekeken", f"wissing {dossier}"}
+    assert {naam for (naam,) in settings} == kept
     assert ("geopend", "") in lines
     assert lines[-1] == ("gewist", dossier)
     assert exports == [("beschikking pdf", "")]
@@ -297,3 +303,32 @@ def test_what_could_not_be_done_is_told_with_its_cause_and_file(work: Workspace,
 
 def test_each_ground_has_its_words_and_its_rule() -> None:
     assert all(text(f"wissen.grond.{grond}") and regel for grond, regel in regels.GRONDEN.items())
+
+
+def test_a_proof_says_what_a_copy_that_came_back_makes_of_it(work: Workspace, dossier: str) -> None:
+    """What is proven was looked at just then: an old copy is cleaned first, a broken one told."""
+    back_up(work)
+    (kept,) = list_backups(work.vault.path / BACKUPS)
+    before = kept.path.read_bytes()
+    assert wiped(work, dossier).is_klaar
+    kept.path.write_bytes(before)
+    make_wisbewijs(work, dossier)
+    assert kept.path.read_bytes() != before
+    assert wissing_of(work, dossier).is_klaar
+    kept.path.write_bytes(b"x" * 8192)
+    make_wisbewijs(work, dossier)
+    found = wissing_of(work, dossier)
+    assert not found.is_klaar
+    assert [plaats.soort for plaats in found.plaatsen if not plaats.is_gewist] == ["backups"]
+
+
+def test_a_linked_backup_is_named_among_what_was_not_erased(
+    work: Workspace, dossier: str, tmp_path: Path
+) -> None:
+    back_up(work)
+    (kept,) = list_backups(work.vault.path / BACKUPS)
+    shutil.move(kept.path, tmp_path / "stick.db")
+    kept.path.symlink_to(tmp_path / "stick.db")
+    found = wiped(work, dossier)
+    (plaats,) = [plaats for plaats in found.plaatsen if not plaats.is_gewist]
+    assert plaats.stand == text("wissen.oorzaak.koppeling", bestand=str(kept.path))

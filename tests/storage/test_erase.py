@@ -15,7 +15,7 @@ import pytest
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import Entry, Json
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, erase, graves, rekey
+from intake_assistant.storage import backup, database, erase, erase_copies, graves, rekey
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.graves import Tombstone
 from intake_assistant.storage.pages import Pages
@@ -179,12 +179,12 @@ def backup_of(path: Path) -> Iterator[Any]:
 def test_a_stick_that_is_away_is_listed_and_done_when_it_is_back(busy: Vault, usb: Path) -> None:
     usb.parent.rename(usb.parent.with_name("weg"))
     erase.erase_dossier(busy, STONE)
-    assert erase.finish(busy) == [erase.Rest(str(usb), erase.AWAY, False)]
+    assert erase.finish(busy) == [erase_copies.Rest(str(usb), erase_copies.AWAY, False)]
     assert [p.gedaan_op for p in erase.pending(busy)] == [""]
     assert pieces_in(busy.path) == {}
     # Its folder alone, as where a stick is plugged in, is not the stick.
     usb.mkdir(parents=True)
-    assert erase.finish(busy) == [erase.Rest(str(usb), erase.FOREIGN, False)]
+    assert erase.finish(busy) == [erase_copies.Rest(str(usb), erase_copies.FOREIGN, False)]
     shutil.rmtree(usb.parent)
     usb.parent.with_name("weg").rename(usb.parent)
     (usb / ".half-oud.db").write_bytes(MARKERS[0].encode())
@@ -218,7 +218,7 @@ def test_a_backup_that_cannot_be_opened_keeps_none_of_the_others(busy: Vault, us
     broken = busy.path / "backups" / "20200101T000000000000Z-hand.db"
     broken.write_bytes(b"x" * 8192)
     erase.erase_dossier(busy, STONE)
-    assert erase.finish(busy) == [erase.Rest(str(broken), "vault.damaged", True)]
+    assert erase.finish(busy) == [erase_copies.Rest(str(broken), "vault.damaged", True)]
     assert pieces_in(busy.path, usb) == {}
     assert erase.own_pending(busy) == {"backups"}
     broken.unlink()
@@ -243,7 +243,7 @@ def test_a_copy_that_a_synchronising_program_made_is_cleaned_too(busy: Vault) ->
     aside.parent.mkdir()
     aside.write_bytes(b"x" * 8192)
     erase.erase_dossier(busy, STONE)
-    assert erase.finish(busy) == [erase.Rest(str(aside), "vault.damaged", True)]
+    assert erase.finish(busy) == [erase_copies.Rest(str(aside), "vault.damaged", True)]
     assert pieces_in(busy.path) == {}
     shutil.copy(copy, aside)
     aside.with_name("vault.db-wal").write_bytes(b"x" * 64)
