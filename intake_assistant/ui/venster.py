@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import is_folder
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui import afval, messages, opruimen, qtteksten, werk
+from intake_assistant.ui import afval, messages, opruimen, qtteksten, venstermaat, werk
 from intake_assistant.ui.bewaker import Bewaker
 from intake_assistant.ui.grendel import Grendel
 from intake_assistant.ui.houvast import Houvast, can_take
@@ -55,8 +55,8 @@ class Venster(QMainWindow):
         qtteksten.install()
         thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
-        self.setMinimumSize(960, 600)
-        self.resize(1366, 768)
+        self.setMinimumSize(venstermaat.MINST)
+        self.resize(venstermaat.WENS)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.houvast = Houvast(self, self._home)
@@ -339,6 +339,7 @@ class Venster(QMainWindow):
         elif not self._may_end():
             event.ignore()
             return
+        venstermaat.keep(self, self.omgeving.voorkeuren)
         self._drop_eerste_start()
         if self.beschadigd is not None:
             self.leave_damaged(self.beschadigd.path)
@@ -377,6 +378,7 @@ def open_window(omgeving: Omgeving) -> Venster:
     """Make the window and show it."""
     made = Venster(omgeving)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    venstermaat.restore(made, omgeving.voorkeuren)
     afval.collect_here(made)
     app = QCoreApplication.instance()
     if app is not None:

@@ -27,6 +27,8 @@ class Keuzes:
     idle: int = 0
     """Seconds until it locks; 0 is as the program has it."""
     opname_uitsluiten: bool | None = None
+    venster: str = ""
+    """Size and place of the window, as Qt writes them down, in base 64."""
 
 
 class Voorkeuren:
@@ -56,9 +58,10 @@ def _read(file: Path) -> Keuzes:
         found = json.loads(file.read_bytes())
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
         idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
+        venster = str(found.get("venster", ""))
     except (OSError, ValueError, KeyError, TypeError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
-    return Keuzes(kluis, schaal, kleuren, idle, opname)
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster)
