@@ -11,6 +11,7 @@ import base64
 import json
 import os
 import re
+import stat
 import tempfile
 import time
 import tomllib
@@ -139,9 +140,18 @@ def _files(places: Iterable[Path], since: float) -> list[tuple[Path, Path]]:
     for place in places:
         for folder, _, names in os.walk(place):
             for path in (Path(folder) / name for name in names):
-                if path.is_file() and not path.is_symlink() and path.stat().st_mtime >= since:
+                if is_new(path, since):
                     found.setdefault(path, place)
     return [(place, path) for path, place in found.items()]
+
+
+def is_new(path: Path, since: float) -> bool:
+    """Whether a file was written since then, and is still there: others come and go in the same places."""
+    try:
+        about = path.lstat()
+    except (FileNotFoundError, PermissionError):
+        return False  # gone in the meantime, or nobody's to look at
+    return stat.S_ISREG(about.st_mode) and about.st_mtime >= since
 
 
 def _read(file: Path) -> bytes:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.sporen import WOORDEN, traces, traces_of_process, words_of_case
+from tests.sporen import WOORDEN, is_new, traces, traces_of_process, words_of_case
 
 ZIN = "Selam Tesfay zegt: ik slaap slecht"
 LEAKS = {
@@ -43,6 +43,13 @@ def test_nothing_is_found_in_nothing_and_in_chance(tmp_path: Path) -> None:
     (tmp_path / "willekeurig").write_bytes(os.urandom(300_000))
     (tmp_path / "leeg").touch()
     assert traces([tmp_path]) == []
+
+
+def test_a_file_of_somebody_else_may_go_while_it_is_looked_at(tmp_path: Path) -> None:
+    """Another run on the same computer makes and removes its own in the same places."""
+    assert not is_new(tmp_path / "zojuist weg", 0.0)
+    (tmp_path / "hier").touch()
+    assert is_new(tmp_path / "hier", 0.0)
 
 
 def test_the_process_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,16 +27,17 @@ class Judge:
         if act.kind not in QUIET:
             self._owed = True
         yield from _changed(act, before, seen)
-        yield from self._recorded(act, seen)
+        yield from self._recorded(act, seen, was_open=before["open"])
         if seen["names"]:
             yield "names", "; ".join(seen["names"])
         yield from _keyboard(act, before, seen)
 
-    def _recorded(self, act: Act, seen: Look) -> Iterator[tuple[str, str]]:
+    def _recorded(self, act: Act, seen: Look, *, was_open: bool) -> Iterator[tuple[str, str]]:
         if act.kind in QUIET and not self._owed:
             for subject, value in seen["new"]:
                 yield "values", f"{subject} = {value}"
-        if act.kind in QUIET - STILL:
+        # What was recorded as it locked is seen when it opens.
+        if seen["open"] and (act.kind in QUIET - STILL or not was_open):
             self._owed = False
 
 

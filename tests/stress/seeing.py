@@ -56,6 +56,7 @@ class Eyes:
         return {
             "page": type(self._venster.stack.currentWidget()).__name__,
             "screen": self._screen(),
+            "open": self._venster.context is not None,
             "top": type(top).__name__,
             "over": top is not self._venster,
             "rect": _rect(top),
