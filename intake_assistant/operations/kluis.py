@@ -71,9 +71,10 @@ def open_workspace(
     around = Surroundings(clock, random, recipient=policy.gemeente_sleutel, wall=wall)
     fouten = wachttijd.failures(path)
     vault = open_vault(path, passphrase, around, raise_cost=raise_cost)
-    work = Workspace(vault, data or data_of(policy), clock, random, policy)
-    note_opening(work, fouten)
-    go_on_with_rekey(work)
+    with vault.closed_on_failure():
+        work = Workspace(vault, data or data_of(policy), clock, random, policy)
+        note_opening(work, fouten)
+        go_on_with_rekey(work)
     return work
 
 
@@ -90,8 +91,9 @@ def open_with_recovery(
     """Open with the recovery key and set a new passphrase; KnownError `vault.wrong_recovery`."""
     around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     vault = open_vault_with_recovery(path, typed, new_passphrase, around)
-    work = Workspace(vault, data_of(policy), clock, random, policy)
-    go_on_with_rekey(work)
+    with vault.closed_on_failure():
+        work = Workspace(vault, data_of(policy), clock, random, policy)
+        go_on_with_rekey(work)
     return work
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,7 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
             timeout=0,
         )
         try:
+            connection.text_factory = _text_in(path)
             _prepare(connection, key)
         except BaseException:
             connection.close()
@@ -94,6 +95,7 @@ def connect_read_only(path: Path, key: crypto.Key) -> Any:
             timeout=0,
         )
         try:
+            connection.text_factory = _text_in(path)
             _unlock(connection, key)
         except BaseException:
             connection.close()
@@ -112,6 +114,23 @@ def key_that_opens(path: Path, keys: Iterable[crypto.Key]) -> crypto.Key | None:
             continue
         return key
     return None
+
+
+def _text_in(path: Path) -> Callable[[bytes], str]:
+    """Reads a text of the database, where a NUL or what is no UTF-8 was never written.
+
+    Of a page of a long text that was altered the engine first gives zeros, and tells only at the next page.
+    """
+
+    def read(raw: bytes) -> str:
+        try:
+            if b"\0" not in raw:
+                return raw.decode()
+        except UnicodeDecodeError:
+            pass  # told below, without the text
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="tekst")
+
+    return read
 
 
 def has_log(path: Path) -> bool:

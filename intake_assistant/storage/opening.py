@@ -209,12 +209,13 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
         lock.withdraw()
         raise
     opened.kluis = file.kluis
-    lock.claim(this_process(around.clock.now(), around.met))
-    _shut_to_others(path)
-    rekey.settle(opened, file, given)
-    _let_municipality_in(opened)
-    # What was being erased when the program was killed, before anything is shown of it.
-    erase.finish_own(opened)
+    with opened.closed_on_failure():
+        lock.claim(this_process(around.clock.now(), around.met))
+        _shut_to_others(path)
+        rekey.settle(opened, file, given)
+        _let_municipality_in(opened)
+        # What was being erased when the program was killed, before anything is shown of it.
+        erase.finish_own(opened)
     for used in (given, key):
         if isinstance(used, bytearray):
             crypto.wipe(used)

@@ -103,6 +103,15 @@ class Session:
                 self._lock.release()
 
     @contextmanager
+    def closed_on_failure(self) -> Iterator[None]:
+        """Give the folder free when what belongs to opening fails: who tries again is not *in use*."""
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
     def transaction(self) -> Iterator[Any]:
         """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
