@@ -28,11 +28,10 @@ def exists(path: Path) -> bool:
     """
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
         return False
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        oorzaak = str(getattr(error, "strerror", None) or error)
-        raise KnownError("path.unreachable", pad=str(path), oorzaak=oorzaak) from error
+    except OSError as error:
+        raise KnownError("path.unreachable", pad=str(path), oorzaak=error.strerror or "") from error
     return True
 
 

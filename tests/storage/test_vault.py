@@ -137,7 +137,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     assert sql <= writing
     assert writing == set(MUTATORS)
     life = {"close", "transaction", "reading", "read_only", "empty_log", "empty_log_afterwards"}
-    life |= {"changes", "snapshot", "give_key", "closed_on_failure"}
+    life |= {"changes", "snapshot", "give_key", "closed_on_failure", "ways", "refuse_without_room"}
     known = {"entries", "dossiers", "next_counter", "row", "dossier", "all_ids", "stale_overviews"}
     known |= {"overviews", "search", "setting", "concepttekst", "log", "logs"} | READING | life
     assert {n.name for n in methods} - writing == known
