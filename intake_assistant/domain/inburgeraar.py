@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -54,12 +53,6 @@ def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
     if not voornamen and not achternaam:
         return ZONDER_NAAM
     return ", ".join(deel for deel in (achternaam or ZONDER_ACHTERNAAM, voornamen) if deel)
-
-
-def alphabetical(tekst: str) -> str:
-    """By what a text is sorted as people do: capitals and accents do not count."""
-    letters = unicodedata.normalize("NFD", tekst.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import Keuze
-from intake_assistant.domain.inburgeraar import alphabetical
+from intake_assistant.domain.letters import plain
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatten, read_toml, tables_of
 from intake_assistant.forms.rijen import add_keuze
 
@@ -70,7 +70,7 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
     for code in {code for code in codes if codes.count(code) > 1}:
         fouten.meld(plaats, "dubbel", code)
     if "codes" not in lijst:
-        codes = sorted(codes, key=lambda code: alphabetical(namen[code]))
+        codes = sorted(codes, key=lambda code: plain(namen[code]))
     volgorde = dict.fromkeys([*vooraan, *codes])
     return [Keuze(code, namen[code]) for code in volgorde if code in namen]
 

@@ -10,6 +10,7 @@ from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Startpositie, Vraag
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.antwoord import antwoord_of, relevantie, rijen_of
@@ -45,7 +46,7 @@ class Bewijs:
     @property
     def zoektekst(self) -> str:
         """What is searched when one types."""
-        return f"{self.titel} {self.label} {self.waarde}".casefold()
+        return plain(f"{self.titel} {self.label} {self.waarde}")
 
 
 def bewijzen(work: Workspace, dossier: Dossier) -> list[Bewijs]:
@@ -61,8 +62,7 @@ def bewijs_van(work: Workspace, dossier: Dossier, naam: str) -> Bewijs | None:
 
 def search_bewijs(alle: Iterable[Bewijs], getypt: str) -> list[Bewijs]:
     """Those that hold every typed word, in their order."""
-    woorden = getypt.casefold().split()
-    return [bewijs for bewijs in alle if all(woord in bewijs.zoektekst for woord in woorden)]
+    return [bewijs for bewijs in alle if holds(bewijs.zoektekst, getypt)]
 
 
 class _Lezer:

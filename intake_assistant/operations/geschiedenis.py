@@ -10,6 +10,7 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
 from intake_assistant.domain.entry import Entry, Presence, erased_target
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.onderwerp import (
     onderwerp_in_words,
@@ -56,8 +57,7 @@ class Regel:
 
     def holds(self, woorden: str) -> bool:
         """Whether every word is found in what is shown."""
-        hooi = f"{self.wat} {self.waarde} {self.wie} {self.gesprek_naam} {self.bron}".casefold()
-        return all(woord in hooi for woord in woorden.casefold().split())
+        return holds(plain(f"{self.wat} {self.waarde} {self.wie} {self.gesprek_naam} {self.bron}"), woorden)
 
 
 @dataclass(frozen=True, slots=True)

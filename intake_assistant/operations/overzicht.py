@@ -13,11 +13,12 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.einde import einde_op
+from intake_assistant.domain.einde import ZAAKNUMMER, einde_op
 from intake_assistant.domain.feiten import klokfeiten
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.inburgeraar import alphabetical, inburgeraar_of, sorteernaam
+from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
 from intake_assistant.domain.klokken import BesluitFeit, BezwaarFeit, Klok, KlokFeiten, eerste_klok, klokken
+from intake_assistant.domain.letters import plain
 from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.stand import stand_of
 from intake_assistant.domain.verzoek import DATUMS as VERZOEKDATUMS
@@ -29,7 +30,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.vault import overview_body
 
 DERTIEN = 13
-FORMAAT = 4  # of what is kept of a dossier: one more when `_facts` changes
+_NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
+FORMAAT = 5  # of what is kept of a dossier: one more when `_facts` changes
 
 
 class Overzicht:
@@ -64,6 +66,11 @@ class Overzicht:
     def verzoeken(self) -> tuple[Verzoek, ...]:
         """What the person asked about their data."""
         return tuple(Verzoek(**_dated(kept, *VERZOEKDATUMS)) for kept in self._facts["verzoeken"])
+
+    @cached_property
+    def zoektekst(self) -> str:
+        """What is looked for when one types: the name, and the numbers on letters about the person."""
+        return plain(" ".join([self.naam, *self._facts.get("nummers", ())]))
 
     @property
     def stand(self) -> str:
@@ -114,7 +121,7 @@ def list_dossiers(work: Workspace) -> list[Overzicht]:
 
 def by_name(line: Overzicht) -> str:
     """The order of the list."""
-    return alphabetical(line.naam)
+    return plain(line.naam)
 
 
 def refresh_overviews(work: Workspace) -> None:
@@ -191,6 +198,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
         "startposities": [mark_of(per[id]) for id in dertien],
+        "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "laatste_contact": _laatste_contact(gesprekken),
         "conflicten": len(dossier.conflicts()),
         "klokfeiten": _plain(klokfeiten(dossier)),

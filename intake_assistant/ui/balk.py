@@ -32,13 +32,16 @@ class Navigatie(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, algemeen: Iterable[str], dossier: Iterable[str], onder: Iterable[str]) -> None:
+    def __init__(
+        self, algemeen: Iterable[str], dossier: Iterable[str], onder: Iterable[str], blijft: Iterable[str]
+    ) -> None:
+        """In the order of the bar; `blijft` names what stays while a conversation is on."""
         super().__init__()
         self.setObjectName("navigatie")
         self.buttons: dict[str, QPushButton] = {}
         self._of_dossier = list(dossier)
         self._kop = label(text("venster.dit_dossier"))
-        self._rustig = self._krap = self._laag = self._is_open = False
+        self._rustig = self._krap = self._laag = self._is_open = self._samen = False
         inner, below = QWidget(), QWidget()
         box, end = kolom(inner, rand=8, tussen=2), kolom(below, rand=8, tussen=2)
         self._boxes = (box, end)
@@ -56,6 +59,7 @@ class Navigatie(QFrame):
         box.addStretch(1)
         for naam in onder:
             end.addWidget(self._add(naam))
+        self._elders = [naam for naam in self.buttons if naam not in blijft]
         self.set_rustig(False)
 
     def _add(self, naam: str) -> QPushButton:
@@ -75,6 +79,11 @@ class Navigatie(QFrame):
         self._rustig = rustig
         self._show_width()
 
+    def set_samen(self, on: bool) -> None:
+        """While somebody looks along no button leads elsewhere; covering and locking stay."""
+        self._samen = on
+        self._show_width()
+
     def set_room(self, *, krap: bool, laag: bool) -> None:
         """Give way in a narrow window, and move closer in a low one."""
         if (krap, laag) == (self._krap, self._laag):
@@ -87,14 +96,14 @@ class Navigatie(QFrame):
         self._show_width()
 
     def _show_width(self) -> None:
-        small = self._rustig or self._krap
+        small = self._rustig or self._krap or self._samen
         self.setFixedWidth(px(SMAL if small else BREED))
         for box in self._boxes:
             # Beside a scroll bar the icons need all the room there is.
             box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
-        self._kop.setVisible(self._is_open and not small)
+        self._show_place()
 
     def set_place(self, naam: str, dossier_open: bool) -> None:
         """Mark where one is; what belongs to a dossier shows only when one is open."""
@@ -105,15 +114,24 @@ class Navigatie(QFrame):
             button.setCheckable(name == naam)
             button.setChecked(name == naam)
         self._is_open = dossier_open
-        self._kop.setVisible(dossier_open and not (self._rustig or self._krap))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self._kop.setVisible(self._is_open and not (self._rustig or self._krap or self._samen))
+        for name in self._elders:
+            self.buttons[name].setVisible(not self._samen)
         for name in self._of_dossier:
-            self.buttons[name].setVisible(dossier_open)
+            self.buttons[name].setVisible(self._is_open and not self._samen)
 
 
 class Kop(QFrame):
     """The header: who it is about, the own language, the next clock; and the way to search."""
 
     search = Signal()
+    gesprek = Signal()
+    """Back to the conversation that is on."""
+    verlaat = Signal()
+    """Away from it: others may come into sight."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +152,20 @@ class Kop(QFrame):
         for merk in (self.beperkt, self.taal, self.klok):
             row.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        naar, weg = text("venster.naar_het_gesprek"), text("venster.verlaten")
+        self.naar_gesprek = knop(naar, "kop_naar_gesprek", self.gesprek.emit, icoon="terug")
+        self.weg = knop(weg, "kop_verlaten", self.verlaat.emit, "stil")
+        for made in (self.naar_gesprek, self.weg):
+            _only_by_tab(made)
+            made.hide()
+            row.addWidget(made)
         row.addWidget(self.zoek)
+
+    def show_samen(self, on: bool, *, is_here: bool) -> None:
+        """While a conversation is on: the way out of it, and from another page the way back to it."""
+        self.weg.setVisible(on)
+        self.naar_gesprek.setVisible(on and not is_here)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room to the name."""
@@ -144,7 +175,7 @@ class Kop(QFrame):
     def _share_room(self) -> None:
         """Who it is about comes before the language, which the dossier shows too."""
         asked = [self.naam, self.zoek, self.taal]
-        asked += [w for w in (self.klok, self.beperkt) if not w.isHidden()]
+        asked += [w for w in (self.klok, self.beperkt, self.naar_gesprek, self.weg) if not w.isHidden()]
         need = sum(w.sizeHint().width() for w in asked)
         room = self.width() - px(48) - px(12) * len(asked)
         self.taal.setVisible(bool(self.taal.text()) and need <= room)

@@ -44,12 +44,17 @@ class Context(Melder):
     person_changed = Signal()
     """The header must be drawn anew."""
 
+    gesprek_aan = Signal(bool)
+    """A conversation is shown, and somebody looks along; or it was rounded off."""
+
     def __init__(self, work: Workspace, voorkeuren: Voorkeuren, cost: Argon2Cost | None = None) -> None:
         super().__init__()
         self.work = work
         self.voorkeuren = voorkeuren
         self.cost = cost
         self.dossier_id = ""
+        self.samen = ""
+        """The dossier of who looks along: nothing of anybody else may come into sight."""
         self._gevoelig_open = ""
         self._gevoelig_gezien = ""
         self.onbewaard = Onbewaard(self)
@@ -95,6 +100,8 @@ class Scherm(QWidget):
     """Its name in `Context.navigate`."""
     needs_dossier: ClassVar[bool] = True
     """Whether a dossier must be open."""
+    over_alle: ClassVar[bool] = False
+    """Whether it is a list of everybody: no dossier is open there."""
     in_balk: ClassVar[bool] = True
     """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
     toont_gevoelig: ClassVar[bool] = False
@@ -116,6 +123,14 @@ class Scherm(QWidget):
 
     def leave(self) -> None:
         """Record what is being typed; called before going elsewhere, locking, sleeping and closing."""
+
+    def step_back(self) -> bool:
+        """Go one step back within the screen; False when there is none, and Alt+Left leads elsewhere."""
+        return False
+
+    def own_half(self) -> QWidget | None:
+        """What only we read, when another part of the screen is for who sits opposite: boxes stay on it."""
+        return None
 
     def where(self) -> dict[str, str]:
         """The arguments that lead back to just this place; asked before `leave` when locking and going on."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.domain.letters import holds
 from intake_assistant.operations.bewaartermijn import list_due
 from intake_assistant.operations.instellingen import keep_instelling, read_instelling
 from intake_assistant.operations.overzicht import Overzicht, list_dossiers
@@ -51,6 +52,7 @@ class Dossiers(Scherm):
 
     naam: ClassVar[str] = "dossiers"
     needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -111,6 +113,7 @@ class Dossiers(Scherm):
         self.zoekveld.setClearButtonEnabled(True)
         self.zoekveld.setFixedWidth(px(200))
         self.zoekveld.textChanged.connect(self._filter)
+        self.zoekveld.returnPressed.connect(self._go_to_found)
         filters = Vloei(room)
         filters.addWidget(self.zoekveld)
         for naam in _KEEP:
@@ -179,6 +182,14 @@ class Dossiers(Scherm):
         """The dossier that is selected, or the page for a new one."""
         return {"gekozen": self._chosen, "nieuw": "ja" if self.pages.currentIndex() == 1 else "nee"}
 
+    def step_back(self) -> bool:
+        """From the page for a new dossier to the list."""
+        if self.pages.currentIndex() == 0:
+            return False
+        self.leave()
+        self.show_list()
+        return True
+
     def show_list(self) -> None:
         """Show the table."""
         self.pages.setCurrentIndex(0)
@@ -192,12 +203,21 @@ class Dossiers(Scherm):
 
     def _made(self, dossier: str) -> None:
         self.context.saved.emit()
+        # Back leads to the list: the page for a new one is empty again.
+        self.pages.setCurrentIndex(0)
         self.context.navigate.emit("dossier", {"dossier": dossier})
 
     def open_chosen(self) -> None:
         """Open the dossier of the row that is selected."""
         if self._chosen and self.model.row_of(self._chosen) >= 0:
             self.context.navigate.emit("dossier", {"dossier": self._chosen})
+
+    def _go_to_found(self) -> None:
+        """Enter opens the only one that was found; of several one chooses in the table."""
+        if len(self.model.rows) == 1:
+            self.open_chosen()
+        elif self.model.rows:
+            self.table.setFocus()
 
     # -- filter ----------------------------------------------------------------------------------------------
 
@@ -216,9 +236,9 @@ class Dossiers(Scherm):
 
     def _filter(self) -> None:
         chosen = next((naam for naam, chip in self.chips.items() if chip.isChecked()), ALLE)
-        words = self.zoekveld.text().casefold().split()
+        typed = self.zoekveld.text()
         keep, before = _KEEP[chosen], self._chosen
-        self.model.set_filter(lambda r: keep(r) and all(word in r.naam.casefold() for word in words))
+        self.model.set_filter(lambda r: keep(r) and (not typed or holds(r.zoektekst, typed)))
         self._select(before)
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)

@@ -12,7 +12,7 @@ from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
 from intake_assistant.ui.gesprek_voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 
-_AFRONDEN = "afronden"
+_AFRONDEN, _VERTELLEN = "afronden", "vertellen"
 
 
 class GesprekScherm(Scherm):
@@ -72,6 +72,22 @@ class GesprekScherm(Scherm):
             return self.afronden.samenvatting
         return self.voorbereiden.datum.regel
 
+    def own_half(self) -> QWidget | None:
+        """Beside the half that is shared."""
+        hier = self.delen.currentWidget()
+        return self.tijdens.own_half() if self.tijdens is not None and hier is self.tijdens else None
+
+    def step_back(self) -> bool:
+        """From the page after to the conversation, and from what is told to the question."""
+        hier = self.delen.currentWidget()
+        if self.tijdens is None or hier is self.voorbereiden:
+            return False
+        if self.afronden is not None and hier is self.afronden:
+            self.afronden.leave()
+            self._terug()
+            return True
+        return self.tijdens.step_back()
+
     def _start(self, gesprek: str) -> None:
         """A new conversation begins at its own first page, not where the one before it ended."""
         keep_plek(self.context.work, self.context.dossier_id, Plek())
@@ -85,11 +101,14 @@ class GesprekScherm(Scherm):
         if self.tijdens is not None:
             self.tijdens.voering.refresh()
             self.delen.setCurrentWidget(self.tijdens)
+            self.context.gesprek_aan.emit(True)
             plek = plek_of(self.context.work, self.context.dossier_id)
             gevraagd = self._gevraagd
             self.tijdens.begin(plek, gevraagd.get("vraag", ""), gevraagd.get("startpositie", ""))
             if gevraagd.get("notitie"):
                 self.tijdens.pagina.paneel.notitie.open()
+            if gevraagd.get("deel") == _VERTELLEN:
+                self.tijdens.toggle_vertellen()
         if self._gevraagd.get("deel") == _AFRONDEN:
             self._afronden()
         self._gevraagd = {}
@@ -106,9 +125,12 @@ class GesprekScherm(Scherm):
         self.afronden.afgerond.connect(self._klaar)
 
     def _drop(self) -> None:
+        if self.tijdens is not None:
+            self.tijdens.stop()
         for deel in (self.tijdens, self.afronden):
             if deel is not None:
                 self.delen.removeWidget(deel)
+                deel.hide()
                 deel.deleteLater()
         self.tijdens, self.afronden = None, None
 
@@ -126,4 +148,5 @@ class GesprekScherm(Scherm):
 
     def _klaar(self) -> None:
         self._drop()
+        self.context.gesprek_aan.emit(False)
         self.context.navigate.emit("dossier", {"deel": "overzicht"})

@@ -136,6 +136,7 @@ class GesprekTijdens(QWidget):
             ("Alt+N", lambda: paneel.toggle_staat(Staat.NIET_GEVRAAGD)),
             ("Ctrl+T", paneel.toggle_notitie),
             ("Ctrl+B", self.toggle_vertellen),
+            ("Alt+A", self.afronden.emit),
             ("F6", self.toggle_helft),
             ("Ctrl+Z", self.undo),
         ):
@@ -217,6 +218,18 @@ class GesprekTijdens(QWidget):
         if self.links.currentWidget() is self.vertellen:
             return self.vertellen.lijst
         return self.pagina.resting_place()
+
+    def own_half(self) -> QWidget:
+        """What only we read, in sight."""
+        self._share_room(gedeeld=False)
+        return self._staf
+
+    def step_back(self) -> bool:
+        """From what is told to the question."""
+        if self.links.currentWidget() is self.pagina:
+            return False
+        self.toggle_vertellen()
+        return True
 
     def toggle_helft(self) -> None:
         """Give the keyboard to the other half."""
@@ -322,14 +335,22 @@ class GesprekTijdens(QWidget):
         self._tikker.start()
         self._show_tijd()
 
+    def stop(self) -> None:
+        """The conversation is over: a page that waits to be deleted would write into a closed vault."""
+        self._tikker.stop()
+
+    def _is_on(self) -> bool:
+        """Also while consent is asked or something is looked up: the other is still at the table."""
+        context = self.voering.context
+        return self._loopt and (self.isVisible() or context.samen == context.dossier_id != "")
+
     def _tik(self) -> None:
         nu = time.monotonic()
-        if self._loopt:
+        if self._is_on():
             minuut = int(self._seconden // 60)
             self._seconden += min(nu - self._tik_op, _LANGSTE_TIK)
             self.voering.seconden = round(self._seconden)
-            # Only in sight: a page that waits to be deleted would write into a closed vault.
-            if int(self._seconden // 60) != minuut and self.isVisible():
+            if int(self._seconden // 60) != minuut:
                 v = self.voering
                 v.attempt(lambda: keep_seconden(v.work, v.id, v.seconden))
                 self._show_tijd()

@@ -317,6 +317,8 @@ class Gespreksvoering(QObject):
         self._onderaan = ""
         self.refresh()
         self.context.saved.emit()
+        # The next clock in the header may be another one now.
+        self.context.person_changed.emit()
         self.veranderd.emit()
 
     def _extra(self, naam: str) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -35,10 +35,14 @@ class Overleg(QFrame):
         """Show it over the whole page."""
         if self.isHidden():
             self._before = self.window().focusWidget()
-        self.setGeometry(self._over.rect())
+        self.setGeometry(self.room())
         self.raise_()
         self.show()
         self.first_field().setFocus()
+
+    def room(self) -> QRect:
+        """What it lies over."""
+        return self._over.rect()
 
     def close_box(self) -> None:
         """Put it away; the keyboard returns to where it was."""

@@ -26,6 +26,7 @@ class TeRegelenScherm(Scherm):
 
     naam: ClassVar[str] = "te_regelen"
     needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -56,6 +56,7 @@ class Terugkeer:
     def resume(self, werkblad: Werkblad) -> None:
         """Write what was held, go back to the place, and tell what was found again after a crash."""
         from intake_assistant.operations.concepttekst import settle_concepten
+        from intake_assistant.operations.schets import halven
 
         context, work = werkblad.context, werkblad.context.work
         place, held = self._unsealed(work)
@@ -68,8 +69,7 @@ class Terugkeer:
             problem = error
         if place is not None:
             werkblad.go_place(place)
-        zinnen = found_in_words(work, [] if held else found)
-        self._tell(werkblad, zinnen + ([] if place else half_in_words(work)), problem)
+        self._tell(werkblad, [] if held else found, halven(work) if place is None else [], problem)
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
 
@@ -81,7 +81,9 @@ class Terugkeer:
         place, held = opened or ({}, [])
         return place_of(place) if place else None, held
 
-    def _tell(self, werkblad: Werkblad, zinnen: list[str], problem: KnownError | None) -> None:
+    def _tell(
+        self, werkblad: Werkblad, found: list[Concepttekst], half: list[str], problem: KnownError | None
+    ) -> None:
         try:
             self._voorkeuren.keep(kluis=str(werkblad.context.work.vault.path))
         except KnownError as error:
@@ -89,8 +91,15 @@ class Terugkeer:
         if problem is not None:
             werkblad.show_error(problem)
             return
-        if zinnen:
-            werkblad.context.told.emit(" ".join(zinnen))
+        samen = werkblad.context.samen
+        for nobody_else in (True, False):
+            # While somebody looks along, only their own name is told.
+            eigen = [c for c in found if (c.dossier == samen) is nobody_else]
+            eigen_half = [dossier for dossier in half if (dossier == samen) is nobody_else]
+            work = werkblad.context.work
+            zinnen = [*found_in_words(work, eigen), *half_in_words(work, eigen_half)]
+            if zinnen:
+                werkblad.samen.tell(" ".join(zinnen), nobody_else=nobody_else)
 
 
 def settle(werkblad: Werkblad) -> KnownError | None:
@@ -114,11 +123,8 @@ def found_in_words(work: Workspace, found: Collection[Concepttekst]) -> list[str
     return [text("venster.teruggevonden", aantal=len(found), namen=namen)]
 
 
-def half_in_words(work: Workspace) -> list[str]:
+def half_in_words(work: Workspace, half: Collection[str]) -> list[str]:
     """A sentence on the dates that were typed half, and of whom; none when there are none."""
-    from intake_assistant.operations.schets import halven
-
-    half = halven(work)
     return [text("venster.half_ingevuld", aantal=len(half), namen=_namen(work, half))] if half else []
 
 

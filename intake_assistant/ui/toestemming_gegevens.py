@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from intake_assistant.domain.formulier import HERHALING, Formulieren, Startpositie, Vraag
+from intake_assistant.domain.letters import holds, plain
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kolom, label, zweeftekst
 from intake_assistant.ui.thema import kleur, px, thema
@@ -181,7 +182,7 @@ class Gegevensboom(QWidget):
         self.boom.blockSignals(False)
 
     def _sift(self, woorden: str) -> None:
-        wanted = woorden.casefold().split()
+        wanted = woorden.strip()
         for top in self._tops():
             here = _holds(top, wanted)
             hits = [item for item in _beneath(top) if here or _holds(item, wanted)]
@@ -210,8 +211,8 @@ def _is_tickable(top: QTreeWidgetItem) -> bool:
     return top.data(0, Qt.ItemDataRole.CheckStateRole) is not None
 
 
-def _holds(item: QTreeWidgetItem, wanted: list[str]) -> bool:
-    return all(woord in item.text(0).casefold() for woord in wanted)
+def _holds(item: QTreeWidgetItem, wanted: str) -> bool:
+    return holds(plain(item.text(0)), wanted)
 
 
 def _make_tree() -> QTreeWidget:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,16 +14,19 @@ from intake_assistant.ui.overleg import Overleg
 from intake_assistant.ui.ruimte import Passend, scroll_by_key
 from intake_assistant.ui.thema import px
 
+if TYPE_CHECKING:
+    from intake_assistant.ui.werkblad import Werkblad
+
 # Group -> its keys; what a key does is the text `toetsen.<second>`.
 TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "overal": (
-        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Alt+←", "terug"), ("F9", "privacy"),
+        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Ctrl+N", "nieuw"), ("Alt+←", "terug"), ("F9", "privacy"),
         ("F12 / Ctrl+L", "vergrendel"),
     ),
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
         ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
-        ("Ctrl+Z", "ongedaan"), ("F6", "helft"),
+        ("Ctrl+Z", "ongedaan"), ("F6", "helft"), ("Alt+A", "afronden"),
     ),
 }  # fmt: skip
 
@@ -31,8 +34,9 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 class Toetsen(Overleg):
     """Two groups of keys beside each other."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, 640)
+    def __init__(self, werkblad: Werkblad) -> None:
+        super().__init__(werkblad, 640)
+        self._werkblad = werkblad
         self.panel.setAccessibleName(text("toetsen.kop"))
         self.box.addWidget(label(text("toetsen.kop"), "kop2"))
         inhoud = QWidget()
@@ -59,6 +63,10 @@ class Toetsen(Overleg):
         """The arrows scroll: with large letters the list is longer than the window."""
         if not scroll_by_key(self._vlak, event):
             super().keyPressEvent(event)
+
+    def room(self) -> QRect:
+        """Never over the half that is shared."""
+        return self._werkblad.room()
 
     def first_field(self) -> QWidget:
         """The button that closes."""

@@ -93,6 +93,7 @@ class Venster(QMainWindow):
         keys: dict[str, Callable[[], None]] = {
             "Alt+Left": self._back,
             "Ctrl+K": lambda: self._act("zoeken"),
+            "Ctrl+N": lambda: self._act("nieuw"),
             "F1": lambda: self._act("toetsen"),
             "F9": self.toggle_privacy,
             "Ctrl+L": self.lock,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
@@ -24,9 +24,11 @@ from intake_assistant.ui.overleg import Overleg
 from intake_assistant.ui.plaats import BEGIN, Plaats, place_on, put_back
 from intake_assistant.ui.poort import PoortScherm
 from intake_assistant.ui.reservewacht import Reservewacht
+from intake_assistant.ui.samen import Samen
 from intake_assistant.ui.schermen import SCHERMEN
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.toetsen import Toetsen
+from intake_assistant.ui.verder import VerderScherm
 from intake_assistant.ui.zoeken import Zoeken
 
 KRAP, LAAG = 1080, 640
@@ -46,7 +48,7 @@ class Werkblad(QWidget):
         self.context = context
         # Goes with the screens: what is connected to it would hold them, and the dossier, beyond the lock.
         context.setParent(self)
-        kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm)
+        kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm, VerderScherm)
         self._kinds = {kind.naam: kind for kind in kinds}
         self._made: dict[str, Scherm] = {}
         self._history: list[Plaats] = []
@@ -64,6 +66,7 @@ class Werkblad(QWidget):
             [k.naam for k in in_balk if not k.needs_dossier and k.naam != "instellingen"],
             [k.naam for k in in_balk if k.needs_dossier],
             ["instellingen", *_ONDER],
+            blijft=_ONDER,
         )
         self.kop, self.banner, self.statusregel = Kop(), Banner(), Statusregel()
         self.stack = QStackedWidget()
@@ -73,7 +76,7 @@ class Werkblad(QWidget):
         row = rij(self, tussen=0)
         row.addWidget(self.navigatie)
         row.addLayout(page, 1)
-        self.zoeken, self.toetsen = Zoeken(self), Toetsen(self)
+        self.zoeken, self.toetsen, self.samen = Zoeken(self), Toetsen(self), Samen(self)
         self.installEventFilter(self)
 
     def _connect(self) -> None:
@@ -88,11 +91,14 @@ class Werkblad(QWidget):
         self.context.put_back.connect(self._look_again)
         self.navigatie.chosen.connect(self.act)
         self.kop.search.connect(self.zoeken.open_box)
+        self.kop.gesprek.connect(lambda: self.go("gesprek", {}))
+        self.kop.verlaat.connect(lambda: self.samen.ask(lambda: self.go("dossier", {})))
         self.zoeken.chosen.connect(self.act)
 
     def start(self) -> None:
-        """Show the first page, once this is in the window."""
-        self.go(BEGIN, {}, remember=False)
+        """Show the first page, once this is in the window; in a conversation no list of names."""
+        self.samen.resume()
+        self.go(VerderScherm.naam if self.samen.is_on else BEGIN, {}, remember=False)
         self.reservewacht.start()
 
     # -- going -----------------------------------------------------------------------------------------------
@@ -104,7 +110,8 @@ class Werkblad(QWidget):
 
     def screen_names(self) -> list[str]:
         """The names of all screens that can be shown now."""
-        return [k.naam for k in SCHERMEN if not k.needs_dossier or self.context.dossier_id]
+        samen = bool(self.context.samen)
+        return [k.naam for k in SCHERMEN if (self.context.dossier_id if k.needs_dossier else not samen)]
 
     def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
         """Go to a screen, or do what has this name."""
@@ -112,6 +119,8 @@ class Werkblad(QWidget):
             self.zoeken.open_box()
         elif naam == "toetsen":
             self.toetsen.open_box()
+        elif naam == "nieuw":
+            self.go("dossiers", {"nieuw": "ja"})
         elif naam in _ONDER:
             self.action.emit(naam)
         else:
@@ -119,6 +128,13 @@ class Werkblad(QWidget):
 
     def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
         """Leave the screen that is shown and show another; a refusal to record keeps one here."""
+        kind = self._kinds[arguments.get("naar", naam)]
+        place = Plaats(
+            naam, "" if kind.over_alle else arguments.get("dossier", self.context.dossier_id), arguments
+        )
+        if not self.samen.allows(place, needs_dossier=kind.needs_dossier):
+            self.samen.ask(lambda: self.go(naam, arguments, remember=remember))
+            return
         if remember:
             before = self.where()
             try:
@@ -126,9 +142,8 @@ class Werkblad(QWidget):
             except KnownError as error:
                 self.show_error(error)
                 return
-            if before.scherm != PoortScherm.naam:
+            if before.scherm not in (PoortScherm.naam, VerderScherm.naam):
                 self._history.append(before)
-        place = Plaats(naam, arguments.get("dossier", self.context.dossier_id), arguments)
         self._show(self._through_gate(self._still_there(place)))
 
     def _still_there(self, place: Plaats) -> Plaats:
@@ -159,16 +174,20 @@ class Werkblad(QWidget):
         return Plaats(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
 
     def back(self) -> None:
-        """To where one came from."""
-        if self._history:
-            left = self._history[:-1]
-            self.go_place(self._history[-1])
-            self._history = left
+        """One step back on the screen, else to where one came from."""
+        if self.scherm.step_back() or not self._history:
+            return
+        place, left = self._history[-1], self._history[:-1]
+        if not self.samen.allows(place, needs_dossier=self._kinds[place.scherm].needs_dossier):
+            self.samen.ask(self.back)
+            return
+        self.go_place(place)
+        self._history = left
 
     def go_place(self, place: Plaats) -> None:
         """Return to a place: the field with its cursor, the halves, and how far it was scrolled."""
-        self.context.dossier_id = place.dossier
-        self.go(place.scherm, {**place.arguments, **({"dossier": place.dossier} if place.dossier else {})})
+        # The dossier goes along: until the screen is left, what is typed there is of the one before.
+        self.go(place.scherm, {**place.arguments, "dossier": place.dossier})
         if self._place.scherm == place.scherm:
             put_back(self.scherm, place)
 
@@ -186,6 +205,7 @@ class Werkblad(QWidget):
         in_balk = place.arguments.get("naar", place.scherm)
         self.navigatie.set_place(in_balk, bool(self.context.dossier_id))
         self.navigatie.set_rustig(kind.rustig)
+        self.show_samen(self.samen.is_on)
         self.refresh_header()
         self._visit(place)
         if self.hasFocus() or self.window().focusWidget() is self:
@@ -211,7 +231,8 @@ class Werkblad(QWidget):
 
     def resting_place(self) -> QWidget:
         """Where the keyboard belongs now: in the box that lies over the page, else where the screen says."""
-        over = next((box for box in (self.zoeken, self.toetsen) if box.isVisible()), None)
+        boxes = (self.samen.verlaten, self.zoeken, self.toetsen)
+        over = next((box for box in boxes if box.isVisible()), None)
         return over.first_field() if over is not None else self.scherm.resting_place()
 
     def close_boxes(self) -> None:
@@ -253,6 +274,16 @@ class Werkblad(QWidget):
         """Tell of an error; nothing was lost."""
         self.banner.show_message(known_error_text(error), "fout")
 
+    def show_samen(self, on: bool) -> None:
+        """While somebody looks along nothing around the page leads to others."""
+        self.navigatie.set_samen(on)
+        self.kop.show_samen(on, is_here=self._place.scherm in ("gesprek", VerderScherm.naam))
+
+    def room(self) -> QRect:
+        """What a box may lie over: never the half that is shared."""
+        half = self.scherm.own_half()
+        return QRect(half.mapTo(self, QPoint(0, 0)), half.size()) if half is not None else self.rect()
+
     def refresh_header(self) -> None:
         """Draw the person and the next clock anew."""
         if not self.context.dossier_id:
@@ -276,6 +307,7 @@ class Werkblad(QWidget):
         """Keep what lies over the page as large as the page."""
         if event.type() == QEvent.Type.Resize:
             self.navigatie.set_room(krap=self.width() < px(KRAP), laag=self.height() < px(LAAG))
-            for over in (self.zoeken, self.toetsen):
-                over.setGeometry(self.rect())
+            for over in (self.zoeken, self.toetsen, self.samen.verlaten):
+                if over.isVisible():
+                    over.setGeometry(over.room())
         return False

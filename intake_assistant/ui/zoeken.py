@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.domain.letters import holds, plain
+from intake_assistant.operations.gesprek import lopend_gesprek
 from intake_assistant.operations.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
@@ -35,6 +37,11 @@ class Vondst:
     naam: str
     arguments: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def groep(self) -> str:
+        """With what it is counted: so many of each are shown."""
+        return next((wat for wat in ("dossier", "startpositie", "vraag") if wat in self.arguments), "actie")
+
 
 class Zoeken(Overleg):
     """`chosen` with the name of a screen or an act, and its arguments."""
@@ -48,7 +55,6 @@ class Zoeken(Overleg):
         self.veld = QLineEdit()
         self.veld.setObjectName("zoek_veld")
         self.veld.setProperty("rol", "groot")
-        self.veld.setPlaceholderText(text("zoeken.plaatshouder"))
         self.veld.setAccessibleName(text("zoeken.veld"))
         self.veld.textChanged.connect(self._fill)
         self.veld.returnPressed.connect(self._choose)
@@ -67,7 +73,9 @@ class Zoeken(Overleg):
 
     def open_box(self) -> None:
         """Show it, empty, with all that can be found now."""
-        self._all = [(v.woorden.casefold(), v) for v in self._everything()]
+        self._all = [(plain(v.woorden), v) for v in self._everything()]
+        wat = "zoeken.plaatshouder_gesprek" if self._werkblad.context.samen else "zoeken.plaatshouder"
+        self.veld.setPlaceholderText(text(wat))
         self.veld.clear()
         self._fill("")
         super().open_box()
@@ -79,6 +87,10 @@ class Zoeken(Overleg):
         self.veld.clear()
         self.lijst.clear()
 
+    def room(self) -> QRect:
+        """Never over the half that is shared."""
+        return self._werkblad.room()
+
     def first_field(self) -> QWidget:
         """The field to type in."""
         return self.veld
@@ -86,25 +98,42 @@ class Zoeken(Overleg):
     # -- finding ---------------------------------------------------------------------------------------------
 
     def _everything(self) -> Iterator[Vondst]:
+        """What can be gone to; while somebody looks along nothing of anybody else."""
         context = self._werkblad.context
-        for rij in list_dossiers(context.work):
-            yield Vondst("dossier", rij.naam, text("zoeken.dossier"), "dossier", {"dossier": rij.dossier})
+        if not context.samen:
+            for rij in list_dossiers(context.work):
+                yield Vondst("dossier", rij.naam, text("zoeken.dossier"), "dossier", {"dossier": rij.dossier})
+            yield Vondst("nieuw", text("dossiers.nieuw"), text("zoeken.actie"), "dossiers", {"nieuw": "ja"})
+        yield from self._in_gesprek()
         for naam in (*self._werkblad.screen_names(), *_ACTIES):
             yield Vondst(naam, text(f"venster.naar_{naam}"), text("zoeken.actie"), naam)
-        if not context.dossier_id:
-            return
-        for deel in context.work.data.formulieren.startposities:
+        yield from self._vragen() if context.dossier_id else ()
+
+    def _in_gesprek(self) -> Iterator[Vondst]:
+        """The acts of the conversation that is on."""
+        context = self._werkblad.context
+        if context.dossier_id and lopend_gesprek(context.dossier()) is not None:
+            for deel in ("vertellen", "afronden"):
+                yield Vondst(
+                    "gesprek", text(f"zoeken.{deel}"), text("zoeken.actie"), "gesprek", {"deel": deel}
+                )
+
+    def _vragen(self) -> Iterator[Vondst]:
+        delen = self._werkblad.context.work.data.formulieren.startposities
+        for deel in delen:
+            yield Vondst(
+                "gesprek", deel.titel, text("zoeken.startpositie"), "gesprek", {"startpositie": deel.id}
+            )
+        for deel in delen:
             for vraag in deel.velden:
                 yield Vondst("gesprek", vraag.label, deel.titel, "gesprek", {"vraag": vraag.naam})
 
     def _fill(self, typed: str) -> None:
-        words = typed.casefold().split()
         counts: dict[str, int] = {}
         self.lijst.clear()
         for low, vondst in self._all:
-            soort = vondst.icoon if vondst.naam in ("dossier", "gesprek") and vondst.arguments else "actie"
-            if counts.get(soort, 0) < MOST and all(word in low for word in words):
-                counts[soort] = counts.get(soort, 0) + 1
+            if counts.get(vondst.groep, 0) < MOST and holds(low, typed):
+                counts[vondst.groep] = counts.get(vondst.groep, 0) + 1
                 self._add(vondst)
         if self.lijst.count():
             self.lijst.setCurrentRow(0)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from intake_assistant.domain.inburgeraar import alphabetical
+from intake_assistant.domain.letters import plain
 from intake_assistant.domain.stand import stand_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.antwoord import (
@@ -247,7 +247,7 @@ def test_the_list_says_what_the_dossier_says(work: Workspace) -> None:
         play(work, case)
     lines = show_list(work)
     names = [line["naam"] for line in lines]
-    assert names == sorted(names, key=alphabetical)
+    assert names == sorted(names, key=plain)
     for line in lines:
         shown = show_dossier(work, line["dossier"])
         assert line["stand"] == shown["stand"]

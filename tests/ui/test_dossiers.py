@@ -239,3 +239,29 @@ def test_a_language_that_is_not_in_the_list_is_told(scherm: Dossiers) -> None:
     scherm.nieuw.spreektaal.setEditText("Klingon")
     scherm.nieuw.make()
     assert "Klingon" in scherm.nieuw.melding.text()
+
+
+@pytest.mark.parametrize(
+    "getypt", ["ozturk", "ÖZTÜRK", "999990019", "v1234", "z-2026-7"], ids=["a", "b", "c", "d", "e"]
+)
+def test_somebody_is_found_without_accents_and_by_each_number(
+    scherm: Dossiers, work: Workspace, drie: list[str], getypt: str
+) -> None:
+    wie = add(work, "Öztürk", bsn="999990019", v_nummer="V1234567890")
+    record_procedure(work, wie, {"zaaknummer": "Z-2026-77"})
+    scherm.show_with({})
+    QTest.keyClicks(scherm.zoekveld, getypt)
+    assert names(scherm) == ["Öztürk, X"]
+
+
+def test_enter_in_the_search_field_opens_the_only_one_that_was_found(
+    scherm: Dossiers, context: Context, drie: list[str]
+) -> None:
+    went: list[dict[str, str]] = []
+    context.navigate.connect(lambda _, arguments: went.append(arguments))
+    scherm.show_with({})
+    QTest.keyClick(scherm.zoekveld, Qt.Key.Key_Return)
+    assert went == []
+    QTest.keyClicks(scherm.zoekveld, "yilm")
+    QTest.keyClick(scherm.zoekveld, Qt.Key.Key_Return)
+    assert went == [{"dossier": drie[0]}]

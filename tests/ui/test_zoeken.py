@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.operations.dossier import create_dossier
+from intake_assistant.ui.dossiers import Dossiers
 from intake_assistant.ui.toetsen import TOETSEN
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
@@ -102,7 +104,7 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
     blad.zoeken.close_box()
     QTest.keyClick(blad.window(), Qt.Key.Key_F1)
     assert blad.toetsen.isVisible()
-    assert sum(len(keys) for keys in TOETSEN.values()) == 15
+    assert sum(len(keys) for keys in TOETSEN.values()) == 17
     QTest.keyClick(blad.toetsen.sluiten, Qt.Key.Key_Escape)
     assert blad.toetsen.isHidden()
 
@@ -110,3 +112,34 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
 def test_every_control_has_a_name(blad: Werkblad) -> None:
     assert nameless(blad.zoeken) == []
     assert nameless(blad.toetsen) == []
+
+
+def test_a_name_is_found_without_its_accents(blad: Werkblad) -> None:
+    create_dossier(blad.context.work, {"voornamen": "Ayşe", "achternaam": "Öztürk"})
+    blad.zoeken.open_box()
+    QTest.keyClicks(blad.zoeken.veld, "ozturk ayse")
+    assert found(blad) == ["Öztürk, Ayşe   ·   dossier"]
+
+
+def test_a_new_dossier_is_a_key_and_an_act_away_and_back_leads_to_the_list(blad: Werkblad) -> None:
+    QTest.keyClicks(blad.zoeken.veld, "nieuw")
+    QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
+    assert isinstance(blad.scherm, Dossiers)
+    assert blad.scherm.nieuw.isVisible()
+    blad.back()
+    assert not blad.scherm.nieuw.isVisible()
+    QTest.keyClick(blad.window().windowHandle(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert blad.scherm.nieuw.isVisible()
+    blad.scherm.nieuw.velden["achternaam"].setText("Haddad")
+    blad.scherm.nieuw.make()
+    assert blad.scherm.naam == "dossier"
+    blad.back()
+    assert isinstance(blad.scherm, Dossiers)
+    assert not blad.scherm.nieuw.isVisible()
+
+
+def test_the_list_is_of_nobody(blad: Werkblad, selam: str) -> None:
+    blad.go("dossier", {"dossier": selam})
+    assert "Tesfay" in blad.kop.naam.text()
+    blad.go("dossiers", {})
+    assert "Tesfay" not in blad.kop.naam.text()

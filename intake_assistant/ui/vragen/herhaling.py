@@ -34,6 +34,7 @@ class HerhalingVeld(QWidget):
         self._open = open_rij
         self._verwijderd: list[str] = []
         self._box = kolom(self, tussen=8)
+        self._box.setContentsMargins(px(16), px(4), 0, px(4))
         kop = label(self.vraag.label, "groot", wrap=True)
         self._box.addWidget(kop)
         self._erbij = knop(text("vragen.rij.erbij"), f"rij_erbij_{herhaling}", self.add_rij, icoon="")
