@@ -28,6 +28,7 @@ from intake_assistant.storage import (
     slots,
 )
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
+from intake_assistant.storage.blobs import named_by
 from intake_assistant.storage.restore import Teruggezet, Verschil
 from intake_assistant.storage.session import Surroundings
 from intake_assistant.texts import text
@@ -242,9 +243,10 @@ def find_beside(vault: Path, naam: str, place: Path | None = None) -> Path:
 
 
 def is_sound(work: Workspace, path: Path) -> bool:
-    """Open a backup and check every page."""
+    """Open a backup, check every page, and read each document that it names."""
     try:
-        return not backup.problems_of(path, _key_of(work, path))
+        with looked_into(work, path) as old, old.vault.reading() as connection:
+            return all(map(old.vault.blobs.is_sound, sorted(named_by(connection))))
     except (KnownError, OSError):  # what cannot be opened is not sound; looking into it says why
         return False
 

@@ -107,10 +107,10 @@ class BlobStore:
 
     def take_keys(self, keys: Sequence[bytes]) -> None:
         """Go on with these keys, the newest first."""
-        self.wipe()
+        self.close()
         self._keys = [bytearray(key) for key in keys]
 
-    def wipe(self) -> None:
+    def close(self) -> None:
         """Overwrite the keys."""
         for key in self._keys:
             crypto.wipe(key)

@@ -9,7 +9,7 @@ from pathlib import Path
 from intake_assistant import safefile
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, ladder, rekey, slots
+from intake_assistant.storage import backup, blob_copies, ladder, rekey, slots
 from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.session import DATABASE
@@ -73,7 +73,7 @@ def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool)
     safefile.make_folder(folder / BLOBS)
     _sweep(folder)
     _put_mark(vault, folder)
-    _copy_blobs(vault, folder, stop)
+    blob_copies.bring_blobs(vault, folder, stop, whole=anew)
     _copy_slots(vault, folder)
     _copy_database(vault, folder, made, stop)
     ladder.thin_out(vault, folder)
@@ -153,24 +153,6 @@ def _note(vault: Vault, folder: Path, made: Backup | None) -> None:
 def _sweep(folder: Path) -> None:
     for half in [*folder.glob(HALVES), *(folder / BLOBS).glob(HALVES)]:
         with suppress(OSError):  # it says nothing to anyone; the next time tries again
-            half.unlink()
-
-
-def _copy_blobs(vault: Vault, folder: Path, stop: Stop) -> None:
-    for name in vault.blobs.names():
-        stop()
-        source, target = vault.path / BLOBS / name, folder / BLOBS / name
-        if source.is_file() and not (target.is_file() and target.stat().st_size == source.stat().st_size):
-            _copy(source, target)
-
-
-def _copy(source: Path, target: Path) -> None:
-    half = target.with_name(f".half-{target.name}")
-    try:
-        safefile.copy_file(source, half)
-        safefile.put_in_place(half, target, overwrite=True)
-    finally:
-        with suppress(OSError):  # the stick may be gone
             half.unlink()
 
 

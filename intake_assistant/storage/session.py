@@ -97,7 +97,7 @@ class Session:
             self._connection.close()
             if self._file is not None:
                 self._file.close()
-            self.blobs.wipe()
+            self.blobs.close()
             crypto.wipe(self.key)
             if self._lock is not None:
                 self._lock.release()

@@ -11,7 +11,14 @@ from intake_assistant.operations import reservekopie
 from intake_assistant.operations.beleid import GEVOELIG
 from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.record import record_waarde, remove_row
-from intake_assistant.operations.reservekopie import back_up, catch_up, due, list_kopieen
+from intake_assistant.operations.reservekopie import (
+    back_up,
+    catch_up,
+    due,
+    is_sound,
+    list_kopieen,
+    set_place,
+)
 from intake_assistant.operations.reservekopie_lezen import read_dossier
 from intake_assistant.operations.toestemming import bijzondere_vragen
 from intake_assistant.operations.voorbereiden import is_gevoelig
@@ -189,3 +196,19 @@ def test_two_hundred_backups_are_listed_and_thinned_out(desk: Workspace, persoon
     assert len(list_kopieen(desk)) == 201
     back_up(desk)
     assert len(list_kopieen(desk)) < 33
+
+
+def test_a_copy_is_sound_only_with_its_documents(work: Workspace, dossier: str, tmp_path: Path) -> None:
+    with work.vault.transaction():
+        naam = work.vault.blobs.put(b"%PDF besluit")
+        record_waarde(work, dossier, "besluit[1]", {"bestanden": {"pdf": naam}})
+    (tmp_path / "stick").mkdir()
+    set_place(work, tmp_path / "stick")
+    back_up(work)
+    kopieen = {kopie.plaats != "": kopie.backup.path for kopie in list_kopieen(work)}
+    assert {elders: is_sound(work, path) for elders, path in kopieen.items()} == {True: True, False: True}
+    there = kopieen[True].parent / "blobs" / naam
+    there.write_bytes(there.read_bytes()[::-1])
+    assert {elders: is_sound(work, path) for elders, path in kopieen.items()} == {True: False, False: True}
+    back_up(work)
+    assert is_sound(work, kopieen[True])
