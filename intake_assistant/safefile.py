@@ -15,6 +15,7 @@ from typing import BinaryIO
 from intake_assistant.errors import KnownError
 
 _PIECE = 1 << 24
+_ROOM = 1 << 20
 _FOLDER, _FILE = 0o700, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
@@ -111,6 +112,17 @@ def copy_open_file(source: BinaryIO, temporary: Path) -> None:
     keep_private(temporary)
 
 
+def make_own(path: Path) -> None:
+    """Have a file with a second name elsewhere be a file of its own; the other keeps what it holds.
+
+    Raises as `write_bytes`.
+    """
+    if path.is_file() and not path.is_symlink() and path.stat().st_nlink > 1:
+        half = path.with_name(f".half-{path.name}")
+        copy_file(path, half)
+        put_in_place(half, path, overwrite=True)
+
+
 def put_folder_in_place(half: Path, path: Path) -> bool:
     """Name a folder that was made whole beside its place, unless something is there; returns whether it did.
 
@@ -185,6 +197,22 @@ def remove_files(paths: Iterable[Path]) -> None:
         with _refusals(folder):
             if folder.is_dir():
                 _flush_folder(folder)
+
+
+def is_full(path: Path) -> bool:
+    """Whether nothing more fits in a folder, or where a file lies: asked by writing, as a quota says no."""
+    folder = path if path.is_dir() else path.parent
+    try:
+        # A limit to the size of a file counts for the largest one, and that is the one that grows.
+        largest = max((file.stat().st_size for file in folder.iterdir() if file.is_file()), default=0)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.seek(largest)
+            file.write(bytes(_ROOM))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in _FULL
+    return False
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.log import read_log
 
@@ -25,12 +25,13 @@ _PAGE = re.compile(r"\bpage (\d+)")
 # when it closes, also a log of another vault, and destroys both.
 _NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
 
-# A full disk comes as FULL, but under a quota or with no room for the log as IOERR (stack 2, *Disk full*).
+# A full disk comes as FULL, but under a quota or with no room for the log as IOERR (stack 2, *Disk full*); so
+# does a stick that was pulled out, and a bad sector.
 _CODES = {
     "SQLITE_FULL": "disk.full",
-    "SQLITE_IOERR": "disk.full",
+    "SQLITE_IOERR": "disk.failing",
     "SQLITE_READONLY": "vault.read_only",
-    "SQLITE_CANTOPEN": "vault.damaged",
+    "SQLITE_CANTOPEN": "vault.read_only",
     "SQLITE_CORRUPT": "vault.damaged",
     "SQLITE_NOTADB": "vault.damaged",
     "SQLITE_BUSY": "vault.in_use",
@@ -48,6 +49,8 @@ def known_failures(path: Path) -> Iterator[None]:
         code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
         if not code:
             raise
+        if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
+            code = "disk.full"
         raise KnownError(code, pad=str(path), oorzaak=name) from error
 
 
@@ -59,6 +62,8 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
     """
     if not create:
         refuse_plain(path)
+        # The engine writes over a log that is no good, and so over what bears that name elsewhere.
+        safefile.make_own(beside(path, LOG))
     mode = "rwc" if create else "rw"
     with known_failures(path):
         # One lock in Vault guards the connection, so a worker thread may use it too.
