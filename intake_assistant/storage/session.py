@@ -68,6 +68,7 @@ class Session:
         self.kluis = ""
         """The id of the vault, by the slots that opened it."""
         self._connection = connection
+        self._written = 0
         self._lock = lock
         self._mutex = threading.RLock()
         self._must_empty_log = self._is_damaged = False
@@ -174,7 +175,7 @@ class Session:
     def changes(self) -> int:
         """How many rows were written since it was opened."""
         with self.reading() as connection:
-            return int(connection.total_changes)
+            return self._written + int(connection.total_changes)
 
     def refuse_without_room(self) -> None:
         """Raise KnownError `disk.full` when every page would not fit once more beside those there are.
@@ -214,6 +215,7 @@ class Session:
 
     def _open_again(self, keys: list[crypto.Key]) -> crypto.Key:
         """Open the database with the first key that fits; after a failure the connection knows none."""
+        self._written += int(self._connection.total_changes)
         self._connection.close()
         if self._file is not None:
             self._file.close()

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_typed
 from intake_assistant.domain.grenzen import GRENZEN
-from intake_assistant.errors import KnownError
-from intake_assistant.operations.concepttekst import keep_concepttekst
-from intake_assistant.operations.invoer import leave
 from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
-from intake_assistant.ui.bewaarklok import Bewaarklok
-from intake_assistant.ui.context import Context
 from intake_assistant.ui.gebrek import Gebrek
-from intake_assistant.ui.onbewaard import is_of_disk
+from intake_assistant.ui.houder import Houder
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.tekst import Tekstvak
 
 Soort = Literal["tekst", "regels", "getal", "datum"]
 
 
-class Bewaarder(QObject):
+class Bewaarder(Houder):
     """Holds what is being typed on one screen, by subject."""
 
     getypt = Signal()
@@ -33,44 +27,27 @@ class Bewaarder(QObject):
     vastgelegd = Signal()
     """Something became an entry."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
-        self.context = context
-        self._typed: dict[str, object] = {}
-        self._cursor: dict[str, int] = {}
-        self._to_keep: set[str] = set()
-        self._of_disk = False
-        self._klok = Bewaarklok(self, self.keep)
-
     def begin(self, prefixes: tuple[str, ...]) -> None:
         """Take up what was being typed beneath these prefixes when the program ended."""
         found = self.context.typed_now()
-        self._typed = {s: c.value.get("waarde", "") for s, c in found.items() if s.startswith(prefixes)}
+        self._typed = {s: (dict(c.value), c.cursor) for s, c in found.items() if s.startswith(prefixes)}
         self._to_keep.clear()
 
     @property
     def waarden(self) -> dict[str, object]:
         """What is being typed now, by subject."""
-        return dict(self._typed)
+        return {subject: value.get("waarde", "") for subject, (value, _) in self._typed.items()}
 
     def typed(self, subject: str, waarde: object, cursor: int = 0) -> None:
         """Hold what is being typed; it is durable within a second."""
-        self._typed[subject], self._cursor[subject] = waarde, cursor
-        self._to_keep.add(subject)
-        self._klok.typed()
+        self._put(subject, {"waarde": waarde}, cursor)
         self.getypt.emit()
 
     def left(self, subject: str) -> None:
         """Make what was typed one entry."""
-        if subject not in self._typed:
-            return
-        work, value = self.context.work, {"waarde": self._typed[subject]}
-        if self.attempt(lambda: leave(work, self.context.dossier_id, subject, value)):
-            self._forget(subject)
+        if subject in self._typed and self._leave(subject, self._typed[subject][0]):
             self.context.saved.emit()
             self.vastgelegd.emit()
-        else:
-            self._hold(subject)
 
     def drop(self, subject: str) -> None:
         """Forget what was typed: it was called off."""
@@ -87,49 +64,6 @@ class Bewaarder(QObject):
         for subject in list(self._typed):
             self.left(subject)
         self.keep()
-
-    def keep(self) -> None:
-        """Keep what is being typed."""
-        self._klok.stop()
-        if self._to_keep and not self.attempt(self._keep):
-            for subject in sorted(self._to_keep):
-                self._hold(subject)
-
-    def attempt(self, job: Callable[[], object]) -> bool:
-        """Do it, and tell in the banner when it cannot be done; what was typed stays."""
-        try:
-            job()
-        except KnownError as error:
-            self._of_disk = is_of_disk(error)
-            self.context.failed.emit(error)
-            return False
-        return True
-
-    def _hold(self, subject: str) -> None:
-        if not self._of_disk:
-            # Refused, not lost: it is kept as it was typed, and is no entry.
-            self._to_keep.add(subject)
-            self._klok.typed()
-            return
-        value, cursor = {"waarde": self._typed[subject]}, self._cursor.get(subject, 0)
-        self.context.onbewaard.hold(self.context.dossier_id, subject, value, cursor=cursor)
-
-    def _forget(self, subject: str) -> None:
-        self.context.onbewaard.let_go(self.context.dossier_id, subject)
-        self._typed.pop(subject, None)
-        self._to_keep.discard(subject)
-
-    def _keep(self) -> None:
-        with self.context.work.vault.transaction():
-            for subject in sorted(self._to_keep):
-                value = {"waarde": self._typed[subject]}
-                keep_concepttekst(
-                    self.context.work, self.context.dossier_id, subject, value, cursor=self._cursor[subject]
-                )
-        self.context.saved.emit()
-        for subject in self._to_keep:
-            self.context.onbewaard.let_go(self.context.dossier_id, subject)
-        self._to_keep.clear()
 
 
 class BewaardeTekst(Tekstvak):

@@ -55,6 +55,9 @@ class Context(Melder):
         self.dossier_id = ""
         self.samen = ""
         """The dossier of who looks along: nothing of anybody else may come into sight."""
+        self._read: tuple[int, Dossier] | None = None
+        self.erased.connect(self._forget)
+        self.put_back.connect(self._forget)
         self._gevoelig_open = ""
         self._gevoelig_gezien = ""
         self.onbewaard = Onbewaard(self)
@@ -62,8 +65,14 @@ class Context(Melder):
         """Whether this computer says that it goes to sleep before it does; the window knows."""
 
     def dossier(self) -> Dossier:
-        """The open dossier as it is now; KnownError `dossier.not_found`."""
-        return open_dossier(self.work, self.dossier_id)
+        """The open dossier as it is now, read once for each change; KnownError `dossier.not_found`."""
+        changes = self.work.vault.changes()
+        if self._read is None or self._read[0] != changes or self._read[1].id != self.dossier_id:
+            self._read = changes, open_dossier(self.work, self.dossier_id)
+        return self._read[1]
+
+    def _forget(self) -> None:
+        self._read = None
 
     # -- answers on health and safety ------------------------------------------------------------------------
 

@@ -104,7 +104,9 @@ class BsnVeld(Regelveld):
         return bool(self._kept) and self.regel.text() == mask(self._kept) and "•" in self.regel.text()
 
     def _draw(self, waarde: str) -> None:
-        self.regel.setText(waarde if self._shown else mask(waarde))
+        # Only what is recorded hides: of a number that was refused the mask itself would be read back.
+        is_open = self._shown or waarde != self._kept
+        self.regel.setText(waarde if is_open else mask(waarde))
 
 
 class PersoonPaneel(QWidget):

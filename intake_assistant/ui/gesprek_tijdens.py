@@ -155,8 +155,9 @@ class GesprekTijdens(QWidget):
             self._show(gevraagd, Plek(veld=vraag or self.route.first_open(gevraagd)))
         elif vorig is not None:
             # What is being typed knows its cursor to the last key; the place is older.
-            cursor = self.voering.cursor(self.voering.subject(plek.veld)) if plek.veld else 0
-            self._show(vorig, Plek(plek.startpositie, plek.pagina, plek.veld, cursor or plek.cursor))
+            cursor = self.voering.cursor(self.voering.subject(plek.veld)) if plek.veld else -1
+            cursor = cursor if cursor >= 0 else plek.cursor
+            self._show(vorig, Plek(plek.startpositie, plek.pagina, plek.veld, cursor))
         else:
             self.go_startpositie(self.route.gepland[0])
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of, rows_in
-from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.antwoord import (
     INBURGERAAR,
@@ -23,20 +22,17 @@ from intake_assistant.operations.antwoord import (
     remove_rij,
     tellingen,
 )
-from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.gesprek import Plek, keep_plek
 from intake_assistant.operations.invoer import (
     antwoord_value,
     keep_seconden,
-    leave,
 )
 from intake_assistant.operations.record import restore_row, undo
-from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.context import Context
-from intake_assistant.ui.onbewaard import is_of_disk
+from intake_assistant.ui.houder import Houder
 
 
-class Gespreksvoering(QObject):
+class Gespreksvoering(Houder):
     """The open conversation; widgets ask it what to show and tell it what happened."""
 
     veranderd = Signal()
@@ -44,20 +40,14 @@ class Gespreksvoering(QObject):
 
     def __init__(self, context: Context, gesprek: str) -> None:
         # Goes with the context: what is connected to it would hold the dossier beyond the lock.
-        super().__init__(context)
-        self.context = context
+        super().__init__(context, context, gesprek)
         self.work = context.work
-        self.id = gesprek
         self.plek = Plek()
         self.seconden = 0
-        self._typed: dict[str, tuple[dict[str, Any], int]] = {}
-        self._nog_niet_bewaard: set[str] = set()
-        self._of_disk = False
         self._plek_bewaard = Plek()
         self._bron: dict[str, str] = {}
         self._onderaan = ""
         self._nieuwe_rijen: dict[str, list[str]] = {}
-        self._klok = Bewaarklok(self, self.keep)
         for subject, concept in context.typed_now().items():
             if concept.gesprek in ("", gesprek):
                 self._typed[subject] = (dict(concept.value), concept.cursor)
@@ -128,10 +118,6 @@ class Gespreksvoering(QObject):
             return self._typed[subject][0]
         return self.dossier.current(subject) or {}
 
-    def cursor(self, subject: str) -> int:
-        """Return where the cursor stood in what is being typed."""
-        return self._typed[subject][1] if subject in self._typed else 0
-
     def anderen(self, naam: str) -> list[BronAntwoord]:
         """Return what the other sources say."""
         antwoord, toont = self.antwoord(naam), self.bron(naam)
@@ -153,21 +139,9 @@ class Gespreksvoering(QObject):
 
     # -- what is done ----------------------------------------------------------------------------------------
 
-    def attempt(self, job: Callable[[], object]) -> bool:
-        """Do it, and tell in the banner when it cannot be done; what was typed stays."""
-        try:
-            job()
-        except KnownError as error:
-            self._of_disk = is_of_disk(error)
-            self.context.failed.emit(error)
-            return False
-        return True
-
     def typed(self, subject: str, value: Mapping[str, Any], cursor: int) -> None:
         """Hold what is being typed; it is durable within a second."""
-        self._typed[subject] = (dict(value), cursor)
-        self._nog_niet_bewaard.add(subject)
-        self._klok.typed()
+        self._put(subject, value, cursor)
 
     def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
         """Hold an answer that is being typed, with its explanation."""
@@ -261,12 +235,6 @@ class Gespreksvoering(QObject):
             self.plek = plek
             self._klok.typed()
 
-    def keep(self) -> None:
-        """Keep what is being typed and where; called within a second of a key."""
-        self._klok.stop()
-        if not self.attempt(self._keep):
-            self._hold(self._nog_niet_bewaard)
-
     def leave_all(self) -> None:
         """Make everything that was typed an entry."""
         for subject in list(self._typed):
@@ -278,40 +246,20 @@ class Gespreksvoering(QObject):
         self.keep()
         self.attempt(lambda: keep_seconden(self.work, self.id, self.seconden))
 
+    def _is_behind(self) -> bool:
+        return super()._is_behind() or self.plek != self._plek_bewaard
+
+    def _keep_beside(self) -> None:
+        if self.plek != self._plek_bewaard:
+            keep_plek(self.work, self.context.dossier_id, self.plek)
+
     def _keep(self) -> None:
-        dossier = self.context.dossier_id
-        with self.work.vault.transaction():
-            for subject in sorted(self._nog_niet_bewaard):
-                value, cursor = self._typed[subject]
-                keep_concepttekst(self.work, dossier, subject, value, gesprek=self.id, cursor=cursor)
-            if self.plek != self._plek_bewaard:
-                keep_plek(self.work, dossier, self.plek)
-        if self._nog_niet_bewaard:
-            self.context.saved.emit()
-        self._let_go(self._nog_niet_bewaard)
-        self._nog_niet_bewaard.clear()
+        super()._keep()
         self._plek_bewaard = self.plek
 
     def _record(self, subject: str, value: Mapping[str, Any]) -> None:
-        if self.attempt(lambda: leave(self.work, self.context.dossier_id, subject, value, self.id)):
-            self._let_go([subject])
-            self._typed.pop(subject, None)
-            self._nog_niet_bewaard.discard(subject)
+        if self._leave(subject, value):
             self._recorded()
-        else:
-            # Also a choice stays as it was made, and is written as soon as that can be.
-            self._typed.setdefault(subject, (dict(value), 0))
-            self._hold([subject])
-
-    def _hold(self, subjects: Iterable[str]) -> None:
-        for subject in subjects if self._of_disk else ():
-            value, cursor = self._typed[subject]
-            dossier = self.context.dossier_id
-            self.context.onbewaard.hold(dossier, subject, value, gesprek=self.id, cursor=cursor)
-
-    def _let_go(self, subjects: Iterable[str]) -> None:
-        for subject in subjects:
-            self.context.onbewaard.let_go(self.context.dossier_id, subject)
 
     def _recorded(self) -> None:
         self._onderaan = ""

@@ -136,8 +136,17 @@ class Losveld(QWidget):
         if is_of_disk(error):
             self.context.onbewaard.hold(self.context.dossier_id, self.subject, self.value(waarde))
         else:
-            leave(self.context.work, self.context.dossier_id, self.subject, self.value(self._kept))
+            self._drop()
         self.context.failed.emit(error)
+
+    def _drop(self) -> None:
+        dossier = self.context.dossier_id
+        self.context.onbewaard.let_go(dossier, self.subject)
+        try:
+            self.context.work.vault.drop_concepttekst(dossier, self.subject)
+        except KnownError:
+            # The disk as well: what was recorded takes its place as soon as that can be.
+            self.context.onbewaard.hold(dossier, self.subject, self.value(self._kept))
 
     def _keep_half(self, typed: str) -> None:
         if typed == self._half or not self.context.dossier_id:

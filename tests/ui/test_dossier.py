@@ -28,6 +28,7 @@ from intake_assistant.ui.dossier import DossierScherm
 from intake_assistant.ui.dossier_kolommen import Kolommen
 from intake_assistant.ui.dossier_tijdlijn import gebeurtenissen_of
 from intake_assistant.ui.thema import thema
+from tests.ui.gesprekshulp import type_text
 from tests.ui.gevuld import disagree, fill, filled_vault, new_context, opened_vault
 from tests.ui.helpers import nameless
 
@@ -244,6 +245,21 @@ def test_the_bsn_of_another_dossier_is_refused(qtbot: QtBot, scherm: DossierSche
     assert failed.args[0].code == "dossier.same_bsn"
     assert context.dossier().get("inburgeraar.bsn") == "999990019"
     assert found_again(context.work, context.dossier_id) == []
+
+
+def test_a_refused_bsn_leaves_no_mask_behind(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
+    create_dossier(context.work, {"voornamen": "Ali", "bsn": "999983817"})
+    scherm.show_with({"deel": "persoon"})
+    regel = veld(scherm, "bsn")
+    regel.setFocus()
+    regel.selectAll()
+    type_text("999983817")
+    with qtbot.waitSignal(context.failed) as failed:
+        veld(scherm, "voornamen").setFocus()
+    assert failed.args is not None
+    assert failed.args[0].code == "dossier.same_bsn"
+    assert context.dossier().get("inburgeraar.bsn") == "999990019"
+    assert regel.text() == "999983817", "what was refused can be read and mended"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

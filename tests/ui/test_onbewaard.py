@@ -12,8 +12,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.wissen import VERGISSING
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.dossier import create_dossier
 from intake_assistant.operations.gesprek import start_gesprek
 from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.wissen import erase, propose
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui import messages
 from intake_assistant.ui.venster import Venster
@@ -195,3 +199,53 @@ def test_a_vault_that_was_taken_away_loses_nothing_that_is_typed(
     (tmp_path / "weg").rename(work.vault.path)
     assert blad(open_venster).context.onbewaard.try_again()
     assert "de stick" in str(work.vault.concepttekst())
+
+
+def test_a_choice_on_a_full_disk_keeps_what_was_typed_beside_it_and_itself(
+    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
+    blad(open_venster).go("gesprek", {"dossier": selam, "vraag": "taalniveau.nl_lezen"})
+    QApplication.processEvents()
+    find(open_venster, QLineEdit, "toelichting").setFocus()
+    with full_disk():
+        type_text("alleen straatnamen")
+        keuze = next(k for k in open_venster.findChildren(QRadioButton) if k.isVisible())
+        keuze.click()
+        assert keuze.isChecked()
+    assert blad(open_venster).context.onbewaard.try_again()
+    blad(open_venster).leave()
+    gezegd = work.vault.dossier(selam).current("taalniveau.nl_lezen@inburgeraar") or {}
+    assert gezegd.get("toelichting") == "alleen straatnamen"
+    assert keuze.objectName().endswith(f"_{gezegd.get('waarde')}")
+
+
+def test_what_is_refused_on_a_full_disk_comes_back_in_no_way(
+    open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    create_dossier(work, {"voornamen": "Ali", "bsn": "999990019"})
+    blad(open_venster).go("dossier", {"dossier": selam, "deel": "persoon"})
+    QApplication.processEvents()
+    told: list[KnownError] = []
+    blad(open_venster).context.failed.connect(told.append)
+    find(open_venster, QLineEdit, "veld_bsn").setFocus()
+    with full_disk():
+        type_text("999990019")
+        find(open_venster, QLineEdit, "veld_voornamen").setFocus()
+    assert "dossier.same_bsn" in [error.code for error in told]
+    assert blad(open_venster).context.onbewaard.try_again()
+    assert "999990019" not in str(work.vault.concepttekst())
+    assert not work.vault.dossier(selam).get("inburgeraar.bsn")
+
+
+def test_a_dossier_that_is_erased_meanwhile_is_told_once_and_nothing_of_it_is_kept(
+    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    to_verhaal(open_venster, work, selam)
+    told: list[KnownError] = []
+    blad(open_venster).context.failed.connect(told.append)
+    erase(work, selam, propose(work, selam).kenmerk, VERGISSING)
+    type_text("te laat")
+    qtbot.wait(2000)
+    assert [error.code for error in told] == ["dossier.erased"]
+    assert not work.vault.concepttekst()

@@ -9,6 +9,7 @@ from intake_assistant.operations.dossier import record_inburgeraar, record_proce
 from intake_assistant.operations.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.losveld import Datumveld
 from intake_assistant.ui.schermen import SCHERMEN
 from intake_assistant.ui.venster import Venster
 from tests.ui.gesprekshulp import find
@@ -81,3 +82,17 @@ def test_preparing_for_a_day_that_is_to_come_says_so(open_venster: Venster, sela
     assert not [w for w in open_venster.findChildren(QLabel, "gebrek_gesprek_datum") if w.isVisible()]
     datum.setText("1-6-2027")
     assert "toekomst" in find(open_venster, QLabel, "gebrek_gesprek_datum").text()
+
+
+def test_no_date_reads_the_whole_dossier_to_be_judged(
+    open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    words(open_venster, "dossier", dossier=selam, deel="persoon")
+    veld = open_venster.findChild(Datumveld)
+    assert veld is not None
+    read: list[str] = []
+    work.vault._connection.set_trace_callback(read.append)
+    veld.show_value("2026-03-10")
+    work.vault._connection.set_trace_callback(None)
+    assert read
+    assert not [sql for sql in read if "p_antwoord" in sql and "subject=" not in sql]
