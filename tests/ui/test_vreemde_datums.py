@@ -84,15 +84,32 @@ def test_preparing_for_a_day_that_is_to_come_says_so(open_venster: Venster, sela
     assert "toekomst" in find(open_venster, QLabel, "gebrek_gesprek_datum").text()
 
 
-def test_no_date_reads_the_whole_dossier_to_be_judged(
+def test_the_dates_of_a_dossier_are_judged_with_one_reading_of_it(
     open_venster: Venster, work: Workspace, selam: str
 ) -> None:
     words(open_venster, "dossier", dossier=selam, deel="persoon")
-    veld = open_venster.findChild(Datumveld)
-    assert veld is not None
     read: list[str] = []
     work.vault._connection.set_trace_callback(read.append)
-    veld.show_value("2026-03-10")
+    record_procedure(work, selam, {"inschrijving_brp": "2026-03-11"})
+    velden = open_venster.findChildren(Datumveld)
+    for veld in velden:
+        veld.show_value("2026-03-10")
     work.vault._connection.set_trace_callback(None)
-    assert read
-    assert not [sql for sql in read if "p_antwoord" in sql and "subject=" not in sql]
+    assert len(velden) >= 5
+    assert sum("leaves FROM p_antwoord" in sql and "subject=" not in sql for sql in read) == 1
+
+
+def test_what_was_read_is_read_anew_after_each_change(
+    open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    words(open_venster, "dossier", dossier=selam)
+    assert open_venster.werkblad is not None
+    context = open_venster.werkblad.context
+    assert context.dossier() is context.dossier()
+    record_inburgeraar(work, selam, {"woonplaats": "Delfzijl"})
+    assert context.dossier().get("inburgeraar.woonplaats") == "Delfzijl"
+    before = work.vault.changes()
+    work.vault.give_key(bytes(32))
+    record_inburgeraar(work, selam, {"woonplaats": "Appingedam"})
+    assert work.vault.changes() > before
+    assert context.dossier().get("inburgeraar.woonplaats") == "Appingedam"
