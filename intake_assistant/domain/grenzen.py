@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from intake_assistant.domain.leerroute import find_waarde
 
-Getalgebrek = Literal["", "geen_getal", "buiten_grens"]
+Getalgebrek = Literal["", "geen_getal", "geen_heel_getal", "buiten_grens"]
 # Nobody works or learns longer in a week (art. 5:7(2) Arbeidstijdenwet).
 _UREN_PER_WEEK: Final = 60
 # The term is three years and can be prolonged (art. 11 and 12 Wet); no besluit looks further than five.
@@ -24,15 +24,16 @@ _MINUTEN: Final = 1440
 
 @dataclass(frozen=True, slots=True)
 class Grens:
-    """The least and the most that a number can be, and the article that asks for it."""
+    """The least and the most that a number can be, with its article; `heel` when it must be whole."""
 
     minst: int
     meest: int
     regel: str
+    heel: bool = True
 
 
 GRENZEN: Final[Mapping[str, Grens]] = {
-    "intensiteit.uren_per_week": Grens(0, _UREN_PER_WEEK, "Wet 15(2)"),
+    "intensiteit.uren_per_week": Grens(0, _UREN_PER_WEEK, "Wet 15(2)", heel=False),
     "intensiteit.weken": Grens(0, _WEKEN, "Wet 15(2)"),
     "geschatte_intensiteit_b1_route": Grens(0, _UREN_IN_DE_TERMIJN, "Wet 15(2)"),
     "zroute.cursusuren": Grens(0, _UREN_IN_DE_TERMIJN, "Besl 3.14"),
@@ -54,6 +55,8 @@ def getalgebrek(waarde: object, grens: Grens) -> Getalgebrek:
         return "geen_getal"
     if not getal.is_finite():
         return "geen_getal"
+    if grens.heel and getal != getal.to_integral_value():
+        return "geen_heel_getal"
     return "" if grens.minst <= getal <= grens.meest else "buiten_grens"
 
 

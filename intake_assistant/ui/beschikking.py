@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.besluit import besluiten_of
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.gesprek import gesprekken_of
+from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.beschikking import beschikking_stuk, check_concept, record_concept
 from intake_assistant.operations.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.concepttekst import too_late
@@ -225,8 +227,19 @@ class Beschikking(Scherm):
             self.context.navigate.emit(vraag, {})
         elif vraag.startswith(("inburgeraar.", "procedure.")):
             self.context.navigate.emit("dossier", {"deel": "persoon", "veld": vraag})
+        elif rijen := rows_in(vraag):
+            self.context.navigate.emit(*self._place_of(*rijen[0], vraag.rpartition(".")[2]))
+        elif vraag.startswith("gesprek."):
+            laatste = gesprekken_of(self.context.dossier())[-1]
+            self.context.navigate.emit(*self._place_of("gesprek", laatste.id, vraag.rpartition(".")[2]))
         else:
-            self.context.navigate.emit("gesprek", {} if vraag.startswith("gesprek.") else {"vraag": vraag})
+            self.context.navigate.emit("gesprek", {"vraag": vraag})
+
+    def _place_of(self, lijst: str, rij: str, veld: str) -> tuple[str, dict[str, str]]:
+        """The screen on which a field of a conversation or of the plan stands."""
+        if lijst == "gesprek":
+            return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld}
+        return "ontwikkelplan", {"doel": str(self.context.dossier().get(f"{lijst}[{rij}].doel"))}
 
     def _begin_vaststellen(self) -> None:
         self.bewaarder.settle()

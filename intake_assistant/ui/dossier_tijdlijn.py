@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.dates import date_in_words, short_date
+from intake_assistant.dates import date_in_words, read_date, short_date
 from intake_assistant.domain.besluit import EERSTE, GRONDEN, besluiten_of, planversies_of
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
@@ -52,8 +52,11 @@ def gebeurtenissen_of(work: Workspace, dossier: Dossier) -> list[Gebeurtenis]:
         *_toestemmingen(dossier, vandaag),
         *_afspraken(dossier),
     ]
-    komt = sorted((g for g in alle if g.komt), key=lambda g: g.datum)
-    was = sorted((g for g in alle if not g.komt), key=lambda g: g.datum, reverse=True)
+    # What is no date stands at the top, where it is seen and can be put right.
+    komt = sorted((g for g in alle if g.komt), key=lambda g: read_date(g.datum) or datetime.date.min)
+    was = sorted(
+        (g for g in alle if not g.komt), key=lambda g: read_date(g.datum) or datetime.date.max, reverse=True
+    )
     return [*komt, *was]
 
 
@@ -64,9 +67,14 @@ def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurteni
         yield Gebeurtenis(
             gesprek.datum, "gesprek", titel, _bij(gesprek, vandaag), "gesprek", {"gesprek": gesprek.id}
         )
-        if gesprek.volgende_afspraak[:10] >= vandaag.isoformat():
+        if gesprek.afspraak_op is not None and gesprek.afspraak_op >= vandaag:
             yield Gebeurtenis(
-                gesprek.volgende_afspraak[:10], "klok", text("dossier.t.volgende"), "", "gesprek", komt=True
+                gesprek.volgende_afspraak[:10],
+                "klok",
+                text("dossier.t.volgende"),
+                ", ".join(filter(None, (gesprek.volgende_afspraak[11:16], gesprek.afspraak_hoe))),
+                "gesprek",
+                komt=True,
             )
 
 
@@ -78,8 +86,12 @@ def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
         delen.append(text("dossier.t.gesprek_tolk", tolk=gesprek.tolk))
     if not gesprek.afgerond:
         delen.append(text("dossier.t.gesprek_open"))
-    if gesprek.datum > vandaag.isoformat():
+    if gesprek.datum and gesprek.dag is None:
+        delen.append(text("dossier.t.geen_datum"))
+    if gesprek.dag is not None and gesprek.dag > vandaag:
         delen.append(text("dossier.t.gesprek_toekomst"))
+    if gesprek.volgende_afspraak and gesprek.afspraak_op is None:
+        delen.append(text("dossier.t.afspraak_geen_datum", getypt=gesprek.volgende_afspraak))
     return ", ".join(delen)
 
 
@@ -120,15 +132,14 @@ def _momenten(toestemming: Toestemming, vandaag: datetime.date) -> Iterator[tupl
 
 def _afspraken(dossier: Dossier) -> Iterator[Gebeurtenis]:
     for afspraak in (a for doel in doelen_of(dossier) for a in doel.afspraken):
-        if afspraak.klaar_op:
+        if afspraak.gedaan:
             titel = text("dossier.t.afspraak_klaar", wat=afspraak.wat)
             yield Gebeurtenis(afspraak.klaar_op, "vink", titel, "", "ontwikkelplan", _plek(afspraak))
-        elif afspraak.uiterlijk:
+        elif datum := afspraak.geen_datum or afspraak.uiterlijk:
             titel = afspraak.wat[:1].upper() + afspraak.wat[1:]
-            bij = text(f"dossier.t.wie.{afspraak.wie}")
-            yield Gebeurtenis(
-                afspraak.uiterlijk, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True
-            )
+            delen = [text(f"dossier.t.wie.{afspraak.wie}")]
+            bij = ", ".join([*delen, *([text("dossier.t.geen_datum")] if afspraak.geen_datum else [])])
+            yield Gebeurtenis(datum, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True)
 
 
 def _plek(afspraak: PlanAfspraak) -> dict[str, str]:
@@ -162,7 +173,8 @@ class Tijdlijn(QWidget):
     def _row(self, wat: Gebeurtenis, nummer: int, vandaag: datetime.date) -> Rijknop:
         datum = date_in_words(wat.datum) or text("dossier.t.gesprek_zonder_datum")
         kort = short_date(wat.datum) or datum
-        te_laat = wat.komt and wat.datum < vandaag.isoformat()
+        dag_van = read_date(wat.datum)
+        te_laat = wat.komt and dag_van is not None and dag_van < vandaag
         gesproken = ", ".join(filter(None, (datum, wat.titel, wat.bij)))
         row = Rijknop(
             f"gebeurtenis_{nummer}", gesproken, lambda: self.chosen.emit(wat.scherm, dict(wat.argumenten))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
 from intake_assistant.ui.bouwstenen import kolom
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.gesprek_afronden import GesprekAfronden
+from intake_assistant.ui.gesprek_nazien import GesprekNazien
 from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
 from intake_assistant.ui.gesprek_voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 
-_AFRONDEN, _VERTELLEN = "afronden", "vertellen"
+_AFRONDEN, _VERTELLEN, _NAZIEN = "afronden", "vertellen", "nazien"
 
 
 class GesprekScherm(Scherm):
-    """Shows the conversation that is on; arguments: `vraag` or `startpositie` to go to, `gesprek`."""
+    """The conversation that is on, or one that was held; arguments: `gesprek`, `vraag` or `startpositie`.
+
+    With `deel` nazien, and `veld` to go to, the facts of a conversation that is on.
+    """
 
     naam = "gesprek"
     rustig = True
@@ -26,6 +31,7 @@ class GesprekScherm(Scherm):
         self.voorbereiden = GesprekVoorbereiden(context)
         self.tijdens: GesprekTijdens | None = None
         self.afronden: GesprekAfronden | None = None
+        self.nazien: GesprekNazien | None = None
         self._gevraagd: dict[str, str] = {}  # what the next showing of the conversation goes to
         self._van = ("", "")
         self.delen = QStackedWidget()
@@ -35,9 +41,14 @@ class GesprekScherm(Scherm):
         self.voorbereiden.begonnen.connect(self._start)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Resume the conversation that is on, or prepare the next."""
+        """Resume the conversation that is on, prepare the next, or look at one that was held."""
+        self._drop_nazien()
+        dossier = self.context.dossier()
+        if te_zien := _to_look_at(gesprekken_of(dossier), arguments):
+            self._look_at(te_zien, arguments.get("veld", ""))
+            return
         self._gevraagd = arguments
-        lopend = lopend_gesprek(self.context.dossier(), arguments.get("gesprek", ""))
+        lopend = lopend_gesprek(dossier, arguments.get("gesprek", ""))
         if lopend is None:
             self._drop()
             self.voorbereiden.show_voorstel()
@@ -47,6 +58,8 @@ class GesprekScherm(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed; the place, the cursor and the clock are kept."""
+        if self.nazien is not None:
+            self.nazien.leave()
         if self.afronden is not None and self.delen.currentWidget() is self.afronden:
             self.afronden.leave()
         if self.tijdens is not None:
@@ -56,6 +69,8 @@ class GesprekScherm(Scherm):
     def where(self) -> dict[str, str]:
         """The question in focus, or the page after the conversation."""
         hier = self.delen.currentWidget()
+        if self.nazien is not None:
+            return {"deel": _NAZIEN, "vraag": "", "notitie": "", "gesprek": self.nazien.id}
         if self.tijdens is None or hier is self.voorbereiden:
             return {"deel": "", "vraag": "", "notitie": ""}
         deel = _AFRONDEN if hier is self.afronden else ""
@@ -66,6 +81,8 @@ class GesprekScherm(Scherm):
     def resting_place(self) -> QWidget:
         """The question that is asked, or the first field of the page before or after."""
         hier = self.delen.currentWidget()
+        if self.nazien is not None:
+            return self.nazien.resting_place()
         if self.tijdens is not None and hier is self.tijdens:
             return self.tijdens.resting_place()
         if self.afronden is not None and hier is self.afronden:
@@ -124,6 +141,20 @@ class GesprekScherm(Scherm):
         self.afronden.terug.connect(self._terug)
         self.afronden.afgerond.connect(self._klaar)
 
+    def _look_at(self, gesprek: str, veld: str) -> None:
+        self.nazien = GesprekNazien(self.context, gesprek)
+        self.delen.addWidget(self.nazien)
+        self.delen.setCurrentWidget(self.nazien)
+        self.nazien.show_gesprek()
+        self.nazien.focus_on(veld)
+        self.nazien.terug.connect(self._to_dossier)
+
+    def _drop_nazien(self) -> None:
+        if self.nazien is not None:
+            self.delen.removeWidget(self.nazien)
+            self.nazien.deleteLater()
+        self.nazien = None
+
     def _drop(self) -> None:
         if self.tijdens is not None:
             self.tijdens.stop()
@@ -149,4 +180,15 @@ class GesprekScherm(Scherm):
     def _klaar(self) -> None:
         self._drop()
         self.context.gesprek_aan.emit(False)
+        self._to_dossier()
+
+    def _to_dossier(self) -> None:
         self.context.navigate.emit("dossier", {"deel": "overzicht"})
+
+
+def _to_look_at(gesprekken: list[Gesprek], arguments: dict[str, str]) -> str:
+    """The id of the conversation whose facts are asked for; empty for one to go on with."""
+    gekozen = next((g for g in gesprekken if g.id == arguments.get("gesprek", "")), None)
+    if gekozen is None or not (gekozen.afgerond or arguments.get("deel") == _NAZIEN):
+        return ""
+    return gekozen.id

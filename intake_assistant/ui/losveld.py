@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTe
 
 from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.datums import GEBOORTE
+from intake_assistant.domain.grenzen import Grens
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
-from intake_assistant.operations.onmogelijk import wrong_date
+from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarklok import Bewaarklok
@@ -206,6 +207,27 @@ class Datumveld(Regelveld):
         if not waarde or not self.context.dossier_id:
             return ""
         return wrong_date(self.context.work, self.context.dossier(), self.subject, waarde)
+
+
+class Getalveld(Regelveld):
+    """A whole number within its limits."""
+
+    def __init__(self, context: Context, subject: str, naam: str, grens: Grens, hulp: str = "") -> None:
+        self._grens = grens
+        super().__init__(context, subject, naam, hulp)
+        self.regel.setFixedWidth(px(136))
+
+    def fault(self, waarde: str) -> str:
+        """A number that cannot be is not recorded: it would be counted with."""
+        return wrong_number(waarde, self._grens)
+
+    def notice(self, waarde: str) -> str:
+        """One that was recorded all the same, by a case file or on another laptop."""
+        return self.fault(waarde)
+
+    def value(self, waarde: str) -> Mapping[str, Any]:
+        """The number itself."""
+        return {"waarde": int(waarde) if waarde.isdecimal() else waarde}
 
 
 class Jaarveld(Regelveld):
