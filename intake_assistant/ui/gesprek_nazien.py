@@ -40,7 +40,7 @@ class GesprekNazien(QWidget):
         self.alleen.setObjectName(ALLEEN)
         self.alleen.clicked.connect(self._record_alleen)
         self._lijst = kolom(tussen=4)
-        self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
+        self._niemand = label(text("gesprek.nazien.niemand"), "zacht", wrap=True)
         self._build()
 
     def _make_velden(self) -> dict[str, Losveld]:
@@ -101,7 +101,7 @@ class GesprekNazien(QWidget):
     def _make_aanwezig(self) -> QWidget:
         made = kaart(naam="nazien_aanwezig")
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
+        box.addWidget(label(text("gesprek.nazien.aanwezig"), "kop3"))
         box.addWidget(self._niemand)
         box.addLayout(self._lijst)
         erbij = rij()
