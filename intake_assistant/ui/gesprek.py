@@ -97,7 +97,7 @@ class GesprekScherm(Scherm):
     def step_back(self) -> bool:
         """From the page after to the conversation, and from what is told to the question."""
         hier = self.delen.currentWidget()
-        if self.tijdens is None or hier is self.voorbereiden:
+        if self.tijdens is None or self.nazien is not None or hier is self.voorbereiden:
             return False
         if self.afronden is not None and hier is self.afronden:
             self.afronden.leave()
