@@ -51,10 +51,30 @@ def judge(passphrase: str, eigen: Sequence[str] = ()) -> Oordeel:
         (zxcvbn(form, user_inputs=words) for form in sorted(forms)),
         key=lambda judged: float(judged["guesses_log10"]),
     )
-    if float(found["guesses_log10"]) >= ENOUGH:
-        return Oordeel(True)
-    waarom = text(f"wachtzin.{_reason(found['sequence'])}")
-    return Oordeel(False, f"{waarom} {text('wachtzin.raad')}")
+    if float(found["guesses_log10"]) < ENOUGH:
+        return _weak(_reason(found["sequence"]))
+    # The estimator counts every order of a name and a year; whoever guesses tries the one order first.
+    rest = _without(passphrase, eigen)[:_MOST]
+    is_own = rest != passphrase[:_MOST]
+    if is_own and (not rest or float(zxcvbn(rest, user_inputs=words)["guesses_log10"]) < ENOUGH):
+        return _weak("eigen_woord")
+    return Oordeel(True)
+
+
+def _weak(waarom: str) -> Oordeel:
+    return Oordeel(False, f"{text(f'wachtzin.{waarom}')} {text('wachtzin.raad')}")
+
+
+def _without(passphrase: str, eigen: Sequence[str]) -> str:
+    """What is left when own names are taken out, written apart or together."""
+    rest = passphrase
+    for naam in sorted(eigen, key=len, reverse=True):
+        parts = [part for part in re.split(r"[\W_]+", naam) if part]
+        if parts:
+            rest = re.sub(r"[\W_]*".join(map(re.escape, parts)), "", rest, flags=re.IGNORECASE)
+        for part in parts:
+            rest = re.sub(rf"(?<![^\W\d_]){re.escape(part)}(?![^\W\d_])", "", rest, flags=re.IGNORECASE)
+    return "".join(rest.split())
 
 
 def _known_words(eigen: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from intake_assistant.operations.beschikking import beschikking_stuk, check_conc
 from intake_assistant.operations.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.concepttekst import too_late
 from intake_assistant.operations.documenten import make_document
-from intake_assistant.operations.gegevens import concept_of
+from intake_assistant.operations.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.sjablonen import draw_pdf
 from intake_assistant.texts import text
 from intake_assistant.ui import werk
@@ -25,7 +25,7 @@ from intake_assistant.ui.besluit_kaart import BesluitKaart
 from intake_assistant.ui.bewaarveld import Bewaarder
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
-from intake_assistant.ui.controlelijst import Controlelijst
+from intake_assistant.ui.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.pdf_voorbeeld import PdfVoorbeeld
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vaststellen import Vaststellen
@@ -136,7 +136,7 @@ class Beschikking(Scherm):
         else:
             concept = self._concept(dossier)
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
-            self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
+            self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
             self.stapel.setCurrentIndex(0)
         self._show_late()
         self._draw()
@@ -180,7 +180,7 @@ class Beschikking(Scherm):
             )
             return
         concept = self._concept(dossier)
-        self.lijst.show_controle(check_concept(work, dossier, concept))
+        self.lijst.show_controle(check_concept(work, dossier, concept), self._let_op())
         self._taak = werk.run(
             self.context,
             lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
@@ -205,7 +205,7 @@ class Beschikking(Scherm):
             return
         concept = self._concept(dossier)
         self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
-        self.lijst.show_controle(check_concept(self.context.work, dossier, concept))
+        self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
         self._timer.start()
 
     def _redraw_besluit(self) -> None:
@@ -216,6 +216,13 @@ class Beschikking(Scherm):
         self.besluit.show_besluit(self.context.work, dossier, besluiten_of(dossier)[-1])
         self.besluit.focus_on(naam)
 
+    def _let_op(self) -> list[Punt]:
+        """A letter without an address for bezwaar: told, for the municipality is named (Awb 3:45)."""
+        gemeente = gemeente_of(self.context.work)
+        if any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
+            return []
+        return [Punt("Awb 3:45", text("controle.bezwaar_adres"), "instellingen")]
+
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
         if vraag.startswith(PREFIX):
@@ -223,6 +230,8 @@ class Beschikking(Scherm):
             if veld is not None:
                 veld.setFocus()
                 self.vlak.ensureWidgetVisible(veld, 0, px(80))
+        elif vraag == "instellingen":
+            self.context.navigate.emit(vraag, {"deel": "gemeente"})
         elif vraag == "weging":
             self.context.navigate.emit(vraag, {})
         elif vraag.startswith(("inburgeraar.", "procedure.")):

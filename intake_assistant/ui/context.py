@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,9 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.onbewaard import Onbewaard
 from intake_assistant.ui.voorkeuren import Voorkeuren
 from intake_assistant.ui.werk import Melder
+
+VERS: Final = 60.0
+"""The seconds after opening the vault in which its passphrase is not asked once more."""
 
 
 class Context(Melder):
@@ -60,6 +64,8 @@ class Context(Melder):
         self.put_back.connect(self._forget)
         self._gevoelig_open = ""
         self._gevoelig_gezien = ""
+        self.ontgrendeld_op: float | None = None
+        """When the passphrase of this vault was typed to open it, on the clock for durations."""
         self.onbewaard = Onbewaard(self)
         self.hears_sleep: Callable[[], bool] = lambda: False
         """Whether this computer says that it goes to sleep before it does; the window knows."""
@@ -78,9 +84,13 @@ class Context(Melder):
 
     def is_gesloten(self, vragen: Iterable[str] | None = None) -> bool:
         """Whether the passphrase is asked once more before answers to these questions, or any, are shown."""
-        if not asks_again(self.work) or self._gevoelig_open == self.dossier_id:
+        if not asks_again(self.work) or self._gevoelig_open == self.dossier_id or self._is_just_typed():
             return False
         return has_gevoelig(self.work, self.dossier_id, vragen)
+
+    def _is_just_typed(self) -> bool:
+        # Who opened the vault a moment ago sits here: the same question again tells nothing.
+        return self.ontgrendeld_op is not None and time.monotonic() - self.ontgrendeld_op < VERS
 
     def open_gevoelig(self) -> None:
         """The passphrase was given once more for the open dossier."""
@@ -95,6 +105,9 @@ class Context(Melder):
         if self._gevoelig_gezien != self.dossier_id and has_gevoelig(self.work, self.dossier_id, vragen):
             note_sensitive(self.work, self.dossier_id)
             self._gevoelig_gezien = self.dossier_id
+            if self._is_just_typed():
+                # What is in sight stays so for this visit, as the gate promises.
+                self.open_gevoelig()
 
     def typed_now(self) -> dict[str, Concepttekst]:
         """What is being typed in the open dossier by subject, also what could not be kept yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -43,16 +43,17 @@ class Controlelijst(QWidget):
         buiten.addWidget(schuifvlak(inhoud), 1)
         buiten.addWidget(self.stand)
         buiten.addWidget(self.knop)
-        self._shown: Controle | None = None
+        self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
 
-    def show_controle(self, controle: Controle) -> None:
-        """Show the list; what is missing comes first."""
-        if controle == self._shown:
+    def show_controle(self, controle: Controle, let_op: Sequence[Punt] = ()) -> None:
+        """Show the list; what is missing comes first, then what does not stand in the way (`let_op`)."""
+        if (controle, tuple(let_op)) == self._shown:
             return
-        self._shown = controle
+        self._shown = (controle, tuple(let_op))
         _clear(self._vak)
         punten = list(_punten(controle))
-        self._show_missing(punten)
+        self._show_missing(text("controle.kop_ontbreekt", aantal=len(punten)), punten)
+        self._show_missing(text("controle.kop_let_op"), list(let_op))
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
         self.knop.setEnabled(controle.volledig)
@@ -60,10 +61,9 @@ class Controlelijst(QWidget):
         self.stand.setText(zin)
         self.knop.setToolTip(zweeftekst(zin))
 
-    def _show_missing(self, punten: list[Punt]) -> None:
+    def _show_missing(self, kop: str, punten: list[Punt]) -> None:
         if not punten:
             return
-        kop = text("controle.kop_ontbreekt", aantal=len(punten))
         self._vak.addWidget(label(kop, "kop3"))
         for punt in punten:
             self._vak.addWidget(self._missing(punt))

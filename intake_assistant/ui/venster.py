@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -49,6 +50,7 @@ class Venster(QMainWindow):
         self.eerste_start: EersteStart | None = None
         self.beschadigd: Beschadigd | None = None
         self.terugkeer = Terugkeer(omgeving.voorkeuren)
+        self._ontgrendeld_op: float | None = None
         self._under: QWidget | None = None
         self._focus_before: QWidget | None = None
         keuzes = omgeving.voorkeuren.keuzes
@@ -81,7 +83,7 @@ class Venster(QMainWindow):
 
     def _build_pages(self) -> None:
         self.ontgrendelen, self.privacy = Ontgrendelen(self.omgeving), Privacy()
-        self.ontgrendelen.opened.connect(self.enter)
+        self.ontgrendelen.opened.connect(self._enter_typed)
         self.ontgrendelen.new_vault.connect(self.show_eerste_start)
         self.ontgrendelen.damaged.connect(self.show_damaged)
         self.privacy.left.connect(self.toggle_privacy)
@@ -228,6 +230,10 @@ class Venster(QMainWindow):
         """What the screens share, while a vault is open."""
         return self.werkblad.context if self.werkblad else None
 
+    def _enter_typed(self, work: Workspace) -> None:
+        self._ontgrendeld_op = time.monotonic()
+        self.enter(work)
+
     def enter(self, work: Workspace) -> None:
         """Go into an open vault; back to the same place when it was only locked."""
         self.guard(True)
@@ -244,6 +250,7 @@ class Venster(QMainWindow):
         made.context.choices_changed.connect(self.follow_choices)
         made.context.hears_sleep = lambda: self.listen().hears_sleep
         made.context.failed.connect(self._suspect)
+        made.context.ontgrendeld_op = self._ontgrendeld_op
         self.werkblad = made
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)

@@ -234,3 +234,18 @@ def test_the_report_counts_and_pyxform_has_nothing_to_say() -> None:
     assert rapport.gesproken <= 100
     assert rapport.pyxform == ()
     assert [waarschuwing for waarschuwing in rapport.waarschuwingen if waarschuwing.regel == "lang"] == []
+
+
+def test_no_guidance_points_at_a_picture_that_does_not_exist() -> None:
+    """No picture comes with the program; what somebody has on a phone is another matter."""
+    picture = re.compile(
+        r"plaatje|fotokaart|gezichten|(laat|leg)[^.?]* (foto|logo|afbeelding)", re.IGNORECASE
+    )
+    found = [
+        vraag.naam
+        for deel in load_formulieren(forms_dir()).startposities
+        for vraag in deel.vragen.values()
+        for zin in re.split(r"(?<=[.?!])\s", vraag.guidance_hint)
+        if picture.search(zin) and "als u die heeft" not in zin and "logo van een brief" not in zin
+    ]
+    assert found == []

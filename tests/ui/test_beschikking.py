@@ -230,3 +230,21 @@ def test_leaving_records_what_was_typed(make: Make, context: Context, qtbot: QtB
 
     assert concept_of(context.dossier())["pvt_uren"] == 15
     assert context.work.clock.today() == datetime.date(2026, 5, 4)
+
+
+def test_a_letter_without_an_address_for_bezwaar_leads_to_the_settings(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make(play_concept(context.work, "02"))
+    for veld in ("bezwaar_adres", "adres", "postcode", "plaats"):
+        context.work.vault.set_setting(f"gemeente.{veld}", "")
+    scherm.show_with({})
+    ready(qtbot, scherm)
+    assert "In de brief staat geen adres voor bezwaar. Vul het in bij Instellingen." in texts(scherm)
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "ontbreekt_instellingen")
+    assert went.args == ["instellingen", {"deel": "gemeente"}]
+    context.work.vault.set_setting("gemeente.bezwaar_adres", "Postbus 1, 9400 AA Assen")
+    scherm.show_with({})
+    ready(qtbot, scherm)
+    assert "In de brief staat geen adres voor bezwaar. Vul het in bij Instellingen." not in texts(scherm)
