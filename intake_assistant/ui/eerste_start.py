@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -85,8 +85,9 @@ class EersteStart(Voorpagina):
         self.teamleider.setObjectName("start_teamleider")
         self.regievoerder.setChecked(True)
         box.addWidget(label(text("eerste_start.rol"), "veldnaam"))
-        box.addWidget(self.regievoerder)
-        box.addWidget(self.teamleider)
+        for keuze in (self.regievoerder, self.teamleider):
+            # As wide as its words: a ring across the page looks like a field to type in.
+            box.addWidget(keuze, 0, Qt.AlignmentFlag.AlignLeft)
         self.wie_melding = _melding(box, "wie_melding")
         row = _row(box)
         row.addWidget(knop(text("eerste_start.heb_kluis"), "heb_kluis", self.have_vault.emit, "stil"))

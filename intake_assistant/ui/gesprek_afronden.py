@@ -65,7 +65,7 @@ class GesprekAfronden(QWidget):
     def _build(self) -> None:
         binnen = QWidget()
         box = kolom(binnen, rand=24, tussen=16)
-        box.addWidget(label(text("afronden.titel"), "kop1"))
+        box.setContentsMargins(px(24), px(8), px(24), px(24))
         box.addWidget(label(text("afronden.uitleg"), "zacht", wrap=True))
         naast = rij(tussen=16)
         naast.addWidget(self._make_links(), 1)
@@ -76,6 +76,10 @@ class GesprekAfronden(QWidget):
         naast.addWidget(rechts, 1)
         box.addLayout(naast, 1)
         buiten = kolom(self, tussen=0)
+        # Above what scrolls: wherever the keyboard is on the page, it says where one is.
+        titel = label(text("afronden.titel"), "kop1", naam="afronden_titel")
+        titel.setContentsMargins(px(24), px(16), px(24), 0)
+        buiten.addWidget(titel)
         buiten.addWidget(schuifvlak(binnen), 1)
         voet = rij(rand=8)
         voet.addWidget(knop(text("afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))

@@ -98,6 +98,7 @@ QRadioButton, QCheckBox { spacing: 10u; padding: 5u 8u; border: 2px solid transp
   min-height: 20u; background: transparent; }
 QRadioButton:hover, QCheckBox:hover { background: @vlak_zacht; }
 QRadioButton:focus, QCheckBox:focus { border-color: @accent; }
+QRadioButton[rol="optie"]:checked, QCheckBox[rol="optie"]:checked { background: @accent_vlak; }
 QRadioButton::indicator, QCheckBox::indicator { width: 16u; height: 16u; border: 2u solid @rand;
   background: @vlak; }
 QRadioButton::indicator { border-radius: 10u; }

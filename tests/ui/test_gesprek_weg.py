@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
+from intake_assistant.ui.thema import kleur
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -89,3 +90,33 @@ def test_the_topic_of_the_page_stays_in_sight_after_a_jump(zaal: Zaal) -> None:
         links = chip.mapTo(vlak, QPoint()).x()
         assert links >= 0, vraag
         assert links + chip.width() <= vlak.width(), vraag
+
+
+def test_rounding_off_says_where_one_is_wherever_the_keyboard_is(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    tijdens(scherm).afronden.emit()
+    for naam in ("volgende_afspraak_hoe", "recht_op_alleen_na"):
+        scherm.resize(940, 420)
+        find(scherm, QWidget, naam).setFocus()
+        QTest.qWait(50)
+        titel = find(scherm, QLabel, "afronden_titel")
+        assert titel.visibleRegion().boundingRect() == titel.rect()
+
+
+def test_the_answer_has_a_face_and_the_keyboard_only_a_ring(zaal: Zaal) -> None:
+    zaal.gesprek(onderwerpen=["opleiding"], taal="nl")
+    scherm = zaal.scherm()
+    go(scherm, "opleiding.hoogste_niveau")
+    press(scherm, Qt.Key.Key_2)
+    basis, geen = find(scherm, QRadioButton, "optie_basis"), find(scherm, QRadioButton, "optie_geen")
+    geen.setFocus()
+    QApplication.processEvents()
+    assert basis.isChecked()
+    assert _face(basis) == kleur("accent_vlak").name()
+    assert _face(geen) != kleur("accent_vlak").name()
+
+
+def _face(button: QRadioButton) -> str:
+    picture = button.grab().toImage()
+    return picture.pixelColor(picture.width() - 8, picture.height() // 2).name()

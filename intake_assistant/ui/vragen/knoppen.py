@@ -44,6 +44,7 @@ class Knoppen(QWidget):
         tekst = f"{cijfer}   {woorden}" if cijfer and cijfer != woorden else woorden
         made = QRadioButton(tekst) if self._een else QCheckBox(tekst)
         made.setObjectName(f"optie_{code}")
+        made.setProperty("rol", "optie")
         made.setAccessibleName(woorden)
         made.installEventFilter(self)
         made.clicked.connect(lambda _=False, c=code: self._clicked(c))
