@@ -1,4 +1,4 @@
-"""Which backups stay: the newest of 12 days, 10 weeks and 9 months; what was made for something, longer."""
+"""Which backups stay: the newest of 8 hours, 12 days, 10 weeks and 9 months; for a purpose, longer."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from intake_assistant.storage.backup import Backup, list_backups
 from intake_assistant.storage.sweep import lies_elsewhere
 from intake_assistant.storage.vault import Vault
 
-RUNGS: Final[tuple[tuple[int, Callable[[datetime.date], tuple[int, ...]]], ...]] = (
-    (12, lambda dag: (dag.toordinal(),)),
-    (10, lambda dag: tuple(dag.isocalendar()[:2])),
-    (9, lambda dag: (dag.year, dag.month)),
+RUNGS: Final[tuple[tuple[int, Callable[[datetime.datetime], tuple[int, ...]]], ...]] = (
+    (8, lambda op: (op.toordinal(), op.hour)),
+    (12, lambda op: (op.toordinal(),)),
+    (10, lambda op: tuple(op.isocalendar()[:2])),
+    (9, lambda op: (op.year, op.month)),
 )
-"""How many periods of a kind keep a backup, and in which period a day lies."""
+"""How many periods of a kind keep a backup, and in which period a moment lies."""
 
 LEAST_DAYS: Final = {"migratie": 180, "herstel": 30, "formulieren": 30, "samenvoegen": 14, "hand": 14}
-"""For so many days a backup that was made for something stays, whatever else was made on its day."""
+"""For so many days a backup that was made for something is one more: it stays, and takes no other's place."""
 
 
 def thin_out(vault: Vault, folder: Path) -> None:
@@ -44,18 +45,20 @@ def superfluous(backups: Iterable[Backup], now: datetime.datetime) -> list[Backu
     future stays: the clock was or is wrong, and nobody knows its age.
     """
     past = sorted((b for b in backups if b.op <= now), key=lambda b: b.op, reverse=True)
-    stay = {b.path for b in past[:1]} | {b.path for b in past if _is_young(b, now)}
+    extra = {b.path for b in past if _is_young(b, now)}
+    stay = {b.path for b in past[:1]} | extra
     for most, period in RUNGS:
-        stay |= {b.path for b in _newest_of_each(past, period)[:most]}
+        ordinary = [b for b in past if b.path not in extra]
+        stay |= {b.path for b in _newest_of_each(ordinary, period)[:most]}
     return [b for b in reversed(past) if b.path not in stay]
 
 
 def _newest_of_each(
-    newest_first: Sequence[Backup], period: Callable[[datetime.date], tuple[int, ...]]
+    newest_first: Sequence[Backup], period: Callable[[datetime.datetime], tuple[int, ...]]
 ) -> list[Backup]:
     found: dict[tuple[int, ...], Backup] = {}
     for backup in newest_first:
-        found.setdefault(period(backup.op.date()), backup)
+        found.setdefault(period(backup.op), backup)
     return list(found.values())
 
 

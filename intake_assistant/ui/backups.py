@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.backups_inhoud import Inhoud
 from intake_assistant.ui.backups_tabel import Woordrijen, Woordtabel
-from intake_assistant.ui.backups_woorden import BEZIG, FOUT, GOED, row_of, when
+from intake_assistant.ui.backups_woorden import BEZIG, FOUT, GOED, of_one_minute, row_of, when
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.thema import px
@@ -40,6 +41,7 @@ class Backups(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._kopieen: list[Kopie] = []
+        self._alike: frozenset[datetime.datetime] = frozenset()
         # What was looked at: a backup that is another by then has another size or moment.
         self._staat: dict[Path, str] = {}
         self._taak: Taak | None = None
@@ -85,6 +87,7 @@ class Backups(Scherm):
         self.laatste = label("", wrap=True, naam="laatste_kopie")
         self.maken = knop(text("reservekopie.maken"), "kopie_maken", self.make, "hoofdknop")
         box.addWidget(self.laatste)
+        box.addWidget(label(text("reservekopie.blijft"), "klein", wrap=True, naam="wat_blijft"))
         box.addStretch(1)
         box.addWidget(_left(self.maken))
         return card
@@ -147,6 +150,7 @@ class Backups(Scherm):
 
     def _take(self, found: tuple[list[Kopie], bool]) -> None:
         self._kopieen, is_there = found
+        self._alike = of_one_minute(self._kopieen)
         chosen = max(self.tabel.row, 0)
         self._show_stand(is_there)
         self.leeg.setText(text("reservekopie.lijst_leeg"))
@@ -168,7 +172,8 @@ class Backups(Scherm):
         self.model.put(row, self._row_of(kopie), let_op=self._staat_of(kopie) == FOUT)
 
     def _row_of(self, kopie: Kopie) -> tuple[str, ...]:
-        return row_of(kopie, self._staat_of(kopie), reservekopie.place_of(self.context.work))
+        tweede, alike = reservekopie.place_of(self.context.work), kopie.backup.op in self._alike
+        return row_of(kopie, self._staat_of(kopie), tweede, to_the_second=alike)
 
     def _check_next(self) -> None:
         """Open and check one that was not looked at yet, and then the next."""

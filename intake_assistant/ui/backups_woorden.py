@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +16,18 @@ GOED, FOUT, BEZIG = "goed", "fout", "bezig"
 _MOST_NAMES = 6
 
 
-def when(op: datetime.datetime) -> str:
+def when(op: datetime.datetime, *, to_the_second: bool = False) -> str:
     """The moment on the clock of this computer."""
-    return moment_in_words(op.astimezone())
+    told = moment_in_words(op.astimezone())
+    return f"{told}:{op:%S}" if to_the_second else told
+
+
+def of_one_minute(kopieen: Iterable[Kopie]) -> frozenset[datetime.datetime]:
+    """The moments that look alike when they are told to the minute."""
+    minutes: dict[str, set[datetime.datetime]] = {}
+    for kopie in kopieen:
+        minutes.setdefault(when(kopie.backup.op), set()).add(kopie.backup.op)
+    return frozenset(op for moments in minutes.values() if len(moments) > 1 for op in moments)
 
 
 def why(kopie: Kopie) -> str:
@@ -43,12 +52,11 @@ def how_large(grootte: int) -> str:
     return text("reservekopie.grootte_mb", mb=f"{grootte / 1_000_000:.1f}".replace(".", ","))
 
 
-def row_of(kopie: Kopie, staat: str, tweede: Path | None) -> tuple[str, ...]:
+def row_of(kopie: Kopie, staat: str, tweede: Path | None, *, to_the_second: bool = False) -> tuple[str, ...]:
     """The cells of the table."""
-    return (
-        when(kopie.backup.op), why(kopie), where(kopie, tweede), how_large(kopie.grootte),
-        text(f"reservekopie.staat_{staat}"),
-    )  # fmt: skip
+    wanneer = when(kopie.backup.op, to_the_second=to_the_second)
+    plaats, grootte = where(kopie, tweede), how_large(kopie.grootte)
+    return (wanneer, why(kopie), plaats, grootte, text(f"reservekopie.staat_{staat}"))
 
 
 def facts_of(kopie: Kopie, tweede: Path | None) -> str:

@@ -29,7 +29,9 @@ MANY = st.lists(st.builds(made, MOMENTS, st.sampled_from(SOORTEN)), max_size=60,
 @pytest.mark.parametrize(
     ("backup", "goes"),
     [
-        (ago(0.1), True),  # of the same day as a newer one
+        (ago(0.1), False),  # an error of some hours ago can be undone
+        (ago(1.1), False),
+        (ago(8.1), True),  # of the same day as a newer one, and eight hours have a newer one
         (ago(0.1, "hand"), False),
         (ago(11), False),  # the last of the twelve days
         (ago(12), True),  # a Friday, and the Sunday of its week stays
@@ -44,6 +46,24 @@ MANY = st.lists(st.builds(made, MOMENTS, st.sampled_from(SOORTEN)), max_size=60,
 def test_a_table_of_days(backup: Backup, goes: bool) -> None:
     daily = [ago(days) for days in range(400)]
     assert (backup in superfluous([*daily, backup], NOW)) is goes
+
+
+def test_one_made_by_hand_is_one_more_and_takes_no_others_place() -> None:
+    """Who makes one after an error has the one of before it still."""
+    before, own = made(NOW - datetime.timedelta(minutes=12)), made(NOW, "hand")
+    assert superfluous([before, own], NOW) == []
+    tomorrow = NOW + datetime.timedelta(days=1)
+    assert superfluous([before, own, made(tomorrow)], tomorrow) == []
+
+
+def test_a_working_day_keeps_its_hours() -> None:
+    kept: list[Backup] = []
+    for half_hours in range(16):
+        now = NOW + datetime.timedelta(minutes=30 * half_hours)
+        kept.append(made(now))
+        kept = [b for b in kept if b not in superfluous(kept, now)]
+    assert [b.op.hour for b in kept] == list(range(12, 20))
+    assert {b.op.minute for b in kept} == {30}
 
 
 def test_years_of_a_backup_a_day_become_a_ladder() -> None:

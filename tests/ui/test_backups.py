@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -166,6 +167,24 @@ def test_made_by_hand_and_listed(
         (moment(0), "door u gemaakt", "bij de kluis", scherm.model.rijen[0][3], "in orde")
     ]
     assert nameless(scherm) == []
+
+
+def test_two_of_one_minute_are_told_apart_to_the_second(blad: Werkblad, stil: Callable[[], None]) -> None:
+    work, folder = blad.context.work, blad.context.work.vault.path / "backups"
+    made = reservekopie.back_up(work, "hand").backup.path
+    for moment in ("20261103T080005000000Z", "20261103T080031000000Z", "20261103T090000000000Z"):
+        shutil.copy(made, folder / f"{moment}-hand.db")
+    blad.go("reservekopieen", {})
+    stil()
+    scherm = blad.scherm
+    assert isinstance(scherm, Backups)
+    told = [rij[0] for rij in scherm.model.rijen]
+    assert sorted(len(moment.split(":")) for moment in told) == [2] * (len(told) - 2) + [3, 3]
+    assert {moment[-3:] for moment in told if moment.count(":") == 2} == {":05", ":31"}
+    # What is kept is said where one is made.
+    blijft = scherm.findChild(QLabel, "wat_blijft")
+    assert isinstance(blijft, QLabel)
+    assert "komt erbij" in blijft.text()
 
 
 def test_a_second_place_is_chosen_copied_to_missed_and_dropped(
