@@ -42,6 +42,11 @@ def bezwaar(dossier: Dossier, subject: str, waarde: str, vandaag: date) -> Bezwa
         return "geen_datum"
     if vreemd := _against_its_row(dossier, subject, datum, vandaag):
         return vreemd
+    return bezwaar_op_zich(subject, datum, geboren, vandaag)
+
+
+def bezwaar_op_zich(subject: str, datum: date, geboren: date | None, vandaag: date) -> Bezwaar:
+    """The same while there is no dossier yet."""
     if subject != GEBOORTE and geboren is not None and datum < geboren:
         return "voor_geboorte"
     return "toekomst" if datum > vandaag and _is_of_the_past(subject) else ""

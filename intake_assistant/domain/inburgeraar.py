@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
+from intake_assistant.dates import EERSTE_JAAR
 from intake_assistant.domain.dossier import Dossier
 
 # Field -> the codes it may hold; empty where it is free or checked elsewhere (contract 2).
@@ -30,6 +32,16 @@ VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 ZONDER_ACHTERNAAM = "(zonder achternaam)"
 ZONDER_NAAM = "(naam nog onbekend)"
+
+
+def is_v_nummer(waarde: str) -> bool:
+    """Whether it is written as a V-nummer: ten figures."""
+    return len(waarde) == 10 and waarde.isascii() and waarde.isdecimal()
+
+
+def is_geboortejaar(waarde: str, vandaag: date) -> bool:
+    """Whether somebody who is alive can have been born in that year."""
+    return waarde.isdecimal() and EERSTE_JAAR <= int(waarde) <= vandaag.year
 
 
 def inburgeraar_of(dossier: Dossier) -> dict[str, str]:

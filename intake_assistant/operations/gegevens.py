@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intake_assistant.dates import read_date
+from intake_assistant.dates import EERSTE_JAAR, read_date
 from intake_assistant.domain.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.controle import has_vve_kind, number_of
 from intake_assistant.domain.datums import bekend_op
@@ -175,7 +175,7 @@ def _inburgeraar(dossier: Dossier) -> Inburgeraar:
     return Inburgeraar(
         **{naam: found.get(naam, "") for naam in namen},
         geboortedatum=read_date(found.get("geboortedatum")),
-        geboortejaar=int(jaar) if jaar.isdecimal() else None,
+        geboortejaar=int(jaar) if jaar.isdecimal() and int(jaar) >= EERSTE_JAAR else None,
     )
 
 

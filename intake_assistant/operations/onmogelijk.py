@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.domain.datums import bezwaar, niet_bestaande
+from intake_assistant.domain.datums import bezwaar, bezwaar_op_zich, niet_bestaande
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.gesprek import gesprekken_of
 from intake_assistant.domain.grenzen import GRENZEN, MINUTEN, Grens, getalgebrek, onmogelijke_getallen
+from intake_assistant.domain.inburgeraar import is_geboortejaar, is_v_nummer
 from intake_assistant.domain.leerroute import Strijdigheid, find_waarde
 from intake_assistant.operations.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -24,6 +25,24 @@ def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) 
     """What is odd about a date, as one sentence; empty when nothing is."""
     vreemd = bezwaar(dossier, subject, str(waarde or ""), work.clock.today())
     return text(f"onmogelijk.{vreemd}") if vreemd else ""
+
+
+def wrong_new_date(work: Workspace, subject: str, waarde: str, geboren: str) -> str:
+    """The same while there is no dossier yet, beside a day of birth that was typed with it."""
+    dag = read_date(waarde)
+    if dag is None:
+        return text("onmogelijk.geen_datum") if waarde else ""
+    vreemd = bezwaar_op_zich(subject, dag, read_date(geboren), work.clock.today())
+    return text(f"onmogelijk.{vreemd}") if vreemd else ""
+
+
+def wrong_person(work: Workspace, veld: str, waarde: str) -> str:
+    """What is odd about a V-nummer or a year of birth; empty when nothing is."""
+    klopt = {
+        "v_nummer": is_v_nummer(waarde),
+        "geboortejaar": is_geboortejaar(waarde, work.clock.today()),
+    }
+    return "" if not waarde or klopt[veld] else text(f"onmogelijk.{veld}")
 
 
 def is_date(waarde: object) -> bool:

@@ -18,7 +18,7 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.dossier_einde import EindeKaart
 from intake_assistant.ui.dossier_procedure import ProcedureKaart
-from intake_assistant.ui.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld
+from intake_assistant.ui.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld, VNummerveld
 from intake_assistant.ui.thema import px
 
 # The fields in the order in which they stand on the screen, per part.
@@ -190,6 +190,8 @@ class PersoonPaneel(QWidget):
             return Datumveld(self.context, subject, naam, hulp)
         if veld == "geboortejaar":
             return Jaarveld(self.context, subject, naam, hulp)
+        if veld == "v_nummer":
+            return VNummerveld(self.context, subject, naam, hulp)
         keuzes = self._keuzes(veld)
         if keuzes:
             return Keuzeveld(self.context, subject, naam, keuzes, hulp)

@@ -14,7 +14,7 @@ from intake_assistant.domain.grenzen import Grens
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
-from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
+from intake_assistant.operations.onmogelijk import wrong_date, wrong_number, wrong_person
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarklok import Bewaarklok
@@ -237,6 +237,18 @@ class Jaarveld(Regelveld):
         """Four digits, or nothing."""
         goed = not waarde or (waarde.isascii() and waarde.isdigit() and len(waarde) == 4)
         return "" if goed else text("dossier.jaar_fout")
+
+    def notice(self, waarde: str) -> str:
+        """A year in which nobody who is alive was born."""
+        return wrong_person(self.context.work, "geboortejaar", waarde)
+
+
+class VNummerveld(Regelveld):
+    """The V-nummer; another way of writing is recorded, and said to be odd."""
+
+    def notice(self, waarde: str) -> str:
+        """Ten figures."""
+        return wrong_person(self.context.work, "v_nummer", waarde)
 
 
 class Tekstveld(Losveld):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,18 +11,23 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QVB
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.bsn import elfproef
+from intake_assistant.domain.datums import GEBOORTE
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.dossier import create_dossier, record_procedure
+from intake_assistant.operations.onmogelijk import wrong_new_date, wrong_person
 from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 
 _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
 _DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
+_TE_BEOORDELEN: Final = ("geboren", "v_nummer", *_DATUMS)
+_JAAR: Final = re.compile(r"\d{4}")
 
 
 class NieuwDossier(QWidget):
@@ -38,6 +44,8 @@ class NieuwDossier(QWidget):
         self.melding = label("", "fout", wrap=True, naam="nieuw_melding")
         self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")
         self._fill_lists()
+        self._name_fields()
+        self.gebreken = {naam: Gebrek(self.velden[naam], self._judge(naam)) for naam in _TE_BEOORDELEN}
         self.schets = Schets(context, self._typed, self)
         self.schets.watch(*self.velden.values(), self.spreektaal, self.doelgroep)
         inner = QWidget()
@@ -66,6 +74,14 @@ class NieuwDossier(QWidget):
         self.doelgroep.addItem("", "")
         for code in VELDEN["doelgroep"]:
             self.doelgroep.addItem(text(f"dossiers.doelgroep_{code}"), code)
+
+    def _name_fields(self) -> None:
+        alle: dict[str, QWidget] = {
+            **self.velden, "spreektaal": self.spreektaal, "doelgroep": self.doelgroep,
+        }  # fmt: skip
+        for naam, veld in alle.items():
+            veld.setObjectName(f"nieuw_{naam}")
+            veld.setAccessibleName(text(f"dossiers.veld_{naam}"))
 
     def _build(self, inner: QWidget) -> None:
         box = kolom(inner, tussen=16)
@@ -102,14 +118,15 @@ class NieuwDossier(QWidget):
         lists = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
         veld: QWidget = lists[naam] if naam in lists else self.velden[naam]
         woord = text(f"dossiers.veld_{naam}")
-        veld.setObjectName(f"nieuw_{naam}")
-        veld.setAccessibleName(woord)
         room = QWidget()
         group = kolom(room, tussen=4)
         above = label(woord, "veldnaam")
         above.setBuddy(veld)
         group.addWidget(above)
         group.addWidget(veld)
+        if naam in self.gebreken:
+            group.addWidget(self.gebreken[naam])
+            group.addStretch(1)
         if naam in _DATUMS or naam == "geboren":
             veld.setProperty("placeholderText", text("dossiers.datum_voorbeeld"))
         return room
@@ -147,6 +164,25 @@ class NieuwDossier(QWidget):
         self.clear()
         self.closed.emit()
 
+    def _judge(self, naam: str) -> Callable[[], str]:
+        """What to say below a field: as on the page of the person, once the dossier is there."""
+        return lambda: self._odd(naam, self.velden[naam].text().strip())
+
+    def _odd(self, naam: str, typed: str) -> str:
+        work = self.context.work
+        if naam == "v_nummer":
+            return wrong_person(work, "v_nummer", typed)
+        if naam == "geboren" and _JAAR.fullmatch(typed):
+            return wrong_person(work, "geboortejaar", typed)
+        subject = GEBOORTE if naam == "geboren" else f"procedure.{naam}"
+        geboren = self._date("geboren")
+        return wrong_new_date(work, subject, self._date(naam), geboren)
+
+    def _date(self, naam: str) -> str:
+        """The ISO date of what stands in a field, or what stands there."""
+        vandaag = self.context.work.clock.today() if naam == "geboren" else None
+        return read_typed(self.velden[naam].text().strip(), tot_en_met=vandaag)
+
     def _judge_bsn(self) -> None:
         typed = self.velden["bsn"].text().strip()
         self.bsn_raad.setVisible(bool(typed) and not elfproef(typed))
@@ -176,7 +212,7 @@ class NieuwDossier(QWidget):
         }
         found |= {"spreektaal": self._taal(), "doelgroep": self.doelgroep.currentData() or ""}
         geboren = self.velden["geboren"].text().strip()
-        if re.fullmatch(r"\d{4}", geboren):
+        if _JAAR.fullmatch(geboren):
             found["geboortejaar"] = int(geboren)
         elif geboren:
             found["geboortedatum"] = self._dates(("geboren",))["geboren"]
@@ -193,8 +229,7 @@ class NieuwDossier(QWidget):
         found: dict[str, object] = {}
         for naam in namen:
             typed = self.velden[naam].text().strip()
-            vandaag = self.context.work.clock.today() if naam == "geboren" else None
-            dag = read_typed(typed, tot_en_met=vandaag)
+            dag = self._date(naam)
             if typed and read_date(dag) is None:
                 self.velden[naam].setFocus()
                 raise ValueError(text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}")))

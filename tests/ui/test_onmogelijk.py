@@ -16,7 +16,9 @@ from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.operations.schets import schets_of
 from intake_assistant.ui.beschikking import Beschikking
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.dossier_persoon import PersoonPaneel
 from intake_assistant.ui.gesprek import GesprekScherm
+from intake_assistant.ui.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.ontwikkelplan import Ontwikkelplan
 from tests.ui.gespeeld import click, play_concept, play_whole, texts, type_in, visible
 
@@ -159,3 +161,46 @@ def test_a_number_that_cannot_be_is_told_and_no_pip_is_set_on_it(
     line(scherm, f"veld_{veld}", "12")
     assert told(scherm, f"veld_{veld}") == []
     assert scherm.lijst.knop.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("veld", "getypt", "zin"),
+    [
+        ("inschrijving_brp", "1-1-2030", "Deze datum ligt in de toekomst. Klopt dat?"),
+        ("inschrijving_brp", "31-11-2025", "Deze datum bestaat niet. Schrijf bijvoorbeeld 5-3-2026."),
+        ("geboren", "1-1-2030", "Deze datum ligt in de toekomst. Klopt dat?"),
+        ("geboren", "1899", "In dit jaar kan de inburgeraar niet geboren zijn. Klopt dit?"),
+        ("v_nummer", "Gebremedhin", "Een V-nummer heeft tien cijfers. Klopt dit?"),
+        ("geboren", "17 mrt 94", ""),
+        ("v_nummer", "2801155443", ""),
+    ],
+)
+def test_a_new_dossier_says_what_is_odd_as_the_page_of_the_person_does(
+    context: Context, shown: Show, veld: str, getypt: str, zin: str
+) -> None:
+    nieuw = NieuwDossier(context)
+    shown(nieuw)
+    nieuw.begin()
+    line(nieuw, f"nieuw_{veld}", getypt)
+    assert told(nieuw, f"nieuw_{veld}") == ([zin] if zin else [])
+
+
+def test_what_is_odd_is_kept_and_flagged_on_the_page_of_the_person(
+    context: Context, shown: Show, qtbot: QtBot
+) -> None:
+    nieuw = NieuwDossier(context)
+    shown(nieuw)
+    nieuw.begin()
+    line(nieuw, "nieuw_voornamen", "Lwam")
+    line(nieuw, "nieuw_geboren", "1899")
+    line(nieuw, "nieuw_v_nummer", "Gebremedhin")
+    line(nieuw, "nieuw_inschrijving_brp", "1-1-2030")
+    with qtbot.waitSignal(nieuw.made) as made:
+        nieuw.make()
+    context.dossier_id = made.args[0]
+    persoon = PersoonPaneel(context)
+    shown(persoon)
+    persoon.show_dossier(context.dossier())
+    assert told(persoon, "geboortejaar") == ["In dit jaar kan de inburgeraar niet geboren zijn. Klopt dit?"]
+    assert told(persoon, "v_nummer") == ["Een V-nummer heeft tien cijfers. Klopt dit?"]
+    assert told(persoon, "inschrijving_brp") == ["Deze datum ligt in de toekomst. Klopt dat?"]
