@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui import iconen
@@ -22,7 +22,7 @@ def announce(widget: QWidget, tekst: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, tekst))
 
 
-def _only_by_tab(button: QPushButton) -> None:
+def only_by_tab(button: QPushButton) -> None:
     """A click leaves the keyboard where one types: the next key is not for this button."""
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -70,7 +70,7 @@ class Navigatie(QFrame):
         made.setAccessibleName(woord)
         made.setToolTip(zweeftekst(woord))
         made.setProperty("woord", f"  {woord}")
-        _only_by_tab(made)
+        only_by_tab(made)
         self.buttons[naam] = made
         return made
 
@@ -145,7 +145,7 @@ class Kop(QFrame):
         self.zoek.setIcon(iconen.icon("zoeken", kleur("zacht"), px(16)))
         self.zoek.setIconSize(QSize(px(18), px(18)))
         self.zoek.setMinimumWidth(px(176))
-        _only_by_tab(self.zoek)
+        only_by_tab(self.zoek)
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.addWidget(self.naam)
@@ -156,10 +156,17 @@ class Kop(QFrame):
         self.naar_gesprek = knop(naar, "kop_naar_gesprek", self.gesprek.emit, icoon="terug")
         self.weg = knop(weg, "kop_verlaten", self.verlaat.emit, "stil")
         for made in (self.naar_gesprek, self.weg):
-            _only_by_tab(made)
+            only_by_tab(made)
             made.hide()
             row.addWidget(made)
         row.addWidget(self.zoek)
+
+    def free_room(self) -> QRect:
+        """Between who it is about and what can be pushed: there a message may lie."""
+        pushed = [knop for knop in (self.naar_gesprek, self.weg, self.zoek) if not knop.isHidden()]
+        end = min(knop.x() for knop in pushed) - px(8)
+        wide = max(end - self.naam.geometry().right() - px(8), self.width() * 2 // 5)
+        return QRect(end - wide, 0, wide, self.height())
 
     def show_samen(self, on: bool, *, is_here: bool) -> None:
         """While a conversation is on: the way out of it, and from another page the way back to it."""
@@ -204,41 +211,6 @@ class Kop(QFrame):
         self._share_room()
 
 
-class Banner(QWidget):
-    """One message above the page, until it is put away or the page changes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("banner")
-        self._frame, self._icon = QFrame(), label("")
-        self.tekst = label("", wrap=True, naam="banner_tekst")
-        self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = knop("", "banner_sluiten", self.hide, "stil")
-        self._close.setAccessibleName(text("venster.melding_weg"))
-        self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
-        _only_by_tab(self._close)
-        row = rij(self._frame, tussen=12)
-        row.setContentsMargins(px(16), px(8), px(8), px(8))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.tekst, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
-        around = kolom(self)
-        around.setContentsMargins(px(24), px(12), px(24), 0)
-        around.addWidget(self._frame)
-        self.hide()
-
-    def show_message(self, tekst: str, rol: str) -> None:
-        """Show a message as `fout`, `waarschuwing` or `goed`: colour, icon and words."""
-        set_rol(self._frame, rol)
-        ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
-        self._icon.setPixmap(iconen.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
-        self._close.setIcon(iconen.icon("sluiten", ink, px(16)))
-        self.tekst.setText(tekst)
-        self.show()
-        announce(self, tekst)
-
-
 class Statusregel(QFrame):
     """The line below: saved at, what is being worked on, and that it locks by itself."""
 
@@ -252,7 +224,7 @@ class Statusregel(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(120))
         self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
-        _only_by_tab(self._stop)
+        only_by_tab(self._stop)
         self._taken: list[Taak] = []
         row = rij(self, tussen=12)
         row.setContentsMargins(px(24), px(4), px(24), px(4))

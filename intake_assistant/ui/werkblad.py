@@ -17,7 +17,8 @@ from intake_assistant.operations.gegevens import gemeente_of
 from intake_assistant.operations.overzicht import all_klokken
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import klokwoorden, lettertypen, opruimen
-from intake_assistant.ui.balk import Banner, Kop, Navigatie, Statusregel, announce
+from intake_assistant.ui.balk import Kop, Navigatie, Statusregel, announce
+from intake_assistant.ui.banner import Banner
 from intake_assistant.ui.bouwstenen import kolom, rij
 from intake_assistant.ui.context import Context, Scherm
 from intake_assistant.ui.overleg import Overleg
@@ -68,10 +69,11 @@ class Werkblad(QWidget):
             ["instellingen", *_ONDER],
             blijft=_ONDER,
         )
-        self.kop, self.banner, self.statusregel = Kop(), Banner(), Statusregel()
+        self.kop, self.statusregel = Kop(), Statusregel()
+        self.banner = Banner(self.kop, self)
         self.stack = QStackedWidget()
         page = kolom(tussen=0)
-        for part in (self.kop, self.banner, self.stack, self.statusregel):
+        for part in (self.kop, self.stack, self.statusregel):
             page.addWidget(part, 1 if part is self.stack else 0)
         row = rij(self, tussen=0)
         row.addWidget(self.navigatie)
