@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import record_procedure
 from intake_assistant.operations.record import record_fields
+from intake_assistant.operations.reservekopie import back_up
+from intake_assistant.operations.wissen import wissing_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import is_erased, own_pending
 from intake_assistant.ui import messages
@@ -108,6 +111,24 @@ def test_nothing_of_the_person_is_left_in_the_window(
     # The way back leads past the person.
     blad.back()
     assert blad.scherm.naam == "dossiers"
+
+
+def test_a_lock_in_the_middle_waits_until_all_is_erased(
+    open_venster: Venster, blad: Werkblad, work: Workspace, selam: str, again: Again
+) -> None:
+    for day in range(1, 25):
+        back_up(work.at(datetime.date(2026, 4, day)))
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
+    press(scherm, "wissen_doe")
+    assert scherm._taak is not None
+    assert scherm._taak.has_begun(20)
+    open_venster.lock()
+    reopened = again()
+    assert reopened.vault.entries(selam) == []
+    assert wissing_of(reopened, selam).is_klaar
 
 
 @pytest.mark.parametrize("scherm_naam", ["dossiers", "gesprek", "rechten"])
