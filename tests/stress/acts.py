@@ -37,10 +37,11 @@ QUIET = STILL | {"cover", "scale", "search", "walk", "lock", "unlock", "free", "
 
 @dataclass
 class Act:
-    """One thing that is done: what kind, and how xdotool does it."""
+    """One thing that is done: what kind, how xdotool does it, and what is typed by it."""
 
     kind: str
     does: list[str]
+    typed: str = ""
     asks: dict[str, int] = field(default_factory=dict)
     """What is asked of the one inside instead: a size, or an end to the waiting."""
 
@@ -151,7 +152,7 @@ def _search(chance: random.Random, look: Look) -> Act:
 def _words(chance: random.Random, look: Look) -> Act:
     zin = chance.choice(ZINNEN)
     ends = chance.choice(([], [], ["key", "Return"], ["key", "Escape"], ["key", "Tab"]))
-    return Act("words", ["type", "--delay", "1", "--args", "1", zin, *ends])
+    return Act("words", ["type", "--delay", "1", "--args", "1", zin, *ends], typed=zin)
 
 
 def _go(chance: random.Random, look: Look) -> Act:

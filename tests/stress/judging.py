@@ -20,12 +20,15 @@ class Judge:
     def __init__(self, seen: Look) -> None:
         self.seen = seen
         self._owed = False
+        self._typed: set[str] = set()
 
     def judge(self, act: Act, seen: Look) -> Iterator[tuple[str, str]]:
         """Each fault with its kind."""
         before, self.seen = self.seen, seen
         if act.kind not in QUIET:
             self._owed = True
+        if act.typed:
+            self._typed.add(act.typed)
         yield from _changed(act, before, seen)
         yield from self._recorded(act, seen, was_open=before["open"])
         if seen["names"]:
@@ -34,8 +37,10 @@ class Judge:
 
     def _recorded(self, act: Act, seen: Look, *, was_open: bool) -> Iterator[tuple[str, str]]:
         if act.kind in QUIET and not self._owed:
+            # Words that are kept as they were typed may be recorded later than the field was left.
             for subject, value in seen["new"]:
-                yield "values", f"{subject} = {value}"
+                if not any(zin in value for zin in self._typed):
+                    yield "values", f"{subject} = {value}"
         # What was recorded as it locked is seen when it opens.
         if seen["open"] and (act.kind in QUIET - STILL or not was_open):
             self._owed = False
