@@ -7,7 +7,9 @@ from lxml import etree
 
 from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Groep, Vraag
 from intake_assistant.forms.fouten import Fouten, Plaats
-from intake_assistant.forms.uitdrukking import FUNCTIES, Uitdrukking, Vergelijking, compile_xpath
+from intake_assistant.forms.uitdrukking import FUNCTIES, VANDAAG, Uitdrukking, Vergelijking, compile_xpath
+
+_PROEF = etree.fromstring(f'<data {VANDAAG}="20000"><x>1</x></data>')
 
 
 def ouder(ding: Vraag | Groep) -> str:
@@ -54,8 +56,9 @@ class Controle:
             elif not minst <= aanroep.argumenten <= meest:
                 self._fouten.meld(plaats, "argumenten", f"{aanroep.functie}: {aanroep.argumenten}")
         try:
-            compile_xpath(uitdrukking.to_xpath(lambda naam: "/data/x"))
-        except etree.XPathSyntaxError:
+            # Tried on an answer as well: some mistakes, as a count of a text, only show when it is judged.
+            compile_xpath(uitdrukking.to_xpath(lambda naam: "/data/x"))(_PROEF)
+        except (etree.XPathError, ValueError, TypeError):  # ValueError: a sign that XML cannot hold
             self._fouten.meld(plaats, "xpath", uitdrukking.bron)
 
     def _check_vergelijking(self, gevonden: Vergelijking, vraag: Vraag, plaats: Plaats) -> None:

@@ -1,5 +1,6 @@
 """Mistakes in form files, collected so that all are told at once."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -101,6 +102,18 @@ def read_toml(pad: Path, fouten: Fouten) -> dict[str, Any] | None:
     return None
 
 
+def read_all(folder: Path) -> list[bytes]:
+    """What stands in every file of a folder of forms, in order of their names; KnownError form.invalid."""
+    fouten, inhoud = Fouten(), list[bytes]()
+    for pad in sorted(folder.rglob("*.toml")):
+        try:
+            inhoud.append(read_bytes(pad, MOST_BYTES))
+        except OSError as fout:
+            fouten.meld(Plaats(pad.name), "bestand_onleesbaar", fout.strerror or "")
+    fouten.raise_if_any()
+    return inhoud
+
+
 def tables_of(
     inhoud: dict[str, Any], sleutel: str, naam: str, bestand: str, fouten: Fouten
 ) -> Iterator[tuple[dict[str, Any], Plaats]]:
@@ -132,11 +145,18 @@ def check_kolommen(
         soort = kolommen.get(kolom)
         if soort is None:
             fouten.meld_onbekend(plaats, "kolom", kolom, kolommen)
-        elif not isinstance(waarde, soort) or (isinstance(waarde, bool) and soort is not bool):
+        elif not _is_a(waarde, soort):
             fouten.meld(plaats, "kolom_type", f"{kolom} = {waarde!r}")
         else:
             goed[kolom] = waarde
     return goed
+
+
+def _is_a(waarde: object, soort: type | tuple[type, ...]) -> bool:
+    # Python calls a truth a number and a moment a day, and compares neither with the other.
+    if isinstance(waarde, bool | datetime.datetime):
+        return type(waarde) is soort
+    return isinstance(waarde, soort)
 
 
 def check_leeg(rij: dict[str, Any], plaats: Plaats, fouten: Fouten) -> None:

@@ -61,10 +61,11 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
     if bron is None:
         fouten.meld_onbekend(plaats, "bron", lijst["bron"], _BRONNEN)
         return []
-    namen = bron() | lijst.get("namen", {})
-    codes = lijst.get("codes", list(namen))
-    vooraan = lijst.get("vooraan", [])
-    for code in (*codes, *vooraan, *lijst.get("namen", {})):
+    eigen = check_kolommen(lijst.get("namen", {}), dict.fromkeys(lijst.get("namen", {}), str), plaats, fouten)
+    namen = bron() | eigen
+    codes = _texts("codes", lijst, plaats, fouten) if "codes" in lijst else list(namen)
+    vooraan = _texts("vooraan", lijst, plaats, fouten)
+    for code in (*codes, *vooraan, *eigen):
         if code not in namen or code not in codes:
             fouten.meld_onbekend(plaats, "code_zonder_naam", code, namen)
     for code in {code for code in codes if codes.count(code) > 1}:
@@ -73,6 +74,14 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
         codes = sorted(codes, key=lambda code: plain(namen[code]))
     volgorde = dict.fromkeys([*vooraan, *codes])
     return [Keuze(code, namen[code]) for code in volgorde if code in namen]
+
+
+def _texts(kolom: str, lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[str]:
+    """The texts of a column that holds a list; anything else in it is a mistake."""
+    gevonden = lijst.get(kolom, [])
+    for item in (item for item in gevonden if not isinstance(item, str)):
+        fouten.meld(plaats, "kolom_type", f"{kolom} = {item!r}")
+    return [item for item in gevonden if isinstance(item, str)]
 
 
 @cache

@@ -47,7 +47,8 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
 _APPEARANCE = ("multiline", "minimal", "likert", "quick", "autocomplete", "numbers", "year", "month-year")
 _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_PARAMETER = re.compile(r"(start|end|step)=(-?\d+)")
+_PARAMETER = re.compile(r"(start|end|step)=(-?[0-9]{1,4})")
+_LANGSTE_VOORWAARDE = 2000
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,10 @@ def read_rij(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Rij | None:
     """Return a row after checking its columns, None when its type is unknown."""
     kolommen = check_kolommen(flatten(ruw), KOLOMMEN, plaats, fouten)
     check_leeg(kolommen, plaats, fouten)
+    for kolom in ("relevant", "constraint"):
+        if len(str(kolommen.get(kolom, ""))) > _LANGSTE_VOORWAARDE:
+            fouten.meld(plaats, "voorwaarde_lang", kolom)
+            del kolommen[kolom]
     soort, _, lijst = str(kolommen.get("type", "")).partition(" ")
     if soort not in TYPEN:
         fouten.meld_onbekend(plaats, "type", soort, TYPEN)

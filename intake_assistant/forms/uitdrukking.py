@@ -10,12 +10,12 @@ from typing import Any
 from lxml import etree
 
 _TOKEN = re.compile(
-    r"""(?P<ref>\$\{\s*[^}]*\})|(?P<tekst>'[^']*'|"[^"]*")|(?P<getal>\d+(?:\.\d+)?|\.\d+)
+    r"""(?P<ref>\$\{[^}]*+\})|(?P<tekst>'[^']*'|"[^"]*")|(?P<getal>\d+(?:\.\d+)?|\.\d+)
     |(?P<naam>[A-Za-z_][\w.:-]*)|(?P<op>!=|<=|>=|[=<>+*-])|(?P<punt>\.)|(?P<haak>[(),])
     |(?P<wit>\s+)|(?P<rest>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_VERWIJZING = re.compile(r"\$\{\s*([^}]*?)\s*\}")
+_VERWIJZING = re.compile(r"\$\{([^}]*+)\}")
 _WOORDEN = frozenset({"and", "or", "div", "mod"})
 
 # Name -> least and most arguments. XPath 1.0 and ODK agree on these.
@@ -67,7 +67,7 @@ class Uitdrukking:
     @cached_property
     def verwijzingen(self) -> tuple[str, ...]:
         """Return the names of the questions referred to, in order, each once."""
-        return tuple(dict.fromkeys(_VERWIJZING.findall(self.bron)))
+        return tuple(dict.fromkeys(naam.strip() for naam in _VERWIJZING.findall(self.bron)))
 
     @property
     def gebruikt_zichzelf(self) -> bool:
@@ -76,7 +76,7 @@ class Uitdrukking:
 
     def vreemde_stukken(self) -> Iterator[str]:
         """Yield what does not belong: stray characters, and words that are no function or operator."""
-        for nu, straks in zip(self.tokens, (*self.tokens[1:], Token("", "")), strict=True):
+        for nu, straks in zip(self.tokens, (*self.tokens[1:], Token("", "")), strict=False):
             los = nu.soort == "naam" and straks.tekst != "(" and nu.tekst not in _WOORDEN
             if los or nu.soort == "rest":
                 yield nu.tekst
@@ -111,12 +111,12 @@ class Uitdrukking:
 
     def to_xpath(self, pad: Callable[[str], str]) -> str:
         """Return the expression as XPath, `pad` giving the path of a question."""
-        return _VERWIJZING.sub(lambda gevonden: pad(gevonden.group(1)), self.bron)
+        return _VERWIJZING.sub(lambda gevonden: pad(gevonden.group(1).strip()), self.bron)
 
 
 def _vergelijking(links: Token, hoe: str, rechts: Token) -> Iterator[Vergelijking]:
     if links.soort in ("ref", "punt") and rechts.soort == "tekst":
-        naam = _VERWIJZING.sub(r"\1", links.tekst)
+        naam = _VERWIJZING.sub(lambda gevonden: gevonden.group(1).strip(), links.tekst)
         yield Vergelijking(naam, hoe, rechts.tekst[1:-1])
 
 

@@ -16,6 +16,7 @@ from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.regels import Regels
 from intake_assistant.domain.termijn import Regelwaarden
 from intake_assistant.forms.engine import Engine
+from intake_assistant.forms.fouten import read_all
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
@@ -61,8 +62,7 @@ class Data:
     @cached_property
     def versie(self) -> str:
         """A hash of every file of forms, rules and texts."""
-        files = sorted(self.folder.rglob("*.toml"))
-        return hashlib.blake2b(b"\0".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
+        return hashlib.blake2b(b"\0".join(read_all(self.folder)), digest_size=8).hexdigest()
 
     @cached_property
     def engine(self) -> Engine:
