@@ -138,7 +138,7 @@ SOURCES: dict[str, bytes] = {
     "nothing": b"",
     "more than five MB": b"#" * 5_000_001,
     "tables for lists": b"[survey]\n[settings]\n[choices]\n[lijst]\n[onderwerp]\n[regel]\n[tekst]\n[woorden]",
-    "numbers for all": b"survey = 1\nsettings = 1\nchoices = 1\nlijst = 1\nonderwerp = 1\nregel = 1\ntekst = 1",
+    "numbers for all": b"survey = 1\nsettings = 1\nlijst = 1\nonderwerp = 1\nregel = 1\ntekst = 1",
 }
 
 
@@ -193,7 +193,7 @@ ODD: tuple[object, ...] = (
     {},
     {"a": {"b": 1}},
     datetime.date(2020, 1, 1),
-    datetime.datetime(2020, 1, 1, 1, 1),
+    datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC),
     datetime.time(1, 1),
     "ja: x\nnee: y",
     "select_one landen",
