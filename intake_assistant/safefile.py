@@ -36,6 +36,14 @@ def exists(path: Path) -> bool:
     return True
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there and can be reached; of one that cannot, it is not."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder is there and can be reached; of one that cannot, it is not."""
     try:

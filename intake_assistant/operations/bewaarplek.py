@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.place import look_at_place
+from intake_assistant.safefile import is_folder
+from intake_assistant.storage.place import look_at_place, resolved
 
 LOS, TIJDELIJK = "los", "tijdelijk"
 SOORTEN: Final = (LOS, "netwerk", "synchronisatie", TIJDELIJK)
@@ -25,7 +26,7 @@ def soorten_of(
 ) -> tuple[str, ...]:
     """What kind of place a folder is, of SOORTEN; empty for a folder of this computer's own disk."""
     found = {place.code for place in look_at_place(folder, environ, mounts)}
-    whole = folder.resolve()
+    whole = resolved(folder)
     if _is_removable(whole):
         found.add(LOS)
     if whole.is_relative_to(Path(tempfile.gettempdir()).resolve()):
@@ -44,7 +45,7 @@ def keep_told(work: Workspace, folder: Path) -> None:
 
 
 def _key(folder: Path) -> str:
-    return f"bewaarplek {hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=12).hexdigest()}"
+    return f"bewaarplek {hashlib.blake2b(os.fsencode(resolved(folder)), digest_size=12).hexdigest()}"
 
 
 def _is_removable(folder: Path) -> bool:
@@ -54,7 +55,7 @@ def _is_removable(folder: Path) -> bool:
         return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOVABLE)
     if any(folder.is_relative_to(place) for place in _MEDIA):
         return True
-    device = folder.stat().st_dev if folder.is_dir() else 0
+    device = folder.stat().st_dev if is_folder(folder) else 0
     block = (BLOCK / f"{os.major(device)}:{os.minor(device)}").resolve()
     # A partition has no such file; its disk has.
     flags = (place / "removable" for place in (block, block.parent))

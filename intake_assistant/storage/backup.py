@@ -138,7 +138,7 @@ def _free_name(folder: Path, moment: datetime.datetime, soort: str) -> Backup:
 
 def list_backups(folder: Path) -> list[Backup]:
     """The backups in a folder, the newest first; what bears another name is none."""
-    found = [_read_name(path) for path in folder.glob(f"*{SUFFIX}")] if folder.is_dir() else []
+    found = [_read_name(path) for path in folder.glob(f"*{SUFFIX}")] if safefile.is_folder(folder) else []
     return sorted((b for b in found if b is not None), key=lambda b: (b.op, b.soort), reverse=True)
 
 

@@ -30,7 +30,7 @@ def refuse_place(vault: Path, place: Path) -> None:
     if not _is_text(place):
         raise KnownError("path.unreachable", pad=str(place), oorzaak=text("kluismap.geen_utf8"))
     inside, around = place.resolve(), vault.resolve()
-    vaults = [around, *(f for f in (inside, *inside.parents) if (f / DATABASE).exists())]
+    vaults = [around, *(f for f in (inside, *inside.parents) if safefile.is_file(f / DATABASE))]
     if any(f == inside or f in inside.parents for f in vaults):
         raise KnownError("backup.place_in_vault", plaats=str(place))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database, slots
 from intake_assistant.storage.backup import BACKUPS, list_backups
@@ -59,11 +60,11 @@ def _look_beneath(path: Path, folder: str, known: set[str]) -> Iterator[Finding]
 
 
 def _missing(path: Path) -> Iterator[Finding]:
-    if not (path / DATABASE).is_file():
+    if not safefile.is_file(path / DATABASE):
         yield Finding("bestand_weg", DATABASE)
-    if database.beside(path / DATABASE, database.JOURNAL).exists():
+    if safefile.is_file(database.beside(path / DATABASE, database.JOURNAL)):
         yield Finding("dagboek", database.beside(path / DATABASE, database.JOURNAL).name)
-    if not (path / SLOTS_FILE).is_file():
+    if not safefile.is_file(path / SLOTS_FILE):
         yield Finding("bestand_weg", SLOTS_FILE)
 
 
@@ -91,7 +92,7 @@ def _twins(path: Path) -> Iterator[Finding]:
     """Folders beside the vault that are a second copy of this very vault, or of which that cannot be seen."""
     own = _vault_of(path)
     for other in sorted(_files(path.parent), key=lambda f: f.name):
-        is_named_so = is_copy_of(other.name) == path.name and (other / DATABASE).exists()
+        is_named_so = is_copy_of(other.name) == path.name and safefile.is_file(other / DATABASE)
         if is_named_so and _vault_of(other) in (own, ""):
             yield Finding("kopie_map", other.name)
 
@@ -106,5 +107,5 @@ def _vault_of(folder: Path) -> str:
 def _files(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in the name
         return []

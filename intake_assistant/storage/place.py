@@ -53,14 +53,15 @@ def look_at_place(
     path: Path, environ: Mapping[str, str] = os.environ, mounts: str | None = None
 ) -> tuple[Place, ...]:
     """What is wrong with the place of a vault, also of one that is still to be made; nothing is written."""
-    whole = _resolved(path)
+    whole = resolved(path)
     remote = _remote(path, whole, _read_mounts() if mounts is None else mounts)
     synced = _synced(whole, environ)
     found = [Place(NETWORK, remote)] if remote else []
     return tuple(found + ([Place(SYNCED, synced)] if synced else []))
 
 
-def _resolved(path: Path) -> Path:
+def resolved(path: Path) -> Path:
+    """The path without links; as it was typed when that cannot be told."""
     try:
         return path.resolve()
     except (OSError, ValueError, RuntimeError):  # a loop of links, or a NUL: then as it was typed
@@ -111,7 +112,7 @@ def _kind_of(path: Path, mounts: str) -> str:
 def _synced(whole: Path, environ: Mapping[str, str]) -> str:
     for naam in _VARIABLES:
         folder = environ.get(naam, "")
-        if folder and _resolved(Path(folder)) in (whole, *whole.parents):
+        if folder and resolved(Path(folder)) in (whole, *whole.parents):
             return "OneDrive"
     for parent in (whole, *whole.parents):
         for mark, door in _MARKS.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +20,7 @@ def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: s
     if path is None:
         return None
     path = path if path.suffix else path.with_suffix(voorstel.suffix)
-    if path.exists() and not _may_overwrite(parent, path):
+    if os.path.lexists(path) and not _may_overwrite(parent, path):
         return None
     return path if _accepts_place(context, parent, path.parent) else None
 

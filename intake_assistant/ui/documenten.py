@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from functools import partial
 from pathlib import Path
 
@@ -183,7 +184,8 @@ class Documenten(Scherm):
 
     def _write(self, document: Document, path: Path) -> None:
         try:
-            save_document(self.context.work, self.context.dossier_id, document, path, overwrite=path.exists())
+            overwrite = os.path.lexists(path)
+            save_document(self.context.work, self.context.dossier_id, document, path, overwrite=overwrite)
         except KnownError as error:
             self.context.failed.emit(error)
             return

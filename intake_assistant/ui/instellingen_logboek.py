@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -193,7 +194,7 @@ class Logboek(QWidget):
         if path is None:
             return
         try:
-            logboek.export_logboek(work, path, formaat, self.zeef, overwrite=path.exists())
+            logboek.export_logboek(work, path, formaat, self.zeef, overwrite=os.path.lexists(path))
         except KnownError as error:
             self.context.failed.emit(error)
             return

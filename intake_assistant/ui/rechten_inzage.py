@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -142,7 +143,7 @@ class InzageKaart(Rechtendeel):
     def _write(self, stuk: Inzagestuk, path: Path) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         try:
-            save_inzage(work, dossier, stuk, path, overwrite=path.exists())
+            save_inzage(work, dossier, stuk, path, overwrite=os.path.lexists(path))
             note_inzage(work, dossier)
         except KnownError as error:
             self.context.failed.emit(error)

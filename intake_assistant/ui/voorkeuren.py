@@ -13,6 +13,7 @@ from intake_assistant import safefile
 from intake_assistant.ui.thema import KEUZES, Keuze
 
 FILE = "voorkeuren.json"
+_MOST_BYTES = 100_000
 IDLES: Final = (60, 120, 180, 300, 600, 900)
 """The seconds that a user may choose from."""
 
@@ -55,11 +56,11 @@ def user_file() -> Path:
 
 def _read(file: Path) -> Keuzes:
     try:
-        found = json.loads(file.read_bytes())
+        found = json.loads(safefile.read_bytes(file, _MOST_BYTES))
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
         idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
         venster = str(found.get("venster", ""))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -93,7 +94,7 @@ class Klaar(QWidget):
         if path is None:
             return
         try:
-            save_wisbewijs(inhoud, path, overwrite=path.exists())
+            save_wisbewijs(inhoud, path, overwrite=os.path.lexists(path))
         except KnownError as error:
             self._context.failed.emit(error)
             return
