@@ -21,6 +21,7 @@ LOCK_KEYS = (
     QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L),
     QKeyCombination(Qt.Key.Key_F12),
 )
+HIDE_KEY = QKeyCombination(Qt.Key.Key_F9)
 _OURS = (QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K), *LOCK_KEYS)
 SLEPT_SECONDS = 60
 LOOK_SECONDS = 15
@@ -32,6 +33,8 @@ class Bewaker(QObject):
     expired = Signal()
     asked = Signal()
     """A key that locks, in a dialog or a menu: there the keys of the window are silent."""
+    hidden = Signal()
+    """The key that covers the screen, there."""
 
     def __init__(self, clock: Clock, idle_seconds: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,10 +91,10 @@ class Bewaker(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._refuse_claim(event)
         above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        is_lock = event.type() == QEvent.Type.KeyPress and event.keyCombination() in LOCK_KEYS
-        if above is None or not is_lock or not self._idle.isActive():
+        is_key = event.type() == QEvent.Type.KeyPress and event.keyCombination() in (*LOCK_KEYS, HIDE_KEY)
+        if above is None or not is_key or not self._idle.isActive():
             return False
-        self.asked.emit()
+        (self.hidden if event.keyCombination() == HIDE_KEY else self.asked).emit()
         return True
 
     @staticmethod

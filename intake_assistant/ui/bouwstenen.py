@@ -7,7 +7,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QFrame,
@@ -47,9 +47,9 @@ def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> Q
 
 
 class Knop(QPushButton):
-    """A button whose picture follows the colours and the scale, also on a page that is not made anew."""
+    """A button that Enter presses too, and whose picture follows the colours and the scale."""
 
-    def __init__(self, tekst: str) -> None:
+    def __init__(self, tekst: str = "") -> None:
         super().__init__(tekst)
         self._icoon = self._inkt = ""
 
@@ -57,6 +57,14 @@ class Knop(QPushButton):
         """Put this picture before the words, in a colour by its use."""
         self._icoon, self._inkt = icoon, inkt
         self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt has Enter press a button in dialogs only; who holds the key down goes one step."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """The theme changed."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.operations.voorbereiden import is_gevoelig
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, rij
+from intake_assistant.ui.bouwstenen import Knop, knop, rij
 from intake_assistant.ui.gesprek_route import Route
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.thema import px
@@ -35,7 +35,7 @@ class Chipbalk(QWidget):
         self._vlak = self._make_vlak()
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
-        self.alle = QPushButton(text("gesprek.alle_onderwerpen"))
+        self.alle = Knop(text("gesprek.alle_onderwerpen"))
         self.alle.setObjectName("alle_onderwerpen")
         self.alle.setMenu(self._menu)
         buiten = rij(self, tussen=8)

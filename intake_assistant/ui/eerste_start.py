@@ -22,6 +22,7 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui import messages, werk
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.doorgaan import enter_goes_on
 from intake_assistant.ui.herstel import NieuweWachtzin
 from intake_assistant.ui.herstelsleutel import Herstelsleutel
 from intake_assistant.ui.omgeving import Omgeving
@@ -93,8 +94,7 @@ class EersteStart(Voorpagina):
         row.addWidget(knop(text("eerste_start.heb_kluis"), "heb_kluis", self.have_vault.emit, "stil"))
         row.addStretch(1)
         row.addWidget(knop(text("venster.verder"), "start_verder", self.to_plek, "hoofdknop"))
-        self.naam.returnPressed.connect(self.gemeente.setFocus)
-        self.gemeente.returnPressed.connect(self.to_plek)
+        enter_goes_on((self.naam, self.gemeente), self.to_plek)
 
     def _build_plek(self) -> None:
         box = self._page("plek")
@@ -106,7 +106,8 @@ class EersteStart(Voorpagina):
         self.plek_let_op.hide()
         box.addWidget(self.plek_let_op)
         self.wachtzin = NieuweWachtzin("start_wachtzin", self._eigen)
-        self.wachtzin.tweede.entered.connect(self.make_vault)
+        enter_goes_on((self.bestand,), self.wachtzin.eerste.field.setFocus)
+        self.wachtzin.entered.connect(self.make_vault)
         box.addWidget(self.wachtzin)
         self.plek_melding = _melding(box, "plek_melding")
         self.wachtzin.changed.connect(self.plek_melding.hide)
@@ -140,6 +141,7 @@ class EersteStart(Voorpagina):
         self.sleutel_verder = knop(text("venster.verder"), "sleutel_verder", self.to_voorbeeld, "hoofdknop")
         self.sleutel_verder.setEnabled(False)
         self.sleutel.proven.connect(self.sleutel_verder.setEnabled)
+        self.sleutel.entered.connect(self.sleutel_verder.click)
         # One way on at a time: first the key goes to paper.
         self.sleutel.turned.connect(self.sleutel_verder.setHidden)
         self.sleutel_verder.hide()

@@ -69,7 +69,7 @@ class Grendel:
         self._venster.dek.cover()
         self.samenstelling.finish()
         messages.close_all(self._venster)
-        if self._venster.stack.currentWidget() is self._venster.privacy:
+        if self._venster.afdekking.is_on:
             self._venster.toggle_privacy()
 
     def _lock_damaged(self, beschadigd: Beschadigd) -> None:

@@ -12,6 +12,7 @@ from intake_assistant.domain.herstelsleutel import GROUPS, as_meant, is_group
 from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.doorgaan import enter_goes_on
 from intake_assistant.ui.sleutelgroepen import Groepvelden
 from intake_assistant.ui.thema import set_rol
 from intake_assistant.ui.wachtzin import Wachtzin
@@ -22,6 +23,8 @@ PAUSE_MS = 300
 class NieuweWachtzin(QWidget):
     """A passphrase twice, with what is still wrong with it."""
 
+    entered = Signal()
+    """Enter in the second field."""
     changed = Signal()
     """Something was typed: what was said of it before no longer counts."""
 
@@ -38,6 +41,7 @@ class NieuweWachtzin(QWidget):
         self.eerste.changed.connect(self._pause.start)
         for veld in (self.eerste, self.tweede):
             veld.changed.connect(self.changed)
+        enter_goes_on((self.eerste.field, self.tweede.field), self.entered.emit)
         box = kolom(self, tussen=8)
         for widget in (self.eerste, self.raad, self.tweede):
             box.addWidget(widget)
@@ -99,6 +103,7 @@ class Herstel(QWidget):
         for part in (self.nieuw, self.sleutel):
             part.changed.connect(self.melding.hide)
         self.sleutel.entered.connect(self.nieuw.eerste.field.setFocus)
+        self.nieuw.entered.connect(self._ask)
         row = rij(tussen=8)
         row.addWidget(self.terug)
         row.addStretch(1)

@@ -25,6 +25,8 @@ class Herstelsleutel(QWidget):
 
     proven = Signal(bool)
     """Whether what was typed back is right."""
+    entered = Signal()
+    """Enter in the last group."""
     turned = Signal(bool)
     """Whether the key is in sight, or is being typed back."""
 
@@ -65,6 +67,7 @@ class Herstelsleutel(QWidget):
         box.addWidget(label(text("sleutels.typ_terug"), wrap=True))
         self._gevraagd = Groepvelden("controle_groep", self.asked, self._is_right)
         self._gevraagd.changed.connect(self._judge)
+        self._gevraagd.entered.connect(self.entered)
         self.velden = self._gevraagd.velden
         box.addWidget(self._gevraagd)
         again = knop(text("sleutels.toon_weer"), "sleutel_toon_weer", self.show_groups, "stil", "terug")

@@ -111,6 +111,8 @@ class Sleutels(QFrame):
         row.addWidget(self.vastleggen)
         box.addLayout(row)
         self.sleutel.proven.connect(self.vastleggen.setEnabled)
+        self.sleutel.entered.connect(self.wachtzin.field.setFocus)
+        self.wachtzin.entered.connect(self.vastleggen.click)
         for part in (self.wachtzin, self.vastleggen):
             # One way on at a time: first the key goes to paper.
             self.sleutel.turned.connect(part.setHidden)

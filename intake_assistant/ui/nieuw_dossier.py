@@ -20,6 +20,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.doorgaan import enter_goes_on
 from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
@@ -28,6 +29,7 @@ _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
 _DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
 _TE_BEOORDELEN: Final = ("geboren", "v_nummer", *_DATUMS)
 _JAAR: Final = re.compile(r"\d{4}")
+_PERSOON: Final = ("voornamen", "achternaam", "geboren", "spreektaal", "bsn", "v_nummer")
 
 
 class NieuwDossier(QWidget):
@@ -57,6 +59,9 @@ class NieuwDossier(QWidget):
         around.addStretch(0)
         outer = kolom(self, tussen=0)
         outer.addWidget(schuifvlak(room))
+        lijsten: dict[str, QWidget] = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
+        alle = {**self.velden, **lijsten}
+        enter_goes_on([alle[naam] for naam in (*_PERSOON, "doelgroep", *_DATUMS)], self.make)
         self.velden["bsn"].editingFinished.connect(self._judge_bsn)
 
     def _fill_lists(self) -> None:
@@ -87,7 +92,7 @@ class NieuwDossier(QWidget):
         box = kolom(inner, tussen=16)
         box.addWidget(label(text("dossiers.nieuw_kop"), "kop1"))
         box.addWidget(label(text("dossiers.nieuw_uitleg"), "zacht", wrap=True))
-        self._card(box, "persoon", 2, ("voornamen", "achternaam", "geboren", "spreektaal", "bsn", "v_nummer"))
+        self._card(box, "persoon", 2, _PERSOON)
         box.addWidget(self.bsn_raad)
         self._card(box, "procedure", 3, ("doelgroep", *_DATUMS))
         box.addWidget(self.melding)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
+from intake_assistant.ui import messages
 from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.thema import kleur, px
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.venster import Venster
 
 
 class Rust(QWidget):
@@ -67,9 +73,45 @@ class Privacy(Rust):
         box.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back, as F9 does."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+
+class Afdekking:
+    """Puts the neutral page over what is shown, and takes it away again; nothing else does."""
+
+    def __init__(self, venster: Venster) -> None:
+        self._venster = venster
+        self._under: QWidget | None = None
+        self._focus_before: QWidget | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the neutral page is shown."""
+        return self._venster.stack.currentWidget() is self._venster.privacy
+
+    def toggle(self) -> None:
+        """Hide all but a neutral page at once, and come back to the same field."""
+        if self.is_on:
+            self._uncover()
         else:
-            super().keyPressEvent(event)
+            self._cover()
+
+    def forget(self) -> None:
+        """What lay under it is no more."""
+        self._under = self._focus_before = None
+
+    def _cover(self) -> None:
+        venster = self._venster
+        # A question that is open, or the name of a file, lies over the window: it gets no answer.
+        messages.close_all(venster)
+        venster.grendel.samenstelling.finish()
+        venster.houvast.settle()
+        self._under, self._focus_before = venster.stack.currentWidget(), venster.focusWidget()
+        venster.stack.setCurrentWidget(venster.privacy)
+        # Not on the button: the next key is still meant for what was being typed.
+        venster.privacy.setFocus()
+
+    def _uncover(self) -> None:
+        venster, focus = self._venster, self._focus_before
+        venster.stack.setCurrentWidget(self._under or venster.ontgrendelen)
+        self.forget()
+        if focus is not None:
+            focus.setFocus()

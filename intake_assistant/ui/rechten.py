@@ -58,6 +58,13 @@ class RechtenScherm(Scherm):
             return {"deel": NALEZEN, "tekst": self.nalezen.where()}
         return {"deel": OVERZICHT}
 
+    def step_back(self) -> bool:
+        """From the texts or the pages of inzage to the cards."""
+        if self.stapel.currentWidget() is self._bladen[OVERZICHT]:
+            return False
+        self._back()
+        return True
+
     def leave(self) -> None:
         """Record what stands in the fields, and what was masked."""
         for deel in self.delen:

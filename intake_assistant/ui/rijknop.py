@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.ui.bouwstenen import zweeftekst
+from intake_assistant.ui.bouwstenen import Knop, zweeftekst
 from intake_assistant.ui.thema import px
 
 
-class Rijknop(QPushButton):
+class Rijknop(Knop):
     """What lies on it never takes the mouse; it is as high as its content."""
 
     def __init__(self, naam: str, toegankelijk: str, clicked: Callable[[], object]) -> None:

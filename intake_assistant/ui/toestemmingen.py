@@ -75,6 +75,17 @@ class ToestemmingenScherm(Scherm):
         self._scroll.ensureVisible(0, boven + min(hoog, self._scroll.viewport().height()), 0, px(8))
         self._scroll.ensureVisible(0, boven, 0, px(8))
 
+    def step_back(self) -> bool:
+        """From asking to the step before, and to the cards; what was filled in stays."""
+        if self.bladen.currentIndex() == 0:
+            return False
+        if self.vragen.stap:
+            self.vragen.go(self.vragen.stap - 1)
+        else:
+            self.vragen.flush()
+            self.bladen.setCurrentIndex(0)
+        return True
+
     def leave(self) -> None:
         """Remember what was being prepared."""
         self.vragen.flush()

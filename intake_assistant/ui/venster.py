@@ -22,7 +22,7 @@ from intake_assistant.ui.houvast import Houvast, can_take
 from intake_assistant.ui.klembord import Klembord
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.ontgrendelen import Ontgrendelen
-from intake_assistant.ui.privacy import Dek, Privacy
+from intake_assistant.ui.privacy import Afdekking, Dek, Privacy
 from intake_assistant.ui.terugkeer import Terugkeer, settle
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.voorpagina import Voorpagina
@@ -51,8 +51,7 @@ class Venster(QMainWindow):
         self.beschadigd: Beschadigd | None = None
         self.terugkeer = Terugkeer(omgeving.voorkeuren)
         self._ontgrendeld_op: float | None = None
-        self._under: QWidget | None = None
-        self._focus_before: QWidget | None = None
+        self.afdekking = Afdekking(self)
         keuzes = omgeving.voorkeuren.keuzes
         qtteksten.install()
         thema.apply(keuzes.kleuren, keuzes.schaal)
@@ -72,6 +71,7 @@ class Venster(QMainWindow):
         self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle, self)
         self.bewaker.expired.connect(self.lock)
         self.bewaker.asked.connect(self.lock)
+        self.bewaker.hidden.connect(self.toggle_privacy)
         self.grendel = Grendel(self)
         self.klembord = Klembord(self, lambda: self.listen().clipboard_marks)
         self._wielrem = Wielrem(self)
@@ -102,7 +102,10 @@ class Venster(QMainWindow):
             "F12": self.lock,
         }
         for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            made = QShortcut(QKeySequence(key), self)
+            # Held down, F9 would cover and uncover in turn.
+            made.setAutoRepeat(False)
+            made.activated.connect(act)
 
     def _home(self) -> tuple[QWidget, QWidget]:
         """The screen that is shown, and where the keyboard belongs on it."""
@@ -204,7 +207,8 @@ class Venster(QMainWindow):
             self.beschadigd.close_all()
             self.stack.removeWidget(self.beschadigd)
             opruimen.discard(self.beschadigd)
-            self.beschadigd = self._under = self._focus_before = None
+            self.beschadigd = None
+            self.afdekking.forget()
             self.klembord.clear_ours()
             self.guard(False)
         self.ontgrendelen.show_vault(path)
@@ -293,29 +297,19 @@ class Venster(QMainWindow):
     def forget(self, werkblad: Werkblad) -> None:
         """Let go of the screens of a vault that closes."""
         self.werkblad = None
-        self._under = self._focus_before = None
+        self.afdekking.forget()
         self.stack.removeWidget(werkblad)
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
-        if self.stack.currentWidget() is self.privacy:
-            self.stack.setCurrentWidget(self._under or self.ontgrendelen)
-            self._under = None
-            focus = self._focus_before
-            if focus is not None:
-                focus.setFocus()
-            return
-        self.grendel.samenstelling.finish()
-        self._under, self._focus_before = self.stack.currentWidget(), self.focusWidget()
-        self.stack.setCurrentWidget(self.privacy)
-        self.privacy.terug.setFocus()
+        self.afdekking.toggle()
 
     def _rebuild(self) -> None:
         # Margins and icons are laid out at the scale in force; the screens are made anew at the same place.
         werkblad = self.werkblad
         if werkblad is None:
             return
-        is_hidden = self.stack.currentWidget() is self.privacy
+        is_hidden = self.afdekking.is_on
         self.terugkeer.remember(werkblad)
         settle(werkblad)
         # What is on its way reports to screens that go.

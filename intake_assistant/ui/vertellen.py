@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.formulier import Informatieonderwerp
@@ -78,6 +79,13 @@ class Vertellen(QWidget):
         rechts.addStretch(1)
         box.addWidget(schuifvlak(binnen), 1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the question."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.klaar.emit()
+        else:
+            super().keyPressEvent(event)
+
     def show_onderwerpen(self) -> None:
         """Read anew what is to be told; the first that is due comes forward."""
         voorstel = propose(self._voering.work, self._voering.dossier, self._voering.id)
@@ -119,11 +127,12 @@ class Vertellen(QWidget):
         if onderwerp is None:
             return
         self._titel.setText(onderwerp.titel)
-        self._reden.setText(self._onderwerpen[rij_nummer].reden)
+        begrepen = self._voering.gesprek.verteld.get(onderwerp.id, "")
+        # Why it is to be told is past as soon as it was.
+        self._reden.setText("" if begrepen else self._onderwerpen[rij_nummer].reden)
         self._tekst.setText(onderwerp.tekst)
         self._vraag.setText(onderwerp.controlevraag)
         self._gids.setText(text("gesprek.gids", gids=onderwerp.guidance))
-        begrepen = self._voering.gesprek.verteld.get(onderwerp.id, "")
         for soort, made in self.knoppen.items():
             made.setChecked(soort == begrepen)
         self.in_beeld.emit(onderwerp)

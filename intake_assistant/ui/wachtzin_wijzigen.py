@@ -14,6 +14,7 @@ from intake_assistant.ui import werk
 from intake_assistant.ui.balk import announce
 from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.doorgaan import enter_goes_on
 from intake_assistant.ui.herstel import NieuweWachtzin
 from intake_assistant.ui.thema import px, set_rol
 from intake_assistant.ui.wachtzin import Wachtzin
@@ -30,6 +31,8 @@ class WachtzinWijzigen(QWidget):
         self.melding = label("", "fout", wrap=True, naam="wissel_melding")
         self.melding.hide()
         self.nieuw.changed.connect(self._hide_refusal)
+        enter_goes_on((self.oud.field,), self.nieuw.eerste.field.setFocus)
+        self.nieuw.entered.connect(self.change)
         self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)
         box = kolom(self, tussen=12)
         box.addWidget(label(text("instellingen.wachtzin_uitleg"), "klein", wrap=True))

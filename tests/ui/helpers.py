@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QPushButton, QScrollArea, QWidget
+
+
+def collect(button: QPushButton, found: list[str]) -> None:
+    """Note the name of a button in a list each time that it is pressed."""
+    naam = button.objectName()
+    button.clicked.connect(lambda: found.append(naam))
 
 
 def nameless(root: QWidget) -> list[str]:

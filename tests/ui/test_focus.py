@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
@@ -21,6 +19,7 @@ from intake_assistant.ui.toestemmingen import ToestemmingenScherm
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.werkblad import Werkblad
 from tests.ui.gevuld import give
+from tests.ui.helpers import collect
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 PROZA = " zij zei: ja."
@@ -70,7 +69,7 @@ def pressed(blad: Werkblad) -> list[str]:
     """Collects the names of the buttons that are pressed from now on."""
     found: list[str] = []
     for button in blad.findChildren(QPushButton):
-        button.clicked.connect(partial(found.append, button.objectName()))
+        collect(button, found)
     return found
 
 

@@ -1,9 +1,11 @@
 """F9: nothing of anybody on the screen, at once, and back to the same field."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from intake_assistant.ui import messages
 from intake_assistant.ui.thema import thema
 from intake_assistant.ui.venster import Venster
 from tests.ui.helpers import nameless
@@ -37,15 +39,36 @@ def test_the_keys_do_not_uncover(open_venster: Venster) -> None:
     assert open_venster.werkblad.zoeken.isHidden()
 
 
-def test_f9_and_escape_lead_back_to_the_field(open_venster: Venster) -> None:
+def test_f9_leads_back_to_the_field_and_no_other_key_does(open_venster: Venster) -> None:
     blad = open_venster.werkblad
     assert blad is not None
-    for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
-        blad.kop.zoek.setFocus()
-        QTest.keyClick(open_venster, Qt.Key.Key_F9)
-        QTest.keyClick(open_venster.privacy, key)
-        assert open_venster.stack.currentWidget() is blad
-        assert open_venster.focusWidget() is blad.kop.zoek
+    blad.kop.zoek.setFocus()
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A):
+        QTest.keyClick(open_venster.windowHandle(), key)
+        assert open_venster.stack.currentWidget() is open_venster.privacy
+    QTest.keyClick(open_venster.windowHandle(), Qt.Key.Key_F9)
+    assert open_venster.stack.currentWidget() is blad
+    assert open_venster.focusWidget() is blad.kop.zoek
+
+
+def test_the_button_leads_back_too(open_venster: Venster) -> None:
+    QTest.keyClick(open_venster, Qt.Key.Key_F9)
+    QTest.mouseClick(open_venster.privacy.terug, Qt.MouseButton.LeftButton)
+    assert open_venster.stack.currentWidget() is open_venster.werkblad
+
+
+@pytest.mark.usefixtures("echte_vragen")
+def test_a_dialog_that_is_open_goes_with_it(open_venster: Venster) -> None:
+    def cover() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_F9)
+
+    QTimer.singleShot(50, cover)
+    assert not messages.confirm(open_venster, "Selam Tesfay wissen?", "Dit kan niet terug.", "Wissen")
+    assert open_venster.stack.currentWidget() is open_venster.privacy
+    assert QApplication.activeModalWidget() is None
 
 
 def test_other_colours_do_not_uncover(open_venster: Venster) -> None:
