@@ -224,7 +224,10 @@ class GesprekVoorbereiden(QWidget):
 
     def _judge_datum(self) -> str:
         waarde, context = self.datum.waarde(), self._context
-        return wrong_date(context.work, context.dossier(), "gesprek[].datum", waarde) if waarde else ""
+        # The field is left as well when its screen goes because the person was erased.
+        if not waarde or context.dossier_id not in context.work.vault.dossiers():
+            return ""
+        return wrong_date(context.work, context.dossier(), "gesprek[].datum", waarde)
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""
