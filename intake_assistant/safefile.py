@@ -191,6 +191,15 @@ def keep_private(path: Path) -> None:
             path.chmod(_FOLDER if path.is_dir() else _FILE)
 
 
+def move_into(folder: Path, files: Iterable[Path]) -> None:
+    """Move files to another folder of the same disk, under their own names; raises as `write_bytes`."""
+    for file in files:
+        with _refusals(file):
+            os.replace(file, folder / file.name)
+            _flush_folder(folder)
+            _flush_folder(file.parent)
+
+
 def remove_files(paths: Iterable[Path]) -> None:
     """Delete files and have their folders remember it; what is not there is gone. Raises as `write_bytes`.
 

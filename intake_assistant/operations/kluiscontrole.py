@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import overzicht
+from intake_assistant.operations import logverlies, overzicht
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
 from intake_assistant.storage import check, database, opening, slots
@@ -66,6 +66,8 @@ def check_open(work: Workspace) -> list[Bevinding]:
     if found:
         # What lies on broken pages says nothing more; `vault rescue` looks at that entry by entry.
         return [_of(finding) for finding in found]
+    lost = logverlies.lost_work(work)
+    found += [lost] if lost is not None else []
     found += [*check.look_at_references(vault), *check.look_at_dossiers(vault), *check.look_at_blobs(vault)]
     # What is shown of a dossier that was altered says nothing more.
     altered = {f.dossier for f in found if f.code in ("entry", "projectie")}

@@ -26,6 +26,7 @@ from intake_assistant.storage import (
     rekey,
     restore,
     slots,
+    stand,
 )
 from intake_assistant.storage.backup import BACKUPS, Backup, Place, Stop, go_on
 from intake_assistant.storage.blobs import named_by
@@ -102,6 +103,8 @@ def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path 
     erase.finish_own(work.vault)
     if work.vault.setting(_FORMULIEREN) != work.data.versie:
         work.vault.set_setting(_FORMULIEREN, work.data.versie)
+    if soort == HAND:
+        _settle_loss(work)
     ladder.thin_out(work.vault, work.vault.path / BACKUPS)
     places = dict.fromkeys(place for place in (place_of(work), extra) if place is not None)
     copied = [_copied(work, place, made, stop, anew=soort == HAND) for place in places]
@@ -293,6 +296,7 @@ def put_back(work: Workspace, path: Path, stop: Stop = go_on) -> Teruggezet:
         backup.make_backup(work.vault, HERSTEL, stop)
         with work.vault.transaction():
             done = restore.replace_all(work.vault, old.vault, stop)
+            _settle_loss(work)
             work.vault.log_access("teruggezet")
     stop()
     refresh_overviews(work)
@@ -313,11 +317,18 @@ def merge_back(
         backup.make_backup(work.vault, SAMENVOEGEN, stop)
         with work.vault.transaction():
             done = restore.merge(work.vault, old.vault, chosen, stop)
+            _settle_loss(work)
             for dossier in done.dossiers:
                 work.vault.log_access("samengevoegd", dossier)
     stop()
     refresh_overviews(work)
     return done
+
+
+def _settle_loss(work: Workspace) -> None:
+    """What was missing came back as far as it could, or somebody kept the vault as it is now."""
+    if work.vault.setting(stand.KWIJT):
+        work.vault.set_setting(stand.KWIJT, "")
 
 
 def _key_of(work: Workspace, path: Path) -> bytes:

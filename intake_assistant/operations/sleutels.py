@@ -10,6 +10,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.herstelsleutel import as_meant
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
+from intake_assistant.operations import logverlies
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage import backup, opening, rekey, slots
 from intake_assistant.storage.slots import MUNICIPALITY, PASSPHRASE, RECOVERY
@@ -130,8 +131,8 @@ def rekey_vault(
 
 
 def told_at_opening(work: Workspace) -> list[str]:
-    """What happened to the keys while this vault was being opened, a text each."""
-    told = []
+    """What happened to the keys and the files while this vault was being opened, a text each."""
+    told = logverlies.told(work)
     if work.vault.municipality_came:
         told.append(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
     if work.vault.old_copy_came:

@@ -132,7 +132,7 @@ def _look_at_search(vault: Vault, texts: int) -> Iterator[Finding]:
         return
     try:
         # With rank 1 the index is held against the texts themselves; nothing of it is written.
-        with vault.transaction() as connection:
+        with vault.trying() as connection:
             connection.execute("INSERT INTO p_zoek(p_zoek, rank) VALUES('integrity-check', 1)")
     except KnownError as error:
         if error.code != "vault.damaged":

@@ -88,9 +88,18 @@ def connect_read_only(path: Path, key: crypto.Key) -> Any:
 
     Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
     """
-    refuse_plain(path)
     # A log of which nothing counts would be deleted on closing, though it may be all that is left.
     how = f"vfs={_NO_LOCKS}" if read_log(beside(path, LOG)).counted else "immutable=1"
+    return _connected_for_reading(path, key, how)
+
+
+def connect_pages(path: Path, key: crypto.Key) -> Any:
+    """As `connect_read_only`, as if there were no log."""
+    return _connected_for_reading(path, key, "immutable=1")
+
+
+def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Any:
+    refuse_plain(path)
     with known_failures(path):
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=ro&{how}",

@@ -7,6 +7,7 @@ import getpass
 import json
 import os
 import platform
+import re
 import stat
 import sys
 from contextlib import suppress
@@ -21,6 +22,7 @@ from intake_assistant.texts import text
 LOCK_FILE = "lock"
 WINDOW = "venster"
 _MOST = 1000
+_PROMISE, _IS_PROMISE = "stand", re.compile(r"[0-9]{15}")
 # A link that somebody put here would have us empty a file elsewhere; Windows knows no such flag.
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 
@@ -73,6 +75,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / LOCK_FILE
+        self._promise_at = 0
         self._is_made, self._fd = self._taken(folder)
 
     def _taken(self, folder: Path) -> tuple[bool, int]:
@@ -111,21 +114,49 @@ class FolderLock:
                 "vault.in_use_elsewhere", pad=str(folder), wie=holder.in_words(), bestand=str(self._path)
             )
 
-    def claim(self, holder: Holder) -> None:
-        """Say who has the vault open."""
+    def claim(self, holder: Holder, nummer: int = 0) -> None:
+        """Say who has the vault open, and how far it has come."""
         if not self._is_here_only():
             return
+        said = json.dumps({**asdict(holder), _PROMISE: _digits(nummer)}, indent=1).encode()
         with suppress(OSError):  # a full disk still opens; the name is a courtesy, the lock is what counts
-            os.ftruncate(self._fd, 0)
             os.lseek(self._fd, 0, os.SEEK_SET)
-            os.write(self._fd, json.dumps(asdict(holder), indent=1).encode())
+            os.write(self._fd, said)
+            # Afterwards: an empty file would say that the vault was closed.
+            os.ftruncate(self._fd, len(said))
+            self._promise_at = said.rindex(_digits(nummer).encode())
 
-    def release(self) -> None:
-        """Give the vault free."""
+    @property
+    def can_promise(self) -> bool:
+        """Whether it can be told how far the vault has come."""
+        return self._promise_at > 0
+
+    def promise(self, nummer: int) -> None:
+        """Say that all up to the transaction of this number is on the disk.
+
+        Nothing waits for it: of what a power failure takes away here, too little was promised.
+        """
+        if self.can_promise:
+            with suppress(OSError):  # what was promised before still holds
+                os.lseek(self._fd, self._promise_at, os.SEEK_SET)
+                os.write(self._fd, _digits(nummer).encode())
+
+    def promised(self) -> int:
+        """What the last holder promised, unless they closed the vault; 0 when that is not known."""
+        os.lseek(self._fd, 0, os.SEEK_SET)
+        try:
+            found = json.loads(os.read(self._fd, _MOST))[_PROMISE]
+            return int(found) if _IS_PROMISE.fullmatch(found) else 0
+        except (ValueError, KeyError, TypeError):
+            return 0
+
+    def release(self, *, is_closed: bool = True) -> None:
+        """Give the vault free; when it was not closed well, what was promised stays for who comes next."""
         if self._fd >= 0:
             with suppress(OSError):
-                if self._is_here_only():
+                if is_closed and self._is_here_only():
                     os.ftruncate(self._fd, 0)
+                    os.fsync(self._fd)
             self._close()
 
     def _is_here_only(self) -> bool:
@@ -143,6 +174,11 @@ class FolderLock:
         if self._fd >= 0:
             os.close(self._fd)
             self._fd = -1
+
+
+def _digits(nummer: int) -> str:
+    """Of one length, so that a new number is written in one go over the old one."""
+    return f"{nummer:015}"
 
 
 def _in_use(folder: Path, fd: int) -> KnownError:

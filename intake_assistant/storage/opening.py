@@ -15,6 +15,7 @@ from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import (
+    aside,
     blobs,
     database,
     erase,
@@ -23,6 +24,7 @@ from intake_assistant.storage import (
     rekey,
     schema,
     slots,
+    stand,
     sweep,
     wachttijd,
 )
@@ -210,7 +212,8 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
         raise
     opened.kluis = file.kluis
     with opened.closed_on_failure():
-        lock.claim(this_process(around.clock.now(), around.met))
+        lock.claim(this_process(around.clock.now(), around.met), opened.stand.nummer)
+        _note_gemis(opened)
         _shut_to_others(path)
         rekey.settle(opened, file, given)
         _let_municipality_in(opened)
@@ -220,6 +223,17 @@ def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
         if isinstance(used, bytearray):
             crypto.wipe(used)
     return opened
+
+
+def _note_gemis(vault: Vault) -> None:
+    """What is missing stays noted until something was done about it; whoever opens next learns of it too."""
+    with suppress(KnownError):  # a full disk keeps nobody from what is left; it is told at this opening
+        if vault.gemis is not None:
+            with vault.transaction():
+                vault.set_setting(stand.KWIJT, stand.as_text(vault.gemis))
+                vault.log_access("log_weg")
+        if vault.old_log_came:
+            vault.log_access("log_oud")
 
 
 def _shut_to_others(path: Path) -> None:
@@ -250,11 +264,14 @@ def _open_database(
     path: Path, key: crypto.Key, lock: FolderLock, around: Surroundings, *, in_between: bool
 ) -> Vault:
     was_killed = database.beside(path / DATABASE, database.LOG).exists()
+    is_log_old = _put_old_log_aside(path, key, around)
     _look_first(path / DATABASE, key, in_between=in_between)
     connection = database.connect(path / DATABASE, key)
     try:
         migrations.migrate(connection, path, key, around.clock)
         opened = Vault(path, key, connection, lock, around)
+        opened.old_log_came = is_log_old
+        opened.gemis = stand.missing(opened.stand, lock.promised(), had_log=was_killed)
         sweep.take_away_halves(path)
         if was_killed:
             sweep.take_away_orphans(connection, path, key)
@@ -267,17 +284,27 @@ def _open_database(
         raise
 
 
+def _put_old_log_aside(path: Path, key: crypto.Key, around: Surroundings) -> bool:
+    """Put a log of an earlier day aside, which the engine would play back over the pages of now."""
+    log, journal = (database.beside(path / DATABASE, e) for e in (database.LOG, database.JOURNAL))
+    if journal.exists():
+        # Ours never leaves one; the engine would write what stands in it over the pages.
+        raise KnownError("vault.damaged", pad=str(path / DATABASE), oorzaak=journal.name)
+    found = read_log(log)
+    if found.is_damaged:
+        raise KnownError("vault.damaged", pad=str(path / DATABASE), oorzaak=log.name)
+    is_old = found.counted > 0 and stand.leads_back(path / DATABASE, key)
+    if is_old:
+        aside.put_aside(path, [log], around.clock.today())
+    return is_old
+
+
 def _look_first(path: Path, key: crypto.Key, *, in_between: bool) -> None:
     """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
 
     All of it is looked at when the last program did not close it, and before a migration. In between two keys
     the pages may have the one and the log the other.
     """
-    if database.beside(path, database.JOURNAL).exists():
-        # Ours never leaves one; the engine would write what stands in it over the pages.
-        raise KnownError("vault.damaged", pad=str(path), oorzaak=database.beside(path, database.JOURNAL).name)
-    if read_log(database.beside(path, database.LOG)).is_damaged:
-        raise KnownError("vault.damaged", pad=str(path), oorzaak=database.beside(path, database.LOG).name)
     with closing(database.connect_read_only(path, key)) as connection:
         version = migrations.read_version(connection, path)
         if not database.has_log(path) and version == schema.VERSION:

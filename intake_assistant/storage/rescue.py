@@ -5,14 +5,11 @@ The damaged files are never changed and never thrown away.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import database, entries, halves
+from intake_assistant.storage import aside, database, entries, halves
 from intake_assistant.storage.backup import BACKUPS, Backup, list_backups, verify
 from intake_assistant.storage.lock import FolderLock
 from intake_assistant.storage.opening import create_vault, open_vault
@@ -84,29 +81,12 @@ def put_back(path: Path, key: crypto.Key, backup: Backup, around: Surroundings) 
     half, lock = path / f".half-terug-{DATABASE}", FolderLock(path)
     try:
         safefile.copy_file(backup.path, half)
-        aside = _free_folder(path, around)
-        with _refused_by_system(path):
-            aside.mkdir()
-            for ending in ("", database.LOG, "-shm", database.JOURNAL):
-                damaged = database.beside(path / DATABASE, ending)
-                if damaged.exists():
-                    os.replace(damaged, aside / damaged.name)
+        parts = (database.beside(path / DATABASE, e) for e in ("", database.LOG, "-shm", database.JOURNAL))
+        kept = aside.put_aside(path, [part for part in parts if part.exists()], around.clock.today())
         safefile.put_in_place(half, path / DATABASE)
+        # What was promised of the damaged one is not what this one holds.
+        lock.release()
     finally:
         half.unlink(missing_ok=True)
         lock.withdraw()
-    return aside
-
-
-def _free_folder(path: Path, around: Surroundings) -> Path:
-    day = around.clock.today().isoformat()
-    names = (f"beschadigd-{day}{'' if n == 1 else f'-{n}'}" for n in range(1, 1000))
-    return next(path / naam for naam in names if not (path / naam).exists())
-
-
-@contextmanager
-def _refused_by_system(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise KnownError("output.not_writable", bestand=str(path)) from error
+    return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import blobs, database, slots
+from intake_assistant.storage import blobs, database, slots, stand
 from intake_assistant.storage.lock import FolderLock
 from intake_assistant.storage.slots import SlotFile
+from intake_assistant.storage.stand import Gemis, Stand
 
 DATABASE = "vault.db"
 _ROOM_BESIDE = 1 << 16
@@ -59,6 +60,15 @@ class Surroundings:
 class Session:
     """The connection of a vault, used by one thread at a time; without a lock it can only be read."""
 
+    municipality_came = False
+    """Whether the municipality got its own way in at this opening, by a new rule of the administrator."""
+    old_copy_came = False
+    """Whether an old copy with a key from before was found at this opening."""
+    old_log_came = False
+    """Whether a log of an earlier day lay beside the database at this opening, and was put aside."""
+    gemis: Gemis | None = None
+    """What was kept and was not there any more at this opening."""
+
     def __init__(
         self, path: Path, key: crypto.Key, connection: Any, lock: FolderLock | None, around: Surroundings
     ) -> None:
@@ -72,15 +82,14 @@ class Session:
         self._lock = lock
         self._mutex = threading.RLock()
         self._must_empty_log = self._is_damaged = False
-        self.municipality_came = False
-        """Whether the municipality got its own way in at this opening, by a new rule of the administrator."""
-        self.old_copy_came = False
-        """Whether an old copy with a key from before was found at this opening."""
         self._file: BinaryIO | None = None
+        self._is_shut = False
+        self._beside = 0
         self.erasures = 0
         """How often something was erased since it was opened."""
         self.device = self._read_device()
         with self.reading():
+            self.stand = stand.read(connection)
             self.blobs = blobs.BlobStore(path, blobs.read_keys(connection), around.random)
 
     @property
@@ -95,13 +104,30 @@ class Session:
     def close(self) -> None:
         """Close the database, wipe the keys and give the folder free."""
         with self._mutex:
-            self._connection.close()
-            if self._file is not None:
-                self._file.close()
-            self.blobs.close()
-            crypto.wipe(self.key)
-            if self._lock is not None:
-                self._lock.release()
+            is_closed = False
+            try:
+                is_closed = self._shut()
+            finally:
+                self._connection.close()
+                if self._file is not None:
+                    self._file.close()
+                self.blobs.close()
+                crypto.wipe(self.key)
+                if self._lock is not None:
+                    # A log that could not be written into the pages holds what was promised.
+                    self._lock.release(is_closed=is_closed and not database.has_log(self.path / DATABASE))
+
+    def _shut(self) -> bool:
+        """Note in the pages that nothing is missing without a log; returns whether that is so."""
+        if self._is_shut or self.read_only:
+            return True
+        self._is_shut = True
+        try:
+            self._refuse_unwritable()
+            self._move_on(is_open=False)
+        except KnownError:  # on a full disk, or a stick that is gone: what was promised stays promised
+            return False
+        return True
 
     @contextmanager
     def closed_on_failure(self) -> Iterator[None]:
@@ -117,12 +143,62 @@ class Session:
         """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
             self._refuse_unwritable()
-            is_outer = not self._connection.in_transaction
-            blobs_too = self.blobs.gone_on_failure() if is_outer else nullcontext()
-            with blobs_too, self._damage_told(), database.transaction(self._connection, self.path):
+            if self._connection.in_transaction:
+                with self._damage_told(), database.transaction(self._connection, self.path):
+                    yield self._connection
+                return
+            self._show_open()
+            before = self._connection.total_changes
+            with (
+                self.blobs.gone_on_failure(),
+                self._damage_told(),
+                database.transaction(self._connection, self.path),
+            ):
                 yield self._connection
-            if is_outer and self._must_empty_log:
+                reached = self._reached(before)
+            self._promise(reached)
+            if self._must_empty_log:
                 self.empty_log()
+
+    @contextmanager
+    def trying(self) -> Iterator[Any]:
+        """The connection, for what has to be a transaction and of which nothing stays."""
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def _show_open(self) -> None:
+        """Before the first change: a copy of the pages alone shows from then on that a log belongs to it."""
+        if self.stand.is_open or self._lock is None or not self._lock.can_promise:
+            return
+        with suppress(KnownError):  # what is changed now meets the same full disk, and says so
+            self._move_on(is_open=True)
+            self.empty_log()
+
+    def _move_on(self, *, is_open: bool) -> None:
+        if self.stand.is_open != is_open:
+            reached = Stand(self.stand.nummer + 1, is_open)
+            with self._damage_told(), database.transaction(self._connection, self.path):
+                stand.write(self._connection, reached)
+            self._beside += 1
+            self._promise(reached)
+
+    def _reached(self, before: int) -> Stand:
+        """How far a transaction came, noted in it; one that changed nothing came no further."""
+        if self._connection.total_changes == before:
+            return self.stand
+        reached = Stand(self.stand.nummer + 1, self.stand.is_open)
+        stand.write(self._connection, reached)
+        return reached
+
+    def _promise(self, reached: Stand) -> None:
+        self.stand = reached
+        if self._lock is not None:
+            self._lock.promise(reached.nummer)
 
     def _refuse_unwritable(self) -> None:
         if self.read_only:
@@ -166,16 +242,23 @@ class Session:
         Others wait a tenth of what the engine's own copying takes: nobody who types notices.
         """
         with self.reading():
+            was_open = self.stand.is_open
+            # Of a backup nothing is missing without a log.
+            self._move_on(is_open=False)
             self.empty_log()
             if self._file is None:
                 # It stays open: closing any opening of the file gives up the engine's own locks (POSIX).
                 self._file = (self.path / DATABASE).open("rb")
-            safefile.copy_open_file(self._file, temporary)
+            try:
+                safefile.copy_open_file(self._file, temporary)
+            finally:
+                if was_open:
+                    self._show_open()
 
     def changes(self) -> int:
         """How many rows were written since it was opened."""
         with self.reading() as connection:
-            return self._written + int(connection.total_changes)
+            return self._written + int(connection.total_changes) - self._beside
 
     def refuse_without_room(self) -> None:
         """Raise KnownError `disk.full` when every page would not fit once more beside those there are.

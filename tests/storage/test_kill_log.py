@@ -12,6 +12,7 @@ import pytest
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.storage import database
+from intake_assistant.storage.lock import LOCK_FILE
 from intake_assistant.storage.log import FRAME_HEADER, HEADER, PAGE, read_log
 from intake_assistant.storage.salvage import read_what_is_left
 from intake_assistant.storage.session import DATABASE
@@ -51,11 +52,13 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     return found
 
 
-def left(recorded: Recorded, folder: Path, log: bytes) -> Path:
-    """The vault with this log."""
+def left(recorded: Recorded, folder: Path, log: bytes, *, promised: bool = False) -> Path:
+    """The vault with this log; what was promised of it came to the disk too, or the power failed before."""
     path = folder / "an.intake"
     shutil.rmtree(path, ignore_errors=True)
     shutil.copytree(recorded.path, path)
+    if not promised:
+        (path / LOCK_FILE).unlink()
     database.beside(path / DATABASE, database.LOG).write_bytes(log)
     return path
 

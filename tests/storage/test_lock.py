@@ -59,7 +59,7 @@ def test_another_process_is_refused_and_told_who(path: Path) -> None:
         for part in (getpass.getuser(), f"computer {os.uname().nodename}", "sinds 2-11-2026", "met show"):
             assert part in told
         assert set(json.loads((path / lock.LOCK_FILE).read_text())) == {
-            "computer", "gebruiker", "sinds", "met", "proces"
+            "computer", "gebruiker", "sinds", "met", "proces", "stand"
         }  # fmt: skip
         assert refusal(path).code == "vault.in_use"
         holder.send_signal(signal.SIGKILL)
