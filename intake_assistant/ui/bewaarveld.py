@@ -14,7 +14,7 @@ from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
 from intake_assistant.ui.gebrek import Gebrek
 from intake_assistant.ui.houder import Houder
 from intake_assistant.ui.thema import px
-from intake_assistant.ui.vragen.tekst import Tekstvak
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 Soort = Literal["tekst", "regels", "getal", "datum"]
 
@@ -78,9 +78,7 @@ class BewaardeTekst(Tekstvak):
         """Show a value; what means the same is left alone."""
         tekst = "\n".join(map(str, waarde)) if isinstance(waarde, list | tuple) else str(waarde)
         if self.waarde() != (list(waarde) if isinstance(waarde, list | tuple) else waarde):
-            self.blockSignals(True)
-            self.setPlainText(tekst)
-            self.blockSignals(False)
+            put_text(self, tekst)
 
     def waarde(self) -> object:
         """What stands in the field, as it is recorded."""

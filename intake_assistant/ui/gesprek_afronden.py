@@ -23,7 +23,7 @@ from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.datum import DatumVeld
 from intake_assistant.ui.vragen.getal import GetalVeld
-from intake_assistant.ui.vragen.tekst import Tekstvak
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
 class GesprekAfronden(QWidget):
@@ -130,9 +130,7 @@ class GesprekAfronden(QWidget):
         v.refresh()
         gesprek = v.gesprek
         getypt = str(v.value(f"{self._prefix}.samenvatting").get("waarde", ""))
-        self.samenvatting.blockSignals(True)
-        self.samenvatting.setPlainText(getypt or draft_samenvatting(v.work, v.dossier, v.id))
-        self.samenvatting.blockSignals(False)
+        put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
         self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
         self.hoe.setText(str(v.dossier.get(f"{self._prefix}.volgende_afspraak_hoe")))
         klok = round(v.seconden / 60)

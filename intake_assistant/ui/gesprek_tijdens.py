@@ -152,7 +152,7 @@ class GesprekTijdens(QWidget):
         gevraagd = self.route.pagina(vraag) if vraag else self.route.first(startpositie)
         vorig = self.route.pagina(plek.pagina) if plek.pagina else None
         if gevraagd is not None:
-            self._show(gevraagd, Plek(veld=vraag or self.route.first_open(gevraagd)))
+            self._show(gevraagd, Plek(veld=vraag or self.route.first_open(gevraagd), cursor=-1))
         elif vorig is not None:
             # What is being typed knows its cursor to the last key; the place is older.
             cursor = self.voering.cursor(self.voering.subject(plek.veld)) if plek.veld else -1
@@ -166,7 +166,7 @@ class GesprekTijdens(QWidget):
         pagina = self.route.first(startpositie)
         if pagina is not None:
             self.voering.leave_all()
-            self._show(pagina, Plek(veld=self.route.first_open(pagina)))
+            self._show(pagina, Plek(veld=self.route.first_open(pagina), cursor=-1))
 
     def go_next(self) -> None:
         """Go to the next page that can apply; after the last to rounding off."""

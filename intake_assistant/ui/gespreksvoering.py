@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -142,6 +143,9 @@ class Gespreksvoering(Houder):
     def typed(self, subject: str, value: Mapping[str, Any], cursor: int) -> None:
         """Hold what is being typed; it is durable within a second."""
         self._put(subject, value, cursor)
+        if self.plek.veld and subject == self.subject(self.plek.veld):
+            # After a crash the text is an entry, and its concept with the cursor is no more.
+            self.plek = replace(self.plek, cursor=cursor)
 
     def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
         """Hold an answer that is being typed, with its explanation."""

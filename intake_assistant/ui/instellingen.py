@@ -38,6 +38,7 @@ from intake_assistant.ui.instellingen_logboek import Logboek
 from intake_assistant.ui.instellingen_sleutels import Sleutels
 from intake_assistant.ui.slotje import lock
 from intake_assistant.ui.thema import KEUZES, SCHALEN, px, thema
+from intake_assistant.ui.vragen.tekst import put_text
 from intake_assistant.ui.wachtzin_wijzigen import WachtzinWijzigen
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
@@ -228,7 +229,7 @@ class Instellingen(Scherm):
             if isinstance(veld, QLineEdit):
                 veld.setText(waarde)
             else:
-                veld.setPlainText(waarde)
+                put_text(veld, waarde)
         self.ongecontroleerd.blockSignals(True)
         self.ongecontroleerd.setChecked(may_print_unchecked(work))
         self.ongecontroleerd.blockSignals(False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
@@ -22,6 +23,7 @@ from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.vragen.tekst import put_text
 
 Record = Callable[[str], None]
 
@@ -64,6 +66,10 @@ class Losveld(QWidget):
     def put(self, waarde: str) -> None:
         """Show a value in the editor."""
         raise NotImplementedError
+
+    def cursor_plek(self) -> int:
+        """Where the cursor stands in what is typed."""
+        return 0
 
     def fault(self, waarde: str) -> str:
         """What is wrong with a value, so that it can not be recorded."""
@@ -126,7 +132,7 @@ class Losveld(QWidget):
             if self.fault(waarde):
                 self._keep_half(waarde)
             else:
-                keep_concepttekst(work, dossier, self.subject, self.value(waarde))
+                keep_concepttekst(work, dossier, self.subject, self.value(waarde), cursor=self.cursor_plek())
         except KnownError as error:
             self._refused(error, waarde)
             return
@@ -168,6 +174,7 @@ class Regelveld(Losveld):
         self.regel = QLineEdit()
         self.regel.textEdited.connect(lambda _: self.begin_typing())
         self.regel.editingFinished.connect(self.leave)
+        self.regel.installEventFilter(self)
         self.place(self.regel, self.row())
 
     def row(self) -> QWidget | None:
@@ -179,9 +186,19 @@ class Regelveld(Losveld):
         return self.regel.text().strip()
 
     def put(self, waarde: str) -> None:
-        """Show the text."""
+        """Show the text; one that does not fit is seen from its beginning."""
         self.regel.setText(waarde)
         self.regel.setCursorPosition(0)
+
+    def cursor_plek(self) -> int:
+        """Where the cursor stands."""
+        return self.regel.cursorPosition()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever is brought here goes on behind what stands here; Tab chooses it all, a click its place."""
+        if watched is self.regel and isinstance(event, QFocusEvent) and _is_brought(event):
+            self.regel.end(False)
+        return super().eventFilter(watched, event)
 
 
 class Datumveld(Regelveld):
@@ -263,14 +280,17 @@ class Tekstveld(Losveld):
         self.tekst.installEventFilter(self)
         self.place(self.tekst)
 
+    def cursor_plek(self) -> int:
+        """Where the cursor stands."""
+        return self.tekst.textCursor().position()
+
     def typed(self) -> str:
         """The text."""
         return self.tekst.toPlainText().strip()
 
     def put(self, waarde: str) -> None:
         """Show the text."""
-        self.tekst.setPlainText(waarde)
-        self._klok.stop()
+        put_text(self.tekst, waarde)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the field records it."""
@@ -334,6 +354,10 @@ def with_label(widget: QLabel, tekst: str) -> None:
     """Give a label its text and show it only when there is one."""
     widget.setText(tekst)
     widget.setVisible(bool(tekst))
+
+
+def _is_brought(event: QFocusEvent) -> bool:
+    return event.gotFocus() and event.reason() is Qt.FocusReason.OtherFocusReason
 
 
 def _plain(subject: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import knop, kolom, label
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
-from intake_assistant.ui.vragen.tekst import Tekstvak
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
 class NotitieVeld(QWidget):
@@ -41,9 +41,7 @@ class NotitieVeld(QWidget):
             return
         self.leave()
         self._waarover = waarover
-        self.vak.blockSignals(True)
-        self.vak.setPlainText(str(self._voering.value(self.subject).get("waarde", "")))
-        self.vak.blockSignals(False)
+        put_text(self.vak, str(self._voering.value(self.subject).get("waarde", "")))
         self.vak.setAccessibleName(text("gesprek.notitie"))
         self._show_open(False)
 

@@ -20,6 +20,7 @@ from intake_assistant.ui.klokwoorden import taalnaam
 from intake_assistant.ui.merkteken import merk
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
+from intake_assistant.ui.vragen.tekst import put_text
 
 # A refusal is as quiet as anything else: no colour of alarm.
 _MERKEN: Final = {
@@ -211,7 +212,7 @@ class IntrekPaneel(QFrame):
         self.is_begun = bool(found)
         for naam, tekst in found.items():
             veld = self.velden[naam]
-            veld.setPlainText(tekst) if isinstance(veld, QPlainTextEdit) else veld.setText(tekst)
+            put_text(veld, tekst) if isinstance(veld, QPlainTextEdit) else veld.setText(tekst)
 
     def getypt(self) -> dict[str, str]:
         """What stands in the fields."""

@@ -15,7 +15,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, name_field
 from intake_assistant.ui.bewijs_zoeker import herkomst
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
-from intake_assistant.ui.vragen.tekst import Tekstvak
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class ArgumentInvoer(QFrame):
         self.setProperty("rol", "kaart")
         self.setObjectName("argument_invoer")
         self.tekst = _Schrijfvak(3)
-        self.tekst.setPlainText(grond.argument.tekst)
+        put_text(self.tekst, grond.argument.tekst)
         self.tekst.setPlaceholderText(text("weging.tekst_plaatshouder"))
         name_field(self.tekst, "weging_tekst", text("weging.tekst_naam"))
         self.tekst.textChanged.connect(self.hold)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.basis import Antwoordveld
 
 _VERHAAL, _KORT, _HOOGUIT = 3, 1, 9
+
+
+def put_text(vak: QTextEdit | QPlainTextEdit, tekst: str) -> None:
+    """Show a text and tell nobody; seen from its beginning, and whoever types on goes on behind it."""
+    vak.blockSignals(True)
+    vak.setPlainText(tekst)
+    vak.moveCursor(QTextCursor.MoveOperation.End)
+    vak.verticalScrollBar().setValue(0)
+    vak.blockSignals(False)
 
 
 class Tekstvak(QTextEdit):
@@ -44,9 +53,7 @@ class TekstVeld(Antwoordveld):
         """Show a text."""
         tekst = "" if waarde is None else str(waarde)
         if tekst != self._vak.toPlainText():
-            self._vak.blockSignals(True)
-            self._vak.setPlainText(tekst)
-            self._vak.blockSignals(False)
+            put_text(self._vak, tekst)
 
     def waarde(self) -> object:
         """Return the text, None when there is none but blanks."""
