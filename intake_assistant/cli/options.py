@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from intake_assistant.cli import commands, ending, erase, kluis
+from intake_assistant.cli.gebruik import speak_dutch
 from intake_assistant.cli.shared import Run, WrongUse
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.texts import text
@@ -21,6 +22,7 @@ class _Parser(argparse.ArgumentParser):
 
 def build_parser() -> _Parser:
     """All commands with their options."""
+    speak_dutch()
     parser = _Parser(prog="main.py", description=text("cli.beschrijving"))
     parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.show_usage)
     parser.set_defaults(usage_text=parser.format_help)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import REPLACEMENT
 from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN
 from intake_assistant.domain.ports import Clock, Randomness
@@ -28,6 +28,7 @@ from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+_MOST_BYTES = 100_000  # of a file with a passphrase
 # What a terminal would obey or hide: control signs, also of the second set, and what turns the direction.
 _STEERS = "\\x7f-\\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _IN_JSON = re.compile(f"[{_STEERS}]")
@@ -124,11 +125,16 @@ def read_passphrase(args: argparse.Namespace) -> str:
     if given:
         return given
     if args.passphrase_file:
-        try:
-            return str(args.passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=args.passphrase_file)) from error
+        return read_passphrase_file(args.passphrase_file)
     return ask(text("cli.vraag_wachtwoordzin"))
+
+
+def read_passphrase_file(file: Path) -> str:
+    """What stands in a file, or comes from the program that keeps passphrases: `<(pass show kluis)`."""
+    try:
+        return safefile.read_bytes(file, _MOST_BYTES, pipes=True).decode().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=file)) from error
 
 
 def read_new_passphrase(args: argparse.Namespace) -> str:

@@ -13,7 +13,6 @@ from intake_assistant.cli.shared import (
     DONE,
     Outside,
     Run,
-    WrongUse,
     ask,
     ask_twice,
     open_work,
@@ -22,6 +21,7 @@ from intake_assistant.cli.shared import (
     print_result,
     read_new_passphrase,
     read_passphrase,
+    read_passphrase_file,
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import kluis, sleutels
@@ -71,11 +71,7 @@ def _new_passphrase(args: argparse.Namespace) -> str:
     if given:
         return given
     if args.new_passphrase_file:
-        try:
-            given = str(args.new_passphrase_file.read_text(encoding="utf-8")).rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise WrongUse(text("cli.geen_wachtwoordbestand", bestand=args.new_passphrase_file)) from error
-        return given
+        return read_passphrase_file(args.new_passphrase_file)
     return ask_twice("cli.geen_nieuwe_wachtzin")
 
 

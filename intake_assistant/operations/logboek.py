@@ -10,6 +10,7 @@ import datetime
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -30,8 +31,8 @@ _VAN_DOSSIER: Final = frozenset(
     beschikking ontwikkelplan due_dossier""".split()
 )
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
-# What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula, behind blanks and in the wide signs of East Asia too.
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _as_csv(regels: Iterable[Regel]) -> bytes:
     )
     for regel in regels:
         cells = (f"{regel.moment:%Y-%m-%d %H:%M:%S}", regel.wie, in_words(regel), regel.dossier, regel.sha256)
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells])
     # With its mark a Dutch Excel reads it as UTF-8.
     return out.getvalue().encode("utf-8-sig")
 

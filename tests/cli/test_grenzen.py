@@ -1,9 +1,11 @@
 """At the borders: whatever a user gives, a command ends with a code and a sentence, and a play goes on."""
 
 import os
+import pty
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -11,9 +13,10 @@ from intake_assistant import cli, crypto, safefile
 from intake_assistant.errors import KnownError
 from tests.cli.conftest import Outcome, Run
 from tests.operations.casussen import COMPLEET, KORT
-from tests.storage.hulp import CLOCK, quick
+from tests.storage.hulp import CLOCK, PASSPHRASE, quick
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="pipes, links and rights as Unix knows them")
+ROOT = Path(__file__).parents[2]
 LONG = "n" * 300
 NAMED = "geheime Selam"  # what a fault of ours may not repeat
 
@@ -253,3 +256,93 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
     finally:
         os.seteuid(0)
     assert refused.value.code == "path.unreachable"
+
+
+# -- wrong use, in Dutch
+
+WRONG_USE = {
+    ("list",): "dit ontbreekt: --vault",
+    ("lijst",): "'lijst' kan hier niet; kies uit 'vault', 'play'",
+    ("list", "--vault"): "hier hoort één woord achter",
+    ("list", "--vault", "x", "--kleur"): "dit kent het programma niet: --kleur",
+    ("list", "--json=ja", "--vault", "x"): "hier hoort geen waarde achter",
+    ("play", "--vault", "x"): "dit ontbreekt: CASE.toml",
+    ("vault", "slots", "x", "--new-recovery", "--remove-recovery"): "dit kan niet samen met --new-recovery",
+    ("vault", "restore", "x", "--c", "y"): "kan meer betekenen",
+    ("vault", "create", "x", "--rol", "baas"): "'baas' kan hier niet; kies uit 'regievoerder'",
+    ("list", "--vault", "x", "--now", "morgen"): "geen datum",
+}
+ENGLISH = ("argument", "required", "invalid", "choose", "expected", "unrecognized", "ambiguous", "usage")
+
+
+@pytest.mark.parametrize("words", WRONG_USE, ids=[" ".join(w) for w in WRONG_USE])
+def test_wrong_use_is_told_in_dutch(run: Run, words: tuple[str, ...]) -> None:
+    found = run(*words)
+    assert found.code == 2
+    assert WRONG_USE[words] in found.err
+    assert not [word for word in ENGLISH if word in found.err]
+
+
+def test_the_help_is_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["vault", "restore", "--help"], cli.Outside(CLOCK, os.urandom, crypto.FLOOR))
+    assert not [word for word in ENGLISH if word in capsys.readouterr().out]
+
+
+# -- what is typed at a prompt
+
+
+@UNIX
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(b"\x03", 130), (b"\x04", 2), (b"\xff\xfe\n", 2), (b"\n", 1), (b"verkeerd\n", 1)],
+    ids=["ctrl-c", "ctrl-d", "no UTF-8", "nothing", "wrong"],
+)
+def test_anything_at_a_prompt_ends_in_a_sentence(vault: Path, typed: bytes, code: int) -> None:
+    told, ended = at_prompt(typed, "list", "--vault", str(vault))
+    assert ended == code, told
+    assert b"Traceback" not in told
+    assert b"program.fault" not in told
+
+
+def at_prompt(typed: bytes, *words: str) -> tuple[bytes, int]:
+    """What a real main.py says in a terminal of its own, where something is typed at its first question."""
+    env = {naam: waarde for naam, waarde in os.environ.items() if naam != "INTAKE_PASSPHRASE"}
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, str(ROOT / "main.py"), *words], env)
+    told = b""
+    while b":" not in told:
+        told += os.read(terminal, 1000)
+    os.write(terminal, typed)
+    while more := _read(terminal):
+        told += more
+    os.close(terminal)
+    return told, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 1000)
+    except OSError:  # Linux says so when the other side is closed
+        return b""
+
+
+# -- what a passphrase may come from
+
+
+@UNIX
+def test_a_passphrase_may_come_from_a_program_but_not_without_end(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("INTAKE_PASSPHRASE")
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    held = os.open(pipe, os.O_RDWR)
+    os.write(held, f"{PASSPHRASE}\n".encode())
+    # Whoever writes closes it, later.
+    writer = Timer(1, os.close, [held])
+    writer.start()
+    assert run("list", "--vault", vault, "--passphrase-file", pipe).code == 0
+    writer.join()
+    assert run("list", "--vault", vault, "--passphrase-file", "/dev/zero").code == 2
