@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# For developers: renew installer/requirements*.txt from pyproject.toml. Needs nothing but a Python.
+# For developers: renew installer/requirements*.txt from pyproject.toml. Needs nothing but a Python; what makes
+# the lock comes from the lock before it, by its hash.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # An index of this computer does not end up in the lock: each file is known by its hash alone.
@@ -8,7 +9,8 @@ unset UV_DEFAULT_INDEX UV_INDEX_URL UV_INDEX UV_EXTRA_INDEX_URL
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
 python3 -m venv "$tools"
-"$tools/bin/python" -m pip install --quiet uv
+sed --quiet '/^uv==/,/[^\\]$/p' installer/requirements-dev.txt >"$tools/uv.txt"
+"$tools/bin/python" -m pip install --quiet --no-deps --require-hashes --only-binary=:all: --requirement "$tools/uv.txt"
 
 lock() {
     # For every system and Python from 3.11 on; what is there already stays, unless --upgrade is given.

@@ -84,12 +84,13 @@ install_packages() {
     fi
     command -v apt-get >/dev/null || stop "Dit ontbreekt op deze computer: $*" \
         $'\nDit systeem heeft geen apt-get. Installeer deze onderdelen zelf, en start daarna opnieuw.'
-    say "Eenmalig: systeemonderdelen installeren: $*"
-    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
+    say "Eenmalig: systeemonderdelen installeren met apt-get, als beheerder van deze computer: $*"
+    local first install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
         apt-get install --yes --quiet --no-install-recommends "$@")
-    # On a bare system the list of packages is empty, on an old one out of date: fetch it and try again.
-    "${install[@]}" >&2 2>/dev/null || { "${as_root[@]}" apt-get update --quiet >&2 && "${install[@]}" >&2; } ||
-        stop "Het installeren van systeemonderdelen is niet gelukt. Hierboven staat waarom. Is er internet?"
+    # On a bare system the list of packages is empty, on an old one out of date: fetch it and try again. What
+    # went wrong the first time is only of interest when that does not help.
+    first=$("${install[@]}" 3>&2 2>&1 >&3) || { "${as_root[@]}" apt-get update --quiet >&2 && "${install[@]}" >&2; } ||
+        stop "$first" $'\nHet installeren van systeemonderdelen is niet gelukt. Hierboven staat waarom. Is er internet?'
 }
 
 find_python() {

@@ -97,3 +97,36 @@ def test_a_ready_environment_starts_from_anywhere(project: Path, home: dict[str,
 def test_each_script_is_whole_and_can_be_started(script: Path) -> None:
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
     assert os.access(script, os.X_OK) or script.name == "prepare.sh"
+
+
+APT = """
+id() {{ echo 0; }}; env() {{ shift; "$@"; }}
+apt-get() {{ echo "apt-get $1" >>"$root/calls"; [ "$1" = update ] && return {update}
+    echo "E: slot bezet" >&2; return {install}; }}
+install_packages libegl1; echo "went on"
+"""
+
+
+def test_what_apt_said_the_first_time_is_told_when_nothing_helps(project: Path) -> None:
+    found = bash(project, APT.format(update=100, install=100))
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "E: slot bezet" in found.stderr
+    assert "als beheerder" in found.stderr
+    assert (project / "calls").read_text().splitlines() == ["apt-get install", "apt-get update"]
+
+
+def test_what_apt_said_is_not_told_when_it_went_well(project: Path) -> None:
+    found = bash(project, APT.format(update=0, install=0))
+    assert (found.returncode, found.stdout) == (0, "went on\n")
+    assert "slot bezet" not in found.stderr
+
+
+def test_what_makes_the_lock_is_in_the_lock_with_its_hashes() -> None:
+    script = "sed --quiet '/^uv==/,/[^\\\\]$/p' installer/requirements-dev.txt"
+    assert script in (INSTALLER / "lock.sh").read_text(encoding="utf-8")
+    found = subprocess.run(
+        ["bash", "-c", script], cwd=INSTALLER.parent, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert found[0].startswith("uv==")
+    assert len(found) > 5
+    assert all("--hash=sha256:" in line for line in found[1:])
