@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake_assistant.domain.antwoord import BRONNEN, Staat
+from intake_assistant.domain.antwoord import BRONNEN, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier, Leaf
-from intake_assistant.domain.formulier import Startpositie
+from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import gesprekken_of
-from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.antwoord import open_vragen, relevantie
+from intake_assistant.domain.subject import question_of, rows_in
+from intake_assistant.forms.engine import Relevantie
+from intake_assistant.forms.gebreken import describe_gebrek
+from intake_assistant.operations.antwoord import gebreken, open_vragen, relevantie
 from intake_assistant.operations.gezegd import opsomming, over_in_words
 from intake_assistant.operations.voorbereiden import onderwerpen
+from intake_assistant.operations.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -31,9 +34,20 @@ class NietGevraagd:
 
 
 @dataclass(frozen=True, slots=True)
+class Misvulling:
+    """An answer of this conversation that cannot be so: kept as it was typed."""
+
+    naam: str
+    vraag: str
+    getypt: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
 class Terugblik:
     """What happened in one conversation."""
 
+    klopt_niet: tuple[Misvulling, ...]
     besproken: tuple[tuple[str, int], ...]
     niet_gevraagd: tuple[NietGevraagd, ...]
     liever_niet: tuple[str, ...]
@@ -43,21 +57,42 @@ class Terugblik:
 
 def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
     """Return what happened in a conversation, from its entries."""
-    per_deel: dict[str, int] = {}
+    judged = relevantie(work, dossier)
+    per_deel: dict[str, set[str]] = {}
     niet: list[NietGevraagd] = []
     liever: list[str] = []
-    for deel, label, value in _antwoorden(work, dossier, gesprek):
-        staat = value.get("staat")
-        if staat in _ZEI_IETS:
-            per_deel[deel.titel] = per_deel.get(deel.titel, 0) + 1
+    fout: list[Misvulling] = []
+    for naam, vraag, value in _antwoorden(work, dossier, gesprek):
+        staat, telt = value.get("staat"), vraag.herhaling or vraag.naam
+        fout += _misvuld(work, judged, naam, vraag, value)
+        if staat in _ZEI_IETS and judged.relevant(telt):
+            # As the chips of the conversation count: a repeat is one question, whatever its rows hold.
+            per_deel.setdefault(work.data.formulieren.startpositie_of(vraag.naam).titel, set()).add(telt)
         elif staat == Staat.NIET_GEVRAAGD:
-            niet.append(NietGevraagd(label, str(value.get("reden", "")), value.get("volgende_keer") == "ja"))
+            reden, later = str(value.get("reden", "")), value.get("volgende_keer") == "ja"
+            niet.append(NietGevraagd(vraag.label, reden, later))
         elif staat == Staat.WIL_NIET_ZEGGEN:
-            liever.append(label)
+            liever.append(vraag.label)
+    besproken = {titel: len(vragen) for titel, vragen in per_deel.items()}
     return Terugblik(
-        tuple(per_deel.items()), tuple(niet), tuple(liever),
-        tuple(_nog_open(work, dossier, per_deel)), tuple(_verteld(work, dossier, gesprek)),
+        tuple(fout), tuple(besproken.items()), tuple(niet), tuple(liever),
+        tuple(_nog_open(work, dossier, besproken)), tuple(_verteld(work, dossier, gesprek)),
     )  # fmt: skip
+
+
+def _misvuld(
+    work: Workspace, judged: Relevantie, naam: str, vraag: Vraag, value: Mapping[str, object]
+) -> list[Misvulling]:
+    waarde = value.get("waarde")
+    if value.get("staat") != Staat.BEANTWOORD or waarde in ("", None, []):
+        return []
+    gegeven = Antwoord(naam, Staat.BEANTWOORD, waarde, "")
+    redenen = [describe_gebrek(gebrek) for gebrek in gebreken(work, naam, gegeven)]
+    rijen = rows_in(naam)
+    plaats = vraag.naam, rijen[0][1] if rijen else ""
+    redenen += [s.message for s in judged.schendingen if (s.naam, s.rij) == plaats]
+    getypt = in_words(vraag, waarde)
+    return [Misvulling(vraag.naam, vraag.label, getypt, redenen[0])] if redenen else []
 
 
 def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
@@ -84,7 +119,7 @@ def _volgende_keer(terug: Terugblik) -> list[str]:
     return [text("afronden.concept.volgende", aantal=vragen)] if vragen else []
 
 
-_Gegeven = tuple[Startpositie, str, Mapping[str, object]]
+_Gegeven = tuple[str, Vraag, Mapping[str, object]]
 
 
 def _antwoorden(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[_Gegeven]:
@@ -93,7 +128,7 @@ def _antwoorden(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[_Ge
         vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
         leaf = _in_gesprek(dossier, naam, gesprek)
         if vraag is not None and leaf is not None:
-            yield formulieren.startpositie_of(vraag.naam), vraag.label, leaf.value or {}
+            yield naam, vraag, leaf.value or {}
 
 
 def _in_gesprek(dossier: Dossier, naam: str, gesprek: str) -> Leaf | None:

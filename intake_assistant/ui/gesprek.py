@@ -139,6 +139,7 @@ class GesprekScherm(Scherm):
         self.delen.addWidget(self.afronden)
         self.tijdens.afronden.connect(self._afronden)
         self.afronden.terug.connect(self._terug)
+        self.afronden.naar.connect(self._to_vraag)
         self.afronden.afgerond.connect(self._klaar)
 
     def _look_at(self, gesprek: str, veld: str) -> None:
@@ -171,6 +172,9 @@ class GesprekScherm(Scherm):
             self.afronden.show_terugblik()
             self.delen.setCurrentWidget(self.afronden)
             self.afronden.samenvatting.setFocus()
+
+    def _to_vraag(self, vraag: str) -> None:
+        self.context.navigate.emit(self.naam, {"gesprek": self._van[1], "vraag": vraag})
 
     def _terug(self) -> None:
         if self.tijdens is not None:

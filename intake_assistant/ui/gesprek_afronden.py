@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.grenzen import MINUTEN
 from intake_assistant.operations.gesprek import rond_af
 from intake_assistant.operations.onmogelijk import is_date, wrong_date, wrong_number
-from intake_assistant.operations.terugblik import Terugblik, draft_samenvatting, look_back
+from intake_assistant.operations.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.gebrek import Gebrek
@@ -31,6 +33,8 @@ class GesprekAfronden(QWidget):
 
     terug = Signal()
     afgerond = Signal()
+    naar = Signal(str)
+    """Back to the question of this name."""
 
     def __init__(self, voering: Gespreksvoering) -> None:
         super().__init__()
@@ -156,11 +160,25 @@ class GesprekAfronden(QWidget):
 
     def _show_feiten(self, terug: Terugblik) -> None:
         empty_layout(self._feiten)
+        self._show_fouten(terug.klopt_niet)
         self._add("besproken", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken])
         self._add("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
         self._add("liever_niet", list(terug.liever_niet))
         self._add("nog_open", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
         self._add("verteld", [text(f"vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld])
+
+    def _show_fouten(self, fouten: Iterable[Misvulling]) -> None:
+        """What cannot be so comes first, with the way to it: now it can still be asked."""
+        for nummer, fout in enumerate(fouten):
+            if not nummer:
+                self._feiten.addWidget(label(text("afronden.klopt_niet"), "kop3"))
+            zin = text("afronden.klopt_niet.regel", vraag=fout.vraag, getypt=fout.getypt, waarom=fout.waarom)
+            self._feiten.addWidget(label(zin, "waarschuwing", wrap=True, naam=f"klopt_niet_{fout.naam}"))
+            erheen = knop(
+                text("afronden.erheen"), f"erheen_{fout.naam}", partial(self.naar.emit, fout.naam), "stil"
+            )
+            erheen.setAccessibleName(text("afronden.erheen.naam", vraag=fout.vraag))
+            self._feiten.addWidget(erheen, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, soort: str, regels: list[str]) -> None:
         if not regels and soort not in ("besproken", "verteld"):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.antwoord import add_rij, record_antwoord, remove_rij
+from intake_assistant.operations.antwoord import add_rij, record_antwoord, remove_rij, tellingen
 from intake_assistant.operations.dossier import open_dossier
 from intake_assistant.operations.gesprek import record_verteld, start_gesprek
 from intake_assistant.operations.terugblik import draft_samenvatting, look_back
@@ -64,3 +64,30 @@ def test_a_row_that_was_taken_back_was_not_spoken_about(gevuld: tuple[Workspace,
     assert [aantal for _, aantal in look_back(work, open_dossier(work, dossier), gesprek).besproken] == [1]
     remove_rij(work, dossier, "werkervaring.banen", rij, gesprek)
     assert look_back(work, open_dossier(work, dossier), gesprek).besproken == ()
+
+
+def test_what_was_spoken_about_is_counted_as_the_chips_count(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    velden = {"beroep": "naaister", "land": "SYR", "jaren": 6, "soort": "loondienst"}
+    for _ in range(3):
+        add_rij(work, dossier, "werkervaring.banen", velden, gesprek=gesprek)
+    record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
+    gezien = open_dossier(work, dossier)
+    besproken = dict(look_back(work, gezien, gesprek).besproken)
+    for deel in work.data.formulieren.startposities:
+        telling = tellingen(work, gezien)[deel.id]
+        assert besproken.get(deel.titel, 0) <= telling.alle - telling.open, deel.titel
+    assert sorted(besproken.values()) == [1, 1]
+
+
+def test_what_cannot_be_so_is_named_with_what_was_typed(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", "zes", gesprek=gesprek)
+    record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
+    fouten = look_back(work, open_dossier(work, dossier), gesprek).klopt_niet
+    assert [(fout.naam, fout.getypt) for fout in fouten] == [("opleiding.jaren_onderwijs", "zes")]
+    assert fouten[0].waarom
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", -5, gesprek=gesprek)
+    assert [f.getypt for f in look_back(work, open_dossier(work, dossier), gesprek).klopt_niet] == ["-5"]
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", 6, gesprek=gesprek)
+    assert look_back(work, open_dossier(work, dossier), gesprek).klopt_niet == ()
