@@ -131,7 +131,7 @@ class NieuwDossier(QWidget):
         group.addWidget(veld)
         if naam in self.gebreken:
             group.addWidget(self.gebreken[naam])
-            group.addStretch(1)
+        group.addStretch(1)
         if naam in _DATUMS or naam == "geboren":
             veld.setProperty("placeholderText", text("dossiers.datum_voorbeeld"))
         return room

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.gesprek import Gesprek, gesprekken_of
-from intake_assistant.operations.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.gesprek import record_gesprek, rond_af, start_gesprek
 from intake_assistant.operations.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking import Beschikking
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.dossier_tijdlijn import gebeurtenissen_of
 from intake_assistant.ui.gesprek import GesprekScherm
 from intake_assistant.ui.gesprek_nazien import ALLEEN, GesprekNazien
 from intake_assistant.ui.venster import Venster
@@ -83,6 +84,13 @@ def test_a_click_on_the_timeline_opens_it(open_venster: Venster, context: Contex
     assert isinstance(werkblad.scherm, GesprekScherm)
     assert werkblad.scherm.nazien is not None
     assert werkblad.scherm.nazien.id == eerste
+
+
+def test_the_timeline_says_when_and_where_the_next_appointment_is(context: Context, eerste: str) -> None:
+    velden = {"volgende_afspraak": "2026-05-20", "volgende_afspraak_hoe": "10 uur, gemeentehuis"}
+    record_gesprek(context.work, context.dossier_id, eerste, velden)
+    (komt,) = [g for g in gebeurtenissen_of(context.work, context.dossier()) if g.komt]
+    assert (komt.datum, komt.bij) == ("2026-05-20", "10 uur, gemeentehuis")
 
 
 def test_the_date_is_flagged_and_put_right_and_the_numbers_follow(
