@@ -72,6 +72,8 @@ class Toneel:
         return self.verslag
 
     def _act(self, venster: Venster) -> None:
+        # A small screen would have it maximised; the pictures are all of one size.
+        venster.showNormal()
         venster.resize(BREED, HOOG)
         venster.activateWindow()
         QTest.qWaitForWindowExposed(venster)

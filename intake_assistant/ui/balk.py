@@ -103,6 +103,7 @@ class Navigatie(QFrame):
             box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
+            button.setStyleSheet("text-align: center;" if small else "")
         self._show_place()
 
     def set_place(self, naam: str, dossier_open: bool) -> None:

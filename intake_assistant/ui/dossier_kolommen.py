@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.ui.bouwstenen import kolom, rij, schuifvlak
+from intake_assistant.ui.legen import take_out
 from intake_assistant.ui.thema import px
 
 # From these widths on, in units that grow with the letters.
@@ -102,8 +103,4 @@ class Kolommen(QWidget):
 
     def _empty(self) -> None:
         for vak in self._kolommen:
-            # Taken by hand, the item of before stays with its widget, and its height is never reckoned anew.
-            for deel in (self._links, self._midden, self._rechts):
-                vak.removeWidget(deel)
-            while vak.takeAt(0) is not None:
-                pass
+            take_out(vak)

@@ -1,4 +1,4 @@
-"""Take everything out of a layout, so that it can be filled anew."""
+"""Take everything out of a layout, so that it can be filled anew, or what it held put elsewhere."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ def empty_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif binnen is not None:
             empty_layout(binnen)
+
+
+def take_out(layout: QLayout) -> None:
+    """Take everything out of a layout and keep it, for another place."""
+    widgets = [item.widget() for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
+    for widget in widgets:
+        if widget is not None:
+            # Taken by its number the item of before stays with its widget, and at its next place the height
+            # of that widget is never reckoned anew.
+            layout.removeWidget(widget)
+    while layout.takeAt(0) is not None:
+        pass

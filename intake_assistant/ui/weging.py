@@ -20,6 +20,7 @@ from intake_assistant.ui.bewaarveld import Bewaarder
 from intake_assistant.ui.bewijs_zoeker import BewijsZoeker, herkomst
 from intake_assistant.ui.bouwstenen import kolom, label, schuifvlak
 from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.ui.legen import take_out
 from intake_assistant.ui.thema import px, set_rol
 from intake_assistant.ui.weging_kolom import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
 
@@ -76,8 +77,7 @@ class Weging(Scherm):
         if naast == self._naast:
             return
         self._naast = naast
-        while self._raster.takeAt(0) is not None:
-            pass
+        take_out(self._raster)
         for nummer, route in enumerate(Leerroute):
             delen = (self._koppen[route.value], *(self.vakken[route.value, kant] for kant in KANTEN))
             eerste, plaats = (0, nummer) if naast > 1 else (nummer * len(delen), 0)

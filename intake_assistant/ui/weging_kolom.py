@@ -15,6 +15,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.bewaarveld import Bewaarder, name_field
 from intake_assistant.ui.bewijs_zoeker import herkomst
 from intake_assistant.ui.bouwstenen import knop, kolom, label, rij
+from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
@@ -145,11 +146,10 @@ class WegingVak(QFrame):
 
     def show_gronden(self, gronden: Sequence[ArgumentKaart | ArgumentInvoer]) -> None:
         """Show these arguments; the one that is being written among them."""
-        while item := self.vak.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for grond in gronden:
+            # What is being written may stand here already, and stays.
+            self.vak.removeWidget(grond)
+        empty_layout(self.vak)
         self.vak.addWidget(label(text(f"weging.{self.kant}"), "kop3"))
         for grond in gronden:
             self.vak.addWidget(grond)

@@ -9,13 +9,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.operations.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.geschiedenis import GeschiedenisScherm
 from intake_assistant.ui.omgeving import Omgeving
 from intake_assistant.ui.toetsen import Toetsen
 from intake_assistant.ui.venster import Venster
 from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.weging import Weging
 from intake_assistant.ui.werkblad import Werkblad
+from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import press
 from tests.ui.gevuld import fill
 from tests.ui.test_beelden import faults_of, settle
@@ -75,6 +78,40 @@ def test_lines_of_the_history_are_in_sight(blad: Werkblad, work: Workspace) -> N
     eerste = lijst.visualRect(scherm.regels.index(0, 1))
     assert lijst.viewport().visibleRegion().contains(eerste.center())
     assert eerste.width() > lijst.fontMetrics().horizontalAdvance("m") * 8
+
+
+def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for kant in ("voor", "tegen"):
+        add_argument(work, dossier, "B", kant, "Een lange zin die over twee of meer regels loopt. " * 3)
+    blad.go("weging", {"dossier": dossier})
+    weging = blad.scherm
+    assert isinstance(weging, Weging)
+    breed = blad.window().size()
+    for size in (QSize(1900, 900), breed, QSize(1900, 900), breed):
+        blad.window().resize(size)
+        settle()
+        click(weging, "nieuw_B_voor")
+        settle()
+        assert [f for f in faults_of(weging) if not f.startswith("scrolls")] == []
+        click(weging, "argument_annuleren")
+        settle()
+
+
+def test_what_is_being_written_stays_while_a_card_is_drawn_anew(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    blad.go("weging", {"dossier": dossier})
+    weging = blad.scherm
+    assert isinstance(weging, Weging)
+    click(weging, "nieuw_B_voor")
+    settle()
+    weging._recorded()
+    settle()
+    invoer = weging._invoer
+    assert invoer is not None
+    assert invoer.isVisible()
+    invoer.tekst.setPlainText("nog steeds hier")
+    assert invoer.waarde["tekst"] == "nog steeds hier"
 
 
 def test_every_key_can_be_read(blad: Werkblad) -> None:
