@@ -2,6 +2,11 @@
 
 import sys
 
+from intake_assistant import proces
+
+# Before anything else: until then other programs of this user can read the environment, with a passphrase.
+proces.harden()
+
 try:
     from intake_assistant.app import main
 

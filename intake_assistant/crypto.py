@@ -208,6 +208,11 @@ def recovery_wrap_key(secret: Key, salt: bytes) -> bytes:
     return hashlib.blake2b(secret, key=salt, digest_size=KEY_BYTES, person=b"herstelsleutel").digest()
 
 
+def chain_key(key: Key) -> bytes:
+    """The key that seals other keys of a vault with this one, which itself encrypts its database only."""
+    return hashlib.blake2b(key, digest_size=KEY_BYTES, person=b"sleutelketen").digest()
+
+
 def signing_key(seed: bytes) -> tuple[bytes, bytes]:
     """The private and public Ed25519 key of a 32-byte seed."""
     key = Ed25519PrivateKey.from_private_bytes(seed)

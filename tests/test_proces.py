@@ -97,3 +97,21 @@ def test_windows_is_asked_for_no_box_and_no_heap() -> None:
     kernel32 = Kernel32()
     proces.harden_windows(kernel32)
     assert kernel32.asked == {"mode": 0x8003, "flags": 1}
+
+
+FIRST = """
+import ctypes, sys
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "intake_assistant.app":
+            print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), flush=True)
+sys.meta_path.insert(0, Watch())
+"""
+
+
+@LINUX
+def test_nobody_reads_the_process_while_the_program_is_still_being_loaded() -> None:
+    child = subprocess.run(
+        [*command(FIRST, RUN), "--help"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert child.stdout.splitlines()[0] == "0"

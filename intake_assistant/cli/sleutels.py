@@ -80,7 +80,9 @@ def _open_with_recovery(args: argparse.Namespace, outside: Outside) -> int:
     clock, random, cost = outside.clock, outside.random, outside.cost
     if args.gemeentesleutel:
         new = _passphrase_to_set(args)
-        work = kluis.open_with_municipality(args.path, args.gemeentesleutel, new, clock, random, cost=cost)
+        work = kluis.open_with_municipality(
+            args.path, args.gemeentesleutel, new, clock, random, cost=cost, policy=outside.policy
+        )
     else:
         typed = os.environ.get("INTAKE_RECOVERY_KEY") or ask(
             text("cli.vraag_herstelsleutel"), zonder="cli.geen_herstelsleutel"

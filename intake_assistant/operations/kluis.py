@@ -105,14 +105,17 @@ def open_with_municipality(
     random: Randomness,
     *,
     cost: crypto.Argon2Cost | None = None,
+    policy: Policy = NO_POLICY,
 ) -> Workspace:
     """Open with the age identity of the municipality in a file, and set a new passphrase.
 
     KnownError `vault.wrong_municipality_key`.
     """
-    around = Surroundings(clock, random, cost)
+    around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     vault = open_vault_with_identity(path, read_identity(identity), new_passphrase, around)
-    return Workspace(vault, data_of(NO_POLICY), clock, random)
+    work = Workspace(vault, data_of(policy), clock, random, policy)
+    go_on_with_rekey(work)
+    return work
 
 
 def digest(work: Workspace) -> str:

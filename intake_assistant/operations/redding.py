@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,7 +19,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.storage import blobs, database, entries, opening, rescue, slots
 from intake_assistant.storage.backup import Backup
 from intake_assistant.storage.folder import is_copy_of
-from intake_assistant.storage.lock import FolderLock
+from intake_assistant.storage.lock import alone
 from intake_assistant.storage.losses import Loss
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import Salvaged, read_what_is_left
@@ -92,27 +92,11 @@ def open_damaged(
     """
     if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
-    with _alone(path):
+    with alone(path):
         file = _slots_of(path)
         key = _unlocked(path, file, herstelsleutel or passphrase, around, by_recovery=bool(herstelsleutel))
         newest = slots.newest_key(file, key)
         return _read(path, [newest, key, *slots.older_keys(file, newest)], around, policy)
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """While nobody else has the vault; on a medium that cannot be written nobody can change it either."""
-    try:
-        lock = FolderLock(path)
-    except KnownError as error:
-        if error.code != "vault.read_only":
-            raise
-        yield
-        return
-    try:
-        yield
-    finally:
-        lock.withdraw()
 
 
 def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy) -> Redding:

@@ -12,7 +12,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations import logverlies
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, opening, rekey, slots
+from intake_assistant.storage import backup, marks, opening, rekey, slots
 from intake_assistant.storage.slots import MUNICIPALITY, PASSPHRASE, RECOVERY
 from intake_assistant.texts import text
 
@@ -179,7 +179,7 @@ def copy_ways(work: Workspace) -> list[Path]:
     behind = []
     for place in (found for found in backup.places(work.vault) if not found.is_local):
         try:
-            if not place.is_reachable:
+            if not place.is_reachable or not marks.is_ours(work.vault, place.folder):
                 raise KnownError("backup.place_gone", plaats=str(place.folder))
             rekey.put_slots(rekey.own_slots(work.vault), place)
         except (KnownError, OSError):

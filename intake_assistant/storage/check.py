@@ -18,7 +18,7 @@ from intake_assistant.domain import dossier as fold_of
 from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, database, erase_copies, projections
+from intake_assistant.storage import backup, database, erase_copies, projections, slots
 from intake_assistant.storage.blobs import BLOBS, named_in
 from intake_assistant.storage.pages import Pages
 from intake_assistant.storage.salvage import holds_entries
@@ -64,6 +64,21 @@ def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
         return [Finding("sleutel", path.name)]
     broken = [Finding("pagina", f"{number}") for number in pages.broken()[:_MOST_PAGES]]
     return broken or [Finding("database_deel", path.name)]
+
+
+def look_at_ways(vault: Vault, recipient: str) -> Iterator[Finding]:
+    """Ways in that do not lead to this vault, and a way of the municipality that the vault did not make."""
+    file = slots.read_file(vault.path)
+    newest = slots.newest_key(file, vault.key)
+    keys = [vault.key, newest, *slots.older_keys(file, newest)]
+    ours = {"", *map(crypto.key_mark, keys)}
+    for slot in file.slots:
+        if slot.kenmerk not in ours:
+            yield Finding("sloten_vreemd", slots.SLOTS_FILE, facts={"soort": slot.soort})
+    wanted, made = recipient or vault.setting(slots.RECIPIENT), vault.setting(slots.SEALED)
+    is_missing = wanted and not slots.has_municipality(file, made, wanted)
+    if is_missing or any(slots.seal_mark(slot) != made for slot in file.of_kind(slots.MUNICIPALITY)):
+        yield Finding("gemeente_vreemd", slots.SLOTS_FILE)
 
 
 def look_at_references(vault: Vault) -> Iterator[Finding]:

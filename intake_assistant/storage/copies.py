@@ -9,7 +9,7 @@ from pathlib import Path
 from intake_assistant import safefile
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, blob_copies, ladder, rekey, slots
+from intake_assistant.storage import backup, blob_copies, ladder, marks, rekey, slots
 from intake_assistant.storage.backup import HALVES, Backup, Stop, go_on
 from intake_assistant.storage.blobs import BLOBS
 from intake_assistant.storage.session import DATABASE
@@ -17,9 +17,6 @@ from intake_assistant.storage.slots import SLOTS_FILE
 from intake_assistant.storage.vault import Vault
 from intake_assistant.texts import text
 
-MARK = "kenmerk"
-"""The file that tells which vault wrote here last, so that two copies of one vault do not mix."""
-_MARK_BYTES = 8
 _MOST_TWINS = 20
 
 
@@ -72,7 +69,7 @@ def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool)
     _note(vault, folder, None)
     safefile.make_folder(folder / BLOBS)
     _sweep(folder)
-    _put_mark(vault, folder)
+    marks.put_mark(vault, folder)
     blob_copies.bring_blobs(vault, folder, stop, whole=anew)
     _copy_slots(vault, folder)
     _copy_database(vault, folder, made, stop)
@@ -101,38 +98,18 @@ def vault_of(folder: Path) -> str:
 def _folder_at(vault: Vault, place: Path) -> Path:
     """The folder of this vault; one of its own when another computer writes copies of the same vault."""
     kluis = vault.kluis
-    mine = [f for f in folders_at(place, kluis) if _is_mine(vault, f)]
+    mine = [f for f in folders_at(place, kluis) if marks.is_mine(vault, f)]
     if mine:
         return mine[0]
     # A name that is no text could not be remembered.
     name = f"{clean_text(vault.path.stem)}-{kluis[:8]}"
     names = [name, *(f"{name}-{nummer}" for nummer in range(2, _MOST_TWINS))]
-    return next(f for naam in names if _is_free(f := place / naam) or _is_mine(vault, f))
+    return next(f for naam in names if _is_free(f := place / naam) or marks.is_mine(vault, f))
 
 
 def _is_free(folder: Path) -> bool:
     """Nobody's yet: also when whoever made it was killed before the mark was there, which comes first."""
-    return not (folder / MARK).exists() and not backup.list_backups(folder)
-
-
-def _is_mine(vault: Vault, folder: Path) -> bool:
-    mark = folder / MARK
-    with suppress(OSError):
-        return mark.read_text(encoding="ascii", errors="replace") in vault.setting(_setting(folder)).split()
-    return False
-
-
-def _put_mark(vault: Vault, folder: Path) -> None:
-    """A new mark at each copy: a twin of this vault knows only the old one."""
-    before, new = vault.setting(_setting(folder)).split(), vault.around.random(_MARK_BYTES).hex()
-    # Both count until the file is there: killed between the two, it would be another's.
-    vault.set_setting(_setting(folder), " ".join([*before[-1:], new]))
-    safefile.write_bytes(folder / MARK, new.encode(), overwrite=True)
-    vault.set_setting(_setting(folder), new)
-
-
-def _setting(folder: Path) -> str:
-    return f"backup.kenmerk {folder}"
+    return not (folder / marks.MARK).exists() and not backup.list_backups(folder)
 
 
 def _was_used(vault: Vault, folder: Path) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +68,16 @@ def _missing(path: Path) -> Iterator[Finding]:
         yield Finding("dagboek", database.beside(path / DATABASE, database.JOURNAL).name)
     if not safefile.is_file(path / SLOTS_FILE):
         yield Finding("bestand_weg", SLOTS_FILE)
+    if os.path.lexists(path / LOCK_FILE) and not _is_plain(path / LOCK_FILE):
+        # Nobody can hold it then, and no vault opens without.
+        yield Finding("lock_vreemd", LOCK_FILE)
+
+
+def _is_plain(file: Path) -> bool:
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _is_our_folder(naam: str) -> bool:

@@ -10,7 +10,8 @@ import platform
 import re
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -174,6 +175,22 @@ class FolderLock:
         if self._fd >= 0:
             os.close(self._fd)
             self._fd = -1
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While nobody else has the vault; on a medium that cannot be written nobody can change it either."""
+    try:
+        lock = FolderLock(path)
+    except KnownError as error:
+        if error.code != "vault.read_only":
+            raise
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.withdraw()
 
 
 def _digits(nummer: int) -> str:

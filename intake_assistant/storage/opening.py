@@ -63,9 +63,11 @@ def _refuse_unopenable(folder: Path, groups: Sequence[str]) -> None:
 def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping[str, str]) -> list[str]:
     random = around.random
     settings = {naam: clean_text(waarde) for naam, waarde in settings.items()}
-    if around.recipient:
-        settings[slots.RECIPIENT] = around.recipient
     vault, key, recovery = random(16).hex(), random(crypto.KEY_BYTES), random(crypto.RECOVERY_BYTES)
+    ways = []
+    if around.recipient:
+        ways.append(slots.municipality_slot(vault, key, around.recipient))
+        settings |= {slots.RECIPIENT: around.recipient, slots.SEALED: slots.seal_mark(ways[0])}
     with (
         closing(database.connect(folder / DATABASE, key, create=True)) as connection,
         database.transaction(connection, folder),
@@ -82,9 +84,8 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
     ways = [
         slots.passphrase_slot(vault, key, passphrase, around.new_cost(), random),
         slots.recovery_slot(vault, key, recovery, random),
+        *ways,
     ]
-    if around.recipient:
-        ways.append(slots.municipality_slot(vault, key, around.recipient))
     slots.write_file(folder, slots.SlotFile(vault, tuple(ways)))
     return crypto.recovery_groups(recovery)
 
@@ -136,16 +137,15 @@ def derive_or_wait(
 
     A passphrase that leads to a key that is not ours is a wrong one.
     """
-    now = (around.wall or around.clock).now
-    wachttijd.refuse_while_waiting(path, now())
+    before = wachttijd.note_try(path, (around.wall or around.clock).now())
     try:
         key = slots.open_with_passphrase(vault, ways, passphrase)
         if not is_ours(key):
             crypto.wipe(key)
             raise KnownError("vault.wrong_passphrase")
     except KnownError as error:
-        if error.code == "vault.wrong_passphrase":
-            wachttijd.note_failure(path, now())
+        if error.code != "vault.wrong_passphrase":
+            wachttijd.take_back(path, before)
         raise
     wachttijd.forget(path)
     return key
@@ -254,9 +254,11 @@ def _let_municipality_in(vault: Vault) -> None:
         if vault.setting(slots.RECIPIENT) != recipient:
             vault.set_setting(slots.RECIPIENT, recipient)
         file = vault.ways()
-        if all(slot.ontvanger != recipient for slot in file.of_kind(slots.MUNICIPALITY)):
+        if not slots.has_municipality(file, vault.setting(slots.SEALED), recipient):
+            made = slots.municipality_slot(file.kluis, vault.key, recipient)
             vault.log_access("gemeente")
-            slots.put_slot(vault.path, vault.key, slots.municipality_slot(file.kluis, vault.key, recipient))
+            vault.set_setting(slots.SEALED, slots.seal_mark(made))
+            slots.put_slot(vault.path, vault.key, made)
             vault.municipality_came = True
 
 

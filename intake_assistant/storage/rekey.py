@@ -14,7 +14,7 @@ from typing import Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, blobs, database, slots
+from intake_assistant.storage import backup, blobs, database, marks, slots
 from intake_assistant.storage.backup import Place
 from intake_assistant.storage.slots import SLOTS_FILE, SlotFile
 from intake_assistant.storage.vault import Vault
@@ -104,6 +104,8 @@ def _give(vault: Vault, pending: SlotFile, new: crypto.Key) -> None:
         vault.give_key(new)
     mark = crypto.key_mark(new)
     ways = tuple(slot for slot in pending.slots if slot.kenmerk == mark)
+    for slot in (way for way in ways if way.soort == slots.MUNICIPALITY):
+        vault.set_setting(slots.SEALED, slots.seal_mark(slot))
     slots.write_file(vault.path, replace(pending, slots=ways, opvolger=""))
 
 
@@ -123,15 +125,16 @@ def bring_along(vault: Vault) -> list[Path]:
     older, body = slots.older_keys(vault.ways(), newest), own_slots(vault)
     found = backup.places(vault)
     for place in found:
-        if place.is_reachable:
+        if place.is_reachable and marks.is_ours(vault, place.folder):
             put_slots(body, place)
             _bring_backups(vault, place, [newest, *older])
     # After the backups: they have the keys of the blobs now, whichever those are sealed with.
     _renew_blobs(vault)
     for place in found:
-        if place.is_reachable and not place.is_local:
+        if place.is_reachable and not place.is_local and marks.is_ours(vault, place.folder):
             _bring_blobs(vault, place)
-    beyond = [place.folder for place in found if not place.is_reachable]
+    # Where a twin of this vault wrote last, the copies open with its key, and its ways lead to that.
+    beyond = [p.folder for p in found if not (p.is_reachable and marks.is_ours(vault, p.folder))]
     if not beyond:
         vault.set_setting(REST, "")
     return beyond

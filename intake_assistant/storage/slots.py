@@ -24,6 +24,8 @@ RECOVERY = "herstelsleutel"
 MUNICIPALITY = "gemeentesleutel"
 RECIPIENT = "sleutel.gemeente"
 """The setting inside the vault that says for whom the municipality's way is."""
+SEALED = "sleutel.gemeente.slot"
+"""The setting by which the vault knows the municipality's way that it made: anybody can seal for them."""
 # No more than this program writes: who can write here would have each unlocking take minutes, and each new
 # passphrase cost what the planted one did.
 MOST_MEMORY, MOST_PASSES, MOST_LANES = crypto.MOST_TUNED_MEMORY, crypto.MOST_TUNED_PASSES, 64
@@ -110,6 +112,16 @@ def municipality_slot(vault: str, key: crypto.Key, recipient: str) -> Slot:
     """The slot that the offline key of the municipality opens (age, X25519)."""
     sealed = crypto.seal_for(recipient, _context(vault, MUNICIPALITY) + key)
     return Slot(MUNICIPALITY, "", "", sealed.hex(), ontvanger=recipient, kenmerk=crypto.key_mark(key))
+
+
+def has_municipality(file: SlotFile, mark: str, recipient: str) -> bool:
+    """Whether the way of a recipient is there, just as the vault made it (`mark`)."""
+    return any(s.ontvanger == recipient and seal_mark(s) == mark for s in file.of_kind(MUNICIPALITY))
+
+
+def seal_mark(slot: Slot) -> str:
+    """By which one sees that a way in is this very one."""
+    return hashlib.blake2b(slot.sleutel.encode(), digest_size=16).hexdigest()
 
 
 def open_with_passphrase(vault: str, slots: Iterable[Slot], passphrase: str) -> bytearray:
@@ -214,13 +226,14 @@ def older_keys(file: SlotFile, newest: crypto.Key) -> list[bytearray]:
 
 def _sealed(secret: crypto.Key, key: crypto.Key, vault: str, random: Randomness) -> str:
     nonce = random(crypto.NONCE_BYTES)
-    return (nonce + crypto.seal(key, nonce, secret, _context(vault, "sleutel"))).hex()
+    sealed = crypto.seal(crypto.chain_key(key), nonce, secret, _context(vault, "sleutel"))
+    return (nonce + sealed).hex()
 
 
 def _unsealed(sealed: str, key: crypto.Key, vault: str) -> bytearray | None:
     raw = bytes.fromhex(sealed)
     nonce, rest = raw[: crypto.NONCE_BYTES], raw[crypto.NONCE_BYTES :]
-    return crypto.unseal_key(key, nonce, rest, _context(vault, "sleutel"))
+    return crypto.unseal_key(crypto.chain_key(key), nonce, rest, _context(vault, "sleutel"))
 
 
 def _open(

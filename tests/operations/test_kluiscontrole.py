@@ -142,6 +142,7 @@ def test_an_overview_that_says_something_else_is_found(path: Path, data: Data) -
 
 
 FACTS = {"database": {"oorzaak": "x"}, "kopie": {"van": "x"}}
+FACTS |= {"sloten_vreemd": {"soort": "x"}}
 FACTS |= {"log_weg": {"hoeveel": "x", "kopie": "x"}}
 FACTS |= {"netwerk": {"door": "x"}, "synchronisatie": {"door": "x"}}
 

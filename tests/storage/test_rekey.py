@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.storage import backup, blobs, rekey, slots
+from intake_assistant.storage import backup, blobs, marks, rekey, slots
 from intake_assistant.storage.opening import open_vault, open_vault_with_recovery, open_with
 from intake_assistant.storage.session import DATABASE, Surroundings
 from intake_assistant.storage.slots import SLOTS_FILE
@@ -116,6 +116,19 @@ def test_a_backup_out_of_reach_opens_later_with_the_key_from_before(path: Path, 
         assert rekey.bring_along(vault) == []
         assert not rekey.has_rest(vault)
         assert opens_backup(backups(away)[0], vault.key)
+
+
+def test_the_backups_of_a_twin_on_one_stick_keep_their_key(path: Path, tmp_path: Path) -> None:
+    elders = tmp_path / "stick" / "an"
+    kept = {file: file.read_bytes() for file in elders.rglob("*") if file.is_file()}
+    (elders / marks.MARK).write_text("dat van de andere laptop")
+    with open_vault(path, PASSPHRASE, AROUND) as vault:
+        rekey.rekey(vault, PASSPHRASE, SECRET)
+        assert rekey.bring_along(vault) == [elders, tmp_path / "weg"]
+        assert {file: file.read_bytes() for file in kept} == kept
+        marks.put_mark(vault, elders)
+        assert rekey.bring_along(vault) == [tmp_path / "weg"]
+        assert all(opens_backup(made, vault.key) for made in backups(elders))
 
 
 def test_an_old_copy_that_is_put_back_by_hand_opens_and_gets_the_newest_key(path: Path) -> None:

@@ -1,6 +1,8 @@
 """Waiting after wrong passphrases: over restarts, with the clock put back, with a file that is not ours."""
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,39 @@ def test_three_wrong_ones_make_the_right_one_wait_whatever_day_is_played(path: P
     wall.pass_by(30)
     open_vault(path, PASSPHRASE, around).close()
     assert not (path / wachttijd.WAIT_FILE).exists()
+
+
+def test_a_passphrase_counts_before_it_is_tried(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = list[int]()
+
+    def derive(*_: object) -> bytearray:
+        found.append(wachttijd.failures(path))
+        raise MemoryError
+
+    monkeypatch.setattr(crypto, "derive_key", derive)
+    note_failure(path, NOW)
+    with pytest.raises(KnownError) as refused:
+        open_vault(path, PASSPHRASE, AROUND)
+    assert refused.value.code == "vault.no_memory"
+    # What could not be tried was no wrong one.
+    assert (found, wachttijd.failures(path)) == ([2], 1)
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.opening import open_vault
+from tests.storage.hulp import AROUND
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+try:
+    open_vault(Path(sys.argv[1]), sys.argv[2], AROUND)
+except KnownError as error:
+    print(error.code)
+"""
+
+
+def test_a_process_that_may_write_nothing_may_not_guess(path: Path) -> None:
+    for typed in ("mis", PASSPHRASE):
+        command = [sys.executable, "-c", LIMITED, str(path), typed]
+        assert subprocess.run(command, capture_output=True, text=True).stdout == "disk.full\n"
