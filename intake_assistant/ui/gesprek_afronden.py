@@ -172,7 +172,8 @@ class GesprekAfronden(QWidget):
         for nummer, fout in enumerate(fouten):
             if not nummer:
                 self._feiten.addWidget(label(text("afronden.klopt_niet"), "kop3"))
-            zin = text("afronden.klopt_niet.regel", vraag=fout.vraag, getypt=fout.getypt, waarom=fout.waarom)
+            self._feiten.addWidget(label(fout.vraag, "veldnaam", wrap=True))
+            zin = text("afronden.klopt_niet.regel", getypt=fout.getypt, waarom=fout.waarom)
             self._feiten.addWidget(label(zin, "waarschuwing", wrap=True, naam=f"klopt_niet_{fout.naam}"))
             erheen = knop(
                 text("afronden.erheen"), f"erheen_{fout.naam}", partial(self.naar.emit, fout.naam), "stil"

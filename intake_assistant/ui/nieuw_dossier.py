@@ -48,6 +48,7 @@ class NieuwDossier(QWidget):
         self._fill_lists()
         self._name_fields()
         self.gebreken = {naam: Gebrek(self.velden[naam], self._judge(naam)) for naam in _TE_BEOORDELEN}
+        self.gebreken["spreektaal"] = Gebrek(self._taalregel(), self._fault_taal)
         self.schets = Schets(context, self._typed, self)
         self.schets.watch(*self.velden.values(), self.spreektaal, self.doelgroep)
         inner = QWidget()
@@ -62,7 +63,19 @@ class NieuwDossier(QWidget):
         lijsten: dict[str, QWidget] = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
         alle = {**self.velden, **lijsten}
         enter_goes_on([alle[naam] for naam in (*_PERSOON, "doelgroep", *_DATUMS)], self.make)
+        self._connect()
+
+    def _connect(self) -> None:
         self.velden["bsn"].editingFinished.connect(self._judge_bsn)
+        for veld in (*self.velden.values(), self._taalregel()):
+            veld.textChanged.connect(self._look_again)
+
+    def _taalregel(self) -> QLineEdit:
+        regel = self.spreektaal.lineEdit()
+        if regel is None:
+            raise TypeError("the list of languages can be typed in")
+        regel.setObjectName("nieuw_spreektaal_regel")
+        return regel
 
     def _fill_lists(self) -> None:
         vraag = self.context.work.data.formulieren.vragen["taalniveau.moedertaal"]
@@ -194,17 +207,14 @@ class NieuwDossier(QWidget):
 
     def make(self) -> None:
         """Make the dossier from what was filled in, or say what cannot be."""
-        try:
-            inburgeraar, procedure = self._inburgeraar(), self._dates(_DATUMS)
-        except ValueError as problem:
-            self._tell(str(problem))
-            return
-        if not any(inburgeraar.get(naam) for naam in ("voornamen", "achternaam", "bsn", "v_nummer")):
-            self._tell(text("dossiers.wie_ontbreekt"))
+        fouten = self._faults()
+        if fouten:
+            fouten[0][0].setFocus()
+            self._tell(_in_words(fouten))
             return
         try:
-            dossier = create_dossier(self.context.work, inburgeraar)
-            record_procedure(self.context.work, dossier, procedure)
+            dossier = create_dossier(self.context.work, self._inburgeraar())
+            record_procedure(self.context.work, dossier, self._dates())
         except KnownError as error:
             self.context.failed.emit(error)
             return
@@ -220,28 +230,54 @@ class NieuwDossier(QWidget):
         if _JAAR.fullmatch(geboren):
             found["geboortejaar"] = int(geboren)
         elif geboren:
-            found["geboortedatum"] = self._dates(("geboren",))["geboren"]
+            found["geboortedatum"] = self._date("geboren")
         return {naam: waarde for naam, waarde in found.items() if waarde}
 
     def _taal(self) -> str:
         typed = self.spreektaal.currentText().strip()
         at = self.spreektaal.findText(typed, Qt.MatchFlag.MatchFixedString)
-        if typed and at < 0:
-            raise ValueError(text("dossiers.taal_onbekend", taal=typed))
         return str(self.spreektaal.itemData(at) or "") if typed else ""
 
-    def _dates(self, namen: tuple[str, ...]) -> dict[str, object]:
-        found: dict[str, object] = {}
-        for naam in namen:
-            typed = self.velden[naam].text().strip()
-            dag = self._date(naam)
-            if typed and read_date(dag) is None:
-                self.velden[naam].setFocus()
-                raise ValueError(text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}")))
-            found |= {naam: dag} if typed else {}
+    def _dates(self) -> dict[str, object]:
+        return {naam: self._date(naam) for naam in _DATUMS if self.velden[naam].text().strip()}
+
+    # -- what cannot be --------------------------------------------------------------------------------------
+
+    def _faults(self) -> list[tuple[QWidget, str]]:
+        """All that keeps the dossier from being made, in the order of the page, each with its field."""
+        wie = [self.velden[naam] for naam in ("voornamen", "achternaam", "bsn", "v_nummer")]
+        found: list[tuple[QWidget, str]] = []
+        if not any(veld.text().strip() for veld in wie):
+            found.append((wie[0], text("dossiers.wie_ontbreekt")))
+        for naam in ("geboren", "spreektaal", *_DATUMS):
+            if zin := self._fault_taal() if naam == "spreektaal" else self._fault_datum(naam):
+                found.append((self.velden.get(naam, self.spreektaal), zin))
         return found
+
+    def _fault_taal(self) -> str:
+        typed = self.spreektaal.currentText().strip()
+        is_known = not typed or self.spreektaal.findText(typed, Qt.MatchFlag.MatchFixedString) >= 0
+        return "" if is_known else text("dossiers.taal_onbekend", taal=typed)
+
+    def _fault_datum(self, naam: str) -> str:
+        typed = self.velden[naam].text().strip()
+        is_jaar = naam == "geboren" and bool(_JAAR.fullmatch(typed))
+        if not typed or is_jaar or read_date(self._date(naam)) is not None:
+            return ""
+        return text("dossiers.geen_datum", veld=text(f"dossiers.veld_{naam}"))
+
+    def _look_again(self) -> None:
+        """What was told goes as soon as it is mended; what remains stays."""
+        if self.melding.isVisibleTo(self):
+            zinnen = _in_words(self._faults())
+            self.melding.setText(zinnen)
+            self.melding.setVisible(bool(zinnen))
 
     def _tell(self, tekst: str) -> None:
         self.melding.setText(tekst)
         self.melding.show()
         announce(self.melding, tekst)
+
+
+def _in_words(fouten: list[tuple[QWidget, str]]) -> str:
+    return "\n".join(zin for _, zin in fouten)
