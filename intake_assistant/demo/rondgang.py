@@ -56,10 +56,8 @@ def show_dark(regie: Regie) -> None:
     regie.breathe()
     regie.shoot("instellingen_weergave_donker")
     for scherm in _DONKER:
-        if regie.sees(f"naar_{scherm}"):
-            regie.go(scherm)
-            regie.settle()
-            regie.shoot(f"donker_{scherm}")
+        _go(regie, scherm)
+        regie.shoot(f"donker_{scherm}")
 
 
 def show_large(regie: Regie, schaal: int) -> None:
@@ -68,9 +66,17 @@ def show_large(regie: Regie, schaal: int) -> None:
     regie.choose("schaal", schaal)
     regie.breathe()
     for scherm in _GROOT:
-        regie.go(scherm)
-        regie.settle()
+        _go(regie, scherm)
         regie.shoot(f"groot_{scherm}")
+
+
+def _go(regie: Regie, scherm: str) -> None:
+    """Go to a screen; the list lets go of the dossier, which is opened again first."""
+    if not regie.sees(f"naar_{scherm}"):
+        regie.go("dossiers")
+        regie.press("Return", regie.find("dossiers_tabel", QTableView))
+    regie.go(scherm)
+    regie.settle()
 
 
 def _to_weergave(regie: Regie) -> None:
