@@ -119,6 +119,7 @@ class _Verzamelaar:
         self._dossier = dossier
         self._woorden = woorden
         self._gesprekken = gespreksnamen(dossier)
+        self._per_gesprek = {gesprek.id: gesprek for gesprek in gesprekken_of(dossier)}
         self._leaves = {leaf.id for subject in dossier.subjects for leaf in dossier.leaves(subject)}
         self._per_subject: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -173,8 +174,8 @@ class _Verzamelaar:
         """First what stands by itself, then list by list, row by row as they were begun."""
         lijst, rij = groep
         if lijst == "gesprek":
-            nummers = {g.id: g.nummer for g in gesprekken_of(self._dossier)}
-            return (1, lijst, nummers.get(rij, len(nummers) + 1), rij)
+            gesprek = self._per_gesprek.get(rij)
+            return (1, lijst, gesprek.nummer if gesprek else len(self._per_gesprek) + 1, rij)
         first = min(self._per_subject[s][0].header.counter for s in leden)
         place = _VOLGORDE.index(lijst) if lijst in _VOLGORDE else len(_VOLGORDE)
         return (1 + place if lijst else 0, lijst, first, rij)
@@ -183,7 +184,7 @@ class _Verzamelaar:
         if not lijst:
             return ""
         if lijst == "gesprek":
-            gesprek = next((g for g in gesprekken_of(self._dossier) if g.id == rij), None)
+            gesprek = self._per_gesprek.get(rij)
             return gespreksnaam(gesprek) if gesprek else text("inzage.gesprek_weg")
         if lijst == "weging":
             return text(f"geschiedenis.leerroute.{rij}")
