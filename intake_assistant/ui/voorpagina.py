@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,12 @@ class Merkvlak(QFrame):
         box.addWidget(label(text("venster.belofte"), "zacht", wrap=True))
         box.addStretch(1)
         box.addWidget(label(text("venster.alles_blijft_hier"), "zacht", wrap=True))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters ask for more room, also on a page that is not made anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setFixedWidth(px(360))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw three stones along the path: from arrival to plan."""

@@ -93,6 +93,19 @@ def test_the_pictures_of_buttons_before_a_vault_follow_the_colours(venster: Vens
     assert _lightest(button.icon().pixmap(18, 18).toImage()) < 128
 
 
+def test_the_name_of_the_program_is_whole_at_each_scale(venster: Venster) -> None:
+    venster.show_front()
+    merk = venster.ontgrendelen._merk
+    naam = next(w for w in merk.findChildren(QLabel) if w.property("rol") == "kop1")
+    for schaal in (100, 150, 200, 100):
+        thema.apply("licht", schaal)
+        venster.resize(px(900), 700)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert merk.width() == px(360)
+        assert naam.width() >= naam.sizeHint().width()
+
+
 def _lightest(image: QImage) -> int:
     seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(colour.lightness() for colour in seen if colour.alpha() == 255)
