@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
@@ -24,6 +24,7 @@ from intake_assistant.ui.gesprek_route import Route
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vertellen import Vertellen
+from intake_assistant.ui.vragen.terugdraaien import OPNIEUW
 
 # The next page is built when this one has been painted and the hands rest.
 KLAARZETTEN_MS = 120
@@ -139,6 +140,7 @@ class GesprekTijdens(QWidget):
             ("Alt+A", self.afronden.emit),
             ("F6", self.toggle_helft),
             ("Ctrl+Z", self.undo),
+            *((toets, self.redo) for toets in OPNIEUW),
         ):
             sneltoets = QShortcut(QKeySequence(toets), self)
             sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -259,9 +261,19 @@ class GesprekTijdens(QWidget):
         """Go back one entry of the question in focus."""
         blok = self.pagina.blok(self.pagina.actief)
         if blok is not None and blok.veld.heeft_antwoord:
+            focus = QApplication.focusWidget()
             blok.undo()
+            if focus is not None and not focus.isVisible():
+                # The line for the reason went with the state.
+                self.pagina.back_to_veld()
         elif blok is None and self.pagina.herhaling is not None:
             self.pagina.herhaling.undo_remove()
+
+    def redo(self) -> None:
+        """Go forward again in the question in focus."""
+        blok = self.pagina.blok(self.pagina.actief)
+        if blok is not None and blok.veld.heeft_antwoord:
+            self.voering.redo(self.voering.subject(blok.naam))
 
     # -- showing ---------------------------------------------------------------------------------------------
 

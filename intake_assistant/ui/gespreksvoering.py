@@ -48,6 +48,7 @@ class Gespreksvoering(Houder):
         self._plek_bewaard = Plek()
         self._bron: dict[str, str] = {}
         self._onderaan = ""
+        self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
         for subject, concept in context.typed_now().items():
             if concept.gesprek in ("", gesprek):
@@ -187,6 +188,7 @@ class Gespreksvoering(Houder):
         self.left(subject)
         if subject == self._onderaan:
             return False
+        vooruit = [*self._vooruit.get(subject, []), dict(self.value(subject))]
         gevonden: list[object] = []
         self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
         terug = any(entry is not None for entry in gevonden)
@@ -194,7 +196,15 @@ class Gespreksvoering(Houder):
             self._recorded()
             # Before the first entry there is nothing; going on would go forward again.
             self._onderaan = subject if self.value(subject).get("staat") == Staat.OPEN else ""
+            self._vooruit[subject] = vooruit
         return terug
+
+    def redo(self, subject: str) -> None:
+        """Record once more what an undo went back from; until something else is said."""
+        vooruit = self._vooruit.get(subject, [])
+        if vooruit and subject not in self._typed:
+            self._record(subject, vooruit[-1])
+            self._vooruit[subject] = vooruit[:-1]
 
     def new_rij(self, herhaling: str) -> str:
         """Return the id of a new row; it exists as soon as a field of it is filled."""
@@ -263,6 +273,7 @@ class Gespreksvoering(Houder):
 
     def _record(self, subject: str, value: Mapping[str, Any]) -> None:
         if self._leave(subject, value):
+            self._vooruit.pop(subject, None)
             self._recorded()
 
     def _recorded(self) -> None:

@@ -26,7 +26,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
         ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
-        ("Ctrl+Z", "ongedaan"), ("F6", "helft"), ("Alt+A", "afronden"),
+        ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("Alt+A", "afronden"),
     ),
 }  # fmt: skip
 

@@ -106,6 +106,67 @@ class TestAntwoorden:
             said.append((zaal.staat(subject), zaal.waarde(subject)))
         assert said == [("beantwoord", "anders"), ("beantwoord", "latijns"), ("open", None), ("open", None)]
 
+    @pytest.mark.parametrize(
+        ("key", "modifier"), [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)]
+    )
+    def test_what_was_undone_comes_back_until_something_else_is_said(
+        self, zaal: Zaal, key: Qt.Key, modifier: Qt.KeyboardModifier
+    ) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        go(scherm, "taalniveau.geletterdheid")
+        subject = "taalniveau.geletterdheid@inburgeraar"
+        for cijfer in "123":
+            type_text(cijfer)
+        answers = [zaal.waarde(subject)]
+        for _ in range(2):
+            press(scherm, Qt.Key.Key_Z, CTRL)
+            answers.append(zaal.waarde(subject))
+        assert len(set(answers)) == 3
+        press(scherm, key, modifier)
+        assert zaal.waarde(subject) == answers[1]
+        press(scherm, key, modifier)
+        assert zaal.waarde(subject) == answers[0]
+        press(scherm, key, modifier)
+        assert zaal.waarde(subject) == answers[0]
+        press(scherm, Qt.Key.Key_Z, CTRL)
+        type_text("1")
+        said = zaal.waarde(subject)
+        press(scherm, key, modifier)
+        assert zaal.waarde(subject) == said
+
+    def test_not_now_is_taken_back_from_where_the_keyboard_is(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        aan = go(scherm, "taalniveau.geletterdheid")
+        subject = "taalniveau.geletterdheid@inburgeraar"
+        type_text("2")
+        press(scherm, Qt.Key.Key_N, ALT)
+        assert zaal.staat(subject) == "niet_gevraagd"
+        assert find(scherm, QLineEdit, "reden").hasFocus()
+        press(scherm, Qt.Key.Key_Z, CTRL)
+        assert zaal.staat(subject) == "beantwoord"
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert aan.pagina.blad.isAncestorOf(focus)
+        press(scherm, Qt.Key.Key_Y, CTRL)
+        assert zaal.staat(subject) == "niet_gevraagd"
+
+    def test_a_line_takes_back_its_own_letters_first(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        go(scherm, "taalniveau.geletterdheid")
+        type_text("2")
+        press(scherm, Qt.Key.Key_N, ALT)
+        type_text("te druk")
+        reden = find(scherm, QLineEdit, "reden")
+        press(scherm, Qt.Key.Key_Z, CTRL)
+        assert reden.text() == ""
+        assert zaal.staat("taalniveau.geletterdheid@inburgeraar") == "niet_gevraagd"
+        press(scherm, Qt.Key.Key_Y, CTRL)
+        assert reden.text() == "te druk"
+
     def test_an_explanation_stays_with_the_answer(self, zaal: Zaal) -> None:
         zaal.gesprek()
         scherm = zaal.scherm()

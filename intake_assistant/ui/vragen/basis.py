@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.ui.bouwstenen import kolom
+from intake_assistant.ui.vragen.terugdraaien import take_redo
 
 
 class Antwoordveld(QWidget):
@@ -65,6 +66,8 @@ class Antwoordveld(QWidget):
                 self.verlaten.emit()
         elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
             return self._beyond_typed(event) or super().eventFilter(watched, event)
+        elif take_redo(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
     def _beyond_typed(self, event: QKeyEvent) -> bool:

@@ -20,6 +20,7 @@ from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vloei import Vloei
+from intake_assistant.ui.vragen.terugdraaien import give_way
 
 STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))
 _EIGEN = ("inburgeraar", "regievoerder")
@@ -230,6 +231,8 @@ class Vraagpaneel(QFrame):
         """Record an explanation or a reason when it is left."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and self._naam:
             self._voering.left(self._voering.subject(self._naam))
+        if give_way(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
 
