@@ -28,6 +28,9 @@ from tests.stress.killing import FORK, Look, Say, Story, end_with_parent
 State = dict[str, str]
 _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'p_zoek%' ORDER BY name"
 
+# Who was killed opened the vault more often, and backups were written at another moment.
+_OF_ONE_FOLDER = {STAND, "gewist.nagekeken"}
+
 
 @cache
 def data() -> Data:
@@ -43,8 +46,7 @@ def state_of(vault: Vault) -> State:
     with vault.reading() as connection:
         tables = [row[0] for row in connection.execute(_TABLES)]
         rows = {naam: connection.execute(f"SELECT * FROM {naam}").fetchall() for naam in tables}
-    # Who was killed opened the vault more often.
-    rows["setting"] = [row for row in rows["setting"] if row[0] != STAND]
+    rows["setting"] = [row for row in rows["setting"] if row[0] not in _OF_ONE_FOLDER]
     rows |= vault.projections()
     rows["blobs"] = vault.blobs.names()
     return {naam: hashlib.sha256(repr(found).encode()).hexdigest() for naam, found in rows.items()}
