@@ -346,3 +346,22 @@ def test_a_passphrase_may_come_from_a_program_but_not_without_end(
     assert run("list", "--vault", vault, "--passphrase-file", pipe).code == 0
     writer.join()
     assert run("list", "--vault", vault, "--passphrase-file", "/dev/zero").code == 2
+
+
+# -- what others may lay in the folder of a vault
+
+
+@UNIX
+@pytest.mark.parametrize(
+    ("naam", "code"), [("lock", "vault.read_only"), ("slots.json", "vault.not_a_vault"), ("vault.wait", "")]
+)
+def test_a_pipe_in_the_folder_is_not_waited_for(run: Run, vault: Path, naam: str, code: str) -> None:
+    (vault / naam).unlink(missing_ok=True)
+    os.mkfifo(vault / naam)
+    assert run("list", "--vault", vault).error == code
+
+
+def test_slots_of_more_than_a_megabyte_are_not_read(run: Run, vault: Path) -> None:
+    with (vault / "slots.json").open("r+b") as file:
+        file.truncate(1_000_001)
+    assert run("list", "--vault", vault).error == "vault.read_only"
