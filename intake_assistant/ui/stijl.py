@@ -90,8 +90,10 @@ QLineEdit[rol="groot"] { font-size: 13t; padding: 10u 14u; }
 QLineEdit[rol="groot"]:focus { padding: 9u 13u; }
 QComboBox::drop-down { border: none; width: 28u; }
 QComboBox::down-arrow { image: url("@beelden/pijl_@soort.svg"); width: 14u; height: 14u; }
-QComboBox QAbstractItemView { background: @vlak; color: @tekst; border: 1px solid @rand; padding: 4u;
-  selection-background-color: @accent_vlak; selection-color: @tekst; outline: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @vlak; color: @tekst; border: 1px solid @rand; border-radius: 0;
+  padding: 0; margin: 0; selection-background-color: @accent_vlak; selection-color: @tekst; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 28u; padding: 2u 8u; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 
 QRadioButton, QCheckBox { spacing: 10u; padding: 5u 8u; border: 2px solid transparent; border-radius: 8u;
