@@ -29,6 +29,7 @@ class Houvast(QWidget):
         self.setFixedSize(0, 0)
         self._home = home
         self._around: list[QWidget] = []
+        self._is_catching = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.settle)
         QGuiApplication.instance().focusObjectChanged.connect(self._look)  # type: ignore[union-attr]  # it runs
@@ -37,7 +38,10 @@ class Houvast(QWidget):
         """Take the keyboard of a widget that goes."""
         if gone is not self:
             self._around = [gone, *_ancestors(gone)] if gone is not None else []
+        # A window that cannot have the keyboard now tells so at once, and would ask for it again without end.
+        self._is_catching = True
         self.setFocus()
+        self._is_catching = False
         self._later.start()
 
     def settle(self) -> None:
@@ -70,7 +74,7 @@ class Houvast(QWidget):
     def _look(self, focus: object) -> None:
         """What is deleted or wholly disabled leaves it nowhere; what is hidden may be given it."""
         window = self.window()
-        if not window.isActiveWindow():
+        if self._is_catching or not window.isActiveWindow():
             return
         if focus in (None, window) and QApplication.focusWidget() is None:
             self.catch(None)
