@@ -195,6 +195,24 @@ def shown_lists(blad: Werkblad) -> set[str]:
     return {lijst.objectName() for lijst in blad.findChildren(QComboBox) if lijst.isVisible()}
 
 
+def in_sight(field: QWidget) -> bool:
+    return field.visibleRegion().contains(field.rect().center())
+
+
+def test_the_wheel_takes_the_keyboard_from_nobody(
+    qtbot: QtBot, blad: Werkblad, work: Workspace, dossier: str
+) -> None:
+    """In a conversation the question with the keyboard is the one that is answered."""
+    for naar in (verhaal, persoon, plan, vragen, scholen):
+        naar(blad, work, dossier)
+        QApplication.processEvents()
+        for field in controls(blad):
+            if isinstance(field, QComboBox | QTextEdit | QPlainTextEdit) and in_sight(field):
+                before = QApplication.focusWidget()
+                turn_in_window(field, 1)
+                assert QApplication.focusWidget() is before, f"{field.objectName()} took it"
+
+
 @EACH
 def test_no_value_changes_on_a_screen(
     qtbot: QtBot, blad: Werkblad, work: Workspace, dossier: str, kind: type[Scherm]
