@@ -139,8 +139,11 @@ class Run:
         template = folder / "begin"
         template.mkdir()
         _fill(template)
-        while self.stand.acts < acts:
-            home = folder / f"{self.stand.acts}"
+        begun = -1
+        # A window that dies before anything was done in it would do so for ever.
+        while begun < self.stand.acts < acts:
+            begun = self.stand.acts
+            home = folder / f"{begun}"
             shutil.copytree(template, home)
             with self._counted():
                 self._live(home, around, min(acts, self.stand.acts + LIFE))
