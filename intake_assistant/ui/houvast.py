@@ -52,6 +52,9 @@ class Houvast(QWidget):
         around, self._around = self._around, []
         for place in self._places(around):
             if can_take(place):
+                if place is QApplication.focusWidget():
+                    # It asked while it was hidden: the program holds it for focused, its window does not.
+                    place.clearFocus()
                 place.setFocus()
                 return
 
