@@ -19,9 +19,9 @@ def lost_work(work: Workspace) -> Finding | None:
     gemis = stand.of_text(vault.setting(stand.KWIJT)) or vault.gemis
     if gemis is None:
         return None
-    hoeveel = "log_aantal" if gemis.aantal else "log_aantal_onbekend"
+    geteld = text("kluismap.log_aantal", aantal=gemis.aantal)
     facts: dict[str, object] = {
-        "hoeveel": text(f"kluismap.{hoeveel}", aantal=gemis.aantal),
+        "hoeveel": geteld if gemis.aantal else text("kluismap.log_aantal_onbekend"),
         "kopie": _backup(work, gemis.vanaf),
     }
     return Finding(CODE, f"{DATABASE}{database.LOG}", facts=facts)

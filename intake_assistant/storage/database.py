@@ -52,6 +52,9 @@ def known_failures(path: Path) -> Iterator[None]:
         if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
             code = "disk.full"
         raise KnownError(code, pad=str(path), oorzaak=name) from error
+    except MemoryError as error:
+        # So SQLCipher tells of a page that it cannot open, when it comes by it in a commit.
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_NOMEM") from error
 
 
 def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
