@@ -46,6 +46,9 @@ def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> Q
     return made
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 class Knop(QPushButton):
     """A button that Enter presses too, and whose picture follows the colours and the scale."""
 
@@ -59,10 +62,15 @@ class Knop(QPushButton):
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt has Enter press a button in dialogs only; who holds the key down goes one step."""
+        """Qt has Enter press a button in dialogs only; who holds the key down goes one step.
+
+        And an arrow would lead as Tab does, to the bar with the names of others too: it scrolls the page.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
+        elif event.key() in _ARROWS and self.group() is None:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -20,7 +20,8 @@ class Route:
         self.nummer = nummer_van(voering.dossier, voering.id)
         gekozen = voering.dossier.get(f"gesprek[{voering.id}].onderwerpen", [])
         bekend = {deel.id for deel in self._formulieren.startposities}
-        self.gepland = [wat for wat in gekozen if wat in bekend] or list(
+        self._gekozen = [wat for wat in gekozen if wat in bekend]
+        self.gepland = list(self._gekozen) or list(
             propose(voering.work, voering.dossier, voering.id).voorgesteld
         )
         self.gepland = self.gepland or [self._formulieren.startposities[0].id]
@@ -39,9 +40,12 @@ class Route:
         return next((p for p in deel.paginas if naam == p.naam or naam in p.vragen), None)
 
     def plan(self, startpositie: str) -> None:
-        """Take one more startpositie into this conversation."""
+        """Take one more startpositie into this conversation; what was only proposed is not recorded by it."""
         if startpositie not in self.gepland:
             self.gepland.append(startpositie)
+            if not self._gekozen:
+                # A proposal follows the answers: coming back to a page must not make a choice of it.
+                return
             velden = {"onderwerpen": self.gepland}
             v = self._voering
             v.attempt(lambda: record_gesprek(v.work, v.context.dossier_id, v.id, velden))

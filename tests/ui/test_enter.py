@@ -43,6 +43,15 @@ def enter(window: QWidget, tekst: str = "") -> None:
     QCoreApplication.processEvents()
 
 
+def test_an_arrow_leads_from_no_button_elsewhere(blad: Werkblad) -> None:
+    button = next(b for b in blad.scherm.findChildren(QPushButton) if b.isVisible() and b.isEnabled())
+    button.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(blad.window().windowHandle(), key)
+        QCoreApplication.processEvents()
+        assert button.hasFocus()
+
+
 @pytest.mark.parametrize("kind", SCHERMEN, ids=lambda kind: kind.naam)
 def test_each_button_of_each_screen_is_pressed_by_enter(
     blad: Werkblad, selam: str, kind: type[Scherm]

@@ -58,6 +58,26 @@ def test_a_page_one_went_to_by_hand_stays_in_the_row(zaal: Zaal) -> None:
     assert pagina in list(opnieuw.route._walk("mentale_gezondheid"))
 
 
+def test_coming_back_to_a_page_makes_no_choice_of_topics(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(onderwerpen=[])
+    anders = next(
+        p
+        for deel in zaal.work.data.formulieren.startposities
+        for p in deel.paginas
+        if deel.id not in tijdens(zaal.scherm()).route.gepland
+    )
+    aan = go(zaal.scherm(), anders.naam)
+    assert aan.pagina.pagina == anders
+    assert zaal.work.vault.dossier(zaal.dossier).get(f"gesprek[{gesprek}].onderwerpen") == []
+
+
+def test_a_topic_one_adds_to_what_was_chosen_is_recorded(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(onderwerpen=["opleiding"])
+    go(zaal.scherm(), "taalniveau.verhaal")
+    gepland = zaal.work.vault.dossier(zaal.dossier).get(f"gesprek[{gesprek}].onderwerpen")
+    assert gepland == ["opleiding", "taalniveau"]
+
+
 def test_a_repeat_shows_no_other_question_than_the_one_that_is_filled_in(zaal: Zaal) -> None:
     zaal.gesprek(onderwerpen=["opleiding"], taal="nl")
     scherm = zaal.scherm()
