@@ -123,6 +123,9 @@ make_environment() {
     "$python" -m pip --disable-pip-version-check install --quiet --no-input --progress-bar off --no-deps \
         --require-hashes --only-binary=:all: --requirement "$lock" >&2 ||
         stop "Het ophalen van de onderdelen is niet gelukt. Hierboven staat waarom. Start later opnieuw."
+    # So that a script of tests/stress finds the package when it is started as a file.
+    "$python" -c 'import pathlib, sys, sysconfig
+pathlib.Path(sysconfig.get_path("purelib"), "intake-assistant.pth").write_text(sys.argv[1] + "\n")' "$root"
     stamp_of "$lock" >"$stamp"
 }
 
