@@ -30,20 +30,27 @@ class Judge:
         if act.typed:
             self._typed.add(act.typed)
         yield from _changed(act, before, seen)
-        yield from self._recorded(act, seen, was_open=before["open"])
+        yield from self._recorded(act, before, seen)
         if seen["names"]:
             yield "names", "; ".join(seen["names"])
         yield from _keyboard(act, before, seen)
 
-    def _recorded(self, act: Act, seen: Look, *, was_open: bool) -> Iterator[tuple[str, str]]:
+    def _recorded(self, act: Act, before: Look, seen: Look) -> Iterator[tuple[str, str]]:
         if act.kind in QUIET and not self._owed:
             # Words that are kept as they were typed may be recorded later than the field was left.
+            words = self._typed | _held(before)
             for subject, value in seen["new"]:
-                if not any(zin in value for zin in self._typed):
+                if not any(zin in value for zin in words):
                     yield "values", f"{subject} = {value}"
         # What was recorded as it locked is seen when it opens.
-        if seen["open"] and (act.kind in QUIET - STILL or not was_open):
+        if seen["open"] and (act.kind in QUIET - STILL or not before["open"]):
             self._owed = False
+
+
+def _held(seen: Look) -> set[str]:
+    """What stands in the line that has the keyboard: leaving it records that, however long ago it was typed."""
+    focus = seen["focus"]
+    return {focus["holds"]} if focus["writes"] and focus["holds"] else set()
 
 
 def _changed(act: Act, before: Look, seen: Look) -> Iterator[tuple[str, str]]:

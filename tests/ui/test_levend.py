@@ -10,7 +10,7 @@ from tests.stress.acts import Act, Look
 from tests.stress.judging import Judge
 
 ROOT = Path(__file__).parents[2]
-VELD = {"name": "veld", "shown": True, "in_bar": False, "in_box": False}
+VELD = {"name": "veld", "shown": True, "in_bar": False, "in_box": False, "writes": False, "holds": ""}
 STIL: Look = {
     "screen": "gesprek tijdens", "open": True, "over": False, "active": True, "focus": VELD,
     "fields": {"1 keuze": "0 Arabisch"}, "new": [], "names": [],
@@ -52,3 +52,11 @@ def test_what_was_typed_may_be_recorded_by_what_comes_after_it() -> None:
     assert list(judge.judge(TAB, other)) == []
     assert list(judge.judge(TAB, late)) == []
     assert [kind for kind, _ in judge.judge(TAB, other)] == ["values"]
+
+
+def test_what_stands_in_the_line_that_is_left_may_be_recorded() -> None:
+    written = {**STIL, "focus": {**VELD, "writes": True, "holds": "3"}}
+    judge = Judge(written)
+    reden = {**STIL, "new": [["spreken@inburgeraar", '{"reden":"3"}']]}
+    assert list(judge.judge(TAB, reden)) == []
+    assert [kind for kind, _ in judge.judge(TAB, reden)] == ["values"]
