@@ -48,7 +48,7 @@ class Judge:
 
 
 def _held(seen: Look) -> set[str]:
-    """What stands in the line that has the keyboard: leaving it records that, however long ago it was typed."""
+    """What stands in the line that has the keyboard: leaving it records that, however old it is."""
     focus = seen["focus"]
     return {focus["holds"]} if focus["writes"] and focus["holds"] else set()
 
