@@ -28,7 +28,8 @@ class Vault(Beside):
         """Add an entry made here, and bring the projections up to it; `row` is what its subject said."""
         dossier = entry.header.dossier
         with self.transaction() as connection:
-            if entry.header.counter == 1 and dossier in entries.gravestones(connection):
+            # The last door: an entry of nobody would be seen by nobody, and never be erased.
+            if not dossier or entry.header.counter == 1 and dossier in entries.gravestones(connection):
                 raise KnownError("dossier.erased", dossier=dossier)
             if erased_target(entry.header.subject):
                 self.append_erasing(dossier, [entry])

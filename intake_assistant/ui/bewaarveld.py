@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_typed
 from intake_assistant.domain.grenzen import GRENZEN
-from intake_assistant.operations.onmogelijk import wrong_date, wrong_number
-from intake_assistant.ui.gebrek import Gebrek
+from intake_assistant.operations.onmogelijk import wrong_number
+from intake_assistant.ui.gebrek import Gebrek, odd_date
 from intake_assistant.ui.houder import Houder
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
@@ -122,9 +122,9 @@ class BewaardeRegel(QLineEdit):
         return Gebrek(self, self._judge)
 
     def _judge(self) -> str:
-        context, waarde = self._bewaarder.context, self.waarde()
-        if self._soort == "datum" and waarde:
-            return wrong_date(context.work, context.dossier(), self._subject, waarde)
+        waarde = self.waarde()
+        if self._soort == "datum":
+            return odd_date(self._bewaarder.context, self._subject, waarde)
         grens = GRENZEN.get(self._subject.partition(".")[2])
         return wrong_number(waarde, grens) if grens else ""
 

@@ -7,9 +7,19 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from intake_assistant.operations.onmogelijk import wrong_date
 from intake_assistant.ui.balk import announce
+from intake_assistant.ui.context import Context
 
 Judge = Callable[[], str]
+
+
+def odd_date(context: Context, subject: str, waarde: object) -> str:
+    """What is odd about a date of the open dossier, as one sentence; empty when nothing is."""
+    if context.dossier_id not in context.work.vault.dossiers():
+        # A field is left as well when its screen goes because the person was erased.
+        return ""
+    return wrong_date(context.work, context.dossier(), subject, waarde)
 
 
 class Gebrek(QLabel):

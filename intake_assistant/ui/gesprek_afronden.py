@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.grenzen import MINUTEN
 from intake_assistant.operations.gesprek import rond_af
-from intake_assistant.operations.onmogelijk import is_date, wrong_date, wrong_number
+from intake_assistant.operations.onmogelijk import is_date, wrong_number
 from intake_assistant.operations.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.gebrek import Gebrek
+from intake_assistant.ui.gebrek import Gebrek, odd_date
 from intake_assistant.ui.gespreksvoering import Gespreksvoering
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.notitieveld import NotitieVeld
@@ -216,8 +216,7 @@ class GesprekAfronden(QWidget):
         self.notitie.leave()
 
     def _judge_afspraak(self) -> str:
-        v = self._voering
-        return wrong_date(v.work, v.dossier, f"{self._prefix}.volgende_afspraak", self.afspraak.waarde())
+        return odd_date(self._voering.context, f"{self._prefix}.volgende_afspraak", self.afspraak.waarde())
 
     def _judge_minuten(self) -> str:
         return wrong_number(self.minuten.waarde(), MINUTEN)

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.gesprek import start_gesprek, vorige_keer
-from intake_assistant.operations.onmogelijk import is_date, wrong_date
+from intake_assistant.operations.onmogelijk import is_date
 from intake_assistant.operations.voorbereiden import Onderdeel, Voorstel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
-from intake_assistant.ui.gebrek import Gebrek
+from intake_assistant.ui.gebrek import Gebrek, odd_date
 from intake_assistant.ui.legen import empty_layout
 from intake_assistant.ui.schets import Schets
 from intake_assistant.ui.thema import px
@@ -223,11 +223,7 @@ class GesprekVoorbereiden(QWidget):
         self._show_getypt(getypt)
 
     def _judge_datum(self) -> str:
-        waarde, context = self.datum.waarde(), self._context
-        # The field is left as well when its screen goes because the person was erased.
-        if not waarde or context.dossier_id not in context.work.vault.dossiers():
-            return ""
-        return wrong_date(context.work, context.dossier(), "gesprek[].datum", waarde)
+        return odd_date(self._context, "gesprek[].datum", self.datum.waarde())
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""

@@ -44,7 +44,7 @@ class Houder(QObject):
     def keep(self) -> None:
         """Keep what is being typed; called within a second of a key."""
         self._klok.stop()
-        if self._is_behind() and not self.attempt(self._keep) and self._of_disk:
+        if self.context.dossier_id and self._is_behind() and not self.attempt(self._keep) and self._of_disk:
             self._wait_for_disk(self._to_keep)
 
     def _is_behind(self) -> bool:
@@ -60,6 +60,10 @@ class Houder(QObject):
 
     def _leave(self, subject: str, value: Mapping[str, Any]) -> bool:
         """Make it an entry; what cannot be one stays as it is, and is tried again when the screen is left."""
+        if not self.context.dossier_id:
+            # The person was erased while this was being typed, and it goes with them.
+            self._forget(subject)
+            return False
         if self.attempt(lambda: leave(self.context.work, self.context.dossier_id, subject, value, self.id)):
             self._forget(subject)
             return True

@@ -15,12 +15,13 @@ from intake_assistant.domain.grenzen import Grens
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.concepttekst import keep_concepttekst
 from intake_assistant.operations.invoer import leave
-from intake_assistant.operations.onmogelijk import wrong_date, wrong_number, wrong_person
+from intake_assistant.operations.onmogelijk import wrong_number, wrong_person
 from intake_assistant.operations.schets import half_of, keep_half
 from intake_assistant.texts import text
 from intake_assistant.ui.bewaarklok import Bewaarklok
 from intake_assistant.ui.bouwstenen import kolom, label
 from intake_assistant.ui.context import Context
+from intake_assistant.ui.gebrek import odd_date
 from intake_assistant.ui.onbewaard import is_of_disk
 from intake_assistant.ui.thema import px
 from intake_assistant.ui.vragen.tekst import put_text
@@ -100,6 +101,9 @@ class Losveld(QWidget):
     def leave(self) -> None:
         """Record what was typed, when it says something new; what is no date yet is kept as it stands."""
         self._klok.stop()
+        if not self.context.dossier_id:
+            # The person was erased while this was being typed, and it goes with them.
+            return
         waarde = self.typed()
         try:
             if self._has_fault(waarde) or waarde == self._kept:
@@ -221,9 +225,7 @@ class Datumveld(Regelveld):
 
     def notice(self, waarde: str) -> str:
         """A date that cannot be right is recorded, and said to be odd."""
-        if not waarde or not self.context.dossier_id:
-            return ""
-        return wrong_date(self.context.work, self.context.dossier(), self.subject, waarde)
+        return odd_date(self.context, self.subject, waarde)
 
 
 class Getalveld(Regelveld):

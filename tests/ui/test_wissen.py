@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.antwoord import record_antwoord
 from intake_assistant.operations.dossier import record_procedure
+from intake_assistant.operations.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.record import record_fields
 from intake_assistant.operations.reservekopie import back_up
 from intake_assistant.operations.wissen import wissing_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import is_erased, own_pending
 from intake_assistant.ui import messages
+from intake_assistant.ui.bewaarklok import BEWAAR_NA_MS
 from intake_assistant.ui.geschiedenis import GeschiedenisScherm
 from intake_assistant.ui.rechten import RechtenScherm
 from intake_assistant.ui.venster import Venster
@@ -148,6 +150,37 @@ def test_who_went_elsewhere_meanwhile_sees_nothing_of_the_person_either(
     assert "Tesfay" not in shown_texts(blad.window())
     assert work.vault.entries(selam) == []
     assert work.vault.concepttekst() == []
+
+
+@pytest.mark.parametrize(
+    ("scherm_naam", "arguments", "veld"),
+    [
+        ("ontwikkelplan", {}, "afspraak_uiterlijk"),
+        ("dossier", {"deel": "persoon"}, "veld_v_nummer"),
+    ],
+)
+def test_what_is_being_typed_of_who_is_erased_becomes_of_nobody(
+    blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot,
+    scherm_naam: str, arguments: dict[str, str], veld: str,
+) -> None:  # fmt: skip
+    doel = add_doel(work, selam, "een fiets", "kort")
+    add_afspraak(work, selam, doel, {"wat": "sparen", "wie": "inburgeraar", "uiterlijk": "2026-05-01"})
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
+    with work.vault.reading():
+        press(scherm, "wissen_doe")
+        blad.go(scherm_naam, {"doel": doel, **arguments})
+        regel = visible(blad.scherm, veld)
+        regel.setFocus()
+        QTest.keyClicks(regel, "7")
+        assert regel.hasFocus()
+    qtbot.waitUntil(lambda: isinstance(blad.scherm, WissenScherm))
+    qtbot.wait(2 * BEWAAR_NA_MS)
+    assert work.vault.dossiers() == []
+    assert work.vault.concepttekst() == []
+    assert not blad.banner.isVisible()
 
 
 def test_nothing_goes_when_one_turns_back(blad: Werkblad, work: Workspace, selam: str) -> None:
