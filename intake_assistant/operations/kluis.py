@@ -113,8 +113,9 @@ def open_with_municipality(
     """
     around = Surroundings(clock, random, cost, policy.gemeente_sleutel)
     vault = open_vault_with_identity(path, read_identity(identity), new_passphrase, around)
-    work = Workspace(vault, data_of(policy), clock, random, policy)
-    go_on_with_rekey(work)
+    with vault.closed_on_failure():
+        work = Workspace(vault, data_of(policy), clock, random, policy)
+        go_on_with_rekey(work)
     return work
 
 

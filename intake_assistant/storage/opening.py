@@ -187,13 +187,10 @@ def open_vault_with_identity(path: Path, identity: str, new_passphrase: str, aro
 
 def _with_passphrase(vault: Vault, passphrase: str, how: str) -> Vault:
     around = vault.around
-    try:
+    with vault.closed_on_failure():
         vault.log_access(how)
         cost = around.new_cost(vault.ways().cost)
         slots.replace_passphrase(vault.path, vault.key, passphrase, cost, around.random)
-    except BaseException:
-        vault.close()
-        raise
     wachttijd.forget(vault.path)
     return vault
 
