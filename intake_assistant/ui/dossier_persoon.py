@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.bsn import elfproef, mask
@@ -18,6 +18,7 @@ from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schui
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.dossier_einde import EindeKaart
 from intake_assistant.ui.dossier_procedure import ProcedureKaart
+from intake_assistant.ui.houvast import bring_into_sight
 from intake_assistant.ui.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld, VNummerveld
 from intake_assistant.ui.thema import px
 
@@ -132,8 +133,7 @@ class PersoonPaneel(QWidget):
         box.addLayout(rechts, 1)
         outer = kolom(self)
         outer.setContentsMargins(0, px(8), 0, 0)
-        self.vlak = schuifvlak(inhoud)
-        outer.addWidget(self.vlak)
+        outer.addWidget(schuifvlak(inhoud))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -146,10 +146,9 @@ class PersoonPaneel(QWidget):
         """Give the field of a subject the keyboard, and bring it into sight; an empty subject is none."""
         veld = next((v for v in self.findChildren(Losveld) if v.subject == subject), None)
         editor = veld.naam.buddy() if veld is not None else None
-        if editor is not None:
+        if veld is not None and editor is not None:
             editor.setFocus()
-            # Only after it was laid out does it have a place to bring into sight.
-            QTimer.singleShot(0, editor, lambda: self.vlak.ensureWidgetVisible(editor, 0, px(80)))
+            bring_into_sight(veld)
 
     def leave(self) -> None:
         """Record what stands in the fields."""

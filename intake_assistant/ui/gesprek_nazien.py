@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from intake_assistant.domain.gesprek import VORMEN, Gesprek, gesprekken_of
@@ -16,6 +16,7 @@ from intake_assistant.ui.bewaarveld import Bewaarder
 from intake_assistant.ui.bouwstenen import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.context import Context
 from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
+from intake_assistant.ui.houvast import bring_into_sight
 from intake_assistant.ui.losveld import Datumveld, Getalveld, Keuzeveld, Losveld, Regelveld, Tekstveld
 from intake_assistant.ui.thema import px
 
@@ -77,8 +78,7 @@ class GesprekNazien(QWidget):
         naast.addWidget(self._make_na(), 1)
         box.addLayout(naast, 1)
         buiten = kolom(self, tussen=0)
-        self._vlak = schuifvlak(binnen)
-        buiten.addWidget(self._vlak, 1)
+        buiten.addWidget(schuifvlak(binnen), 1)
         voet = rij(rand=8)
         terug = knop(text("gesprek.nazien.terug"), "nazien_terug", self.terug.emit, icoon="terug")
         voet.addWidget(terug)
@@ -139,10 +139,10 @@ class GesprekNazien(QWidget):
     def focus_on(self, naam: str) -> None:
         """Give the field of this name the keyboard; without one the date."""
         veld = self.velden.get(naam, self.velden["datum"])
-        hier = self.alleen if naam == ALLEEN else veld.naam.buddy()
-        if hier is not None:
-            hier.setFocus()
-            QTimer.singleShot(0, hier, lambda: self._vlak.ensureWidgetVisible(hier, 0, px(80)))
+        editor, around = (self.alleen, self.alleen) if naam == ALLEEN else (veld.naam.buddy(), veld)
+        if editor is not None:
+            editor.setFocus()
+            bring_into_sight(around)
 
     def resting_place(self) -> QWidget:
         """The date."""
