@@ -18,7 +18,6 @@ from intake_assistant.texts import text
 
 # A besluit rests on facts that were gathered with care.
 _ZORGVULDIG = "Awb 3:2"
-_BEKEND = "beschikking.bekendgemaakt_op"
 
 
 def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:

@@ -164,8 +164,8 @@ class Kop(QFrame):
 
     def free_room(self) -> QRect:
         """Between who it is about and what can be pushed: there a message may lie."""
-        pushed = [knop for knop in (self.naar_gesprek, self.weg, self.zoek) if not knop.isHidden()]
-        end = min(knop.x() for knop in pushed) - px(8)
+        pushed = [made for made in (self.naar_gesprek, self.weg, self.zoek) if not made.isHidden()]
+        end = min(made.x() for made in pushed) - px(8)
         wide = max(end - self.naam.geometry().right() - px(8), self.width() * 2 // 5)
         return QRect(end - wide, 0, wide, self.height())
 

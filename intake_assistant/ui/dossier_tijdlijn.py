@@ -137,8 +137,9 @@ def _afspraken(dossier: Dossier) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(afspraak.klaar_op, "vink", titel, "", "ontwikkelplan", _plek(afspraak))
         elif datum := afspraak.geen_datum or afspraak.uiterlijk:
             titel = afspraak.wat[:1].upper() + afspraak.wat[1:]
-            delen = [text(f"dossier.t.wie.{afspraak.wie}")]
-            bij = ", ".join([*delen, *([text("dossier.t.geen_datum")] if afspraak.geen_datum else [])])
+            bij = text(f"dossier.t.wie.{afspraak.wie}")
+            if afspraak.geen_datum:
+                bij += f", {text('dossier.t.geen_datum')}"
             yield Gebeurtenis(datum, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True)
 
 

@@ -47,7 +47,6 @@ class Ontgrendelen(Voorpagina):
         self.suspect: Path | None = None
         """A vault that turned out to be damaged while it was open: it is looked at whole before it opens."""
         self.melder = werk.Melder(self)
-        self._failures = 0
         self._turned_away = False
         self._wait_until = 0.0
         self._ticker = QTimer(self, interval=250)

@@ -24,14 +24,14 @@ class Wielrem(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold the wheel back from a field; what is ignored, Qt brings to the widget around it."""
-        if event.type() is QEvent.Type.Polish and isinstance(watched, QWidget):
+        # Of everything that happens in the program nearly nothing is one of these two.
+        kind = event.type()
+        if kind is QEvent.Type.Wheel and isinstance(watched, _KEEPS) and not isinstance(watched, QScrollBar):
+            event.ignore()
+            return True
+        if kind is QEvent.Type.Polish and isinstance(watched, QWidget):
             _keep_focus(watched)
-        if event.type() is not QEvent.Type.Wheel:
-            return False
-        if not isinstance(watched, _KEEPS) or isinstance(watched, QScrollBar):
-            return False
-        event.ignore()
-        return True
+        return False
 
 
 def _keep_focus(field: QWidget) -> None:
