@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -50,7 +51,8 @@ class Overleg(QFrame):
             return
         self.hide()
         before, self._before = self._before, None
-        if before is not None:
+        # What lies below may have been made anew meanwhile: then the keyboard goes where the page says.
+        if before is not None and shiboken6.isValid(before):
             before.setFocus()
 
     def first_field(self) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -33,6 +34,18 @@ def test_ctrl_k_opens_it_also_from_a_text_field(qtbot: QtBot, blad: Werkblad) ->
     QTest.keyClick(naam, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(blad.zoeken.isVisible)
     assert naam.text() == "Delfzijl"
+
+
+def test_it_closes_also_when_the_field_before_it_is_gone(qtbot: QtBot, blad: Werkblad) -> None:
+    blad.zoeken.close_box()
+    gone = QLineEdit(blad.scherm)
+    gone.show()
+    gone.setFocus()
+    blad.zoeken.open_box()
+    shiboken6.delete(gone)
+    QTest.mouseClick(blad.zoeken, Qt.MouseButton.LeftButton, pos=blad.zoeken.rect().bottomLeft())
+    assert blad.zoeken.isHidden()
+    qtbot.waitUntil(lambda: blad.scherm.isAncestorOf(blad.window().focusWidget()))
 
 
 def found(blad: Werkblad) -> list[str]:
