@@ -48,6 +48,8 @@ class Taal:
     babel: str
     typst_lang: str
     typst_region: str
+    sprekers: tuple[str, ...]
+    """Spoken languages that are no written ones: who speaks one of these, reads this."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,8 @@ def _taal(file: Path) -> Taal:
         raise KnownError("translation.invalid", pad=str(file), fout=", ".join(wrong))
     if found["richting"] not in ("ltr", "rtl"):
         raise KnownError("translation.invalid", pad=str(file), fout="richting")
-    return Taal(code=file.parent.name, **{**found, "lettertypen": tuple(found["lettertypen"])})
+    lists = {naam: tuple(found[naam]) for naam in ("lettertypen", "sprekers")}
+    return Taal(code=file.parent.name, **{**found, **lists})
 
 
 def _message(root: Path, name: str, key: str) -> _Message:

@@ -18,6 +18,7 @@ lettertypen = ["Vazirmatn"]
 babel = "ar"
 typst_lang = "ar"
 typst_region = ""
+sprekers = []
 """
 
 

@@ -16,11 +16,14 @@ def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> None:
 def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> str:
     """The language that was chosen; else that of the conversation, the spoken one, the one that is read.
 
-    Each only when there are texts in it or in its main language; Dutch when there are in none.
+    Each only when there are texts in it or in its main language; else in what the speakers of one of them
+    read; Dutch when there are in none.
     """
     gekozen = work.vault.setting(_key(dossier.id))
     eigen = (str(dossier.get(f"inburgeraar.{veld}")) for veld in ("spreektaal", "leestaal"))
-    return next((code for code in (gekozen, van_gesprek, *eigen) if _has_texts(work, code)), SOURCE)
+    codes = [gekozen, van_gesprek, *eigen]
+    gelezen = (taal.code for code in codes for taal in offered_talen(work.policy) if code in taal.sprekers)
+    return next((code for code in codes if _has_texts(work, code)), None) or next(gelezen, SOURCE)
 
 
 def _has_texts(work: Workspace, code: str) -> bool:

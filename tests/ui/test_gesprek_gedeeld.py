@@ -177,6 +177,20 @@ def test_without_texts_in_the_spoken_language_the_one_that_is_read(zaal: Zaal) -
     assert rechts(scherm).taal.code == "ar"
 
 
+def test_who_speaks_what_is_not_written_sees_what_its_speakers_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": ""})
+    zaal.gesprek(taal="apc")
+    scherm = zaal.scherm()
+    assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
+    assert rechts(scherm).taal.code == "ar"
+
+
+def test_what_one_reads_goes_before_what_others_of_ones_language_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": "en"})
+    zaal.gesprek(taal="apc")
+    assert rechts(zaal.scherm()).taal.code == "en"
+
+
 def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None:
     zaal.gesprek(taal="ar")
     keuze = find(zaal.scherm(), QComboBox, "gedeelde_taal")
