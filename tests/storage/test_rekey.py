@@ -337,7 +337,7 @@ def test_a_process_that_is_killed_while_it_encrypts_anew_leaves_a_vault_that_ope
             [sys.executable, "-c", REKEYING, str(path)], stdout=subprocess.PIPE, text=True
         ) as process:
             assert process.stdout is not None
-            process.stdout.readline()
+            assert process.stdout.readline() == "nog een\n"
             with contextlib.suppress(subprocess.TimeoutExpired):
                 # Somewhere in the encrypting; where exactly differs, and every place must do.
                 process.wait(chance.uniform(0.0, 0.3))

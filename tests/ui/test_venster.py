@@ -282,13 +282,13 @@ def test_a_larger_scale_makes_the_screens_anew_at_the_same_place(venster: Venste
 def test_it_locks_by_itself_unless_somebody_acts(
     qtbot: QtBot, omgeving: Omgeving, work: Workspace, acts: bool
 ) -> None:
-    omgeving.idle_seconds = 0.6
+    omgeving.idle_seconds = 1.5
     venster = Venster(omgeving)
     qtbot.addWidget(venster)
     venster.show()
     venster.enter(work)
     for _ in range(10):
-        qtbot.wait(100)
+        qtbot.wait(200)
         if acts:
             QTest.keyClick(venster, Qt.Key.Key_Shift)
     assert (venster.werkblad is not None) is acts
