@@ -15,7 +15,7 @@ from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
-    from intake_assistant.ui.omgeving import Omgeving
+    from intake_assistant.ui.window.surroundings import Omgeving
 
 # Of somebody who does not exist; the demonstration plays the same case.
 _VOORBEELD = Path(__file__).parent / "demo" / "casus.toml"
@@ -64,12 +64,13 @@ def _has_screen() -> bool:
 def _run_window() -> int:
     from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
 
-    from intake_assistant.ui import messages, thema
-    from intake_assistant.ui.venster import open_window
+    from intake_assistant.ui.kit import theme
+    from intake_assistant.ui.qt import messages
+    from intake_assistant.ui.window.window import open_window
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("intake-assistent")
-    thema.follow_system()
+    theme.follow_system()
     venster = open_window(_omgeving())
     messages.install_fault_dialog(venster, venster.show_known)
     return app.exec()
@@ -79,9 +80,9 @@ def _omgeving() -> Omgeving:
     from PySide6.QtCore import QStandardPaths
 
     from intake_assistant.policy import machine_policy
-    from intake_assistant.ui.omgeving import Omgeving
-    from intake_assistant.ui.systeem import watch_system
-    from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
+    from intake_assistant.ui.locking.system import watch_system
+    from intake_assistant.ui.window.preferences import Voorkeuren, user_file
+    from intake_assistant.ui.window.surroundings import Omgeving
 
     voorbeeld = _play_voorbeeld if _VOORBEELD.is_file() else None
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -98,6 +99,6 @@ def _omgeving() -> Omgeving:
 
 
 def _play_voorbeeld(work: Workspace) -> str:
-    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
+    from intake_assistant.casus.play import play_case  # late: it brings the writers of documents
 
     return play_case(work, _VOORBEELD.read_bytes(), _VOORBEELD.name)

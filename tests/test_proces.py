@@ -44,7 +44,7 @@ def test_a_command_can_be_neither_dumped_nor_read() -> None:
 WATCH = """
 import sys, threading, time
 def watch():
-    while "intake_assistant.ui.venster" not in sys.modules:
+    while "intake_assistant.ui.window.window" not in sys.modules:
         time.sleep(0.02)
     print("window", flush=True)
 threading.Thread(target=watch, daemon=True).start()

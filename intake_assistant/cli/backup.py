@@ -19,11 +19,11 @@ from intake_assistant.cli.shared import (
     read_passphrase,
 )
 from intake_assistant.domain.entry import clean_text
-from intake_assistant.operations import reservekopie
-from intake_assistant.operations.reservekopie import Dossierverschil, Gemaakt, Kopie
-from intake_assistant.operations.wissen import catch_up
+from intake_assistant.operations.acts.wissen import catch_up
+from intake_assistant.operations.vault import reservekopie
+from intake_assistant.operations.vault.reservekopie import Dossierverschil, Gemaakt, Kopie
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.session import Surroundings
+from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.texts import known_error_text, text
 
 

@@ -20,7 +20,7 @@ from intake_assistant.cli.shared import (
     tell,
 )
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import kluis
+from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -32,7 +32,7 @@ def show_usage(args: argparse.Namespace, outside: Outside) -> int:
 
 def run_self_test(outside: Outside, *, as_json: bool) -> int:
     """Try every part of the installation."""
-    from intake_assistant.operations.selftest import self_test  # late: it touches every part
+    from intake_assistant.operations.vault.selftest import self_test  # late: it touches every part
 
     outcomes = self_test(outside.clock, outside.random, outside.policy)
     if as_json:
@@ -57,8 +57,8 @@ def play(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _play_one(work: Workspace, path: Path) -> dict[str, str]:
-    from intake_assistant.operations.case import play_case  # late: it brings the writers of documents
-    from intake_assistant.operations.case_check import read_case_file
+    from intake_assistant.casus.check import read_case_file
+    from intake_assistant.casus.play import play_case  # late: it brings the writers of documents
 
     try:
         return {"dossier": play_case(work, read_case_file(path), path.name)}
@@ -70,7 +70,7 @@ def _play_one(work: Workspace, path: Path) -> dict[str, str]:
 
 def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:
     """Print every dossier with its stage and first clock."""
-    from intake_assistant.operations.show import show_list  # late: a quick start
+    from intake_assistant.operations.views.show import show_list  # late: a quick start
 
     with opened(args, outside, args.vault) as work:
         lines = show_list(work)
@@ -86,7 +86,7 @@ def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:
 
 def show(args: argparse.Namespace, outside: Outside) -> int:
     """Print everything current about one dossier."""
-    from intake_assistant.operations.show import show_dossier  # late: a quick start
+    from intake_assistant.operations.views.show import show_dossier  # late: a quick start
 
     with opened(args, outside, args.vault) as work:
         found = show_dossier(work, args.dossier, bsn=args.bsn)
@@ -97,7 +97,7 @@ def show(args: argparse.Namespace, outside: Outside) -> int:
 
 def pip(args: argparse.Namespace, outside: Outside) -> int:
     """Write the parts of the PIP to a folder."""
-    from intake_assistant.operations.documenten import DELEN, FORMATEN, write_documents  # late: heavy
+    from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, write_documents  # late: heavy
 
     with opened(args, outside, args.vault) as work:
         paths = write_documents(
@@ -128,7 +128,7 @@ def digest(args: argparse.Namespace, outside: Outside) -> int:
 
 def resolve(args: argparse.Namespace, outside: Outside) -> int:
     """Settle one conflict."""
-    from intake_assistant.operations.conflict import resolve_conflict  # late: a quick start
+    from intake_assistant.operations.acts.conflict import resolve_conflict  # late: a quick start
 
     with opened(args, outside, args.vault) as work:
         resolve_conflict(work, args.dossier, args.subject, args.keep, args.reason)
@@ -138,7 +138,7 @@ def resolve(args: argparse.Namespace, outside: Outside) -> int:
 
 def check_forms(args: argparse.Namespace, outside: Outside) -> int:
     """Load every form, list and rule, and count them."""
-    from intake_assistant.operations.formulieren import check_all_forms  # late: brings pyxform
+    from intake_assistant.operations.vault.formulieren import check_all_forms  # late: brings pyxform
 
     report = check_all_forms()
     if args.json:
@@ -168,7 +168,7 @@ def check_forms(args: argparse.Namespace, outside: Outside) -> int:
 
 def forms_to_xlsform(args: argparse.Namespace, outside: Outside) -> int:
     """Write all forms as one Excel workbook."""
-    from intake_assistant.operations.formulieren import export_forms  # late: brings openpyxl
+    from intake_assistant.operations.vault.formulieren import export_forms  # late: brings openpyxl
 
     export_forms(args.out)
     _print_paths(args, [args.out])
@@ -177,7 +177,7 @@ def forms_to_xlsform(args: argparse.Namespace, outside: Outside) -> int:
 
 def forms_from_xlsform(args: argparse.Namespace, outside: Outside) -> int:
     """Make forms of an Excel workbook."""
-    from intake_assistant.operations.formulieren import import_forms  # late: brings openpyxl
+    from intake_assistant.operations.vault.formulieren import import_forms  # late: brings openpyxl
 
     _print_paths(args, import_forms(args.workbook, args.out))
     return DONE

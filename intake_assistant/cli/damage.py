@@ -10,10 +10,10 @@ from typing import Any
 from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, print_result, read_passphrase
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import kluiscontrole, redding
-from intake_assistant.operations.kluiscontrole import FOUT, LET_OP, Bevinding
-from intake_assistant.operations.redding import Dossierverlies, Redding
-from intake_assistant.storage.session import Surroundings
+from intake_assistant.operations.vault import kluiscontrole, redding
+from intake_assistant.operations.vault.kluiscontrole import FOUT, LET_OP, Bevinding
+from intake_assistant.operations.vault.redding import Dossierverlies, Redding
+from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.texts import text
 
 # Of these the vault itself is damaged; the others leave it as it should be.

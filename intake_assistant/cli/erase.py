@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
 from intake_assistant.domain.entry import clean_text
-from intake_assistant.domain.wissen import GRONDEN
+from intake_assistant.domain.recht.wissen import GRONDEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.wissen import Voorstel, Wissing
+    from intake_assistant.operations.acts.wissen import Voorstel, Wissing
 
 
 def erase(args: argparse.Namespace, outside: Outside) -> int:
@@ -27,7 +27,7 @@ def erase(args: argparse.Namespace, outside: Outside) -> int:
 
 def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
     """Erase what could not be erased before, and tell how every erasing stands."""
-    from intake_assistant.operations.wissen import catch_up, give_up, wissingen  # late: a quick start
+    from intake_assistant.operations.acts.wissen import catch_up, give_up, wissingen  # late: a quick start
 
     with opened(args, outside, args.path) as work:
         for plaats in args.gone:
@@ -42,7 +42,7 @@ def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _propose(args: argparse.Namespace, work: Workspace) -> int:
-    from intake_assistant.operations.wissen import propose  # late: a quick start
+    from intake_assistant.operations.acts.wissen import propose  # late: a quick start
 
     found = propose(work, args.dossier)
     if args.json:
@@ -75,7 +75,7 @@ def _as_json(found: Voorstel) -> dict[str, Any]:
 
 def _erase(args: argparse.Namespace, work: Workspace) -> int:
     """The dossier is named on the line itself: that is the confirmation, and no question follows."""
-    from intake_assistant.operations import wissen  # late: a quick start
+    from intake_assistant.operations.acts import wissen  # late: a quick start
 
     voorstel = wissen.propose(work, args.dossier)
     grond = args.grond or wissen.ground_for(voorstel)
@@ -83,7 +83,7 @@ def _erase(args: argparse.Namespace, work: Workspace) -> int:
         raise KnownError("output.exists", bestand=str(args.wisbewijs))
     made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason)
     if args.wisbewijs:
-        from intake_assistant.operations.wisbewijs import make_wisbewijs, save_wisbewijs  # late: heavy
+        from intake_assistant.operations.papers.wisbewijs import make_wisbewijs, save_wisbewijs  # late: heavy
 
         save_wisbewijs(make_wisbewijs(work, args.dossier), args.wisbewijs)
     print_result(args, made.as_json(), _lines(made))

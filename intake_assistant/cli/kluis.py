@@ -18,8 +18,8 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import kluis
-from intake_assistant.operations.plek import place_warnings
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.vault.plek import place_warnings
 from intake_assistant.texts import text
 
 

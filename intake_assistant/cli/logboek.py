@@ -18,7 +18,7 @@ from intake_assistant.cli.shared import (
     print_result,
 )
 from intake_assistant.domain.entry import clean_text
-from intake_assistant.operations import logboek
+from intake_assistant.operations.vault import logboek
 from intake_assistant.texts import text
 
 

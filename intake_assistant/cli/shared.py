@@ -20,9 +20,9 @@ from intake_assistant.domain.entry import REPLACEMENT
 from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError, fault_places
-from intake_assistant.operations import kluis
-from intake_assistant.operations.plek import vault_warnings
-from intake_assistant.operations.sleutels import told_at_opening
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.vault.plek import vault_warnings
+from intake_assistant.operations.vault.sleutels import told_at_opening
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.texts import known_error_text, text

@@ -24,9 +24,9 @@ from intake_assistant.cli.shared import (
     read_passphrase_file,
 )
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import kluis, sleutels
-from intake_assistant.operations.sleutels import Manier
-from intake_assistant.operations.wachtzin import judge
+from intake_assistant.operations.vault import kluis, sleutels
+from intake_assistant.operations.vault.sleutels import Manier
+from intake_assistant.operations.vault.wachtzin import judge
 from intake_assistant.texts import text
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.demo.casus import Tabel, day_of, dutch, stored
 from intake_assistant.demo.regie import Regie
-from intake_assistant.domain.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of
 
 # Of the act of setting and handing over, not fields of the concept.
 _ERNA = ("dagtekening", "bekendgemaakt_op", "voor_gezien")

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.casus.check import read_case, read_case_file
+from intake_assistant.casus.play import LATER_RECORDED
 from intake_assistant.dates import as_typed, read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren, normaliseer
-from intake_assistant.operations.antwoord import INBURGERAAR
-from intake_assistant.operations.case import LATER_RECORDED
-from intake_assistant.operations.case_check import read_case, read_case_file
+from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.workspace import Data
 
 Tabel = Mapping[str, Any]

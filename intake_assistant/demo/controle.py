@@ -11,10 +11,10 @@ from intake_assistant.demo.papier import read_pdf
 from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.operations import kluis
-from intake_assistant.operations.kluiscontrole import check_open
-from intake_assistant.operations.show import show_dossier
-from intake_assistant.operations.toestemming import bijzondere_vragen
+from intake_assistant.operations.acts.toestemming import bijzondere_vragen
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.vault.kluiscontrole import check_open
+from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

@@ -14,12 +14,12 @@ from intake_assistant.demo.rol import Rol
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.vertaling import taal_van
-from intake_assistant.operations.voorbereiden import onderwerpen
+from intake_assistant.operations.views.voorbereiden import onderwerpen
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
-from intake_assistant.ui.gesprek import GesprekScherm
-from intake_assistant.ui.gesprek_voorbereiden import Aanwezige
-from intake_assistant.ui.gespreksvoering import Gespreksvoering
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
 from intake_assistant.ui.vragen.blok import Vraagblok
 
 LANG_GENOEG = 40

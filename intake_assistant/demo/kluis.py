@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.demo.rol import Rol
 from intake_assistant.texts import text
-from intake_assistant.ui.herstelsleutel import Herstelsleutel
-from intake_assistant.ui.messages import Script
+from intake_assistant.ui.kluis.herstelsleutel import Herstelsleutel
+from intake_assistant.ui.qt.messages import Script
 
 
 def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> None:

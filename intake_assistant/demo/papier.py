@@ -9,9 +9,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.demo.regie import Regie
-from intake_assistant.operations.documenten import DELEN, FORMATEN
+from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from intake_assistant.texts import text
-from intake_assistant.ui.messages import Script, Soort
+from intake_assistant.ui.qt.messages import Script, Soort
 
 
 class Dialogen(Script):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.demo.casus import Tabel, day_of, dutch, stored
 from intake_assistant.demo.regie import Regie
-from intake_assistant.domain.besluit import planversies_of
-from intake_assistant.domain.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.besluit import planversies_of
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 
 
 def make_plan(regie: Regie, doelen: list[Tabel]) -> int:

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant import safefile
-from intake_assistant.ui import werk
-from intake_assistant.ui.context import Context
-from intake_assistant.ui.venster import Venster
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.window import Venster
 
 W = TypeVar("W", bound=QWidget)
 Tekstveld = QLineEdit | QTextEdit | QPlainTextEdit
@@ -93,7 +93,7 @@ class Regie:
 
     def settle(self) -> None:
         """Wait until nothing is being worked on."""
-        self.wait(lambda: not werk.is_busy(), "het werk op de achtergrond")
+        self.wait(lambda: not tasks.is_busy(), "het werk op de achtergrond")
 
     def breathe(self, seconden: float = 0.0) -> None:
         """Let the window handle what has happened, and throw away what it has done with."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget, QTableView, QWidget
 
 from intake_assistant.demo.regie import Regie
 from intake_assistant.texts import text
-from intake_assistant.ui.instellingen import DELEN
+from intake_assistant.ui.instellingen.screen import DELEN
 
 _DONKER = (
     "dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten",

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QTreeWidget, QTreeWidg
 
 from intake_assistant.demo.casus import Tabel, dutch, stored
 from intake_assistant.demo.regie import Misgelopen, Regie
-from intake_assistant.operations.toestemming import toestemmingen_of
-from intake_assistant.ui.toestemming_gegevens import NAAM
+from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.ui.toestemming.gegevens import NAAM
 
 _AAN = Qt.CheckState.Checked
 

@@ -25,12 +25,12 @@ from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
 from intake_assistant.demo.rol import make_rol
 from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.ports import Randomness
-from intake_assistant.operations.kluis import open_workspace
+from intake_assistant.operations.vault.kluis import open_workspace
 from intake_assistant.texts import text
-from intake_assistant.ui import messages
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.venster import Venster, open_window
-from intake_assistant.ui.voorkeuren import FILE, Voorkeuren
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.window.preferences import FILE, Voorkeuren
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster, open_window
 
 
 class Toneel:

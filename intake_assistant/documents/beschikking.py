@@ -6,8 +6,8 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.procedure import add_feiten
 from intake_assistant.documents.slot import add_slot
 from intake_assistant.documents.weging import add_motivering
-from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.pip import Beschikking, PipGegevens, Teksten
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 
 
 def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:

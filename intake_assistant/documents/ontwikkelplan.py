@@ -4,8 +4,8 @@ from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.ontwikkelplan import TERMIJNEN
 from intake_assistant.domain.pip import Afspraak, Doel, OntwikkelplanGegevens, Teksten
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN
 
 
 def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:

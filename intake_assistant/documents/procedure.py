@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.pip import Aanwezige, GesprekFeit, InformatieDerde, Oproep, PipGegevens
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 
 
 def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:

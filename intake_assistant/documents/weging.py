@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.leerroute import Leerroute
 from intake_assistant.domain.pip import Argument, PipGegevens, Weging
+from intake_assistant.domain.recht.leerroute import Leerroute
 
 
 def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:

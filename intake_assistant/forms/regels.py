@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.domain.leerroute import Leerroute
-from intake_assistant.domain.regels import Regel, Regels
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.regels import Regel, Regels
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_lijst, read_toml, tables_of
 
 _KOLOMMEN: dict[str, type | tuple[type, ...]] = {

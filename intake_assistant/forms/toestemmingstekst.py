@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from intake_assistant.domain.toestemming import CODES
+from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 BESTAND = "toestemming.toml"

@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.domain.feiten import regelwaarden
 from intake_assistant.domain.formulier import Formulieren, Informatieonderwerp
 from intake_assistant.domain.pip import Teksten
 from intake_assistant.domain.ports import Clock, Randomness
-from intake_assistant.domain.regels import Regels
-from intake_assistant.domain.termijn import Regelwaarden
+from intake_assistant.domain.recht.feiten import regelwaarden
+from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
 from intake_assistant.forms.informatie import load_informatie
@@ -22,7 +22,7 @@ from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
 from intake_assistant.forms.teksten import load_teksten
 from intake_assistant.policy import NO_POLICY, Policy
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.entries.vault import Vault
 
 ID_BYTES = 8
 DOSSIER_BYTES = 16

@@ -1,5 +1,5 @@
 """Widgets: one file per screen, one per question type; no rule of law and no SQL."""
 
-from intake_assistant.ui import waarheid
+from intake_assistant.ui.qt import truth
 
-waarheid.hold()
+truth.hold()

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.architecture.source import PACKAGE, called_name, calls, place, tree
 
 UI = sorted((PACKAGE / "ui").rglob("*.py"))
-BUILDER = PACKAGE / "ui" / "bouwstenen.py"
+BUILDER = PACKAGE / "ui" / "kit" / "parts.py"
 MARKUP = re.compile(r"</?(b|i|u|p|br|qt|html|span|div|a|h[1-6]|font)\b[^>]*>", re.IGNORECASE)
 
 

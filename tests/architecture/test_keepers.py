@@ -15,9 +15,9 @@ KEEPING = {
     "Bewaarklok",
     "Houder",
 }
-CLOCK = PACKAGE / "ui" / "bewaarklok.py"
+CLOCK = PACKAGE / "ui" / "fields" / "bewaarklok.py"
 # Tries again every few seconds what a full disk refused; no key reaches it.
-TRIES_AGAIN = PACKAGE / "ui" / "onbewaard.py"
+TRIES_AGAIN = PACKAGE / "ui" / "window" / "unsaved.py"
 
 
 def keepers() -> Iterator[Path]:
@@ -39,7 +39,7 @@ def starts(file: Path) -> list[int]:
 
 def test_there_are_keepers() -> None:
     names = {file.stem for file in keepers()}
-    assert {"losveld", "houder", "bewaarveld", "schets", "gespreksvoering", "toestemming_vragen"} <= names
+    assert {"losveld", "houder", "bewaarveld", "draft", "voering", "asking"} <= names
 
 
 def test_no_keeper_has_a_clock_that_a_key_can_put_off() -> None:

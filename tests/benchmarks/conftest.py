@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from intake_assistant.operations.antwoord import record_antwoord
-from intake_assistant.operations.dossier import create_dossier
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.workspace import FixedClock, Workspace, packaged_data
-from intake_assistant.storage.opening import create_vault, open_vault
-from intake_assistant.storage.session import Surroundings
+from intake_assistant.storage.engine.opening import create_vault, open_vault
+from intake_assistant.storage.engine.session import Surroundings
 
 DAY = datetime.date(2026, 5, 4)
 PASSPHRASE = "een lange zin die niemand raadt"

@@ -9,9 +9,9 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from intake_assistant import crypto
-from intake_assistant.operations import kluis
-from intake_assistant.operations.dossier import create_dossier
-from intake_assistant.operations.overzicht import list_dossiers
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.workspace import FixedClock
 from tests.benchmarks.conftest import DAY, PASSPHRASE, measure
 

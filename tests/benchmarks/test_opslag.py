@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from intake_assistant.operations.antwoord import record_antwoord
-from intake_assistant.operations.dossier import create_dossier, open_dossier
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier, open_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.benchmarks.conftest import measure
 

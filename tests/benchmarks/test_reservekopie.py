@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from intake_assistant.operations import kluis, reservekopie
+from intake_assistant.operations.vault import kluis, reservekopie
 from intake_assistant.operations.workspace import FixedClock, Workspace
-from intake_assistant.storage import backup, database, projections, restore
+from intake_assistant.storage.backup import backup, restore
+from intake_assistant.storage.engine import database
+from intake_assistant.storage.entries import projections
 from tests.benchmarks.conftest import DAY, PASSPHRASE, measure
 from tests.stress.grote_kluis import make_large_vault
 

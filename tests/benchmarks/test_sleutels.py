@@ -12,9 +12,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
-from intake_assistant.storage import rekey, slots
-from intake_assistant.storage.opening import create_vault, open_vault
-from intake_assistant.storage.session import DATABASE, Surroundings
+from intake_assistant.storage.engine.opening import create_vault, open_vault
+from intake_assistant.storage.engine.session import DATABASE, Surroundings
+from intake_assistant.storage.keys import rekey, slots
 from tests.benchmarks.conftest import PASSPHRASE, measure
 from tests.storage.hulp import CLOCK
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.window.preferences import Voorkeuren
 from tests.benchmarks.conftest import measure
 
 ROOT = Path(__file__).parents[2]
@@ -39,13 +39,13 @@ from pathlib import Path
 import os, sys
 from PySide6.QtWidgets import QApplication
 from intake_assistant.app import SystemClock
-from intake_assistant.ui import thema
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.venster import open_window
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.kit import theme
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import open_window
+from intake_assistant.ui.window.preferences import Voorkeuren
 app = QApplication([])
 {PAINTED}
-thema.follow_system()
+theme.follow_system()
 vault, choices = Path(sys.argv[1]), Path(sys.argv[2])
 window = open_window(Omgeving(SystemClock(), os.urandom, Voorkeuren(choices), vault.parent))
 window.centralWidget().installEventFilter(painted)

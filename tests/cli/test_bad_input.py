@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import tomli_w
 
-from intake_assistant.operations.case_schema import ARGUMENT, CASE, Either, Leaf, Node, Table, Tables
-from intake_assistant.storage.session import DATABASE
-from intake_assistant.storage.wachttijd import WAIT_FILE
+from intake_assistant.casus.schema import ARGUMENT, CASE, Either, Leaf, Node, Table, Tables
+from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from tests.cli.conftest import Run
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
 from tests.operations.casussen import ALLES, KORT

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant import cli, crypto
-from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.engine.session import DATABASE
 from tests.cli.conftest import Run
 from tests.storage.hulp import CLOCK
 

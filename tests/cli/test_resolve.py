@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.antwoord import record_antwoord
-from intake_assistant.operations.dossier import create_dossier
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.cli.conftest import Run
 from tests.operations.samen import exchange

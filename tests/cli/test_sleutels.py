@@ -9,7 +9,7 @@ import pytest
 
 from intake_assistant import cli, crypto
 from intake_assistant.policy import Policy
-from intake_assistant.storage.wachttijd import WAIT_FILE
+from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from tests.cli.conftest import Outcome, Run
 from tests.storage.hulp import CLOCK, PASSPHRASE, recovery_key
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
 from intake_assistant.demo.casus import VERPAKT
-from intake_assistant.operations.documenten import DELEN, FORMATEN
+from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from tests.sporen import traces, words_of_case
 
 ROOT = Path(__file__).parents[2]

@@ -9,9 +9,6 @@ import pytest
 
 from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel, texts_of
-from intake_assistant.domain.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
-from intake_assistant.domain.leerroute import Leerroute
-from intake_assistant.domain.ontwikkelplan import WIE
 from intake_assistant.domain.pip import (
     Argument,
     Beschikking,
@@ -25,6 +22,9 @@ from intake_assistant.domain.pip import (
     Weging,
     Zroute,
 )
+from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.ontwikkelplan import WIE
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from intake_assistant.domain.dossier import Dossier, fold, missing
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, make_entry, value_hash
-from intake_assistant.domain.gezien import with_seen
+from intake_assistant.domain.recht.gezien import with_seen
 
 DOSSIER = "d" * 32
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from intake_assistant import paths
 from intake_assistant.documents import inzage as document
 from intake_assistant.forms.teksten import load_teksten
-from intake_assistant.operations.inzage import DAARNA, VOORAF
+from intake_assistant.operations.papers.inzage import DAARNA, VOORAF
 
 TEKSTEN = load_teksten(paths.forms_dir() / "inzage")
 

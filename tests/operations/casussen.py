@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from intake_assistant.operations.case import play_case
+from intake_assistant.casus.play import play_case
 from intake_assistant.operations.workspace import FixedClock, Workspace
 
 DATA = Path(__file__).parents[1] / "data"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.dossier import create_dossier
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from intake_assistant.operations.inzagestukken import make_inzage
+from intake_assistant.operations.papers.inzagestukken import make_inzage
 from intake_assistant.operations.workspace import Workspace
 
 # Of the played cases: interpreters, COA, begeleiders, supporters and relatives, and numbers of theirs.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from intake_assistant.operations.case import play_case
+from intake_assistant.casus.play import play_case
 from intake_assistant.operations.workspace import Workspace
 
 CASES = Path(__file__).parents[1] / "data" / "cases"

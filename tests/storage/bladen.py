@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from intake_assistant.storage.session import DATABASE
+from intake_assistant.storage.engine.session import DATABASE
 
 PAGE, RESERVED, SALT, IV = 4096, 80, 16, 16
 WAL_HEADER, FRAME_HEADER = 32, 24

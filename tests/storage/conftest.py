@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.entries.vault import Vault
 from tests.storage.hulp import copied, quick
 
 

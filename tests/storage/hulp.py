@@ -11,10 +11,10 @@ from tempfile import mkdtemp
 from intake_assistant import crypto
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.storage import slots
-from intake_assistant.storage.opening import create_vault, open_vault, open_with
-from intake_assistant.storage.session import Surroundings
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.engine.opening import create_vault, open_vault, open_with
+from intake_assistant.storage.engine.session import Surroundings
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.keys import slots
 
 PASSPHRASE = "een lange wachtzin van vijf woorden"
 CLOCK = FixedClock(datetime.date(2026, 11, 2))

@@ -19,17 +19,18 @@ from typing import Any
 from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.kluiscontrole import check_path
+from intake_assistant.operations.vault.kluiscontrole import check_path
 from intake_assistant.policy import NO_POLICY
-from intake_assistant.storage import rekey, rescue, slots
-from intake_assistant.storage.backup import list_backups, make_backup
-from intake_assistant.storage.copies import copy_to
-from intake_assistant.storage.opening import create_vault, open_vault, open_with
-from intake_assistant.storage.salvage import read_what_is_left
-from intake_assistant.storage.session import DATABASE
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.backup.backup import list_backups, make_backup
+from intake_assistant.storage.backup.copies import copy_to
+from intake_assistant.storage.damage import rescue
+from intake_assistant.storage.damage.salvage import read_what_is_left
+from intake_assistant.storage.engine.opening import create_vault, open_vault, open_with
+from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.keys import rekey, slots
+from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import AROUND, PASSPHRASE
-from tests.storage.test_vault import D, entry
 
 SIZE, ROOM = 6_000_000, 3_000_000
 

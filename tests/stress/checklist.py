@@ -21,11 +21,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.ui import werk
-from intake_assistant.ui.beschikking import Beschikking
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.venster import Venster, open_window
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster, open_window
 from tests.stress.screen import PATIENCE, screen
 from tests.ui.gespeeld import play_concept, visible
 from tests.ui.gevuld import VANDAAG, opened_vault
@@ -68,7 +68,7 @@ def _play(home: Path, rounds: int, *, eager: bool) -> int:
                 sys.stdout.write(f"{number} rounds\n")
                 sys.stdout.flush()
         venster.lock()
-        werk.finish()
+        tasks.finish()
     sys.stdout.write(f"{rounds} rounds, {len(elsewhere)} searches off the thread of the window\n")
     return 1 if elsewhere else 0
 
@@ -89,7 +89,7 @@ def _round(app: QApplication, scherm: object, number: int) -> None:
     assert isinstance(scherm, Beschikking)
     scherm._timer.setInterval(5)
     end = time.monotonic() + PATIENCE
-    while not werk.is_busy() and time.monotonic() < end:
+    while not tasks.is_busy() and time.monotonic() < end:
         app.processEvents()
     for naam in _VELDEN:
         veld = visible(scherm, naam)

@@ -21,14 +21,15 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.storage import rescue, slots
-from intake_assistant.storage.backup import write_backup
-from intake_assistant.storage.opening import create_vault, open_vault
-from intake_assistant.storage.salvage import read_what_is_left
-from intake_assistant.storage.session import Surroundings
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.damage import rescue
+from intake_assistant.storage.damage.salvage import read_what_is_left
+from intake_assistant.storage.engine.opening import create_vault, open_vault
+from intake_assistant.storage.engine.session import Surroundings
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.keys import slots
+from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import CLOCK
-from tests.storage.test_vault import D, entry
 
 PASSPHRASE = "een goedkope wachtzin"
 # As cheap as Argon2 goes: what is tried here is what comes after it.

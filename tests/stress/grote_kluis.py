@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from intake_assistant.casus.play import play_case
 from intake_assistant.domain.entry import Entry, make_entry
-from intake_assistant.operations import kluis
-from intake_assistant.operations.case import play_case
-from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import FixedClock
 
 CASES = sorted((Path(__file__).parents[1] / "data" / "cases").glob("*.toml"))

@@ -13,13 +13,15 @@ from typing import ClassVar
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.record import record_waarde
-from intake_assistant.operations.reservekopie import back_up
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, database, migrations, schema, slots
-from intake_assistant.storage.opening import open_with
-from intake_assistant.storage.session import DATABASE
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.engine import database, migrations, schema
+from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.keys import slots
 from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
 from tests.stress.killing import Look, Say, Story
 from tests.stress.recording import begin_dossiers, dossier_of, words

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import safefile
-from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from tests.stress.acts import Act, Look, next_act
 from tests.stress.judging import Judge
 from tests.stress.screen import screen

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QApplication
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.wachttijd import WAIT_FILE
-from intake_assistant.ui import messages, thema
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.venster import Venster, open_window
-from intake_assistant.ui.voorkeuren import Voorkeuren, user_file
+from intake_assistant.storage.keys.wachttijd import WAIT_FILE
+from intake_assistant.ui.kit import theme
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.window.preferences import Voorkeuren, user_file
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster, open_window
 from tests.stress.seeing import Eyes
 
 LAST_MS = 10_000
@@ -79,7 +80,7 @@ class Inside:
         if "scale" in asked:
             # As the list in Instellingen does.
             keuzes = self._venster.omgeving.voorkeuren.keuzes
-            thema.thema.apply(keuzes.kleuren, asked["scale"])
+            theme.thema.apply(keuzes.kleuren, asked["scale"])
         return self._eyes.look()
 
 
@@ -101,7 +102,7 @@ def main() -> int:
     faulthandler.register(signal.SIGUSR1)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("intake-assistent")
-    thema.follow_system()
+    theme.follow_system()
     clock = NoonClock(datetime.date.fromisoformat(sys.argv[1]))
     home = Path(os.environ["HOME"])
     venster = open_window(Omgeving(clock, os.urandom, Voorkeuren(user_file()), home, cost=crypto.FLOOR))

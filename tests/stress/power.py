@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.opening import create_vault, open_vault
+from intake_assistant.storage.engine.opening import create_vault, open_vault
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.stress.disk import HOW, Disk
 from tests.stress.keeping import CHEAP, Backups, Migration, Passphrase

@@ -7,18 +7,18 @@ import random
 from collections.abc import Callable
 from typing import ClassVar
 
-from intake_assistant.operations.antwoord import (
+from intake_assistant.operations.acts.antwoord import (
     add_rij,
     mark_geldt,
     record_antwoord,
     record_notitie,
     remove_rij,
 )
-from intake_assistant.operations.beschikking import maak_planversie, stel_vast
-from intake_assistant.operations.concepttekst import keep_concepttekst, leave_field, settle_concepten
-from intake_assistant.operations.dossier import create_dossier, look_into
-from intake_assistant.operations.overzicht import refresh_overviews
-from intake_assistant.operations.record import erase_value, history, record_waarde, undo
+from intake_assistant.operations.acts.beschikking import maak_planversie, stel_vast
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
+from intake_assistant.operations.acts.dossier import create_dossier, look_into
+from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import COMPLEET, changed, on, play
 from tests.stress.twin import VaultStory

@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.reservekopie import back_up
+from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, rekey, slots
-from intake_assistant.storage.opening import open_with
-from intake_assistant.storage.session import Surroundings
-from intake_assistant.storage.slots import Slot
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.engine.session import Surroundings
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.keys import rekey, slots
+from intake_assistant.storage.keys.slots import Slot
 from tests.storage.hulp import CLOCK, PASSPHRASE, seeded
 from tests.stress.keeping import CHEAP, keep_forms
 from tests.stress.recording import begin_dossiers

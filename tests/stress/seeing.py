@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.ui import werk
-from intake_assistant.ui.balk import Navigatie
-from intake_assistant.ui.gesprek import GesprekScherm
-from intake_assistant.ui.overleg import Overleg
-from intake_assistant.ui.poort import PoortScherm
-from intake_assistant.ui.venster import Venster
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.kit.overlay import Overleg
+from intake_assistant.ui.locking.gate import PoortScherm
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.bars import Navigatie
+from intake_assistant.ui.window.window import Venster
 
 _SPOTS = 150
 _ROWS = 200
@@ -67,7 +67,7 @@ class Eyes:
             "spots": _spots(top, shown),
             "new": self._recorded(),
             "names": self._others(shown),
-            "busy": werk.is_busy(),
+            "busy": tasks.is_busy(),
         }
 
     def _top(self) -> QWidget:

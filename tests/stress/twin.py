@@ -17,11 +17,11 @@ from typing import ClassVar
 
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
-from intake_assistant.operations import kluis
-from intake_assistant.operations.overzicht import refresh_overviews
+from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
-from intake_assistant.storage.stand import STAND
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.engine.stand import STAND
+from intake_assistant.storage.entries.vault import Vault
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 from tests.stress.killing import FORK, Look, Say, Story, end_with_parent
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from intake_assistant.domain.wissen import ANDERS
-from intake_assistant.operations import reservekopie, wissen
-from intake_assistant.operations.dossier import create_dossier
-from intake_assistant.operations.gegevens import kenmerk_of
-from intake_assistant.operations.overzicht import refresh_overviews
-from intake_assistant.operations.record import record_waarde
+from intake_assistant.domain.recht.wissen import ANDERS
+from intake_assistant.operations.acts import wissen
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.papers.gegevens import kenmerk_of
+from intake_assistant.operations.vault import reservekopie
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage import backup, database, graves
-from intake_assistant.storage.vault import Vault
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.engine import database
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.erase import graves
 from tests.stress.keeping import faults_of_copies, keep_forms
 from tests.stress.recording import begin_dossiers, dossier_of, words
 from tests.stress.twin import VaultStory

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant import crypto
-from intake_assistant.operations.dossier import create_dossier, record_procedure
+from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
-from intake_assistant.ui import afval, messages, werk
-from intake_assistant.ui.context import Context
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.thema import thema
-from intake_assistant.ui.venster import Venster
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.qt import garbage, messages, tasks
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster
 from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
@@ -46,7 +46,7 @@ def data() -> Data:
 @pytest.fixture(scope="package", autouse=True)
 def _cycles_on_this_thread(qapp: QApplication) -> Iterator[None]:
     """As the program itself has it: no thread at work takes apart what belongs to a window."""
-    timer = afval.collect_here(qapp)
+    timer = garbage.collect_here(qapp)
     yield
     timer.stop()
     gc.enable()
@@ -69,7 +69,7 @@ def _story(geen_sporen: None) -> None:
 def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
     thema.apply("licht", 100)
     yield
-    werk.cancel_all()
+    tasks.cancel_all()
     QThreadPool.globalInstance().waitForDone(10_000)
     # What was closed goes now: else each next test dresses, shows and searches it again.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from intake_assistant.operations.case import play_case
+from intake_assistant.casus.play import play_case
 from intake_assistant.operations.workspace import Workspace
 
 CASES = Path(__file__).parents[1] / "data" / "cases"

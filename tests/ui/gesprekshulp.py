@@ -15,15 +15,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.domain.entry import Json
-from intake_assistant.operations.dossier import create_dossier
-from intake_assistant.operations.gesprek import start_gesprek
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
-from intake_assistant.storage.vault import Vault
-from intake_assistant.ui.context import Context
-from intake_assistant.ui.gesprek import GesprekScherm
-from intake_assistant.ui.gesprek_tijdens import GesprekTijdens
-from intake_assistant.ui.thema import thema
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
+from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.preferences import Voorkeuren
 from tests.storage.hulp import copied, quick, reopened, seeded
 
 VANDAAG = datetime.date(2026, 3, 19)

@@ -11,15 +11,15 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake_assistant import crypto
-from intake_assistant.operations.antwoord import add_rij, mark_geldt, record_antwoord, record_notitie
-from intake_assistant.operations.dossier import add_procedure_row, create_dossier, record_procedure
-from intake_assistant.operations.gesprek import record_verteld, rond_af, start_gesprek
-from intake_assistant.operations.kluis import create, open_workspace
-from intake_assistant.operations.ontwikkelplan import add_afspraak, add_doel
-from intake_assistant.operations.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_antwoord, record_notitie
+from intake_assistant.operations.acts.dossier import add_procedure_row, create_dossier, record_procedure
+from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
+from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
+from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
-from intake_assistant.ui.context import Context
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.preferences import Voorkeuren
 from tests.ui.kluizen import key_of, open_quickly
 
 VANDAAG = datetime.date(2026, 4, 20)

@@ -9,11 +9,11 @@ from tempfile import mkdtemp
 
 from intake_assistant import crypto
 from intake_assistant.domain.ports import Clock
-from intake_assistant.operations import kluis
+from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
-from intake_assistant.storage import slots
-from intake_assistant.storage.opening import open_with
-from intake_assistant.storage.session import Surroundings
+from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.engine.session import Surroundings
+from intake_assistant.storage.keys import slots
 
 Gegevens = tuple[tuple[str, str], ...]
 

@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from intake_assistant import crypto
-from intake_assistant.operations.gesprek import start_gesprek
-from intake_assistant.operations.kluis import open_workspace
-from intake_assistant.operations.ontwikkelplan import add_doel
+from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.ontwikkelplan import add_doel
+from intake_assistant.operations.vault.kluis import open_workspace
 from intake_assistant.operations.workspace import FixedClock, packaged_data
-from intake_assistant.ui.omgeving import Omgeving
-from intake_assistant.ui.venster import Venster
-from intake_assistant.ui.voorkeuren import Voorkeuren
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import TODAY, WACHTZIN
 from tests.ui.gesprekshulp import find, type_text
 

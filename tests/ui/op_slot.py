@@ -8,8 +8,8 @@ from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from intake_assistant.ui import messages
-from intake_assistant.ui.venster import Venster
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.window.window import Venster
 
 
 def go(venster: Venster, naam: str, **arguments: str) -> QWidget:

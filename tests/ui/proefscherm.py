@@ -7,8 +7,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.concepttekst import keep_concepttekst, leave_field
-from intake_assistant.ui.context import Context, Scherm
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field
+from intake_assistant.ui.window.context import Context, Scherm
 
 SUBJECT = "notitie[gezinssituatie.opening]"
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from intake_assistant.ui.rechten import RechtenScherm
-from intake_assistant.ui.werkblad import Werkblad
+from intake_assistant.ui.rechten.screen import RechtenScherm
+from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.gespeeld import visible
 
 Open = Callable[[str], RechtenScherm]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.ui.bouwstenen import kolom
+from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.vragen.terugdraaien import take_redo
 
 

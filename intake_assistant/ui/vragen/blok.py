@@ -7,11 +7,11 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.antwoord import Staat
-from intake_assistant.operations.waarde import in_words
+from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import kolom, label, rij
-from intake_assistant.ui.gespreksvoering import Gespreksvoering
-from intake_assistant.ui.thema import kleur, px
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.parts import kolom, label, rij
+from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen import make_veld
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake_assistant.dates import as_typed, date_in_words, read_typed
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import label
+from intake_assistant.ui.kit.parts import label
 from intake_assistant.ui.vragen.regel import RegelVeld
 
 

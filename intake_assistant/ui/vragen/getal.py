@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intake_assistant.operations.antwoord import read_typed
+from intake_assistant.operations.acts.antwoord import read_typed
 from intake_assistant.ui.vragen.regel import RegelVeld
 
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.subject import in_row
-from intake_assistant.operations.waarde import in_words
+from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import KorteRegel, kaart, knop, kolom, label, rij
-from intake_assistant.ui.gespreksvoering import Gespreksvoering
-from intake_assistant.ui.thema import kleur, px
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen.blok import Vraagblok
 
 

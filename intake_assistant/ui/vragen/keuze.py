@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Keuze, Vraag
-from intake_assistant.ui.thema import thema
+from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.knoppen import Knoppen, Optie
 from intake_assistant.ui.vragen.zoeklijst import Zoeklijst

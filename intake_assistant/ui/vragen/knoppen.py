@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.kit.theme import px
 
 Optie = tuple[str, str, str]
 """Digit, code, words."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import knop, rij, zweeftekst
+from intake_assistant.ui.kit.parts import knop, rij, zweeftekst
 from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.keuze import opties_van
 from intake_assistant.ui.vragen.knoppen import Knoppen

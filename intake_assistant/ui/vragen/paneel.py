@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEd
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
-from intake_assistant.operations.waarde import in_words
+from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.bouwstenen import KorteRegel, knop, kolom, label, rij
-from intake_assistant.ui.chipbalk import fit_bold
-from intake_assistant.ui.gespreksvoering import Gespreksvoering
-from intake_assistant.ui.legen import empty_layout
-from intake_assistant.ui.notitieveld import NotitieVeld
-from intake_assistant.ui.thema import px
-from intake_assistant.ui.vloei import Vloei
+from intake_assistant.ui.fields.note import NotitieVeld
+from intake_assistant.ui.gesprek.chips import fit_bold
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.terugdraaien import give_way
 
 STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))

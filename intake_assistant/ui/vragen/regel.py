@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.ui.bouwstenen import rij
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.kit.parts import rij
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.basis import Antwoordveld
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.basis import Antwoordveld
 
 _VERHAAL, _KORT, _HOOGUIT = 3, 1, 9

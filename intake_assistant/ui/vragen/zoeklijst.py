@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWi
 
 from intake_assistant.domain.formulier import Keuze
 from intake_assistant.texts import text
-from intake_assistant.ui.thema import px
+from intake_assistant.ui.kit.theme import px
 
 
 @lru_cache(maxsize=8)

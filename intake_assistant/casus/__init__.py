@@ -1,0 +1,1 @@
+"""Case files: their schema, their check, and playing them."""

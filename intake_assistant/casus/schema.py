@@ -1,0 +1,249 @@
+"""The keys and codes of a case file (contract 2), as data that one walker checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.recht import verzoek
+from intake_assistant.domain.recht.besluit import GRONDEN
+from intake_assistant.domain.recht.bezwaar import BESLISSINGEN
+from intake_assistant.domain.recht.einde import REDENEN
+from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
+from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
+from intake_assistant.domain.recht.toestemming import CODES
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value: its kind, its codes when it has any, and whether it must be there."""
+
+    kind: str
+    codes: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with these keys."""
+
+    keys: Mapping[str, Node] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """An array of tables with these keys."""
+
+    keys: Mapping[str, Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A value that may be a plain one or a table."""
+
+    plain: Leaf
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers of a conversation, judged by the forms."""
+
+
+Node: TypeAlias = "Leaf | Table | Tables | Either | Answers"
+
+TEXT, DATE, BOOL, INT, TEXTS = Leaf("text"), Leaf("date"), Leaf("bool"), Leaf("int"), Leaf("texts")
+LANGUAGE, COUNTRY = Leaf("language"), Leaf("country")
+NAMED, DATED = Leaf("text", required=True), Leaf("date", required=True)
+
+
+def codes(*values: str, required: bool = False) -> Leaf:
+    """A value that is one of these codes."""
+    return Leaf("code", tuple(str(v) for v in values), required)
+
+
+_KINDS: Mapping[str, Leaf] = {
+    "geboortedatum": DATE,
+    "geboortejaar": Leaf("year"),
+    "begin_inburgeringsplicht": DATE,
+    "bsn": Leaf("bsn"),
+    "nationaliteit": COUNTRY,
+    "spreektaal": LANGUAGE,
+    "leestaal": LANGUAGE,
+}
+INBURGERAAR: Mapping[str, Node] = {
+    naam: codes(*mogelijk) if mogelijk else _KINDS.get(naam, TEXT) for naam, mogelijk in VELDEN.items()
+}
+# The address may be one text, or carry its parts (contract 2: "optional, with postcode, woonplaats, ...").
+ADRES = Either(
+    TEXT, Table({naam: TEXT for naam in ("straat", "adres", "postcode", "woonplaats", "telefoon", "email")})
+)
+
+ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
+SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
+ERK = ("A1", "A2", "B1", "B2")
+ARGUMENT = Table({"tekst": NAMED, "vraag": Leaf("question"), "in_besluit": BOOL})
+BESCHIKKING: Mapping[str, Node] = {
+    "dagtekening": DATE,
+    "bekendgemaakt_op": DATE,
+    "ondertekenaar": Table({"naam": TEXT, "functie": TEXT, "mandaat": TEXT}),
+    "onvolledig_reden": TEXT,
+    "leerroute": codes(*Leerroute),
+    "niveau": codes(*Niveau),
+    "niveau_per_onderdeel": Table({deel: codes(*ERK) for deel in ONDERDELEN}),
+    "geschatte_intensiteit_b1_route": Leaf("positive"),
+    "intensiteit": Table({"uren_per_week": Leaf("number"), "weken": INT, "toelichting": TEXT}),
+    "alfabetiseringsonderwijs": codes(*Alfabetiseringsonderwijs),
+    "mag_opleiding_afmaken": BOOL,
+    "motivering": TEXT,
+    "zienswijze": TEXT,
+    "motivering_afwijking_lbt": TEXT,
+    "ondersteuning": TEXTS,
+    "pvt_uren": INT,
+    "map_uren": INT,
+    "voortgangsgesprekken": INT,
+    "vve": Either(TEXT, Table({"nvt": TEXT})),
+    "participatiewet": TEXTS,
+    "voor_gezien": Table({"datum": DATED, "tolk": TEXT}),
+    "zroute": Table({"cursusuren": INT, "participatie_uren": INT}),
+}
+WIJZIGING: Mapping[str, Node] = {
+    **{naam: node for naam, node in BESCHIKKING.items() if naam != "dagtekening"},
+    "datum": DATED,
+    "grond": codes(*GRONDEN, required=True),
+    "uren": INT,
+    "inspanning": TEXT,
+    "uitzondering": TEXT,
+    "inschrijving_brp": DATE,
+}
+
+CASE = Table(
+    {
+        "formaat": Leaf("formaat", required=True),
+        "titel": TEXT,
+        "inburgeraar": Table({**INBURGERAAR, "adres": ADRES}),
+        "procedure": Table(
+            {
+                "kennisgeving_duo": DATE,
+                "inschrijving_brp": DATE,
+                "einde_inburgeringsplicht": DATE,
+                "einde_reden": codes(*REDENEN),
+                "overgedragen_op": DATE,
+                "zaaknummer": TEXT,
+                "oproep": Tables({"datum": DATED, "verschenen": BOOL, "waarschuwing": DATE}),
+                "informatie_derde": Tables(
+                    {
+                        "wat": NAMED,
+                        "van": TEXT,
+                        "noodzakelijk_omdat": TEXT,
+                        "gevraagd_op": DATED,
+                        "ontvangen_op": DATE,
+                    }
+                ),
+            }
+        ),
+        "gesprek": Tables(
+            {
+                "datum": DATED,
+                "vorm": codes(*VORMEN),
+                "minuten": INT,
+                "taal": LANGUAGE,
+                "recht_op_alleen_gewezen": BOOL,
+                "aanwezig": Tables({"rol": NAMED, "naam": TEXT, "soort": TEXT, "nummer": TEXT}),
+                "antwoorden": Answers(),
+                "verteld": Tables(
+                    {
+                        "onderwerp": Leaf("onderwerp", required=True),
+                        "begrepen": codes(*BEGREPEN, required=True),
+                    }
+                ),
+                "samenvatting": TEXT,
+                "volgende_afspraak": TEXT,
+            }
+        ),
+        "toestemming": Tables(
+            {
+                "datum": DATED,
+                "partij": NAMED,
+                "doel": NAMED,
+                "gegevens": Leaf("texts", required=True),
+                "richting": codes(*CODES["richting"], required=True),
+                "gegeven": Leaf("bool", required=True),
+                "uitdrukkelijk": BOOL,
+                "wijze": codes(*CODES["wijze"]),
+                "taal": LANGUAGE,
+                "tekstversie": TEXT,
+                "uitgelegd_met": codes(*CODES["uitgelegd_met"]),
+                "vrije_keuze_uitgelegd": BOOL,
+                "geldig_tot": DATE,
+                "ingetrokken_op": DATE,
+                "ingetrokken_reden": TEXT,
+                "ingetrokken_door": TEXT,
+                "gevolg": TEXTS,
+            }
+        ),
+        "weging": Tables(
+            {
+                "leerroute": codes(*Leerroute, required=True),
+                "voor": Leaf("arguments"),
+                "tegen": Leaf("arguments"),
+            }
+        ),
+        "beschikking": Table(BESCHIKKING),
+        "doel": Tables(
+            {
+                "naam": NAMED,
+                "termijn": codes(*TERMIJNEN, required=True),
+                "afspraak": Tables({"wat": NAMED, "wie": codes(*WIE), "uiterlijk": DATE, "klaar_op": DATE}),
+            }
+        ),
+        "wijziging": Tables(WIJZIGING),
+        "uren": Tables(
+            {
+                "soort": codes(*SOORTEN_UREN, required=True),
+                "van": DATED,
+                "tot": DATED,
+                "aantal": Leaf("number", required=True),
+                "bron": TEXT,
+            }
+        ),
+        "bezwaar": Tables(
+            {
+                "ontvangen_op": DATED,
+                "besluit": INT,
+                "beslissing": codes(*BESLISSINGEN),
+                "beslist_op": DATE,
+                "beroep_op": DATE,
+                "uitspraak_op": DATE,
+            }
+        ),
+        "ontzorgen": Tables(
+            {
+                "van": DATED,
+                "posten": TEXTS,
+                "verlengd_tot": DATE,
+                "reden": TEXT,
+                "zelf_sinds": Leaf("dates_by_post"),
+            }
+        ),
+        "verzoek": Tables(
+            {
+                "soort": codes(*verzoek.SOORTEN, required=True),
+                "ontvangen_op": DATED,
+                "wijze": codes(*verzoek.WIJZEN),
+                "wat": TEXT,
+                "verlengd_op": DATE,
+                "verlenging_reden": TEXT,
+                "beslist_op": DATE,
+                "beslissing": codes(*verzoek.BESLISSINGEN),
+                "reden": TEXT,
+                "uitgevoerd_op": DATE,
+                "opgeheven_op": DATE,
+            }
+        ),
+        "verwijzing": Tables({"datum": DATED, "naar": NAMED, "uitkomst": TEXT}),
+    }
+)

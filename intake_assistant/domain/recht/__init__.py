@@ -1,0 +1,1 @@
+"""What the law says: rules, terms, stages; facts and codes, each with its article."""

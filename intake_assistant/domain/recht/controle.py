@@ -1,0 +1,209 @@
+"""The checklist per article: what a PIP must hold before it can be set (Wet 14 and 15, Besl 5.2 and 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from intake_assistant.domain.pip import Oproep
+from intake_assistant.domain.recht.leerroute import (
+    Leerroute,
+    find_waarde,
+    has_intensiteit,
+    has_map,
+    has_participatie_uren,
+    has_waarde,
+    wijkt_af_van_lbt,
+)
+
+VERGEEFSE_OPROEPEN = 3  # Wet 14(2): after three calls the intake is completed in absence
+VVE_LEEFTIJDEN = range(2, 6)
+# A question that was not asked, or never touched, was not investigated.
+ONDERZOCHT = frozenset({"beantwoord", "onbekend", "wil_niet_zeggen"})
+
+# What the brede intake must cover: article, what, startposities of which one touched answer is enough, field.
+INTAKEDELEN = (
+    ("Wet 14(3)(b)", "gevolgd onderwijs", ("opleiding",), "opleiding.hoogste_niveau"),
+    ("Wet 14(3)(b)", "werkervaring", ("werkervaring",), "werkervaring.banen"),
+    ("Wet 14(3)(c)", "persoonlijke omstandigheden",
+     ("gezinssituatie", "sociaal_netwerk", "financien", "randvoorwaarden"),
+     "gezinssituatie.burgerlijke_staat"),
+    ("Wet 14(3)(c)", "fysieke gezondheid", ("fysieke_gezondheid",), "fysieke_gezondheid.ervaren"),
+    ("Wet 14(3)(c)", "mentale gezondheid", ("mentale_gezondheid",), "mentale_gezondheid.welbevinden"),
+    ("Besl 5.2(1)(a)", "taalniveau", ("taalniveau",), "taalniveau.nl_spreken"),
+    ("Besl 5.2(1)(b)", "mogelijkheden tot arbeidsparticipatie",
+     ("werknemersvaardigheden", "praktische_competenties", "motivatie"), "motivatie.hoofddoel"),
+    ("Besl 5.2(1)(c)", "mate van zelfredzaamheid",
+     ("zelfredzaamheid", "digitale_vaardigheden"), "zelfredzaamheid.post_en_instanties"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class ControleFeiten:
+    """What the checklist looks at outside the beschikking.
+
+    peildatum: the dagtekening, or today while there is none. antwoorden: question -> staat.
+    wegingen: leerroute -> (arguments for, against).
+    """
+
+    doelgroep: str
+    peildatum: date
+    lbt_status: str = ""
+    lbt_uitslag: str = ""
+    kinderen_geboortejaren_in_nl: tuple[int, ...] = ()
+    antwoorden: Mapping[str, str] = field(default_factory=dict)
+    wegingen: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    oproepen: tuple[Oproep, ...] = ()
+    gesprekken: int = 0
+    recht_op_alleen_gewezen: bool = False
+    grond: str = "eerste"
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element that applies: article, what, the field it is filled in, whether it is there or excused.
+
+    bron: the room where it is filled in - beschikking, intake or gesprek.
+    """
+
+    regel: str
+    wat: str
+    vraag: str
+    aanwezig: bool
+    bron: str = "beschikking"
+    verschoond: bool = False
+
+    @property
+    def ontbreekt(self) -> bool:
+        """Whether it is neither there nor excused (art. 14(2) and 15 Wet)."""
+        return not (self.aanwezig or self.verschoond)
+
+    def as_json(self) -> dict[str, str]:
+        """The element as contract.md 3 lists what is missing (art. 15 Wet)."""
+        return {"regel": self.regel, "wat": self.wat, "vraag": self.vraag}
+
+
+def elementen(concept: Mapping[str, object], feiten: ControleFeiten) -> tuple[Element, ...]:
+    """Every element that this PIP must hold, there or not, in order of article (art. 14 and 15 Wet)."""
+    verschoond = intake_excused(concept, feiten)
+    return (
+        *_intake(concept, feiten, verschoond),
+        *_gesprek(feiten),
+        *_wet_15(concept, feiten),
+        *_zroute(concept, feiten),
+        *_motivering(concept, feiten),
+        *_ondertekenaar(concept),
+    )
+
+
+def niet_gewogen(wegingen: Mapping[str, tuple[int, int]]) -> tuple[Leerroute, ...]:
+    """The leerroutes without any argument for or against; a besluit needs all three (art. 3:46 Awb)."""
+    return tuple(route for route in Leerroute if sum(wegingen.get(route.value, (0, 0))) == 0)
+
+
+def intake_excused(concept: Mapping[str, object], feiten: ControleFeiten) -> bool:
+    """Whether a reason counts for missing intake parts: 3 calls in vain and a warning (art. 14(2) Wet)."""
+    vergeefs = [oproep for oproep in feiten.oproepen if not oproep.verschenen]
+    gewaarschuwd = any(oproep.waarschuwing is not None for oproep in vergeefs)
+    reden = has_waarde(concept.get("onvolledig_reden"))
+    return reden and gewaarschuwd and len(vergeefs) >= VERGEEFSE_OPROEPEN
+
+
+def number_of(concept: Mapping[str, object], sleutel: str) -> Decimal:
+    """The number under a key (decimals are stored as strings), -1 when there is none (art. 15(2) Wet)."""
+    waarde = find_waarde(concept, sleutel)
+    try:
+        getal = Decimal(str(waarde).replace(",", "."))
+    except InvalidOperation:
+        return Decimal(-1)
+    return getal if getal.is_finite() else Decimal(-1)
+
+
+def has_vve_kind(feiten: ControleFeiten) -> bool:
+    """Whether a child in NL turns 2, 3, 4 or 5 in the year of the dagtekening (art. 15(1)(d) Wet)."""
+    return any(feiten.peildatum.year - jaar in VVE_LEEFTIJDEN for jaar in feiten.kinderen_geboortejaren_in_nl)
+
+
+def lbt_done(feiten: ControleFeiten) -> bool:
+    """Whether the leerbaarheidstoets was taken, or the person is exempt (art. 14(3)(a) and (6) Wet)."""
+    uitslag = feiten.lbt_uitslag in ("haalbaar", "niet_haalbaar")
+    return uitslag or feiten.lbt_status in ("gedaan", "ontheffing")
+
+
+def _intake(concept: Mapping[str, object], feiten: ControleFeiten, verschoond: bool) -> Iterator[Element]:
+    onderzocht = {v.split(".")[0] for v, staat in feiten.antwoorden.items() if staat in ONDERZOCHT}
+    verhuisd = feiten.grond == "verhuizing"  # Wet 15(4): test, education and work are not done again
+    if not verhuisd:
+        status = "leerbaarheid.lbt_status"
+        yield Element("Wet 14(3)(a)", "leerbaarheidstoets", status, lbt_done(feiten), "intake", verschoond)
+    for regel, wat, startposities, vraag in INTAKEDELEN:
+        if not (verhuisd and regel == "Wet 14(3)(b)"):
+            aanwezig = not onderzocht.isdisjoint(startposities)
+            yield Element(regel, wat, vraag, aanwezig, "intake", verschoond)
+    if has_vve_kind(feiten):
+        vragen = ("gezinssituatie.vve_wens", "gezinssituatie.vve_afspraak")
+        gevraagd = any(feiten.antwoorden.get(vraag) in ONDERZOCHT for vraag in vragen)
+        aanwezig = gevraagd or _has_vve_afspraken(concept)
+        wat = "verkenning van voor- en vroegschoolse educatie"
+        yield Element("Wet 14(3)(d)", wat, vragen[0], aanwezig, "intake", verschoond)
+
+
+def _gesprek(feiten: ControleFeiten) -> Iterator[Element]:
+    if feiten.gesprekken:  # nobody came: nobody could be told
+        wat = "gewezen op het recht om alleen te spreken"
+        vraag = "gesprek.recht_op_alleen_gewezen"
+        yield Element("Besl 5.2(2)", wat, vraag, feiten.recht_op_alleen_gewezen, "gesprek")
+
+
+def _wet_15(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
+    route = str(concept.get("leerroute") or "")
+    yield _element("Wet 15(1)(a)", "leerroute", "leerroute", route in set(Leerroute))
+    ondersteuning = has_waarde(concept.get("ondersteuning"))
+    yield _element("Wet 15(1)(b)", "ondersteuning en begeleiding", "ondersteuning", ondersteuning)
+    yield _element("Wet 15(1)(c)", "intensiteit PVT", "pvt_uren", number_of(concept, "pvt_uren") > 0)
+    if has_map(route):
+        yield _element("Wet 15(1)(c)", "intensiteit MAP", "map_uren", number_of(concept, "map_uren") > 0)
+    if has_vve_kind(feiten):
+        wat = "afspraken over voor- en vroegschoolse educatie"
+        yield _element("Wet 15(1)(d)", wat, "vve", _has_vve_afspraken(concept))
+    if has_intensiteit(feiten.doelgroep):
+        delen = [number_of(concept, f"intensiteit.{deel}") for deel in ("uren_per_week", "weken")]
+        yield _element("Wet 15(2)", "intensiteit van de leerroute", "intensiteit", min(delen) > 0)
+    aantal = number_of(concept, "voortgangsgesprekken") >= 0
+    yield _element("Besl 5.3(4)", "aantal voortgangsgesprekken", "voortgangsgesprekken", aantal)
+
+
+def _zroute(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
+    # Hours may be 0: earlier hours and PVT and MAP are deducted (Besl 3.14(5), (9), 5.4(4)).
+    route = str(concept.get("leerroute") or "")
+    if route == Leerroute.Z:
+        cursus = number_of(concept, "zroute.cursusuren") >= 0
+        yield _element("Besl 3.14", "cursusuren Z-route", "zroute.cursusuren", cursus)
+    if has_participatie_uren(route, feiten.doelgroep):
+        participatie = number_of(concept, "zroute.participatie_uren") >= 0
+        yield _element("Besl 3.14", "participatie-uren Z-route", "zroute.participatie_uren", participatie)
+
+
+def _motivering(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
+    yield _element("Awb 3:46", "motivering", "motivering", has_waarde(concept.get("motivering")))
+    if wijkt_af_van_lbt(str(concept.get("leerroute") or ""), feiten.lbt_uitslag):
+        sleutel = "motivering_afwijking_lbt"
+        wat = "motivering van de afwijking van de leerbaarheidstoets"
+        yield _element("Awb 3:46", wat, sleutel, has_waarde(concept.get(sleutel)))
+
+
+def _ondertekenaar(concept: Mapping[str, object]) -> Iterator[Element]:
+    for deel in ("naam", "functie", "mandaat"):
+        sleutel = f"ondertekenaar.{deel}"
+        aanwezig = has_waarde(find_waarde(concept, sleutel))
+        yield _element("Awb 10:10", f"{deel} van de ondertekenaar", sleutel, aanwezig)
+
+
+def _has_vve_afspraken(concept: Mapping[str, object]) -> bool:
+    return has_waarde(concept.get("vve")) or has_waarde(find_waarde(concept, "vve.nvt"))
+
+
+def _element(regel: str, wat: str, sleutel: str, aanwezig: bool) -> Element:
+    return Element(regel, wat, f"beschikking.{sleutel}", aanwezig)

@@ -1,0 +1,99 @@
+"""The rules by which DUO refuses a delivered PIP, applied before vaststellen (duo.md 2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute, Niveau
+
+
+@dataclass(frozen=True)
+class DuoFeiten:
+    """What DUO's rules look at; None or "" is unknown, and an unknown fact breaks no rule.
+
+    The two earlier dates are None for the first PIP ever delivered for the person, whichever gemeente did.
+    """
+
+    dagtekening: date
+    leerroute: str
+    doelgroep: str
+    niveau: str = ""
+    geschatte_intensiteit_b1_route: int | None = None
+    begin_inburgeringsplicht: date | None = None
+    inschrijving_brp: date | None = None
+    dagtekening_eerste_pip: date | None = None
+    dagtekening_huidige_pip: date | None = None
+
+
+@dataclass(frozen=True)
+class DuoBreuk:
+    """One rule of DUO that the PIP breaks: its number, what is wrong in Dutch, and the field that mends it.
+
+    vraag is empty where only another dagtekening helps: it is given at vaststellen.
+    """
+
+    nummer: int
+    zin: str
+    vraag: str
+
+
+def dagtekening_before_plicht(feiten: DuoFeiten) -> bool:
+    """DUO rule 1: the dagtekening lies before the start of the inburgeringsplicht (art. 3 Wet)."""
+    begin = feiten.begin_inburgeringsplicht
+    return begin is not None and feiten.dagtekening < begin
+
+
+def dagtekening_before_earlier_pip(feiten: DuoFeiten) -> bool:
+    """DUO rule 2: the dagtekening lies before that of the first or the current PIP (art. 11(3) Wet)."""
+    eerder = (feiten.dagtekening_eerste_pip, feiten.dagtekening_huidige_pip)
+    return any(datum is not None and feiten.dagtekening < datum for datum in eerder)
+
+
+def dagtekening_before_vestiging(feiten: DuoFeiten) -> bool:
+    """DUO rule 3: the dagtekening lies before the person settled in the gemeente (art. 5.3(1) Besl)."""
+    return feiten.inschrijving_brp is not None and feiten.dagtekening < feiten.inschrijving_brp
+
+
+def a2_in_onderwijsroute(feiten: DuoFeiten) -> bool:
+    """DUO rule 4: niveau A2 with the onderwijsroute (art. 8 Wet)."""
+    return feiten.niveau == Niveau.A2 and feiten.leerroute == Leerroute.O
+
+
+def b1_in_zroute(feiten: DuoFeiten) -> bool:
+    """DUO rule 5: niveau B1 with the Z-route (art. 9 Wet)."""
+    return feiten.niveau == Niveau.B1 and feiten.leerroute == Leerroute.Z
+
+
+def a2_in_first_b1_route(feiten: DuoFeiten) -> bool:
+    """DUO rule 6: niveau A2 with the B1-route on the first PIP ever delivered (art. 17(3) Wet)."""
+    eerste = feiten.dagtekening_eerste_pip is None
+    return eerste and feiten.niveau == Niveau.A2 and feiten.leerroute == Leerroute.B
+
+
+def intensiteit_not_allowed(feiten: DuoFeiten) -> bool:
+    """DUO rule 8: an estimated intensity outside the B1-route or asielstatushouders (art. 15(2) Wet)."""
+    if feiten.geschatte_intensiteit_b1_route is None:
+        return False
+    return feiten.leerroute != Leerroute.B or feiten.doelgroep not in (ASIELSTATUSHOUDER, "")
+
+
+_NIVEAU = "beschikking.niveau"
+_REGELS = (
+    (1, dagtekening_before_plicht, "inburgeraar.begin_inburgeringsplicht",
+     "De dagtekening ligt voor het begin van de inburgeringsplicht."),
+    (2, dagtekening_before_earlier_pip, "",
+     "De dagtekening ligt voor die van het eerste of het huidige PIP."),
+    (3, dagtekening_before_vestiging, "procedure.inschrijving_brp",
+     "De dagtekening ligt voor de dag waarop de inburgeraar in de gemeente kwam wonen."),
+    (4, a2_in_onderwijsroute, _NIVEAU, "Niveau A2 kan niet bij de onderwijsroute."),
+    (5, b1_in_zroute, _NIVEAU, "Niveau B1 kan niet bij de Z-route."),
+    (6, a2_in_first_b1_route, _NIVEAU, "Niveau A2 kan niet bij de B1-route in het eerste PIP."),
+    (8, intensiteit_not_allowed, "beschikking.geschatte_intensiteit_b1_route",
+     "Een geschatte intensiteit kan alleen bij de B1-route van een asielstatushouder."),
+)  # fmt: skip
+
+
+def broken_duo_rules(feiten: DuoFeiten) -> tuple[DuoBreuk, ...]:
+    """Every rule of DUO that this PIP breaks, in order of number (art. 9.2 and 9.3 Besl)."""
+    return tuple(DuoBreuk(nummer, zin, vraag) for nummer, breaks, vraag, zin in _REGELS if breaks(feiten))

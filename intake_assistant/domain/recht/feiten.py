@@ -1,0 +1,197 @@
+"""From a dossier to the facts that the rules of law look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.pip import InformatieDerde, Oproep
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.domain.recht.controle import ControleFeiten
+from intake_assistant.domain.recht.duoregels import DuoFeiten
+from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.klokken import BesluitFeit, BezwaarFeit, KlokFeiten
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
+from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.termijn import Regelwaarden
+from intake_assistant.domain.recht.weging import wegingen_of
+
+NEDERLAND = "NLD"
+
+
+def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
+    """The numbers that the clocks count with on a legal date; before a rule began, its first value."""
+
+    def value(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> object:
+        # A mistyped year must show as an absurd date, not as a crash of the list of dossiers.
+        dag = max(op, regels.geldt_vanaf(sleutel))
+        return regels.waarde(sleutel, op=dag, leerroute=leerroute, doelgroep=doelgroep)
+
+    def number(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> int:
+        return int(str(value(sleutel, leerroute=leerroute, doelgroep=doelgroep)))
+
+    gelijkgesteld = value("kalender.gelijkgesteld")
+    dagen = gelijkgesteld if isinstance(gelijkgesteld, list | tuple) else ()
+    return Regelwaarden(
+        pip_dagen=number("pip.termijn"),
+        derde_dagen=number("pip.verlenging.na_info_derde"),
+        bezwaar_dagen=number("bezwaar.termijn"),
+        beroep_dagen=number("beroep.termijn"),
+        inburgering_maanden=number("inburgering.termijn"),
+        wijzigen_maanden=number("leerroute_wijzigen", leerroute=Leerroute.B),
+        ontzorgen_maanden=number("ontzorgen", doelgroep=ASIELSTATUSHOUDER),
+        gelijkgesteld=tuple(d for d in map(read_date, dagen) if d),
+    )
+
+
+def klokfeiten(dossier: Dossier) -> KlokFeiten:
+    """What the clocks look at."""
+    ontzorgen = [dossier.get(f"ontzorgen[{rij}]", {}) for rij in dossier.row_ids("ontzorgen")]
+    verlengd = [d for d in (read_date(o.get("verlengd_tot")) for o in ontzorgen) if d]
+    return KlokFeiten(
+        doelgroep=str(dossier.get("inburgeraar.doelgroep")),
+        verblijfstitel=str(dossier.get("inburgeraar.verblijfstitel")),
+        kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
+        inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+        informatie_derden=informatie_derden(dossier),
+        besluiten=_besluitfeiten(dossier),
+        bezwaren=_bezwaren(dossier),
+        duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),
+        duo_termijn_einde=read_date(dossier.get("procedure.duo_termijn_einde")),
+        ingeburgerd_op=ingeburgerd_op(dossier),
+        einde_plicht_op=einde_op(dossier),
+        inkomen=_answer(dossier, "financien.inkomen"),
+        begin_bijstand=read_date(_answer(dossier, "financien.begin_bijstand")),
+        ontzorgen_verlengd_tot=max(verlengd, default=None),
+    )
+
+
+def controlefeiten(dossier: Dossier, peildatum: datetime.date, grond: str = "eerste") -> ControleFeiten:
+    """What the checklist per article looks at outside the beschikking."""
+    gesprekken = gesprekken_of(dossier)
+    return ControleFeiten(
+        doelgroep=str(dossier.get("inburgeraar.doelgroep")),
+        peildatum=peildatum,
+        lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
+        lbt_uitslag=_answer(dossier, "leerbaarheid.lbt_uitslag"),
+        kinderen_geboortejaren_in_nl=kinderen_in_nl(dossier),
+        antwoorden=_staten(dossier),
+        wegingen=wegingen_of(dossier),
+        oproepen=oproepen(dossier),
+        gesprekken=len(gesprekken),
+        recht_op_alleen_gewezen=any(g.recht_op_alleen_gewezen == "ja" for g in gesprekken),
+        grond=grond,
+    )
+
+
+def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: datetime.date) -> DuoFeiten:
+    """What DUO's rules look at (duo.md 2)."""
+    besluiten = besluiten_of(dossier)
+    uren = concept.get("geschatte_intensiteit_b1_route")
+    return DuoFeiten(
+        dagtekening=dagtekening,
+        leerroute=str(concept.get("leerroute", "")),
+        doelgroep=str(dossier.get("inburgeraar.doelgroep")),
+        niveau=str(concept.get("niveau", "")),
+        geschatte_intensiteit_b1_route=uren if isinstance(uren, int) else None,
+        begin_inburgeringsplicht=read_date(dossier.get("inburgeraar.begin_inburgeringsplicht")),
+        inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+        dagtekening_eerste_pip=read_date(besluiten[0].dagtekening) if besluiten else None,
+        dagtekening_huidige_pip=read_date(besluiten[-1].dagtekening) if besluiten else None,
+    )
+
+
+def kinderen_in_nl(dossier: Dossier) -> tuple[int, ...]:
+    """The years of birth of the children who live in the Netherlands."""
+    lijst = "gezinssituatie.kinderen"
+    rijen = [f"{lijst}[{rij}]" for rij in dossier.row_ids(lijst)]
+    in_nl = [rij for rij in rijen if dossier.antwoord(f"{rij}.woont_in").waarde in (NEDERLAND, None)]
+    jaren = [dossier.antwoord(f"{rij}.geboortejaar").waarde for rij in in_nl]
+    return tuple(jaar for jaar in jaren if isinstance(jaar, int))
+
+
+def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
+    """The calls to the intake (Wet 14(1)-(2))."""
+    found = []
+    for rij in dossier.row_ids("procedure.oproep"):
+        velden = dossier.fields(f"procedure.oproep[{rij}]")
+        datum = read_date(velden.get("datum"))
+        if datum:
+            verschenen = velden.get("verschenen") == "ja"
+            found.append(
+                Oproep(datum=datum, verschenen=verschenen, waarschuwing=read_date(velden.get("waarschuwing")))
+            )
+    return tuple(found)
+
+
+def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
+    """The information of third parties that is or was waited for (Besl 5.3(2))."""
+    found = [
+        dossier.fields(f"procedure.informatie_derde[{r}]")
+        for r in dossier.row_ids("procedure.informatie_derde")
+    ]
+    return tuple(
+        InformatieDerde(
+            wat=str(v.get("wat", "")),
+            van=str(v.get("van", "")),
+            noodzakelijk_omdat=str(v.get("noodzakelijk_omdat", "")),
+            gevraagd_op=read_date(v.get("gevraagd_op")),
+            ontvangen_op=read_date(v.get("ontvangen_op")),
+        )
+        for v in found
+    )
+
+
+def _answer(dossier: Dossier, naam: str) -> str:
+    antwoord = dossier.antwoord(naam)
+    return str(antwoord.waarde) if antwoord.beantwoord else ""
+
+
+def _staten(dossier: Dossier) -> dict[str, str]:
+    """The staat of each question, of a list that of its best row: one postponed row hides no answered one."""
+    staten: dict[str, str] = {}
+    for naam in dossier.names_in_use():
+        antwoord = dossier.antwoord(naam)
+        if not antwoord.conflict:
+            vraag = naam.partition("[")[0]
+            staten[vraag] = min(staten.get(vraag, Staat.OPEN), antwoord.staat, key=_STATEN.index)
+    return staten
+
+
+_STATEN = tuple(Staat)
+
+
+def _besluitfeiten(dossier: Dossier) -> tuple[BesluitFeit, ...]:
+    feiten = []
+    for besluit in besluiten_of(dossier):
+        dagtekening = read_date(besluit.dagtekening)
+        if dagtekening:
+            bekend = None if besluit.aangenomen else read_date(besluit.bekendgemaakt_op)
+            brp = read_date(besluit.inhoud.get("inschrijving_brp"))
+            feiten.append(
+                BesluitFeit(besluit.nummer, besluit.grond, dagtekening, bekend, besluit.leerroute, brp)
+            )
+    return tuple(feiten)
+
+
+def _bezwaren(dossier: Dossier) -> tuple[BezwaarFeit, ...]:
+    feiten = [(b, read_date(b.get("ontvangen_op"))) for _, b in bezwaren_of(dossier)]
+    return tuple(_bezwaarfeit(b, op) for b, op in feiten if op)
+
+
+def _bezwaarfeit(velden: Mapping[str, Any], ontvangen_op: datetime.date) -> BezwaarFeit:
+    nummer = velden.get("besluit", 1)
+    return BezwaarFeit(
+        besluit=nummer if isinstance(nummer, int) else 1,
+        ontvangen_op=ontvangen_op,
+        beslissing=str(velden.get("beslissing", "")),
+        beslist_op=read_date(velden.get("beslist_op")),
+        beroep_op=read_date(velden.get("beroep_op")),
+        uitspraak_op=read_date(velden.get("uitspraak_op")),
+    )

@@ -1,0 +1,102 @@
+"""A conversation: when, how, who was there, what was told (design 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
+
+VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
+ROLLEN: Final = (
+    "tolk",
+    "cultureel_verbinder",
+    "coa",
+    "maatschappelijk_begeleider",
+    "familie",
+    "steunfiguur",
+    "andere_professional",
+)
+TOLKSOORTEN: Final = ("professioneel", "vrijwilliger", "familie")
+BEGREPEN: Final = ("ja", "deels", "nee")
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """What is recorded of one conversation; `nummer` counts from 1 in order of date."""
+
+    id: str
+    nummer: int
+    datum: str
+    vorm: str
+    minuten: int | None
+    taal: str
+    recht_op_alleen_gewezen: str
+    aanwezig: tuple[tuple[str, Mapping[str, str]], ...]
+    verteld: Mapping[str, str]
+    samenvatting: str
+    volgende_afspraak: str
+    afspraak_hoe: str
+    afgerond: bool
+
+    @property
+    def dag(self) -> date | None:
+        """The day it was held; None when what was typed is no date."""
+        return read_date(self.datum)
+
+    @property
+    def afspraak_op(self) -> date | None:
+        """The day of the next appointment; a case file may give its hour with it."""
+        return read_date(self.volgende_afspraak[:10])
+
+    @property
+    def tolk(self) -> str:
+        """The name of the interpreter, or an empty string."""
+        return next((a.get("naam", "") for _, a in self.aanwezig if a.get("rol") == "tolk"), "")
+
+
+def gesprekken_of(dossier: Dossier) -> list[Gesprek]:
+    """The conversations in order of date, then of recording."""
+    return [_gesprek(dossier, g, nummer) for nummer, g in enumerate(_in_order(dossier), start=1)]
+
+
+def _in_order(dossier: Dossier) -> list[str]:
+    """One whose date cannot be keeps its place after what was recorded before it."""
+    dagen: dict[str, date] = {}
+    laatste = date.min
+    for rij in dossier.row_ids("gesprek"):
+        dagen[rij] = laatste = read_date(dossier.get(f"gesprek[{rij}].datum")) or laatste
+    return sorted(dagen, key=lambda rij: dagen[rij])
+
+
+def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
+    prefix = f"gesprek[{id}]"
+    minuten = dossier.get(f"{prefix}.minuten", None)
+    aanwezig = [
+        (rij, dossier.get(f"{prefix}.aanwezig[{rij}]", {})) for rij in dossier.row_ids(f"{prefix}.aanwezig")
+    ]
+    verteld = {o: dossier.get(f"{prefix}.verteld[{o}]", {}) for o in dossier.row_ids(f"{prefix}.verteld")}
+    return Gesprek(
+        id=id,
+        nummer=nummer,
+        datum=str(dossier.get(f"{prefix}.datum")),
+        vorm=str(dossier.get(f"{prefix}.vorm")),
+        minuten=minuten if isinstance(minuten, int) and not getalgebrek(minuten, MINUTEN) else None,
+        taal=str(dossier.get(f"{prefix}.taal")),
+        recht_op_alleen_gewezen=str(dossier.get(f"{prefix}.recht_op_alleen_gewezen")),
+        aanwezig=tuple(aanwezig),
+        verteld={o: str(v.get("begrepen", "")) for o, v in verteld.items() if v},
+        samenvatting=str(dossier.get(f"{prefix}.samenvatting")),
+        volgende_afspraak=str(dossier.get(f"{prefix}.volgende_afspraak")),
+        afspraak_hoe=str(dossier.get(f"{prefix}.volgende_afspraak_hoe")),
+        afgerond=dossier.get(f"{prefix}.afgerond") == "ja",
+    )
+
+
+def laatst_verteld(gesprekken: list[Gesprek]) -> dict[str, tuple[Gesprek, str]]:
+    """For each topic the last conversation in which it was told, and whether it was understood."""
+    return {onderwerp: (g, begrepen) for g in gesprekken for onderwerp, begrepen in g.verteld.items()}

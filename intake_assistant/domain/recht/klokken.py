@@ -1,0 +1,339 @@
+"""The clocks of an intake: each to the day, with its rule and one plain sentence why (contract.md 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from intake_assistant.domain.pip import InformatieDerde
+from intake_assistant.domain.recht import klokuitleg
+from intake_assistant.domain.recht.klokuitleg import maanden_from, reden
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
+from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
+
+# The numbers that hold on a legal date: each clock counts with those of its own.
+RegelsOp = Callable[[date], Regelwaarden]
+
+
+@dataclass(frozen=True)
+class BesluitFeit:
+    """A besluit that was set; inschrijving_brp is the new registration, with grond verhuizing only."""
+
+    nummer: int
+    grond: str
+    dagtekening: date
+    bekendgemaakt_op: date | None
+    leerroute: str
+    inschrijving_brp: date | None = None
+
+
+@dataclass(frozen=True)
+class BezwaarFeit:
+    """A bezwaar that came in against one besluit, how it was decided, and the beroep after it."""
+
+    besluit: int
+    ontvangen_op: date
+    beslissing: str = ""
+    beslist_op: date | None = None
+    beroep_op: date | None = None
+    uitspraak_op: date | None = None
+
+
+@dataclass(frozen=True)
+class KlokFeiten:
+    """What the clocks look at; None, "" or () is not known; duo_termijn_einde is the last day inside."""
+
+    doelgroep: str = ""
+    verblijfstitel: str = ""
+    kennisgeving_duo: date | None = None
+    inschrijving_brp: date | None = None
+    informatie_derden: tuple[InformatieDerde, ...] = ()
+    besluiten: tuple[BesluitFeit, ...] = ()
+    bezwaren: tuple[BezwaarFeit, ...] = ()
+    verhuizing_inschrijving_brp: date | None = None
+    duo_termijn_begin: date | None = None
+    duo_termijn_einde: date | None = None
+    ingeburgerd_op: date | None = None
+    einde_plicht_op: date | None = None
+    inkomen: str = ""
+    begin_bijstand: date | None = None
+    ontzorgen_verlengd_tot: date | None = None
+
+
+@dataclass(frozen=True)
+class Klok:
+    """One clock as contract.md 3 shows it; besluit is the number of the besluit that a bezwaar is against."""
+
+    klok: str
+    begin: date | None
+    uiterlijk: date | None
+    stand: str
+    regel: str
+    uitleg: str
+    gehaald_op: date | None = None
+    dagen_over: int | None = None
+    aangenomen: bool = False
+    norm_70_dagen: date | None = None
+    besluit: int | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The clock with ISO dates, in the order of contract.md 3 (art. 5.3 Besl)."""
+        return {
+            "klok": self.klok, "begin": _iso(self.begin), "uiterlijk": _iso(self.uiterlijk),
+            "norm_70_dagen": _iso(self.norm_70_dagen), "stand": self.stand,
+            "gehaald_op": _iso(self.gehaald_op), "dagen_over": self.dagen_over,
+            "aangenomen": self.aangenomen, "regel": self.regel, "uitleg": self.uitleg,
+            "besluit": self.besluit,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Inburgeringstermijn:
+    """The term of Wet 11: first and last day inside it, and who set it (berekend or duo)."""
+
+    begin: date | None
+    einde: date | None
+    bron: str
+
+
+def klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
+    begin = feiten.kennisgeving_duo or vandaag
+    regels = regels_op(begin)
+    alle = (
+        pip_klok(feiten, vandaag, regels),
+        *pip_verhuizing_klokken(feiten, vandaag, regels),
+        *bezwaar_klokken(feiten, vandaag, regels_op),
+        *termijn_klokken(feiten, vandaag, regels_op(_eerste_dagtekening(feiten) or begin)),
+        *ontzorgen_klokken(feiten, vandaag, regels),
+    )
+    einde = feiten.einde_plicht_op
+    if einde is None or einde > vandaag or feiten.ingeburgerd_op is not None:
+        return alle
+    # Who need no longer inburgeren has no PIP to wait for and no term to keep (art. 3 and 11 Wet).
+    return tuple(k for k in alle if k.gehaald_op is not None or k.klok in ("bezwaar", "ontzorgen"))
+
+
+def eerste_klok(alle: tuple[Klok, ...]) -> Klok | None:
+    """The clock a regievoerder should see first: the earliest day not done yet (art. 5.3 Besl)."""
+    open_ = [k for k in alle if k.gehaald_op is None and k.uiterlijk is not None]
+    # What lapsed by itself (bezwaar, wijzigen, ontzorgen) asks nothing of anybody; a late PIP does.
+    open_ = [k for k in open_ if k.stand == "loopt" or k.klok in ("pip", "pip_verhuizing")]
+    if open_:
+        return min(open_, key=lambda k: k.uiterlijk or date.max)
+    return next((k for k in alle if k.stand in ("opgeschort", "wacht") and k.gehaald_op is None), None)
+
+
+# --- pip -------------------------------------------------------------------------------------------
+
+
+def pip_anker(feiten: KlokFeiten) -> date | None:
+    """Day from which the ten weeks count, None while it is not known (art. 5.3(1) Besl)."""
+    kennisgeving, inschrijving = feiten.kennisgeving_duo, feiten.inschrijving_brp
+    if kennisgeving is None or (feiten.doelgroep and feiten.doelgroep != ASIELSTATUSHOUDER):
+        return kennisgeving
+    if inschrijving is None:
+        return None
+    if not feiten.doelgroep and inschrijving > kennisgeving:
+        return None  # which of the two counts depends on the doelgroep
+    return max(kennisgeving, inschrijving)
+
+
+def suspending(feiten: KlokFeiten, normaal: date) -> tuple[InformatieDerde, ...]:
+    """Requests that move the term: necessary, and asked before its normal last day (art. 5.3(2) Besl)."""
+    return tuple(
+        derde
+        for derde in feiten.informatie_derden
+        if derde.noodzakelijk_omdat.strip() and derde.gevraagd_op is not None and derde.gevraagd_op < normaal
+    )
+
+
+def pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
+    """The ten weeks for the first PIP, with third parties awaited (art. 5.3(1) and (2) Besl)."""
+    begin, gedaan = pip_anker(feiten), _eerste_dagtekening(feiten)
+    if begin is None:
+        uitleg = klokuitleg.pip_waiting(_unknown(feiten), gedaan)
+        return Klok("pip", None, None, "wacht", "Besl 5.3(1)", uitleg, gedaan)
+    norm = plus_dagen(begin, regels.pip_dagen)
+    normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
+    derden = suspending(feiten, normaal)
+    wacht_op = [f"{d.wat} ({d.van})" if d.van else d.wat for d in derden if d.ontvangen_op is None]
+    if wacht_op and (gedaan is None or gedaan > normaal):
+        # A PIP set while the term stands still is in time, and has no last day to show.
+        stand = "opgeschort" if gedaan is None else "gehaald"
+        uitleg = klokuitleg.pip_suspended(wacht_op, gedaan, regels.derde_dagen)
+        return Klok("pip", begin, None, stand, "Besl 5.3(2)", uitleg, gedaan, norm_70_dagen=norm)
+    uiterlijk, regel, waarom = _pip_last_day(feiten, begin, derden, regels)
+    stand, over = _stand(uiterlijk, gedaan, vandaag)
+    uitleg = klokuitleg.pip_counted("Het PIP", stand, uiterlijk, gedaan, waarom)
+    return Klok("pip", begin, uiterlijk, stand, regel, uitleg, gedaan, over, norm_70_dagen=norm)
+
+
+def _pip_last_day(
+    feiten: KlokFeiten, begin: date, derden: tuple[InformatieDerde, ...], regels: Regelwaarden
+) -> tuple[date, str, str]:
+    """The later of the normal day and the latest receipt + 2 weeks; with its rule and reason."""
+    normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
+    ontvangst = max((d.ontvangen_op for d in derden if d.ontvangen_op is not None), default=None)
+    if ontvangst is not None:
+        door_derde = termijn_dagen(ontvangst, regels.derde_dagen, regels.gelijkgesteld)
+        if door_derde > normaal:
+            anker = "waarop de gevraagde informatie binnenkwam"
+            return door_derde, "Besl 5.3(2)", reden(ontvangst, regels.derde_dagen, door_derde, anker)
+    kennisgeving = begin == feiten.kennisgeving_duo
+    anker = "van de kennisgeving van DUO" if kennisgeving else "van inschrijving in de gemeente"
+    return normaal, "Besl 5.3(1)", reden(begin, regels.pip_dagen, normaal, anker)
+
+
+def _unknown(feiten: KlokFeiten) -> list[str]:
+    """What is still needed to know the begin of the ten weeks, in words."""
+    brp_nodig = feiten.doelgroep in ("", ASIELSTATUSHOUDER) and feiten.inschrijving_brp is None
+    nodig = (
+        (feiten.kennisgeving_duo is None, "de kennisgeving van DUO"),
+        (not feiten.doelgroep, "de doelgroep"),
+        (brp_nodig, "de inschrijving in de gemeente"),
+    )
+    return [woord for ontbreekt, woord in nodig if ontbreekt]
+
+
+def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+    """The ten weeks of a new gemeente after the latest move, none without a move (art. 5.3(3) Besl)."""
+    verhuisd = [b for b in _op_volgorde(feiten) if b.grond == "verhuizing"]
+    begin, gedaan = feiten.verhuizing_inschrijving_brp, None
+    if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
+        begin, gedaan = verhuisd[-1].inschrijving_brp or begin, verhuisd[-1].dagtekening
+    if begin is None:
+        uitleg = "De inschrijving in de nieuwe gemeente is niet bekend, daarom is er nog geen laatste dag."
+        wacht = Klok("pip_verhuizing", None, None, "wacht", "Besl 5.3(3)", uitleg, gedaan)
+        return (wacht,) if verhuisd else ()
+    uiterlijk = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
+    norm = plus_dagen(begin, regels.pip_dagen)
+    stand, over = _stand(uiterlijk, gedaan, vandaag)
+    waarom = reden(begin, regels.pip_dagen, uiterlijk, "van inschrijving in de nieuwe gemeente")
+    uitleg = klokuitleg.pip_counted("Het PIP na de verhuizing", stand, uiterlijk, gedaan, waarom)
+    regel = "Besl 5.3(3)"
+    return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, uitleg, gedaan, over, norm_70_dagen=norm),)
+
+
+# --- bezwaar ---------------------------------------------------------------------------------------
+
+
+def bezwaar_uiterlijk(bekend: date, dagtekening: date, regels_op: RegelsOp) -> date:
+    """Last day for bezwaar: six weeks after the besluit was made known, by the rules of its dagtekening.
+
+    Art. 6:7 and 6:8 Awb; the letter, the screen and the retention all count it here.
+    """
+    regels = regels_op(dagtekening)
+    return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
+
+
+def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
+    alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(_op_volgorde(feiten))]
+    return tuple(klok for plaats, klok in enumerate(alle) if plaats == 0 or klok.stand == "loopt")
+
+
+def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Klok:
+    aangenomen = besluit.bekendgemaakt_op is None
+    bekend = besluit.bekendgemaakt_op or besluit.dagtekening
+    uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
+    gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
+    stand, over = _stand(uiterlijk, gedaan, vandaag)
+    anker = "die op het besluit staat" if aangenomen else "waarop het besluit bekend is gemaakt"
+    waarom = reden(bekend, regels_op(besluit.dagtekening).bezwaar_dagen, uiterlijk, anker)
+    uitleg = klokuitleg.bezwaar(stand, uiterlijk, gedaan, waarom, aangenomen)
+    return Klok(
+        "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", uitleg, gedaan, over, aangenomen,
+        besluit=besluit.nummer,
+    )  # fmt: skip
+
+
+# --- inburgeringstermijn, leerroute wijzigen --------------------------------------------------------
+
+
+def inburgeringstermijn(
+    feiten: KlokFeiten, regels: Regelwaarden, dagtekening: date | None = None
+) -> Inburgeringstermijn | None:
+    """Term from the day after the first PIP; a value of DUO replaces it; None before both (art. 11 Wet).
+
+    dagtekening: of the first PIP while it is a concept.
+    """
+    eerste = _eerste_dagtekening(feiten) or dagtekening
+    begin = feiten.duo_termijn_begin or (plus_dagen(eerste, 1) if eerste else None)
+    berekend = termijn_maanden(begin, regels.inburgering_maanden) if begin else None
+    einde = feiten.duo_termijn_einde or berekend
+    if begin is None and einde is None:
+        return None
+    duo = feiten.duo_termijn_begin or feiten.duo_termijn_einde
+    return Inburgeringstermijn(begin, einde, "duo" if duo else "berekend")
+
+
+def termijn_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+    """The inburgeringstermijn, and from its begin the months to change route (art. 11 Wet, 5.4 Besl)."""
+    termijn = inburgeringstermijn(feiten, regels)
+    if termijn is None or termijn.einde is None:
+        return ()
+    gedaan = feiten.ingeburgerd_op
+    stand, over = _stand(termijn.einde, gedaan, vandaag)
+    telling = ""
+    if termijn.bron == "berekend" and termijn.begin is not None:
+        telling = maanden_from(regels.inburgering_maanden, termijn.begin)
+    uitleg = klokuitleg.termijn(termijn.einde, gedaan, telling)
+    klok = Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", uitleg, gedaan, over)
+    if termijn.begin is None:
+        return (klok,)
+    return (klok, _wijzigen_klok(termijn.begin, feiten, vandaag, regels))
+
+
+def _wijzigen_klok(begin: date, feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
+    uiterlijk = termijn_maanden(begin, regels.wijzigen_maanden)
+    stand, over = _stand(uiterlijk, None, vandaag)
+    besluiten = _op_volgorde(feiten)
+    onderwijsroute = bool(besluiten) and besluiten[-1].leerroute == Leerroute.O
+    telling = maanden_from(regels.wijzigen_maanden, begin)
+    uitleg = klokuitleg.wijzigen(stand, uiterlijk, telling, onderwijsroute)
+    return Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", uitleg, None, over)
+
+
+# --- ontzorgen -------------------------------------------------------------------------------------
+
+
+def ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+    """Six months of paying fixed costs, for an asylum permit with bijstand only (art. 56a Pw)."""
+    if feiten.verblijfstitel != "asiel" or feiten.inkomen != "bijstand":
+        return ()
+    begin = feiten.begin_bijstand
+    if begin is None:
+        uitleg = "Het begin van de bijstand is nog niet bekend, daarom heeft ontzorgen geen laatste dag."
+        return (Klok("ontzorgen", None, None, "wacht", "Pw 56a", uitleg),)
+    einde = termijn_maanden(begin, regels.ontzorgen_maanden)
+    uiterlijk = max(einde, feiten.ontzorgen_verlengd_tot or einde)
+    stand, over = _stand(uiterlijk, None, vandaag)
+    telling = maanden_from(regels.ontzorgen_maanden, begin)
+    uitleg = klokuitleg.ontzorgen(stand, uiterlijk, telling, verlengd=uiterlijk > einde)
+    return (Klok("ontzorgen", begin, uiterlijk, stand, "Pw 56a", uitleg, None, over),)
+
+
+# --- shared ----------------------------------------------------------------------------------------
+
+
+def _stand(uiterlijk: date, gedaan: date | None, vandaag: date) -> tuple[str, int | None]:
+    if gedaan is not None and gedaan <= uiterlijk:
+        return "gehaald", None
+    over = (uiterlijk - (gedaan or vandaag)).days
+    return ("loopt" if over >= 0 else "overschreden"), over
+
+
+def _iso(datum: date | None) -> str | None:
+    return datum.isoformat() if datum else None
+
+
+def _op_volgorde(feiten: KlokFeiten) -> list[BesluitFeit]:
+    """Besluiten by number; a revision of the ontwikkelplan is none."""
+    return sorted((b for b in feiten.besluiten if b.grond != "ontwikkelplan"), key=lambda b: b.nummer)
+
+
+def _eerste_dagtekening(feiten: KlokFeiten) -> date | None:
+    besluiten = _op_volgorde(feiten)
+    return besluiten[0].dagtekening if besluiten else None

@@ -1,0 +1,1 @@
+"""One function per thing a person does; only these open a transaction."""

@@ -1,0 +1,192 @@
+"""The beschikking: a concept however incomplete, then set and frozen, then changed by a new besluit."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.documents.beschikking import build_beschikking
+from intake_assistant.documents.bewaren import dump_stuk
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.recht.besluit import EERSTE, besluiten_of, planversies_of
+from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
+from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
+from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
+from intake_assistant.domain.recht.leerroute import Strijdigheid, kept_on_change, strijdigheden
+from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.papers.sjablonen import draw_pdf
+from intake_assistant.operations.views.onmogelijk import impossible_in
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+# Facts of handing over, not of the decision itself: they may still come in after the besluit is set.
+AFTERWARDS = ("bekendgemaakt_op", "voor_gezien")
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What stands between this concept and vaststellen."""
+
+    elementen: tuple[Element, ...]
+    niet_gewogen: tuple[str, ...]
+    duo: tuple[DuoBreuk, ...]
+    strijdig: tuple[Strijdigheid, ...]
+
+    @property
+    def ontbreekt(self) -> tuple[Element, ...]:
+        """The elements that are neither there nor excused."""
+        return tuple(e for e in self.elementen if e.ontbreekt)
+
+    @property
+    def volledig(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
+
+
+def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+    """Record fields of the concept by dotted key; KnownError `pip.frozen` once a besluit was set."""
+    if besluiten_of(work.vault.dossier(dossier)):
+        raise KnownError("pip.frozen")
+    record_fields(work, dossier, "beschikking", flatten(velden))
+
+
+def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
+    """Nested tables as dotted keys; dates and booleans in the stored form."""
+    flat: dict[str, Any] = {}
+    for naam, waarde in velden.items():
+        if isinstance(waarde, Mapping):
+            flat |= flatten(waarde, f"{prefix}{naam}.")
+        else:
+            flat[f"{prefix}{naam}"] = normaliseer(waarde)
+    return flat
+
+
+def check_concept(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE
+) -> Controle:
+    """The checklist per article, the weighing, DUO's rules, and what does not go together."""
+    dag = read_date(concept.get("dagtekening")) or work.clock.today()
+    feiten = controlefeiten(dossier, dag, grond)
+    return Controle(
+        elementen=elementen(concept, feiten),
+        niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),
+        duo=broken_duo_rules(duofeiten(dossier, concept, dag)),
+        strijdig=(
+            *strijdigheden(concept, feiten.doelgroep),
+            *impossible_in(work, dossier, concept),
+        ),
+    )
+
+
+def refuse_incomplete(controle: Controle) -> None:
+    """Raise KnownError `pip.incomplete`, `pip.not_weighed` or `pip.duo_rule` for what is in the way."""
+    if controle.ontbreekt:
+        wat = "; ".join(f"{e.wat} ({e.regel})" for e in controle.ontbreekt)
+        raise KnownError("pip.incomplete", wat=wat)
+    if controle.niet_gewogen:
+        raise KnownError("pip.not_weighed", leerroutes=", ".join(controle.niet_gewogen))
+    if controle.duo:
+        raise KnownError("pip.duo_rule", regels=" ".join(f"{b.nummer}. {b.zin}" for b in controle.duo))
+    if controle.strijdig:
+        raise KnownError("pip.incomplete", wat=" ".join(f"{s.zin} ({s.regel})" for s in controle.strijdig))
+
+
+def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> str:
+    """Set the first PIP with its `dagtekening`; freezes both parts. Returns the id of the besluit.
+
+    Raises KnownError `pip.incomplete`, `pip.not_weighed`, `pip.duo_rule`, `pip.frozen` (set before).
+    """
+    with work.vault.transaction():
+        record_concept(work, dossier, {"dagtekening": work.clock.today(), **velden})
+        concept = concept_of(work.vault.dossier(dossier))
+        return _freeze(work, dossier, concept, EERSTE)
+
+
+def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, object]) -> str:
+    """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); returns its id."""
+    with work.vault.transaction():
+        besluiten = besluiten_of(work.vault.dossier(dossier))
+        if not besluiten:
+            raise KnownError("pip.incomplete", wat=text("gegevens.eerste_besluit"))
+        vorig = {k: w for k, w in besluiten[-1].inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
+        nieuw = flatten(velden)
+        leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
+        return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
+
+
+def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> str:
+    """Freeze the ontwikkelplan as it stands as its next version; returns the row id."""
+    with work.vault.transaction():
+        found = work.vault.dossier(dossier)
+        nummer = max((v.nummer for v in planversies_of(found)), default=0) + 1
+        dag = datum or work.clock.today()
+        stuk = ontwikkelplan_stuk(work, found, versie=nummer, datum=dag, vastgesteld=True)
+        rij = work.new_id()
+        waarde = {"nummer": nummer, "datum": dag.isoformat(), "reden": reden, "bestanden": _keep(work, stuk)}
+        record_waarde(work, dossier, f"planversie[{rij}]", waarde)
+        return rij
+
+
+def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Mapping[str, object]) -> None:
+    """Record when a besluit was sent or handed over, and that it was seen (`voor_gezien`)."""
+    record_fields(work, dossier, f"besluit[{besluit}]", flatten(velden))
+
+
+def beschikking_stuk(
+    work: Workspace,
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    *,
+    grond: str = EERSTE,
+    vastgesteld: bool = False,
+) -> Stuk:
+    """The beschikking as a document."""
+    gegevens = pip_gegevens(work, dossier, concept, grond=grond, vastgesteld=vastgesteld)
+    return build_beschikking(gegevens, work.data.teksten)
+
+
+def ontwikkelplan_stuk(
+    work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
+) -> Stuk:
+    """The ontwikkelplan as a document."""
+    gegevens = ontwikkelplan_gegevens(work, dossier, versie=versie, datum=datum, vastgesteld=vastgesteld)
+    return build_ontwikkelplan(gegevens, work.data.teksten)
+
+
+def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> str:
+    found = work.vault.dossier(dossier)
+    refuse_incomplete(check_concept(work, found, concept, grond))
+    nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
+    # Blobs are on disk before the entry that names them (design 5).
+    stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
+    waarde = {
+        "nummer": nummer,
+        "grond": grond,
+        "dagtekening": str(concept["dagtekening"]),
+        "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] not in AFTERWARDS},
+        "bestanden": _keep(work, stuk),
+        "regels": work.data.regels.versie,
+    }
+    rij = work.new_id()
+    record_waarde(work, dossier, f"besluit[{rij}]", waarde)
+    later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}
+    record_fields(work, dossier, f"besluit[{rij}]", later)
+    maak_planversie(work, dossier, grond, read_date(concept["dagtekening"]))
+    return rij
+
+
+def _keep(work: Workspace, stuk: Stuk) -> dict[str, str]:
+    return {
+        "pdf": work.vault.blobs.put(draw_pdf(work, stuk)),
+        "model": work.vault.blobs.put(dump_stuk(stuk)),
+        "soort": stuk.soort,
+    }

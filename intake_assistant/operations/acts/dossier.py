@@ -1,0 +1,83 @@
+"""Beginning and opening a dossier; the person it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from intake_assistant.domain.bsn import elfproef
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.record import record, record_fields, record_waarde
+from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
+
+# To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
+EVERYTHING = -1
+
+
+def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> str:
+    """Begin a dossier; returns its id. KnownError `dossier.same_bsn` when this person has one already."""
+    dossier = work.random(DOSSIER_BYTES).hex()
+    with work.vault.transaction():
+        bsn = str(inburgeraar.get("bsn", ""))
+        if bsn:
+            refuse_same_bsn(work, bsn, dossier)
+        record_waarde(work, dossier, "dossier.begonnen", work.clock.today().isoformat())
+        record_waarde(work, dossier, "dossier.regievoerder", work.author)
+        record_inburgeraar(work, dossier, inburgeraar)
+    return dossier
+
+
+def record_inburgeraar(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+    """Record facts about the person; a BSN that fails the 11-proef is kept with a flag (design 5.4)."""
+    unknown = set(velden) - VELDEN.keys()
+    if unknown:
+        raise KeyError(sorted(unknown))
+    with work.vault.transaction():
+        others = {naam: waarde for naam, waarde in velden.items() if naam != "bsn"}
+        record_fields(work, dossier, "inburgeraar", others)
+        if "bsn" in velden:
+            _record_bsn(work, dossier, str(velden["bsn"]).strip())
+
+
+def _record_bsn(work: Workspace, dossier: str, bsn: str) -> None:
+    if bsn:
+        refuse_same_bsn(work, bsn, dossier)
+    if not bsn or elfproef(bsn):
+        record_waarde(work, dossier, "inburgeraar.bsn", bsn)
+    else:
+        record(work, dossier, "inburgeraar.bsn", {"waarde": bsn, "gebrek": "elfproef"})
+
+
+def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
+    """Raise KnownError `dossier.same_bsn` when another dossier has this BSN."""
+    wanted = clean_text(bsn)
+    for other, subject, tekst in work.vault.search(wanted, most=EVERYTHING):
+        # In conflict the text of the subject holds both numbers.
+        if subject == "inburgeraar.bsn" and other != dossier and wanted in (tekst, *tekst.split()):
+            raise KnownError("dossier.same_bsn", dossier=other)
+
+
+def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+    """Record facts of the procedure: `kennisgeving_duo`, `inschrijving_brp` and the like."""
+    record_fields(work, dossier, "procedure", velden)
+
+
+def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping[str, object]) -> str:
+    """Add an `oproep` or an `informatie_derde` to the procedure; returns its row id."""
+    rij = work.new_id()
+    record_fields(work, dossier, f"procedure.{lijst}[{rij}]", velden)
+    return rij
+
+
+def open_dossier(work: Workspace, dossier: str) -> Dossier:
+    """Everything current about a dossier; KnownError `dossier.not_found`."""
+    return work.vault.dossier(dossier)
+
+
+def look_into(work: Workspace, dossier: str) -> Dossier:
+    """Open a dossier for a person to see, and note in the access log who did."""
+    found = work.vault.dossier(dossier)
+    work.vault.log_access("geopend", dossier)
+    return found

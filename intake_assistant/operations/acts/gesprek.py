@@ -1,0 +1,93 @@
+"""Conversations: prepared, begun, resumed at the same question, stopped anywhere, rounded off (design 6)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.workspace import Workspace
+
+# A short contact in between says nothing of how one meets.
+TUSSENTIJDS: Final = "tussentijds"
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """Where a conversation was left: page, field and cursor."""
+
+    startpositie: str = ""
+    pagina: str = ""
+    veld: str = ""
+    cursor: int = 0
+
+
+def start_gesprek(
+    work: Workspace, dossier: str, velden: Mapping[str, object], aanwezig: Iterable[Mapping[str, str]] = ()
+) -> str:
+    """Begin a conversation (`datum` defaults to today); returns its id."""
+    gesprek = work.new_id()
+    with work.vault.transaction():
+        record_fields(
+            work, dossier, f"gesprek[{gesprek}]", {"datum": work.clock.today().isoformat(), **velden}, gesprek
+        )
+        for iemand in aanwezig:
+            add_aanwezige(work, dossier, gesprek, iemand)
+    return gesprek
+
+
+def record_gesprek(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> None:
+    """Record facts of a conversation: form, language, minutes, summary, next appointment."""
+    record_fields(work, dossier, f"gesprek[{gesprek}]", velden, gesprek)
+
+
+def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[str, str]) -> str:
+    """Record who was there: `rol`, `naam`, `soort`, `nummer`; returns the row id."""
+    rij = work.new_id()
+    record_waarde(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]", dict(iemand), gesprek)
+    return rij
+
+
+def record_verteld(
+    work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str
+) -> Entry | None:
+    """Record that a topic was told, and whether it was understood: ja, deels or nee."""
+    subject = f"gesprek[{gesprek}].verteld[{onderwerp}]"
+    return record_waarde(work, dossier, subject, {"begrepen": begrepen}, gesprek)
+
+
+def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> None:
+    """Round a conversation off, or stop half-way: the same act."""
+    record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
+
+
+def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
+    """The conversation that was begun and not rounded off; of several the one chosen, else the last."""
+    open_ = [g for g in gesprekken_of(dossier) if not g.afgerond]
+    return next((g for g in open_ if g.id == gekozen), open_[-1] if open_ else None)
+
+
+def vorige_keer(dossier: Dossier) -> dict[str, Any]:
+    """How the last conversation was held, to begin the next from: its `vorm` and its `tolken`."""
+    gehouden = [g for g in gesprekken_of(dossier) if g.vorm != TUSSENTIJDS]
+    if not gehouden:
+        return {}
+    tolken = [dict(iemand) for _, iemand in gehouden[-1].aanwezig if iemand.get("rol") == "tolk"]
+    return {"vorm": gehouden[-1].vorm, "tolken": tolken}
+
+
+def keep_plek(work: Workspace, dossier: str, plek: Plek) -> None:
+    """Remember where the conversation is, on this laptop only."""
+    body = json.dumps([plek.startpositie, plek.pagina, plek.veld, plek.cursor])
+    work.vault.set_setting(f"plek {dossier}", body)
+
+
+def plek_of(work: Workspace, dossier: str) -> Plek:
+    """Where the conversation was left."""
+    kept = work.vault.setting(f"plek {dossier}")
+    return Plek(*json.loads(kept)) if kept else Plek()

@@ -1,0 +1,43 @@
+"""The ontwikkelplan: goals and agreements, alive; versions when it is handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from intake_assistant.domain.entry import Entry
+from intake_assistant.operations.acts.record import record_fields, remove_row
+from intake_assistant.operations.workspace import Workspace
+
+
+def add_doel(work: Workspace, dossier: str, naam: str, termijn: str) -> str:
+    """Add a goal for the `kort`, `midden` or `lang` term; returns its row id."""
+    rij = work.new_id()
+    record_fields(work, dossier, f"doel[{rij}]", {"naam": naam, "termijn": termijn})
+    return rij
+
+
+def record_doel(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> None:
+    """Change a goal."""
+    record_fields(work, dossier, f"doel[{doel}]", velden)
+
+
+def add_afspraak(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> str:
+    """Add an agreement to a goal: `wat`, `wie`, `uiterlijk`, `klaar_op`; returns its row id."""
+    rij = work.new_id()
+    record_fields(work, dossier, f"afspraak[{rij}]", {"doel": doel, **velden})
+    return rij
+
+
+def record_afspraak(work: Workspace, dossier: str, afspraak: str, velden: Mapping[str, object]) -> None:
+    """Change an agreement, or record that it was done (`klaar_op`)."""
+    record_fields(work, dossier, f"afspraak[{afspraak}]", velden)
+
+
+def remove_doel(work: Workspace, dossier: str, doel: str) -> Entry | None:
+    """Take a goal out of the plan; it stays in the history."""
+    return remove_row(work, dossier, f"doel[{doel}]")
+
+
+def remove_afspraak(work: Workspace, dossier: str, afspraak: str) -> Entry | None:
+    """Take an agreement out of the plan; it stays in the history."""
+    return remove_row(work, dossier, f"afspraak[{afspraak}]")

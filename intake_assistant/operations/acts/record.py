@@ -1,0 +1,176 @@
+"""Recording is saving: one entry, its value and the projections in one transaction (design 2)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from intake_assistant.domain import entry as entries
+from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
+from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
+from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
+from intake_assistant.operations.workspace import Workspace
+
+
+def record(
+    work: Workspace,
+    dossier: str,
+    subject: str,
+    value: Mapping[str, Any],
+    *,
+    gesprek: str = "",
+    seen: Iterable[str] = (),
+) -> Entry | None:
+    """Record a value, replacing every leaf of the subject known here; None when it says nothing new.
+
+    `seen` names entries of other subjects that were known and taken into account.
+    """
+    cleaned = clean(value)
+    if not isinstance(cleaned, dict):
+        raise TypeError("a value is an object")
+    with work.vault.transaction():
+        row = work.vault.row(dossier, subject)
+        leaves = json.loads(row.leaves) if row else []
+        if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
+            return None
+        cleaned = _with_seen(work, dossier, subject, cleaned)
+        replaces = tuple(sorted({leaf["id"] for leaf in leaves} | set(seen)))
+        counter = work.vault.next_counter(dossier)
+        made = _make(work, dossier, subject, cleaned, counter, gesprek=gesprek, replaces=replaces)
+        work.vault.append(made, row)
+        return made
+
+
+def record_waarde(
+    work: Workspace, dossier: str, subject: str, waarde: object, gesprek: str = ""
+) -> Entry | None:
+    """Record a plain `waarde`; an empty text where nothing was recorded yet is nothing."""
+    if waarde == "" and work.vault.row(dossier, subject) is None:
+        return None
+    return record(work, dossier, subject, {"waarde": waarde}, gesprek=gesprek)
+
+
+def record_fields(
+    work: Workspace, dossier: str, prefix: str, fields: Mapping[str, object], gesprek: str = ""
+) -> None:
+    """Record several fields `prefix.field` in one transaction."""
+    with work.vault.transaction():
+        for naam, waarde in fields.items():
+            record_waarde(work, dossier, f"{prefix}.{naam}", waarde, gesprek)
+
+
+def remove_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
+    """Record that a row was removed; what it held is kept beneath."""
+    seen = known_beneath(work.vault.dossier(dossier), row_subject)
+    return record(work, dossier, row_subject, {"staat": REMOVED}, gesprek=gesprek, seen=seen)
+
+
+def known_beneath(found: Dossier, row_subject: str) -> list[str]:
+    """The leaves that a removal of the row knows of; a withheld one too, or it would come back."""
+    return [leaf.id for s in found.row_subjects(row_subject) for leaf in found.leaves(s)]
+
+
+def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
+    """Record that a removed row stands again, with what it said itself before."""
+    return record(work, dossier, row_subject, before_removal(work, dossier, row_subject), gesprek=gesprek)
+
+
+def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str, Json]:
+    """The last value of a row that was no removal; a row that is only its fields says that it is there."""
+    values = [e.value for e in history(work, dossier, row_subject) if e.value is not None]
+    return next((value for value in reversed(values) if "waarde" in value), {"staat": KEPT})
+
+
+def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Entry | None:
+    """Destroy the value of one entry; its header stays and the erasure travels (AVG 16, 17)."""
+    return next(iter(erase_values(work, dossier, [entry_id], reden)), None)
+
+
+def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden: str) -> list[Entry]:
+    """The same for many: carried out once, so that nobody who types waits for each of them."""
+    value, made = {"waarde": clean(reden)}, list[Entry]()
+    with work.vault.transaction():
+        counter = work.vault.next_counter(dossier)
+        for id in entry_ids:
+            subject = f"{entries.ERASE_PREFIX}{id}]"
+            row = work.vault.row(dossier, subject)
+            leaves = json.loads(row.leaves) if row else []
+            if not _says_nothing_new(leaves, value, ""):
+                replaces = tuple(sorted(leaf["id"] for leaf in leaves))
+                made.append(_make(work, dossier, subject, value, counter + len(made), replaces=replaces))
+        if made:
+            work.vault.append_erasing(dossier, made)
+    return made
+
+
+def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
+    """All entries of one subject, oldest first."""
+    return [e for e in work.vault.entries(dossier) if e.header.subject == subject]
+
+
+def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Entry | None:
+    """Go one step back: record once more what the subject said before; a second undo goes one further."""
+    line = _undo_line(history(work, dossier, subject))
+    if not line:
+        return None
+    before = next((e for e in reversed(line[:-1]) if e.value is not None), None)
+    value = (before.value if before else None) or {"staat": "open"}
+    if value.get("staat") == REMOVED:
+        return remove_row(work, dossier, subject, gesprek)
+    # Naming the entry gone back to is what tells an undo from the same answer given twice.
+    return record(work, dossier, subject, value, gesprek=gesprek, seen=[before.id] if before else [])
+
+
+def _undo_line(known: list[Entry]) -> list[Entry]:
+    """The entries that undoing walks back along: an undo cuts off what it undid."""
+    line: list[Entry] = []
+    replaced: set[str] = set()
+    for entry in known:
+        again = replaced & set(entry.header.replaces)
+        place = next((i for i, old in enumerate(line) if old.id in again and old.value == entry.value), None)
+        # The undo stands in the place of what it went back to, so that a later undo finds it by its own id.
+        line = [*line, entry] if place is None else [*line[:place], entry]
+        replaced.update(entry.header.replaces)
+    return line
+
+
+def _says_nothing_new(leaves: list[dict[str, Any]], value: dict[str, Json], gesprek: str) -> bool:
+    if len(leaves) != 1:
+        return False
+    old = leaves[0]["value"]
+    return bool(_said(old) == _said(value) and (leaves[0]["gesprek"] == gesprek or not gesprek))
+
+
+def _said(value: Mapping[str, Json] | None) -> dict[str, Json] | None:
+    """Without what was seen: to leave the same day in its field once more is no new transfer."""
+    return None if value is None else {naam: wat for naam, wat in value.items() if naam != GEZIEN}
+
+
+def _with_seen(work: Workspace, dossier: str, subject: str, value: dict[str, Json]) -> dict[str, Json]:
+    return with_seen(work.vault.dossier(dossier), subject, value) if is_snapshot(subject) else value
+
+
+def _make(
+    work: Workspace,
+    dossier: str,
+    subject: str,
+    value: dict[str, Json],
+    counter: int,
+    *,
+    gesprek: str = "",
+    replaces: tuple[str, ...],
+) -> Entry:
+    body, salt = canonical(value), work.random(entries.SALT_BYTES)
+    header = Header(
+        dossier=dossier,
+        device=work.vault.device.id,
+        counter=counter,
+        vastgelegd_op=work.clock.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        author=work.author,
+        gesprek=gesprek,
+        subject=subject,
+        replaces=replaces,
+        value_hash=value_hash(salt, body),
+    )
+    return make_entry(header, salt, body)

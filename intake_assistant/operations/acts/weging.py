@@ -1,0 +1,42 @@
+"""Weighing: arguments for and against each leerroute, drawn from answers; the program chooses nothing."""
+
+from __future__ import annotations
+
+from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.weging import KANTEN
+from intake_assistant.operations.acts.record import record_waarde, remove_row
+from intake_assistant.operations.workspace import Workspace
+
+
+def add_argument(
+    work: Workspace,
+    dossier: str,
+    leerroute: str,
+    kant: str,
+    tekst: str,
+    *,
+    vraag: str = "",
+    in_besluit: bool = False,
+) -> str:
+    """Add an argument `voor` or `tegen` a leerroute; returns its row id."""
+    if leerroute not in set(Leerroute) or kant not in KANTEN:
+        raise ValueError((leerroute, kant))
+    rij = work.new_id()
+    change_argument(
+        work, dossier, f"weging[{leerroute}].{kant}[{rij}]", tekst, vraag=vraag, in_besluit=in_besluit
+    )
+    return rij
+
+
+def change_argument(
+    work: Workspace, dossier: str, subject: str, tekst: str, *, vraag: str = "", in_besluit: bool = False
+) -> Entry | None:
+    """Record an argument anew under its subject."""
+    waarde = {"tekst": tekst, "vraag": vraag, "in_besluit": "ja" if in_besluit else "nee"}
+    return record_waarde(work, dossier, subject, waarde)
+
+
+def remove_argument(work: Workspace, dossier: str, subject: str) -> Entry | None:
+    """Take an argument out of the weighing."""
+    return remove_row(work, dossier, subject)

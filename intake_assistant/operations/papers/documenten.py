@@ -1,0 +1,130 @@
+"""Writing the PIP where the user says: Word and PDF of both parts (design 8)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from intake_assistant import safefile
+from intake_assistant.documents.bewaren import read_stuk
+from intake_assistant.documents.model import Stuk
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.beschikking import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
+from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
+from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
+from intake_assistant.operations.workspace import Workspace
+
+DELEN: Final = ("beschikking", "ontwikkelplan")
+FORMATEN: Final = ("docx", "pdf")
+NEDERLANDS: Final = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One part in one format; `frozen` when it is the PDF that is the besluit."""
+
+    deel: str
+    formaat: str
+    naam: str
+    inhoud: bytes
+    frozen: bool
+
+
+def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
+    """The document as it stands: the frozen model of the last besluit or version, else a concept."""
+    frozen = _frozen(dossier, deel)
+    if frozen:
+        return read_stuk(work.vault.blobs.get(frozen["model"]))
+    if deel == "beschikking":
+        return beschikking_stuk(work, dossier, concept_of(dossier))
+    return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
+
+
+def make_document(
+    work: Workspace, dossier: Dossier, deel: str, formaat: str, stuk: Stuk | None = None
+) -> Document:
+    """One part in one format, in memory; `stuk` when the part was built already."""
+    stuk, frozen = stuk or stuk_of(work, dossier, deel), _frozen(dossier, deel)
+    if formaat == "docx":
+        inhoud = draw_docx(work, stuk)
+    else:
+        # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
+        inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else draw_pdf(work, stuk)
+    naam = f"{deel}-{bestandskenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
+    return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
+
+
+def write_documents(
+    work: Workspace,
+    dossier: str,
+    folder: Path,
+    *,
+    delen: tuple[str, ...] = DELEN,
+    formaten: tuple[str, ...] = FORMATEN,
+    taal: str = NEDERLANDS,
+    ongecontroleerd: bool = False,
+) -> list[Path]:
+    """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.`."""
+    refuse_translation(work, taal, ongecontroleerd)
+    found = work.vault.dossier(dossier)
+    made = make_documents(work, found, delen, formaten)
+    paths = [folder / document.naam for document in made]
+    for path in paths:
+        if safefile.exists(path):
+            raise KnownError("output.exists", bestand=str(path))
+    safefile.make_folder(folder)
+    _write_all(work, dossier, dict(zip(paths, made, strict=True)))
+    return paths
+
+
+def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]) -> None:
+    written: list[Path] = []
+    try:
+        for path, document in documents.items():
+            save_document(work, dossier, document, path)
+            written.append(path)
+    except KnownError:
+        # All or none: what was left of a failed attempt would refuse the next one.
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def make_documents(
+    work: Workspace, dossier: Dossier, delen: tuple[str, ...] = DELEN, formaten: tuple[str, ...] = FORMATEN
+) -> list[Document]:
+    """Several parts in several formats, in memory; each part is built once."""
+    stukken = {deel: stuk_of(work, dossier, deel) for deel in delen}
+    return [
+        make_document(work, dossier, deel, formaat, stukken[deel]) for deel in delen for formaat in formaten
+    ]
+
+
+def save_document(
+    work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False
+) -> None:
+    """Note in the export log that one document leaves the vault, and write it."""
+    sha256 = hashlib.sha256(document.inhoud).hexdigest()
+    work.vault.log_export(f"{document.deel} {document.formaat}", dossier, sha256)
+    safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
+
+
+def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:
+    """Refuse a language whose texts nobody checked (unless asked for or allowed), or that has none."""
+    refuse_taal(work.policy, taal)
+    if taal != NEDERLANDS and not may_print_unchecked(work, asked=ongecontroleerd):
+        raise KnownError("pip.unchecked_translation", taal=taal)
+    if taal != NEDERLANDS:
+        # Refused rather than quietly printed in Dutch: the texts of the PIP have no translation yet.
+        raise KnownError("pip.no_translation", taal=taal)
+
+
+def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:
+    versies = besluiten_of(dossier) if deel == "beschikking" else planversies_of(dossier)
+    return dict(versies[-1].bestanden) if versies else {}

@@ -1,0 +1,330 @@
+"""From a dossier to the facts that the two parts of the PIP print; health answers never get there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intake_assistant.dates import EERSTE_JAAR, read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.pip import (
+    Aanwezige,
+    Afspraak,
+    Argument,
+    Beschikking,
+    Boetes,
+    Doel,
+    Gemeente,
+    GesprekFeit,
+    Inburgeraar,
+    Intensiteit,
+    Leerbaarheidstoets,
+    Ondertekenaar,
+    OntwikkelplanGegevens,
+    PipGegevens,
+    Procedure,
+    Termijn,
+    VoorGezien,
+    Weging,
+    Zroute,
+)
+from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
+from intake_assistant.domain.recht.controle import has_vve_kind, number_of
+from intake_assistant.domain.recht.datums import bekend_op
+from intake_assistant.domain.recht.einde import ZAAKNUMMER
+from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
+from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk, inburgeringstermijn
+from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.weging import argumenten_of
+from intake_assistant.operations.acts.antwoord import antwoord_of
+from intake_assistant.operations.words.bevindingen import GESPREKSBRONNEN, bevindingen_of, planzinnen_of
+from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.operations.workspace import Workspace
+
+GEMEENTEVELDEN = (
+    "naam",
+    "adres",
+    "postcode",
+    "plaats",
+    "telefoon",
+    "email",
+    "website",
+    "bezwaar_adres",
+    "fg_contact",
+    "rechtbank",
+)
+_NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
+BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
+
+
+def concept_of(dossier: Dossier) -> dict[str, Any]:
+    """The beschikking in the making, by dotted key."""
+    return {k: w for k, w in dossier.fields("beschikking").items() if w not in ("", [], ())}
+
+
+def gemeente_of(work: Workspace) -> Gemeente:
+    """The municipality as it stands in the settings of this vault."""
+    velden = {veld: work.vault.setting(f"gemeente.{veld}") for veld in GEMEENTEVELDEN}
+    velden["naam"] = velden["naam"] or work.vault.setting("gemeente")
+    return Gemeente(**velden)
+
+
+def pip_gegevens(
+    work: Workspace,
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    *,
+    grond: str = "eerste",
+    vastgesteld: bool = False,
+) -> PipGegevens:
+    """All that the beschikking is made of, from the concept or from a besluit."""
+    dagtekening = read_date(concept.get("dagtekening"))
+    peildatum = dagtekening or work.clock.today()
+    uitslag = _answer(dossier, "leerbaarheid.lbt_uitslag")
+    return PipGegevens(
+        gemeente=gemeente_of(work),
+        inburgeraar=_inburgeraar(dossier),
+        beschikking=_beschikking(_possible(concept)),
+        peildatum=peildatum,
+        kenmerk=kenmerk_of(dossier),
+        vastgesteld=vastgesteld,
+        grond=grond,
+        dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),
+        procedure=Procedure(
+            kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
+            inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+            oproep=oproepen(dossier),
+            informatie_derde=informatie_derden(dossier),
+        ),
+        gesprekken=tuple(_gesprek(work, g) for g in gesprekken_of(dossier)),
+        leerbaarheidstoets=Leerbaarheidstoets(
+            lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
+            lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
+            lbt_uitslag=uitslag,
+        ),
+        bronnen=_bronnen(dossier),
+        bevindingen=bevindingen_of(work, dossier),
+        weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
+        afwijking_lbt=wijkt_af_van_lbt(str(concept.get("leerroute", "")), uitslag),
+        vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
+        inburgeringstermijn=_termijn(work, dossier, dagtekening),
+        bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
+        contact=_contact(work),
+        boetes=_boetes(work, dossier, str(concept.get("leerroute", "")), peildatum),
+    )
+
+
+def ontwikkelplan_gegevens(
+    work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
+) -> OntwikkelplanGegevens:
+    """All that the ontwikkelplan is made of."""
+    besluiten = besluiten_of(dossier)
+    concept = besluiten[-1].inhoud if besluiten else concept_of(dossier)
+    zinnen = planzinnen_of(work, dossier)
+    aantal = find_waarde(concept, "voortgangsgesprekken")
+    return OntwikkelplanGegevens(
+        gemeente=gemeente_of(work),
+        inburgeraar=_inburgeraar(dossier),
+        peildatum=datum,
+        versie=versie,
+        kenmerk=kenmerk_of(dossier),
+        vastgesteld=vastgesteld,
+        leerroute=str(concept.get("leerroute", "")),
+        dagtekening=read_date(concept.get("dagtekening")),
+        sterk=zinnen["sterk"],
+        wensen=zinnen["wens"],
+        doelen=tuple(_doelen(dossier)),
+        ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
+        randvoorwaarden=zinnen["nodig"],
+        financien=zinnen["geld"],
+        voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
+        contact=_contact(work),
+    )
+
+
+def kenmerk_of(dossier: Dossier) -> str:
+    """The reference on the letters: the zaaknummer, or the first signs of the dossier's random id."""
+    return str(dossier.get(ZAAKNUMMER)).strip() or dossier.id[:8].upper()
+
+
+def bestandskenmerk_of(dossier: Dossier) -> str:
+    """The reference as a part of a file name: what a file system might refuse becomes a dash."""
+    return _NO_FILE_NAME.sub("-", kenmerk_of(dossier)).strip("-") or dossier.id[:8].upper()
+
+
+def _contact(work: Workspace) -> str:
+    return work.author
+
+
+def _answer(dossier: Dossier, naam: str) -> str:
+    antwoord = dossier.antwoord(naam)
+    return str(antwoord.waarde) if antwoord.beantwoord else ""
+
+
+def _inburgeraar(dossier: Dossier) -> Inburgeraar:
+    found = inburgeraar_of(dossier)
+    namen = ("voornamen", "achternaam", "bsn", "v_nummer", "doelgroep", "adres", "postcode", "woonplaats")
+    jaar = found.get("geboortejaar", "")
+    return Inburgeraar(
+        **{naam: found.get(naam, "") for naam in namen},
+        geboortedatum=read_date(found.get("geboortedatum")),
+        geboortejaar=int(jaar) if jaar.isdecimal() and int(jaar) >= EERSTE_JAAR else None,
+    )
+
+
+def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
+    def part(naam: str, delen: tuple[str, ...]) -> dict[str, Any]:
+        found = {deel: find_waarde(concept, f"{naam}.{deel}") for deel in delen}
+        return {deel: waarde for deel, waarde in found.items() if waarde not in (None, "")}
+
+    teksten = (
+        "onvolledig_reden",
+        "leerroute",
+        "niveau",
+        "alfabetiseringsonderwijs",
+        "motivering",
+        "zienswijze",
+        "motivering_afwijking_lbt",
+    )
+    getallen = ("pvt_uren", "map_uren", "voortgangsgesprekken")
+    intensiteit = part("intensiteit", ("uren_per_week", "weken", "toelichting"))
+    if "uren_per_week" in intensiteit:
+        uren = number_of(concept, "intensiteit.uren_per_week")
+        intensiteit["uren_per_week"] = uren if uren > 0 else None
+    gezien = part("voor_gezien", ("datum", "tolk"))
+    if "datum" in gezien:
+        gezien["datum"] = read_date(gezien["datum"])
+    vve = concept.get("vve", "")
+    plain: dict[str, Any] = {naam: str(concept.get(naam, "")) for naam in teksten}
+    plain |= {naam: _number(concept.get(naam)) for naam in getallen}
+    return Beschikking(
+        **plain,
+        dagtekening=read_date(concept.get("dagtekening")),
+        bekendgemaakt_op=bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op")),
+        ondertekenaar=Ondertekenaar(**part("ondertekenaar", ("naam", "functie", "mandaat"))),
+        niveau_per_onderdeel=part("niveau_per_onderdeel", ("lezen", "luisteren", "schrijven", "spreken")),
+        intensiteit=Intensiteit(**intensiteit) if intensiteit else None,
+        mag_opleiding_afmaken=concept.get("mag_opleiding_afmaken") == "ja",
+        ondersteuning=_texts(concept.get("ondersteuning")),
+        participatiewet=_texts(concept.get("participatiewet")),
+        vve=vve if isinstance(vve, str) else "",
+        vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
+        voor_gezien=VoorGezien(**gezien) if gezien else None,
+        zroute=Zroute(**part("zroute", ("cursusuren", "participatie_uren"))),
+    )
+
+
+def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the numbers that cannot be: they stand in the dossier as they were typed, and in no letter."""
+    onmogelijk = onmogelijke_getallen(concept)
+    return {sleutel: waarde for sleutel, waarde in concept.items() if sleutel not in onmogelijk}
+
+
+def _number(waarde: object) -> int | None:
+    return waarde if isinstance(waarde, int) else None
+
+
+def _texts(waarde: object) -> tuple[str, ...]:
+    if isinstance(waarde, str):
+        return tuple(filter(None, (regel.strip() for regel in waarde.splitlines())))
+    return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
+
+
+def _gesprek(work: Workspace, gesprek: Gesprek) -> GesprekFeit:
+    return GesprekFeit(
+        datum=gesprek.dag,
+        vorm=gesprek.vorm,
+        minuten=gesprek.minuten,
+        taal=gesprek.taal,
+        taalnaam=taalnaam(work.data.formulieren, gesprek.taal),
+        recht_op_alleen_gewezen=gesprek.recht_op_alleen_gewezen == "ja",
+        aanwezig=tuple(
+            Aanwezige(**{k: str(iemand.get(k, "")) for k in ("rol", "naam", "soort", "nummer")})
+            for _, iemand in gesprek.aanwezig
+        ),
+    )
+
+
+def _bronnen(dossier: Dossier) -> tuple[str, ...]:
+    found = {dossier.antwoord(naam).bron for naam in dossier.names_in_use()}
+    return tuple(sorted(found - {"", *GESPREKSBRONNEN}))
+
+
+def _weging(work: Workspace, dossier: Dossier, leerroute: str) -> Weging:
+    kanten: dict[str, list[Argument]] = {"voor": [], "tegen": []}
+    buiten = 0
+    for kant, argumenten in kanten.items():
+        for argument in argumenten_of(dossier, leerroute, kant):
+            if _is_bijzonder(work.data.formulieren, argument.vraag) and not argument.in_besluit:
+                buiten += 1
+            else:
+                argumenten.append(_argument(work, dossier, argument.tekst, argument.vraag))
+    return Weging(
+        leerroute=leerroute, voor=tuple(kanten["voor"]), tegen=tuple(kanten["tegen"]), niet_afgedrukt=buiten
+    )
+
+
+def _is_bijzonder(formulieren: Formulieren, naam: str) -> bool:
+    vraag = formulieren.vragen.get(naam)
+    return vraag is not None and bool(vraag.bijzonder)
+
+
+def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argument:
+    vraag = work.data.formulieren.vragen.get(naam)
+    if vraag is None or vraag.bijzonder:
+        # Of a special answer only the functional sentence itself is printed (design 7).
+        return Argument(tekst=tekst)
+    antwoord = antwoord_of(work.data.formulieren, dossier, naam)
+    datum = read_date(dossier.get(f"gesprek[{antwoord.gesprek}].datum")) if antwoord.gesprek else None
+    titel = work.data.formulieren.startpositie(vraag.startpositie).titel
+    return Argument(tekst=tekst, vraag=titel, bron=antwoord.bron, gesprek=datum)
+
+
+def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
+    eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
+    if eerste is None:
+        return None
+    found = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(eerste), eerste)
+    if found is None or found.begin is None or found.einde is None:
+        return None
+    return Termijn(begin=found.begin, einde=found.einde, bron=found.bron)
+
+
+def _bezwaar(
+    work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None
+) -> datetime.date | None:
+    bekend = bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op"))
+    if bekend is None or dagtekening is None:
+        return None
+    return bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
+
+
+def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:
+    """The fines that hold on a day for this group; None where the rules name none."""
+    doelgroep = inburgeraar_of(dossier).get("doelgroep", "")
+
+    def waarde(sleutel: str) -> object:
+        return work.data.regels.waarde(f"boete.{sleutel}", op=op, doelgroep=doelgroep, leerroute=leerroute)
+
+    try:
+        if waarde("van_toepassing.gemeente") != "ja" or waarde("van_toepassing.duo") != "ja":
+            return None
+        velden = {veld: _number(waarde(veld)) or 0 for veld in BOETEVELDEN}
+    except LookupError:
+        return None
+    return Boetes(**velden)
+
+
+def _doelen(dossier: Dossier) -> Iterator[Doel]:
+    for doel in doelen_of(dossier):
+        afspraken = tuple(
+            Afspraak(wat=a.wat, wie=a.wie, uiterlijk=a.laatste_dag, klaar_op=a.gedaan) for a in doel.afspraken
+        )
+        yield Doel(naam=doel.naam, termijn=doel.termijn, afspraken=afspraken)

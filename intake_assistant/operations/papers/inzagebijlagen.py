@@ -1,0 +1,224 @@
+"""What goes with the data of a person: who receives them, where they came from, who looked (AVG 15(1))."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.antwoord import BRONNEN
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.inzage import Onderwerp, Ontvanger, Raadpleging, Tweetalig, Vermelding
+from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.recht.einde import overgedragen_op
+from intake_assistant.domain.recht.masker import shown
+from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.operations.acts.schets import half_dates_of, schetsen_of
+from intake_assistant.operations.papers.derden import VAN_AANWEZIGE, Afscherming, rol_in_words
+from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
+from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
+from intake_assistant.operations.words.onderwerp import gegevens_in_words
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import keys, text
+
+_EIGEN: Final = ("inburgeraar", "regievoerder")
+
+
+def functie_of(work: Workspace, dossier: Dossier, naam: str) -> str:
+    """What somebody of the gemeente is, in place of the name (HvJEU C-579/21)."""
+    if naam == dossier.get("dossier.regievoerder"):
+        return text("inzage.functie.regievoerder")
+    if naam == work.vault.device.naam:
+        return text(f"inzage.functie.{work.vault.device.rol}")
+    return text("inzage.functie.medewerker")
+
+
+def bewaarzinnen_of(work: Workspace, dossier: Dossier) -> Iterator[str]:
+    """How long each thing is kept, said to the person: the rule, and the day where it is known."""
+    for regel in bewaarregels_of(work, dossier):
+        aantal = rule_number(work, regel.wat)
+        zin = text(f"inzage.bewaren.{regel.wat}", **({} if aantal is None else {"aantal": aantal}))
+        yield " ".join([zin, *_how_it_stands(regel)])
+    yield text("inzage.bewaren.reservekopie")
+
+
+def _how_it_stands(regel: Bewaarregel) -> Iterator[str]:
+    if regel.stand == "loopt" and regel.vanaf is not None:
+        yield text("inzage.bewaren_vanaf", datum=date_in_words(regel.vanaf.isoformat()))
+    elif regel.stand == "te_wissen":
+        yield text("inzage.bewaren_voorbij")
+    elif f"inzage.bewaren_wacht.{regel.reden}" in keys("nl", "inzage"):
+        yield text(f"inzage.bewaren_wacht.{regel.reden}")
+
+
+def ontvangers_of(
+    work: Workspace, dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
+) -> Iterator[Ontvanger]:
+    """Who receives data by law, who did so on a consent, and the zaaksysteem."""
+    for wettelijk in toestemmingsteksten(work).wettelijk:
+        if wettelijk.richting == "delen":
+            wat, grond = f"{wettelijk.wat} {wettelijk.waarom}", wettelijk.artikel
+            yield Ontvanger(wie=wettelijk.naam, wat=wat, wanneer="", grondslag=grond)
+    op = overgedragen_op(dossier)
+    if op is not None:
+        yield Ontvanger(
+            wie=text("inzage.zaaksysteem"),
+            wat=text("inzage.zaaksysteem_wat"),
+            wanneer=date_in_words(op.isoformat()),
+            grondslag=text("inzage.zaaksysteem_grond"),
+        )
+    for waarde, intrekking in _toestemmingen(dossier, entries, afscherming):
+        yield _ontvanger(work.data.formulieren, waarde, intrekking)
+
+
+def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
+    """From whom answers came beside the person, each with what about."""
+    over: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        naam, bron = split_bron(entry.header.subject)
+        if bron in BRONNEN and bron not in _EIGEN:
+            deel = work.data.formulieren.heet_nu(question_of(naam)).partition(".")[0]
+            over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
+    for bron in BRONNEN:
+        if bron in over:
+            yield text("inzage.bron", bron=text(f"bron.{bron}"), wat=opsomming(list(over[bron])))
+
+
+def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
+    """From whom the law lets the gemeente have data, whether it did or not."""
+    for wettelijk in toestemmingsteksten(work).wettelijk:
+        if wettelijk.richting == "opvragen":
+            wat = wettelijk.wat[:1].lower() + wettelijk.wat[1:].rstrip(".")
+            yield text("inzage.bron_wet", wie=wettelijk.naam, wat=wat, artikel=wettelijk.artikel)
+
+
+def raadplegingen_of(work: Workspace, dossier: Dossier) -> list[Raadpleging]:
+    """When the dossier was opened or handed out, oldest first, by function."""
+    found = [(op, wie, _access(wat)) for op, wie, wat in work.vault.log("access", dossier.id)]
+    found += [
+        (op, wie, text("inzage.uitgegeven", wat=wat)) for op, wie, wat in work.vault.log("export", dossier.id)
+    ]
+    found.sort(key=lambda line: line[0])
+    return [Raadpleging(op=op, functie=functie_of(work, dossier, wie), wat=wat) for op, wie, wat in found]
+
+
+def documenten_of(dossier: Dossier) -> Iterator[str]:
+    """The besluiten and the versions of the plan that were handed over."""
+    for besluit in besluiten_of(dossier):
+        datum = date_in_words(besluit.dagtekening)
+        yield text("inzage.document_besluit", nummer=besluit.nummer, datum=datum)
+    for versie in planversies_of(dossier):
+        yield text("inzage.document_plan", nummer=versie.nummer, datum=date_in_words(versie.datum))
+
+
+def getypt_of(
+    work: Workspace, dossier: Dossier, woorden: Inzagewoorden, afscherming: Afscherming
+) -> Iterator[Onderwerp]:
+    """What is being typed or half filled in and is no entry yet; what looks like somebody else is hidden."""
+    schrijver = _Getypt(work, afscherming)
+    for _, subject, _, body, _, op in work.vault.concepttekst(dossier.id):
+        tekst = str(json.loads(body).get("waarde", ""))
+        yield schrijver.topic(subject, woorden.name_of(subject), tekst, op)
+    for subject, tekst in half_dates_of(work, dossier.id).items():
+        yield schrijver.topic(subject, woorden.name_of(subject), tekst, "")
+    for naam, velden in schetsen_of(work, dossier).items():
+        over = Tweetalig(text(f"inzage.schets.{naam.partition(' ')[0]}"))
+        yield schrijver.page(naam, over, velden, woorden)
+
+
+class _Getypt:
+    """Puts what is no entry yet in the form of one."""
+
+    def __init__(self, work: Workspace, afscherming: Afscherming) -> None:
+        self._functie = text(f"inzage.functie.{work.vault.device.rol}")
+        self._derden = afscherming.derden
+
+    def topic(self, subject: str, naam: Tweetalig, tekst: str, op: str) -> Onderwerp:
+        """One field."""
+        zichtbaar, aantal = self._hidden(tekst)
+        gezegd = self._vermelding((Tweetalig(zichtbaar),), zichtbaar, op, aantal)
+        return Onderwerp(naam=naam, bron=split_bron(subject)[1], onderwerp=subject, vermeldingen=(gezegd,))
+
+    def page(
+        self, schets: str, naam: Tweetalig, velden: Mapping[str, Any], woorden: Inzagewoorden
+    ) -> Onderwerp:
+        """A page that stands half filled in."""
+        waarde = {veld: self._visible(deel) for veld, deel in velden.items()}
+        tekst = tuple(Tweetalig(line) for line in woorden.fields(waarde))
+        gezegd = self._vermelding(tekst, waarde)
+        return Onderwerp(naam=naam, bron="", onderwerp=f"schets {schets}", vermeldingen=(gezegd,))
+
+    def _visible(self, deel: Any) -> Any:
+        if isinstance(deel, dict):
+            return {k: self._visible(w) for k, w in deel.items() if k not in VAN_AANWEZIGE}
+        if isinstance(deel, list):
+            return [self._visible(w) for w in deel]
+        return self._hidden(deel)[0] if isinstance(deel, str) else deel
+
+    def _hidden(self, tekst: str) -> tuple[str, int]:
+        maskers = self._derden.find(tekst)
+        return shown(tekst, maskers, rol_in_words), len(maskers)
+
+    def _vermelding(
+        self, tekst: tuple[Tweetalig, ...], waarde: Any, op: str = "", aantal: int = 0
+    ) -> Vermelding:
+        return Vermelding(
+            id="",
+            nummer=0,
+            op=op,
+            functie=self._functie,
+            gesprek="",
+            geldt=True,
+            stand=Presence.PRESENT.value,
+            tekst=tekst,
+            waarde=waarde,
+            afgeschermd=aantal,
+        )
+
+
+def _toestemmingen(
+    dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
+) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """Each consent to share that was given, without what is about others, with its withdrawal."""
+    by_id = {entry.id: entry for entry in entries}
+    for rij in dossier.row_ids("toestemming"):
+        leaf = dossier.leaf(f"toestemming[{rij}]")
+        if leaf is None:
+            continue
+        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde", {})
+        if waarde.get("gegeven") == "ja" and waarde.get("richting") == "delen":
+            yield waarde, dossier.get(f"toestemming[{rij}].intrekking", {})
+
+
+def _ontvanger(
+    formulieren: Formulieren, waarde: Mapping[str, Any], intrekking: Mapping[str, Any]
+) -> Ontvanger:
+    gegevens = [gegevens_in_words(formulieren, str(naam)) for naam in waarde.get("gegevens", ())]
+    datum = date_in_words(str(waarde.get("datum", "")))
+    wanneer = text("inzage.vanaf", datum=datum)
+    if intrekking:
+        tot = date_in_words(str(intrekking.get("ingetrokken_op", "")))
+        wanneer = text("inzage.van_tot", datum=datum, tot=tot)
+    return Ontvanger(
+        wie=str(waarde.get("partij", "")),
+        wat=text(
+            "inzage.gedeeld", gegevens=", ".join(f"“{g}”" for g in gegevens), doel=str(waarde.get("doel", ""))
+        ),
+        wanneer=wanneer,
+        grondslag=text("inzage.grond_toestemming"),
+    )
+
+
+def _titel(formulieren: Formulieren, deel: str) -> str:
+    return next((s.titel for s in formulieren.startposities if s.id == deel), deel)
+
+
+def _access(wat: str) -> str:
+    """The act in words; one that nobody named as it was noted."""
+    sleutel = f"inzage.toegang.{wat}"
+    return text(sleutel) if sleutel in keys("nl", "inzage") else wat.replace("_", " ")

@@ -1,0 +1,147 @@
+"""The access log of a vault, readable for the FG: who opened, looked at, exported, erased what, and when.
+
+It only grows (storage/engine/schema.py); an erased dossier leaves its lines, without its id.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final, Literal
+from zoneinfo import ZoneInfo
+
+from intake_assistant import safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import SOURCE, keys, text
+
+Formaat = Literal["csv", "json"]
+FORMATEN: Final[tuple[Formaat, ...]] = ("csv", "json")
+GELEZEN, ONTGRENDELD, GEVOELIG = "logboek", "ontgrendeld", "gevoelig"
+_VAN_DOSSIER: Final = frozenset(
+    """geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd
+    beschikking ontwikkelplan due_dossier""".split()
+)
+_NEDERLAND = ZoneInfo("Europe/Amsterdam")
+# What a spreadsheet would take for a formula, behind blanks and in the wide signs of East Asia too.
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One line: the moment (ISO, UTC), by whom, a code, the dossier (empty: the vault), the sum of a file."""
+
+    op: str
+    wie: str
+    soort: str
+    wat: str
+    dossier: str
+    sha256: str
+
+    @property
+    def is_of_vault(self) -> bool:
+        """Whether it is about no dossier, rather than about one that was erased."""
+        return not self.dossier and self.wat.partition(" ")[0] not in _VAN_DOSSIER
+
+    @property
+    def moment(self) -> datetime.datetime:
+        """The moment, as the clock in the Netherlands shows it."""
+        return datetime.datetime.fromisoformat(self.op).astimezone(_NEDERLAND)
+
+
+@dataclass(frozen=True, slots=True)
+class Zeef:
+    """What is wanted: a dossier (empty: all) and a period, both days included."""
+
+    dossier: str = ""
+    van: datetime.date | None = None
+    tot_en_met: datetime.date | None = None
+
+    def keeps(self, regel: Regel) -> bool:
+        """Whether a line is wanted."""
+        day = regel.moment.date()
+        in_time = (self.van is None or day >= self.van) and (
+            self.tot_en_met is None or day <= self.tot_en_met
+        )
+        return in_time and self.dossier in ("", regel.dossier)
+
+
+def read_logboek(work: Workspace, zeef: Zeef | None = None) -> list[Regel]:
+    """The lines that are wanted, newest first; looking is noted by `note_reading`."""
+    wanted = zeef or Zeef()
+    return [regel for row in work.vault.logs() if wanted.keeps(regel := Regel(*row))]
+
+
+def note_reading(work: Workspace) -> None:
+    """Note that somebody looks at the log itself."""
+    work.vault.log_access(GELEZEN)
+
+
+def note_opening(work: Workspace, fouten: int = 0) -> None:
+    """Note that the vault was opened, and after how many wrong passphrases."""
+    # A full disk must not keep anybody from reading what is there.
+    with suppress(KnownError):
+        work.vault.log_access(f"{ONTGRENDELD} {fouten}" if fouten else ONTGRENDELD)
+
+
+def note_sensitive(work: Workspace, dossier: str) -> None:
+    """Note that somebody looks at answers on health or safety."""
+    work.vault.log_access(GEVOELIG, dossier)
+
+
+def in_words(regel: Regel) -> str:
+    """What was done, in words; a code that has none stands as it is."""
+    wat, _, rest = regel.wat.partition(" ")
+    key = f"logboek.{regel.soort}.{wat}"
+    if key not in keys(SOURCE, "logboek"):
+        return regel.wat.replace("_", " ")
+    if wat == ONTGRENDELD and rest:
+        return text("logboek.na_fouten", aantal=int(rest))
+    return text(key, formaat=rest) if regel.soort == "uitvoer" else text(key)
+
+
+def export_logboek(
+    work: Workspace, path: Path, formaat: Formaat, zeef: Zeef | None = None, *, overwrite: bool = False
+) -> int:
+    """Write the lines to a file, without a name of anybody it is about; returns how many. Is itself noted.
+
+    KnownErrors `output.`, `disk.full`.
+    """
+    regels = read_logboek(work, zeef)
+    content = _as_csv(regels) if formaat == "csv" else _as_json(regels)
+    # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
+    work.vault.log_export(
+        f"{GELEZEN} {formaat}", (zeef or Zeef()).dossier, hashlib.sha256(content).hexdigest()
+    )
+    safefile.write_bytes(path, content, overwrite=overwrite)
+    return len(regels)
+
+
+def _as_csv(regels: Iterable[Regel]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(
+        [text(f"logboek.kolom_{kolom}") for kolom in ("wanneer", "wie", "wat", "dossier", "sha256")]
+    )
+    for regel in regels:
+        cells = (f"{regel.moment:%Y-%m-%d %H:%M:%S}", regel.wie, in_words(regel), regel.dossier, regel.sha256)
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells])
+    # With its mark a Dutch Excel reads it as UTF-8.
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _as_json(regels: Iterable[Regel]) -> bytes:
+    return json.dumps(as_document(regels), ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def as_document(regels: Iterable[Regel]) -> dict[str, object]:
+    """The lines as the command prints them (contract)."""
+    return {"formaat": 1, "regels": [{**asdict(regel), "woorden": in_words(regel)} for regel in regels]}

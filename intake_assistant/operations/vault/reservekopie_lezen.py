@@ -1,0 +1,47 @@
+"""Reading one dossier in a backup, without putting anything back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.subject import question_of, rows_in, split_bron
+from intake_assistant.operations.acts.toestemming import bijzondere_vragen
+from intake_assistant.operations.acts.wissen import refuse_erased
+from intake_assistant.operations.vault.beleid import asks_again
+from intake_assistant.operations.vault.reservekopie import looked_into
+from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of
+from intake_assistant.operations.views.voorbereiden import is_gevoelig
+from intake_assistant.operations.workspace import Workspace
+
+
+def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel], bool]:
+    """What stood in a dossier in a backup, as the history shows it; noted in the log.
+
+    What asks for the passphrase once more stays out: then the second value is true. KnownError
+    `dossier.not_found`, `dossier.erased`, and as `looked_into`.
+    """
+    refuse_erased(work, dossier)
+    with looked_into(work, path) as old:
+        regels = _standing(old, old.vault.dossier(dossier))
+    work.vault.log_access("reservekopie", dossier)
+    kept = [r for r in regels if not _is_closed(work, r.subject)] if asks_again(work) else regels
+    return kept, len(kept) < len(regels)
+
+
+def _standing(old: Workspace, found: Dossier) -> list[Regel]:
+    """Both sides where they differ; nothing of rows that were removed."""
+    leaves = {leaf.id for subject in found.subjects for leaf in found.leaves(subject)}
+    regels = [r for r in geschiedenis_of(old, found) if r.entry in leaves]
+    gone = [f"{lijst}[{rij}]" for r in regels for lijst, rij in rows_in(r.subject)]
+    removed = tuple(row for row in dict.fromkeys(gone) if found.is_removed(row))
+    return [r for r in regels if not r.subject.startswith(removed)]
+
+
+def _is_closed(work: Workspace, subject: str) -> bool:
+    """Whether it is about health or safety: by its question, or by the whole chapter."""
+    formulieren = work.data.formulieren
+    naam = subject.removeprefix("geldt:").removeprefix("notitie[").removesuffix("]")
+    vraag = formulieren.heet_nu(question_of(split_bron(naam)[0]))
+    chapters = {deel.id for deel in formulieren.startposities if is_gevoelig(deel)}
+    return vraag in bijzondere_vragen(formulieren) or vraag.partition(".")[0] in chapters

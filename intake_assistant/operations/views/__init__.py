@@ -1,0 +1,1 @@
+"""What a screen or a command shows: read from dossiers, nothing recorded."""

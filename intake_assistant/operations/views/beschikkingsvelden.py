@@ -1,0 +1,58 @@
+"""Which fields of the beschikking apply to this person and this leerroute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.controle import has_vve_kind
+from intake_assistant.domain.recht.feiten import controlefeiten
+from intake_assistant.domain.recht.leerroute import (
+    Leerroute,
+    has_intensiteit,
+    has_map,
+    has_participatie_uren,
+    has_waarde,
+    wijkt_af_van_lbt,
+)
+from intake_assistant.operations.acts.beschikking import check_concept
+from intake_assistant.operations.workspace import Workspace
+
+INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensiteit.toelichting")
+VVE: Final = ("vve", "vve.nvt")
+# Those that apply only sometimes; every other field always does.
+SOMS: Final = (
+    "map_uren",
+    *INTENSITEIT,
+    "geschatte_intensiteit_b1_route",
+    "zroute.cursusuren",
+    "zroute.participatie_uren",
+    *VVE,
+    "motivering_afwijking_lbt",
+    "onvolledig_reden",
+)
+
+
+def hidden_fields(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> frozenset[str]:
+    """The fields that neither apply nor hold anything; a filled one stays in sight, to be emptied."""
+    geldt = _applying(work, dossier, concept)
+    return frozenset(veld for veld in SOMS if not geldt[veld] and not has_waarde(concept.get(veld)))
+
+
+def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> dict[str, bool]:
+    dag = read_date(concept.get("dagtekening")) or work.clock.today()
+    feiten = controlefeiten(dossier, dag)
+    route = str(concept.get("leerroute", ""))
+    intensiteit, vve = has_intensiteit(feiten.doelgroep), has_vve_kind(feiten)
+    controle = check_concept(work, dossier, concept)
+    geldt = {
+        "map_uren": has_map(route) or not route,
+        "geschatte_intensiteit_b1_route": intensiteit and route == Leerroute.B,
+        "zroute.cursusuren": route == Leerroute.Z,
+        "zroute.participatie_uren": has_participatie_uren(route, feiten.doelgroep),
+        "motivering_afwijking_lbt": wijkt_af_van_lbt(route, feiten.lbt_uitslag),
+        "onvolledig_reden": any(e.bron == "intake" and not e.aanwezig for e in controle.elementen),
+    }
+    return geldt | dict.fromkeys(INTENSITEIT, intensiteit) | dict.fromkeys(VVE, vve)

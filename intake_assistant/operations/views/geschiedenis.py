@@ -1,0 +1,241 @@
+"""The history of a dossier: every entry in words, newest first, and the way back from the last one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
+from intake_assistant.domain.entry import Entry, Presence, erased_target
+from intake_assistant.domain.letters import holds, plain
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.operations.acts.record import undo
+from intake_assistant.operations.words.onderwerp import (
+    onderwerp_in_words,
+    soort_of,
+    startpositie_of,
+    waarde_in_words,
+)
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+# A besluit is changed by a besluit only, and an erased value does not come back (design 2, 7).
+BLIJVEND = ("besluit[", "planversie[", "gewist[", "dossier.")
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One entry as it is shown; `laatste` tells that nothing came after it on its subject."""
+
+    entry: str
+    subject: str
+    op: datetime.datetime
+    wie: str
+    gesprek: str
+    gesprek_naam: str
+    wat: str
+    waarde: str
+    bron: str
+    soort: str
+    startpositie: str
+    aanwezig: str
+    laatste: bool
+
+    @property
+    def kan_terug(self) -> bool:
+        """Whether this entry can be undone."""
+        return self.laatste and not self.subject.startswith(BLIJVEND)
+
+    @property
+    def kan_wissen(self) -> bool:
+        """Whether what it says can be erased by itself."""
+        is_here = self.aanwezig == Presence.PRESENT.value
+        return is_here and not self.subject.startswith(BLIJVEND)
+
+    def holds(self, woorden: str) -> bool:
+        """Whether every word is found in what is shown."""
+        return holds(plain(f"{self.wat} {self.waarde} {self.wie} {self.gesprek_naam} {self.bron}"), woorden)
+
+
+@dataclass(frozen=True, slots=True)
+class Zeef:
+    """What is wanted of the history; empty is everything. `toen` leaves out what was replaced by that day."""
+
+    woorden: str = ""
+    wie: str = ""
+    soort: str = ""
+    startpositie: str = ""
+    gesprek: str = ""
+    tot_en_met: datetime.date | None = None
+    toen: bool = False
+
+
+def geschiedenis_of(work: Workspace, dossier: Dossier) -> list[Regel]:
+    """Every entry of a dossier in words, newest first."""
+    found = work.vault.entries(dossier.id)
+    namen = gespreksnamen(dossier)
+    last = {entry.header.subject: entry.id for entry in found}
+    return [_regel(work, dossier, entry, namen, last) for entry in reversed(found)]
+
+
+def sift(regels: Iterable[Regel], zeef: Zeef) -> list[Regel]:
+    """The lines that are wanted, in their order (newest first)."""
+    seen: set[str] = set()
+    kept = []
+    for regel in regels:
+        if zeef.tot_en_met and regel.op.date() > zeef.tot_en_met:
+            continue
+        first = regel.subject not in seen
+        seen.add(regel.subject)
+        if (first or not zeef.toen) and _wanted(regel, zeef):
+            kept.append(regel)
+    return kept
+
+
+def undo_regel(work: Workspace, dossier: str, regel: Regel) -> Entry | None:
+    """Take the last entry of a subject back; None when it can not be, or something came after it."""
+    latest = [e.id for e in work.vault.entries(dossier) if e.header.subject == regel.subject]
+    if not regel.kan_terug or not latest or latest[-1] != regel.entry:
+        return None
+    return undo(work, dossier, regel.subject)
+
+
+def gespreksnamen(dossier: Dossier) -> dict[str, str]:
+    """How each conversation is called: its number and date."""
+    return {g.id: gespreksnaam(g) for g in gesprekken_of(dossier)}
+
+
+def gespreksnaam(gesprek: Gesprek) -> str:
+    """The number and date of a conversation."""
+    return text("geschiedenis.gesprek", nummer=gesprek.nummer, datum=date_in_words(gesprek.datum))
+
+
+@dataclass(frozen=True, slots=True)
+class Kant:
+    """One side of a conflict: what it says, who, when, in which conversation, and the entry to keep."""
+
+    entry: str
+    waarde: str
+    wie: str
+    op: datetime.datetime
+    gesprek_naam: str
+    apparaat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tegenspraak:
+    """A conflict in words; `samen` tells that both sides can be kept."""
+
+    subject: str
+    wat: str
+    bron: str
+    kanten: tuple[Kant, ...]
+    samen: bool
+
+
+def tegenspraken_of(work: Workspace, dossier: Dossier) -> list[Tegenspraak]:
+    """The conflicts of a dossier in words."""
+    namen = gespreksnamen(dossier)
+    return [_tegenspraak(work, dossier, conflict, namen) for conflict in dossier.conflicts()]
+
+
+def moment(vastgelegd_op: str) -> datetime.datetime:
+    """When it was recorded, by the clock of the device, in local time."""
+    return datetime.datetime.fromisoformat(vastgelegd_op.replace("Z", "+00:00")).astimezone()
+
+
+def _tegenspraak(work: Workspace, dossier: Dossier, conflict: Conflict, namen: dict[str, str]) -> Tegenspraak:
+    removed = any((leaf.value or {}).get("staat") == "verwijderd" for leaf in conflict.leaves)
+    waarden = [(leaf.value or {}).get("waarde") for leaf in conflict.leaves]
+    kinds = {type(waarde) for waarde in waarden}
+    coded = bool(split_bron(conflict.subject)[1]) and not _is_free_text(work, conflict.subject)
+    return Tegenspraak(
+        subject=conflict.subject,
+        wat=onderwerp_in_words(work, conflict.subject),
+        bron=_bron_in_words(conflict.subject),
+        kanten=tuple(
+            _kant(work, _subject_of(dossier, conflict.subject, leaf), leaf, namen, removed=removed)
+            for leaf in conflict.leaves
+        ),
+        samen=not removed
+        and (kinds == {list} or (kinds == {str} and not coded and _is_text(conflict.subject))),
+    )
+
+
+def _subject_of(dossier: Dossier, subject: str, leaf: Leaf) -> str:
+    beneath = (
+        s for s in dossier.row_subjects(subject) if any(found.id == leaf.id for found in dossier.visible(s))
+    )
+    return next(beneath, subject)
+
+
+def _is_text(subject: str) -> bool:
+    return bool(split_bron(subject)[1]) or soort_of(subject) == "notitie"
+
+
+def _is_free_text(work: Workspace, subject: str) -> bool:
+    vraag = work.data.formulieren.vragen.get(question_of(split_bron(subject)[0]))
+    return vraag is not None and vraag.type == "text"
+
+
+def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, removed: bool) -> Kant:
+    gone = (leaf.value or {}).get("staat") == "verwijderd"
+    waarde = waarde_in_words(work, subject, leaf.value)
+    if removed and not gone:
+        waarde = text("geschiedenis.tegen.gewijzigd", waarde=waarde)
+    return Kant(
+        entry=leaf.id,
+        waarde=waarde,
+        wie=leaf.author,
+        op=moment(leaf.vastgelegd_op),
+        gesprek_naam=namen.get(leaf.gesprek, ""),
+        apparaat=leaf.device[:8],
+    )
+
+
+def _regel(
+    work: Workspace, dossier: Dossier, entry: Entry, namen: dict[str, str], last: dict[str, str]
+) -> Regel:
+    h = entry.header
+    return Regel(
+        entry=entry.id,
+        subject=h.subject,
+        op=moment(h.vastgelegd_op),
+        wie=h.author,
+        gesprek=h.gesprek,
+        gesprek_naam=namen.get(h.gesprek, ""),
+        wat=onderwerp_in_words(work, h.subject),
+        waarde=_shown(work, dossier, entry),
+        bron=_bron_in_words(h.subject),
+        soort=soort_of(h.subject),
+        startpositie=startpositie_of(h.subject),
+        aanwezig=entry.presence.value,
+        laatste=last[h.subject] == entry.id and entry.presence is Presence.PRESENT,
+    )
+
+
+def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:
+    if entry.presence is Presence.PRESENT:
+        if erased_target(entry.header.subject):
+            return str((entry.value or {}).get("waarde", ""))
+        woorden = waarde_in_words(work, entry.header.subject, entry.value)
+        if question_of(entry.header.subject) == "afspraak.doel":
+            return str(dossier.get(f"doel[{woorden}].naam", woorden))
+        return woorden
+    return text(f"geschiedenis.{entry.presence.value}")
+
+
+def _bron_in_words(subject: str) -> str:
+    bron = split_bron(subject)[1]
+    return text(f"bron.{bron}") if bron else ""
+
+
+def _wanted(regel: Regel, zeef: Zeef) -> bool:
+    same = (
+        (zeef.wie, regel.wie), (zeef.soort, regel.soort), (zeef.startpositie, regel.startpositie),
+        (zeef.gesprek, regel.gesprek),
+    )  # fmt: skip
+    return all(not wanted or wanted == found for wanted, found in same) and regel.holds(zeef.woorden)

@@ -1,0 +1,263 @@
+"""The list of dossiers: one kept row each, brought up to date when something changed (design 5)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cached_property
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.letters import plain
+from intake_assistant.domain.pip import InformatieDerde
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
+from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
+from intake_assistant.domain.recht.feiten import klokfeiten
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.recht.klokken import (
+    BesluitFeit,
+    BezwaarFeit,
+    Klok,
+    KlokFeiten,
+    eerste_klok,
+    klokken,
+)
+from intake_assistant.domain.recht.stand import stand_of
+from intake_assistant.domain.recht.verzoek import DATUMS as VERZOEKDATUMS
+from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
+from intake_assistant.operations.acts.antwoord import Telling, tellingen
+from intake_assistant.operations.acts.beschikking import check_concept
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.entries.vault import overview_body
+
+DERTIEN = 13
+_NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
+FORMAAT = 5  # of what is kept of a dossier: one more when `_facts` changes
+
+
+class Overzicht:
+    """One line of the list, read as far as it is looked at: a list of thousands shows a screenful."""
+
+    def __init__(self, work: Workspace, dossier: str, onvolledig: bool, naam: str, gegevens: str) -> None:
+        self.dossier = dossier
+        self.naam = naam
+        self.onvolledig = onvolledig
+        self._work = work
+        self._gegevens = gegevens
+
+    @cached_property
+    def _facts(self) -> dict[str, Any]:
+        facts: dict[str, Any] = json.loads(self._gegevens)
+        return facts
+
+    @cached_property
+    def klokken(self) -> tuple[Klok, ...]:
+        """Every clock, today."""
+        return _klokken(self._work, _klokfeiten(self._facts["klokfeiten"]))
+
+    @cached_property
+    def bewaarfeiten(self) -> BewaartermijnFeiten:
+        """What retention looks at."""
+        klok = _klokfeiten(self._facts["klokfeiten"])
+        kept = _dated(self._facts["bewaren"], "einde_op", "overgedragen_op")
+        kept["kort_bewaard"] = tuple(kept["kort_bewaard"])
+        return BewaartermijnFeiten(**{**kept, "besluiten": klok.besluiten, "bezwaren": klok.bezwaren})
+
+    @cached_property
+    def verzoeken(self) -> tuple[Verzoek, ...]:
+        """What the person asked about their data."""
+        return tuple(Verzoek(**_dated(kept, *VERZOEKDATUMS)) for kept in self._facts["verzoeken"])
+
+    @cached_property
+    def zoektekst(self) -> str:
+        """What is looked for when one types: the name, and the numbers on letters about the person."""
+        return plain(" ".join([self.naam, *self._facts.get("nummers", ())]))
+
+    @property
+    def stand(self) -> str:
+        """The stage of the dossier."""
+        return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
+
+    @property
+    def regievoerder(self) -> str:
+        """Who began the dossier."""
+        return str(self._facts["regievoerder"])
+
+    @property
+    def spreektaal(self) -> str:
+        """The language the person speaks, as a code."""
+        return str(self._facts["spreektaal"])
+
+    @property
+    def startposities(self) -> tuple[str, ...]:
+        """The state of each of the thirteen: leeg, deels or klaar."""
+        return tuple(self._facts["startposities"])
+
+    @property
+    def startposities_open(self) -> int:
+        """How many of the thirteen still have an open question."""
+        return sum(staat != "klaar" for staat in self.startposities)
+
+    @property
+    def laatste_contact(self) -> str:
+        """The date of the last conversation, what was typed for it, or an empty string."""
+        return str(self._facts["laatste_contact"])
+
+    @property
+    def conflicten(self) -> int:
+        """How many conflicts wait for a choice."""
+        return int(self._facts["conflicten"])
+
+    @cached_property
+    def eerste_klok(self) -> Klok | None:
+        """The clock to see first."""
+        return eerste_klok(self.klokken)
+
+
+def list_dossiers(work: Workspace) -> list[Overzicht]:
+    """All dossiers by name; what changed since the last time is brought up to date first."""
+    refresh_overviews(work)
+    return sorted((Overzicht(work, *kept) for kept in work.vault.overviews()), key=by_name)
+
+
+def by_name(line: Overzicht) -> str:
+    """The order of the list."""
+    return plain(line.naam)
+
+
+def refresh_overviews(work: Workspace) -> None:
+    """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year."""
+    with work.vault.transaction():
+        versie = _versie(work)
+        for dossier in work.vault.stale_overviews(versie):
+            found = work.vault.dossier(dossier)
+            work.vault.put_overview(dossier, versie, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+
+
+def unlike_kept(work: Workspace) -> Iterator[str]:
+    """The dossiers whose kept row is up to date, and yet not what would be made of them now."""
+    versie = _versie(work)
+    stale = set(work.vault.stale_overviews(versie))
+    for dossier, _, naam, gegevens in work.vault.overviews():
+        if dossier in stale:
+            continue
+        found = work.vault.dossier(dossier)
+        made = (sorteernaam(inburgeraar_of(found)), overview_body(_facts(work, found)))
+        if made != (naam, gegevens):
+            yield dossier
+
+
+def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
+    """Every clock of a dossier, today."""
+    return _klokken(work, klokfeiten(dossier))
+
+
+def stand_van(work: Workspace, dossier: Dossier) -> str:
+    """The stage of a dossier."""
+    return stand_of(**_stand_facts(work, dossier), opgeschort=_opgeschort(all_klokken(work, dossier)))
+
+
+def mark_of(telling: Telling) -> str:
+    """How far a startpositie is, as one mark: leeg, deels or klaar."""
+    if telling.open == 0:
+        return "klaar"
+    return "leeg" if telling.open == telling.alle else "deels"
+
+
+def _versie(work: Workspace) -> int:
+    """What kept rows rest on beside the entries: their form, the forms and rules, and the year."""
+    # The law counts the age of a child by year: with the year a concept can become incomplete.
+    rust_op = f"{FORMAAT} {work.data.versie} {work.clock.today().year}"
+    return 1 + int.from_bytes(hashlib.blake2b(rust_op.encode(), digest_size=4).digest(), "big")
+
+
+def _opgeschort(alle: tuple[Klok, ...]) -> bool:
+    return any(k.klok == "pip" and k.stand == "opgeschort" for k in alle)
+
+
+def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
+    return klokken(feiten, work.clock.today(), work.data.regelwaarden)
+
+
+def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    besluiten = besluiten_of(dossier)
+    concept = concept_of(dossier)
+    return {
+        "afgerond": einde_op(dossier) is not None,
+        "besluiten": len(besluiten),
+        "uitvoering": bool(dossier.row_ids("uren")) or len(besluiten) > 1,
+        "volledig": bool(concept) and check_concept(work, dossier, concept).volledig,
+    }
+
+
+def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    per = tellingen(work, dossier)
+    dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
+    gesprekken = gesprekken_of(dossier)
+    return {
+        "stand": _stand_facts(work, dossier),
+        "regievoerder": str(dossier.get("dossier.regievoerder")),
+        "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
+        "startposities": [mark_of(per[id]) for id in dertien],
+        "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
+        "laatste_contact": _laatste_contact(gesprekken),
+        "conflicten": len(dossier.conflicts()),
+        "klokfeiten": _plain(klokfeiten(dossier)),
+        "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
+        "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],
+    }
+
+
+def _laatste_contact(gesprekken: list[Gesprek]) -> str:
+    """The date of the last conversation; of conversations without a date that can be, what was typed."""
+    dagen = [g.datum for g in gesprekken if g.dag is not None]
+    return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")
+
+
+def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(facts), default=str))
+    return plain
+
+
+def _without_klokfeiten(feiten: BewaartermijnFeiten) -> dict[str, Any]:
+    return {k: w for k, w in _plain(feiten).items() if k not in ("besluiten", "bezwaren")}
+
+
+_DATES = (
+    "kennisgeving_duo",
+    "inschrijving_brp",
+    "verhuizing_inschrijving_brp",
+    "duo_termijn_begin",
+    "duo_termijn_einde",
+    "ingeburgerd_op",
+    "einde_plicht_op",
+    "begin_bijstand",
+    "ontzorgen_verlengd_tot",
+)
+
+
+def _klokfeiten(kept: dict[str, Any]) -> KlokFeiten:
+    found = dict(kept)
+    found |= {naam: read_date(found[naam]) for naam in _DATES}
+    found["informatie_derden"] = tuple(
+        InformatieDerde(**_dated(i, "gevraagd_op", "ontvangen_op")) for i in found["informatie_derden"]
+    )
+    found["besluiten"] = tuple(
+        BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp"))
+        for b in found["besluiten"]
+    )
+    found["bezwaren"] = tuple(
+        BezwaarFeit(**_dated(b, "ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op"))
+        for b in found["bezwaren"]
+    )
+    return KlokFeiten(**found)
+
+
+def _dated(kept: dict[str, Any], *namen: str) -> dict[str, Any]:
+    return {**kept, **{naam: read_date(kept[naam]) for naam in namen}}

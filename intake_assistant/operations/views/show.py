@@ -1,0 +1,285 @@
+"""Everything current about one dossier, in the shape of contract 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.bsn import mask
+from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, planversies_of
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.domain.recht.feiten import klokfeiten
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
+from intake_assistant.domain.subject import in_row
+from intake_assistant.operations.acts.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
+from intake_assistant.operations.acts.beschikking import check_concept
+from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+FORMAAT = 1
+
+
+def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, Any]:
+    """The dossier as JSON; the BSN masked unless asked for. KnownError `dossier.not_found`."""
+    dossier = work.vault.dossier(id)
+    return {
+        "formaat": FORMAAT,
+        "dossier": id,
+        "stand": stand_van(work, dossier),
+        "onvolledig": dossier.onvolledig,
+        "inburgeraar": _inburgeraar(dossier, bsn),
+        "procedure": _procedure(dossier),
+        "gesprekken": list(_gesprekken(dossier)),
+        "startposities": list(_startposities(work, dossier)),
+        "antwoorden": _antwoorden(work, dossier),
+        "notities": {w: dossier.get(f"notitie[{w}]") for w in sorted(dossier.row_ids("notitie"))},
+        "toestemmingen": list(_toestemmingen(work, dossier)),
+        "weging": list(_weging(dossier)),
+        "beschikking": concept_of(dossier),
+        "doelen": _doelen(dossier),
+        **{lijst: _rows(dossier, lijst) for lijst in ("uren", "ontzorgen", "verwijzing")},
+        "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
+        "verzoek": [{"id": rij, **dossier.fields(f"verzoek[{rij}]")} for rij in dossier.row_ids("verzoek")],
+        "klokken": [klok.as_json() for klok in all_klokken(work, dossier)],
+        "pip": _pip(work, dossier),
+        "conflicten": [_conflict(conflict) for conflict in dossier.conflicts()],
+    }
+
+
+def show_list(work: Workspace) -> list[dict[str, Any]]:
+    """All dossiers as JSON."""
+    return [
+        {
+            "dossier": line.dossier,
+            "naam": line.naam,
+            "stand": line.stand,
+            "regievoerder": line.regievoerder,
+            "startposities_open": line.startposities_open,
+            "eerste_klok": line.eerste_klok.as_json() if line.eerste_klok else None,
+        }
+        for line in list_dossiers(work)
+    ]
+
+
+def _inburgeraar(dossier: Dossier, bsn: bool) -> dict[str, Any]:
+    found: dict[str, Any] = dict(inburgeraar_of(dossier))
+    if found.get("geboortejaar", "").isdecimal():
+        found["geboortejaar"] = int(found["geboortejaar"])
+    if "bsn" in found:
+        found["bsn"] = found["bsn"] if bsn else mask(found["bsn"])
+        if (dossier.current("inburgeraar.bsn") or {}).get("gebrek"):
+            found["bsn_gebrek"] = "elfproef"
+    return found
+
+
+def _procedure(dossier: Dossier) -> dict[str, Any]:
+    found: dict[str, Any] = dossier.fields("procedure")
+    for lijst in ("oproep", "informatie_derde"):
+        rijen = [dossier.fields(f"procedure.{lijst}[{rij}]") for rij in dossier.row_ids(f"procedure.{lijst}")]
+        if rijen:
+            found[lijst] = [_booleans(rij, "verschenen") for rij in rijen]
+    return found
+
+
+def _booleans(table: dict[str, Any], *namen: str) -> dict[str, Any]:
+    return {k: (w == "ja" if k in namen else w) for k, w in table.items()}
+
+
+def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
+    for gesprek in gesprekken_of(dossier):
+        yield {
+            "id": gesprek.id,
+            "datum": gesprek.datum,
+            "vorm": gesprek.vorm,
+            "minuten": gesprek.minuten,
+            "taal": gesprek.taal,
+            "recht_op_alleen_gewezen": gesprek.recht_op_alleen_gewezen == "ja",
+            "aanwezig": [dict(iemand) for _, iemand in gesprek.aanwezig],
+            "verteld": [{"onderwerp": o, "begrepen": b} for o, b in gesprek.verteld.items()],
+            "samenvatting": gesprek.samenvatting,
+            "volgende_afspraak": gesprek.volgende_afspraak,
+        }
+
+
+def _startposities(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]]:
+    for id, telling in tellingen(work, dossier).items():
+        yield {
+            "id": id,
+            "beantwoord": telling.beantwoord,
+            "open": telling.open,
+            "niet_gevraagd": telling.niet_gevraagd,
+            "onbekend": telling.onbekend,
+            "wil_niet_zeggen": telling.wil_niet_zeggen,
+        }
+
+
+def _antwoorden(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    judged = relevantie(work, dossier)
+    found: dict[str, Any] = {}
+    for vraag in work.data.formulieren.vragen.values():
+        if vraag.herhaling or vraag.type == "note":
+            continue
+        antwoord = antwoord_of(work.data.formulieren, dossier, vraag.naam)
+        shown = _antwoord(work, antwoord, vraag.naam) if antwoord.touched else {}
+        if vraag.type == "begin_repeat":
+            rijen = _rijen(work, dossier, vraag.naam)
+            shown = {**shown, "rijen": rijen} if rijen or shown else {}
+        if shown:
+            # An answer that no longer applies is kept and marked: hidden on screen, not printed (design 4).
+            found[vraag.naam] = shown if judged.relevant(vraag.naam) else {**shown, "relevant": False}
+    return found
+
+
+def _rijen(work: Workspace, dossier: Dossier, herhaling: str) -> list[dict[str, Any]]:
+    rijen = []
+    for rij in rijen_of(dossier, herhaling):
+        velden = {}
+        for vraag in work.data.formulieren.velden_van(herhaling):
+            naam = in_row(herhaling, rij, vraag.naam)
+            antwoord = dossier.antwoord(naam)
+            if antwoord.touched:
+                velden[vraag.kort] = _antwoord(work, antwoord, naam)
+        rijen.append({"id": rij, "velden": velden})
+    return rijen
+
+
+def _antwoord(work: Workspace, antwoord: Antwoord, naam: str) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "waarde": antwoord.waarde if antwoord.beantwoord else None,
+        "staat": Staat.OPEN.value if antwoord.conflict else antwoord.staat,
+        "bron": antwoord.bron,
+        "gesprek": antwoord.gesprek,
+        "conflict": antwoord.conflict,
+        "andere_bronnen": [
+            {"waarde": a.waarde, "bron": a.bron, "staat": a.staat} for a in antwoord.andere_bronnen
+        ],
+    }
+    extra = _booleans(dict(antwoord.extra), "volgende_keer")
+    found = [gebrek.code for gebrek in gebreken(work, naam, antwoord)]
+    return {**shown, **extra, **({"gebreken": found} if found else {})}
+
+
+def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]]:
+    for id, toestemming in toestemmingen_of(dossier):
+        intrekking = dossier.get(f"toestemming[{id}].intrekking", {})
+        whole = {**dossier.get(f"toestemming[{id}]", {}), **intrekking}
+        yield {
+            "id": id,
+            **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),
+            "stand": toestemming.stand(work.clock.today()),
+        }
+
+
+def _weging(dossier: Dossier) -> Iterator[dict[str, Any]]:
+    for route in Leerroute:
+        kanten = {
+            kant: [
+                {"id": a.id, "tekst": a.tekst, "vraag": a.vraag, "in_besluit": a.in_besluit}
+                for a in argumenten_of(dossier, route.value, kant)
+            ]
+            for kant in KANTEN
+        }
+        if any(kanten.values()):
+            yield {"leerroute": route.value, **kanten}
+
+
+def _doelen(dossier: Dossier) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": doel.id,
+            "naam": doel.naam,
+            "termijn": doel.termijn,
+            "afspraken": [
+                {"id": a.id, "wat": a.wat, "wie": a.wie, "uiterlijk": a.uiterlijk, "klaar_op": a.klaar_op}
+                for a in doel.afspraken
+            ],
+        }
+        for doel in doelen_of(dossier)
+    ]
+
+
+def _rows(dossier: Dossier, lijst: str) -> list[dict[str, Any]]:
+    return [{"id": rij, **dossier.get(f"{lijst}[{rij}]", {})} for rij in dossier.row_ids(lijst)]
+
+
+def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
+    besluiten, concept = besluiten_of(dossier), concept_of(dossier)
+    versies = planversies_of(dossier)
+    inhoud = dict(besluiten[-1].inhoud) if besluiten else concept
+    return {
+        "stand": "vastgesteld" if besluiten else ("concept" if concept else "geen"),
+        "besluit": besluiten[-1].nummer if besluiten else None,
+        "dagtekening": besluiten[-1].dagtekening if besluiten else None,
+        "dagtekening_eerste_pip": besluiten[0].dagtekening if besluiten else None,
+        "leerroute": inhoud.get("leerroute"),
+        "niveau": inhoud.get("niveau"),
+        "besluiten": [_besluit(besluit) for besluit in besluiten],
+        "inburgeringstermijn": _termijn(work, dossier),
+        "ontwikkelplan_versie": versies[-1].nummer if versies else 0,
+        "ontbreekt": [] if besluiten else _ontbreekt(work, dossier, concept),
+    }
+
+
+def _besluit(besluit: Besluit) -> dict[str, Any]:
+    return {
+        "nummer": besluit.nummer,
+        "grond": besluit.grond,
+        "dagtekening": besluit.dagtekening,
+        "bekendgemaakt_op": besluit.bekendgemaakt_op,
+        "leerroute": besluit.leerroute,
+        "sha256": besluit.bestanden.get("pdf", ""),
+    }
+
+
+def _termijn(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
+    besluiten = besluiten_of(dossier)
+    op = (read_date(besluiten[0].dagtekening) if besluiten else None) or work.clock.today()
+    termijn = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(op))
+    if termijn is None:
+        return None
+    return {
+        "begin": termijn.begin.isoformat() if termijn.begin else None,
+        "einde": termijn.einde.isoformat() if termijn.einde else None,
+        "bron": termijn.bron,
+    }
+
+
+def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> list[dict[str, str]]:
+    controle = check_concept(work, dossier, concept)
+    ongewogen = [
+        {
+            "regel": "Awb 3:46",
+            "wat": text("gegevens.weging_van", leerroute=Leerroute(route).naam),
+            "vraag": f"weging.{route}",
+        }
+        for route in controle.niet_gewogen
+    ]
+    return [element.as_json() for element in controle.ontbreekt] + ongewogen
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {"onderwerp": conflict.subject, "waarden": [_side(leaf) for leaf in conflict.leaves]}
+
+
+def _side(leaf: Leaf) -> dict[str, Any]:
+    value = leaf.value or {}
+    return {
+        "waarde": value.get("waarde"),
+        "staat": value.get("staat", ""),
+        "wie": leaf.author,
+        "apparaat": leaf.device,
+        "gesprek": leaf.gesprek,
+        "vastgelegd_op": leaf.vastgelegd_op,
+        "entry": leaf.id,
+    }

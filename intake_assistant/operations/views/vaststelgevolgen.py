@@ -1,0 +1,58 @@
+"""What setting the PIP brings about: what starts to run, and what could not stay as it was typed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from intake_assistant.documents.model import Alinea, Stuk
+from intake_assistant.documents.tekens import Vervangen
+from intake_assistant.domain.pip import Termijn
+from intake_assistant.operations.acts.beschikking import (
+    Controle,
+    beschikking_stuk,
+    check_concept,
+    ontwikkelplan_stuk,
+)
+from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
+from intake_assistant.operations.papers.sjablonen import draw_pdf
+from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgen:
+    """Of setting the first PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day.
+
+    `voorbeeld` is the PDF of the concept with this dagtekening; `open_plekken` says what is empty in it.
+    """
+
+    controle: Controle
+    termijn: Termijn | None
+    bezwaar_uiterlijk: datetime.date | None
+    vervangen: tuple[Vervangen, ...]
+    voorbeeld: bytes
+    open_plekken: tuple[str, ...]
+
+
+def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Gevolgen:
+    """What setting the concept with this dagtekening would bring about; changes nothing."""
+    found = work.vault.dossier(dossier)
+    dag = dagtekening.isoformat()
+    concept = {**concept_of(found), "dagtekening": dag}
+    gegevens = pip_gegevens(work, found, {**concept, "bekendgemaakt_op": dag})
+    plan = ontwikkelplan_stuk(work, found, versie=1, datum=dagtekening, vastgesteld=True)
+    besluit = beschikking_stuk(work, found, concept, vastgesteld=True)
+    in_concept = beschikking_stuk(work, found, concept)
+    return Gevolgen(
+        controle=check_concept(work, found, concept),
+        termijn=gegevens.inburgeringstermijn,
+        bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
+        vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
+        voorbeeld=draw_pdf(work, in_concept),
+        open_plekken=_open_plekken(in_concept),
+    )
+
+
+def _open_plekken(stuk: Stuk) -> tuple[str, ...]:
+    # The first block only counts what is missing.
+    return tuple(b.tekst for b in stuk.blokken[1:] if isinstance(b, Alinea) and b.stijl == "ontbreekt")

@@ -1,0 +1,1 @@
+"""Subjects, values and questions as people read and say them."""

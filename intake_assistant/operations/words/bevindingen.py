@@ -1,0 +1,79 @@
+"""What the PIP prints of the answers: each answer in the sentence of its own question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import PLEKKEN, Vraag
+from intake_assistant.domain.pip import Bevinding
+from intake_assistant.domain.subject import in_row
+from intake_assistant.forms.engine import Relevantie
+from intake_assistant.operations.acts.antwoord import antwoord_of, relevantie, rijen_of
+from intake_assistant.operations.words.waarde import in_words, zin_of
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+# What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
+GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
+
+
+def bevindingen_of(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
+    """The findings that the besluit rests on, by startpositie (Wet 14(3); Besl 5.2(1))."""
+    judged = relevantie(work, dossier)
+    found = []
+    for deel in work.data.formulieren.startposities:
+        vragen = [vraag for vraag in deel.velden if vraag.deel in ("beschikking", "beide")]
+        zinnen = tuple(zin for vraag in vragen if (zin := _zin(work, dossier, vraag, judged, bron=True)))
+        if zinnen:
+            found.append(Bevinding(deel.titel, zinnen))
+    return tuple(found)
+
+
+def planzinnen_of(work: Workspace, dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
+    """The sentences of the ontwikkelplan by their place in it, in the order of the forms."""
+    judged = relevantie(work, dossier)
+    found: dict[str, list[str]] = {plek: [] for plek in PLEKKEN}
+    for vraag in work.data.formulieren.vragen.values():
+        if vraag.plek and (zin := _zin(work, dossier, vraag, judged, bron=False)):
+            found[vraag.plek].append(zin)
+    return {plek: tuple(zinnen) for plek, zinnen in found.items()}
+
+
+def _zin(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, *, bron: bool) -> str:
+    # Special data never reach a letter, whatever a form says (design 7).
+    if vraag.bijzonder:
+        return ""
+    antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if a.beantwoord]
+    zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden])
+    return _with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
+
+
+def _antwoorden(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie) -> Iterator[Antwoord]:
+    if not vraag.herhaling:
+        if judged.relevant(vraag.naam):
+            yield antwoord_of(work.data.formulieren, dossier, vraag.naam)
+        return
+    for rij in rijen_of(dossier, vraag.herhaling):
+        if judged.relevant(vraag.naam, rij):
+            yield dossier.antwoord(in_row(vraag.herhaling, rij, vraag.naam))
+
+
+def _with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
+    if antwoord.bron in GESPREKSBRONNEN:
+        return zin
+    bron = text(f"bron.{antwoord.bron}")
+    anders = _uit_gesprek(vraag, antwoord)
+    key = "gegevens.bron_en_gesprek" if anders else "gegevens.bron"
+    herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
+    return f"{zin.removesuffix('.')} ({herkomst})."
+
+
+def _uit_gesprek(vraag: Vraag, antwoord: Antwoord) -> str:
+    """What came from the conversations, when that is something else."""
+    for ander in antwoord.andere_bronnen:
+        eigen = ander.bron in GESPREKSBRONNEN and ander.staat == Staat.BEANTWOORD and not ander.conflict
+        if eigen and ander.waarde != antwoord.waarde:
+            return in_words(vraag, ander.waarde)
+    return ""

@@ -1,0 +1,241 @@
+"""What a subject is about and what a value says, in words that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.bsn import mask
+from intake_assistant.domain.dossier import KEPT, REMOVED
+from intake_assistant.domain.entry import erased_target
+from intake_assistant.domain.formulier import Formulieren, dagnummer
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.subject import question_of, rows_in, split_bron
+from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import keys, text
+
+# The kinds of subject, in the order of the filter.
+SOORTEN: Final = (
+    "antwoord",
+    "persoon",
+    "procedure",
+    "gesprek",
+    "notitie",
+    "toestemming",
+    "weging",
+    "besluit",
+    "plan",
+    "overig",
+)
+_BEGIN: Final[Mapping[str, str]] = {
+    "inburgeraar": "persoon", "dossier": "persoon", "procedure": "procedure", "gesprek": "gesprek",
+    "notitie": "notitie", "toestemming": "toestemming", "weging": "weging", "beschikking": "besluit",
+    "besluit": "besluit", "bezwaar": "besluit", "doel": "plan", "afspraak": "plan", "planversie": "plan",
+    "verzoek": "overig", "masker": "overig", "nagelezen": "overig",
+}  # fmt: skip
+# What was recorded to make inzage without what is about others (AVG 15(4)).
+NAGELEZEN: Final = ("nagelezen[", "masker[")
+TALEN: Final = "taalniveau.moedertaal"
+LANDEN: Final = "werkervaring.banen.land"
+
+
+def soort_of(subject: str) -> str:
+    """The kind of a subject, one of SOORTEN."""
+    if "@" in subject or subject.startswith("geldt:"):
+        return "antwoord"
+    begin = subject.partition("[")[0].partition(".")[0]
+    if begin in _BEGIN:
+        return _BEGIN[begin]
+    return "antwoord" if "." in subject else "overig"
+
+
+def startpositie_of(subject: str) -> str:
+    """The id of the startpositie an answer belongs to; empty for all else."""
+    if soort_of(subject) != "antwoord":
+        return ""
+    return subject.removeprefix("geldt:").partition(".")[0]
+
+
+def onderwerp_in_words(work: Workspace, subject: str) -> str:
+    """What a subject is about: the label of the question, or the name of the field."""
+    if erased_target(subject):
+        return text("geschiedenis.over.gewist")
+    soort = soort_of(subject)
+    if soort == "antwoord":
+        return _antwoord_in_words(work.data.formulieren, subject)
+    if soort == "notitie":
+        return _notitie_in_words(work.data.formulieren, subject)
+    return _field_in_words(subject)
+
+
+def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | None) -> str:
+    """What a value says; empty for a value that was erased or left out."""
+    if value is None:
+        return ""
+    staat = str(value.get("staat", Staat.BEANTWOORD))
+    if staat != Staat.BEANTWOORD:
+        return _staat_in_words(staat, value)
+    waarde = value.get("waarde", "")
+    if waarde in ("", []):
+        return text("geschiedenis.leeg")
+    soort = soort_of(subject)
+    if soort == "antwoord":
+        return _answer_in_words(work.data.formulieren, subject, waarde)
+    if subject.startswith(NAGELEZEN):
+        return nagelezen_in_words(subject, waarde)
+    if subject.startswith("inburgeraar."):
+        return persoon_in_words(work.data.formulieren, subject.partition(".")[2], str(waarde))
+    if named := _known(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
+        return named
+    return _SOORTWAARDEN.get(soort, _plain)(waarde)
+
+
+def nagelezen_in_words(subject: str, waarde: Any) -> str:
+    """How many texts were read through for inzage, or how many places in one were masked."""
+    if subject.startswith(NAGELEZEN[0]):
+        return text("inzage.nagelezen", aantal=len(waarde))
+    return text("inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
+
+
+def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
+    """A fact about the person in words: codes as words, languages and countries by name, the BSN masked."""
+    if veld == "bsn":
+        return mask(waarde)
+    if VELDEN.get(veld):
+        return _known(f"dossier.code.{veld}.{waarde}", waarde)
+    if veld in ("spreektaal", "leestaal"):
+        return _label(formulieren, TALEN, waarde)
+    if veld == "nationaliteit":
+        return _label(formulieren, LANDEN, waarde)
+    return date_in_words(waarde) if dagnummer(waarde) is not None else waarde
+
+
+def gegevens_in_words(formulieren: Formulieren, naam: str) -> str:
+    """What a consent covers: the title of a startpositie or the label of a question."""
+    if naam in formulieren.vragen:
+        return formulieren.vragen[naam].label.rstrip(":. ")
+    return next((deel.titel for deel in formulieren.startposities if deel.id == naam), naam)
+
+
+def _antwoord_in_words(formulieren: Formulieren, subject: str) -> str:
+    if subject.startswith("geldt:"):
+        naam = question_of(subject.removeprefix("geldt:"))
+        return text("geschiedenis.over.geldt", vraag=gegevens_in_words(formulieren, naam))
+    naam = formulieren.heet_nu(question_of(split_bron(subject)[0]))
+    vraag = formulieren.vragen.get(naam)
+    return vraag.label if vraag else naam
+
+
+def _notitie_in_words(formulieren: Formulieren, subject: str) -> str:
+    over = subject[len("notitie[") : -1]
+    if over.startswith("gesprek "):
+        return text("geschiedenis.over.notitie_gesprek")
+    return text("geschiedenis.over.notitie", vraag=gegevens_in_words(formulieren, question_of(over)))
+
+
+def _field_in_words(subject: str) -> str:
+    """Named in the catalogue, else the last word of the subject after the name of its list."""
+    plain = question_of(subject)
+    if plain.startswith("inburgeraar."):
+        return _known(f"dossier.veld.{plain.partition('.')[2]}", plain)
+    begin, _, rest = plain.partition(".")
+    if begin == "weging":
+        route = rows_in(subject)[0][1]
+        return text(
+            "geschiedenis.over.weging_kant", leerroute=text(f"geschiedenis.leerroute.{route}"), kant=rest
+        )
+    if named := _known(f"geschiedenis.over.{plain}", ""):
+        return named
+    kop = _known(f"geschiedenis.over.{begin}", begin)
+    return (
+        text("geschiedenis.over.veld", over=kop, veld=rest.replace("_", " ").replace(".", ", "))
+        if rest
+        else kop
+    )
+
+
+def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
+    if staat in (REMOVED, KEPT):
+        return text(f"geschiedenis.staat.{staat}")
+    woord = text(f"geschiedenis.staat.{staat}")
+    reden = str(value.get("reden", ""))
+    return text("geschiedenis.staat.met_reden", staat=woord, reden=reden) if reden else woord
+
+
+def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str:
+    if subject.startswith("geldt:"):
+        return text(f"bron.{waarde}")
+    vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(split_bron(subject)[0])))
+    return in_words(vraag, waarde) if vraag else _plain(waarde)
+
+
+def _toestemming_in_words(waarde: Any) -> str:
+    if not isinstance(waarde, dict):
+        return _plain(waarde)
+    if "ingetrokken_op" in waarde:
+        return text("geschiedenis.waarde.ingetrokken", datum=date_in_words(str(waarde["ingetrokken_op"])))
+    sleutel = "gegeven" if waarde.get("gegeven") == "ja" else "geweigerd"
+    return text(
+        f"geschiedenis.waarde.{sleutel}", partij=waarde.get("partij", ""), doel=waarde.get("doel", "")
+    )
+
+
+def _besluit_in_words(waarde: Any) -> str:
+    if not isinstance(waarde, dict) or "dagtekening" not in waarde:
+        return _plain(waarde)
+    datum = date_in_words(str(waarde["dagtekening"]))
+    return text("geschiedenis.waarde.besluit", nummer=waarde.get("nummer", 1), datum=datum)
+
+
+def _plan_in_words(waarde: Any) -> str:
+    """A version by number, day and reason; its documents are seen under Documenten, not by their hashes."""
+    if not isinstance(waarde, dict) or "nummer" not in waarde:
+        return _plain(waarde)
+    datum = date_in_words(str(waarde.get("datum", "")))
+    reden = str(waarde.get("reden", ""))
+    versie = text("geschiedenis.waarde.planversie", nummer=waarde["nummer"], datum=datum)
+    return ": ".join(filter(None, (versie, _known(f"dossier.t.grond.{reden}", reden))))
+
+
+def _gesprek_in_words(waarde: Any) -> str:
+    if not isinstance(waarde, dict):
+        return _plain(waarde)
+    if "begrepen" in waarde:
+        return text(f"geschiedenis.waarde.begrepen_{waarde['begrepen']}")
+    delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _weging_in_words(waarde: Any) -> str:
+    return str(waarde.get("tekst", "")) if isinstance(waarde, dict) else _plain(waarde)
+
+
+_SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
+    "toestemming": _toestemming_in_words,
+    "besluit": _besluit_in_words,
+    "gesprek": _gesprek_in_words,
+    "weging": _weging_in_words,
+    "plan": _plan_in_words,
+}
+
+
+def _plain(waarde: Any) -> str:
+    """Anything else, so that a person can read it: dates in words, parts after each other."""
+    if isinstance(waarde, dict):
+        return "; ".join(f"{naam.replace('_', ' ')}: {_plain(deel)}" for naam, deel in waarde.items())
+    if isinstance(waarde, list):
+        return ", ".join(_plain(deel) for deel in waarde)
+    tekst = str(waarde)
+    return date_in_words(tekst) if dagnummer(tekst) is not None else tekst
+
+
+def _label(formulieren: Formulieren, vraag: str, code: str) -> str:
+    found = formulieren.vragen.get(vraag)
+    return found.keuzelabel(code) if found else code
+
+
+def _known(key: str, otherwise: str) -> str:
+    return text(key) if key in keys("nl", key.partition(".")[0]) else otherwise

@@ -1,0 +1,182 @@
+"""What is read aloud when consent is asked, filled in; and the question that is being prepared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from intake_assistant.domain.formulier import Formulieren, Vraag
+from intake_assistant.forms.toestemmingstekst import (
+    Toestemmingstekst,
+    Toestemmingsteksten,
+    load_toestemmingsteksten,
+)
+from intake_assistant.operations.acts.toestemming import bijzondere_vragen
+from intake_assistant.operations.vault.beleid import is_offered
+from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import Stand, form_text, text
+
+# So many questions without a phrase of one subject are said; of the others only how many there are.
+GENOEMD: Final = 2
+_SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
+
+
+@dataclass(frozen=True, slots=True)
+class Voorgelezen:
+    """The text for one consent, paragraph by paragraph, in a language; `stand` of its weakest part."""
+
+    versie: str
+    taal: str
+    alineas: tuple[str, ...]
+    stand: Stand
+
+    @property
+    def tekst(self) -> str:
+        """The whole text."""
+        return "\n\n".join(self.alineas)
+
+
+@cache
+def _load(folder: Path) -> Toestemmingsteksten:
+    return load_toestemmingsteksten(folder)
+
+
+def toestemmingsteksten(work: Workspace) -> Toestemmingsteksten:
+    """The wordings, and what is shared by law."""
+    return _load(work.data.folder)
+
+
+def voorgelezen(
+    work: Workspace, velden: Mapping[str, Any], *, taal: str = "nl", versie: str = ""
+) -> Voorgelezen | None:
+    """The text for a consent: the newest version, or the one that was read; None when it is unknown."""
+    teksten, richting = toestemmingsteksten(work), str(velden.get("richting", "delen"))
+    gekozen = teksten.find(richting, versie) if versie else teksten.newest(richting)
+    if gekozen is None:
+        return None
+    gegevens = [str(naam) for naam in velden.get("gegevens", ())]
+    bijzonder = bool(set(gegevens) & bijzondere_vragen(work.data.formulieren))
+    gevuld = {
+        "partij": str(velden.get("partij", "")),
+        "doel": str(velden.get("doel", "")).rstrip("."),
+        "gegevens": spoken_gegevens(work.data.formulieren, gegevens, richting),
+        "onderwerpen": spoken_onderwerpen(work.data.formulieren, gegevens, richting),
+        "gezegd": spoken_gezegd(work.data.formulieren, gegevens, richting),
+    }
+    # What was read once is shown again as it was; only what is yet to be read follows the administrator.
+    texts_in = taal if versie or is_offered(work.policy, taal) else ""
+    found = _fill(gekozen, gevuld, texts_in, bijzonder=bijzonder)
+    return replace(found, taal=taal)
+
+
+def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about as version 1 said it, a line each: a subject, or a question by its label."""
+    return "\n".join(f"–  {_spoken(formulieren, naam, richting)}" for naam in gegevens)
+
+
+def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about as version 2 said it, a line per subject; each special question by name."""
+    return "\n".join(
+        f"–  {regel}"
+        for deel, vragen in _per_deel(formulieren, gegevens).items()
+        for regel in _spoken_deel(formulieren, deel, vragen, richting)
+    )
+
+
+def spoken_gezegd(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
+    """What it is about, a line per question in its own phrase; a whole startpositie is one line."""
+    return "\n".join(
+        f"–  {regel}"
+        for deel, vragen in _per_deel(formulieren, gegevens).items()
+        for regel in _phrases(formulieren, deel, vragen, richting)
+    )
+
+
+def _per_deel(formulieren: Formulieren, gegevens: Iterable[str]) -> dict[str, list[Vraag | None]]:
+    """What was chosen by startpositie; `None` is the whole one."""
+    per_deel: dict[str, list[Vraag | None]] = {}
+    for naam in gegevens:
+        vraag = formulieren.vragen.get(naam)
+        per_deel.setdefault(vraag.startpositie if vraag else naam, []).append(vraag)
+    return per_deel
+
+
+def _phrases(formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str) -> Iterator[str]:
+    """Special questions are said each (AVG 9(2)(a)); a question without a phrase as version 2 said it."""
+    if None in vragen:
+        yield deel_in_words(formulieren, deel)
+    heel = {vraag.naam for vraag in vragen if vraag}
+    over = [
+        vraag
+        for vraag in vragen
+        if vraag and (vraag.bijzonder or not (None in vragen or vraag.herhaling in heel))
+    ]
+    yield from (vraag.gezegd for vraag in over if vraag.gezegd)
+    yield from _spoken_deel(formulieren, deel, [vraag for vraag in over if not vraag.gezegd], richting)
+
+
+def _spoken_deel(
+    formulieren: Formulieren, deel: str, vragen: Sequence[Vraag | None], richting: str
+) -> Iterator[str]:
+    """`None` among the questions is the whole startpositie, which never holds its special ones."""
+    over = deel_in_words(formulieren, deel)
+    gewoon = [vraag for vraag in vragen if vraag and not vraag.bijzonder]
+    apart = [vraag for vraag in vragen if vraag and vraag.bijzonder]
+    if None in vragen:
+        yield over
+    elif gewoon:
+        gezegd = sorted(
+            (_plain(formulieren, vraag, richting) for vraag in gewoon), key=lambda woorden: not woorden
+        )
+        genoemd = [woorden for woorden in gezegd if woorden][:GENOEMD]
+        meer = len(gewoon) - len(genoemd)
+        soort = "nog" if genoemd else "aantal"
+        rest = [text(f"gezegd.{soort}.{richting}", aantal=meer)] if meer else []
+        yield f"{over}: {opsomming([*genoemd, *rest])}"
+    for vraag in apart:
+        yield f"{over}: {_plain(formulieren, vraag, richting) or vraag.label.rstrip(':. ')}"
+
+
+def _plain(formulieren: Formulieren, vraag: Vraag, richting: str) -> str:
+    """A question in words that the person knows: as it was asked, or as the plan says it; else empty."""
+    if vraag.read_aloud and vraag.label.endswith("?"):
+        return text(f"toestemmingen.antwoord_op.{richting}", vraag=vraag.label)
+    zinnen = [vraag.zin, *(veld.zin for veld in formulieren.velden_van(vraag.naam))]
+    zin = next(filter(None, zinnen), "").replace("“{waarde}”", "{waarde}").replace("{waarde}", "…")
+    return text("gezegd.zin", zin=zin.rstrip(".")) if zin else ""
+
+
+def _spoken(formulieren: Formulieren, naam: str, richting: str) -> str:
+    vraag = formulieren.vragen.get(naam)
+    if vraag is None:
+        titel = next((deel.titel for deel in formulieren.startposities if deel.id == naam), naam)
+        return titel[:1].lower() + titel[1:]
+    woorden = vraag.label.rstrip(":. ")
+    if not woorden.endswith("?"):
+        return woorden[:1].lower() + woorden[1:]
+    return text(f"toestemmingen.antwoord_op.{richting}", vraag=woorden)
+
+
+def _fill(tekst: Toestemmingstekst, gevuld: Mapping[str, str], taal: str, *, bijzonder: bool) -> Voorgelezen:
+    delen = ["tekst", *(["uitdrukkelijk"] if bijzonder else []), "vrije_keuze", "vraag"]
+    gevonden = [form_text(taal, tekst.key(deel), getattr(tekst, deel)) for deel in delen]
+    alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
+    stand = min((vertaling.stand for vertaling in gevonden), key=_SLECHTST.index)
+    return Voorgelezen(tekst.versie, taal, alineas, stand)
+
+
+def keep_ontwerp(work: Workspace, dossier: str, velden: Mapping[str, Any]) -> None:
+    """Remember the consent that is being prepared, on this laptop only; nothing was asked yet."""
+    work.vault.set_setting(f"toestemmingsvraag {dossier}", json.dumps(dict(velden)) if velden else "")
+
+
+def ontwerp_of(work: Workspace, dossier: str) -> dict[str, Any]:
+    """The consent that was being prepared."""
+    kept = work.vault.setting(f"toestemmingsvraag {dossier}")
+    found: dict[str, Any] = json.loads(kept) if kept else {}
+    return found

@@ -1,0 +1,1 @@
+"""Backups on a ladder: made, checked, copied, looked into, put back."""

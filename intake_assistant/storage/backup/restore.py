@@ -1,0 +1,226 @@
+"""Putting a backup back: what would change; all of it in the place of what is there, or what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from intake_assistant import safefile
+from intake_assistant.domain.entry import ERASE_PREFIX, Presence
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.backup.backup import Stop, go_on
+from intake_assistant.storage.engine import database, halves
+from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.engine.session import DATABASE, Surroundings
+from intake_assistant.storage.entries import entries, projections
+from intake_assistant.storage.entries.blobs import BLOBS, named_by
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.erase import graves
+from intake_assistant.storage.erase.graves import Graves
+from intake_assistant.storage.keys.slots import SLOTS_FILE
+
+_TABLES = {"entry": "?,?,?,?", "value": "?,?,?,?,?,?"}
+_BLOB = re.compile(rb"[0-9a-f]{64}")
+_ERASING = f'"subject":"{ERASE_PREFIX}'.encode()
+_ROWS = """SELECT e.id, v.presence, e.header, v.salt, v.body FROM entry e
+  LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id WHERE e.dossier=?"""
+
+_Row: TypeAlias = tuple[Any, ...]
+"""Presence of the value, header, salt and value of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One dossier in a backup and here: how many entries would come back, would go, and stand in both."""
+
+    dossier: str
+    terug: int
+    weg: int
+    gelijk: int
+    gewist: bool
+    """It was erased here, and stays so whatever is put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teruggezet:
+    """What was put back: the dossiers that changed, and documents that are not there any more either."""
+
+    dossiers: tuple[str, ...]
+    zonder: tuple[str, ...]
+
+
+def differences(vault: Vault, found: Vault, stop: Stop = go_on) -> list[Verschil]:
+    """Every dossier that is in one of both; dossier by dossier, so that who types does not wait."""
+    here, there = _dossiers(vault), _dossiers(found)
+    gone, made = erased(vault), []
+    for dossier in sorted(here | there):
+        stop()
+        made.append(_difference(vault, found, dossier, gewist=dossier in gone))
+    return made
+
+
+def erased(vault: Vault) -> set[str]:
+    """The dossiers that were erased here."""
+    with vault.reading() as connection:
+        return entries.gravestones(connection)
+
+
+def _dossiers(vault: Vault) -> set[str]:
+    with vault.reading() as connection:
+        return set(entries.dossiers(connection))
+
+
+def _difference(vault: Vault, found: Vault, dossier: str, *, gewist: bool) -> Verschil:
+    there = {} if gewist else _rows(found, dossier)
+    here = _rows(vault, dossier)
+    terug = {id for id, row in there.items() if _comes_back(here.get(id), row)}
+    weg = here.keys() - there.keys()
+    if weg:
+        # What erases something stays, whatever is put back.
+        weg -= _erasing(vault, dossier)
+    return Verschil(dossier, len(terug), len(weg), len((here.keys() & there.keys()) - terug), gewist)
+
+
+def _comes_back(here: _Row | None, there: _Row) -> bool:
+    """Whether an entry is not here, or not as it should be; what was erased here is as it should be."""
+    if here is None:
+        return True
+    return here != there and there[0] == Presence.PRESENT and here[0] != Presence.ERASED
+
+
+def _rows(vault: Vault, dossier: str) -> dict[str, _Row]:
+    with vault.reading() as connection:
+        return {id: tuple(row) for id, *row in connection.execute(_ROWS, (dossier,))}
+
+
+def _erasing(vault: Vault, dossier: str) -> set[str]:
+    with vault.reading() as connection:
+        sql = "SELECT id FROM entry WHERE dossier=? AND instr(header, ?) > 0"
+        return {row[0] for row in connection.execute(sql, (dossier, _ERASING))}
+
+
+def merge(
+    vault: Vault, found: Vault, dossiers: Iterable[str] | None = None, stop: Stop = go_on
+) -> Teruggezet:
+    """Add what is missing here of some dossiers or of all; all or nothing. Erased dossiers stay away."""
+    chosen = sorted(_dossiers(found) if dossiers is None else dossiers)
+    changed: set[str] = set()
+    with vault.transaction() as connection:
+        gone = entries.gravestones(connection)
+        zonder = _bring_blobs(vault, found, [d for d in chosen if d not in gone])
+        for dossier in chosen:
+            stop()
+            if dossier not in gone:
+                _drop_altered(connection, vault, found, dossier)
+            changed |= vault.union(found.entries(dossier))
+    return Teruggezet(tuple(sorted(changed)), tuple(zonder))
+
+
+def _drop_altered(connection: Any, vault: Vault, found: Vault, dossier: str) -> None:
+    """Make room for entries whose bytes were altered here; the union refuses any that is not sound."""
+    here, there = _rows(vault, dossier), _rows(found, dossier)
+    altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
+    for table in _TABLES:
+        sql = f"DELETE FROM {table} WHERE dossier=? AND id=?"
+        connection.executemany(sql, [(dossier, id) for id in altered])
+
+
+def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
+    """Have just the entries of a backup, in one transaction: killed at any moment it is whole or not at all.
+
+    What was erased stays erased. Settings, keys, devices, logs and places of backups stay as they are.
+    """
+    with vault.transaction() as connection:
+        gone, there = graves.read_graves(connection), _dossiers(found)
+        zonder = _bring_blobs(vault, found, sorted(there - erased(vault)))
+        changed = [v.dossier for v in differences(vault, found, stop) if v.terug or v.weg]
+        for dossier in changed:
+            stop()
+            _replace_dossier(connection, found, dossier, gone)
+            if dossier in there:
+                projections.rebuild_dossier(connection, dossier)
+        _drop_orphans(connection)
+        vault.empty_log_afterwards()
+    return Teruggezet(tuple(changed), tuple(zonder))
+
+
+def _replace_dossier(connection: Any, found: Vault, dossier: str, gone: Graves) -> None:
+    destroyed = _erased_ids(connection, dossier, gone)
+    projections.clear_dossier(connection, dossier)
+    for table, places in _TABLES.items():
+        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+        with found.reading() as source:
+            rows = source.execute(f"SELECT * FROM {table} WHERE dossier=?", (dossier,))
+            kept = map(_without_value(destroyed), rows) if table == "value" else rows
+            connection.executemany(f"INSERT INTO {table} VALUES({places})", kept)
+    if entries.highest_counter(connection, dossier):
+        entries.union(connection, [e for e in gone.erasing if e.header.dossier == dossier])
+    else:
+        graves.keep_absent(connection, dossier, gone)
+
+
+def _erased_ids(connection: Any, dossier: str, gone: Graves) -> set[str]:
+    sql = "SELECT id FROM value WHERE dossier=? AND presence=?"
+    found = {id for (id,) in connection.execute(sql, (dossier, Presence.ERASED.value))}
+    return found | {id for of, _, id in gone.targets if of == dossier}
+
+
+def _without_value(destroyed: set[str]) -> Callable[[_Row], _Row]:
+    """What was erased does not even come by: a page would keep it."""
+    return lambda row: (*row[:3], Presence.ERASED.value, None, None) if row[2] in destroyed else row
+
+
+def _drop_orphans(connection: Any) -> None:
+    """What was being typed about somebody who is not there any more."""
+    sql = "DELETE FROM concepttekst WHERE dossier<>'' AND dossier NOT IN (SELECT dossier FROM entry)"
+    connection.execute(sql)
+
+
+def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[str]:
+    """Keep here too what the dossiers name; returns the names of what cannot be read there either."""
+    there, zonder = set(found.blobs.names()), list[str]()
+    for name in sorted(there & _named(found, dossiers) if there else ()):
+        # Also what is here but was altered: bringing it back is what a person does about it.
+        if vault.blobs.is_sound(name):
+            continue
+        try:
+            vault.blobs.put(found.blobs.get(name))
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            # The answers come back all the same; what is missing is told.
+            zonder.append(name)
+    return zonder
+
+
+def _named(found: Vault, dossiers: Sequence[str]) -> set[str]:
+    named: set[str] = set()
+    with found.reading() as connection:
+        for dossier in dossiers:
+            named |= named_by(connection, "dossier=?", (dossier,))
+    return named
+
+
+def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surroundings) -> None:
+    """Make a vault of a backup, whole or not at all; it opens as the one whose slots lie in `root`.
+
+    KnownError `output.exists`, `disk.full`, `output.not_writable`, `backup.failed`.
+    """
+    with halves.made_beside(target) as half:
+        safefile.make_folder(half / BLOBS)
+        safefile.copy_file(path, half / DATABASE)
+        safefile.copy_file(root / SLOTS_FILE, half / SLOTS_FILE)
+        for blob in (root / BLOBS).iterdir() if (root / BLOBS).is_dir() else ():
+            if _BLOB.fullmatch(blob.name.encode()):
+                safefile.copy_file(blob, half / BLOBS / blob.name)
+        with closing(database.connect_read_only(half / DATABASE, key)) as connection:
+            if database.check_pages(connection):
+                raise KnownError("backup.failed", pad=str(target), oorzaak="inhoud")
+        with open_with(half, around, lambda kluis, ways: key) as made:
+            made.log_access("nieuwe_kluis")
+        for file in [p for p in half.rglob("*") if p.is_file()]:
+            safefile.flush_file(file)

@@ -1,0 +1,211 @@
+"""Looks at everything in an open vault, dossier by dossier; changes nothing.
+
+A finding has a code, a place and facts; what a person is told of it is in `translations`, by its code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from textwrap import shorten
+
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
+
+from intake_assistant import crypto
+from intake_assistant.domain import dossier as fold_of
+from intake_assistant.domain.dossier import Row
+from intake_assistant.domain.entry import Entry
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.damage.salvage import holds_entries
+from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.pages import Pages
+from intake_assistant.storage.entries import projections
+from intake_assistant.storage.entries.blobs import BLOBS, named_in
+from intake_assistant.storage.entries.vault import Vault
+from intake_assistant.storage.erase import copying
+from intake_assistant.storage.keys import slots
+
+_FROZEN = re.compile(r"(besluit|planversie)\[[^]]*\]")
+_BLOB = re.compile(r"[0-9a-f]{64}")
+_MOST_PAGES, _MOST_SIGNS = 20, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it should be: its code, where, and in which dossier; facts for the words."""
+
+    code: str
+    waar: str
+    dossier: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+def look_at_pages(vault: Vault) -> list[Finding]:
+    """What the engine finds wrong with its pages."""
+    try:
+        problems = vault.check_pages()
+    except KnownError as error:
+        problems = [str(error.facts.get("oorzaak", error.code))]
+    # The engine sums up every page of every tree in one line; the first words say enough.
+    short = (shorten(problem, _MOST_SIGNS, placeholder=" …") for problem in problems[:_MOST_PAGES])
+    return [Finding("pagina", problem) for problem in short]
+
+
+def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
+    """What is wrong with a database that does not open: it, or its pages one by one."""
+    try:
+        database.refuse_plain(path)
+    except KnownError as error:
+        return [Finding("database", path.name, facts={"oorzaak": error.facts["oorzaak"]})]
+    if database.beside(path, database.JOURNAL).exists():
+        # That is what refused it; the folder names it.
+        return []
+    pages = Pages(path, bytes(key))
+    if pages.is_salt_lost and not holds_entries(pages):
+        return [Finding("sleutel", path.name)]
+    broken = [Finding("pagina", f"{number}") for number in pages.broken()[:_MOST_PAGES]]
+    return broken or [Finding("database_deel", path.name)]
+
+
+def look_at_ways(vault: Vault, recipient: str) -> Iterator[Finding]:
+    """Ways in that do not lead to this vault, and a way of the municipality that the vault did not make."""
+    file = slots.read_file(vault.path)
+    newest = slots.newest_key(file, vault.key)
+    keys = [vault.key, newest, *slots.older_keys(file, newest)]
+    ours = {"", *map(crypto.key_mark, keys)}
+    for slot in file.slots:
+        if slot.kenmerk not in ours:
+            yield Finding("sloten_vreemd", slots.SLOTS_FILE, facts={"soort": slot.soort})
+    wanted, made = recipient or vault.setting(slots.RECIPIENT), vault.setting(slots.SEALED)
+    is_missing = wanted and not slots.has_municipality(file, made, wanted)
+    if is_missing or any(slots.seal_mark(slot) != made for slot in file.of_kind(slots.MUNICIPALITY)):
+        yield Finding("gemeente_vreemd", slots.SLOTS_FILE)
+
+
+def look_at_references(vault: Vault) -> Iterator[Finding]:
+    """Values without their entry, entries of erased dossiers, and what the engine itself says of its keys."""
+    queries = {
+        "verwijzing": """SELECT v.dossier, v.id FROM value v LEFT JOIN entry e
+          ON e.dossier=v.dossier AND e.counter=v.counter AND e.id=v.id WHERE e.id IS NULL""",
+        "gewist": "SELECT DISTINCT e.dossier, e.dossier FROM entry e JOIN tombstone t ON t.dossier=e.dossier",
+    }
+    with vault.reading() as connection:
+        for code, sql in queries.items():
+            for dossier, waar in connection.execute(sql).fetchall():
+                yield Finding(code, waar, dossier)
+        for row in connection.execute("PRAGMA foreign_key_check").fetchall():
+            yield Finding("verwijzing", f"{row[0]} {row[1]}")
+
+
+def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
+    """The entries of each dossier, what is derived of them, and what was frozen."""
+    blobs: dict[str, bool] = {}
+    texts = 0
+    for dossier in _ids(vault):
+        unsound = [Finding("entry", id, dossier) for id in vault.unsound_entries(dossier)]
+        yield from unsound
+        if unsound:
+            # From altered entries nothing is made anew: what is derived may be all that is left of them.
+            continue
+        found = vault.entries(dossier)
+        rows = fold_of.fold(found)
+        texts += sum(bool(projections.search_text(row)) for row in rows)
+        yield from _look_at_projections(vault, dossier, rows, onvolledig=bool(fold_of.missing(found)))
+        yield from _look_at_frozen(vault, dossier, found, blobs)
+    yield from _look_at_search(vault, texts)
+
+
+def _ids(vault: Vault) -> list[str]:
+    with vault.reading() as connection:
+        places = " UNION ".join(f"SELECT dossier FROM {t}" for t in ("entry", "p_overzicht", "p_antwoord"))
+        return [row[0] for row in connection.execute(f"{places} ORDER BY 1").fetchall()]
+
+
+def _look_at_projections(
+    vault: Vault, dossier: str, rows: list[Row], *, onvolledig: bool
+) -> Iterator[Finding]:
+    with vault.reading() as connection:
+        kept = sorted(projections.read_rows(connection, dossier))
+        if kept != sorted(rows):
+            yield Finding("projectie", "p_antwoord", dossier)
+        flag = connection.execute("SELECT onvolledig FROM p_overzicht WHERE dossier=?", (dossier,)).fetchone()
+        if flag is None or bool(flag[0]) != onvolledig or not rows:
+            yield Finding("projectie", "p_overzicht", dossier)
+        if any(
+            projections.kept_text(connection, dossier, row.subject) != projections.search_text(row)
+            for row in rows
+        ):
+            yield Finding("projectie", "p_zoektekst", dossier)
+    if onvolledig:
+        yield Finding("onvolledig", dossier, dossier)
+
+
+def _look_at_search(vault: Vault, texts: int) -> Iterator[Finding]:
+    with vault.reading() as connection:
+        if connection.execute("SELECT count(*) FROM p_zoektekst").fetchone()[0] != texts:
+            yield Finding("projectie", "p_zoektekst")
+    if vault.read_only:
+        return
+    try:
+        # With rank 1 the index is held against the texts themselves; nothing of it is written.
+        with vault.trying() as connection:
+            connection.execute("INSERT INTO p_zoek(p_zoek, rank) VALUES('integrity-check', 1)")
+    except KnownError as error:
+        if error.code != "vault.damaged":
+            raise
+        yield Finding("projectie", "p_zoek")
+
+
+def _look_at_frozen(
+    vault: Vault, dossier: str, found: Iterable[Entry], blobs: dict[str, bool]
+) -> Iterator[Finding]:
+    """A besluit is recorded once and never again; its documents are there as they were then."""
+    seen: set[str] = set()
+    for entry in found:
+        subject = entry.header.subject
+        if not _FROZEN.fullmatch(subject):
+            continue
+        if subject in seen:
+            yield Finding("besluit", subject, dossier)
+        seen.add(subject)
+        for naam in sorted(named_in([entry.body])):
+            if naam not in blobs:
+                blobs[naam] = vault.blobs.is_sound(naam)
+            if not blobs[naam]:
+                yield Finding("blob", naam, dossier)
+
+
+def look_at_blobs(vault: Vault) -> Iterator[Finding]:
+    """Files among the blobs that cannot be opened, or are none."""
+    for naam in vault.blobs.names():
+        if not _BLOB.fullmatch(naam):
+            yield Finding("bestand_vreemd", f"{BLOBS}/{naam}")
+        elif not vault.blobs.is_sound(naam):
+            yield Finding("blob", naam)
+
+
+def look_for_erased(vault: Vault) -> Iterator[Finding]:
+    """Copies that came back since something was erased, or lie behind a link, and still hold it."""
+    for path in copying.still_holding(vault):
+        yield Finding("backup_gewist", path.relative_to(vault.path).as_posix())
+
+
+def look_at_backups(path: Path, key: crypto.Key) -> Iterator[Finding]:
+    """Backups that do not open with the key of this vault, or whose pages are damaged."""
+    for found in backup.list_backups(path / backup.BACKUPS):
+        try:
+            backup.verify(found.path, key)
+        except KnownError as error:
+            if error.code not in ("vault.damaged", "vault.no_cipher"):
+                raise
+            whose = "backup_vreemd" if _is_foreign(found.path, key) else "backup_beschadigd"
+            yield Finding(whose, found.path.name)
+        except dbapi2.Error as error:
+            yield Finding("backup_beschadigd", found.path.name, facts={"oorzaak": type(error).__name__})
+
+
+def _is_foreign(path: Path, key: crypto.Key) -> bool:
+    return path.stat().st_size > 0 and Pages(path, bytes(key)).is_salt_lost

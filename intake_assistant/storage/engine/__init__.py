@@ -1,0 +1,1 @@
+"""The database: opening, one transaction at a time, the lock, the log, pages."""

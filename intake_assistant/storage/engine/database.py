@@ -1,0 +1,250 @@
+"""SQLCipher: the opening sequence, and its failures in our words (stack 2)."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
+
+from intake_assistant import crypto, safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine.log import read_log
+
+PLAIN_HEADER = b"SQLite format 3\0"
+APPLICATION_ID = 0x49415631
+TEMP_STORE_MEMORY = 2
+LOG, JOURNAL = "-wal", "-journal"
+"""What the engine adds to the name of a database for its log, and for what it would roll back."""
+_PAGE = re.compile(r"\bpage (\d+)")
+# A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
+# when it closes, also a log of another vault, and destroys both.
+_NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
+
+# A full disk comes as FULL, but under a quota or with no room for the log as IOERR (stack 2, *Disk full*); so
+# does a stick that was pulled out, and a bad sector.
+_CODES = {
+    "SQLITE_FULL": "disk.full",
+    "SQLITE_IOERR": "disk.failing",
+    "SQLITE_READONLY": "vault.read_only",
+    "SQLITE_CANTOPEN": "vault.read_only",
+    "SQLITE_CORRUPT": "vault.damaged",
+    "SQLITE_NOTADB": "vault.damaged",
+    "SQLITE_BUSY": "vault.in_use",
+    "SQLITE_LOCKED": "vault.in_use",
+}
+
+
+@contextmanager
+def known_failures(path: Path) -> Iterator[None]:
+    """Turn what the disk or another program does to the database into a KnownError."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
+        if not code:
+            raise
+        if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
+            code = "disk.full"
+        raise KnownError(code, pad=str(path), oorzaak=name) from error
+    except MemoryError as error:
+        # So SQLCipher tells of a page that it cannot open, when it comes by it in a commit.
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_NOMEM") from error
+
+
+def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
+    """An open connection; the order of these steps was measured (stack 2) and matters.
+
+    Raises KnownError `vault.damaged` when the file is no database under this key, `vault.in_use` when another
+    process has it.
+    """
+    if not create:
+        refuse_plain(path)
+        # The engine writes over a log that is no good, and so over what bears that name elsewhere.
+        safefile.make_own(beside(path, LOG))
+    mode = "rwc" if create else "rw"
+    with known_failures(path):
+        # One lock in Vault guards the connection, so a worker thread may use it too.
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=0,
+        )
+        try:
+            connection.text_factory = _text_in(path)
+            _prepare(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def connect_read_only(path: Path, key: crypto.Key) -> Any:
+    """An open connection that sees what stands in the log too and changes no byte of any file.
+
+    Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
+    """
+    # A log of which nothing counts would be deleted on closing, though it may be all that is left.
+    how = f"vfs={_NO_LOCKS}" if read_log(beside(path, LOG)).counted else "immutable=1"
+    return _connected_for_reading(path, key, how)
+
+
+def connect_pages(path: Path, key: crypto.Key) -> Any:
+    """As `connect_read_only`, as if there were no log."""
+    return _connected_for_reading(path, key, "immutable=1")
+
+
+def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Any:
+    refuse_plain(path)
+    with known_failures(path):
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=ro&{how}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=0,
+        )
+        try:
+            connection.text_factory = _text_in(path)
+            _unlock(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def key_that_opens(path: Path, keys: Iterable[crypto.Key]) -> crypto.Key | None:
+    """The first of some keys that opens a database, if any does."""
+    for key in keys:
+        try:
+            connect_read_only(path, key).close()
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            continue
+        return key
+    return None
+
+
+def _text_in(path: Path) -> Callable[[bytes], str]:
+    """Reads a text of the database, where a NUL or what is no UTF-8 was never written.
+
+    Of a page of a long text that was altered the engine first gives zeros, and tells only at the next page.
+    """
+
+    def read(raw: bytes) -> str:
+        try:
+            if b"\0" not in raw:
+                return raw.decode()
+        except UnicodeDecodeError:
+            pass  # told below, without the text
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="tekst")
+
+    return read
+
+
+def has_log(path: Path) -> bool:
+    """Whether the last who had the database open did not close it."""
+    log = beside(path, LOG)
+    return log.is_file() and log.stat().st_size > 0
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file that the engine keeps beside a database."""
+    return path.with_name(path.name + ending)
+
+
+def check_pages(connection: Any) -> list[str]:
+    """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*).
+
+    The first looks at the file only. When the power fails while the log is written into it, half a page may
+    be there; it stands whole in the log then, where the second one reads it.
+    """
+    # As bytes: the name of a folder need not be text.
+    (raw,) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list").fetchone()
+    path = Path(os.fsdecode(raw))
+    in_log = read_log(beside(path, LOG)).pages
+    found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
+    return [line for line in found if _page_of(line) not in in_log] + check_through_log(connection)
+
+
+def _page_of(line: str) -> int:
+    named = _PAGE.search(line)
+    return int(named[1]) if named else 0
+
+
+def check_through_log(connection: Any) -> list[str]:
+    """As `check_pages`, where the pages may have another key than what the log puts over them."""
+    return [str(r[0]) for r in connection.execute("PRAGMA quick_check") if r[0] != "ok"]
+
+
+def _unlock(connection: Any, key: crypto.Key) -> None:
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    # The engine overwrites what it gives back: pages that were read, and the words that held the key.
+    connection.execute("PRAGMA cipher_memory_security=ON")
+    tell_key(connection, "key", key)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise KnownError("vault.no_cipher")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    if connection.execute("PRAGMA temp_store").fetchone()[0] != TEMP_STORE_MEMORY:
+        raise KnownError("vault.no_cipher")
+    connection.execute("PRAGMA trusted_schema=OFF")
+
+
+def tell_key(connection: Any, what: str, key: crypto.Key) -> None:
+    """Give the engine its `key`, or with `rekey` another one; no text of it stays behind."""
+    digits = key.hex()
+    statement = f"PRAGMA {what}=\"x'{digits}'\""
+    try:
+        connection.execute(statement)
+    finally:
+        crypto.wipe_text(digits)
+        crypto.wipe_text(statement)
+
+
+def _prepare(connection: Any, key: crypto.Key) -> None:
+    _unlock(connection, key)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are killed,
+        # so that one beside a vault is never ours.
+        connection.execute("PRAGMA journal_mode=MEMORY")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA secure_delete=ON")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def refuse_plain(path: Path) -> None:
+    """Raise when the file is missing, empty or not encrypted (a missing one would open as new and valid)."""
+    if not path.is_file() or path.stat().st_size == 0:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="ontbreekt of is leeg")
+    with path.open("rb") as file:
+        if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
+            raise KnownError("vault.damaged", pad=str(path), oorzaak="is niet versleuteld")
+
+
+@contextmanager
+def transaction(connection: Any, path: Path) -> Iterator[None]:
+    """All or nothing; inside another transaction it is a part of that one."""
+    with known_failures(path):
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            # After SQLITE_FULL the engine has rolled back already; a second ROLLBACK would raise (stack 2).
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

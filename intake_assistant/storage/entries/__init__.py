@@ -1,0 +1,1 @@
+"""Entries and what is derived from them; documents as blobs."""

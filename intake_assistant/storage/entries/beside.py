@@ -1,0 +1,78 @@
+"""What a vault keeps beside the entries: settings, what is being typed, who looked and what went out."""
+
+from __future__ import annotations
+
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine.session import Session
+
+
+class Beside(Session):
+    """The tables that are neither entries nor derived from them (design 2)."""
+
+    def setting(self, sleutel: str, default: str = "") -> str:
+        """A setting of this vault."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT waarde FROM setting WHERE sleutel=?", (sleutel,)).fetchone()
+            return str(row[0]) if row else default
+
+    def set_setting(self, sleutel: str, waarde: str) -> None:
+        """Change a setting of this vault."""
+        with self.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (sleutel, waarde))
+
+    def keep_concepttekst(self, rij: tuple[str, str, str, str, int, str]) -> None:
+        """Keep what is being typed: (dossier, subject, gesprek, value as JSON, cursor, moment).
+
+        KnownError `dossier.erased`: what is still being typed about somebody who was erased goes with them.
+        """
+        with self.transaction() as connection:
+            if connection.execute("SELECT 1 FROM tombstone WHERE dossier=?", rij[:1]).fetchone():
+                raise KnownError("dossier.erased", dossier=rij[0])
+            connection.execute("INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)", rij)
+
+    def concepttekst(self, dossier: str = "") -> list[tuple[str, str, str, str, int, str]]:
+        """What was being typed, in all dossiers or in one."""
+        with self.reading() as connection:
+            sql = "SELECT * FROM concepttekst WHERE ?1 = '' OR dossier = ?1 ORDER BY dossier, subject"
+            return [tuple(r) for r in connection.execute(sql, (dossier,))]
+
+    def drop_concepttekst(self, dossier: str, subject: str) -> None:
+        """Forget what was being typed: it has become an entry."""
+        with self.transaction() as connection:
+            connection.execute("DELETE FROM concepttekst WHERE dossier=? AND subject=?", (dossier, subject))
+
+    def log_access(self, wat: str, dossier: str = "") -> None:
+        """Note who looked at what."""
+        with self.transaction() as connection:
+            connection.execute(
+                "INSERT INTO access_log(op, wie, wat, dossier) VALUES(?,?,?,?)",
+                (self._now(), self.device.naam, wat, dossier),
+            )
+
+    def log_export(self, wat: str, dossier: str, sha256: str) -> None:
+        """Note what left the vault."""
+        with self.transaction() as connection:
+            connection.execute(
+                "INSERT INTO export_log(op, wie, wat, dossier, sha256) VALUES(?,?,?,?,?)",
+                (self._now(), self.device.naam, wat, dossier, sha256),
+            )
+
+    def log(self, table: str, dossier: str) -> list[tuple[str, str, str]]:
+        """(moment, who, what) of the access log or the export log of a dossier."""
+        sql = {
+            "access": "SELECT op, wie, wat FROM access_log WHERE dossier=? ORDER BY nr",
+            "export": "SELECT op, wie, wat FROM export_log WHERE dossier=? ORDER BY nr",
+        }[table]
+        with self.reading() as connection:
+            return [tuple(r) for r in connection.execute(sql, (dossier,))]
+
+    def logs(self) -> list[tuple[str, str, str, str, str, str]]:
+        """Both logs, newest first: (moment, who, `toegang` or `uitvoer`, what, dossier, sum of a file)."""
+        sql = """SELECT op, wie, 'toegang', wat, dossier, '', nr FROM access_log
+          UNION ALL SELECT op, wie, 'uitvoer', wat, dossier, sha256, nr FROM export_log
+          ORDER BY op DESC, nr DESC"""
+        with self.reading() as connection:
+            return [tuple(r)[:6] for r in connection.execute(sql)]
+
+    def _now(self) -> str:
+        return self.around.clock.now().isoformat(timespec="milliseconds")

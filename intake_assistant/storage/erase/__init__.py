@@ -1,0 +1,1 @@
+"""Erasing: graves, what is still to be done, what lies about."""

@@ -1,0 +1,187 @@
+"""What was erased: taken out of a database to the last row, and kept out of it for ever (design 2).
+
+A *grave* is what stays: the random id of a dossier with the day and the ground, or an entry that erases a
+value. The same is done to the vault, to each backup and to what is restored or merged.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from intake_assistant.domain.entry import (
+    ERASE_PREFIX,
+    Entry,
+    Presence,
+    entry_id,
+    erased_target,
+    read_header,
+)
+from intake_assistant.storage.entries import entries, projections
+from intake_assistant.storage.entries.blobs import named_by
+
+_ROW = re.compile(rb"\[([0-9a-f]{16})\]")
+_ABSENT: Final = "gewiste waarden "
+"""With the id of a dossier that a restore took away, the setting that holds what erased a value in it."""
+_KEPT: Final = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A dossier that was erased: its random id, the day, and the code of the ground; nothing of a person."""
+
+    dossier: str
+    op: str
+    grond: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graves:
+    """All that was erased; `targets` are the places (dossier, counter, id) of the values that went."""
+
+    tombstones: tuple[Tombstone, ...] = ()
+    erasing: tuple[Entry, ...] = ()
+    targets: tuple[tuple[str, int, str], ...] = ()
+
+
+def read_graves(connection: Any) -> Graves:
+    """All that was erased in a database."""
+    stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
+    found = connection.execute(
+        "SELECT DISTINCT dossier FROM p_antwoord WHERE subject >= ? AND subject < ? ORDER BY dossier",
+        (ERASE_PREFIX, ERASE_PREFIX[:-1] + chr(ord(ERASE_PREFIX[-1]) + 1)),
+    ).fetchall()
+    all_entries = [entry for (dossier,) in found for entry in entries.read_all(connection, dossier)]
+    erasing = tuple(entry for entry in all_entries if erased_target(entry.header.subject))
+    gone = {erased_target(entry.header.subject) for entry in erasing}
+    places = tuple((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
+    absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
+    return Graves(
+        tuple(Tombstone(*row) for row in stones),
+        erasing + tuple(entry for kept in absent for entry in kept.erasing),
+        places + tuple(place for kept in absent for place in kept.targets),
+    )
+
+
+def keep_absent(connection: Any, dossier: str, graves: Graves) -> None:
+    """Keep what erased values in a dossier that goes, so that these come back from nowhere.
+
+    Without the grounds: nothing else of the dossier stays.
+    """
+    erasing = [entry.raw.hex() for entry in graves.erasing if entry.header.dossier == dossier]
+    if erasing:
+        targets = [[counter, id] for of, counter, id in graves.targets if of == dossier]
+        waarde = json.dumps({"wissend": erasing, "gewist": targets})
+        connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (f"{_ABSENT}{dossier}", waarde))
+
+
+def absent_erasing(connection: Any, dossiers: Iterable[str]) -> list[Entry]:
+    """What erased values in dossiers that were taken away, and may come back now."""
+    keys = [f"{_ABSENT}{dossier}" for dossier in dossiers]
+    sql = f"SELECT sleutel, waarde FROM setting WHERE sleutel IN ({','.join('?' * len(keys))})"
+    return [entry for row in connection.execute(sql, keys) for entry in _read_absent(*row).erasing]
+
+
+def _read_absent(sleutel: str, waarde: str) -> Graves:
+    found, dossier = json.loads(waarde), sleutel.removeprefix(_ABSENT)
+    raws = [bytes.fromhex(raw) for raw in found["wissend"]]
+    erasing = (Entry(entry_id(raw), read_header(raw), raw, Presence.WITHHELD, b"", b"") for raw in raws)
+    return Graves((), tuple(erasing), tuple((dossier, counter, id) for counter, id in found["gewist"]))
+
+
+def is_needed(connection: Any, graves: Graves) -> bool:
+    """Whether a database still holds anything of what was erased."""
+    return any(_holds(connection, stone.dossier) for stone in graves.tombstones) or any(
+        connection.execute(
+            "SELECT 1 FROM value WHERE dossier=? AND counter=? AND id=? AND presence=?",
+            (*place, Presence.PRESENT.value),
+        ).fetchone()
+        for place in graves.targets
+    )
+
+
+def _holds(connection: Any, dossier: str) -> bool:
+    tables = ("entry", "value", "concepttekst", "p_antwoord", "p_overzicht")
+    asked = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE dossier=?1" for table in tables)
+    return connection.execute(f"{asked} LIMIT 1", (dossier,)).fetchone() is not None
+
+
+def bury(connection: Any, graves: Graves) -> None:
+    """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
+    for stone in graves.tombstones:
+        _take_out(connection, stone.dossier)
+        connection.execute(
+            "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
+            (stone.dossier, stone.op, stone.grond),
+        )
+    gone = {stone.dossier for stone in graves.tombstones}
+    known = [
+        e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
+    ]
+    entries.union(connection, known)
+    for dossier in {entry.header.dossier for entry in known}:
+        entries.carry_out_erasures(connection, dossier)
+        projections.rebuild_dossier(connection, dossier)
+
+
+def compact(connection: Any) -> None:
+    """Write the database anew from what is left: no page keeps what was moved, freed or cut off.
+
+    Outside a transaction. Deleting alone leaves pieces in the gaps of pages that were rearranged and in the
+    search index.
+    """
+    connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('optimize')")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def blobs_of(connection: Any, dossiers: Iterable[str]) -> set[str]:
+    """The names of the blobs that only these dossiers name."""
+    mine: set[str] = set()
+    asked = tuple(dossiers)
+    for dossier in asked:
+        mine |= named_by(connection, "dossier=?", (dossier,))
+    if not mine:
+        return mine
+    marks = ",".join("?" * len(asked))
+    return mine - named_by(connection, f"dossier NOT IN ({marks})", asked)
+
+
+def _take_out(connection: Any, dossier: str) -> None:
+    own_ids = {dossier, *_row_ids(connection, dossier)}
+    projections.clear_dossier(connection, dossier)
+    for table in ("entry", "value", "concepttekst", "p_zoektekst"):
+        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+    # Who did what and when stays, for whoever answers for it; with whom it had to do does not (BIO2 8.15).
+    for table in ("access_log", "export_log"):
+        connection.execute(f"UPDATE {table} SET dossier='' WHERE dossier=?", (dossier,))
+    _forget_settings(connection, own_ids)
+
+
+def _row_ids(connection: Any, dossier: str) -> Iterator[str]:
+    for (raw,) in connection.execute("SELECT header FROM entry WHERE dossier=?", (dossier,)).fetchall():
+        yield from (found.decode() for found in _ROW.findall(raw))
+
+
+def _forget_settings(connection: Any, ids: set[str]) -> None:
+    """What was remembered beside the entries: by a key that names the dossier, or in a list of such keys."""
+    for sleutel, waarde in connection.execute("SELECT sleutel, waarde FROM setting").fetchall():
+        if ids.intersection(sleutel.split()):
+            connection.execute("DELETE FROM setting WHERE sleutel=?", (sleutel,))
+        elif any(id in waarde for id in ids):
+            kept = _without(waarde, ids)
+            connection.execute("UPDATE setting SET waarde=? WHERE sleutel=?", (kept, sleutel))
+
+
+def _without(waarde: str, ids: set[str]) -> str:
+    try:
+        found = json.loads(waarde)
+    except ValueError:
+        return ""
+    if not isinstance(found, dict):
+        return ""
+    return json.dumps({k: v for k, v in found.items() if not any(id in f"{k} {v}" for id in ids)})

@@ -1,0 +1,1 @@
+"""The ways to the key: slots, another key, waiting after wrong tries."""

@@ -1,0 +1,1 @@
+"""The beschikking: concept, checklist, vaststellen, besluit."""

@@ -1,0 +1,127 @@
+"""A besluit that was set, to read: what it says of itself, and when it was made known and seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import Besluit
+from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, Soort, name_field
+from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
+
+_KLOKKEN = ("inburgeringstermijn", "bezwaar")
+# Of the handing over: key beneath the besluit, and how it is typed.
+_VELDEN: tuple[tuple[str, Soort], ...] = (
+    ("bekendgemaakt_op", "datum"),
+    ("voor_gezien.datum", "datum"),
+    ("voor_gezien.tolk", "tekst"),
+)
+
+
+class BesluitKaart(QWidget):
+    """Everything about the last besluit; only the handing over can still be filled in."""
+
+    def __init__(self, bewaarder: Bewaarder) -> None:
+        super().__init__()
+        self.setObjectName("besluit")
+        self._bewaarder = bewaarder
+        self._inhoud = QWidget()
+        self._vak = kolom(self._inhoud, rand=0, tussen=12)
+        self._vak.setContentsMargins(0, 0, 8, 0)
+        kolom(self, tussen=0).addWidget(schuifvlak(self._inhoud))
+
+    def show_besluit(self, work: Workspace, dossier: Dossier, besluit: Besluit) -> None:
+        """Show a besluit."""
+        while item := self._vak.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._vak.addWidget(self._kop(besluit))
+        self._vak.addWidget(self._uitreiking(dossier, besluit))
+        self._vak.addWidget(self._loopt(work, dossier))
+        self._vak.addWidget(self._echtheid(besluit))
+        self._vak.addStretch(1)
+
+    def focus_on(self, naam: str) -> None:
+        """Give the keyboard to the field of this name."""
+        velden = self.findChildren(QWidget, naam) if naam else []
+        if velden:
+            # The older ones of this name are on their way out.
+            velden[-1].setFocus()
+
+    def _kop(self, besluit: Besluit) -> QFrame:
+        made, vak = _card("besluit_kop")
+        vak.addWidget(label(text("vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft)
+        vak.addWidget(label(text(f"weging.route_{besluit.leerroute}"), "kop1", naam="besluit_route"))
+        datum = date_in_words(besluit.dagtekening)
+        vak.addWidget(label(text("vaststellen.besluit_regel", nummer=besluit.nummer, datum=datum), wrap=True))
+        vak.addWidget(label(text("vaststellen.besluit_uitleg"), "zacht", wrap=True))
+        return made
+
+    def _uitreiking(self, dossier: Dossier, besluit: Besluit) -> QFrame:
+        made, vak = _card("besluit_uitreiking")
+        vak.addWidget(label(text("vaststellen.uitreiking_kop"), "kop3"))
+        velden = rij(tussen=16)
+        for sleutel, soort in _VELDEN:
+            subject = f"besluit[{besluit.id}].{sleutel}"
+            naam = text(f"vaststellen.veld_{sleutel}")
+            veld = BewaardeRegel(self._bewaarder, subject, soort, 160 if soort == "datum" else 0)
+            name_field(veld, f"besluit_{sleutel}", naam)
+            gebrek = veld.gebrek() if soort == "datum" else None
+            veld.show_waarde(self._bewaarder.waarden.get(subject, dossier.get(subject)))
+            kop = label(naam, "veldnaam", wrap=True)
+            kop.setBuddy(veld)
+            deel = kolom(tussen=2)
+            deel.addWidget(kop, 1, Qt.AlignmentFlag.AlignBottom)
+            deel.addWidget(veld)
+            if gebrek is not None:
+                deel.addWidget(gebrek)
+            velden.addLayout(deel, 1)
+        vak.addLayout(velden)
+        if besluit.aangenomen:
+            zin = text("vaststellen.aangenomen")
+            vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_aangenomen"))
+        vak.addWidget(label(text("vaststellen.gezien_uitleg"), "klein", wrap=True))
+        return made
+
+    def _loopt(self, work: Workspace, dossier: Dossier) -> QFrame:
+        made, vak = _card("besluit_loopt")
+        vak.addWidget(label(text("vaststellen.loopt_nu"), "kop3"))
+        for klok in all_klokken(work, dossier):
+            if klok.klok in _KLOKKEN and klok.uiterlijk is not None:
+                row = rij(tussen=8)
+                row.addWidget(label(text(f"vaststellen.klok_{klok.klok}")), 1)
+                row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))
+                vak.addLayout(row)
+                vak.addWidget(label(klok.uitleg, "klein", wrap=True))
+        return made
+
+    def _echtheid(self, besluit: Besluit) -> QFrame:
+        made, vak = _card("besluit_echtheid")
+        vak.addWidget(label(text("vaststellen.kenmerk_kop"), "kop3"))
+        sha = besluit.bestanden.get("pdf", "")
+        cijfers = label(_in_groups(sha), naam="besluit_sha256")
+        cijfers.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        cijfers.setAccessibleName(text("vaststellen.kenmerk_naam", sha=sha))
+        vak.addWidget(cijfers)
+        vak.addWidget(label(text("vaststellen.kenmerk_uitleg"), "klein", wrap=True))
+        return made
+
+
+def _in_groups(sha: str) -> str:
+    """A long number as two lines of four groups, so that two people can compare it aloud."""
+    groepen = [sha[plaats : plaats + 8] for plaats in range(0, len(sha), 8)]
+    return "\n".join(" ".join(groepen[plaats : plaats + 4]) for plaats in range(0, len(groepen), 4))
+
+
+def _card(naam: str) -> tuple[QFrame, QVBoxLayout]:
+    made = kaart(naam=naam)
+    return made, kolom(made, rand=16, tussen=4)

@@ -1,0 +1,140 @@
+"""The checklist by article: what is there, what is missing, and the way to where it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from intake_assistant.domain.recht.controle import Element
+from intake_assistant.operations.acts.beschikking import Controle
+from intake_assistant.texts import text
+from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.theme import kleur, px
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One thing that stands in the way: article, words, and the name of the field or question."""
+
+    regel: str
+    wat: str
+    vraag: str
+
+
+class Controlelijst(QWidget):
+    """`gevraagd` with the name of the field or the question; `vaststellen` when nothing stands in the way."""
+
+    gevraagd = Signal(str)
+    vaststellen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("controlelijst")
+        inhoud = QWidget()
+        self._vak = kolom(inhoud, tussen=4)
+        self._vak.setContentsMargins(0, 0, px(8), 0)
+        self.knop = knop(text("controle.vaststellen"), "naar_vaststellen", self.vaststellen.emit, "hoofdknop")
+        self.stand = label("", "klein", wrap=True, naam="controle_stand")
+        buiten = kolom(self, tussen=8)
+        buiten.addWidget(schuifvlak(inhoud), 1)
+        buiten.addWidget(self.stand)
+        buiten.addWidget(self.knop)
+        self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
+
+    def show_controle(self, controle: Controle, let_op: Sequence[Punt] = ()) -> None:
+        """Show the list; what is missing comes first, then what does not stand in the way (`let_op`)."""
+        if (controle, tuple(let_op)) == self._shown:
+            return
+        self._shown = (controle, tuple(let_op))
+        _clear(self._vak)
+        punten = list(_punten(controle))
+        self._show_missing(text("controle.kop_ontbreekt", aantal=len(punten)), punten)
+        self._show_missing(text("controle.kop_let_op"), list(let_op))
+        self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
+        self._vak.addStretch(1)
+        self.knop.setEnabled(controle.volledig)
+        zin = text("controle.volledig") if controle.volledig else text("controle.nog", aantal=len(punten))
+        self.stand.setText(zin)
+        self.knop.setToolTip(zweeftekst(zin))
+
+    def _show_missing(self, kop: str, punten: list[Punt]) -> None:
+        if not punten:
+            return
+        self._vak.addWidget(label(kop, "kop3"))
+        for punt in punten:
+            self._vak.addWidget(self._missing(punt))
+        self._vak.addSpacing(px(12))
+
+    def _missing(self, punt: Punt) -> QWidget:
+        made = kaart("")
+        vak = kolom(made, tussen=0)
+        row = rij(tussen=8)
+        row.addWidget(_icoon("let_op", "let_op"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(punt.wat, wrap=True), 1)
+        vak.addLayout(row)
+        below = rij(tussen=4)
+        below.addSpacing(px(24))
+        below.addWidget(label(punt.regel, "klein"))
+        below.addStretch(1)
+        if punt.vraag:
+            below.addWidget(self._link(punt))
+        vak.addLayout(below)
+        return made
+
+    def _link(self, punt: Punt) -> QPushButton:
+        sleutel = "controle.invullen" if punt.vraag.startswith("beschikking.") else "controle.erheen"
+        link = knop(text(sleutel), f"ontbreekt_{punt.vraag}", _emit(self.gevraagd, punt.vraag), "stil")
+        link.setAccessibleName(text("controle.link_naam", wat=punt.wat))
+        return link
+
+    def _show_there(self, elementen: list[Element]) -> None:
+        if not elementen:
+            return
+        self._vak.addWidget(label(text("controle.kop_aanwezig"), "kop3"))
+        regel = ""
+        for element in elementen:
+            if element.regel != regel:
+                regel = element.regel
+                self._vak.addWidget(label(regel, "klein"))
+            row = kaart("")
+            inside = rij(row, tussen=8)
+            inside.addWidget(_icoon("vink", "goed"), 0, Qt.AlignmentFlag.AlignTop)
+            woorden = element.wat if element.aanwezig else text("controle.verschoond", wat=element.wat)
+            inside.addWidget(label(woorden, wrap=True), 1)
+            self._vak.addWidget(row)
+        self._vak.addWidget(lijn())
+
+
+def _punten(controle: Controle) -> Iterator[Punt]:
+    for element in controle.ontbreekt:
+        yield Punt(element.regel, element.wat, element.vraag)
+    for route in controle.niet_gewogen:
+        yield Punt("Awb 3:46", text("controle.niet_gewogen", route=text(f"weging.route_{route}")), "weging")
+    for strijdig in controle.strijdig:
+        yield Punt(strijdig.regel, strijdig.zin, strijdig.vraag)
+    for breuk in controle.duo:
+        regel = text("controle.duo_regel", nummer=breuk.nummer)
+        yield Punt(regel, breuk.zin, breuk.vraag)
+
+
+def _icoon(naam: str, ink: str) -> QLabel:
+    made = label("")
+    made.setPixmap(icons.pixmap(naam, kleur(ink), px(16)))
+    made.setFixedSize(px(16), px(20))
+    return made
+
+
+def _emit(signal: object, vraag: str) -> Callable[[], None]:
+    return lambda: signal.emit(vraag)  # type: ignore[attr-defined]  # a bound signal
+
+
+def _clear(vak: QVBoxLayout) -> None:
+    while item := vak.takeAt(0):
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

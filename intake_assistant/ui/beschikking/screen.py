@@ -1,0 +1,264 @@
+"""The beschikking: the checklist, the fields and the page as it will be; then the besluit, to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.subject import rows_in
+from intake_assistant.operations.acts.beschikking import beschikking_stuk, check_concept, record_concept
+from intake_assistant.operations.acts.concepttekst import too_late
+from intake_assistant.operations.papers.documenten import make_document
+from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
+from intake_assistant.operations.papers.sjablonen import draw_pdf
+from intake_assistant.operations.views.beschikkingsvelden import hidden_fields
+from intake_assistant.texts import text
+from intake_assistant.ui.beschikking.besluit import BesluitKaart
+from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
+from intake_assistant.ui.beschikking.vaststellen import Vaststellen
+from intake_assistant.ui.beschikking.velden import PREFIX, Velden
+from intake_assistant.ui.fields.bewaarveld import Bewaarder
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.context import Context, Scherm
+
+VOORBEELD_NA_MS = 800
+# Checklist, fields and page beside each other need this much.
+VOLUIT = 1036
+
+
+class Beschikking(Scherm):
+    """Checklist on the left, fields in the middle, live preview on the right."""
+
+    naam = "beschikking"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.bewaarder = Bewaarder(context, self)
+        self.lijst, self.velden = Controlelijst(), Velden(self.bewaarder)
+        self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.bewaarder)
+        self.voorbeeld = PdfVoorbeeld("beschikking_voorbeeld")
+        self._taak: tasks.Taak | None = None
+        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
+        self._timer.timeout.connect(self._draw)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._redraw_besluit)
+        self._elders = label(text("beschikking.voorbeeld_elders"), "zacht", wrap=True)
+        self._elders.hide()
+        self._te_laat, self._te_laat_tekst = kaart("waarschuwing", "te_laat"), label("", wrap=True)
+        row = rij(self._te_laat, tussen=8)
+        row.addWidget(self._te_laat_tekst, 1)
+        row.addWidget(knop(text("beschikking.te_laat_weg"), "te_laat_weg", self._drop_late))
+        self._te_laat.hide()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stapel = QStackedWidget()
+        werkvlak = QWidget()
+        row = rij(werkvlak, tussen=16)
+        self.lijst.setFixedWidth(px(240))
+        self.vlak = schuifvlak(self.velden)
+        row.addWidget(self.lijst)
+        self.vlak.setMinimumWidth(px(340))
+        row.addWidget(self.vlak, 1)
+        self.stapel.addWidget(werkvlak)
+        self.stapel.addWidget(self.vaststellen)
+        self.stapel.addWidget(self.besluit)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(px(4))
+        self.splitter.addWidget(self.stapel)
+        self.splitter.addWidget(self.voorbeeld)
+        self.splitter.setStretchFactor(0, 62)
+        self.splitter.setStretchFactor(1, 38)
+        self.splitter.setSizes([700, 430])
+        self.voorbeeld.setMinimumWidth(px(280))
+        for links in (werkvlak, self.vaststellen, self.besluit):
+            links.setContentsMargins(0, 0, px(8), 0)
+        vak = kolom(self, rand=24, tussen=12)
+        vak.addWidget(label(text("beschikking.kop"), "kop1"))
+        for melding in (self._elders, self._te_laat):
+            vak.addWidget(melding)
+        vak.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.velden.gekozen.connect(self._choose)
+        self.bewaarder.getypt.connect(self._timer.start)
+        self.bewaarder.vastgelegd.connect(self._recorded)
+        self.lijst.gevraagd.connect(self._go_to)
+        self.lijst.vaststellen.connect(self._begin_vaststellen)
+        self.vaststellen.terug.connect(self._show)
+        self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
+        self.vaststellen.vastgesteld.connect(self._set)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for all three, checklist and fields stay; Documenten shows the page too."""
+        super().resizeEvent(event)
+        krap = self.width() < px(VOLUIT)
+        self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
+        self.voorbeeld.setHidden(krap)
+        self._elders.setVisible(krap)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
+        self.bewaarder.begin((PREFIX, "besluit["))
+        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+        self._show()
+        if veld := arguments.get("veld"):
+            self._go_to(PREFIX + veld)
+
+    def leave(self) -> None:
+        """Record what is being typed."""
+        self.bewaarder.settle()
+        self._timer.stop()
+        self._later.stop()
+        if self._taak is not None:
+            self._taak.cancel()
+
+    def _show(self) -> None:
+        dossier = self.context.dossier()
+        besluiten = besluiten_of(dossier)
+        if besluiten:
+            self.besluit.show_besluit(self.context.work, dossier, besluiten[-1])
+            self.stapel.setCurrentWidget(self.besluit)
+            self.besluit.focus_on("besluit_bekendgemaakt_op")
+        else:
+            concept = self._concept(dossier)
+            self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+            self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
+            self.stapel.setCurrentIndex(0)
+        self._show_late()
+        self._draw()
+
+    def _show_late(self) -> None:
+        """What was typed while the besluit was set is no part of it, and is not thrown away."""
+        laat = too_late(self.context.work, self.context.dossier_id)
+        regels = [text("beschikking.te_laat")] if laat else []
+        for concept in laat:
+            veld = text(f"beschikking.veld_{concept.subject.removeprefix(PREFIX)}")
+            regels.append(f"{veld}: {concept.value.get('waarde', '')}")
+            # No longer a field that is being typed: leaving the page has nothing to record.
+            self.bewaarder.set_aside(concept.subject)
+        self._te_laat_tekst.setText("\n".join(regels))
+        self._te_laat_tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._te_laat.setVisible(bool(laat))
+
+    def _drop_late(self) -> None:
+        for concept in too_late(self.context.work, self.context.dossier_id):
+            self.context.work.vault.drop_concepttekst(self.context.dossier_id, concept.subject)
+        self._show_late()
+
+    def _concept(self, dossier: Dossier) -> dict[str, Any]:
+        """The concept with what is being typed now."""
+        typed = {s.removeprefix(PREFIX): w for s, w in self.bewaarder.waarden.items() if s.startswith(PREFIX)}
+        both = {**concept_of(dossier), **typed}
+        return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
+
+    def _draw(self) -> None:
+        """Make the page anew off the UI thread; an older one on its way is called off."""
+        self._timer.stop()
+        work, dossier = self.context.work, self.context.dossier()
+        if self._taak is not None:
+            self._taak.cancel()
+        if besluiten_of(dossier):
+            self._taak = tasks.run(
+                self.context,
+                lambda: make_document(work, dossier, "beschikking", "pdf").inhoud,
+                self.voorbeeld.show_pdf,
+                text("beschikking.tekenen"),
+            )
+            return
+        concept = self._concept(dossier)
+        self.lijst.show_controle(check_concept(work, dossier, concept), self._let_op())
+        self._taak = tasks.run(
+            self.context,
+            lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
+            self.voorbeeld.show_pdf,
+            text("beschikking.tekenen"),
+        )
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _choose(self, sleutel: str, code: str) -> None:
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.bewaarder.attempt(lambda: record_concept(work, dossier, {sleutel: code})):
+            self.context.saved.emit()
+            self._recorded()
+
+    def _recorded(self) -> None:
+        dossier = self.context.dossier()
+        if besluiten_of(dossier):
+            self.context.person_changed.emit()
+            # After the keyboard has gone on to the next field: the fields are made anew.
+            self._later.start()
+            return
+        concept = self._concept(dossier)
+        self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+        self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
+        self._timer.start()
+
+    def _redraw_besluit(self) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        inside = focus is not None and self.besluit.isAncestorOf(focus)
+        naam = focus.objectName() if focus is not None and inside else ""
+        dossier = self.context.dossier()
+        self.besluit.show_besluit(self.context.work, dossier, besluiten_of(dossier)[-1])
+        self.besluit.focus_on(naam)
+
+    def _let_op(self) -> list[Punt]:
+        """A letter without an address for bezwaar: told, for the municipality is named (Awb 3:45)."""
+        gemeente = gemeente_of(self.context.work)
+        if any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
+            return []
+        return [Punt("Awb 3:45", text("controle.bezwaar_adres"), "instellingen")]
+
+    def _go_to(self, vraag: str) -> None:
+        """Focus the field, or go where the question is asked."""
+        if vraag.startswith(PREFIX):
+            veld = self.velden.field_of(vraag.removeprefix(PREFIX))
+            if veld is not None:
+                veld.setFocus()
+                self.vlak.ensureWidgetVisible(veld, 0, px(80))
+        elif vraag == "instellingen":
+            self.context.navigate.emit(vraag, {"deel": "gemeente"})
+        elif vraag == "weging":
+            self.context.navigate.emit(vraag, {})
+        elif vraag.startswith(("inburgeraar.", "procedure.")):
+            self.context.navigate.emit("dossier", {"deel": "persoon", "veld": vraag})
+        elif rijen := rows_in(vraag):
+            self.context.navigate.emit(*self._place_of(*rijen[0], vraag.rpartition(".")[2]))
+        elif vraag.startswith("gesprek."):
+            laatste = gesprekken_of(self.context.dossier())[-1]
+            self.context.navigate.emit(*self._place_of("gesprek", laatste.id, vraag.rpartition(".")[2]))
+        else:
+            self.context.navigate.emit("gesprek", {"vraag": vraag})
+
+    def _place_of(self, lijst: str, rij: str, veld: str) -> tuple[str, dict[str, str]]:
+        """The screen on which a field of a conversation or of the plan stands."""
+        if lijst == "gesprek":
+            return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld}
+        return "ontwikkelplan", {"doel": str(self.context.dossier().get(f"{lijst}[{rij}].doel"))}
+
+    def _begin_vaststellen(self) -> None:
+        self.bewaarder.settle()
+        self.stapel.setCurrentWidget(self.vaststellen)
+        self.vaststellen.begin()
+
+    def _set(self) -> None:
+        self.context.saved.emit()
+        self.context.person_changed.emit()
+        self.context.told.emit(text("vaststellen.gedaan"))
+        # What stands there says CONCEPT, which it is no longer.
+        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+        self._show()

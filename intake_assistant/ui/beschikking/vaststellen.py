@@ -1,0 +1,199 @@
+"""Setting the PIP: one deliberate step that says what becomes fixed and what starts to run."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
+from intake_assistant.documents.tekens import Vervangen
+from intake_assistant.operations.acts.beschikking import stel_vast
+from intake_assistant.operations.views.vaststelgevolgen import Gevolgen, gevolgen_of
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import name_field
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.context import Context
+
+
+class Vaststellen(QWidget):
+    """`terug` without a change, `vastgesteld` when the besluit is there."""
+
+    terug = Signal()
+    vastgesteld = Signal()
+    voorbeeld = Signal(bytes)
+    """The besluit as it would be, with the dagtekening that was typed."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("vaststellen")
+        self._context = context
+        self._gevolgen: Gevolgen | None = None
+        self._taak: tasks.Taak | None = None
+        self._cards: dict[str, QFrame] = {}
+        self._gezien = QCheckBox()
+        inhoud = QWidget()
+        vak = kolom(inhoud, tussen=12)
+        vak.addWidget(label(text("vaststellen.kop"), "kop2"))
+        vak.addWidget(label(text("vaststellen.uitleg"), "zacht", wrap=True))
+        self._bezwaren = label("", "waarschuwing", wrap=True, naam="vaststellen_bezwaar")
+        vak.addWidget(self._dagtekening())
+        vak.addWidget(self._bezwaren)
+        self._loopt = self._card(vak, "loopt")
+        self._vast = self._card(vak, "vast")
+        self._vervangen = self._card(vak, "vervangen")
+        vak.addStretch(1)
+        buiten = kolom(self, tussen=12)
+        buiten.addWidget(schuifvlak(inhoud), 1)
+        buiten.addLayout(self._knoppen())
+
+    def _dagtekening(self) -> QFrame:
+        made = kaart()
+        vak = kolom(made, rand=16, tussen=8)
+        kop = label(text("vaststellen.dagtekening"), "veldnaam")
+        self.datum = QLineEdit()
+        self.datum.setFixedWidth(px(160))
+        name_field(self.datum, "dagtekening", text("vaststellen.dagtekening"))
+        self.datum.textChanged.connect(lambda _: self._look())
+        kop.setBuddy(self.datum)
+        self._woorden = label("", "zacht", naam="dagtekening_woorden")
+        row = rij(tussen=12)
+        row.addWidget(self.datum)
+        row.addWidget(self._woorden, 1)
+        vak.addWidget(kop)
+        vak.addLayout(row)
+        vak.addWidget(label(text("vaststellen.dagtekening_uitleg"), "klein", wrap=True))
+        return made
+
+    def _card(self, vak: QVBoxLayout, naam: str) -> QVBoxLayout:
+        card = kaart(naam=f"vaststellen_{naam}")
+        card.hide()
+        self._cards[naam] = card
+        vak.addWidget(card)
+        return kolom(card, rand=16, tussen=8)
+
+    def _knoppen(self) -> QHBoxLayout:
+        self.doe = knop(text("vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
+        row = rij(tussen=12)
+        row.addWidget(self.doe)
+        row.addWidget(knop(text("vaststellen.terug"), "vaststellen_terug", self.terug.emit))
+        row.addStretch(1)
+        return row
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Ask for today's date, which may be changed."""
+        today = as_typed(self._context.work.clock.today())
+        if self.datum.text() == today:
+            self._look()
+        self.datum.setText(today)
+        self.datum.setFocus()
+        self.datum.selectAll()
+
+    @property
+    def dag(self) -> datetime.date | None:
+        """The dagtekening that was typed."""
+        return read_date(read_typed(self.datum.text()))
+
+    def _look(self) -> None:
+        dag = self.dag
+        self._gevolgen = None
+        self._woorden.setText(date_in_words(dag.isoformat()) if dag else text("vaststellen.geen_datum"))
+        self._judge()
+        if dag is None:
+            return
+        work, dossier = self._context.work, self._context.dossier_id
+        if self._taak is not None:
+            self._taak.cancel()
+        self._taak = tasks.run(
+            self._context, lambda: gevolgen_of(work, dossier, dag), self._show, text("vaststellen.nagaan")
+        )
+
+    def _show(self, gevolgen: Gevolgen) -> None:
+        self._gevolgen = gevolgen
+        self.voorbeeld.emit(gevolgen.voorbeeld)
+        for naam in ("vast", "loopt"):
+            self._cards[naam].show()
+        _fill(self._vast, text("vaststellen.vast_kop"), text("vaststellen.vast").splitlines())
+        _fill(self._loopt, text("vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
+        self._show_vervangen(gevolgen.vervangen)
+        self._judge()
+
+    def _loopt_zinnen(self, gevolgen: Gevolgen) -> list[str]:
+        zinnen = []
+        termijn = gevolgen.termijn
+        if termijn is not None:
+            begin, einde = (date_in_words(d.isoformat()) for d in (termijn.begin, termijn.einde))
+            zinnen.append(text(f"vaststellen.termijn_{termijn.bron}", begin=begin, einde=einde))
+        if gevolgen.bezwaar_uiterlijk is not None:
+            zinnen.append(
+                text("vaststellen.bezwaar", uiterlijk=date_in_words(gevolgen.bezwaar_uiterlijk.isoformat()))
+            )
+        return zinnen
+
+    def _show_vervangen(self, vervangen: tuple[Vervangen, ...]) -> None:
+        _fill(self._vervangen, text("vaststellen.vervangen_kop"), [_teken_in_words(v) for v in vervangen])
+        self._gezien = QCheckBox(text("vaststellen.gezien"))
+        self._gezien.setObjectName("vervangen_gezien")
+        self._gezien.toggled.connect(lambda _: self._judge())
+        self._vervangen.addWidget(label(text("vaststellen.vervangen_uitleg"), "klein", wrap=True))
+        self._vervangen.addWidget(self._gezien)
+        self._cards["vervangen"].setVisible(bool(vervangen))
+
+    def _judge(self) -> None:
+        gevolgen, dag = self._gevolgen, self.dag
+        zinnen: list[str] = []
+        if gevolgen is not None:
+            controle = gevolgen.controle
+            zinnen += [b.zin for b in controle.duo] + [s.zin for s in controle.strijdig]
+            zinnen += [text("vaststellen.ontbreekt", wat=e.wat) for e in controle.ontbreekt]
+            zinnen += gevolgen.open_plekken
+            zinnen += [text("vaststellen.open_plek")] if gevolgen.open_plekken else []
+        if dag is not None and dag > self._context.work.clock.today():
+            zinnen.append(text("vaststellen.toekomst"))
+        self._bezwaren.setText("\n".join(zinnen))
+        self._bezwaren.setVisible(bool(zinnen))
+        seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
+        self.doe.setEnabled(gevolgen is not None and gevolgen.controle.volledig and seen)
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _set(self) -> None:
+        dag = self.dag
+        if dag is None:
+            return
+        work, dossier = self._context.work, self._context.dossier_id
+        self.doe.setEnabled(False)
+        tasks.run(
+            self._context,
+            lambda: stel_vast(work, dossier, {"dagtekening": dag}),
+            lambda _: self.vastgesteld.emit(),
+            text("vaststellen.bezig"),
+            failed=self._refused,
+        )
+
+    def _refused(self, error: object) -> None:
+        self._context.failed.emit(error)
+        self._look()
+
+
+def _teken_in_words(vervangen: Vervangen) -> str:
+    code = f"U+{ord(vervangen.teken[0]):04X}"
+    return text("vaststellen.teken", teken=vervangen.teken, code=code, waar=vervangen.waar)
+
+
+def _fill(vak: QVBoxLayout, kop: str, zinnen: list[str]) -> None:
+    while item := vak.takeAt(0):
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    vak.addWidget(label(kop, "kop3"))
+    for zin in zinnen:
+        regel = label(zin, wrap=True)
+        regel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        vak.addWidget(regel)

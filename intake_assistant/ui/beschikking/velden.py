@@ -1,0 +1,209 @@
+"""The fields of the beschikking in the order in which it is read; what does not apply is out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QRadioButton, QWidget
+
+from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, Soort, name_field
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import kaart, kolom, label
+from intake_assistant.ui.kit.theme import px
+
+PREFIX: Final = "beschikking."
+_NIVEAUS: Final = ("", *(n.value for n in Niveau))
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One field: its key, its kind, how high it is; `codes` for a choice from a list."""
+
+    sleutel: str
+    soort: Soort | str
+    hoogte: int = 1
+    codes: tuple[str, ...] = ()
+
+
+SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
+    "route": (
+        Veld("leerroute", "knoppen", codes=tuple(r.value for r in Leerroute)),
+        Veld("niveau", "lijst", codes=_NIVEAUS),
+        Veld("alfabetiseringsonderwijs", "lijst", codes=("", *(a.value for a in Alfabetiseringsonderwijs))),
+        Veld("niveau_per_onderdeel.lezen", "lijst", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.luisteren", "lijst", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.schrijven", "lijst", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.spreken", "lijst", codes=_NIVEAUS),
+        Veld("mag_opleiding_afmaken", "lijst", codes=("", "ja", "nee")),
+    ),
+    "motivering": (
+        Veld("motivering", "tekst", 5),
+        Veld("motivering_afwijking_lbt", "tekst", 4),
+        Veld("zienswijze", "tekst", 2),
+        Veld("onvolledig_reden", "tekst", 2),
+    ),
+    "intensiteit": (
+        Veld("intensiteit.uren_per_week", "getal"),
+        Veld("intensiteit.weken", "getal"),
+        Veld("geschatte_intensiteit_b1_route", "getal"),
+        Veld("zroute.cursusuren", "getal"),
+        Veld("zroute.participatie_uren", "getal"),
+        Veld("intensiteit.toelichting", "tekst", 2),
+    ),
+    "modules": (Veld("pvt_uren", "getal"), Veld("map_uren", "getal")),
+    "ondersteuning": (
+        Veld("ondersteuning", "regels", 3),
+        Veld("voortgangsgesprekken", "getal"),
+        Veld("vve", "tekst", 1),
+        Veld("vve.nvt", "tekst", 1),
+        Veld("participatiewet", "regels", 2),
+    ),
+    "ondertekening": (
+        Veld("ondertekenaar.naam", "regel"),
+        Veld("ondertekenaar.functie", "regel"),
+        Veld("ondertekenaar.mandaat", "regel"),
+    ),
+}
+_BREED: Final = ("tekst", "regels", "regel", "knoppen")
+
+
+class Keuzeknoppen(QFrame):
+    """A few choices beside each other; none is chosen beforehand."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, codes: tuple[str, ...], sleutel: str) -> None:
+        super().__init__()
+        self._groep = QButtonGroup(self)
+        self._knoppen = {code: QRadioButton(text(f"beschikking.keuze_{sleutel}_{code}")) for code in codes}
+        row = Vloei(self)
+        for code, radio in self._knoppen.items():
+            radio.setObjectName(f"{sleutel}_{code}")
+            self._groep.addButton(radio)
+            radio.clicked.connect(lambda _=False, gekozen=code: self.gekozen.emit(gekozen))
+            row.addWidget(radio)
+        row.setSpacing(0)
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a value; tells nobody."""
+        self._groep.setExclusive(False)
+        for code, radio in self._knoppen.items():
+            radio.setChecked(code == waarde)
+        self._groep.setExclusive(True)
+        self.setFocusProxy(self._knoppen.get(str(waarde), next(iter(self._knoppen.values()))))
+
+
+class Keuzelijst(QComboBox):
+    """A short list with an empty first choice."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, codes: tuple[str, ...], sleutel: str) -> None:
+        super().__init__()
+        woord = sleutel.partition(".")[0]
+        for code in codes:
+            sleutel_nu = f"beschikking.keuze_{woord}_{code}" if code else "beschikking.keuze_geen"
+            self.addItem(text(sleutel_nu), code)
+        self.setMinimumWidth(px(96))
+        self.activated.connect(lambda _: self.gekozen.emit(str(self.currentData())))
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a value; one outside the list is shown as it is, not thrown away."""
+        code = str(waarde)
+        if self.findData(code) < 0:
+            self.addItem(code, code)
+        self.setCurrentIndex(self.findData(code))
+
+
+class Velden(QWidget):
+    """All fields; tells of a choice, and lets the keeper of texts do the rest."""
+
+    gekozen = Signal(str, str)
+
+    def __init__(self, bewaarder: Bewaarder) -> None:
+        super().__init__()
+        self._bewaarder = bewaarder
+        self._veld: dict[str, Any] = {}
+        self._rij: dict[str, QWidget] = {}
+        self._sectie: dict[str, QFrame] = {}
+        vak = kolom(self, rand=0, tussen=12)
+        for naam, velden in SECTIES.items():
+            self._sectie[naam] = self._make_sectie(naam, velden)
+            vak.addWidget(self._sectie[naam])
+        vak.addStretch(1)
+
+    def _make_sectie(self, naam: str, velden: tuple[Veld, ...]) -> QFrame:
+        made = kaart(naam=f"sectie_{naam}")
+        vak = kolom(made, rand=16, tussen=8)
+        vak.addWidget(label(text(f"beschikking.sectie_{naam}"), "kop2"))
+        raster = QGridLayout()
+        raster.setHorizontalSpacing(px(12))
+        raster.setVerticalSpacing(px(8))
+        raster.setColumnStretch(0, 1)
+        raster.setColumnStretch(1, 1)
+        hoogte = links = 0
+        for veld in velden:
+            breed = veld.soort in _BREED
+            if breed and links:
+                hoogte, links = hoogte + 1, 0
+            raster.addWidget(self._make_rij(veld), hoogte, links, 1, 2 if breed else 1)
+            hoogte, links = (hoogte + 1, 0) if breed or links else (hoogte, 1)
+        vak.addLayout(raster)
+        return made
+
+    def _make_rij(self, veld: Veld) -> QWidget:
+        made = QFrame()
+        vak = kolom(made, tussen=2)
+        naam = text(f"beschikking.veld_{veld.sleutel}")
+        kop = label(naam, "veldnaam", wrap=True)
+        invoer = self._make_veld(veld)
+        name_field(invoer, f"veld_{veld.sleutel}", naam)
+        kop.setBuddy(invoer)
+        vak.addWidget(kop)
+        vak.addWidget(invoer)
+        if veld.soort == "getal":
+            vak.addWidget(invoer.gebrek())
+        if veld.soort in ("tekst", "regels", "regel"):
+            vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
+        vak.addStretch(1)
+        self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
+        return made
+
+    def _make_veld(self, veld: Veld) -> Any:
+        subject = PREFIX + veld.sleutel
+        if veld.soort in ("knoppen", "lijst"):
+            kind = Keuzeknoppen if veld.soort == "knoppen" else Keuzelijst
+            keuze = kind(veld.codes, veld.sleutel)
+            keuze.gekozen.connect(lambda code: self.gekozen.emit(veld.sleutel, code))
+            return keuze
+        if veld.soort == "getal":
+            return BewaardeRegel(self._bewaarder, subject, "getal", 96)
+        if veld.soort == "regel":
+            return BewaardeRegel(self._bewaarder, subject)
+        soort: Soort = "regels" if veld.soort == "regels" else "tekst"
+        return BewaardeTekst(self._bewaarder, subject, soort, veld.hoogte)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_concept(self, concept: Mapping[str, Any], verborgen: Collection[str]) -> None:
+        """Show what is recorded or being typed, and only the fields that apply."""
+        for sleutel, veld in self._veld.items():
+            veld.show_waarde(concept.get(sleutel, ""))
+        self.hide_fields(verborgen)
+
+    def hide_fields(self, verborgen: Collection[str]) -> None:
+        """Put the fields out of sight that do not apply; an empty section goes with them."""
+        for sleutel, row in self._rij.items():
+            row.setVisible(sleutel not in verborgen)
+        for naam, velden in SECTIES.items():
+            self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))
+
+    def field_of(self, sleutel: str) -> QWidget | None:
+        """The field of a key, or the first field beneath it."""
+        found = next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
+        return found if isinstance(found, QWidget) else None

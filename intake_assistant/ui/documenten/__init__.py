@@ -1,0 +1,1 @@
+"""Both parts of the PIP as documents."""

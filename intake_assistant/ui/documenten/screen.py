@@ -1,0 +1,209 @@
+"""Both parts of the PIP in Word and PDF: looked at, kept where the user says, and what left the vault."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.documenten import (
+    DELEN,
+    FORMATEN,
+    Document,
+    make_document,
+    save_document,
+)
+from intake_assistant.texts import text
+from intake_assistant.ui.fields import destination
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
+from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.context import Context, Scherm
+
+
+class Documenten(Scherm):
+    """A card for each part on the left, its pages on the right."""
+
+    naam = "documenten"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.deel = DELEN[0]
+        self._taak: tasks.Taak | None = None
+        self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._stand: dict[str, QLabel] = {}
+        self._regel: dict[str, QLabel] = {}
+        self._bekijk: dict[str, QPushButton] = {}
+        self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
+        self.voorbeeld.setMinimumWidth(px(320))
+        vak = kolom(self, rand=24, tussen=12)
+        vak.addWidget(label(text("documenten.kop"), "kop1"))
+        vak.addWidget(self._splitter(), 1)
+
+    def _links(self) -> QWidget:
+        made = QWidget()
+        vak = kolom(made, tussen=12)
+        vak.setContentsMargins(0, 0, px(12), 0)
+        groep = QButtonGroup(self)
+        for deel in DELEN:
+            vak.addWidget(self._kaart(deel, groep))
+        logboek = kaart(naam="logboek")
+        self._log = kolom(logboek, rand=16, tussen=4)
+        vak.addWidget(logboek)
+        vak.addStretch(1)
+        return made
+
+    def _splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(px(4))
+        links = schuifvlak(self._links())
+        links.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        links.setMinimumWidth(px(320))
+        splitter.addWidget(links)
+        splitter.addWidget(self.voorbeeld)
+        splitter.setSizes([480, 620])
+        splitter.setStretchFactor(0, 40)
+        splitter.setStretchFactor(1, 60)
+        return splitter
+
+    def _kaart(self, deel: str, groep: QButtonGroup) -> QFrame:
+        made = kaart(naam=f"document_{deel}")
+        vak = kolom(made, rand=16, tussen=8)
+        self._stand[deel] = label("", "merk", naam=f"stand_{deel}")
+        kop = rij(tussen=8)
+        kop.addWidget(label(text(f"documenten.{deel}"), "kop2"))
+        kop.addStretch(1)
+        kop.addWidget(self._stand[deel])
+        self._regel[deel] = label("", "zacht", wrap=True)
+        vak.addLayout(kop)
+        vak.addWidget(self._regel[deel])
+        row = Vloei()
+        bekijk = knop(text("documenten.bekijken"), f"bekijk_{deel}", lambda: self._choose(deel))
+        bekijk.setAccessibleName(text(f"documenten.bekijken_{deel}"))
+        bekijk.setCheckable(True)
+        # The one that is looked at is bold, and bold is wider.
+        bekijk.setMinimumWidth(bekijk.sizeHint().width() + px(16))
+        groep.addButton(bekijk)
+        self._bekijk[deel] = bekijk
+        row.addWidget(bekijk)
+        for formaat in reversed(FORMATEN):
+            act = partial(self._save, deel, formaat)
+            bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", act)
+            bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
+            row.addWidget(bewaar)
+        vak.addLayout(row)
+        return made
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show how both parts stand; `deel` is the part that is looked at."""
+        self.deel = arguments["deel"] if arguments.get("deel") in DELEN else self.deel
+        dossier = self.context.dossier()
+        self._show_standen(dossier)
+        self._show_log()
+        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+        self._draw()
+
+    def where(self) -> dict[str, str]:
+        """The part that is looked at."""
+        return {"deel": self.deel}
+
+    def leave(self) -> None:
+        """Call off what is being drawn."""
+        if self._taak is not None:
+            self._taak.cancel()
+
+    def _show_standen(self, dossier: Dossier) -> None:
+        besluiten, versies = besluiten_of(dossier), planversies_of(dossier)
+        vast = dict.fromkeys(DELEN, "")
+        if besluiten:
+            datum, nummer = date_in_words(besluiten[-1].dagtekening), besluiten[-1].nummer
+            vast["beschikking"] = text("documenten.besluit", nummer=nummer, datum=datum)
+        if versies:
+            datum, nummer = date_in_words(versies[-1].datum), versies[-1].nummer
+            vast["ontwikkelplan"] = text("documenten.versie", nummer=nummer, datum=datum)
+        for deel, zin in vast.items():
+            self._set_stand(deel, zin)
+
+    def _set_stand(self, deel: str, vast: str) -> None:
+        self._stand[deel].setText(text("documenten.vastgesteld") if vast else text("documenten.concept"))
+        set_rol(self._stand[deel], "merk_goed" if vast else "merk_let_op")
+        self._regel[deel].setText(vast or text(f"documenten.concept_{deel}"))
+
+    def _show_log(self) -> None:
+        while item := self._log.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._log.addWidget(label(text("documenten.log_kop"), "kop3"))
+        regels = self.context.work.vault.log("export", self.context.dossier_id)
+        for op, wie, wat in reversed(regels):
+            self._log.addWidget(label(_log_in_words(op, wie, wat), wrap=True, naam="logregel"))
+        if not regels:
+            self._log.addWidget(label(text("documenten.log_leeg"), "zacht", wrap=True))
+
+    def _choose(self, deel: str) -> None:
+        self.deel = deel
+        self._draw()
+
+    def _draw(self) -> None:
+        self._bekijk[self.deel].setChecked(True)
+        if self._taak is not None:
+            self._taak.cancel()
+        work, dossier, deel = self.context.work, self.context.dossier(), self.deel
+        self._taak = tasks.run(
+            self.context,
+            lambda: make_document(work, dossier, deel, "pdf").inhoud,
+            self.voorbeeld.show_pdf,
+            text("documenten.tekenen"),
+        )
+
+    # -- keeping ---------------------------------------------------------------------------------------------
+
+    def _save(self, deel: str, formaat: str) -> None:
+        work, dossier = self.context.work, self.context.dossier()
+        tasks.run(
+            self.context,
+            lambda: make_document(work, dossier, deel, formaat),
+            self._ask_where,
+            text("documenten.maken"),
+        )
+
+    def _ask_where(self, document: Document) -> None:
+        filter = text(f"documenten.filter_{document.formaat}")
+        titel = text(f"documenten.bewaar_{document.deel}_{document.formaat}")
+        path = destination.ask(self.context, self, titel, self._map / document.naam, filter)
+        if path is not None:
+            self._write(document, path)
+
+    def _write(self, document: Document, path: Path) -> None:
+        try:
+            overwrite = os.path.lexists(path)
+            save_document(self.context.work, self.context.dossier_id, document, path, overwrite=overwrite)
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        self._map = path.parent
+        self.context.told.emit(text("documenten.bewaard", bestand=str(path)))
+        self._show_log()
+
+
+def _log_in_words(op: str, wie: str, wat: str) -> str:
+    deel, _, formaat = wat.partition(" ")
+    kort = text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in DELEN else wat
+    toen = datetime.datetime.fromisoformat(op).astimezone()
+    datum = date_in_words(toen.date().isoformat())
+    return text("documenten.log_regel", wat=kort, datum=datum, uur=f"{toen:%H:%M}", wie=wie)

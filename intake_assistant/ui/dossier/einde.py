@@ -1,0 +1,59 @@
+"""The end of the plicht and where the dossier went: from these follows what must be erased."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.einde import REDENEN
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld
+from intake_assistant.ui.kit.parts import kaart, kolom, label
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
+
+VELDEN: Final = ("einde_inburgeringsplicht", "einde_reden", "overgedragen_op", "zaaknummer")
+
+
+class EindeKaart(QWidget):
+    """Four fields, each recorded when it is left."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.velden: dict[str, Losveld] = {}
+        made = kaart(naam="kaart_einde")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text("dossier.einde"), "kop2"))
+        box.addWidget(label(text("dossier.einde_uitleg"), "zacht", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        for plek, naam in enumerate(VELDEN):
+            self.velden[naam] = self._veld(naam)
+            self.velden[naam].changed.connect(context.person_changed.emit)
+            grid.addWidget(self.velden[naam], plek // 2, plek % 2)
+            grid.setColumnStretch(plek % 2, 1)
+        box.addLayout(grid)
+        kolom(self).addWidget(made)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is recorded."""
+        for naam, veld in self.velden.items():
+            veld.show_value(str(dossier.get(f"procedure.{naam}")))
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        for veld in self.velden.values():
+            veld.leave()
+
+    def _veld(self, naam: str) -> Losveld:
+        subject, woord = f"procedure.{naam}", text(f"dossier.{naam}")
+        if naam == "einde_reden":
+            keuzes = [(code, text(f"dossier.code.einde_reden.{code}")) for code in REDENEN]
+            return Keuzeveld(self.context, subject, woord, keuzes)
+        if naam == "zaaknummer":
+            return Regelveld(self.context, subject, woord)
+        return Datumveld(self.context, subject, woord)

@@ -1,0 +1,204 @@
+"""Person and procedure: each field is recorded when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from intake_assistant.domain.bsn import elfproef, mask
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
+from intake_assistant.texts import text
+from intake_assistant.ui.dossier.einde import EindeKaart
+from intake_assistant.ui.dossier.procedure import ProcedureKaart
+from intake_assistant.ui.fields.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld, VNummerveld
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.window.context import Context
+
+# The fields in the order in which they stand on the screen, per part.
+PERSOON: Final = (
+    "voornamen", "achternaam", "geboortedatum", "geboortejaar", "geslacht", "nationaliteit", "bsn",
+    "v_nummer",
+)  # fmt: skip
+VERBLIJF: Final = ("doelgroep", "verblijfstitel", "begin_inburgeringsplicht", "spreektaal", "leestaal")
+CONTACT: Final = ("adres", "postcode", "woonplaats", "telefoon", "email")
+# Names of languages are long: a line for themselves.
+BREED: Final = ("spreektaal", "leestaal")
+_DATUMS: Final = ("geboortedatum", "begin_inburgeringsplicht")
+_HULP: Final = {
+    "achternaam": "zonder_achternaam", "geboortedatum": "geboorte_hulp", "geboortejaar": "jaar_hulp",
+    "bsn": "bsn_hulp",
+}  # fmt: skip
+
+
+class BsnVeld(Regelveld):
+    """The BSN: masked unless asked for; one that fails the 11-proef is kept with its mark (domain 5.4)."""
+
+    def row(self) -> QWidget:
+        """The line with the button beside it that shows the number."""
+        self._shown = False
+        made = QWidget()
+        box = rij(made, tussen=8)
+        self.toon = knop(text("dossier.bsn_toon"), "bsn_toon", self.turn, icoon="oog")
+        self.toon.setAccessibleName(text("dossier.bsn_toon_naam"))
+        box.addWidget(self.regel, 1)
+        box.addWidget(self.toon)
+        self.regel.installEventFilter(self)
+        return made
+
+    def turn(self) -> None:
+        """Show the number, or hide it."""
+        waarde = self.typed()
+        self._shown = not self._shown
+        self.toon.setText(text("dossier.bsn_verberg" if self._shown else "dossier.bsn_toon"))
+        self._draw(waarde)
+
+    def typed(self) -> str:
+        """The number itself, also while it is masked."""
+        return self._kept if self._is_masked() else "".join(super().typed().split())
+
+    def put(self, waarde: str) -> None:
+        """Show the number, masked unless asked for."""
+        self._kept = waarde
+        self._draw(waarde)
+
+    def notice(self, waarde: str) -> str:
+        """The 11-proef in words."""
+        return text("dossier.bsn_fout") if waarde and not elfproef(waarde) else ""
+
+    def value(self, waarde: str) -> Mapping[str, Any]:
+        """With the mark when it fails the 11-proef."""
+        return (
+            {"waarde": waarde} if not waarde or elfproef(waarde) else {"waarde": waarde, "gebrek": "elfproef"}
+        )
+
+    def record(self, waarde: str) -> None:
+        """Refused when another dossier has it; KnownError `dossier.same_bsn`."""
+        record_inburgeraar(self.context.work, self.context.dossier_id, {"bsn": waarde})
+        super().record(waarde)
+
+    def leave(self) -> None:
+        """Record it, and mask it again."""
+        super().leave()
+        if not self._shown and not self.regel.hasFocus():
+            self._draw(self.typed())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever types in it sees what is typed; whoever leaves it, leaves it masked."""
+        if watched is self.regel and event.type() is QEvent.Type.KeyPress and self._is_masked():
+            self.regel.setText(self._kept)
+            self.regel.selectAll()
+        if watched is self.regel and event.type() is QEvent.Type.FocusOut and not self._shown:
+            self._klok.stop()
+            self.leave()
+            self._draw(self.typed())
+        return super().eventFilter(watched, event)
+
+    def _is_masked(self) -> bool:
+        return bool(self._kept) and self.regel.text() == mask(self._kept) and "•" in self.regel.text()
+
+    def _draw(self, waarde: str) -> None:
+        # Only what is recorded hides: of a number that was refused the mask itself would be read back.
+        is_open = self._shown or waarde != self._kept
+        self.regel.setText(waarde if is_open else mask(waarde))
+
+
+class PersoonPaneel(QWidget):
+    """The second part of the dossier."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.velden: dict[str, Losveld] = {}
+        inhoud = QWidget()
+        box = rij(inhoud, tussen=16)
+        links, rechts = kolom(tussen=16), kolom(tussen=16)
+        links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
+        links.addWidget(self._kaart("contact", CONTACT))
+        self.einde = EindeKaart(context)
+        links.addWidget(self.einde)
+        links.addStretch(1)
+        rechts.addWidget(self._kaart("verblijf", VERBLIJF))
+        self.procedure = ProcedureKaart(context)
+        rechts.addWidget(self.procedure)
+        rechts.addStretch(1)
+        box.addLayout(links, 1)
+        box.addLayout(rechts, 1)
+        outer = kolom(self)
+        outer.setContentsMargins(0, px(8), 0, 0)
+        outer.addWidget(schuifvlak(inhoud))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is recorded."""
+        for naam, veld in self.velden.items():
+            veld.show_value(str(dossier.get(f"inburgeraar.{naam}")))
+        self.procedure.show_dossier(dossier)
+        self.einde.show_dossier(dossier)
+
+    def focus_on(self, subject: str) -> None:
+        """Give the field of a subject the keyboard, and bring it into sight; an empty subject is none."""
+        veld = next((v for v in self.findChildren(Losveld) if v.subject == subject), None)
+        editor = veld.naam.buddy() if veld is not None else None
+        if veld is not None and editor is not None:
+            editor.setFocus()
+            bring_into_sight(veld)
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        if self.context.dossier_id:
+            for veld in self.velden.values():
+                veld.leave()
+            self.procedure.leave()
+            self.einde.leave()
+
+    def _kaart(self, naam: str, velden: Iterable[str], uitleg: str = "") -> QFrame:
+        made = kaart(naam=f"kaart_{naam}")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text(f"dossier.{naam}"), "kop2"))
+        if uitleg:
+            box.addWidget(label(uitleg, "zacht", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        plek = 0
+        for veld in velden:
+            self.velden[veld] = self._veld(veld)
+            self.velden[veld].changed.connect(self.context.person_changed.emit)
+            breed = 2 if veld in BREED else 1
+            plek += plek % 2 if breed == 2 else 0
+            grid.addWidget(self.velden[veld], plek // 2, plek % 2, 1, breed)
+            plek += breed
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        box.addLayout(grid)
+        return made
+
+    def _veld(self, veld: str) -> Losveld:
+        subject, naam = f"inburgeraar.{veld}", text(f"dossier.veld.{veld}")
+        hulp = text(f"dossier.{_HULP[veld]}") if veld in _HULP else ""
+        if veld == "bsn":
+            return BsnVeld(self.context, subject, naam, hulp)
+        if veld in _DATUMS:
+            return Datumveld(self.context, subject, naam, hulp)
+        if veld == "geboortejaar":
+            return Jaarveld(self.context, subject, naam, hulp)
+        if veld == "v_nummer":
+            return VNummerveld(self.context, subject, naam, hulp)
+        keuzes = self._keuzes(veld)
+        if keuzes:
+            return Keuzeveld(self.context, subject, naam, keuzes, hulp)
+        return Regelveld(self.context, subject, naam, hulp)
+
+    def _keuzes(self, veld: str) -> list[tuple[str, str]]:
+        if VELDEN[veld]:
+            return [(code, text(f"dossier.code.{veld}.{code}")) for code in VELDEN[veld]]
+        lijst = {"spreektaal": TALEN, "leestaal": TALEN, "nationaliteit": LANDEN}.get(veld)
+        vraag = self.context.work.data.formulieren.vragen.get(lijst) if lijst else None
+        return [(keuze.naam, keuze.label) for keuze in vraag.keuzes] if vraag else []

@@ -1,0 +1,186 @@
+"""The procedure: DUO's notice, the calls, third parties, and bezwaar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, bezwaar_of
+from intake_assistant.domain.recht.bezwaar import VELDEN as BEZWAAR
+from intake_assistant.operations.acts.record import record_fields, remove_row
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld, Tekstveld
+from intake_assistant.ui.kit.mark import clear, inside
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
+
+DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
+OPROEP: Final = ("datum", "verschenen", "waarschuwing")
+DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
+# list -> its fields, the key of its texts, the field that a new row begins with.
+LIJSTEN: Final = {
+    "procedure.oproep": (OPROEP, "oproep", "datum"),
+    "procedure.informatie_derde": (DERDE, "derde", "gevraagd_op"),
+    "bezwaar": (BEZWAAR, "bezwaar", "ontvangen_op"),
+}
+
+
+class ProcedureKaart(QWidget):
+    """What the ten weeks are counted from."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.velden: dict[str, Losveld] = {}
+        self._rijvelden: list[Losveld] = []
+        self._lijsten = {lijst: QWidget() for lijst in LIJSTEN}
+        box = kolom(self, tussen=16)
+        box.addWidget(self._dates())
+        box.addWidget(self._lijst("procedure.oproep", "oproepen", "oproep_nieuw", ""))
+        derden = self._lijst(
+            "procedure.informatie_derde", "derden", "derde_nieuw", text("dossier.derden_uitleg")
+        )
+        box.addWidget(derden)
+        box.addWidget(self._lijst("bezwaar", "bezwaren", "bezwaar_nieuw", text("dossier.bezwaren_uitleg")))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is recorded."""
+        for naam, veld in self.velden.items():
+            veld.show_value(str(dossier.get(f"procedure.{naam}")))
+        self._rijvelden = []
+        for lijst in LIJSTEN:
+            self._show_rows(dossier, lijst)
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        for veld in [*self.velden.values(), *self._rijvelden]:
+            veld.leave()
+
+    def _dates(self) -> QWidget:
+        made = kaart(naam="kaart_procedure")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text("dossier.procedure"), "kop2"))
+        box.addWidget(label(text("dossier.procedure_uitleg"), "zacht", wrap=True))
+        grid = _grid()
+        for nummer, naam in enumerate(DATUMS):
+            hulp = text(f"dossier.{naam}_hulp")
+            veld = Datumveld(self.context, f"procedure.{naam}", text(f"dossier.{naam}"), hulp)
+            veld.changed.connect(self.context.person_changed.emit)
+            self.velden[naam] = veld
+            grid.addWidget(veld, 0, nummer)
+        box.addLayout(grid)
+        return made
+
+    def _lijst(self, lijst: str, kop: str, nieuw: str, uitleg: str) -> QWidget:
+        made = kaart(naam=f"kaart_{kop}")
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(text(f"dossier.{kop}"), "kop2"))
+        if uitleg:
+            box.addWidget(label(uitleg, "zacht", wrap=True))
+        kolom(self._lijsten[lijst], tussen=12)
+        box.addWidget(self._lijsten[lijst])
+        add = knop(text(f"dossier.{nieuw}"), nieuw, lambda: self._add(lijst), "stil", "nieuw")
+        box.addWidget(add)
+        return made
+
+    def _add(self, lijst: str) -> None:
+        begin = LIJSTEN[lijst][2]
+        vandaag = self.context.work.clock.today().isoformat()
+        self.leave()
+        work = self.context.work
+        record_fields(work, self.context.dossier_id, f"{lijst}[{work.new_id()}]", {begin: vandaag})
+        self._changed()
+
+    def _remove(self, lijst: str, rij: str) -> None:
+        remove_row(self.context.work, self.context.dossier_id, f"{lijst}[{rij}]")
+        self._changed()
+
+    def _changed(self) -> None:
+        self.context.saved.emit()
+        self.context.person_changed.emit()
+        self.show_dossier(self.context.dossier())
+
+    def _show_rows(self, dossier: Dossier, lijst: str) -> None:
+        clear(self._lijsten[lijst])
+        box = inside(self._lijsten[lijst])
+        rijen = dossier.row_ids(lijst)
+        if not rijen:
+            box.addWidget(label(text(f"dossier.{LIJSTEN[lijst][1]}_leeg"), "zacht"))
+        for nummer, rij in enumerate(rijen, start=1):
+            if nummer > 1:
+                box.addWidget(lijn())
+            box.addWidget(self._row(dossier, lijst, rij, nummer))
+
+    def _row(self, dossier: Dossier, lijst: str, rij: str, nummer: int) -> QWidget:
+        velden, sleutel, _ = LIJSTEN[lijst]
+        made = QWidget()
+        made.setObjectName(f"{sleutel}_{nummer}")
+        box, grid = kolom(made, tussen=8), _grid()
+        for plek, naam in enumerate(velden):
+            subject = f"{lijst}[{rij}].{naam}"
+            veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
+            veld.show_value(_value(dossier, lijst, rij, naam))
+            veld.changed.connect(self.context.person_changed.emit)
+            self._rijvelden.append(veld)
+            breed = 2 if naam == "noodzakelijk_omdat" else 1
+            grid.addWidget(veld, plek // 2, plek % 2, 1, breed)
+        box.addLayout(grid)
+        weg = knop(text("dossier.rij_weg"), f"{sleutel}_{nummer}_weg", self._removal(lijst, rij), "stil")
+        weg.setAccessibleName(text(f"dossier.{sleutel}_weg_naam", nummer=nummer))
+        if lijst == "procedure.oproep":
+            grid.addWidget(weg, len(velden) // 2, 1)
+        else:
+            box.addWidget(weg)
+        return made
+
+    def _removal(self, lijst: str, rij: str) -> Callable[[], None]:
+        return lambda: self._remove(lijst, rij)
+
+    def _veld(self, subject: str, sleutel: str, naam: str) -> Losveld:
+        woord = text(sleutel)
+        if keuzes := self._keuzes(naam):
+            return Keuzeveld(self.context, subject, woord, keuzes)
+        if naam == "noodzakelijk_omdat":
+            return Tekstveld(self.context, subject, woord)
+        if naam in ("wat", "van"):
+            return Regelveld(self.context, subject, woord)
+        return Datumveld(self.context, subject, woord)
+
+    def _keuzes(self, naam: str) -> list[tuple[str, str]]:
+        if naam == "verschenen":
+            return [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
+        if naam == "beslissing":
+            return [(code, text(f"dossier.code.beslissing.{code}")) for code in BESLISSINGEN]
+        if naam == "besluit":
+            # Without a besluit there is nothing to choose yet; the first one is meant.
+            besluiten = [(b.nummer, b.dagtekening) for b in besluiten_of(self.context.dossier())]
+            return [(str(nummer), _besluit(nummer, dag)) for nummer, dag in besluiten] or [
+                ("1", text("dossier.bezwaar.eerste_besluit"))
+            ]
+        return []
+
+
+def _besluit(nummer: int, dagtekening: str) -> str:
+    return text("dossier.bezwaar.besluit_van", nummer=nummer, datum=date_in_words(dagtekening))
+
+
+def _value(dossier: Dossier, lijst: str, rij: str, naam: str) -> str:
+    """A field of a row; of a bezwaar that was recorded whole its part."""
+    if lijst == "bezwaar":
+        return str(bezwaar_of(dossier, rij).get(naam, ""))
+    return str(dossier.get(f"{lijst}[{rij}].{naam}"))
+
+
+def _grid() -> QGridLayout:
+    made = QGridLayout()
+    made.setHorizontalSpacing(px(16))
+    made.setVerticalSpacing(px(12))
+    made.setColumnStretch(0, 1)
+    made.setColumnStretch(1, 1)
+    return made

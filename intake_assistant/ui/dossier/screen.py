@@ -1,0 +1,199 @@
+"""The dossier at a glance: what is open, what was and comes, which terms run, and one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.operations.acts.antwoord import Telling, tellingen
+from intake_assistant.operations.views.bewaartermijn import due_of
+from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.views.volgende_stap import volgende_stap
+from intake_assistant.texts import text
+from intake_assistant.ui.dossier.columns import Kolommen
+from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
+from intake_assistant.ui.dossier.persoon import PersoonPaneel
+from intake_assistant.ui.dossier.rechten import beperking_in_words, rechtenkaart
+from intake_assistant.ui.dossier.tijdlijn import Tijdlijn, gebeurtenissen_of
+from intake_assistant.ui.kit.mark import beeld, clear, inside
+from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.row_button import Rijknop
+from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.window.context import Context, Scherm
+
+DELEN = ("overzicht", "persoon")
+
+
+class DossierScherm(Scherm):
+    """Two parts: the overview, and person with procedure."""
+
+    naam = "dossier"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._banner = QWidget()
+        kolom(self._banner, tussen=8)
+        self._links, self._rechts = QWidget(), QWidget()
+        self.tijdlijn = Tijdlijn()
+        self.persoon = PersoonPaneel(context)
+        self.delen = QTabWidget()
+        self.delen.setObjectName("dossier_delen")
+        self.delen.setAccessibleName(text("venster.naar_dossier"))
+        self.delen.tabBar().setAccessibleName(text("venster.naar_dossier"))
+        self.delen.addTab(self._overzicht(), text("dossier.deel.overzicht"))
+        self.delen.addTab(self.persoon, text("dossier.deel.persoon"))
+        box = kolom(self, tussen=8)
+        box.setContentsMargins(px(24), px(8), px(24), px(8))
+        box.addWidget(self._banner)
+        box.addWidget(self.delen, 1)
+        self.delen.currentChanged.connect(self._turn)
+        self.tijdlijn.chosen.connect(context.navigate.emit)
+        thema.changed.connect(self._redraw)
+
+    def _overzicht(self) -> QWidget:
+        kolom(self._links, rand=8, tussen=0)
+        kolom(self._rechts, tussen=12).setContentsMargins(0, 0, px(4), 0)
+        midden = QWidget()
+        inner = kolom(midden, rand=8, tussen=8)
+        inner.addWidget(_kop(text("dossier.tijdlijn")))
+        inner.addWidget(self.tijdlijn, 1)
+        return Kolommen(self._links, midden, self._rechts)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard."""
+        deel = arguments.get("deel")
+        self.delen.setCurrentIndex(DELEN.index(deel) if deel in DELEN else 0)
+        self._show_now()
+        self.persoon.show_dossier(self.context.dossier())
+        self.persoon.focus_on(arguments.get("veld", ""))
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        self.persoon.leave()
+
+    def where(self) -> dict[str, str]:
+        """Which part is shown."""
+        return {"deel": DELEN[self.delen.currentIndex()]}
+
+    def _turn(self, nummer: int) -> None:
+        if self.context.dossier_id and DELEN[nummer] == "overzicht":
+            self.persoon.leave()
+            self._show_now()
+
+    def _redraw(self) -> None:
+        if self.context.dossier_id and self.isVisible():
+            self._show_now()
+
+    def _show_now(self) -> None:
+        work, dossier = self.context.work, self.context.dossier()
+        self._show_banners(dossier)
+        self._show_startposities(dossier)
+        self.tijdlijn.show_all(gebeurtenissen_of(work, dossier), work.clock.today())
+        self._show_right(dossier)
+
+    def _show_banners(self, dossier: Dossier) -> None:
+        clear(self._banner)
+        aantal = len(dossier.conflicts())
+        if aantal:
+            made = _melding(text("dossier.tegenspraken", aantal=aantal), "melding_tegenspraken")
+            to = knop(text("dossier.naar_tegenspraken"), "naar_tegenspraken", self._to_tegenspraken)
+            inside(made).addWidget(to)
+            inside(self._banner).addWidget(made)
+        if dossier.onvolledig:
+            inside(self._banner).addWidget(_melding(text("dossier.onvolledig"), "melding_onvolledig"))
+        beperkt = beperking_of(dossier)
+        if beperkt is not None:
+            made = _melding(beperking_in_words(beperkt), "melding_beperkt")
+            inside(made).addWidget(knop(text("rechten.naar"), "beperkt_naar", self._to_rechten))
+            inside(self._banner).addWidget(made)
+        self._banner.setVisible(bool(aantal or dossier.onvolledig or beperkt))
+
+    def _to_tegenspraken(self) -> None:
+        self.context.navigate.emit("geschiedenis", {"deel": "tegenspraken"})
+
+    def _to_rechten(self) -> None:
+        self.context.navigate.emit("rechten", {})
+
+    def _show_startposities(self, dossier: Dossier) -> None:
+        clear(self._links)
+        box = inside(self._links)
+        box.addWidget(_kop(text("dossier.startposities")))
+        per = tellingen(self.context.work, dossier)
+        for deel in self.context.work.data.formulieren.startposities:
+            box.addWidget(self._startpositie(deel.id, deel.titel, per[deel.id]), 4)
+        box.addStretch(1)
+
+    def _startpositie(self, id: str, titel: str, telling: Telling) -> Rijknop:
+        klaar = telling.alle - telling.open - telling.niet_gevraagd
+        open_ = what_is_open(telling)
+        gesproken = text("dossier.naar_startpositie", titel=titel, klaar=klaar, van=telling.alle, open=open_)
+        row = Rijknop(f"startpositie_{id}", gesproken, lambda: self._to_startpositie(id))
+        row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        row.setMaximumHeight(px(52))
+        box, kop = kolom(tussen=2), rij(tussen=8)
+        woord = KorteRegel()
+        woord.set_whole(titel)
+        kop.addWidget(woord, 1)
+        af = not telling.open and not telling.niet_gevraagd
+        if af:
+            kop.addWidget(beeld("vink", "goed", 16))
+        kop.addWidget(label(open_, "klein"))
+        box.addLayout(kop)
+        balk = QProgressBar()
+        balk.setRange(0, max(telling.alle, 1))
+        balk.setValue(klaar)
+        balk.setTextVisible(False)
+        box.addWidget(balk)
+        row.fill(box, 2)
+        return row
+
+    def _to_startpositie(self, id: str) -> None:
+        self.context.navigate.emit("gesprek", {"startpositie": id})
+
+    def _show_right(self, dossier: Dossier) -> None:
+        clear(self._rechts)
+        box = inside(self._rechts)
+        stap = volgende_stap(self.context.work, dossier)
+        box.addWidget(stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten))))
+        if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
+            box.addWidget(te_regelen)
+        vlak = kaart(naam="klokken")
+        inner = kolom(vlak, rand=16, tussen=8)
+        inner.addWidget(label(text("dossier.klokken"), "kop2"))
+        for klok in all_klokken(self.context.work, dossier):
+            inner.addWidget(klokkaart(klok))
+        box.addWidget(vlak)
+        box.addStretch(1)
+
+    def _go(self, scherm: str, argumenten: dict[str, str]) -> None:
+        if scherm == self.naam:
+            self.delen.setCurrentIndex(DELEN.index(argumenten["deel"]))
+        else:
+            self.context.navigate.emit(scherm, argumenten)
+
+
+def what_is_open(telling: Telling) -> str:
+    """What of a startpositie is still to be asked, in words."""
+    if telling.open:
+        return text("dossier.open", aantal=telling.open)
+    if telling.niet_gevraagd:
+        return text("dossier.uitgesteld", aantal=telling.niet_gevraagd)
+    return text("dossier.alles_gevraagd")
+
+
+def _kop(tekst: str) -> QWidget:
+    made = QWidget()
+    box = kolom(made)
+    box.setContentsMargins(px(8), px(4), px(8), px(8))
+    box.addWidget(label(tekst, "kop2", wrap=True))
+    return made
+
+
+def _melding(tekst: str, naam: str) -> QFrame:
+    made = kaart("waarschuwing", naam)
+    box = rij(made, tussen=12)
+    box.addWidget(beeld("let_op", "let_op", 20), 0, Qt.AlignmentFlag.AlignVCenter)
+    box.addWidget(label(tekst, wrap=True), 1)
+    return made

@@ -1,0 +1,1 @@
+"""The list of all dossiers, what waits over them, a new one."""

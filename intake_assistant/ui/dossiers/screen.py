@@ -1,0 +1,291 @@
+"""The list of dossiers: who, where they stand, what is open, which clock comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from intake_assistant.domain.letters import holds
+from intake_assistant.operations.vault.instellingen import keep_instelling, read_instelling
+from intake_assistant.operations.views.bewaartermijn import list_due
+from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
+from intake_assistant.texts import text
+from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar
+from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
+from intake_assistant.ui.dossiers.table import Tabel
+from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.backup_line import Backupregel
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.words import klokken
+
+ALLE = "alle"
+MANY = 1000
+_KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
+    ALLE: lambda _: True,
+    "dringend": lambda r: klokken.is_dringend(r.eerste_klok),
+    "in_gesprek": lambda r: r.stand in ("in_gesprek", "wacht_op_derde"),
+    "klaar_voor_besluit": lambda r: r.stand == "klaar_voor_besluit",
+    "vastgesteld": lambda r: r.stand in ("vastgesteld", "in_uitvoering"),
+    "afgerond": lambda r: r.stand == "afgerond",
+    "verschillen": lambda r: r.conflicten > 0,
+}
+_TABEL, _LEEG, _NIETS = range(3)
+_SETTING = "dossiers.filter"
+
+
+class Dossiers(Scherm):
+    """The table, or what to do when it is empty; and the page for a new dossier."""
+
+    naam: ClassVar[str] = "dossiers"
+    needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.model = Dossierlijst(partial(klokken.taalnaam, context.work))
+        self.chips: dict[str, QPushButton] = {}
+        self._chosen = ""
+        self.nieuw = NieuwDossier(context)
+        self.nieuw.made.connect(self._made)
+        self.nieuw.closed.connect(self.show_list)
+        self.pages = QStackedWidget()
+        outer = kolom(self, tussen=0)
+        outer.addWidget(self.pages)
+        self.pages.addWidget(self._build_list())
+        self.pages.addWidget(self.nieuw)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build_list(self) -> QWidget:
+        page = QWidget()
+        box = kolom(page, rand=24, tussen=12)
+        box.addLayout(self._build_head())
+        self.backups = Backupregel(self.context)
+        box.addWidget(self.backups)
+        self.filters = QWidget()
+        self._fill_filters(self.filters)
+        policy = self.filters.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.filters.setSizePolicy(policy)
+        box.addWidget(self.filters)
+        self.body = QStackedWidget()
+        for part in (self._build_table(), self._build_empty(), self._build_nothing()):
+            self.body.addWidget(part)
+        box.addWidget(self.body, 1)
+        self.waarom = label("", "zacht", wrap=True, naam="waarom")
+        self.waarom.setMinimumHeight(px(44))
+        self.waarom.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.waarom)
+        return schuifvlak(page)
+
+    def _build_head(self) -> Groepen:
+        links, rechts = rij(tussen=16), rij(tussen=16)
+        self.aantal = label("", "zacht", naam="aantal")
+        links.addWidget(label(text("dossiers.kop"), "kop1"))
+        links.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
+        links.addStretch(1)
+        go = partial(self.context.navigate.emit, "te_regelen", {})
+        self.te_regelen = knop(" ", "naar_te_regelen_knop", go, icoon="let_op")
+        rechts.addWidget(self.te_regelen)
+        rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
+        return Groepen(links, rechts, delen=(1, 0))
+
+    def _fill_filters(self, room: QWidget) -> None:
+        self.zoekveld = QLineEdit()
+        self.zoekveld.setObjectName("dossiers_zoek")
+        self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
+        self.zoekveld.setAccessibleName(text("dossiers.zoek"))
+        self.zoekveld.setClearButtonEnabled(True)
+        self.zoekveld.setFixedWidth(px(200))
+        self.zoekveld.textChanged.connect(self._filter)
+        self.zoekveld.returnPressed.connect(self._go_to_found)
+        filters = Vloei(room)
+        filters.addWidget(self.zoekveld)
+        for naam in _KEEP:
+            filters.addWidget(self._chip(naam))
+
+    def _chip(self, naam: str) -> QPushButton:
+        made = knop(
+            text(f"dossiers.filter_{naam}"), f"filter_{naam}", lambda: self._choose_filter(naam), "chip"
+        )
+        made.setCheckable(True)
+        self.chips[naam] = made
+        return made
+
+    def _build_table(self) -> QTableView:
+        table = self.table = Tabel(self.open_chosen)
+        table.setObjectName("dossiers_tabel")
+        table.setAccessibleName(text("dossiers.kop"))
+        table.setModel(self.model)
+        table.setItemDelegate(Rijtekenaar(table))
+        table.dress()
+        table.selectionModel().currentRowChanged.connect(self._remember)
+        return table
+
+    def _build_empty(self) -> QWidget:
+        self.leeg_nieuw = knop(text("dossiers.nieuw"), "leeg_nieuw", self.show_nieuw, "hoofdknop", "nieuw")
+        return _centred(_message(text("dossiers.leeg_kop"), text("dossiers.leeg_uitleg"), self.leeg_nieuw))
+
+    def _build_nothing(self) -> QWidget:
+        button = knop(text("dossiers.toon_alle"), "toon_alle", self._show_all)
+        return _centred(_message(text("dossiers.niets_kop"), text("dossiers.niets_uitleg"), button))
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the list anew; `nieuw` shows the page for a new dossier, `gekozen` selects one."""
+        self._chosen = arguments.get("gekozen", self._chosen)
+        rijen = list_dossiers(self.context.work)
+        if len(rijen) > MANY and not self.model.alle:
+            # The clock of every dossier would be reckoned before one is seen.
+            self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
+        self.model.set_all(rijen)
+        self.backups.refresh()
+        self._show_te_regelen(len(rijen))
+        kept = read_instelling(self.context.work, _SETTING, ALLE)
+        self._check(kept if kept in _KEEP else ALLE)
+        self._filter()
+        if arguments.get("nieuw") == "ja":
+            self.show_nieuw()
+        else:
+            self.show_list()
+
+    def _show_te_regelen(self, alle: int) -> None:
+        """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
+        work = self.context.work
+        aantal = len(list_due(work, work.clock.today()).per_dossier()) if alle <= MANY else 0
+        woorden = text("te_regelen.aantal", aantal=aantal)
+        self.te_regelen.setText(f" {woorden}")
+        self.te_regelen.setAccessibleName(woorden)
+        self.te_regelen.setVisible(aantal > 0)
+
+    def leave(self) -> None:
+        """A half-filled new dossier is kept until it is made."""
+        self.nieuw.schets.flush()
+
+    def where(self) -> dict[str, str]:
+        """The dossier that is selected, or the page for a new one."""
+        return {"gekozen": self._chosen, "nieuw": "ja" if self.pages.currentIndex() == 1 else "nee"}
+
+    def step_back(self) -> bool:
+        """From the page for a new dossier to the list."""
+        if self.pages.currentIndex() == 0:
+            return False
+        self.leave()
+        self.show_list()
+        return True
+
+    def show_list(self) -> None:
+        """Show the table."""
+        self.pages.setCurrentIndex(0)
+        begin = self.table if self.model.rows else self.zoekveld if self.model.alle else self.leeg_nieuw
+        begin.setFocus()
+
+    def show_nieuw(self) -> None:
+        """Show the page for a new dossier."""
+        self.pages.setCurrentIndex(1)
+        self.nieuw.begin()
+
+    def _made(self, dossier: str) -> None:
+        self.context.saved.emit()
+        # Back leads to the list: the page for a new one is empty again.
+        self.pages.setCurrentIndex(0)
+        self.context.navigate.emit("dossier", {"dossier": dossier})
+
+    def open_chosen(self) -> None:
+        """Open the dossier of the row that is selected."""
+        if self._chosen and self.model.row_of(self._chosen) >= 0:
+            self.context.navigate.emit("dossier", {"dossier": self._chosen})
+
+    def _go_to_found(self) -> None:
+        """Enter opens the only one that was found; of several one chooses in the table."""
+        if len(self.model.rows) == 1:
+            self.open_chosen()
+        elif self.model.rows:
+            self.table.setFocus()
+
+    # -- filter ----------------------------------------------------------------------------------------------
+
+    def _choose_filter(self, naam: str) -> None:
+        self._check(naam)
+        keep_instelling(self.context.work, _SETTING, naam)
+        self._filter()
+
+    def _show_all(self) -> None:
+        self.zoekveld.clear()
+        self._choose_filter(ALLE)
+
+    def _check(self, naam: str) -> None:
+        for name, chip in self.chips.items():
+            chip.setChecked(name == naam)
+
+    def _filter(self) -> None:
+        chosen = next((naam for naam, chip in self.chips.items() if chip.isChecked()), ALLE)
+        typed = self.zoekveld.text()
+        keep, before = _KEEP[chosen], self._chosen
+        self.model.set_filter(lambda r: keep(r) and (not typed or holds(r.zoektekst, typed)))
+        self._select(before)
+        shown, alle = len(self.model.rows), len(self.model.alle)
+        self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
+        self.aantal.setText(_how_many(shown, alle))
+        self.waarom.setVisible(shown > 0)
+        self.filters.setVisible(alle > 0)
+
+    def _select(self, dossier: str) -> None:
+        row = max(self.model.row_of(dossier), 0)
+        if self.model.rows:
+            self._chosen = self.model.rows[row].dossier
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(row, 0)
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def _remember(self, current: QModelIndex, before: QModelIndex) -> None:
+        if current.isValid():
+            rij = self.model.rows[current.row()]
+            self._chosen = rij.dossier
+            klok = rij.eerste_klok
+            self.waarom.setText(text("dossiers.waarom", naam=rij.naam, uitleg=klok.uitleg) if klok else "")
+
+
+def _how_many(shown: int, alle: int) -> str:
+    if shown == alle:
+        return text("dossiers.alle", aantal=alle) if alle else ""
+    return text("dossiers.aantal", aantal=shown, alle=alle)
+
+
+def _message(kop: str, uitleg: str, button: QPushButton) -> QWidget:
+    card = kaart()
+    box = kolom(card, rand=32, tussen=12)
+    picture = label("")
+    picture.setPixmap(icons.pixmap("dossiers", kleur("accent"), px(40)))
+    for widget in (picture, label(kop, "kop2"), label(uitleg, "zacht", wrap=True)):
+        box.addWidget(widget)
+    box.addSpacing(px(8))
+    box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    card.setFixedWidth(px(520))
+    return card
+
+
+def _centred(widget: QWidget) -> QWidget:
+    room = QWidget()
+    box = kolom(room)
+    box.addStretch(1)
+    box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    box.addStretch(2)
+    return room

@@ -1,0 +1,87 @@
+"""What waits over all dossiers: data that must be erased, and requests of people about their data."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from intake_assistant.operations.views.bewaartermijn import Teregelen, list_due
+from intake_assistant.texts import text
+from intake_assistant.ui.dossier.rechten import verzoeklijn, wislijn
+from intake_assistant.ui.kit.mark import clear, inside
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.wissen.lijst import GewisteDossiers
+
+# So many at a time: each is a card of its own.
+STAP: Final = 40
+_BREED: Final = 880
+
+
+class TeRegelenScherm(Scherm):
+    """A card for each dossier, what waits longest first; each leads to the rights of that person."""
+
+    naam: ClassVar[str] = "te_regelen"
+    needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._rows: list[tuple[str, str, Teregelen]] = []
+        self._lijst = QWidget()
+        kolom(self._lijst, tussen=16)
+        self._meer = knop("", "te_regelen_meer", self._show_more)
+        inhoud = QWidget()
+        box = kolom(inhoud, rand=24, tussen=16)
+        box.addWidget(label(text("te_regelen.kop"), "kop1"))
+        box.addWidget(label(text("te_regelen.uitleg"), "zacht", wrap=True))
+        box.addWidget(self._lijst)
+        row = rij()
+        row.addWidget(self._meer)
+        row.addStretch(1)
+        box.addLayout(row)
+        self._gewist = GewisteDossiers(context)
+        self._gewist.setMaximumWidth(px(_BREED))
+        box.addWidget(self._gewist)
+        box.addStretch(1)
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the list anew, as it is today."""
+        work = self.context.work
+        self._rows = list_due(work, work.clock.today()).per_dossier()
+        clear(self._lijst)
+        if not self._rows:
+            inside(self._lijst).addWidget(label(text("te_regelen.niets"), naam="te_regelen_niets"))
+        self._show_more()
+        self._gewist.show_all()
+
+    def _show_more(self) -> None:
+        box = inside(self._lijst)
+        shown = box.count() if self._rows else 0
+        for dossier, naam, te_regelen in self._rows[shown : shown + STAP]:
+            box.addWidget(self._card(dossier, naam, te_regelen))
+        left = max(len(self._rows) - shown - STAP, 0)
+        self._meer.setText(text("te_regelen.meer", aantal=left))
+        self._meer.setAccessibleName(self._meer.text())
+        self._meer.setVisible(left > 0)
+
+    def _card(self, dossier: str, naam: str, te_regelen: Teregelen) -> QFrame:
+        made = kaart(naam=f"te_regelen_{dossier}")
+        made.setMaximumWidth(px(_BREED))
+        box = kolom(made, rand=16, tussen=8)
+        kop = rij(tussen=16)
+        kop.addWidget(label(naam, "kop2", wrap=True), 1)
+        go = partial(self.context.navigate.emit, "rechten", {"dossier": dossier})
+        naar = knop(text("rechten.naar"), f"te_regelen_naar_{dossier}", go)
+        naar.setAccessibleName(text("te_regelen.naar_naam", naam=naam))
+        kop.addWidget(naar)
+        box.addLayout(kop)
+        for bewaar in te_regelen.te_wissen:
+            box.addWidget(wislijn(bewaar))
+        for _, _, verzoek in te_regelen.verzoeken:
+            box.addWidget(verzoeklijn(verzoek))
+        return made

@@ -1,0 +1,1 @@
+"""Fields that keep what is typed."""

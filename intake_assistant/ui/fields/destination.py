@@ -1,0 +1,46 @@
+"""The one way to ask where a document goes: nothing is overwritten unseen, and a risky place is told once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.bewaarplek import is_told, keep_told, soorten_of
+from intake_assistant.texts import text
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.window.context import Context
+
+
+def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: str) -> Path | None:
+    """Ask for the place; None when called off, not overwritten after all, or better somewhere else."""
+    path = messages.choose_file(parent, "bewaar", titel, voorstel, filter)
+    if path is None:
+        return None
+    path = path if path.suffix else path.with_suffix(voorstel.suffix)
+    if os.path.lexists(path) and not _may_overwrite(parent, path):
+        return None
+    return path if _accepts_place(context, parent, path.parent) else None
+
+
+def _may_overwrite(parent: QWidget, path: Path) -> bool:
+    vraag, ja = text("bewaarplek.overschrijven_vraag", bestand=path.name), text("bewaarplek.overschrijven")
+    return messages.confirm(parent, text("bewaarplek.overschrijven_kop"), vraag, ja)
+
+
+def _accepts_place(context: Context, parent: QWidget, folder: Path) -> bool:
+    soorten = soorten_of(folder)
+    if not soorten or is_told(context.work, folder):
+        return True
+    reden = "\n\n".join(text(f"bewaarplek.{soort}") for soort in soorten)
+    vraag = text("bewaarplek.vraag", map=str(folder), reden=reden)
+    if not messages.confirm(parent, text("bewaarplek.kop"), vraag, text("bewaarplek.toch")):
+        return False
+    try:
+        keep_told(context.work, folder)
+    except KnownError as error:
+        # It will be told once more; the document can be kept all the same.
+        context.failed.emit(error)
+    return True

@@ -1,0 +1,87 @@
+"""A private note: kept from partners, not from the person; closed until asked for, since screens are seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
+
+
+class NotitieVeld(QWidget):
+    """The note on one question, or on the conversation; its button stands where the page wants it."""
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self._voering = voering
+        self._waarover = ""
+        self.knop = knop("", "notitie_knop", self.toggle, "stil")
+        self.vak = Tekstvak(2)
+        self.vak.setObjectName("notitie")
+        self.vak.textChanged.connect(self._typed)
+        self.vak.installEventFilter(self)
+        self._regel = label(text("gesprek.notitie.wie"), "klein", wrap=True, naam="notitie_wie")
+        box = kolom(self, tussen=2)
+        box.addWidget(self.vak)
+        box.addWidget(self._regel)
+        self._show_open(False)
+
+    @property
+    def subject(self) -> str:
+        """Return the subject of the note."""
+        return f"notitie[{self._waarover}]"
+
+    def show_over(self, waarover: str) -> None:
+        """Show the note on a question, or with `gesprek ID` on a conversation; closed."""
+        if waarover == self._waarover:
+            return
+        self.leave()
+        self._waarover = waarover
+        put_text(self.vak, str(self._voering.value(self.subject).get("waarde", "")))
+        self.vak.setAccessibleName(text("gesprek.notitie"))
+        self._show_open(False)
+
+    def toggle(self) -> None:
+        """Open and type, or close."""
+        if self.vak.isVisible():
+            self.leave()
+            self._show_open(False)
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Open and type."""
+        self._show_open(True)
+        self.vak.setFocus()
+
+    def leave(self) -> None:
+        """Record what was typed."""
+        if self._waarover:
+            self._voering.left(self.subject)
+            self._show_knop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Record when the note is left."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self.leave()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        cursor = self.vak.textCursor().position()
+        self._voering.typed(self.subject, {"waarde": self.vak.toPlainText()}, cursor)
+
+    def _show_open(self, shown: bool) -> None:
+        self.setVisible(shown)
+        self.vak.setVisible(shown)
+        self._regel.setVisible(shown)
+        self._show_knop()
+
+    def _show_knop(self) -> None:
+        er_is = bool(self.vak.toPlainText().strip())
+        sleutel = "sluiten" if self.vak.isVisibleTo(self) else "lezen" if er_is else "maken"
+        self.knop.setText(text(f"gesprek.notitie.{sleutel}"))
+        self.knop.setAccessibleName(self.knop.text())

@@ -1,0 +1,118 @@
+"""Conflicts: both sides beside each other, nothing chosen beforehand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.conflict import BEIDE, resolve_conflict
+from intake_assistant.operations.views.geschiedenis import Kant, Tegenspraak, tegenspraken_of
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.mark import beeld, clear, inside
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
+
+
+def moment_in_words(op: datetime.datetime) -> str:
+    """A moment as `16 april 2026, 14:02`."""
+    return f"{date_in_words(op.date().isoformat())}, {op:%H:%M}"
+
+
+class Tegenspraken(QWidget):
+    """All conflicts of the open dossier; `settled` when one was settled."""
+
+    settled = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("tegenspraken")
+        kolom(self, tussen=12)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Draw what is in conflict now; hidden when nothing is."""
+        clear(self)
+        alle = tegenspraken_of(self.context.work, dossier)
+        self.setVisible(bool(alle))
+        if not alle:
+            return
+        box = inside(self)
+        kop = rij(tussen=8)
+        kop.addWidget(beeld("let_op", "let_op", 22, midden=True))
+        kop.addWidget(label(text("conflicten.kop", aantal=len(alle)), "kop2", wrap=True), 1)
+        holder = QWidget()
+        holder.setLayout(kop)
+        box.addWidget(holder)
+        box.addWidget(label(text("conflicten.uitleg"), "zacht", wrap=True))
+        for nummer, tegenspraak in enumerate(alle):
+            box.addWidget(self._card(tegenspraak, nummer))
+        box.addStretch(1)
+
+    def _card(self, wat: Tegenspraak, nummer: int) -> QFrame:
+        made = kaart(naam=f"tegenspraak_{nummer}")
+        made.setAccessibleName(wat.wat)
+        box = kolom(made, rand=24, tussen=12)
+        box.addWidget(label(wat.wat, "kop3", wrap=True))
+        if wat.bron:
+            box.addWidget(label(text("conflicten.volgens", bron=wat.bron), "klein"))
+        reden = QLineEdit()
+        reden.setObjectName(f"tegenspraak_{nummer}_reden")
+        reden.setPlaceholderText(text("conflicten.reden"))
+        reden.setAccessibleName(text("conflicten.reden"))
+        sides = rij(tussen=16)
+        for plek, kant in enumerate(wat.kanten, start=1):
+            sides.addWidget(self._side(wat, kant, f"tegenspraak_{nummer}_kant_{plek}", reden), 1)
+        box.addLayout(sides)
+        row = rij(tussen=8)
+        row.addWidget(reden, 1)
+        if wat.samen:
+            both = knop(
+                text("conflicten.beide"), f"tegenspraak_{nummer}_beide", self._settling(wat, None, reden)
+            )
+            both.setAccessibleName(text("conflicten.beide_naam", wat=wat.wat))
+            row.addWidget(both)
+        box.addLayout(row)
+        return made
+
+    def _side(self, wat: Tegenspraak, kant: Kant, naam: str, reden: QLineEdit) -> QFrame:
+        made = kaart("zachtvlak", naam)
+        box = kolom(made, rand=16, tussen=4)
+        box.addWidget(label(kant.waarde, "groot", wrap=True))
+        box.addWidget(
+            label(text("conflicten.kant", wie=kant.wie, wanneer=moment_in_words(kant.op)), "klein", wrap=True)
+        )
+        waar = kant.gesprek_naam or text("conflicten.buiten_gesprek")
+        if len({side.wie for side in wat.kanten}) < len(wat.kanten):
+            waar = f"{waar}; {text('conflicten.apparaat', apparaat=kant.apparaat)}"
+        box.addWidget(label(waar, "klein", wrap=True))
+        box.addStretch(1)
+        box.addSpacing(px(8))
+        kies = knop(text("conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden))
+        kies.setAccessibleName(text("conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
+        box.addWidget(kies)
+        return made
+
+    def _settling(self, wat: Tegenspraak, kant: Kant | None, reden: QLineEdit) -> Callable[[], None]:
+        return lambda: self._settle(wat, kant, reden.text().strip())
+
+    def _settle(self, wat: Tegenspraak, kant: Kant | None, reden: str) -> None:
+        keep = kant.entry if kant else BEIDE
+        try:
+            resolve_conflict(self.context.work, self.context.dossier_id, wat.subject, keep, reden)
+        except KnownError as error:
+            self.context.failed.emit(error)
+        else:
+            self.context.saved.emit()
+            self.context.told.emit(
+                text("conflicten.gekozen", wat=wat.wat, waarde=kant.waarde)
+                if kant
+                else text("conflicten.samen", wat=wat.wat)
+            )
+        self.settled.emit()

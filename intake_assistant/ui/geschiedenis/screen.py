@@ -1,0 +1,199 @@
+"""The history: everything that was recorded, in words; what was known on a day; undo; and conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
+from intake_assistant.texts import text
+from intake_assistant.ui.geschiedenis.conflicten import Tegenspraken
+from intake_assistant.ui.geschiedenis.sieve import Zeefrij
+from intake_assistant.ui.kit.history_table import AANWEZIG, Regels, make_table, row_words
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.wissen.deel import ask_antwoord
+
+DELEN: Final = ("alles", "tegenspraken")
+LAAG: Final = 360
+
+
+class GeschiedenisScherm(Scherm):
+    """Two parts: the list with its filters and the whole of one line, and the conflicts."""
+
+    naam = "geschiedenis"
+    toont_gevoelig = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._alle: list[Regel] = []
+        self.zeefrij, self.regels = Zeefrij(), Regels()
+        self.lijst = make_table(self.regels)
+        self.tegenspraken = Tegenspraken(context)
+        self.bladen = QStackedWidget()
+        self.bladen.addWidget(self._list_part())
+        self.bladen.addWidget(schuifvlak(self.tegenspraken))
+        box = kolom(self, tussen=12)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.addLayout(self._head())
+        box.addWidget(self.bladen, 1)
+        self.tegenspraken.settled.connect(self._reload)
+        self.zeefrij.changed.connect(self._sift)
+        self.lijst.selectionModel().selectionChanged.connect(lambda *_: self._show_detail())
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the history anew; `deel` chooses the part, `zoek` fills the search line."""
+        self._reload()
+        self._turn(DELEN.index(arguments["deel"]) if arguments.get("deel") in DELEN else 0)
+        if arguments.get("zoek"):
+            self.zeefrij.zoek.setText(arguments["zoek"])
+            self._sift()
+
+    def where(self) -> dict[str, str]:
+        """Which part is shown."""
+        return {"deel": DELEN[self.bladen.currentIndex()]}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the lines themselves come before what is said of them."""
+        super().resizeEvent(event)
+        self._uitleg.setVisible(self.height() >= px(LAAG))
+
+    def chosen(self) -> Regel | None:
+        """The line that is chosen."""
+        rows = self.lijst.selectionModel().selectedRows()
+        return self.regels.regels[rows[0].row()] if rows else None
+
+    def _head(self) -> QHBoxLayout:
+        row = rij(tussen=8)
+        row.addWidget(label(text("geschiedenis.titel"), "kop1"), 1)
+        self._groep = QButtonGroup(self)
+        self.chips: list[QPushButton] = []
+        for nummer, deel in enumerate(DELEN):
+            chip = knop("", f"deel_{deel}", self._turning(nummer), "chip")
+            chip.setCheckable(True)
+            self._groep.addButton(chip)
+            self.chips.append(chip)
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _turning(self, nummer: int) -> Callable[[], None]:
+        return lambda: self._turn(nummer)
+
+    def _turn(self, nummer: int) -> None:
+        """Show a part; without conflicts there is only the list."""
+        here = nummer if self.chips[1].isVisibleTo(self) else 0
+        self.chips[here].setChecked(True)
+        self.bladen.setCurrentIndex(here)
+
+    def _list_part(self) -> QWidget:
+        made = QWidget()
+        box = kolom(made, tussen=12)
+        self._uitleg = label(text("geschiedenis.uitleg"), "zacht", wrap=True)
+        box.addWidget(self._uitleg)
+        box.addWidget(self.zeefrij)
+        box.addWidget(self.lijst, 1)
+        self._leeg = label(text("geschiedenis.niets"), "zacht", wrap=True, naam="niets_gevonden")
+        self._leeg.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._leeg, 1)
+        box.addWidget(self._detail())
+        return schuifvlak(made)
+
+    def _detail(self) -> QFrame:
+        made = kaart(naam="geschiedenis_detail")
+        box = rij(made, rand=16, tussen=24)
+        woorden = kolom(tussen=4)
+        self.d_wat = label("", "kop3", wrap=True, naam="detail_wat")
+        self.d_waarde = label("", wrap=True, naam="detail_waarde")
+        self.d_wie = label("", "klein", wrap=True, naam="detail_wie")
+        lang = QWidget()
+        kolom(lang).addWidget(self.d_waarde)
+        self._lang = schuifvlak(lang)
+        for part in (self.d_wat, self._lang, self.d_wie):
+            woorden.addWidget(part)
+        box.addLayout(woorden, 1)
+        self.terug = knop(text("geschiedenis.terug"), "ongedaan_maken", self._undo)
+        self.terug.setToolTip(zweeftekst(text("geschiedenis.terug_uitleg")))
+        self.waarom_niet = label("", "klein", wrap=True, naam="waarom_niet")
+        self.waarom_niet.setFixedWidth(px(232))
+        self.wissen = knop(text("geschiedenis.wissen"), "antwoord_wissen", self._erase, "stil")
+        for side in (self.waarom_niet, self.terug, self.wissen):
+            box.addWidget(side, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _reload(self) -> None:
+        work, dossier = self.context.work, self.context.dossier()
+        self._alle = geschiedenis_of(work, dossier)
+        self.tegenspraken.show_dossier(dossier)
+        aantal = len(dossier.conflicts())
+        for deel, chip in zip(DELEN, self.chips, strict=True):
+            chip.setText(
+                text(f"geschiedenis.deel.{deel}") + (f" ({aantal})" if deel == "tegenspraken" else "")
+            )
+            chip.setAccessibleName(chip.text())
+            _fit(chip)
+            chip.setVisible(bool(aantal))
+        self._turn(self.bladen.currentIndex())
+        self.zeefrij.offer(self._alle, dossier, work.data.formulieren)
+        self._sift()
+
+    def _sift(self) -> None:
+        zeef = self.zeefrij.zeef()
+        found = sift(self._alle, zeef)
+        self.regels.show_all(found)
+        self.zeefrij.show_count(len(found), zeef)
+        self.lijst.setVisible(bool(found))
+        self._leeg.setVisible(not found)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        regel = self.chosen()
+        self.terug.setVisible(regel is not None and regel.kan_terug)
+        self.waarom_niet.setVisible(regel is not None and not regel.kan_terug)
+        self.wissen.setVisible(regel is not None and regel.kan_wissen)
+        self._lang.setVisible(regel is not None)
+        self.d_wie.setVisible(regel is not None)
+        if regel is None:
+            self.d_wat.setText(text("geschiedenis.kies"))
+            return
+        self.d_wat.setText(op_scherm(regel.wat))
+        self.d_waarde.setText(op_scherm(regel.waarde))
+        self._lang.setFixedHeight(min(max(self.d_waarde.heightForWidth(px(640)), px(24)), px(96)))
+        waar = regel.gesprek_naam or text("geschiedenis.detail.zonder_gesprek")
+        bron = [text("geschiedenis.detail.bron", bron=regel.bron)] if regel.bron else []
+        self.d_wie.setText(". ".join([f"{row_words(regel)}; {waar}", *bron]))
+        blijvend = regel.laatste or regel.aanwezig != AANWEZIG
+        self.waarom_niet.setText(
+            text("geschiedenis.terug_blijvend" if blijvend else "geschiedenis.terug_kan_niet")
+        )
+
+    def _undo(self) -> None:
+        regel = self.chosen()
+        if regel is None:
+            return
+        if undo_regel(self.context.work, self.context.dossier_id, regel):
+            self.context.saved.emit()
+            self.context.person_changed.emit()
+            self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
+        self._reload()
+
+    def _erase(self) -> None:
+        regel = self.chosen()
+        if regel is not None:
+            ask_antwoord(self, self.context, regel, self._erased)
+
+    def _erased(self) -> None:
+        self.context.person_changed.emit()
+        self._reload()
+
+
+def _fit(chip: QPushButton) -> None:
+    """Room for its words in bold, as they are while it is chosen."""
+    font = chip.font()
+    font.setBold(True)
+    chip.setMinimumWidth(QFontMetrics(font).horizontalAdvance(chip.text()) + px(36))

@@ -1,0 +1,1 @@
+"""A conversation: before, during and after."""

@@ -1,0 +1,252 @@
+"""After a conversation, or when it stops half-way: summary, what was not asked, what was told, when next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.recht.grenzen import MINUTEN
+from intake_assistant.operations.acts.gesprek import rond_af
+from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
+from intake_assistant.operations.views.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
+from intake_assistant.ui.fields.note import NotitieVeld
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.datum import DatumVeld
+from intake_assistant.ui.vragen.getal import GetalVeld
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
+
+
+class GesprekAfronden(QWidget):
+    """The page after the conversation; all of it may stay empty."""
+
+    terug = Signal()
+    afgerond = Signal()
+    naar = Signal(str)
+    """Back to the question of this name."""
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self.setObjectName("afronden")
+        self._voering = voering
+        self._prefix = f"gesprek[{voering.id}]"
+        self.samenvatting = Tekstvak(4)
+        self.samenvatting.setObjectName("samenvatting")
+        self.samenvatting.setAccessibleName(text("afronden.samenvatting"))
+        self.samenvatting.textChanged.connect(self._typed)
+        self.samenvatting.installEventFilter(self)
+        wanneer = text("afronden.afspraak")
+        self.afspraak = DatumVeld(Vraag(naam="gesprek.volgende_afspraak", type="date", label=wanneer))
+        self.afspraak.regel.setObjectName("volgende_afspraak")
+        self.afspraak.regel.setAccessibleName(wanneer)
+        self.hoe = QLineEdit()
+        duur = text("afronden.minuten")
+        self.minuten = GetalVeld(Vraag(naam="gesprek.minuten", type="integer", label=duur))
+        self.minuten.regel.setObjectName("minuten")
+        self.minuten.regel.setAccessibleName(duur)
+        self.gebreken = {
+            self.afspraak.regel: Gebrek(self.afspraak.regel, self._judge_afspraak),
+            self.minuten.regel: Gebrek(self.minuten.regel, self._judge_minuten),
+        }
+        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.notitie = NotitieVeld(voering)
+        self._feiten = kolom(tussen=8)
+        self.schets = Schets(voering.context, self._getypt, self)
+        self.schets.watch(self.afspraak.regel, self.hoe, self.minuten.regel, self.alleen)
+        self._build()
+
+    def _build(self) -> None:
+        binnen = QWidget()
+        box = kolom(binnen, rand=24, tussen=16)
+        box.setContentsMargins(px(24), px(8), px(24), px(24))
+        box.addWidget(label(text("afronden.uitleg"), "zacht", wrap=True))
+        naast = rij(tussen=16)
+        naast.addWidget(self._make_links(), 1)
+        rechts = kaart(naam="terugblik")
+        vak = kolom(rechts, rand=16)
+        vak.addLayout(self._feiten)
+        vak.addStretch(1)
+        naast.addWidget(rechts, 1)
+        box.addLayout(naast, 1)
+        buiten = kolom(self, tussen=0)
+        # Above what scrolls: wherever the keyboard is on the page, it says where one is.
+        titel = label(text("afronden.titel"), "kop1", naam="afronden_titel")
+        titel.setContentsMargins(px(24), px(16), px(24), 0)
+        buiten.addWidget(titel)
+        buiten.addWidget(schuifvlak(binnen), 1)
+        voet = rij(rand=8)
+        voet.addWidget(knop(text("afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
+        voet.addStretch(1)
+        voet.addWidget(knop(text("afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
+        buiten.addLayout(voet)
+
+    def _make_links(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("afronden.samenvatting"), "kop2"))
+        box.addWidget(label(text("afronden.samenvatting.uitleg"), "zacht", wrap=True))
+        box.addWidget(self.samenvatting)
+        box.addWidget(label(text("afronden.afspraak"), "kop2"))
+        self.hoe.setObjectName("volgende_afspraak_hoe")
+        self.hoe.setAccessibleName(text("afronden.afspraak.hoe"))
+        self.hoe.setPlaceholderText(text("afronden.afspraak.hoe"))
+        box.addWidget(self.afspraak)
+        box.addWidget(self.gebreken[self.afspraak.regel])
+        box.addWidget(self.hoe)
+        box.addWidget(label(text("afronden.minuten"), "kop2"))
+        box.addLayout(self._make_minuten())
+        self.alleen.setObjectName("recht_op_alleen_na")
+        box.addWidget(self.alleen)
+        notitie = rij()
+        notitie.addWidget(self.notitie.knop)
+        notitie.addStretch(1)
+        box.addLayout(notitie)
+        box.addWidget(self.notitie)
+        box.addStretch(1)
+        return made
+
+    def _make_minuten(self) -> QVBoxLayout:
+        self.minuten.setFixedWidth(px(136))
+        box = kolom(tussen=2)
+        regel = rij()
+        regel.addWidget(self.minuten)
+        regel.addWidget(label(text("afronden.minuten.klok"), "zacht", wrap=True), 1)
+        box.addLayout(regel)
+        box.addWidget(self.gebreken[self.minuten.regel])
+        return box
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_terugblik(self) -> None:
+        """Show what happened; the summary begins from it when nobody wrote one."""
+        v = self._voering
+        v.refresh()
+        gesprek = v.gesprek
+        getypt = str(v.value(f"{self._prefix}.samenvatting").get("waarde", ""))
+        put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
+        self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
+        self.hoe.setText(str(v.dossier.get(f"{self._prefix}.volgende_afspraak_hoe")))
+        klok = round(v.seconden / 60)
+        self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
+        self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
+        self.notitie.show_over(f"gesprek {v.id}")
+        self._show_getypt(self.schets.begin(f"afronden {v.id}"))
+        self._show_feiten(look_back(v.work, v.dossier, v.id))
+
+    def _show_getypt(self, found: dict[str, Any]) -> None:
+        """What was filled in before a lock or another page."""
+        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
+        for naam, regel in regels.items():
+            if naam in found:
+                regel.setText(str(found[naam]))
+                regel.setModified(True)
+        self.alleen.setChecked(found.get("alleen", "ja" if self.alleen.isChecked() else "nee") == "ja")
+
+    def _getypt(self) -> dict[str, Any]:
+        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
+        typed = {naam: regel.text() for naam, regel in regels.items() if regel.isModified()}
+        return {**typed, "alleen": "ja" if self.alleen.isChecked() else "nee"}
+
+    def _show_feiten(self, terug: Terugblik) -> None:
+        empty_layout(self._feiten)
+        self._show_fouten(terug.klopt_niet)
+        self._add("besproken", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken])
+        self._add("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
+        self._add("liever_niet", list(terug.liever_niet))
+        self._add("nog_open", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
+        self._add("verteld", [text(f"vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld])
+
+    def _show_fouten(self, fouten: Iterable[Misvulling]) -> None:
+        """What cannot be so comes first, with the way to it: now it can still be asked."""
+        for nummer, fout in enumerate(fouten):
+            if not nummer:
+                self._feiten.addWidget(label(text("afronden.klopt_niet"), "kop3"))
+            self._feiten.addWidget(label(fout.vraag, "veldnaam", wrap=True))
+            zin = text("afronden.klopt_niet.regel", getypt=fout.getypt, waarom=fout.waarom)
+            self._feiten.addWidget(label(zin, "waarschuwing", wrap=True, naam=f"klopt_niet_{fout.naam}"))
+            erheen = knop(
+                text("afronden.erheen"), f"erheen_{fout.naam}", partial(self.naar.emit, fout.naam), "stil"
+            )
+            erheen.setAccessibleName(text("afronden.erheen.naam", vraag=fout.vraag))
+            self._feiten.addWidget(erheen, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, soort: str, regels: list[str]) -> None:
+        if not regels and soort not in ("besproken", "verteld"):
+            return
+        self._feiten.addWidget(label(text(f"afronden.{soort}"), "kop3"))
+        for regel in regels or [text(f"afronden.{soort}.niets")]:
+            self._feiten.addWidget(label(regel, "" if regels else "zacht", wrap=True))
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        cursor, tekst = self.samenvatting.textCursor().position(), self.samenvatting.toPlainText()
+        self._voering.typed(f"{self._prefix}.samenvatting", {"waarde": tekst}, cursor)
+
+    def velden(self) -> dict[str, object]:
+        """Return what stands on the page."""
+        minuten = self.minuten.waarde()
+        return {
+            **({"minuten": minuten} if minuten is not None else {}),
+            "samenvatting": self.samenvatting.toPlainText().strip(),
+            "volgende_afspraak": self.afspraak.waarde() or "",
+            "volgende_afspraak_hoe": self.hoe.text().strip(),
+            "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
+        }
+
+    def _terug(self) -> None:
+        self.leave()
+        self.terug.emit()
+
+    def leave(self) -> None:
+        """Record what is being typed; what is recorded at the end only is kept as it stands."""
+        self.schets.flush()
+        self._voering.left(f"{self._prefix}.samenvatting")
+        self.notitie.leave()
+
+    def _judge_afspraak(self) -> str:
+        return odd_date(self._voering.context, f"{self._prefix}.volgende_afspraak", self.afspraak.waarde())
+
+    def _judge_minuten(self) -> str:
+        return wrong_number(self.minuten.waarde(), MINUTEN)
+
+    def _first_wrong(self) -> QLineEdit | None:
+        """The first line with what cannot be; an odd date may stay."""
+        for regel, gebrek in self.gebreken.items():
+            if gebrek.look() and (regel is self.minuten.regel or not is_date(self.afspraak.waarde())):
+                return regel
+        return None
+
+    def rond_af(self) -> None:
+        """Record the page; the conversation is over."""
+        self.leave()
+        if wrong := self._first_wrong():
+            wrong.setFocus()
+            return
+        v = self._voering
+        if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
+            v.context.saved.emit()
+            v.attempt(self.schets.drop)
+            self.afgerond.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Record the summary when it is left."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._voering.left(f"{self._prefix}.samenvatting")
+        return super().eventFilter(watched, event)
+
+
+def _waarom(vraag: str, reden: str, volgende: bool) -> str:
+    woorden = text("afronden.waarom", vraag=vraag, reden=reden) if reden else vraag
+    return text("afronden.volgende_keer", wat=woorden) if volgende else woorden

@@ -1,0 +1,209 @@
+"""The facts of a conversation that was held, to read and to put right: each correction is one entry."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from intake_assistant.domain.recht.gesprek import VORMEN, Gesprek, gesprekken_of
+from intake_assistant.domain.recht.grenzen import MINUTEN
+from intake_assistant.operations.acts.gesprek import record_gesprek
+from intake_assistant.operations.acts.record import remove_row
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import Bewaarder
+from intake_assistant.ui.fields.losveld import Datumveld, Getalveld, Keuzeveld, Losveld, Regelveld, Tekstveld
+from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.window.context import Context
+
+# What the checklist of the besluit leads to by this name.
+ALLEEN: Final = "recht_op_alleen_gewezen"
+
+
+class GesprekNazien(QWidget):
+    """Made anew for each conversation; the order and the numbers follow the date."""
+
+    terug = Signal()
+
+    def __init__(self, context: Context, gesprek: str) -> None:
+        super().__init__()
+        self.setObjectName("nazien")
+        self.id, self._context, self._prefix = gesprek, context, f"gesprek[{gesprek}]"
+        self._bewaarder = Bewaarder(context, self)
+        self._mensen: dict[Aanwezige, str] = {}
+        self._kop = label("", "kop1", naam="nazien_kop")
+        self.velden = self._make_velden()
+        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.alleen.setObjectName(ALLEEN)
+        self.alleen.clicked.connect(self._record_alleen)
+        self._lijst = kolom(tussen=4)
+        self._niemand = label(text("gesprek.nazien.niemand"), "zacht", wrap=True)
+        self._build()
+
+    def _make_velden(self) -> dict[str, Losveld]:
+        c, p = self._context, self._prefix
+        vormen = [(code, text(f"voorbereiden.vormen.{code}")) for code in VORMEN]
+        talen = [(k.naam, k.label) for k in c.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes]
+        samenvatting = Tekstveld(c, f"{p}.samenvatting", text("afronden.samenvatting"))
+        samenvatting.tekst.setFixedHeight(px(200))
+        made: dict[str, Losveld] = {
+            "datum": Datumveld(c, f"{p}.datum", text("voorbereiden.datum")),
+            "minuten": Getalveld(c, f"{p}.minuten", text("afronden.minuten"), MINUTEN),
+            "vorm": Keuzeveld(c, f"{p}.vorm", text("voorbereiden.vorm"), vormen),
+            "taal": Keuzeveld(c, f"{p}.taal", text("voorbereiden.taal"), talen),
+            "volgende_afspraak": Datumveld(c, f"{p}.volgende_afspraak", text("afronden.afspraak")),
+            "volgende_afspraak_hoe": Regelveld(
+                c, f"{p}.volgende_afspraak_hoe", text("afronden.afspraak.hoe")
+            ),
+            "samenvatting": samenvatting,
+        }
+        for veld in made.values():
+            veld.changed.connect(self._recorded)
+        return made
+
+    def _build(self) -> None:
+        binnen = QWidget()
+        box = kolom(binnen, rand=24, tussen=16)
+        box.addWidget(self._kop)
+        box.addWidget(label(text("gesprek.nazien.uitleg"), "zacht", wrap=True))
+        naast, links = rij(tussen=16), kolom(tussen=16)
+        links.addWidget(self._make_feiten())
+        links.addWidget(self._make_aanwezig())
+        links.addStretch(1)
+        naast.addLayout(links, 1)
+        naast.addWidget(self._make_na(), 1)
+        box.addLayout(naast, 1)
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(schuifvlak(binnen), 1)
+        voet = rij(rand=8)
+        terug = knop(text("gesprek.nazien.terug"), "nazien_terug", self.terug.emit, icoon="terug")
+        voet.addWidget(terug)
+        voet.addStretch(1)
+        buiten.addLayout(voet)
+
+    def _make_feiten(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=12)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        for plek, naam in enumerate(("datum", "minuten", "vorm", "taal")):
+            grid.addWidget(self.velden[naam], plek // 2, plek % 2)
+            grid.setColumnStretch(plek % 2, 1)
+        box.addLayout(grid)
+        box.addWidget(self.alleen)
+        return made
+
+    def _make_aanwezig(self) -> QWidget:
+        made = kaart(naam="nazien_aanwezig")
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("gesprek.nazien.aanwezig"), "kop3"))
+        box.addWidget(self._niemand)
+        box.addLayout(self._lijst)
+        erbij = rij()
+        nog_iemand = text("voorbereiden.aanwezig.erbij")
+        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self._add_somebody, icoon="nieuw"))
+        erbij.addStretch(1)
+        box.addLayout(erbij)
+        return made
+
+    def _make_na(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=12)
+        for naam in ("samenvatting", "volgende_afspraak", "volgende_afspraak_hoe"):
+            box.addWidget(self.velden[naam])
+        box.addStretch(1)
+        return made
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_gesprek(self) -> None:
+        """Show what is recorded, and what was being typed."""
+        self._bewaarder.begin((f"{self._prefix}.aanwezig[",))
+        dossier = self._context.dossier()
+        for naam, veld in self.velden.items():
+            veld.show_value(str(dossier.get(f"{self._prefix}.{naam}")))
+        gesprek = self._gesprek()
+        self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
+        typed = self._bewaarder.waarden
+        mensen = {f"{self._prefix}.aanwezig[{rij_id}]": iemand for rij_id, iemand in gesprek.aanwezig}
+        for subject, iemand in {**mensen, **typed}.items():
+            if isinstance(iemand, dict):
+                self._add(subject).show_gegevens(iemand)
+        self._show_kop()
+
+    def focus_on(self, naam: str) -> None:
+        """Give the field of this name the keyboard; without one the date."""
+        veld = self.velden.get(naam, self.velden["datum"])
+        editor, around = (self.alleen, self.alleen) if naam == ALLEEN else (veld.naam.buddy(), veld)
+        if editor is not None:
+            editor.setFocus()
+            bring_into_sight(around)
+
+    def resting_place(self) -> QWidget:
+        """The date."""
+        return self.velden["datum"].naam.buddy()
+
+    def _gesprek(self) -> Gesprek:
+        return next(g for g in gesprekken_of(self._context.dossier()) if g.id == self.id)
+
+    def _show_kop(self) -> None:
+        self._kop.setText(text("gesprek.nazien.kop", nummer=self._gesprek().nummer))
+
+    # -- who was there ---------------------------------------------------------------------------------------
+
+    def _add_somebody(self) -> None:
+        mens = self._add(f"{self._prefix}.aanwezig[{self._context.work.new_id()}]")
+        # Only what is shown can take the keyboard, and a layout shows what it is given later.
+        mens.show()
+        mens.naam.setFocus()
+
+    def _add(self, subject: str) -> Aanwezige:
+        mens = Aanwezige() if not self._mensen else Aanwezige("maatschappelijk_begeleider")
+        self._mensen[mens] = subject
+        mens.weg.connect(self._remove)
+        for regel in (mens.naam, mens.nummer):
+            regel.textEdited.connect(lambda _: self._bewaarder.typed(subject, mens.gegevens()))
+            regel.editingFinished.connect(lambda: self._bewaarder.left(subject))
+        for lijst in (mens.rol, mens.soort):
+            lijst.activated.connect(lambda _: self._chosen(mens))
+        self._lijst.addWidget(mens)
+        self._niemand.hide()
+        return mens
+
+    def _chosen(self, mens: Aanwezige) -> None:
+        self._bewaarder.typed(self._mensen[mens], mens.gegevens())
+        self._bewaarder.left(self._mensen[mens])
+
+    def _remove(self, mens: Aanwezige) -> None:
+        subject = self._mensen.pop(mens)
+        work, dossier = self._context.work, self._context.dossier_id
+        self._bewaarder.drop(subject)
+        if work.vault.row(dossier, subject) is not None:
+            self._bewaarder.attempt(lambda: remove_row(work, dossier, subject))
+        mens.hide()
+        mens.deleteLater()
+        self._niemand.setVisible(not self._mensen)
+        self._context.saved.emit()
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def _record_alleen(self, aan: bool) -> None:
+        work, dossier = self._context.work, self._context.dossier_id
+        velden = {ALLEEN: "ja" if aan else "nee"}
+        if self._bewaarder.attempt(lambda: record_gesprek(work, dossier, self.id, velden)):
+            self._context.saved.emit()
+
+    def _recorded(self) -> None:
+        self._show_kop()
+        self._context.person_changed.emit()
+
+    def leave(self) -> None:
+        """Record what is being typed."""
+        for veld in self.velden.values():
+            veld.leave()
+        self._bewaarder.settle()

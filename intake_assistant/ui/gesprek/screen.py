@@ -1,0 +1,198 @@
+"""The conversation: prepared, held, rounded off; left at any moment and resumed at the same cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.operations.acts.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
+from intake_assistant.ui.gesprek.afronden import GesprekAfronden
+from intake_assistant.ui.gesprek.nazien import GesprekNazien
+from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.gesprek.voorbereiden import GesprekVoorbereiden
+from intake_assistant.ui.kit.parts import kolom
+from intake_assistant.ui.window.context import Context, Scherm
+
+_AFRONDEN, _VERTELLEN, _NAZIEN = "afronden", "vertellen", "nazien"
+
+
+class GesprekScherm(Scherm):
+    """The conversation that is on, or one that was held; arguments: `gesprek`, `vraag` or `startpositie`.
+
+    With `deel` nazien, and `veld` to go to, the facts of a conversation that is on.
+    """
+
+    naam = "gesprek"
+    rustig = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.voorbereiden = GesprekVoorbereiden(context)
+        self.tijdens: GesprekTijdens | None = None
+        self.afronden: GesprekAfronden | None = None
+        self.nazien: GesprekNazien | None = None
+        self._gevraagd: dict[str, str] = {}  # what the next showing of the conversation goes to
+        self._van = ("", "")
+        self.delen = QStackedWidget()
+        self.delen.addWidget(self.voorbereiden)
+        box = kolom(self, tussen=0)
+        box.addWidget(self.delen)
+        self.voorbereiden.begonnen.connect(self._start)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Resume the conversation that is on, prepare the next, or look at one that was held."""
+        self._drop_nazien()
+        dossier = self.context.dossier()
+        if te_zien := _to_look_at(gesprekken_of(dossier), arguments):
+            self._look_at(te_zien, arguments.get("veld", ""))
+            return
+        self._gevraagd = arguments
+        lopend = lopend_gesprek(dossier, arguments.get("gesprek", ""))
+        if lopend is None:
+            self._drop()
+            self.voorbereiden.show_voorstel()
+            self.delen.setCurrentWidget(self.voorbereiden)
+        else:
+            self._begin(lopend.id)
+
+    def leave(self) -> None:
+        """Record what is being typed; the place, the cursor and the clock are kept."""
+        if self.nazien is not None:
+            self.nazien.leave()
+        if self.afronden is not None and self.delen.currentWidget() is self.afronden:
+            self.afronden.leave()
+        if self.tijdens is not None:
+            self.tijdens.leave()
+        self.voorbereiden.leave()
+
+    def where(self) -> dict[str, str]:
+        """The question in focus, or the page after the conversation."""
+        hier = self.delen.currentWidget()
+        if self.nazien is not None:
+            return {"deel": _NAZIEN, "vraag": "", "notitie": "", "gesprek": self.nazien.id}
+        if self.tijdens is None or hier is self.voorbereiden:
+            return {"deel": "", "vraag": "", "notitie": ""}
+        deel = _AFRONDEN if hier is self.afronden else ""
+        pagina = self.tijdens.pagina
+        notitie = "ja" if pagina.paneel.notitie.vak.hasFocus() else ""
+        return {"deel": deel, "vraag": pagina.actief or pagina.pagina.naam, "notitie": notitie}
+
+    def resting_place(self) -> QWidget:
+        """The question that is asked, or the first field of the page before or after."""
+        hier = self.delen.currentWidget()
+        if self.nazien is not None:
+            return self.nazien.resting_place()
+        if self.tijdens is not None and hier is self.tijdens:
+            return self.tijdens.resting_place()
+        if self.afronden is not None and hier is self.afronden:
+            return self.afronden.samenvatting
+        return self.voorbereiden.datum.regel
+
+    def own_half(self) -> QWidget | None:
+        """Beside the half that is shared."""
+        hier = self.delen.currentWidget()
+        return self.tijdens.own_half() if self.tijdens is not None and hier is self.tijdens else None
+
+    def step_back(self) -> bool:
+        """From the page after to the conversation, and from what is told to the question."""
+        hier = self.delen.currentWidget()
+        if self.tijdens is None or self.nazien is not None or hier is self.voorbereiden:
+            return False
+        if self.afronden is not None and hier is self.afronden:
+            self.afronden.leave()
+            self._terug()
+            return True
+        return self.tijdens.step_back()
+
+    def _start(self, gesprek: str) -> None:
+        """A new conversation begins at its own first page, not where the one before it ended."""
+        keep_plek(self.context.work, self.context.dossier_id, Plek())
+        self._begin(gesprek)
+
+    def _begin(self, gesprek: str) -> None:
+        if self.tijdens is None or self._van != (self.context.dossier_id, gesprek):
+            self._drop()
+            self._van = (self.context.dossier_id, gesprek)
+            self._make(gesprek)
+        if self.tijdens is not None:
+            self.tijdens.voering.refresh()
+            self.delen.setCurrentWidget(self.tijdens)
+            self.context.gesprek_aan.emit(True)
+            plek = plek_of(self.context.work, self.context.dossier_id)
+            gevraagd = self._gevraagd
+            self.tijdens.begin(plek, gevraagd.get("vraag", ""), gevraagd.get("startpositie", ""))
+            if gevraagd.get("notitie"):
+                self.tijdens.pagina.paneel.notitie.open()
+            if gevraagd.get("deel") == _VERTELLEN:
+                self.tijdens.toggle_vertellen()
+        if self._gevraagd.get("deel") == _AFRONDEN:
+            self._afronden()
+        self._gevraagd = {}
+
+    def _make(self, gesprek: str) -> None:
+        voering = Gespreksvoering(self.context, gesprek)
+        self.tijdens, self.afronden = GesprekTijdens(voering), GesprekAfronden(voering)
+        # It ends with the screen: a timer that outlives the vault would write into a closed one.
+        voering.setParent(self.tijdens)
+        self.delen.addWidget(self.tijdens)
+        self.delen.addWidget(self.afronden)
+        self.tijdens.afronden.connect(self._afronden)
+        self.afronden.terug.connect(self._terug)
+        self.afronden.naar.connect(self._to_vraag)
+        self.afronden.afgerond.connect(self._klaar)
+
+    def _look_at(self, gesprek: str, veld: str) -> None:
+        self.nazien = GesprekNazien(self.context, gesprek)
+        self.delen.addWidget(self.nazien)
+        self.delen.setCurrentWidget(self.nazien)
+        self.nazien.show_gesprek()
+        self.nazien.focus_on(veld)
+        self.nazien.terug.connect(self._to_dossier)
+
+    def _drop_nazien(self) -> None:
+        if self.nazien is not None:
+            self.delen.removeWidget(self.nazien)
+            self.nazien.deleteLater()
+        self.nazien = None
+
+    def _drop(self) -> None:
+        if self.tijdens is not None:
+            self.tijdens.stop()
+        for deel in (self.tijdens, self.afronden):
+            if deel is not None:
+                self.delen.removeWidget(deel)
+                deel.hide()
+                deel.deleteLater()
+        self.tijdens, self.afronden = None, None
+
+    def _afronden(self) -> None:
+        if self.tijdens is not None and self.afronden is not None:
+            self.tijdens.leave()
+            self.afronden.show_terugblik()
+            self.delen.setCurrentWidget(self.afronden)
+            self.afronden.samenvatting.setFocus()
+
+    def _to_vraag(self, vraag: str) -> None:
+        self.context.navigate.emit(self.naam, {"gesprek": self._van[1], "vraag": vraag})
+
+    def _terug(self) -> None:
+        if self.tijdens is not None:
+            self.delen.setCurrentWidget(self.tijdens)
+            self.tijdens.pagina.back_to_veld()
+
+    def _klaar(self) -> None:
+        self._drop()
+        self.context.gesprek_aan.emit(False)
+        self._to_dossier()
+
+    def _to_dossier(self) -> None:
+        self.context.navigate.emit("dossier", {"deel": "overzicht"})
+
+
+def _to_look_at(gesprekken: list[Gesprek], arguments: dict[str, str]) -> str:
+    """The id of the conversation whose facts are asked for; empty for one to go on with."""
+    gekozen = next((g for g in gesprekken if g.id == arguments.get("gesprek", "")), None)
+    if gekozen is None or not (gekozen.afgerond or arguments.get("deel") == _NAZIEN):
+        return ""
+    return gekozen.id

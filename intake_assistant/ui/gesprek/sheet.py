@@ -1,0 +1,126 @@
+"""What stands on one page: its questions in order, or the rows of a repeat; built before it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.parts import kolom, label
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.herhaling import HerhalingVeld
+
+# A line of text that the eye can follow (ui.md, *Measures*), and the fields as wide as that.
+BREEDTE = 760
+
+
+class Blad(QWidget):
+    """The blocks of one page."""
+
+    aangewezen = Signal(str)
+    """This question is in focus now; empty when the page has none."""
+
+    def __init__(self, voering: Gespreksvoering, pagina: Pagina, veld: str = "") -> None:
+        super().__init__()
+        self.setObjectName("blad")
+        self.pagina = pagina
+        self._voering = voering
+        self.blokken: list[Vraagblok] = []
+        self.herhaling: HerhalingVeld | None = None
+        self._box = kolom(self, tussen=8)
+        self._box.setContentsMargins(px(16), px(8), px(16), px(8))
+        if pagina.herhaling:
+            self._add_herhaling(veld.partition("[")[2].partition("]")[0])
+        else:
+            self._add_vragen()
+        self._box.addStretch(1)
+        self._show_relevant()
+
+    def _add_vragen(self) -> None:
+        if self.pagina.label:
+            self._box.addWidget(label(self.pagina.label, "zacht", naam="pagina_label"))
+        for naam in self.pagina.vragen:
+            blok = Vraagblok(self._voering, naam)
+            blok.setMaximumWidth(px(BREEDTE))
+            blok.aangewezen.connect(self.aangewezen)
+            self.blokken.append(blok)
+            self._box.addWidget(blok)
+
+    def _add_herhaling(self, rij_id: str) -> None:
+        self.herhaling = HerhalingVeld(self._voering, self.pagina.herhaling, rij_id)
+        self.herhaling.setMaximumWidth(px(BREEDTE))
+        self.herhaling.gewijzigd.connect(self._rijen_gewijzigd)
+        self._box.addWidget(self.herhaling)
+        self._take_rijen()
+
+    def _take_rijen(self) -> None:
+        self.blokken = list(self.herhaling.blokken) if self.herhaling else []
+        for blok in self.blokken:
+            blok.aangewezen.connect(self.aangewezen)
+
+    def _rijen_gewijzigd(self) -> None:
+        self._take_rijen()
+        self._show_relevant()
+        self.aangewezen.emit(self.blokken[0].naam if self.blokken else "")
+
+    def polish(self) -> None:
+        """Give every widget its style now, so that showing the page costs little."""
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.ensurePolished()
+
+    def refresh(self) -> None:
+        """Show answers, states and relevance anew; nothing is rebuilt."""
+        for blok in self.blokken:
+            blok.show_antwoord()
+        self._show_relevant()
+
+    def _show_relevant(self) -> None:
+        for blok in self.blokken:
+            relevant = self._voering.is_relevant(blok.naam)
+            if relevant is blok.isHidden():
+                blok.setVisible(relevant)
+
+    def zichtbaar(self) -> list[Vraagblok]:
+        """Return the blocks that can apply."""
+        return [blok for blok in self.blokken if self._voering.is_relevant(blok.naam)]
+
+    def blok(self, naam: str) -> Vraagblok | None:
+        """Return the block of a question on this page."""
+        return next((blok for blok in self.blokken if blok.naam == naam), None)
+
+    # -- what the other side sees ----------------------------------------------------------------------------
+
+    def gesproken(self, actief: str) -> list[Vraag]:
+        """Return what is said now: the spoken question in focus or above it, and the note before it."""
+        if self.herhaling is not None and not self._is_gesproken(actief):
+            # What staff fill in from the story: no other question than theirs stands on the other side.
+            return [self.herhaling.vraag]
+        tot = self._until(actief)
+        gesproken = [blok.vraag for blok in tot if blok.vraag.read_aloud]
+        if not gesproken:
+            gesproken = [blok.vraag for blok in self.zichtbaar() if blok.vraag.read_aloud][:1]
+        if not gesproken:
+            return []
+        met_inleiding = len(gesproken) > 1 and gesproken[-2].type == "note" and gesproken[-1].type != "note"
+        return gesproken[-2:] if met_inleiding else gesproken[-1:]
+
+    def _is_gesproken(self, actief: str) -> bool:
+        blok = self.blok(actief)
+        return blok is not None and blok.vraag.read_aloud
+
+    def _until(self, actief: str) -> list[Vraagblok]:
+        zichtbaar = self.zichtbaar()
+        namen = [blok.naam for blok in zichtbaar]
+        return zichtbaar[: namen.index(actief) + 1] if actief in namen else []
+
+    def gekozen(self, vraag: Vraag) -> list[str]:
+        """Return the codes that the person chose at a question, to be seen on the shared half."""
+        blok = next((b for b in self.blokken if b.vraag.naam == vraag.naam), None)
+        if blok is None or self._voering.bron(blok.naam) != "inburgeraar" or not blok.veld.heeft_antwoord:
+            return []
+        waarde = blok.veld.waarde()
+        if vraag.type not in ("select_one", "select_multiple", "range") or waarde is None:
+            return []
+        return [str(code) for code in waarde] if isinstance(waarde, list) else [str(waarde)]

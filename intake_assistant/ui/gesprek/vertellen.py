@@ -1,0 +1,149 @@
+"""What is told: one topic at a time, asked back, and whether it was understood."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from intake_assistant.domain.formulier import Informatieonderwerp
+from intake_assistant.domain.recht.gesprek import BEGREPEN
+from intake_assistant.operations.acts.gesprek import record_verteld
+from intake_assistant.operations.views.voorbereiden import TeVertellen, propose
+from intake_assistant.texts import text
+from intake_assistant.ui.gesprek.chips import fit_bold
+from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+
+BREED = 232
+
+
+class Vertellen(QWidget):
+    """The topics on the left, the text to tell beside them."""
+
+    in_beeld = Signal(object)
+    """The topic that is told now, for the shared half."""
+    klaar = Signal()
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self.setObjectName("vertellen")
+        self._voering = voering
+        self._onderwerpen: list[TeVertellen] = []
+        self.lijst = QListWidget()
+        self.lijst.setObjectName("onderwerpen")
+        self.lijst.setAccessibleName(text("vertellen.lijst"))
+        self.lijst.setWordWrap(True)
+        self.lijst.setFixedWidth(px(BREED))
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the width in which words break is known.
+        self.lijst.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lijst.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.lijst.currentRowChanged.connect(self._show)
+        self._titel, self._reden = label("", "kop2", wrap=True), label("", "zacht", wrap=True)
+        self._tekst = label("", "groot", wrap=True, naam="vertel_tekst")
+        self._vraag = label("", "groot", wrap=True, naam="controlevraag")
+        self._gids = label("", "zacht", wrap=True)
+        self.knoppen = {
+            soort: knop(text(f"vertellen.begrepen.{soort}"), f"begrepen_{soort}", partial(self.record, soort))
+            for soort in BEGREPEN
+        }
+        self._build()
+
+    def _build(self) -> None:
+        box = rij(self, rand=8, tussen=16)
+        links = kolom(tussen=4)
+        links.addWidget(label(text("vertellen.lijst"), "kop3"))
+        links.addWidget(self.lijst, 1)
+        links.addWidget(knop(text("vertellen.terug"), "vertellen_terug", self.klaar.emit, icoon="terug"))
+        box.addLayout(links)
+        binnen = QWidget()
+        rechts = kolom(binnen, tussen=12)
+        for wat in (self._titel, self._reden, self._tekst):
+            rechts.addWidget(wat)
+        rechts.addWidget(label(text("vertellen.vraag_terug"), "kop3"))
+        rechts.addWidget(self._vraag)
+        rechts.addWidget(label(text("vertellen.begrepen"), "kop3"))
+        antwoorden = rij()
+        for made in self.knoppen.values():
+            made.setCheckable(True)
+            fit_bold(made)
+            antwoorden.addWidget(made)
+        antwoorden.addStretch(1)
+        rechts.addLayout(antwoorden)
+        rechts.addWidget(self._gids)
+        rechts.addStretch(1)
+        box.addWidget(schuifvlak(binnen), 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the question."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.klaar.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def show_onderwerpen(self) -> None:
+        """Read anew what is to be told; the first that is due comes forward."""
+        voorstel = propose(self._voering.work, self._voering.dossier, self._voering.id)
+        verteld = self._voering.gesprek.verteld
+        huidig = self.onderwerp.id if self.onderwerp else ""
+        self._onderwerpen = list(voorstel.vertellen)
+        self.lijst.blockSignals(True)
+        self.lijst.clear()
+        for te in self._onderwerpen:
+            self.lijst.addItem(self._item(self._regel(te, verteld.get(te.onderwerp.id, ""))))
+        self.lijst.blockSignals(False)
+        rijen = [n for n, te in enumerate(self._onderwerpen) if te.onderwerp.id == huidig]
+        open_ = [n for n, te in enumerate(self._onderwerpen) if te.nu and te.onderwerp.id not in verteld]
+        self.lijst.setCurrentRow((rijen or open_ or [0])[0])
+        self._show(self.lijst.currentRow())
+
+    def _item(self, woorden: str) -> QListWidgetItem:
+        """As high as its words need: the list itself forgets its own padding and cuts them."""
+        made = QListWidgetItem(woorden)
+        ruimte = QRect(0, 0, px(BREED - 48), 9999)
+        hoog = self.lijst.fontMetrics().boundingRect(ruimte, Qt.TextFlag.TextWordWrap, woorden).height()
+        made.setSizeHint(QSize(0, hoog + px(8)))
+        return made
+
+    @staticmethod
+    def _regel(te: TeVertellen, begrepen: str) -> str:
+        if begrepen:
+            return text(f"vertellen.regel.{begrepen}", titel=te.onderwerp.titel)
+        return text("vertellen.regel.nu" if te.nu else "vertellen.regel.later", titel=te.onderwerp.titel)
+
+    @property
+    def onderwerp(self) -> Informatieonderwerp | None:
+        """Return the topic that is shown."""
+        rij_nummer = self.lijst.currentRow()
+        return self._onderwerpen[rij_nummer].onderwerp if 0 <= rij_nummer < len(self._onderwerpen) else None
+
+    def _show(self, rij_nummer: int) -> None:
+        onderwerp = self.onderwerp
+        if onderwerp is None:
+            return
+        self._titel.setText(onderwerp.titel)
+        begrepen = self._voering.gesprek.verteld.get(onderwerp.id, "")
+        # Why it is to be told is past as soon as it was.
+        self._reden.setText("" if begrepen else self._onderwerpen[rij_nummer].reden)
+        self._tekst.setText(onderwerp.tekst)
+        self._vraag.setText(onderwerp.controlevraag)
+        self._gids.setText(text("gesprek.gids", gids=onderwerp.guidance))
+        for soort, made in self.knoppen.items():
+            made.setChecked(soort == begrepen)
+        self.in_beeld.emit(onderwerp)
+
+    def record(self, begrepen: str) -> None:
+        """Record that the topic was told, and whether it was understood."""
+        onderwerp, v = self.onderwerp, self._voering
+        if onderwerp is None:
+            return
+        job = record_verteld
+        if v.attempt(lambda: job(v.work, v.context.dossier_id, v.id, onderwerp.id, begrepen)):
+            v.refresh()
+            v.context.saved.emit()
+            self.show_onderwerpen()

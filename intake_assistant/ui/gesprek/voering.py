@@ -1,0 +1,290 @@
+"""One conversation as the screen holds it: kept while typed, recorded when a field is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.subject import in_row, question_of, rows_in
+from intake_assistant.forms.gebreken import describe_gebrek
+from intake_assistant.operations.acts.antwoord import (
+    INBURGERAAR,
+    answered_values,
+    antwoord_of,
+    gebreken,
+    mark_geldt,
+    remove_rij,
+    tellingen,
+)
+from intake_assistant.operations.acts.gesprek import Plek, keep_plek
+from intake_assistant.operations.acts.invoer import (
+    antwoord_value,
+    keep_seconden,
+)
+from intake_assistant.operations.acts.record import restore_row, undo
+from intake_assistant.ui.fields.houder import Houder
+from intake_assistant.ui.window.context import Context
+
+
+class Gespreksvoering(Houder):
+    """The open conversation; widgets ask it what to show and tell it what happened."""
+
+    veranderd = Signal()
+    """Something was recorded; relevance and counts were judged anew."""
+
+    def __init__(self, context: Context, gesprek: str) -> None:
+        # Goes with the context: what is connected to it would hold the dossier beyond the lock.
+        super().__init__(context, context, gesprek)
+        self.work = context.work
+        self.plek = Plek()
+        self.seconden = 0
+        self._plek_bewaard = Plek()
+        self._bron: dict[str, str] = {}
+        self._onderaan = ""
+        self._vooruit: dict[str, list[dict[str, Any]]] = {}
+        self._nieuwe_rijen: dict[str, list[str]] = {}
+        for subject, concept in context.typed_now().items():
+            if concept.gesprek in ("", gesprek):
+                self._typed[subject] = (dict(concept.value), concept.cursor)
+        self.refresh()
+
+    # -- what there is ---------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the dossier anew and judge once what can apply."""
+        data = self.work.data
+        self.dossier: Dossier = self.context.dossier()
+        values = answered_values(data.formulieren, self.dossier)
+        for herhaling, rijen in self._nieuwe_rijen.items():
+            # A row without an answer yet: its conditions are judged as for any other.
+            er = values.get(herhaling, {})
+            values[herhaling] = {**er, **{rij: {} for rij in rijen if rij not in er}}
+        self.judged = data.engine.evaluate(values, self.work.clock.today())
+        self.telling = tellingen(self.work, self.dossier, self.judged)
+        self.gesprekken = {g.id: g for g in gesprekken_of(self.dossier)}
+
+    @property
+    def gesprek(self) -> Gesprek:
+        """Return the conversation as it is recorded now."""
+        return self.gesprekken[self.id]
+
+    def vraag(self, naam: str) -> Vraag:
+        """Return the question of a name, also of a field in a row."""
+        return self.work.data.formulieren.vraag(question_of(naam))
+
+    def is_relevant(self, naam: str) -> bool:
+        """Say whether a question, or a field of a row, can apply."""
+        rijen = rows_in(naam)
+        return self.judged.relevant(question_of(naam), rijen[0][1] if rijen else "")
+
+    def is_bladzijde(self, pagina: Pagina) -> bool:
+        """Say whether anything on a page can apply."""
+        if pagina.herhaling:
+            return self.judged.relevant(pagina.herhaling)
+        return any(self.judged.relevant(naam) for naam in pagina.vragen)
+
+    def antwoord(self, naam: str) -> Antwoord:
+        """Return the answer that counts."""
+        return antwoord_of(self.work.data.formulieren, self.dossier, naam)
+
+    def bron(self, naam: str) -> str:
+        """Return the source that a field shows: the chosen one, else what was heard or judged here."""
+        if naam in self._bron:
+            return self._bron[naam]
+        hier = (INBURGERAAR, "regievoerder")
+        eigen = [bron for bron in hier if self._staat_van(naam, bron) not in ("", Staat.OPEN)]
+        return eigen[0] if eigen else INBURGERAAR
+
+    def set_bron(self, naam: str, bron: str) -> None:
+        """Show and record from another source."""
+        self.left(self.subject(naam))
+        self._bron[naam] = bron
+
+    def _staat_van(self, naam: str, bron: str) -> str:
+        return str((self.dossier.current(f"{naam}@{bron}") or {}).get("staat", ""))
+
+    def subject(self, naam: str) -> str:
+        """Return the subject that a field writes to."""
+        return f"{naam}@{self.bron(naam)}"
+
+    def value(self, subject: str) -> Mapping[str, Any]:
+        """Return what a subject says now: what is being typed, else what was recorded."""
+        if subject in self._typed:
+            return self._typed[subject][0]
+        return self.dossier.current(subject) or {}
+
+    def anderen(self, naam: str) -> list[BronAntwoord]:
+        """Return what the other sources say."""
+        antwoord, toont = self.antwoord(naam), self.bron(naam)
+        alle = [BronAntwoord(antwoord.bron, antwoord.staat, antwoord.waarde, antwoord.conflict)]
+        return [b for b in [*alle, *antwoord.andere_bronnen] if b.bron and b.bron != toont]
+
+    def bezwaren(self, naam: str) -> list[str]:
+        """Return in words what is wrong with the answer that a field shows; it is kept all the same."""
+        vraag, value = self.vraag(naam), self.value(self.subject(naam))
+        if value.get("staat") != Staat.BEANTWOORD or value.get("waarde") in ("", None, []):
+            return []
+        getoond = Antwoord(naam, str(value["staat"]), value.get("waarde"), self.bron(naam))
+        gevonden = [describe_gebrek(gebrek) for gebrek in gebreken(self.work, naam, getoond)]
+        if gevonden or self.antwoord(naam).bron != self.bron(naam):
+            return gevonden
+        rijen = rows_in(naam)
+        plaats = (vraag.naam, rijen[0][1] if rijen else "")
+        return [s.message for s in self.judged.schendingen if (s.naam, s.rij) == plaats]
+
+    # -- what is done ----------------------------------------------------------------------------------------
+
+    def typed(self, subject: str, value: Mapping[str, Any], cursor: int) -> None:
+        """Hold what is being typed; it is durable within a second."""
+        self._put(subject, value, cursor)
+        if self.plek.veld and subject == self.subject(self.plek.veld):
+            # After a crash the text is an entry, and its concept with the cursor is no more.
+            self.plek = replace(self.plek, cursor=cursor)
+
+    def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
+        """Hold an answer that is being typed, with its explanation."""
+        self.typed(self.subject(naam), antwoord_value(self.work, naam, waarde, self._extra(naam)), cursor)
+
+    def choose(self, naam: str, waarde: object) -> None:
+        """Record a choice at once; None takes the answer back."""
+        self._record(self.subject(naam), antwoord_value(self.work, naam, waarde, self._extra(naam)))
+
+    def set_staat(self, naam: str, staat: str, extra: Mapping[str, str] | None = None) -> None:
+        """Record one of the other states, or, with `open`, take it back."""
+        oud = self.value(self.subject(naam))
+        form = antwoord_value(self.work, naam, "")["form"]
+        toelichting = {"toelichting": oud["toelichting"]} if oud.get("toelichting") else {}
+        if staat == Staat.OPEN:
+            self._record(self.subject(naam), {"staat": staat})
+        else:
+            self._record(self.subject(naam), {"staat": staat, "form": form, **toelichting, **(extra or {})})
+
+    def typed_extra(self, naam: str, sleutel: str, tekst: str, cursor: int) -> None:
+        """Hold an explanation or a reason that is being typed beside the answer."""
+        oud = {k: v for k, v in self.value(self.subject(naam)).items() if k != sleutel}
+        if not oud or oud.get("staat") == Staat.OPEN:
+            oud = antwoord_value(self.work, naam, None)
+        self.typed(self.subject(naam), {**oud, **({sleutel: tekst} if tekst else {})}, cursor)
+
+    def geldt(self, naam: str, bron: str) -> None:
+        """Mark which source counts."""
+        if self.attempt(lambda: mark_geldt(self.work, self.context.dossier_id, naam, bron, self.id)):
+            self._recorded()
+
+    def left(self, subject: str) -> None:
+        """Make what was typed in a field one entry."""
+        if subject in self._typed:
+            self._record(subject, self._typed[subject][0])
+
+    def undo(self, subject: str) -> bool:
+        """Go back one entry of a subject; False when there is nothing further back."""
+        self.left(subject)
+        if subject == self._onderaan:
+            return False
+        vooruit = [*self._vooruit.get(subject, []), dict(self.value(subject))]
+        gevonden: list[object] = []
+        self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
+        terug = any(entry is not None for entry in gevonden)
+        if terug:
+            self._recorded()
+            # Before the first entry there is nothing; going on would go forward again.
+            self._onderaan = subject if self.value(subject).get("staat") == Staat.OPEN else ""
+            self._vooruit[subject] = vooruit
+        return terug
+
+    def redo(self, subject: str) -> None:
+        """Record once more what an undo went back from; until something else is said."""
+        vooruit = self._vooruit.get(subject, [])
+        if vooruit and subject not in self._typed:
+            self._record(subject, vooruit[-1])
+            self._vooruit[subject] = vooruit[:-1]
+
+    def new_rij(self, herhaling: str) -> str:
+        """Return the id of a new row; it exists as soon as a field of it is filled."""
+        rij = self.work.new_id()
+        self._nieuwe_rijen.setdefault(herhaling, []).append(rij)
+        self.refresh()
+        return rij
+
+    def remove_rij(self, herhaling: str, rij: str) -> bool:
+        """Remove a row; what it held stays in the history; False when it held nothing yet."""
+        for veld in self.work.data.formulieren.velden_van(herhaling):
+            self.left(self.subject(in_row(herhaling, rij, veld.naam)))
+        nieuw = self._nieuwe_rijen.get(herhaling, [])
+        if rij in nieuw:
+            nieuw.remove(rij)
+        staat_er = rij in self.dossier.row_ids(herhaling)
+        is_weg = staat_er and self.attempt(
+            lambda: remove_rij(self.work, self.context.dossier_id, herhaling, rij, self.id)
+        )
+        if is_weg:
+            self._recorded()
+        return is_weg
+
+    def restore_rij(self, herhaling: str, rij: str) -> bool:
+        """Bring a removed row back with all that it held."""
+        subject = f"{herhaling}[{rij}]"
+        is_back = self.attempt(lambda: restore_row(self.work, self.context.dossier_id, subject, self.id))
+        if is_back:
+            self._recorded()
+        return is_back
+
+    def rijen(self, herhaling: str) -> list[str]:
+        """Return the rows in order, the new and still empty ones last."""
+        er = self.dossier.row_ids(herhaling)
+        return er + [rij for rij in self._nieuwe_rijen.get(herhaling, []) if rij not in er]
+
+    # -- keeping ---------------------------------------------------------------------------------------------
+
+    def go(self, plek: Plek) -> None:
+        """Hold where the conversation is."""
+        if plek != self.plek:
+            self.plek = plek
+            self._klok.typed()
+
+    def leave_all(self) -> None:
+        """Make everything that was typed an entry."""
+        for subject in list(self._typed):
+            self.left(subject)
+
+    def settle(self) -> None:
+        """Make everything that was typed an entry, and keep the place and the clock."""
+        self.leave_all()
+        self.keep()
+        self.attempt(lambda: keep_seconden(self.work, self.id, self.seconden))
+
+    def _is_behind(self) -> bool:
+        return super()._is_behind() or self.plek != self._plek_bewaard
+
+    def _keep_beside(self) -> None:
+        if self.plek != self._plek_bewaard:
+            keep_plek(self.work, self.context.dossier_id, self.plek)
+
+    def _keep(self) -> None:
+        super()._keep()
+        self._plek_bewaard = self.plek
+
+    def _record(self, subject: str, value: Mapping[str, Any]) -> None:
+        if self._leave(subject, value):
+            self._vooruit.pop(subject, None)
+            self._recorded()
+
+    def _recorded(self) -> None:
+        self._onderaan = ""
+        self.refresh()
+        self.context.saved.emit()
+        # The next clock in the header may be another one now.
+        self.context.person_changed.emit()
+        self.veranderd.emit()
+
+    def _extra(self, naam: str) -> dict[str, object]:
+        oud = self.value(self.subject(naam))
+        tolk = self.gesprek.tolk if self.bron(naam) == INBURGERAAR else ""
+        return {"toelichting": oud.get("toelichting", ""), "tolk": tolk}

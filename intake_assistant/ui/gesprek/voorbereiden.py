@@ -1,0 +1,366 @@
+"""Before a conversation: when, where, who is there, the right to speak alone, what to ask and to tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
+from intake_assistant.operations.acts.gesprek import start_gesprek, vorige_keer
+from intake_assistant.operations.views.onmogelijk import is_date
+from intake_assistant.operations.views.voorbereiden import Onderdeel, Voorstel, propose
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.datum import DatumVeld
+from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
+from intake_assistant.ui.window.context import Context
+
+_TOLK = "tolk"
+# Two columns need this much.
+TWEE = 960
+
+
+class Aanwezige(QWidget):
+    """One person who is there."""
+
+    weg = Signal(object)
+
+    def __init__(self, rol: str = _TOLK) -> None:
+        super().__init__()
+        self.rol, self.soort = _keuzelijst("rollen", ROLLEN), _keuzelijst("soorten", TOLKSOORTEN)
+        self.naam, self.nummer = QLineEdit(), QLineEdit()
+        velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
+        for naam, wat in velden.items():
+            wat.setObjectName(f"aanwezig_{naam}")
+            wat.setAccessibleName(text(f"voorbereiden.aanwezig.{naam}"))
+        self.naam.setPlaceholderText(text("voorbereiden.aanwezig.naam"))
+        self.nummer.setPlaceholderText(text("voorbereiden.aanwezig.nummer"))
+        self.nummer.setFixedWidth(px(120))
+        self.rol.setCurrentIndex(ROLLEN.index(rol))
+        self.rol.currentIndexChanged.connect(lambda _: self._show_tolk())
+        weghalen = text("voorbereiden.aanwezig.weg")
+        weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
+        box, row, onder = kolom(self, tussen=4), rij(), rij()
+        row.addWidget(self.rol)
+        row.addWidget(self.naam, 1)
+        row.addWidget(weg)
+        # On a line of their own: the name needs the room.
+        onder.addWidget(self.soort, 1)
+        onder.addWidget(self.nummer)
+        onder.addSpacing(weg.sizeHint().width() + px(8))
+        box.addLayout(row)
+        box.addLayout(onder)
+        self._show_tolk()
+
+    def _show_tolk(self) -> None:
+        is_tolk = self.rol.currentData() == _TOLK
+        self.soort.setVisible(is_tolk)
+        self.nummer.setVisible(is_tolk)
+
+    def show_gegevens(self, gegevens: dict[str, str]) -> None:
+        """Show who this is."""
+        for lijst, naam in ((self.rol, "rol"), (self.soort, "soort")):
+            lijst.setCurrentIndex(max(lijst.findData(gegevens.get(naam)), 0))
+        self.naam.setText(gegevens.get("naam", ""))
+        self.nummer.setText(gegevens.get("nummer", ""))
+
+    def gegevens(self) -> dict[str, str]:
+        """Return who this is; an interpreter with kind and number."""
+        gevonden = {"rol": str(self.rol.currentData()), "naam": self.naam.text().strip()}
+        if gevonden["rol"] == _TOLK:
+            gevonden |= {"soort": str(self.soort.currentData()), "nummer": self.nummer.text().strip()}
+        return {sleutel: wat for sleutel, wat in gevonden.items() if wat}
+
+
+class GesprekVoorbereiden(QWidget):
+    """The page before the conversation; nothing on it must be filled in."""
+
+    begonnen = Signal(str)
+    """The id of the conversation that began."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("voorbereiden")
+        self._context = context
+        self.voorstel = Voorstel(1, (), ())
+        self._mensen: list[Aanwezige] = []
+        self._vinkjes: dict[str, QCheckBox] = {}
+        self._kop = label("", "kop1")
+        self.datum = DatumVeld(Vraag(naam="gesprek.datum", type="date", label=text("voorbereiden.datum")))
+        self.datum.regel.setObjectName("gesprek_datum")
+        self.datum.regel.setAccessibleName(text("voorbereiden.datum"))
+        self.gebrek = Gebrek(self.datum.regel, self._judge_datum)
+        self.vorm = _keuzelijst("vormen", VORMEN)
+        self.taal = Zoeklijst(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
+        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self._lijst, self._onderdelen, self._vertellen = kolom(tussen=4), kolom(tussen=0), kolom(tussen=2)
+        self.later = QWidget()
+        self._later = kolom(self.later, tussen=0)
+        self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
+        self.schets = Schets(context, self._getypt, self)
+        self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen)
+        self._build()
+
+    def _build(self) -> None:
+        binnen = QWidget()
+        box = kolom(binnen, rand=24, tussen=16)
+        box.addWidget(self._kop)
+        box.addWidget(label(text("voorbereiden.tussendoor"), "zacht"))
+        self._naast = naast = rij(tussen=16)
+        links, rechts = kolom(tussen=16), kolom(tussen=16)
+        for wat in (self._make_feiten(), self._make_alleen()):
+            links.addWidget(wat)
+        links.addStretch(1)
+        rechts.addWidget(self._make_voorstel())
+        rechts.addWidget(self._make_vertellen())
+        rechts.addStretch(1)
+        naast.addLayout(links, 1)
+        naast.addLayout(rechts, 1)
+        box.addLayout(naast, 1)
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(schuifvlak(binnen), 1)
+        voet = rij(rand=8)
+        voet.addStretch(1)
+        voet.addWidget(knop(text("voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
+        buiten.addLayout(voet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other while there is room, else below each other."""
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        naast = self.width() >= px(TWEE)
+        self._naast.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+
+    def _make_feiten(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=8)
+        feiten = QFormLayout()
+        feiten.setVerticalSpacing(px(8))
+        self.vorm.setObjectName("gesprek_vorm")
+        self.taal.setObjectName("gesprek_taal")
+        for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
+            wat.setAccessibleName(text(f"voorbereiden.{sleutel}"))
+            voor = label(text(f"voorbereiden.{sleutel}"))
+            voor.setBuddy(wat)
+            feiten.addRow(voor, wat)
+        feiten.insertRow(1, self.gebrek)
+        box.addLayout(feiten)
+        box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
+        self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
+        box.addWidget(self._niemand)
+        self._zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
+        box.addWidget(self._zoals)
+        box.addLayout(self._lijst)
+        erbij = rij()
+        nog_iemand = text("voorbereiden.aanwezig.erbij")
+        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self.add_aanwezige, icoon="nieuw"))
+        erbij.addStretch(1)
+        box.addLayout(erbij)
+        return made
+
+    def _make_alleen(self) -> QWidget:
+        made = kaart()
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("voorbereiden.alleen.kop"), "kop2"))
+        box.addWidget(label(text("voorbereiden.alleen.zeg"), "groot", wrap=True, naam="alleen_zeg"))
+        self.alleen.setObjectName("recht_op_alleen")
+        font = self.alleen.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        self.alleen.setFont(font)
+        box.addWidget(self.alleen)
+        box.addWidget(label(text("voorbereiden.alleen.waarom"), "klein", wrap=True))
+        return made
+
+    def _make_voorstel(self) -> QWidget:
+        made = kaart(naam="voorstel")
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("voorbereiden.voorstel"), "kop2"))
+        box.addWidget(label(text("voorbereiden.voorstel.uitleg"), "zacht", wrap=True))
+        box.addLayout(self._onderdelen)
+        box.addWidget(self._later_knop)
+        box.addWidget(self.later)
+        return made
+
+    def _make_vertellen(self) -> QWidget:
+        made = kaart(naam="te_vertellen")
+        box = kolom(made, rand=16, tussen=8)
+        box.addWidget(label(text("voorbereiden.vertellen"), "kop2"))
+        box.addLayout(self._vertellen)
+        return made
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_voorstel(self) -> None:
+        """Propose anew; who is there and how comes from the conversation before."""
+        dossier = self._context.dossier()
+        self.voorstel = propose(self._context.work, dossier)
+        self._kop.setText(text("voorbereiden.kop", nummer=self.voorstel.nummer))
+        self.datum.show_waarde(self._context.work.clock.today().isoformat())
+        self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
+        self.alleen.setChecked(False)
+        for mens in list(self._mensen):
+            self._remove(mens)
+        self._show_onderdelen()
+        self._show_vertellen()
+        getypt = self.schets.begin(f"voorbereiden {dossier.id}")
+        self._show_vorige({} if getypt else vorige_keer(dossier))
+        self._show_getypt(getypt)
+
+    def _judge_datum(self) -> str:
+        return odd_date(self._context, "gesprek[].datum", self.datum.waarde())
+
+    def _show_vorige(self, vorige: dict[str, Any]) -> None:
+        """How and with which interpreter one talked last, to be changed or left."""
+        self.vorm.setCurrentIndex(max(self.vorm.findData(vorige.get("vorm")), 0))
+        self._zoals.setText(text("voorbereiden.zoals_vorige") if vorige.get("tolken") else "")
+        self._zoals.setVisible(bool(vorige.get("tolken")))
+        for tolk in vorige.get("tolken", ()):
+            self._add().show_gegevens(tolk)
+
+    def _show_getypt(self, found: dict[str, Any]) -> None:
+        """What was prepared before a lock or another page."""
+        if not found:
+            return
+        if found.get("datum"):
+            self.datum.regel.setText(str(found["datum"]))
+            self.datum.regel.setModified(True)
+        self.vorm.setCurrentIndex(max(self.vorm.findData(found.get("vorm")), 0))
+        self.taal.show_code(str(found.get("taal", "")))
+        self.alleen.setChecked(found.get("alleen") == "ja")
+        for gegevens in found.get("mensen", []):
+            self.add_aanwezige().show_gegevens(gegevens)
+        for naam, vink in self._vinkjes.items():
+            vink.setChecked(naam in found.get("onderwerpen", []))
+
+    def _getypt(self) -> dict[str, Any]:
+        return {
+            **({"datum": self.datum.regel.text()} if self.datum.regel.isModified() else {}),
+            "vorm": str(self.vorm.currentData()),
+            "taal": self.taal.code(),
+            "alleen": "ja" if self.alleen.isChecked() else "nee",
+            "mensen": [mens.gegevens() for mens in self._mensen],
+            "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
+        }
+
+    def leave(self) -> None:
+        """Keep what was prepared."""
+        self.schets.flush()
+
+    def _show_onderdelen(self) -> None:
+        self._vinkjes.clear()
+        for box in (self._onderdelen, self._later):
+            empty_layout(box)
+        eerst = [deel for deel in self.voorstel.onderdelen if deel.voorgesteld]
+        rest = [deel for deel in self.voorstel.onderdelen if not deel.voorgesteld]
+        for deel in eerst:
+            self._onderdelen.addWidget(self._make_onderdeel(deel))
+        for deel in rest:
+            self._later.addWidget(self._make_onderdeel(deel))
+        self._later_knop.setText(text("voorbereiden.voorstel.later", aantal=len(rest)))
+        self._later_knop.setVisible(bool(rest))
+        self.later.hide()
+
+    def _make_onderdeel(self, deel: Onderdeel) -> QWidget:
+        made = QWidget()
+        box = kolom(made, tussen=0)
+        kop = rij()
+        vink = QCheckBox(deel.titel)
+        vink.setObjectName(f"onderdeel_{deel.id}")
+        vink.setChecked(deel.voorgesteld)
+        self.schets.watch(vink)
+        self._vinkjes[deel.id] = vink
+        kop.addWidget(vink)
+        if deel.gevoelig:
+            kop.addWidget(label(text("voorbereiden.voorstel.gevoelig"), "merk_let_op"))
+        kop.addStretch(1)
+        kop.addWidget(label(text("voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van), "zacht"))
+        box.addLayout(kop)
+        reden = label(deel.reden, "klein", wrap=True)
+        reden.setContentsMargins(px(36), 0, 0, px(4))
+        reden.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        box.addWidget(reden)
+        return made
+
+    def _show_vertellen(self) -> None:
+        empty_layout(self._vertellen)
+        nu = [te for te in self.voorstel.vertellen if te.nu]
+        for te in nu[:6]:
+            self._vertellen.addWidget(label(te.onderwerp.titel, wrap=True))
+            if te.eerder:
+                self._vertellen.addWidget(label(te.reden, "klein", wrap=True))
+        if len(nu) > 6:
+            self._vertellen.addWidget(label(text("voorbereiden.vertellen.nog", aantal=len(nu) - 6), "zacht"))
+        if not nu:
+            self._vertellen.addWidget(label(text("voorbereiden.vertellen.niets"), "zacht"))
+
+    def _toggle_later(self) -> None:
+        self.later.setVisible(not self.later.isVisible())
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def add_aanwezige(self) -> Aanwezige:
+        """Add somebody; the first is most often the interpreter."""
+        mens = self._add()
+        self.schets.touched()
+        mens.naam.setFocus()
+        return mens
+
+    def _add(self) -> Aanwezige:
+        mens = Aanwezige(_TOLK if not self._mensen else "maatschappelijk_begeleider")
+        mens.weg.connect(self._remove)
+        self._mensen.append(mens)
+        self.schets.watch(mens.rol, mens.naam, mens.soort, mens.nummer)
+        self._lijst.addWidget(mens)
+        self._niemand.hide()
+        return mens
+
+    def _remove(self, mens: Aanwezige) -> None:
+        self._mensen.remove(mens)
+        self.schets.touched()
+        mens.hide()
+        mens.deleteLater()
+        self._niemand.setVisible(not self._mensen)
+
+    def begin(self) -> None:
+        """Record what was prepared, and begin; not on a day that does not exist."""
+        if not is_date(self.datum.waarde()):
+            self.gebrek.look()
+            self.datum.regel.setFocus()
+            return
+        velden: dict[str, object] = {
+            "datum": self.datum.waarde() or self._context.work.clock.today().isoformat(),
+            "vorm": str(self.vorm.currentData()),
+            "taal": self.taal.code(),
+            "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
+            "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
+        }
+        mensen = [mens.gegevens() for mens in self._mensen]
+        gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen)
+        self.schets.drop()
+        self.begonnen.emit(gesprek)
+
+
+def _keuzelijst(soort: str, codes: tuple[str, ...]) -> QComboBox:
+    made = QComboBox()
+    for code in codes:
+        made.addItem(text(f"voorbereiden.{soort}.{code}"), code)
+    # The longest word must not push the page out of the window at 150 %.
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(10)
+    return made

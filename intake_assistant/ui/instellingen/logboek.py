@@ -1,0 +1,202 @@
+"""The log as the FG reads it: who did what with which dossier; by dossier and period, and to a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QStandardPaths, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+
+from intake_assistant.dates import read_date, read_typed
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.vault import logboek
+from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Regel, Zeef
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.texts import text
+from intake_assistant.ui.fields import destination
+from intake_assistant.ui.geschiedenis.conflicten import moment_in_words
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
+
+KOLOMMEN: Final = ("wanneer", "wat", "dossier", "wie")
+MEEST: Final = 500
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Logregels(QAbstractTableModel):
+    """The lines that are shown, newest first; a dossier by its name, which stays in the vault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.regels: list[Regel] = []
+        self.namen: dict[str, str] = {}
+
+    def show_all(self, regels: list[Regel], namen: dict[str, str]) -> None:
+        """Show just these."""
+        self.beginResetModel()
+        self.regels, self.namen = regels, namen
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+        """How many lines there are."""
+        return 0 if parent.isValid() else len(self.regels)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+        """When, what, which dossier, who."""
+        return 0 if parent.isValid() else len(KOLOMMEN)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The names of the columns."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return text(f"logboek.kolom_{KOLOMMEN[section]}")
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return zweeftekst(self._cell(index))
+        return self._cell(index) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _cell(self, index: _Index) -> str:
+        regel = self.regels[index.row()]
+        match KOLOMMEN[index.column()]:
+            case "wanneer":
+                return moment_in_words(regel.moment)
+            case "wat":
+                return logboek.in_words(regel)
+            case "wie":
+                return op_scherm(regel.wie)
+            case _:
+                return self._dossier(regel)
+
+    def _dossier(self, regel: Regel) -> str:
+        if regel.dossier:
+            return op_scherm(self.namen.get(regel.dossier) or text("logboek.weg"))
+        return text("logboek.kluis" if regel.is_of_vault else "logboek.weg")
+
+
+class Logboek(QWidget):
+    """Filters, the table, and two buttons that write it to a file."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.model = Logregels()
+        self._namen: dict[str, str] = {}
+        self.dossier = QComboBox()
+        self.dossier.setObjectName("logboek_dossier")
+        self.dossier.setAccessibleName(text("logboek.welk_dossier"))
+        self.dossier.setMinimumContentsLength(24)
+        self.dossier.activated.connect(lambda _: self.refresh())
+        self.van, self.tot = self._day("van"), self._day("tot_en_met")
+        self.stand = label("", "zacht", wrap=True, naam="logboek_aantal")
+        self.tabel = self._table()
+        box = kolom(self, tussen=12)
+        box.addWidget(label(text("logboek.uitleg"), "zacht", wrap=True))
+        box.addLayout(self._filters())
+        box.addWidget(self.stand)
+        box.addWidget(self.tabel, 1)
+        row = rij(tussen=8)
+        for formaat in FORMATEN:
+            row.addWidget(self._button(formaat))
+        row.addStretch(1)
+        box.addLayout(row)
+        box.addWidget(label(text("logboek.bewaar_uitleg"), "klein", wrap=True))
+
+    def _day(self, naam: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(f"logboek_{naam}")
+        made.setAccessibleName(text(f"logboek.{naam}"))
+        made.setPlaceholderText(text("logboek.datum_hulp"))
+        made.setFixedWidth(px(128))
+        made.editingFinished.connect(self.refresh)
+        return made
+
+    def _filters(self) -> Any:
+        row = rij(tussen=12)
+        for naam, field in (("welk_dossier", self.dossier), ("van", self.van), ("tot_en_met", self.tot)):
+            part = kolom(tussen=4)
+            above = label(text(f"logboek.{naam}"), "veldnaam")
+            above.setBuddy(field)
+            part.addWidget(above)
+            part.addWidget(field)
+            row.addLayout(part)
+        row.addStretch(1)
+        return row
+
+    def _table(self) -> QTableView:
+        made = QTableView()
+        made.setObjectName("logboek_tabel")
+        made.setAccessibleName(text("logboek.kop"))
+        made.setModel(self.model)
+        made.setShowGrid(False)
+        made.setTabKeyNavigation(False)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.verticalHeader().hide()
+        made.verticalHeader().setDefaultSectionSize(px(32))
+        header = made.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate((168, 0, 168, 120)):
+            if width:
+                header.resizeSection(column, px(width))
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        return made
+
+    def _button(self, formaat: Formaat) -> QWidget:
+        return knop(text(f"logboek.bewaar_{formaat}"), f"logboek_{formaat}", lambda: self.export(formaat))
+
+    # -- reading ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the log as it is now, and note that it was looked at."""
+        self._namen = {line.dossier: line.naam for line in list_dossiers(self.context.work)}
+        chosen = self.dossier.currentData()
+        self.dossier.clear()
+        self.dossier.addItem(text("logboek.alle"), "")
+        for dossier, naam in self._namen.items():
+            self.dossier.addItem(op_scherm(naam), dossier)
+        self.dossier.setCurrentIndex(max(self.dossier.findData(chosen), 0))
+        self.refresh()
+        try:
+            logboek.note_reading(self.context.work)
+        except KnownError as error:
+            self.context.failed.emit(error)
+
+    @property
+    def zeef(self) -> Zeef:
+        """What is wanted now."""
+        van, tot = (read_date(read_typed(field.text())) for field in (self.van, self.tot))
+        return Zeef(str(self.dossier.currentData() or ""), van, tot)
+
+    def refresh(self) -> None:
+        """Show what is wanted, the newest of it when it is very much."""
+        regels = logboek.read_logboek(self.context.work, self.zeef)
+        self.model.show_all(regels[:MEEST], self._namen)
+        if len(regels) > MEEST:
+            self.stand.setText(text("logboek.eerste", eerste=MEEST, aantal=len(regels)))
+        else:
+            self.stand.setText(text("logboek.aantal", aantal=len(regels)) if regels else text("logboek.leeg"))
+
+    def export(self, formaat: Formaat) -> None:
+        """Write what is wanted, all of it, where the user says."""
+        work = self.context.work
+        naam = text("logboek.bestandsnaam", dag=work.clock.today().isoformat())
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        titel, filter = text(f"logboek.bewaar_{formaat}"), text(f"logboek.filter_{formaat}")
+        path = destination.ask(self.context, self, titel, Path(place) / f"{naam}.{formaat}", filter)
+        if path is None:
+            return
+        try:
+            logboek.export_logboek(work, path, formaat, self.zeef, overwrite=os.path.lexists(path))
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        self.context.told.emit(text("logboek.bewaard", bestand=str(path)))
+        self.refresh()

@@ -1,0 +1,318 @@
+"""Settings: the vault, the municipality in letters, how it looks, forms, languages, about."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
+from intake_assistant.operations.vault.beleid import may_print_unchecked, offered_talen
+from intake_assistant.operations.vault.instellingen import (
+    ONGECONTROLEERD,
+    keep_instelling,
+    record_gemeente,
+)
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.policy_mark import lock
+from intake_assistant.ui.instellingen.beleid import Beveiliging
+from intake_assistant.ui.instellingen.logboek import Logboek
+from intake_assistant.ui.instellingen.sleutels import Sleutels
+from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
+from intake_assistant.ui.kit.backup_line import backupkaart
+from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
+from intake_assistant.ui.vragen.tekst import put_text
+from intake_assistant.ui.window.context import Context, Scherm
+
+DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
+KRAP = 760
+_LANG = ("bezwaar_adres", "fg_contact")
+
+
+class Instellingen(Scherm):
+    """Parts on the left, the chosen part on the right; everything is kept as soon as it is chosen."""
+
+    naam: ClassVar[str] = "instellingen"
+    needs_dossier: ClassVar[bool] = False
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.gemeente: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self.delen = QListWidget()
+        self.delen.setObjectName("instellingen_delen")
+        self.delen.setAccessibleName(text("instellingen.kop"))
+        self.delen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.delen.setMaximumHeight(px(40) * len(DELEN) + px(16))
+        self.pages = QStackedWidget()
+        builders = {
+            "kluis": self._build_kluis, "gemeente": self._build_gemeente, "weergave": self._build_weergave,
+            "formulieren": self._build_formulieren, "talen": self._build_talen, "over": self._build_over,
+            "beveiliging": self._build_beveiliging, "logboek": self._build_logboek,
+        }  # fmt: skip
+        for deel in DELEN:
+            item = QListWidgetItem(text(f"instellingen.deel_{deel}"))
+            item.setSizeHint(QSize(0, px(40)))
+            self.delen.addItem(item)
+            self.pages.addWidget(builders[deel]())
+        self.delen.currentRowChanged.connect(self._go)
+        box = kolom(self, rand=24, tussen=16)
+        box.addWidget(label(text("instellingen.kop"), "kop1"))
+        row = rij(tussen=24)
+        left = kolom(tussen=0)
+        left.addWidget(self.delen, 1)
+        left.addStretch(0)
+        row.addLayout(left)
+        row.addWidget(self.pages, 1)
+        box.addLayout(row, 1)
+
+    # -- parts -----------------------------------------------------------------------------------------------
+
+    def _build_kluis(self) -> QWidget:
+        vault = self.context.work.vault
+        page, box = _page()
+        card = _card(box, text("instellingen.kluis_kop"))
+        for key, waarde in (
+            ("kluisnaam", vault.path.stem), ("map", str(vault.path.parent)), ("wie", vault.device.naam),
+            ("rol", text(f"instellingen.rol_{vault.device.rol}")), ("kenmerk", vault.device.id),
+        ):  # fmt: skip
+            card.addLayout(_fact(text(f"instellingen.{key}"), waarde))
+        box.addWidget(backupkaart(self.context))
+        self.wachtzin = WachtzinWijzigen(self.context)
+        _card(box, text("instellingen.wachtzin_kop")).addWidget(self.wachtzin)
+        self.sleutels = Sleutels(self.context)
+        box.addWidget(self.sleutels)
+        box.addStretch(1)
+        return page
+
+    def _build_beveiliging(self) -> QWidget:
+        page, box = _page()
+        box.addWidget(Beveiliging(self.context))
+        return page
+
+    def _build_logboek(self) -> QWidget:
+        self.logboek = Logboek(self.context)
+        return self.logboek
+
+    def _build_gemeente(self) -> QWidget:
+        page, box = _page()
+        box.addWidget(label(text("instellingen.gemeente_uitleg"), "zacht", wrap=True))
+        card = _card(box, text("instellingen.gemeente_kop"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(12))
+        namen = [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG)
+        self._velden = [self._gemeenteveld(naam) for naam in namen]
+        card.addLayout(self._grid)
+        self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
+        self.ongecontroleerd.setObjectName("ongecontroleerd")
+        self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
+        documenten = _card(box, text("instellingen.vertalingen_kop"))
+        documenten.addWidget(self.ongecontroleerd)
+        documenten.addWidget(label(text("instellingen.ongecontroleerd_uitleg"), "klein", wrap=True))
+        _add_mark(documenten, lock(self.context.work.policy, "ongecontroleerd", self.ongecontroleerd))
+        box.addStretch(1)
+        return page
+
+    def _gemeenteveld(self, naam: str) -> QWidget:
+        veld: QLineEdit | QPlainTextEdit
+        if naam in _LANG:
+            veld = QPlainTextEdit()
+            veld.setTabChangesFocus(True)
+            veld.setFixedHeight(px(72))
+        else:
+            veld = QLineEdit()
+            veld.editingFinished.connect(self.keep_gemeente)
+        veld.setObjectName(f"gemeente_{naam}")
+        woord = text(f"instellingen.gemeente_{naam}")
+        veld.setAccessibleName(woord)
+        self.gemeente[naam] = veld
+        room = QWidget()
+        group = kolom(room, tussen=4)
+        above = label(woord, "veldnaam")
+        above.setBuddy(veld)
+        group.addWidget(above)
+        group.addWidget(veld)
+        group.addStretch(1)
+        return room
+
+    def _build_weergave(self) -> QWidget:
+        page, box = _page()
+        keuzes = self.context.voorkeuren.keuzes
+        card = _card(box, text("instellingen.grootte_kop"))
+        self.schaal = QComboBox()
+        self.schaal.setObjectName("schaal")
+        self.schaal.setAccessibleName(text("instellingen.grootte_kop"))
+        self.schaal.setMaximumWidth(px(160))
+        for schaal in SCHALEN:
+            self.schaal.addItem(f"{schaal} %", schaal)
+        self.schaal.setCurrentIndex(max(self.schaal.findData(keuzes.schaal), 0))
+        self.schaal.activated.connect(lambda _: self._dress())
+        card.addWidget(self.schaal)
+        card.addWidget(label(text("instellingen.grootte_uitleg"), "klein", wrap=True))
+        colours = _card(box, text("instellingen.kleuren_kop"))
+        self.kleuren = QButtonGroup(self)
+        for nummer, keuze in enumerate(KEUZES):
+            button = QRadioButton(text(f"instellingen.kleuren_{keuze}"))
+            button.setObjectName(f"kleuren_{keuze}")
+            button.setChecked(keuze == keuzes.kleuren)
+            self.kleuren.addButton(button, nummer)
+            colours.addWidget(button)
+        self.kleuren.idClicked.connect(lambda _: self._dress())
+        box.addStretch(1)
+        return page
+
+    def _build_formulieren(self) -> QWidget:
+        page, box = _page()
+        box.addWidget(label(text("instellingen.formulieren_uitleg"), "zacht", wrap=True))
+        card = _card(box, text("instellingen.formulieren_kop"))
+        _add_mark(card, lock(self.context.work.policy, "formulieren"))
+        for deel in self.context.work.data.formulieren.startposities:
+            gesproken = sum(vraag.read_aloud for vraag in deel.velden)
+            telling = text(
+                "instellingen.formulier", aantal=len(deel.velden), gesproken=gesproken, versie=deel.versie
+            )
+            card.addLayout(_fact(deel.titel, telling))
+        box.addStretch(1)
+        return page
+
+    def _build_talen(self) -> QWidget:
+        page, box = _page()
+        box.addWidget(label(text("instellingen.talen_uitleg"), "zacht", wrap=True))
+        card = _card(box, text("instellingen.talen_kop"))
+        _add_mark(card, lock(self.context.work.policy, "talen"))
+        for taal in offered_talen(self.context.work.policy):
+            card.addLayout(_fact(taal.naam_nl, taal.naam))
+        box.addStretch(1)
+        return page
+
+    def _build_over(self) -> QWidget:
+        page, box = _page()
+        card = _card(box, text("venster.programma"))
+        for key in ("over_wat", "over_gegevens", "over_licentie"):
+            card.addWidget(label(text(f"instellingen.{key}"), wrap=True))
+        box.addStretch(1)
+        return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column of fields and a narrower list when there is little room."""
+        super().resizeEvent(event)
+        krap = self.width() < px(KRAP)
+        self.delen.setFixedWidth(px(152 if krap else 200))
+        wide = 1 if krap else 2
+        for nummer, veld in enumerate(self._velden):
+            self._grid.addWidget(veld, nummer // wide, nummer % wide)
+
+    # -- showing and keeping ---------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show a part (`deel`), with what is kept now."""
+        work, gemeente = self.context.work, gemeente_of(self.context.work)
+        for naam, veld in self.gemeente.items():
+            waarde = str(getattr(gemeente, naam))
+            if isinstance(veld, QLineEdit):
+                veld.setText(waarde)
+            else:
+                put_text(veld, waarde)
+        self.ongecontroleerd.blockSignals(True)
+        self.ongecontroleerd.setChecked(may_print_unchecked(work))
+        self.ongecontroleerd.blockSignals(False)
+        deel = arguments.get("deel", DELEN[0])
+        before, row = self.delen.currentRow(), DELEN.index(deel) if deel in DELEN else 0
+        self.delen.setCurrentRow(row)
+        if row == before:
+            self._read_anew(row)
+        self.delen.setFocus()
+
+    def where(self) -> dict[str, str]:
+        """The part that is shown."""
+        return {"deel": DELEN[self.delen.currentRow()]}
+
+    def leave(self) -> None:
+        """Keep what stands in the fields of the municipality."""
+        self._record_gemeente()
+
+    def keep_gemeente(self) -> None:
+        """Keep it as soon as a field is left; a refusal goes to the banner."""
+        try:
+            self._record_gemeente()
+        except KnownError as error:
+            self.context.failed.emit(error)
+
+    def _record_gemeente(self) -> None:
+        velden = {
+            naam: (veld.text() if isinstance(veld, QLineEdit) else veld.toPlainText()).strip()
+            for naam, veld in self.gemeente.items()
+        }
+        if record_gemeente(self.context.work, velden):
+            self.context.saved.emit()
+            self.context.person_changed.emit()
+
+    def _go(self, row: int) -> None:
+        self.keep_gemeente()
+        self.pages.setCurrentIndex(row)
+        self._read_anew(row)
+
+    def _read_anew(self, row: int) -> None:
+        if DELEN[row] == "logboek":
+            self.logboek.begin()
+
+    def _keep_ongecontroleerd(self, on: bool) -> None:
+        if keep_instelling(self.context.work, ONGECONTROLEERD, "ja" if on else "nee"):
+            self.context.saved.emit()
+
+    def _dress(self) -> None:
+        keuze, schaal = KEUZES[self.kleuren.checkedId()], self.schaal.currentData()
+        try:
+            self.context.voorkeuren.keep(kleuren=keuze, schaal=schaal)
+        except KnownError as error:
+            self.context.failed.emit(error)
+        thema.apply(keuze, schaal)
+
+
+def _page() -> tuple[QWidget, QVBoxLayout]:
+    inner = QWidget()
+    box = kolom(inner, tussen=16)
+    inner.setMaximumWidth(px(840))
+    return schuifvlak(inner), box
+
+
+def _add_mark(box: QVBoxLayout, mark: QWidget | None) -> None:
+    if mark is not None:
+        box.addWidget(mark)
+
+
+def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
+    card = kaart()
+    inside = kolom(card, rand=24, tussen=12)
+    inside.addWidget(label(kop, "kop3"))
+    box.addWidget(card)
+    return inside
+
+
+def _fact(naam: str, waarde: str) -> QVBoxLayout:
+    row = rij(tussen=16)
+    left, right = label(naam, "zacht"), label(waarde, wrap=True)
+    left.setMinimumWidth(px(200))
+    right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    row.addWidget(left)
+    row.addWidget(right, 1)
+    column = kolom(tussen=0)
+    column.addLayout(row)
+    return column

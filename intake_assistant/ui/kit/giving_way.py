@@ -1,0 +1,72 @@
+"""What gives way when the letters grow: groups that go below each other, content that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea
+
+from intake_assistant.ui.kit.theme import px
+
+_NAAST, _ONDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class Groepen(QBoxLayout):
+    """Groups beside each other where they fit, else below each other; nothing is cut and nothing overlaps."""
+
+    def __init__(self, *groepen: QLayout, delen: tuple[int, ...] = ()) -> None:
+        """`delen` says how the room is shared; without it only what stretches takes more."""
+        super().__init__(_NAAST)
+        self._groepen = groepen
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(px(8))
+        for nummer, groep in enumerate(groepen):
+            self.addLayout(groep, delen[nummer] if delen else 0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Beside or below."""
+        richting = _NAAST if self._fits(rect.width()) else _ONDER
+        if richting != self.direction():
+            self.setDirection(richting)
+        super().setGeometry(rect)
+
+    def _fits(self, width: int) -> bool:
+        nodig = sum(groep.minimumSize().width() for groep in self._groepen)
+        return nodig + self.spacing() * (len(self._groepen) - 1) <= width
+
+    def minimumSize(self) -> QSize:
+        """As narrow as the widest group: the others can go below it."""
+        sizes = [groep.minimumSize() for groep in self._groepen]
+        return QSize(max(size.width() for size in sizes), max(size.height() for size in sizes))
+
+    def hasHeightForWidth(self) -> bool:
+        """Below each other they are higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The highest of them, or all together."""
+        hoog = [groep.sizeHint().height() for groep in self._groepen]
+        return max(hoog) if self._fits(width) else sum(hoog) + self.spacing() * (len(hoog) - 1)
+
+
+class Passend(QScrollArea):
+    """As high as its content where there is room for that; else it scrolls, and no line is squeezed."""
+
+    def sizeHint(self) -> QSize:
+        """The content whole."""
+        inhoud = self.widget()
+        if inhoud is None:
+            return super().sizeHint()
+        hint, hoog = inhoud.sizeHint(), inhoud.heightForWidth(self.viewport().width())
+        return QSize(hint.width(), hoog if hoog > 0 else hint.height())
+
+
+def scroll_by_key(vlak: QScrollArea, event: QKeyEvent) -> bool:
+    """Scroll when this is an arrow or a page key; says whether it was."""
+    balk = vlak.verticalScrollBar()
+    regel, blad = px(40), balk.pageStep()
+    stap = {
+        Qt.Key.Key_Down: regel, Qt.Key.Key_Up: -regel, Qt.Key.Key_PageDown: blad, Qt.Key.Key_PageUp: -blad,
+    }.get(Qt.Key(event.key()), 0)  # fmt: skip
+    balk.setValue(balk.value() + stap)
+    return bool(stap)

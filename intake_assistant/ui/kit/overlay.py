@@ -1,0 +1,86 @@
+"""A box over the page: dims what lies behind, keeps the keyboard inside, goes away on Escape."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from intake_assistant.ui.kit.parts import kaart, kolom, rij
+from intake_assistant.ui.kit.theme import px
+
+
+class Overleg(QFrame):
+    """The veil and the box; fill `box`."""
+
+    def __init__(self, parent: QWidget, breedte: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("sluier")
+        self._over = parent
+        self._before: QWidget | None = None
+        self.panel = kaart(naam="overleg")
+        self.panel.setMaximumWidth(px(breedte))
+        self.box: QVBoxLayout = kolom(self.panel, rand=24, tussen=12)
+        row = rij(self, rand=24)
+        row.addStretch(1)
+        column = kolom(tussen=0)
+        column.addSpacing(px(32))
+        column.addWidget(self.panel)
+        column.addStretch(1)
+        row.addLayout(column, 20)
+        row.addStretch(1)
+        self.hide()
+
+    def open_box(self) -> None:
+        """Show it over the whole page."""
+        if self.isHidden():
+            self._before = self.window().focusWidget()
+        self.setGeometry(self.room())
+        self.raise_()
+        self.show()
+        self.first_field().setFocus()
+
+    def room(self) -> QRect:
+        """What it lies over."""
+        return self._over.rect()
+
+    def close_box(self) -> None:
+        """Put it away; the keyboard returns to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        before, self._before = self._before, None
+        # What lies below may have been made anew meanwhile: then the keyboard goes where the page says.
+        if before is not None and shiboken6.isValid(before):
+            before.setFocus()
+
+    def first_field(self) -> QWidget:
+        """What gets the keyboard."""
+        return self.panel
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the box."""
+        inside = [w for w in self.panel.findChildren(QWidget) if w.isVisibleTo(self) and _takes_tab(w)]
+        if not inside:
+            return True
+        focus = self.focusWidget()
+        at = inside.index(focus) if focus in inside else -1
+        inside[(at + (1 if forward else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the box puts it away."""
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.close_box()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_box()
+        else:
+            super().keyPressEvent(event)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()

@@ -1,0 +1,201 @@
+"""The small parts that every screen is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.theme import kleur, px
+
+L = TypeVar("L", bound=QLayout)
+
+
+def zweeftekst(tekst: str) -> str:
+    """The words of a hint: Qt reads as mark-up what looks like it, and a name may look like it."""
+    words = op_scherm(tekst)
+    if not GuiQt.mightBeRichText(words):
+        return words
+    return f"<qt>{escape(words, quote=False)}</qt>".replace("\n", "<br>")
+
+
+def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:
+    """A label with a role of the style sheet; its text is never read as mark-up."""
+    made = QLabel(op_scherm(tekst))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setObjectName(naam)
+    if rol:
+        made.setProperty("rol", rol)
+    return made
+
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Knop(QPushButton):
+    """A button that Enter presses too, and whose picture follows the colours and the scale."""
+
+    def __init__(self, tekst: str = "") -> None:
+        super().__init__(tekst)
+        self._icoon = self._inkt = ""
+
+    def set_icoon(self, icoon: str, inkt: str) -> None:
+        """Put this picture before the words, in a colour by its use."""
+        self._icoon, self._inkt = icoon, inkt
+        self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt has Enter press a button in dialogs only; who holds the key down goes one step.
+
+        And an arrow would lead as Tab does, to the bar with the names of others too: it scrolls the page.
+        """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        elif event.key() in _ARROWS and self.group() is None:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._icoon:
+            self.setIcon(icons.icon(self._icoon, kleur(self._inkt), px(18)))
+            self.setIconSize(QSize(px(18), px(18)))
+
+
+def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> Knop:
+    """A button; its name is for tests and the demonstration."""
+    tekst = op_scherm(tekst)
+    made = Knop((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
+    made.setObjectName(naam)
+    made.setAccessibleName(tekst)
+    if rol:
+        made.setProperty("rol", rol)
+    if icoon:
+        made.set_icoon(icoon, {"hoofdknop": "op_accent", "stil": "accent"}.get(rol, "tekst"))
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def kolom(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QVBoxLayout:
+    """A column with margin and spacing in steps of 8."""
+    return _laid(QVBoxLayout(parent) if parent else QVBoxLayout(), rand, tussen)
+
+
+def rij(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QHBoxLayout:
+    """A row with margin and spacing in steps of 8."""
+    return _laid(QHBoxLayout(parent) if parent else QHBoxLayout(), rand, tussen)
+
+
+def _laid(layout: L, rand: int, tussen: int) -> L:
+    layout.setContentsMargins(px(rand), px(rand), px(rand), px(rand))
+    layout.setSpacing(px(tussen))
+    return layout
+
+
+def kaart(rol: str = "kaart", naam: str = "") -> QFrame:
+    """A frame that holds what belongs together."""
+    made = QFrame()
+    made.setProperty("rol", rol)
+    made.setObjectName(naam)
+    return made
+
+
+def lijn() -> QFrame:
+    """A thin line between two parts."""
+    return kaart("lijn")
+
+
+def schuifvlak(inhoud: QWidget, soort: type[QScrollArea] = QScrollArea) -> QScrollArea:
+    """Content that scrolls when the window is low; it takes the keyboard only through what it holds."""
+    area = soort()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    inhoud.setObjectName(inhoud.objectName() or "inhoud")
+    area.setWidget(inhoud)
+    area.viewport().setAutoFillBackground(False)
+    inhoud.setAutoFillBackground(False)
+    return area
+
+
+class Vel(QWidget):
+    """A page that is no wider than reads well, and never narrower than what stands on it can be made."""
+
+    def __init__(self, breedte: int) -> None:
+        super().__init__()
+        self._breedte = breedte
+        self.setMaximumWidth(px(breedte))
+
+    def event(self, event: QEvent) -> bool:
+        """What it holds may ask for more room than before."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # A widest width below the least one cuts off what stands at the edge, without a bar to scroll.
+            self.setMaximumWidth(max(px(self._breedte), self.minimumSizeHint().width()))
+        return done
+
+
+class KorteRegel(QLabel):
+    """One line that is cut with an ellipsis when there is no room; the whole is its tooltip."""
+
+    def __init__(self, rol: str = "", naam: str = "", *, houd_eind: bool = False) -> None:
+        """`houd_eind` cuts at the front: of a path the end says where it is."""
+        super().__init__()
+        self._whole = ""
+        self._cut_at = Qt.TextElideMode.ElideLeft if houd_eind else Qt.TextElideMode.ElideRight
+        self.setObjectName(naam)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if rol:
+            self.setProperty("rol", rol)
+
+    def set_whole(self, tekst: str) -> None:
+        """Show this text, as much of it as fits."""
+        self._whole = op_scherm(tekst)
+        self.setToolTip(zweeftekst(self._whole))
+        self.setAccessibleName(self._whole)
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + px(4), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: the text gives way."""
+        return QSize(px(48), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(self._whole, self._cut_at, self.width())
+        if cut != self.text():
+            self.setText(cut)

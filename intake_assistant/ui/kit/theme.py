@@ -1,0 +1,164 @@
+"""How everything looks: colours, sizes and the style sheet, light and dark, 80 to 200 %."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from intake_assistant.ui.kit import fonts
+from intake_assistant.ui.kit.style import STIJL
+
+Keuze = Literal["systeem", "licht", "donker"]
+KEUZES: Final[tuple[Keuze, ...]] = ("systeem", "licht", "donker")
+SCHALEN: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+POINTS: Final = 11.0
+
+BEELDEN = (Path(__file__).parent / "beelden").as_posix()
+"""Where the small pictures of the style sheet lie."""
+
+
+@dataclass(frozen=True)
+class Kleuren:
+    """The colours by their use, as #rrggbb; text pairs hold 4.5:1, edges 3:1 (EN 301 549)."""
+
+    soort: str
+    pagina: str
+    vlak: str
+    vlak_zacht: str
+    tekst: str
+    zacht: str
+    rand: str
+    lijn: str
+    accent: str
+    accent_diep: str
+    accent_vlak: str
+    op_accent: str
+    balk: str
+    balk_tekst: str
+    balk_zacht: str
+    balk_zweef: str
+    balk_actief: str
+    goed: str
+    goed_vlak: str
+    let_op: str
+    let_op_vlak: str
+    fout: str
+    fout_vlak: str
+
+
+LICHT: Final = Kleuren(
+    soort="licht",
+    pagina="#f5f4f0", vlak="#ffffff", vlak_zacht="#f1f3f3", tekst="#1b262b", zacht="#546067",
+    rand="#78858f", lijn="#dde2e3",
+    accent="#0b6478", accent_diep="#084f5f", accent_vlak="#e2f1f4", op_accent="#ffffff",
+    balk="#12343f", balk_tekst="#f2f7f8", balk_zacht="#a9c2ca", balk_zweef="#1d4653", balk_actief="#28596a",
+    goed="#1d6a3b", goed_vlak="#e6f4ea", let_op="#7c4a00", let_op_vlak="#fff3d9",
+    fout="#9b1c1c", fout_vlak="#fdeceb",
+)  # fmt: skip
+DONKER: Final = Kleuren(
+    soort="donker",
+    pagina="#12181b", vlak="#1b2327", vlak_zacht="#253036", tekst="#e9eef0", zacht="#a7b3b9",
+    rand="#728089", lijn="#333f45",
+    accent="#6bc7da", accent_diep="#8fd8e7", accent_vlak="#1a3a43", op_accent="#0b1f26",
+    balk="#0d252d", balk_tekst="#edf4f5", balk_zacht="#9bb5bd", balk_zweef="#17383f", balk_actief="#21505e",
+    goed="#84d3a0", goed_vlak="#163325", let_op="#f0bf68", let_op_vlak="#3a2c12",
+    fout="#f6a09a", fout_vlak="#431f1f",
+)  # fmt: skip
+
+
+class Thema(QObject):
+    """The theme in force; `changed` asks what paints by hand to paint anew."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keuze: Keuze = "systeem"
+        self.schaal = 100
+        self.kleuren = LICHT
+
+    def apply(self, keuze: Keuze, schaal: int) -> None:
+        """Dress the application: style, palette, font and style sheet."""
+        self.keuze, self.schaal = keuze, min(max(schaal, SCHALEN[0]), SCHALEN[-1])
+        self.kleuren = DONKER if _is_dark(keuze) else LICHT
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a theme needs a QApplication")
+        sheet = style_sheet(self.kleuren, self.schaal)
+        if sheet == app.styleSheet():
+            return  # dressing every widget anew takes seconds in a window full of questions
+        fonts.load_first()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setPalette(_palette(self.kleuren))
+        app.setFont(fonts.staff_font(POINTS * self.schaal / 100))
+        app.setStyleSheet(sheet)
+        self.changed.emit()
+
+
+thema: Final = Thema()
+
+
+def px(length: int) -> int:
+    """A length in pixels at the scale in force; give steps of 8."""
+    return round(length * thema.schaal / 100)
+
+
+def kleur(naam: str) -> QColor:
+    """A colour of the theme in force by its use."""
+    return QColor(str(getattr(thema.kleuren, naam)))
+
+
+def set_rol(widget: QWidget, rol: str) -> None:
+    """Give a widget its role in the style sheet, also when it is on screen already."""
+    widget.setProperty("rol", rol)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    # A label takes its padding over only when it hears of the new style.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    widget.updateGeometry()
+
+
+def follow_system() -> None:
+    """Change with the platform between light and dark while that is the choice."""
+    QGuiApplication.styleHints().colorSchemeChanged.connect(
+        lambda: thema.apply("systeem", thema.schaal) if thema.keuze == "systeem" else None
+    )
+
+
+def style_sheet(kleuren: Kleuren, schaal: int) -> str:
+    """The style sheet for colours and a scale in per cent."""
+    sheet = STIJL.replace("@beelden", BEELDEN)
+    # The longest names first: @vlak must not eat the start of @vlak_zacht.
+    for naam, waarde in sorted(asdict(kleuren).items(), key=lambda item: -len(item[0])):
+        sheet = sheet.replace(f"@{naam}", waarde)
+    sheet = re.sub(r"(\d+)u\b", lambda m: f"{round(int(m[1]) * schaal / 100)}px", sheet)
+    return re.sub(r"(\d+(?:\.\d+)?)t\b", lambda m: f"{float(m[1]) * schaal / 100:.1f}pt", sheet)
+
+
+def _is_dark(keuze: Keuze) -> bool:
+    if keuze == "systeem":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return keuze == "donker"
+
+
+def _palette(k: Kleuren) -> QPalette:
+    role = QPalette.ColorRole
+    wanted = {
+        role.Window: k.pagina, role.WindowText: k.tekst, role.Base: k.vlak, role.AlternateBase: k.vlak_zacht,
+        role.Text: k.tekst, role.Button: k.vlak, role.ButtonText: k.tekst, role.BrightText: k.fout,
+        role.Highlight: k.accent, role.HighlightedText: k.op_accent, role.Link: k.accent,
+        role.ToolTipBase: k.tekst, role.ToolTipText: k.vlak, role.PlaceholderText: k.zacht,
+        role.Mid: k.rand, role.Dark: k.rand, role.Light: k.vlak, role.Midlight: k.lijn, role.Shadow: k.rand,
+    }  # fmt: skip
+    palette = QPalette()
+    for what, value in wanted.items():
+        palette.setColor(what, QColor(value))
+    for what in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, what, QColor(k.zacht))
+    return palette

@@ -1,0 +1,121 @@
+"""A table of words to choose a row from; Enter opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.ui.kit.parts import zweeftekst
+from intake_assistant.ui.kit.theme import kleur, px
+
+_Index = QModelIndex | QPersistentModelIndex
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_ROW_HEIGHT, _LEAST = 36, 160
+
+
+class Woordrijen(QAbstractTableModel):
+    """Rows of words under the names of their columns; `let_op` marks rows in the colour of a warning."""
+
+    def __init__(self, kolommen: Sequence[str]) -> None:
+        super().__init__()
+        self._kolommen = tuple(kolommen)
+        self.rijen: list[tuple[str, ...]] = []
+        self._let_op: set[int] = set()
+
+    def show_all(self, rijen: Sequence[tuple[str, ...]]) -> None:
+        """Show just these."""
+        self.beginResetModel()
+        self.rijen, self._let_op = list(rijen), set()
+        self.endResetModel()
+
+    def put(self, row: int, rij: tuple[str, ...], *, let_op: bool = False) -> None:
+        """Show a row anew, the choice stays where it is."""
+        self.rijen[row] = rij
+        if let_op:
+            self._let_op.add(row)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._kolommen) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rijen)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._kolommen)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The names of the columns."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._kolommen[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell."""
+        if role in _WORDS:
+            return op_scherm(self.rijen[index.row()][index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return zweeftekst(self.rijen[index.row()][index.column()])
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if index.row() in self._let_op:
+                return QBrush(kleur("fout"))
+            return QBrush(kleur("tekst" if index.column() == 0 else "zacht"))
+        return None
+
+
+class Woordtabel(QTableView):
+    """The table itself."""
+
+    def __init__(
+        self, model: Woordrijen, naam: str, titel: str, breed: Sequence[int], opened: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._opened, self._breed = opened, tuple(breed)
+        self.setObjectName(naam)
+        self.setAccessibleName(titel)
+        self.setModel(model)
+        self.activated.connect(lambda _: opened())
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMinimumHeight(px(160))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for plek, breedte in enumerate(breed):
+            header.resizeSection(plek, px(breedte))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the column without a width; with too little all give way."""
+        super().resizeEvent(event)
+        room, least, header = self.viewport().width(), px(_LEAST), self.horizontalHeader()
+        wanted = [px(breedte) for breedte in self._breed]
+        share = min(1.0, max(0, room - least) / sum(wanted))
+        widths = [int(breedte * share) for breedte in wanted]
+        for plek, breedte in enumerate(widths):
+            header.resizeSection(plek, breedte or max(room - sum(widths), least))
+
+    @property
+    def row(self) -> int:
+        """The row that is chosen, or -1."""
+        return self.currentIndex().row()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._opened()
+        else:
+            super().keyPressEvent(event)

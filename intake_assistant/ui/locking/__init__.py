@@ -1,0 +1,1 @@
+"""Locking: when, what goes, what comes back, what is hidden."""

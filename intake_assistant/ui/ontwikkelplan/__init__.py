@@ -1,0 +1,1 @@
+"""The ontwikkelplan: goals and agreements."""

@@ -1,0 +1,1 @@
+"""Backups: made, looked into, put back."""

@@ -1,0 +1,1 @@
+"""Consent: asked, given, refused, withdrawn."""

@@ -1,0 +1,149 @@
+"""Asking for consent, step by step: who and why, which data, read aloud, and yes or no of equal weight."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarklok import Bewaarklok
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import set_rol
+from intake_assistant.ui.toestemming.gegevens import Gegevensboom
+from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
+
+
+class VraagPaneel(QWidget):
+    """The three steps; `answered` brings the whole consent, `changed` what it is so far."""
+
+    answered = Signal(dict)
+    stopped = Signal()
+    changed = Signal(dict)
+
+    def __init__(self, work: Workspace, formulieren: Formulieren) -> None:
+        super().__init__()
+        self.setObjectName("toestemming_vragen")
+        self._klok = Bewaarklok(self, lambda: self.changed.emit(self.velden()))
+        self.partij, self.boom, self.antwoord = Partijstap(), Gegevensboom(formulieren), Antwoordstap(work)
+        self.stappen = QStackedWidget()
+        self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht") for n in (1, 2, 3)]
+        self.fout = label("", "waarschuwing", wrap=True, naam="vraag_fout")
+        self.bijzonder = label("", "waarschuwing", wrap=True, naam="vraag_bijzonder")
+        self._build()
+        self.partij.changed.connect(self._touched)
+        self.boom.changed.connect(self._touched)
+        self.antwoord.changed.connect(self._touched)
+        self.antwoord.answered.connect(self._answer)
+
+    def begin(self, velden: Mapping[str, Any], taal: str, vandaag: datetime.date) -> None:
+        """Start at the first step, with what was prepared before."""
+        self.partij.show_fields(velden)
+        self.boom.tick(velden.get("gegevens", ()))
+        self.antwoord.show_fields(velden, taal, vandaag)
+        self._klok.stop()
+        self.go(0)
+
+    def velden(self) -> dict[str, Any]:
+        """What was filled in so far, with the keys of a consent."""
+        found = {**self.partij.velden(), "gegevens": self.boom.gegevens(), **self.antwoord.velden()}
+        return {naam: waarde for naam, waarde in found.items() if waarde not in ("", [])}
+
+    def flush(self) -> None:
+        """Tell at once what was filled in."""
+        self._klok.flush()
+
+    @property
+    def stap(self) -> int:
+        """The number of the step, from 0."""
+        return self.stappen.currentIndex()
+
+    def go(self, stap: int) -> None:
+        """Show a step."""
+        self._flag("")
+        self.stappen.setCurrentIndex(stap)
+        for nummer, kop in enumerate(self.koppen):
+            set_rol(kop, "kop3" if nummer == stap else "zacht")
+        self.terug.setVisible(stap > 0)
+        self.verder.setVisible(stap < 2)
+        if stap == 2:
+            self.antwoord.show_question(self.velden(), bijzonder=bool(self.boom.bijzonder()))
+        (self.partij.partij, self.boom.zoek, self.antwoord.taal)[stap].setFocus()
+
+    def _build(self) -> None:
+        box = kolom(self, tussen=16)
+        kop = rij(tussen=24)
+        for woord in self.koppen:
+            kop.addWidget(woord)
+        kop.addStretch(1)
+        kop.addWidget(
+            knop(text("toestemmingen.vraag.stoppen"), "vraag_stoppen", self.stopped.emit, "stil", "sluiten")
+        )
+        box.addLayout(kop)
+        self.stappen.addWidget(_framed(self.partij))
+        self.stappen.addWidget(_framed(self._second()))
+        self.stappen.addWidget(self.antwoord)
+        box.addWidget(self.stappen, 1)
+        self.fout.hide()
+        box.addWidget(self.fout)
+        row = rij(tussen=8)
+        self.terug = knop(text("toestemmingen.vraag.terug"), "vraag_terug", lambda: self.go(self.stap - 1))
+        self.verder = knop(text("toestemmingen.vraag.verder"), "vraag_verder", self._next, "hoofdknop")
+        row.addWidget(self.terug)
+        row.addStretch(1)
+        row.addWidget(self.verder)
+        box.addLayout(row)
+
+    def _second(self) -> QWidget:
+        made = QWidget()
+        box = kolom(made, tussen=8)
+        box.addWidget(label(text("toestemmingen.vraag.gegevens"), "kop2"))
+        box.addWidget(label(text("toestemmingen.vraag.gegevens_uitleg"), "zacht", wrap=True))
+        box.addWidget(self.boom, 1)
+        self.bijzonder.hide()
+        box.addWidget(self.bijzonder)
+        return made
+
+    def _touched(self) -> None:
+        aantal = len(self.boom.bijzonder())
+        self.bijzonder.setVisible(bool(aantal))
+        if aantal:
+            self.bijzonder.setText(text("toestemmingen.vraag.bijzonder_gekozen", aantal=aantal))
+        self._flag("")
+        self._klok.typed()
+
+    def _next(self) -> None:
+        velden = self.velden()
+        nodig = ("partij", "doel", "richting") if self.stap == 0 else ("gegevens",)
+        mist = next((naam for naam in nodig if not velden.get(naam)), "")
+        if mist:
+            self._flag(text(f"toestemmingen.mist.{mist}"))
+            self.partij.focus_on(mist)
+        else:
+            self.go(self.stap + 1)
+
+    def _answer(self, gegeven: str) -> None:
+        velden = {**self.velden(), "gegeven": gegeven}
+        mist = self.antwoord.what_is_missing(gegeven, bijzonder=bool(self.boom.bijzonder()))
+        if mist:
+            self._flag(text(f"toestemmingen.mist.{mist}"))
+            return
+        self._klok.stop()
+        if gegeven == "nee":
+            velden.pop("geldig_tot", None)
+        self.answered.emit(velden)
+
+    def _flag(self, zin: str) -> None:
+        self.fout.setText(zin)
+        self.fout.setVisible(bool(zin))
+
+
+def _framed(inhoud: QWidget) -> QWidget:
+    made = kaart()
+    kolom(made, rand=24).addWidget(inhoud)
+    return made

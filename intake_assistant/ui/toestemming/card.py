@@ -1,0 +1,269 @@
+"""One consent as a card: what, why, until when, what was read; and withdrawing, as easy as giving."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
+from intake_assistant.domain.recht.toestemming import Toestemming
+from intake_assistant.operations.words.onderwerp import gegevens_in_words
+from intake_assistant.operations.words.voorlezen import voorgelezen
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.kit.mark import merk
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.vragen.tekst import put_text
+from intake_assistant.ui.words.klokken import taalnaam
+
+# A refusal is as quiet as anything else: no colour of alarm.
+_MERKEN: Final = {
+    "geldig": ("vink", "goed"), "geweigerd": ("stip", "gewoon"), "ingetrokken": ("terug", "gewoon"),
+    "verlopen": ("klok", "gewoon"),
+}  # fmt: skip
+GENOEMD: Final = 4
+
+
+class ToestemmingKaart(QFrame):
+    """Shows one consent; `withdrawn` brings its id and the fields of the withdrawal, `again` the id."""
+
+    withdrawn = Signal(str, dict)
+    again = Signal(str)
+
+    def __init__(self, work: Workspace, id: str, toestemming: Toestemming, gevraagd: str) -> None:
+        super().__init__()
+        self.work, self.id, self.toestemming = work, id, toestemming
+        self.stand = toestemming.stand(work.clock.today())
+        self.setProperty("rol", "kaart")
+        self.setObjectName(f"toestemming_{id}")
+        self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
+        self._schets: Schets | None = None
+        self._box = kolom(self, rand=24, tussen=8)
+        self._head()
+        self._facts(gevraagd)
+        self.tekst = label(self._read_text(), wrap=True, naam="voorgelezen_tekst")
+        self.tekst.setProperty("rol", "zacht")
+        self.tekst.hide()
+        self._box.addWidget(self.tekst)
+        self._buttons()
+        self.paneel = IntrekPaneel(work.clock.today())
+        self.paneel.hide()
+        self._box.addWidget(self.paneel)
+        self.paneel.confirmed.connect(lambda velden: self.withdrawn.emit(self.id, velden))
+        self.paneel.cancelled.connect(self._close_panel)
+
+    def _head(self) -> None:
+        kop = rij(tussen=8)
+        kop.addWidget(label(self.toestemming.partij, "kop2", wrap=True), 1)
+        icoon, soort = _MERKEN[self.stand]
+        woord = text(f"toestemmingen.stand.{self.stand}")
+        kop.addWidget(merk(icoon, woord, soort, "stand"), 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(kop)
+        self._box.addWidget(label(self.toestemming.doel, "groot", wrap=True))
+        uitleg = self._explained()
+        if uitleg:
+            self._box.addWidget(label(uitleg, "zacht", wrap=True, naam="stand_uitleg"))
+
+    def _explained(self) -> str:
+        if self.stand == "geweigerd":
+            delen = self.toestemming.richting == "delen"
+            return text(f"toestemmingen.stand.geweigerd_uitleg{'' if delen else '_opvragen'}")
+        return text("toestemmingen.stand.verlopen_uitleg") if self.stand == "verlopen" else ""
+
+    def _facts(self, gevraagd: str) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        grid.setContentsMargins(0, px(8), 0, px(8))
+        for nummer, (sleutel, woorden) in enumerate(self._rows(gevraagd)):
+            grid.addWidget(
+                label(text(f"toestemmingen.feit.{sleutel}"), "zacht"), nummer, 0, Qt.AlignmentFlag.AlignTop
+            )
+            grid.addWidget(label(woorden, wrap=True, naam=f"feit_{sleutel}"), nummer, 1)
+        self._box.addLayout(grid)
+
+    def _rows(self, gevraagd: str) -> list[tuple[str, str]]:
+        t = self.toestemming
+        rows = [
+            ("richting", text(f"toestemmingen.richting.{t.richting}")),
+            ("gegevens", self._gegevens()),
+            ("gevraagd", gevraagd),
+            ("uitleg", self._how()),
+        ]
+        if t.gegeven:
+            tot = (
+                date_in_words(t.geldig_tot.isoformat()) if t.geldig_tot else text("toestemmingen.geen_einde")
+            )
+            rows.insert(2, ("tot", tot))
+        rows.append(("keuze", text(f"toestemmingen.feit.keuze_{'ja' if t.vrije_keuze_uitgelegd else 'nee'}")))
+        if t.uitdrukkelijk:
+            rows.append(("uitdrukkelijk", text("toestemmingen.feit.uitdrukkelijk_ja")))
+        return rows + self._withdrawal()
+
+    def _withdrawal(self) -> list[tuple[str, str]]:
+        t = self.toestemming
+        if t.ingetrokken_op is None:
+            return []
+        woorden = date_in_words(t.ingetrokken_op.isoformat())
+        if t.ingetrokken_door:
+            woorden = text("toestemmingen.feit.ingetrokken_door", datum=woorden, door=t.ingetrokken_door)
+        reden = f"{woorden}: {t.ingetrokken_reden}" if t.ingetrokken_reden else woorden
+        rows = [("ingetrokken", reden)]
+        return rows + ([("gevolg", ", ".join(t.gevolg))] if t.gevolg else [])
+
+    def _gegevens(self) -> str:
+        namen = [gegevens_in_words(self.work.data.formulieren, naam) for naam in self.toestemming.gegevens]
+        rest = len(namen) - GENOEMD
+        genoemd = namen[:GENOEMD] + ([text("toestemmingen.en_nog", aantal=rest)] if rest > 0 else [])
+        return "\n".join(genoemd)
+
+    def _how(self) -> str:
+        t = self.toestemming
+        taal = taalnaam(self.work, t.taal)
+        versie = (
+            text("toestemmingen.in_taal", versie=t.tekstversie, taal=taal)
+            if taal
+            else text("toestemmingen.zonder_taal", versie=t.tekstversie)
+        )
+        wijze = [text(f"toestemmingen.wijze.{t.wijze}")] if t.wijze else []
+        return ", ".join([text(f"toestemmingen.met.{t.uitgelegd_met}"), *wijze, versie])
+
+    def _read_text(self) -> str:
+        t = self.toestemming
+        velden = {"richting": t.richting, "partij": t.partij, "doel": t.doel, "gegevens": t.gegevens}
+        found = voorgelezen(self.work, velden, taal=t.taal or "nl", versie=t.tekstversie)
+        return found.tekst if found else text("toestemmingen.tekst_onbekend", versie=t.tekstversie)
+
+    def _buttons(self) -> None:
+        row = rij(tussen=8)
+        self.lees = knop(text("toestemmingen.toon_tekst"), "toon_tekst", self._turn_text, "stil")
+        row.addWidget(self.lees)
+        row.addStretch(1)
+        if self.stand == "geldig":
+            self.intrekken = knop(text("toestemmingen.intrekken"), "intrekken", self._open_panel)
+            row.addWidget(self.intrekken)
+        elif self.stand != "geweigerd":
+            row.addWidget(
+                knop(text("toestemmingen.opnieuw"), "opnieuw", lambda: self.again.emit(self.id), "stil")
+            )
+        self._box.addLayout(row)
+
+    def _turn_text(self) -> None:
+        shown = self.tekst.isHidden()
+        self.tekst.setVisible(shown)
+        self.lees.setText(text("toestemmingen.verberg_tekst" if shown else "toestemmingen.toon_tekst"))
+
+    def keep_with(self, schets: Schets) -> None:
+        """Keep the withdrawal that is being filled in; open it when it was left half done."""
+        self._schets = schets
+        schets.watch(*self.paneel.velden.values())
+        self.paneel.show_velden(schets.begin(f"intrekken {self.id}"))
+        if self.paneel.is_begun and self.stand == "geldig":
+            self._open_panel()
+
+    def _open_panel(self) -> None:
+        self.intrekken.hide()
+        self.paneel.show()
+        self.paneel.reden.setFocus()
+        bring_into_sight(self.paneel)
+
+    def _close_panel(self) -> None:
+        self.paneel.hide()
+        if self._schets is not None:
+            self._schets.drop()
+        self.intrekken.show()
+        self.intrekken.setFocus()
+
+
+class IntrekPaneel(QFrame):
+    """The withdrawal: when, by whom, why if one wants, and what was done about it (AVG 7(3))."""
+
+    confirmed = Signal(dict)
+    cancelled = Signal()
+
+    def __init__(self, vandaag: datetime.date) -> None:
+        super().__init__()
+        self.setProperty("rol", "zachtvlak")
+        self.setObjectName("intrekpaneel")
+        self.datum, self.door, self.reden = QLineEdit(), QLineEdit(), QLineEdit()
+        self.datum.setText(as_typed(vandaag))
+        self.door.setText(text("toestemmingen.intrekken.zelf"))
+        self.gevolg = QPlainTextEdit()
+        self.gevolg.setTabChangesFocus(True)
+        self.gevolg.setFixedHeight(px(64))
+        self.gevolg.setPlaceholderText(text("toestemmingen.intrekken.gevolg_hulp"))
+        self.fout = label("", "waarschuwing", wrap=True, naam="intrekken_fout")
+        self.fout.hide()
+        self.is_begun = False
+        self.velden: dict[str, QLineEdit | QPlainTextEdit] = {
+            "datum": self.datum, "door": self.door, "reden": self.reden, "gevolg": self.gevolg,
+        }  # fmt: skip
+        self._build()
+
+    def show_velden(self, found: dict[str, str]) -> None:
+        """Show what was filled in half."""
+        self.is_begun = bool(found)
+        for naam, tekst in found.items():
+            veld = self.velden[naam]
+            put_text(veld, tekst) if isinstance(veld, QPlainTextEdit) else veld.setText(tekst)
+
+    def getypt(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {
+            naam: veld.toPlainText() if isinstance(veld, QPlainTextEdit) else veld.text()
+            for naam, veld in self.velden.items()
+        }
+
+    def _build(self) -> None:
+        box = kolom(self, rand=16, tussen=8)
+        box.addWidget(label(text("toestemmingen.intrekken.kop"), "kop3"))
+        box.addWidget(label(text("toestemmingen.intrekken.uitleg"), "zacht", wrap=True))
+        grid = QGridLayout()
+        grid.setSpacing(px(8))
+        for nummer, naam in enumerate(("datum", "door")):
+            grid.addWidget(_named(getattr(self, naam), naam), 0, nummer)
+            grid.addWidget(getattr(self, naam), 1, nummer)
+        box.addLayout(grid)
+        for naam in ("reden", "gevolg"):
+            box.addWidget(_named(getattr(self, naam), naam))
+            box.addWidget(getattr(self, naam))
+        box.addWidget(self.fout)
+        row = rij(tussen=8)
+        row.addStretch(1)
+        row.addWidget(
+            knop(text("toestemmingen.intrekken.niet"), "intrekken_niet", self.cancelled.emit, "stil")
+        )
+        row.addWidget(
+            knop(text("toestemmingen.intrekken.vast"), "intrekken_vast", self._confirm, "hoofdknop")
+        )
+        box.addLayout(row)
+
+    def _confirm(self) -> None:
+        datum = read_typed(self.datum.text())
+        if read_date(datum) is None:
+            self.fout.setText(text("toestemmingen.intrekken.datum_fout"))
+            self.fout.show()
+            self.datum.setFocus()
+            return
+        gevolg = [regel.strip() for regel in self.gevolg.toPlainText().splitlines() if regel.strip()]
+        velden: dict[str, object] = {"ingetrokken_op": datum, "gevolg": gevolg}
+        velden |= {
+            "ingetrokken_door": self.door.text().strip(),
+            "ingetrokken_reden": self.reden.text().strip(),
+        }
+        self.confirmed.emit({naam: waarde for naam, waarde in velden.items() if waarde})
+
+
+def _named(editor: QWidget, naam: str) -> QLabel:
+    made = label(text(f"toestemmingen.intrekken.{naam}"), "veldnaam")
+    made.setBuddy(editor)
+    editor.setObjectName(f"intrekken_{naam}")
+    editor.setAccessibleName(made.text())
+    return made

@@ -1,0 +1,260 @@
+"""Consent: what the law shares already, one card per party and purpose, and asking anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.gesprek import Gesprek
+from intake_assistant.domain.recht.toestemming import Toestemming
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.gesprek import lopend_gesprek
+from intake_assistant.operations.acts.schets import keep_schets
+from intake_assistant.operations.acts.toestemming import (
+    record_toestemming,
+    toestemmingen_of,
+    withdraw_toestemming,
+)
+from intake_assistant.operations.views.geschiedenis import gespreksnamen
+from intake_assistant.operations.words.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.kit.mark import beeld, clear, inside
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.toestemming.asking import VraagPaneel
+from intake_assistant.ui.toestemming.card import ToestemmingKaart
+from intake_assistant.ui.window.context import Context, Scherm
+
+# First what is in force, then what ended, then what was refused: each in order of asking.
+NAAST = 125
+"""Larger than this in per cent, the button stands below its words and a card below a card."""
+VOLGORDE = ("geldig", "verlopen", "ingetrokken", "geweigerd")
+
+
+class ToestemmingenScherm(Scherm):
+    """The cards, or the steps of asking."""
+
+    naam = "toestemmingen"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._kaarten = QWidget()
+        self._kaarten.setObjectName("toestemmingskaarten")
+        kolom(self._kaarten, tussen=16)
+        self.vragen = VraagPaneel(context.work, context.work.data.formulieren)
+        self.bladen = QStackedWidget()
+        self.bladen.addWidget(self._overzicht())
+        self.bladen.addWidget(self.vragen)
+        box = kolom(self)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.addWidget(self.bladen)
+        self.vragen.answered.connect(self._record)
+        self.vragen.stopped.connect(self._stop)
+        self.vragen.changed.connect(self._keep)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the consents anew; `vragen` goes on with asking, `toestemming` brings one into view."""
+        self._show_cards(self.context.dossier())
+        if arguments.get("vragen") == "ja":
+            self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
+        else:
+            self.bladen.setCurrentIndex(0)
+        self._bring_into_sight(arguments.get("toestemming", ""))
+
+    def _bring_into_sight(self, id: str) -> None:
+        """Scroll to a card: its head, with the status, whole when there is room."""
+        found, inhoud = self.findChildren(QFrame, f"toestemming_{id}"), self._scroll.widget()
+        if not found or inhoud is None:
+            return
+        box = inhoud.layout()
+        if box is not None:
+            box.activate()
+        # The last of that name: the cards of before are still to be deleted.
+        boven, hoog = found[-1].mapTo(inhoud, QPoint(0, 0)).y(), found[-1].height()
+        self._scroll.ensureVisible(0, boven + min(hoog, self._scroll.viewport().height()), 0, px(8))
+        self._scroll.ensureVisible(0, boven, 0, px(8))
+
+    def step_back(self) -> bool:
+        """From asking to the step before, and to the cards; what was filled in stays."""
+        if self.bladen.currentIndex() == 0:
+            return False
+        if self.vragen.stap:
+            self.vragen.go(self.vragen.stap - 1)
+        else:
+            self.vragen.flush()
+            self.bladen.setCurrentIndex(0)
+        return True
+
+    def leave(self) -> None:
+        """Remember what was being prepared."""
+        self.vragen.flush()
+        for schets in self.findChildren(Schets):
+            schets.flush()
+
+    def where(self) -> dict[str, str]:
+        """Whether a consent was being asked."""
+        return {"vragen": "ja" if self.bladen.currentIndex() == 1 else "nee"}
+
+    def ask(self, velden: dict[str, Any]) -> None:
+        """Begin asking, with what was prepared or asked before."""
+        taal = str(self.context.dossier().get("inburgeraar.spreektaal")) or "nl"
+        self.vragen.begin(velden, taal, self.context.work.clock.today())
+        self.bladen.setCurrentIndex(1)
+        self.vragen.partij.partij.setFocus()
+
+    def _overzicht(self) -> QWidget:
+        inhoud = QWidget()
+        box = kolom(inhoud, tussen=16)
+        box.setContentsMargins(0, 0, px(8), 0)
+        kop, woorden = (rij if thema.schaal <= NAAST else kolom)(tussen=16), kolom(tussen=4)
+        woorden.addWidget(label(text("toestemmingen.titel"), "kop1"))
+        woorden.addWidget(label(text("toestemmingen.uitleg"), "zacht", wrap=True))
+        kop.addLayout(woorden, 1)
+        nieuw = knop(text("toestemmingen.nieuw"), "toestemming_nieuw", self._begin, "hoofdknop", "nieuw")
+        kop.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(kop)
+        box.addWidget(self._wettelijk())
+        box.addWidget(self._kaarten)
+        box.addStretch(1)
+        self._scroll = schuifvlak(inhoud)
+        return self._scroll
+
+    def _wettelijk(self) -> QWidget:
+        made = kaart(naam="wettelijk_delen")
+        box = kolom(made, rand=24, tussen=8)
+        kop = rij(tussen=12)
+        kop.addWidget(beeld("beschikking", "accent", 22, midden=True))
+        kop.addWidget(label(text("toestemmingen.wet.kop"), "kop2", wrap=True), 1)
+        self.wet_knop = knop(text("toestemmingen.wet.toon"), "wet_toon", self._turn_wet, "stil")
+        kop.addWidget(self.wet_knop)
+        box.addLayout(kop)
+        box.addWidget(label(text("toestemmingen.wet.uitleg"), "zacht", wrap=True))
+        wettelijk = toestemmingsteksten(self.context.work).wettelijk
+        self._wet_namen = label("  ·  ".join(w.naam for w in wettelijk), wrap=True, naam="wet_namen")
+        box.addWidget(self._wet_namen)
+        self._wet = QWidget()
+        self._wet.setObjectName("wet_alles")
+        grid = QGridLayout(self._wet)
+        grid.setContentsMargins(0, px(8), 0, 0)
+        grid.setSpacing(px(12))
+        for nummer, wie in enumerate(wettelijk):
+            grid.addWidget(
+                _wetblok(wie.naam, wie.zeg, wie.wat, wie.waarom, wie.artikel), nummer // 2, nummer % 2
+            )
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._wet.hide()
+        box.addWidget(self._wet)
+        return made
+
+    def _turn_wet(self) -> None:
+        shown = self._wet.isHidden()
+        self._wet.setVisible(shown)
+        self._wet_namen.setVisible(not shown)
+        self.wet_knop.setText(text("toestemmingen.wet.verberg" if shown else "toestemmingen.wet.toon"))
+
+    def _show_cards(self, dossier: Dossier) -> None:
+        clear(self._kaarten)
+        vandaag = self.context.work.clock.today()
+        alle = toestemmingen_of(dossier)
+        if not alle:
+            inside(self._kaarten).addWidget(
+                label(text("toestemmingen.leeg"), "zacht", wrap=True, naam="leeg")
+            )
+            return
+        alle.sort(key=lambda item: VOLGORDE.index(item[1].stand(vandaag)))
+        row, columns = rij(tussen=16), [kolom(tussen=16) for _ in range(2 if thema.schaal <= NAAST else 1)]
+        for nummer, (id, toestemming) in enumerate(alle):
+            columns[nummer % len(columns)].addWidget(self._kaart(dossier, id, toestemming))
+        holder = QWidget()
+        holder.setLayout(row)
+        for column in columns:
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        inside(self._kaarten).addWidget(holder)
+
+    def _kaart(self, dossier: Dossier, id: str, toestemming: Toestemming) -> ToestemmingKaart:
+        made = ToestemmingKaart(self.context.work, id, toestemming, _asked_at(dossier, id, toestemming))
+        made.withdrawn.connect(self._withdraw)
+        made.again.connect(self._ask_again)
+        if made.stand == "geldig":
+            made.keep_with(Schets(self.context, made.paneel.getypt, made.paneel))
+        return made
+
+    def _begin(self) -> None:
+        self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
+
+    def _ask_again(self, id: str) -> None:
+        waarde = self.context.dossier().get(f"toestemming[{id}]", {})
+        self.ask(
+            {naam: waarde[naam] for naam in ("partij", "doel", "richting", "gegevens") if naam in waarde}
+        )
+
+    def _record(self, velden: dict[str, Any]) -> None:
+        work, dossier = self.context.work, self.context.dossier_id
+        gesprek = lopend_gesprek(self.context.dossier())
+        try:
+            record_toestemming(work, dossier, {**velden, **_version(self, velden)}, _id(gesprek))
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        keep_ontwerp(work, dossier, {})
+        self._done(text(f"toestemmingen.gevraagd_{velden['gegeven']}", partij=velden["partij"]))
+
+    def _withdraw(self, id: str, velden: dict[str, Any]) -> None:
+        partij = self.context.dossier().get(f"toestemming[{id}]", {}).get("partij", "")
+        try:
+            withdraw_toestemming(self.context.work, self.context.dossier_id, id, velden)
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return
+        keep_schets(self.context.work, f"intrekken {id}", {})
+        self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
+        # The card moved to where withdrawn consents stand: go along, when it has its place.
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
+
+    def _done(self, zin: str) -> None:
+        self.context.saved.emit()
+        self.context.told.emit(zin)
+        self._show_cards(self.context.dossier())
+        self.bladen.setCurrentIndex(0)
+
+    def _stop(self) -> None:
+        keep_ontwerp(self.context.work, self.context.dossier_id, {})
+        self.bladen.setCurrentIndex(0)
+
+    def _keep(self, velden: dict[str, Any]) -> None:
+        if self.context.dossier_id and self.bladen.currentIndex() == 1:
+            keep_ontwerp(self.context.work, self.context.dossier_id, velden)
+
+
+def _version(scherm: ToestemmingenScherm, velden: dict[str, Any]) -> dict[str, str]:
+    return {"tekstversie": toestemmingsteksten(scherm.context.work).newest(velden["richting"]).versie}
+
+
+def _id(gesprek: Gesprek | None) -> str:
+    return gesprek.id if gesprek else ""
+
+
+def _asked_at(dossier: Dossier, id: str, toestemming: Toestemming) -> str:
+    datum = date_in_words(toestemming.datum.isoformat()) if toestemming.datum else ""
+    leaf = dossier.leaf(f"toestemming[{id}]")
+    gesprek = gespreksnamen(dossier).get(leaf.gesprek, "") if leaf else ""
+    return text("toestemmingen.in_gesprek", datum=datum, gesprek=gesprek) if gesprek else datum
+
+
+def _wetblok(naam: str, zeg: str, wat: str, waarom: str, artikel: str) -> QFrame:
+    made = kaart("zachtvlak")
+    box = kolom(made, rand=16, tussen=4)
+    box.addWidget(label(naam[:1].upper() + naam[1:], "kop3"))
+    box.addWidget(label(f"{text('toestemmingen.wet.zeg')}: “{zeg}”", wrap=True))
+    box.addWidget(label(f"{text('toestemmingen.wet.wat')}: {wat}", "klein", wrap=True))
+    box.addWidget(label(f"{text('toestemmingen.wet.waarom')}: {waarom}", "klein", wrap=True))
+    box.addWidget(label(artikel, "klein"))
+    box.addStretch(1)
+    return made

@@ -1,0 +1,312 @@
+"""The first and the last step of asking for consent."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
+
+from intake_assistant.dates import as_typed, read_date, read_typed
+from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.operations.words.onderwerp import TALEN
+from intake_assistant.operations.words.voorlezen import voorgelezen
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import talen, text
+from intake_assistant.ui.kit.fonts import taal_font
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px, thema
+
+LEES_PUNTEN = 14.0
+
+
+class Keuzerij(QWidget):
+    """A few codes to choose from, nothing chosen beforehand."""
+
+    changed = Signal()
+
+    def __init__(self, naam: str, woorden: Mapping[str, str], *, onder_elkaar: bool = False) -> None:
+        super().__init__()
+        self.groep = QButtonGroup(self)
+        self.knoppen: dict[str, QRadioButton] = {}
+        box = kolom(self, tussen=0) if onder_elkaar else rij(self, tussen=4)
+        for code, woord in woorden.items():
+            made = QRadioButton(woord)
+            made.setObjectName(f"{naam}_{code}")
+            self.groep.addButton(made)
+            self.knoppen[code] = made
+            box.addWidget(made)
+        box.addStretch(1)
+        self.groep.buttonToggled.connect(lambda _, on: self.changed.emit() if on else None)
+
+    def code(self) -> str:
+        """The code that was chosen, or an empty text."""
+        return next((code for code, made in self.knoppen.items() if made.isChecked()), "")
+
+    def choose(self, code: str) -> None:
+        """Choose a code; an empty text is none."""
+        self.groep.setExclusive(False)
+        for own, made in self.knoppen.items():
+            made.setChecked(own == code)
+        self.groep.setExclusive(True)
+
+
+class Partijstap(QWidget):
+    """Who, what for, and which way."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.partij, self.doel = QLineEdit(), QLineEdit()
+        woorden = {code: text(f"toestemmingen.vraag.richting_{code}") for code in CODES["richting"]}
+        self.richting = Keuzerij("richting", woorden, onder_elkaar=True)
+        box = kolom(self, tussen=8)
+        for naam, editor in (("partij", self.partij), ("doel", self.doel)):
+            editor.setObjectName(f"vraag_{naam}")
+            editor.setProperty("rol", "groot")
+            editor.textEdited.connect(lambda _: self.changed.emit())
+            box.addWidget(named(editor, text(f"toestemmingen.vraag.{naam}")))
+            box.addWidget(editor)
+            box.addWidget(label(text(f"toestemmingen.vraag.{naam}_hulp"), "klein", wrap=True))
+            box.addSpacing(px(16))
+        box.addWidget(named(self.richting, text("toestemmingen.vraag.richting")))
+        box.addWidget(self.richting)
+        box.addStretch(1)
+        self.richting.changed.connect(self.changed.emit)
+
+    def velden(self) -> dict[str, Any]:
+        """What was filled in."""
+        return {
+            "partij": self.partij.text().strip(),
+            "doel": self.doel.text().strip(),
+            "richting": self.richting.code(),
+        }
+
+    def show_fields(self, velden: Mapping[str, Any]) -> None:
+        """Show what was prepared."""
+        self.partij.setText(str(velden.get("partij", "")))
+        self.doel.setText(str(velden.get("doel", "")))
+        self.richting.choose(str(velden.get("richting", "")))
+
+    def focus_on(self, naam: str) -> None:
+        """Go to what is missing."""
+        targets: dict[str, QWidget] = {"partij": self.partij, "doel": self.doel}
+        if naam == "richting":
+            targets[naam] = self.richting.knoppen["delen"]
+        if naam in targets:
+            targets[naam].setFocus()
+
+
+class Antwoordstap(QWidget):
+    """The text to read aloud, how it was explained, and the answer."""
+
+    answered = Signal(str)
+    changed = Signal()
+
+    def __init__(self, work: Workspace) -> None:
+        super().__init__()
+        self.work = work
+        self._question: dict[str, Any] = {}
+        self.tekst, self.stand = label("", wrap=True, naam="voorleestekst"), label("", "klein", wrap=True)
+        self.stand.setObjectName("voorleestekst_stand")
+        self.taal = QComboBox()
+        self.taal.setObjectName("vraag_taal")
+        vraag = work.data.formulieren.vragen.get(TALEN)
+        for keuze in vraag.keuzes if vraag else ():
+            self.taal.addItem(keuze.label, keuze.naam)
+        self.taal.setMinimumContentsLength(12)
+        self.taal.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.uitgelegd_met = Keuzerij("uitgelegd_met", _words("met", "uitgelegd_met"), onder_elkaar=True)
+        self.wijze = Keuzerij("wijze", _words("wijze", "wijze"), onder_elkaar=True)
+        self.tot = QLineEdit()
+        self.tot.setObjectName("vraag_tot")
+        self.vrije_keuze = _Vink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
+        self.uitdrukkelijk = _Vink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
+        self.waarschuwing = label(text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True)
+        self.waarschuwing.setObjectName("let_op_vrije_keuze")
+        box = rij(self, tussen=16)
+        box.addWidget(self._left(), 5)
+        box.addWidget(self._right(), 4)
+        self._connect()
+
+    def velden(self) -> dict[str, Any]:
+        """What was filled in."""
+        return {
+            "taal": str(self.taal.currentData() or ""),
+            "uitgelegd_met": self.uitgelegd_met.code(),
+            "wijze": self.wijze.code(),
+            "geldig_tot": read_typed(self.tot.text()).strip(),
+            "vrije_keuze_uitgelegd": "ja" if self.vrije_keuze.isChecked() else "nee",
+            "uitdrukkelijk": "ja"
+            if self.uitdrukkelijk.isChecked() and not self.uitdrukkelijk.isHidden()
+            else "nee",
+        }
+
+    def show_fields(self, velden: Mapping[str, Any], taal: str, vandaag: datetime.date) -> None:
+        """Show what was prepared; the language is the person's own, the end a year on."""
+        number = self.taal.findData(str(velden.get("taal", taal)))
+        self.taal.setCurrentIndex(number if number >= 0 else self.taal.findData("nl"))
+        self.uitgelegd_met.choose(str(velden.get("uitgelegd_met", "")))
+        self.wijze.choose(str(velden.get("wijze", "")))
+        tot = read_date(velden.get("geldig_tot")) or _year_on(vandaag)
+        self.tot.setText(as_typed(tot))
+        self.vrije_keuze.setChecked(velden.get("vrije_keuze_uitgelegd") == "ja")
+        self.uitdrukkelijk.setChecked(velden.get("uitdrukkelijk") == "ja")
+
+    def show_question(self, velden: Mapping[str, Any], *, bijzonder: bool) -> None:
+        """Show the text for what was chosen."""
+        self._question = dict(velden)
+        self.uitdrukkelijk.setVisible(bijzonder)
+        self._show_text()
+
+    def what_is_missing(self, gegeven: str, *, bijzonder: bool) -> str:
+        """What a yes still needs to be proved; a no needs nothing (AVG 7(1), 9(2)(a))."""
+        if gegeven == "nee":
+            return ""
+        tot = read_typed(self.tot.text()).strip()
+        if tot and read_date(tot) is None:
+            return "datum"
+        if not self.uitgelegd_met.code():
+            return "uitgelegd_met"
+        return "uitdrukkelijk" if bijzonder and not self.uitdrukkelijk.isChecked() else ""
+
+    def _left(self) -> QWidget:
+        made = kaart(naam="voorlezen")
+        box = kolom(made, rand=24, tussen=8)
+        box.addWidget(label(text("toestemmingen.vraag.lees"), "zacht"))
+        inhoud = QWidget()
+        inner = kolom(inhoud, tussen=8)
+        inner.addWidget(self.tekst)
+        inner.addStretch(1)
+        box.addWidget(schuifvlak(inhoud), 1)
+        box.addWidget(self.stand)
+        box.addWidget(lijn())
+        row = rij(tussen=16)
+        for code in ("ja", "nee"):
+            made_knop = knop(
+                text(f"toestemmingen.vraag.{code}"), f"antwoord_{code}", self._answering(code), "groot"
+            )
+            made_knop.setAccessibleName(text(f"toestemmingen.vraag.{code}_naam"))
+            made_knop.setAutoDefault(False)
+            row.addWidget(made_knop, 1)
+        box.addLayout(row)
+        return made
+
+    def _answering(self, code: str) -> Any:
+        return lambda: self.answered.emit(code)
+
+    def _right(self) -> QWidget:
+        inhoud = QWidget()
+        box = kolom(inhoud, rand=16, tussen=4)
+        box.addWidget(named(self.taal, text("toestemmingen.vraag.taal")))
+        box.addWidget(self.taal)
+        box.addSpacing(px(8))
+        row = rij(tussen=8)
+        for naam, keuzes in (("uitgelegd_met", self.uitgelegd_met), ("wijze", self.wijze)):
+            part = kolom(tussen=0)
+            part.addWidget(named(keuzes, text(f"toestemmingen.vraag.{naam}")))
+            part.addWidget(keuzes)
+            part.addStretch(1)
+            row.addLayout(part, 1)
+        box.addLayout(row)
+        box.addSpacing(px(8))
+        box.addWidget(self.vrije_keuze)
+        box.addWidget(self.waarschuwing)
+        box.addWidget(self.uitdrukkelijk)
+        box.addSpacing(px(8))
+        box.addWidget(named(self.tot, text("toestemmingen.vraag.tot")))
+        box.addWidget(self.tot)
+        box.addWidget(label(text("toestemmingen.vraag.tot_hulp"), "klein", wrap=True))
+        box.addStretch(1)
+        made = kaart(naam="uitleg")
+        kolom(made, rand=8).addWidget(schuifvlak(inhoud))
+        return made
+
+    def _connect(self) -> None:
+        self.taal.activated.connect(lambda _: self._show_text())
+        self.uitgelegd_met.changed.connect(self.changed.emit)
+        self.wijze.changed.connect(self.changed.emit)
+        self.tot.textEdited.connect(lambda _: self.changed.emit())
+        self.vrije_keuze.toggled.connect(lambda on: self.waarschuwing.setVisible(not on))
+        for vink in (self.vrije_keuze, self.uitdrukkelijk):
+            vink.toggled.connect(lambda _: self.changed.emit())
+
+    def _show_text(self) -> None:
+        code = str(self.taal.currentData() or "nl")
+        found = voorgelezen(self.work, self._question, taal=code)
+        if found is None:
+            raise KeyError(self._question.get("richting"))
+        taal = next((t for t in talen() if t.code == code and found.stand != "ontbreekt"), None)
+        schaal = thema.schaal / 100
+        self.tekst.setFont(taal_font(taal.lettertypen if taal else (), LEES_PUNTEN * schaal))
+        rechts = taal is not None and taal.richting == "rtl"
+        self.tekst.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rechts else Qt.LayoutDirection.LeftToRight
+        )
+        self.tekst.setText(found.tekst)
+        zin = "" if code == "nl" or found.stand == "gecontroleerd" else _how_far(found.stand)
+        self.stand.setText(zin)
+        self.stand.setVisible(bool(zin))
+        self.changed.emit()
+
+
+class _Vink(QWidget):
+    """A check box whose words wrap."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, woorden: str, naam: str) -> None:
+        super().__init__()
+        self.vak = QCheckBox()
+        self.vak.setObjectName(naam)
+        self.vak.setAccessibleName(woorden)
+        tekst = label(woorden, wrap=True)
+        tekst.setBuddy(self.vak)
+        tekst.installEventFilter(self)
+        box = rij(self, tussen=0)
+        box.addWidget(self.vak, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(tekst, 1)
+        self.vak.toggled.connect(self.toggled.emit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words ticks the box."""
+        if event.type() is QEvent.Type.MouseButtonPress and watched is not self.vak:
+            self.vak.toggle()
+        return super().eventFilter(watched, event)
+
+    def isChecked(self) -> bool:
+        """Whether it is ticked."""
+        return self.vak.isChecked()
+
+    def setChecked(self, on: bool) -> None:
+        """Tick it, or not."""
+        self.vak.setChecked(on)
+
+
+def named(editor: QWidget, woord: str) -> QLabel:
+    """A label that names an editor."""
+    made = label(woord, "veldnaam", wrap=True)
+    made.setBuddy(editor)
+    editor.setAccessibleName(woord)
+    return made
+
+
+def _words(sleutel: str, codes: str) -> dict[str, str]:
+    return {code: text(f"toestemmingen.{sleutel}.{code}") for code in CODES[codes]}
+
+
+def _how_far(stand: str) -> str:
+    return text(
+        "toestemmingen.vraag.taal_geen"
+        if stand == "ontbreekt"
+        else "toestemmingen.vraag.taal_ongecontroleerd"
+    )
+
+
+def _year_on(vandaag: datetime.date) -> datetime.date:
+    # A year from 29 February ends on the 28th.
+    dag = 28 if (vandaag.month, vandaag.day) == (2, 29) else vandaag.day
+    return vandaag.replace(year=vandaag.year + 1, day=dag)

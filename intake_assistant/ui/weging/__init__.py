@@ -1,0 +1,1 @@
+"""Weighing the leerroutes."""

@@ -1,0 +1,199 @@
+"""What speaks for or against one leerroute: arguments, each with the answer it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+
+from intake_assistant.domain.recht.weging import WegingArgument
+from intake_assistant.operations.views.bewijs import Bewijs
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import Bewaarder, name_field
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
+from intake_assistant.ui.weging.bewijs_search import herkomst
+
+
+@dataclass(frozen=True)
+class Grond:
+    """One argument as it is shown: what was written, and the answer it rests on."""
+
+    subject: str
+    argument: WegingArgument
+    bewijs: Bewijs | None = None
+
+
+class ArgumentKaart(QFrame):
+    """One argument, to read; it can be changed, taken away, and followed to its answer."""
+
+    wijzig = Signal(object)
+    naar_vraag = Signal(str)
+    in_besluit = Signal(object, bool)
+
+    def __init__(self, grond: Grond) -> None:
+        super().__init__()
+        self.grond = grond
+        self.setProperty("rol", "zachtvlak")
+        self.setObjectName("argument")
+        vak = kolom(self, rand=8, tussen=4)
+        tekst = label(grond.argument.tekst, wrap=True, naam="argument_tekst")
+        tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        vak.addWidget(tekst)
+        add_bron(vak, grond)
+        if grond.bewijs is not None and grond.bewijs.bijzonder:
+            self._add_bijzonder(vak)
+        vak.addLayout(self._knoppen())
+
+    def _add_bijzonder(self, vak: QVBoxLayout) -> None:
+        wel = QCheckBox(text("weging.in_besluit"))
+        wel.setObjectName("in_besluit")
+        wel.setChecked(self.grond.argument.in_besluit)
+        wel.toggled.connect(lambda aan: self.in_besluit.emit(self.grond, aan))
+        uitleg = "weging.wel_in_besluit" if self.grond.argument.in_besluit else "weging.niet_in_besluit"
+        vak.addWidget(wel)
+        vak.addWidget(label(text(uitleg), "klein", wrap=True))
+
+    def _knoppen(self) -> QHBoxLayout:
+        row = rij(tussen=0)
+        grond = self.grond
+        wijzig = knop(text("weging.wijzigen"), "argument_wijzigen", lambda: self.wijzig.emit(grond), "stil")
+        row.addWidget(wijzig)
+        row.addStretch(1)
+        if grond.bewijs is not None:
+            naam = grond.bewijs.vraag
+            erheen = knop(text("weging.naar_vraag"), "naar_vraag", lambda: self.naar_vraag.emit(naam), "stil")
+            row.addWidget(erheen)
+        return row
+
+
+class ArgumentInvoer(QFrame):
+    """The field in which an argument is written; kept while one types."""
+
+    zoek = Signal()
+    klaar = Signal()
+    annuleer = Signal()
+    weg = Signal()
+
+    def __init__(self, grond: Grond, bewaarder: Bewaarder) -> None:
+        super().__init__()
+        self.grond = grond
+        self._bewaarder = bewaarder
+        self.setProperty("rol", "kaart")
+        self.setObjectName("argument_invoer")
+        self.tekst = _Schrijfvak(3)
+        put_text(self.tekst, grond.argument.tekst)
+        self.tekst.setPlaceholderText(text("weging.tekst_plaatshouder"))
+        name_field(self.tekst, "weging_tekst", text("weging.tekst_naam"))
+        self.tekst.textChanged.connect(self.hold)
+        self.tekst.af.connect(self.klaar)
+        self.tekst.terug.connect(self.annuleer)
+        self._vak = kolom(self, rand=8, tussen=8)
+        self._vak.addWidget(self.tekst)
+        self._bron = kolom(tussen=0)
+        self._vak.addLayout(self._bron)
+        add_bron(self._bron, grond)
+        self._vak.addWidget(self._zoekknop())
+        self._vak.addLayout(self._knoppen())
+
+    def _zoekknop(self) -> QFrame:
+        made = QFrame()
+        row = rij(made, tussen=0)
+        sleutel = "weging.ander_antwoord" if self.grond.argument.vraag else "weging.uit_antwoord"
+        row.addWidget(knop(text(sleutel), "zoek_antwoord", self.zoek.emit, "stil", "zoeken"))
+        row.addStretch(1)
+        return made
+
+    def _knoppen(self) -> QHBoxLayout:
+        row = rij(tussen=8)
+        row.addWidget(knop(text("weging.klaar"), "argument_klaar", self.klaar.emit, "hoofdknop"))
+        row.addWidget(knop(text("weging.annuleren"), "argument_annuleren", self.annuleer.emit))
+        row.addStretch(1)
+        if self.grond.argument.tekst:
+            row.addWidget(knop(text("weging.weghalen"), "argument_weghalen", self.weg.emit, "stil"))
+        return row
+
+    @property
+    def waarde(self) -> dict[str, str]:
+        """The argument as it is recorded."""
+        argument = self.grond.argument
+        wel = "ja" if argument.in_besluit else "nee"
+        return {"tekst": self.tekst.toPlainText().strip(), "vraag": argument.vraag, "in_besluit": wel}
+
+    def hold(self) -> None:
+        """Hold what is being typed; an argument without words is none."""
+        if self.waarde["tekst"]:
+            self._bewaarder.typed(self.grond.subject, self.waarde, self.tekst.textCursor().position())
+        else:
+            self._bewaarder.drop(self.grond.subject)
+
+
+class WegingVak(QFrame):
+    """One side of one leerroute; visibly empty while nothing stands there."""
+
+    nieuw = Signal(str, str)
+
+    def __init__(self, route: str, kant: str) -> None:
+        super().__init__()
+        self.route, self.kant = route, kant
+        self.setProperty("rol", "kaart")
+        self.setObjectName(f"vak_{route}_{kant}")
+        self.vak = kolom(self, rand=12, tussen=8)
+
+    def show_gronden(self, gronden: Sequence[ArgumentKaart | ArgumentInvoer]) -> None:
+        """Show these arguments; the one that is being written among them."""
+        for grond in gronden:
+            # What is being written may stand here already, and stays.
+            self.vak.removeWidget(grond)
+        empty_layout(self.vak)
+        self.vak.addWidget(label(text(f"weging.{self.kant}"), "kop3"))
+        for grond in gronden:
+            self.vak.addWidget(grond)
+        if not gronden:
+            self.vak.addWidget(label(text("weging.leeg"), "zacht", naam="leeg"))
+        if not any(isinstance(grond, ArgumentInvoer) for grond in gronden):
+            self.vak.addWidget(self._knop(), 0, Qt.AlignmentFlag.AlignLeft)
+        self.vak.addStretch(1)
+
+    def _knop(self) -> QFrame:
+        made = QFrame()
+        row = rij(made, tussen=0)
+        naam = f"nieuw_{self.route}_{self.kant}"
+        route, kant = self.route, self.kant
+        nieuw = knop(text("weging.nieuw"), naam, lambda: self.nieuw.emit(route, kant), "stil", "nieuw")
+        nieuw.setAccessibleName(text(f"weging.nieuw_{self.kant}", route=text(f"weging.route_{self.route}")))
+        row.addWidget(nieuw)
+        return made
+
+
+class _Schrijfvak(Tekstvak):
+    """Enter is done, Escape calls off; Shift+Enter is a new line."""
+
+    af = Signal()
+    terug = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter and Escape."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.af.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.terug.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def add_bron(vak: QVBoxLayout, grond: Grond) -> None:
+    """Add the answer that an argument rests on: question, value, source, conversation."""
+    bewijs = grond.bewijs
+    if bewijs is not None:
+        regels = [bewijs.zin, herkomst(bewijs)]
+        regels += [text("weging.anders", wat=ander) for ander in bewijs.anders]
+    else:
+        regels = [text("weging.antwoord_weg")] if grond.argument.vraag else []
+    for regel in regels:
+        vak.addWidget(label(regel, "klein", wrap=True))

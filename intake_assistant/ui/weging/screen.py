@@ -1,0 +1,255 @@
+"""Weighing the three leerroutes side by side; the program points at facts and chooses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
+from intake_assistant.operations.acts.weging import change_argument, remove_argument
+from intake_assistant.operations.views.bewijs import Bewijs, bewijs_van, bewijzen
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.bewaarveld import Bewaarder
+from intake_assistant.ui.kit.emptying import take_out
+from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
+from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.weging.bewijs_search import BewijsZoeker, herkomst
+from intake_assistant.ui.weging.column import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
+from intake_assistant.ui.window.context import Context, Scherm
+
+BREED = 860
+"""Narrower than this the leerroutes stand below each other."""
+_LBT = "leerbaarheid.lbt_uitslag"
+
+
+class Weging(Scherm):
+    """Three columns of equal weight, each with for and against."""
+
+    naam = "weging"
+    toont_gevoelig = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._invoer: ArgumentInvoer | None = None
+        self._bewijs: dict[str, Bewijs] = {}
+        self.bewaarder = Bewaarder(context, self)
+        self.zoeker = BewijsZoeker(self)
+        self.zoeker.gekozen.connect(self._rest_on)
+        self.stand = label("", "zacht", wrap=True, naam="weging_stand")
+        self.toets = label("", "zacht", wrap=True, naam="weging_lbt")
+        self.vakken = {(r.value, k): WegingVak(r.value, k) for r in Leerroute for k in KANTEN}
+        self._build()
+
+    def _build(self) -> None:
+        self._koppen = {r.value: _kop(r.value) for r in Leerroute}
+        self._naast = 0
+        self._raster = QGridLayout()
+        self._raster.setHorizontalSpacing(px(16))
+        self._raster.setVerticalSpacing(px(12))
+        self._place(len(Leerroute))
+        for invak in self.vakken.values():
+            invak.nieuw.connect(self._begin_new)
+        inhoud = QWidget()
+        vak = kolom(inhoud, rand=24, tussen=8)
+        vak.addWidget(label(text("weging.kop"), "kop1"))
+        vak.addWidget(label(text("weging.uitleg"), "zacht", wrap=True))
+        vak.addWidget(self.toets)
+        vak.addWidget(self.stand)
+        vak.addSpacing(px(8))
+        vak.addLayout(self._raster)
+        vak.addStretch(1)
+        self.vlak = schuifvlak(inhoud)
+        kolom(self, tussen=0).addWidget(self.vlak)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three beside each other, or below each other when the letters are large."""
+        super().resizeEvent(event)
+        self._place(len(Leerroute) if self.width() >= px(BREED) else 1)
+
+    def _place(self, naast: int) -> None:
+        if naast == self._naast:
+            return
+        self._naast = naast
+        take_out(self._raster)
+        for nummer, route in enumerate(Leerroute):
+            delen = (self._koppen[route.value], *(self.vakken[route.value, kant] for kant in KANTEN))
+            eerste, plaats = (0, nummer) if naast > 1 else (nummer * len(delen), 0)
+            for hoogte, deel in enumerate(delen):
+                self._raster.addWidget(deel, eerste + hoogte, plaats)
+            self._raster.setColumnStretch(nummer, 1 if nummer < naast else 0)
+            self._raster.setColumnMinimumWidth(nummer, px(240) if nummer < naast else 0)
+        self._raster.setHorizontalSpacing(px(16) if naast > 1 else 0)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the weighing anew; go on writing what was being written."""
+        self._invoer = None
+        self.bewaarder.begin(("weging[",))
+        dossier = self.context.dossier()
+        self._bewijs = {b.vraag: b for b in bewijzen(self.context.work, dossier)}
+        begonnen = next(iter(self.bewaarder.waarden), "") or arguments.get("argument", "")
+        if begonnen:
+            self._open(self._begonnen(dossier, begonnen))
+        else:
+            self._show()
+
+    def where(self) -> dict[str, str]:
+        """The argument that is being written."""
+        return {"argument": self._invoer.grond.subject} if self._invoer else {"argument": ""}
+
+    def leave(self) -> None:
+        """Record what is being written."""
+        self.zoeker.close_box()
+        self.bewaarder.settle()
+        self._invoer = None
+
+    def _show(self) -> None:
+        dossier = self.context.dossier()
+        for (route, kant), vak in self.vakken.items():
+            vak.show_gronden(self._gronden(dossier, route, kant))
+        self._show_toets(dossier)
+        self._show_stand(dossier)
+
+    def _gronden(self, dossier: Dossier, route: str, kant: str) -> list[ArgumentKaart | ArgumentInvoer]:
+        prefix = f"weging[{route}].{kant}["
+        invoer = self._invoer if self._invoer and self._invoer.grond.subject.startswith(prefix) else None
+        gevonden: list[ArgumentKaart | ArgumentInvoer] = []
+        for argument in argumenten_of(dossier, route, kant):
+            subject = f"{prefix}{argument.id}]"
+            if invoer is not None and invoer.grond.subject == subject:
+                gevonden.append(invoer)
+                invoer = None
+            else:
+                bewijs = self._rests_on(dossier, argument.vraag)
+                gevonden.append(self._kaart(Grond(subject, argument, bewijs)))
+        return [*gevonden, invoer] if invoer is not None else gevonden
+
+    def _kaart(self, grond: Grond) -> ArgumentKaart:
+        kaart = ArgumentKaart(grond)
+        kaart.wijzig.connect(self._open)
+        kaart.in_besluit.connect(self._set_in_besluit)
+        kaart.naar_vraag.connect(lambda naam: self.context.navigate.emit("gesprek", {"vraag": naam}))
+        return kaart
+
+    def _rests_on(self, dossier: Dossier, vraag: str) -> Bewijs | None:
+        if not vraag:
+            return None
+        return self._bewijs.get(vraag) or bewijs_van(self.context.work, dossier, vraag)
+
+    def _show_toets(self, dossier: Dossier) -> None:
+        toets = self._rests_on(dossier, _LBT)
+        self.toets.setText(text("weging.lbt", uitslag=toets.waarde, bron=herkomst(toets)) if toets else "")
+        self.toets.setVisible(toets is not None)
+
+    def _show_stand(self, dossier: Dossier) -> None:
+        besluiten = besluiten_of(dossier)
+        gewogen = wegingen_of(dossier)
+        leeg = [text(f"weging.route_{route}") for route, kanten in gewogen.items() if not sum(kanten)]
+        if besluiten:
+            zin = text("weging.al_vastgesteld", datum=date_in_words(besluiten[-1].dagtekening))
+        else:
+            zin = text("weging.nog_niet", routes=", ".join(leeg)) if leeg else text("weging.alle_drie")
+        self.stand.setText(zin)
+        set_rol(self.stand, "waarschuwing" if leeg and not besluiten else "zacht")
+
+    # -- writing ---------------------------------------------------------------------------------------------
+
+    def _begin_new(self, route: str, kant: str) -> None:
+        rij = self.context.work.new_id()
+        self._open(Grond(f"weging[{route}].{kant}[{rij}]", WegingArgument(rij, "", "", False)))
+
+    def _begonnen(self, dossier: Dossier, subject: str) -> Grond:
+        rij = subject.rpartition("[")[2].rstrip("]")
+        kept = self.bewaarder.waarden.get(subject) or dossier.get(subject, {})
+        waarde = kept if isinstance(kept, dict) else {}
+        vraag = str(waarde.get("vraag", ""))
+        argument = WegingArgument(rij, str(waarde.get("tekst", "")), vraag, waarde.get("in_besluit") == "ja")
+        return Grond(subject, argument, self._rests_on(dossier, vraag))
+
+    def _open(self, grond: Grond) -> None:
+        if self._invoer is not None and self._invoer.grond.subject != grond.subject:
+            self.bewaarder.left(self._invoer.grond.subject)
+        invoer = ArgumentInvoer(grond, self.bewaarder)
+        invoer.zoek.connect(lambda: self.zoeker.open_with(list(self._bewijs.values())))
+        invoer.klaar.connect(self._finish)
+        invoer.annuleer.connect(self._call_off)
+        invoer.weg.connect(self._remove)
+        self._invoer = invoer
+        self._show()
+        invoer.tekst.moveCursor(invoer.tekst.textCursor().MoveOperation.End)
+        invoer.show()
+        invoer.tekst.setFocus()
+        # After the page has been laid out anew.
+        QTimer.singleShot(0, invoer, lambda: self.vlak.ensureWidgetVisible(invoer))
+
+    def _rest_on(self, bewijs: Bewijs) -> None:
+        if self._invoer is None:
+            return
+        oud, tekst = self._invoer.grond, self._invoer.waarde["tekst"]
+        # A functional sentence of one's own is needed for a special answer; of another its words are a start.
+        begin = "" if bewijs.bijzonder else bewijs.zin
+        argument = replace(oud.argument, tekst=tekst or begin, vraag=bewijs.vraag, in_besluit=False)
+        self._open(Grond(oud.subject, argument, bewijs))
+        self._invoer.hold()
+        if not tekst:
+            self._invoer.tekst.selectAll()
+
+    def _finish(self) -> None:
+        invoer = self._invoer
+        if invoer is None:
+            return
+        invoer.hold()
+        self.bewaarder.left(invoer.grond.subject)
+        self._close(invoer)
+
+    def _call_off(self) -> None:
+        if self._invoer is not None:
+            self.bewaarder.drop(self._invoer.grond.subject)
+            self._close(self._invoer)
+
+    def _close(self, invoer: ArgumentInvoer) -> None:
+        _, route, kant = invoer.grond.subject.replace("].", "[").split("[")[:3]
+        self._invoer = None
+        self._show()
+        nieuw = self.vakken[route, kant].findChild(QWidget, f"nieuw_{route}_{kant}")
+        if nieuw is not None:
+            nieuw.setFocus()
+
+    def _remove(self) -> None:
+        work, dossier, invoer = self.context.work, self.context.dossier_id, self._invoer
+        if invoer is None:
+            return
+        self.bewaarder.drop(invoer.grond.subject)
+        if self.bewaarder.attempt(lambda: remove_argument(work, dossier, invoer.grond.subject)):
+            self.context.saved.emit()
+            self._close(invoer)
+
+    def _set_in_besluit(self, grond: Grond, wel: bool) -> None:
+        work, dossier, argument = self.context.work, self.context.dossier_id, grond.argument
+        if self.bewaarder.attempt(
+            lambda: change_argument(
+                work, dossier, grond.subject, argument.tekst, vraag=argument.vraag, in_besluit=wel
+            )
+        ):
+            self._recorded()
+
+    def _recorded(self) -> None:
+        self.context.saved.emit()
+        self._show()
+
+
+def _kop(route: str) -> QWidget:
+    made = QWidget()
+    box = kolom(made, tussen=0)
+    box.addWidget(label(text(f"weging.route_{route}"), "kop2"))
+    box.addWidget(label(text(f"weging.over_{route}"), "zacht", wrap=True))
+    box.addStretch(1)
+    return made

@@ -1,0 +1,1 @@
+"""The window: what is around the screens, and what they share."""

@@ -1,0 +1,63 @@
+"""The message of the program: something was done, or cannot be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.theme import kleur, px, set_rol
+from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.window.bars import Kop, only_by_tab
+
+
+class Banner(QWidget):
+    """One message over the header, until it is put away or the page changes; it moves nothing."""
+
+    def __init__(self, kop: Kop, around: QWidget) -> None:
+        super().__init__(around)
+        self._kop, self._over = kop, around
+        self.setObjectName("banner")
+        self._frame, self._icon = QFrame(), label("")
+        self.tekst = label("", wrap=True, naam="banner_tekst")
+        self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = knop("", "banner_sluiten", self.hide, "stil")
+        self._close.setAccessibleName(text("venster.melding_weg"))
+        self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
+        only_by_tab(self._close)
+        row = rij(self._frame, tussen=12)
+        # The role of the frame brings the room around the words.
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.tekst, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        kolom(self, rand=4).addWidget(self._frame)
+        self.hide()
+        kop.installEventFilter(self)
+
+    def show_message(self, tekst: str, rol: str) -> None:
+        """Show a message as `fout`, `waarschuwing` or `goed`: colour, icon and words."""
+        set_rol(self._frame, rol)
+        ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
+        self._icon.setPixmap(icons.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
+        self._close.setIcon(icons.icon("sluiten", ink, px(16)))
+        self.tekst.setText(tekst)
+        self.show()
+        self._place()
+        self.raise_()
+        announce(self, tekst)
+
+    def _place(self) -> None:
+        room = self._kop.free_room()
+        begin = self._kop.mapTo(self._over, room.topLeft())
+        high = max(self.heightForWidth(room.width()), room.height())
+        self.setGeometry(QRect(begin, QSize(room.width(), high)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go with the header, whose buttons come and go."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,257 @@
+"""Around the page: the bar on the left, the header with the person, the banner and the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.theme import kleur, px, set_rol
+from intake_assistant.ui.qt.tasks import Taak
+
+BREED, SMAL = 192, 64
+
+
+def only_by_tab(button: QPushButton) -> None:
+    """A click leaves the keyboard where one types: the next key is not for this button."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class Navigatie(QFrame):
+    """The bar on the left: icons with words; only icons while a conversation is on."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, algemeen: Iterable[str], dossier: Iterable[str], onder: Iterable[str], blijft: Iterable[str]
+    ) -> None:
+        """In the order of the bar; `blijft` names what stays while a conversation is on."""
+        super().__init__()
+        self.setObjectName("navigatie")
+        self.buttons: dict[str, QPushButton] = {}
+        self._of_dossier = list(dossier)
+        self._kop = label(text("venster.dit_dossier"))
+        self._rustig = self._krap = self._laag = self._is_open = self._samen = False
+        inner, below = QWidget(), QWidget()
+        box, end = kolom(inner, rand=8, tussen=2), kolom(below, rand=8, tussen=2)
+        self._boxes = (box, end)
+        area = schuifvlak(inner)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = kolom(self, tussen=0)
+        around.addWidget(area, 1)
+        # Locking is in sight always, however large the letters.
+        around.addWidget(below)
+        for naam in algemeen:
+            box.addWidget(self._add(naam))
+        box.addWidget(self._kop)
+        for naam in self._of_dossier:
+            box.addWidget(self._add(naam))
+        box.addStretch(1)
+        for naam in onder:
+            end.addWidget(self._add(naam))
+        self._elders = [naam for naam in self.buttons if naam not in blijft]
+        self.set_rustig(False)
+
+    def _add(self, naam: str) -> QPushButton:
+        woord = text(f"venster.naar_{naam}")
+        made = knop("", f"naar_{naam}", lambda: self.chosen.emit(naam), "nav")
+        made.setIcon(icons.icon(naam, kleur("balk_tekst"), px(20)))
+        made.setIconSize(QSize(px(20), px(20)))
+        made.setAccessibleName(woord)
+        made.setToolTip(zweeftekst(woord))
+        made.setProperty("woord", f"  {woord}")
+        only_by_tab(made)
+        self.buttons[naam] = made
+        return made
+
+    def set_rustig(self, rustig: bool) -> None:
+        """Keep to the icons, or show the words beside them."""
+        self._rustig = rustig
+        self._show_width()
+
+    def set_samen(self, on: bool) -> None:
+        """While somebody looks along no button leads elsewhere; covering and locking stay."""
+        self._samen = on
+        self._show_width()
+
+    def set_room(self, *, krap: bool, laag: bool) -> None:
+        """Give way in a narrow window, and move closer in a low one."""
+        if (krap, laag) == (self._krap, self._laag):
+            return
+        self._krap, self._laag = krap, laag
+        for button in self.buttons.values():
+            set_rol(button, "navlaag" if laag else "nav")
+        for box in self._boxes:
+            box.setSpacing(0 if laag else px(2))
+        self._show_width()
+
+    def _show_width(self) -> None:
+        small = self._rustig or self._krap or self._samen
+        self.setFixedWidth(px(SMAL if small else BREED))
+        for box in self._boxes:
+            # Beside a scroll bar the icons need all the room there is.
+            box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
+        for button in self.buttons.values():
+            button.setText("" if small else button.property("woord"))
+            button.setStyleSheet("text-align: center;" if small else "")
+        self._show_place()
+
+    def set_place(self, naam: str, dossier_open: bool) -> None:
+        """Mark where one is; what belongs to a dossier shows only when one is open."""
+        for name, button in self.buttons.items():
+            if name != naam:
+                # In this order: what can no longer be checked would stay lit.
+                button.setChecked(False)
+            button.setCheckable(name == naam)
+            button.setChecked(name == naam)
+        self._is_open = dossier_open
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self._kop.setVisible(self._is_open and not (self._rustig or self._krap or self._samen))
+        for name in self._elders:
+            self.buttons[name].setVisible(not self._samen)
+        for name in self._of_dossier:
+            self.buttons[name].setVisible(self._is_open and not self._samen)
+
+
+class Kop(QFrame):
+    """The header: who it is about, the own language, the next clock; and the way to search."""
+
+    search = Signal()
+    gesprek = Signal()
+    """Back to the conversation that is on."""
+    verlaat = Signal()
+    """Away from it: others may come into sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("kop")
+        self.naam = KorteRegel("kop2", "kop_naam")
+        self.taal = label("", "merk", naam="kop_taal")
+        self.klok = label("", "merk", naam="kop_klok")
+        self.beperkt = label(text("venster.beperkt"), "merk_let_op", naam="kop_beperkt")
+        self.beperkt.hide()
+        self.zoek = knop("  " + text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
+        self.zoek.setIcon(icons.icon("zoeken", kleur("zacht"), px(16)))
+        self.zoek.setIconSize(QSize(px(18), px(18)))
+        self.zoek.setMinimumWidth(px(176))
+        only_by_tab(self.zoek)
+        row = rij(self, rand=8, tussen=12)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.addWidget(self.naam)
+        for merk in (self.beperkt, self.taal, self.klok):
+            row.addWidget(merk, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        naar, weg = text("venster.naar_het_gesprek"), text("venster.verlaten")
+        self.naar_gesprek = knop(naar, "kop_naar_gesprek", self.gesprek.emit, icoon="terug")
+        self.weg = knop(weg, "kop_verlaten", self.verlaat.emit, "stil")
+        for made in (self.naar_gesprek, self.weg):
+            only_by_tab(made)
+            made.hide()
+            row.addWidget(made)
+        row.addWidget(self.zoek)
+
+    def free_room(self) -> QRect:
+        """Between who it is about and what can be pushed: there a message may lie."""
+        pushed = [made for made in (self.naar_gesprek, self.weg, self.zoek) if not made.isHidden()]
+        end = min(made.x() for made in pushed) - px(8)
+        wide = max(end - self.naam.geometry().right() - px(8), self.width() * 2 // 5)
+        return QRect(end - wide, 0, wide, self.height())
+
+    def show_samen(self, on: bool, *, is_here: bool) -> None:
+        """While a conversation is on: the way out of it, and from another page the way back to it."""
+        self.weg.setVisible(on)
+        self.naar_gesprek.setVisible(on and not is_here)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to the name."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Who it is about comes before the language, which the dossier shows too."""
+        asked = [self.naam, self.zoek, self.taal]
+        asked += [w for w in (self.klok, self.beperkt, self.naar_gesprek, self.weg) if not w.isHidden()]
+        need = sum(w.sizeHint().width() for w in asked)
+        room = self.width() - px(48) - px(12) * len(asked)
+        self.taal.setVisible(bool(self.taal.text()) and need <= room)
+
+    def show_place(self, naam: str) -> None:
+        """No dossier is open: say whose vault this is."""
+        self.naam.set_whole(naam)
+        self.taal.setText("")
+        for merk in (self.taal, self.klok, self.beperkt):
+            merk.hide()
+
+    def show_person(self, naam: str, taal: str, *, beperkt: bool = False) -> None:
+        """Show who the open dossier is about, and that the data may only be kept (AVG 18)."""
+        self.naam.set_whole(naam)
+        self.taal.setText(taal)
+        self.beperkt.setVisible(beperkt)
+        self._share_room()
+
+    def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:
+        """Show the next clock with the reason behind it; empty words hide it."""
+        self.klok.setText(woorden)
+        self.klok.setToolTip(zweeftekst(uitleg))
+        self.klok.setAccessibleDescription(uitleg)
+        set_rol(self.klok, "merk_let_op" if dringend else "merk")
+        self.klok.setVisible(bool(woorden))
+        self._share_room()
+
+
+class Statusregel(QFrame):
+    """The line below: saved at, what is being worked on, and that it locks by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusregel")
+        self.opgeslagen = label("", naam="opgeslagen")
+        self._titel = label("", naam="bezig")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(px(120))
+        self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
+        only_by_tab(self._stop)
+        self._taken: list[Taak] = []
+        row = rij(self, tussen=12)
+        row.setContentsMargins(px(24), px(4), px(24), px(4))
+        row.addWidget(self.opgeslagen)
+        row.addStretch(1)
+        for widget in (self._titel, self._bar, self._stop):
+            row.addWidget(widget)
+        self.setMinimumHeight(px(30))
+        self._show_work()
+
+    def show_saved(self, tijd: str) -> None:
+        """Say when something was last saved."""
+        self.opgeslagen.setText(text("venster.opgeslagen", tijd=tijd))
+
+    def show_task(self, taak: Taak) -> None:
+        """Show what is being worked on, with a way to stop; of more than one, what began last."""
+        self._taken.append(taak)
+        self._show_work()
+        taak.over.connect(lambda: self._end(taak))
+
+    def _end(self, taak: Taak) -> None:
+        self._taken.remove(taak)
+        self._show_work()
+
+    def _cancel(self) -> None:
+        if self._taken:
+            self._taken[-1].cancel()
+
+    def _show_work(self) -> None:
+        titel = self._taken[-1].titel if self._taken else ""
+        self._titel.setText(titel)
+        self._bar.setAccessibleName(titel)
+        for widget in (self._titel, self._bar, self._stop):
+            widget.setVisible(bool(self._taken))

@@ -1,0 +1,159 @@
+"""What every screen shares: the open workspace, the dossier that is open, and the way elsewhere."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.crypto import Argon2Cost
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.acts.concepttekst import Concepttekst
+from intake_assistant.operations.acts.dossier import open_dossier
+from intake_assistant.operations.acts.invoer import typed_now
+from intake_assistant.operations.vault.beleid import asks_again
+from intake_assistant.operations.vault.logboek import note_sensitive
+from intake_assistant.operations.views.gevoelig import has_gevoelig
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.qt.tasks import Melder
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.unsaved import Onbewaard
+
+VERS: Final = 60.0
+"""The seconds after opening the vault in which its passphrase is not asked once more."""
+
+
+class Context(Melder):
+    """Handed to each screen; the main window listens to its signals (`failed` and `busy` are of Melder)."""
+
+    navigate = Signal(str, dict)
+    """Name of a screen and its arguments; `dossier` among them opens that dossier."""
+    back = Signal()
+    """To where one came from, as Alt+Left."""
+    saved = Signal()
+    """Something was recorded: the line *opgeslagen* shows the time."""
+    told = Signal(str)
+    """A sentence for the banner: something was done."""
+    backed_up = Signal()
+    """A backup was made, or came to the second place."""
+    erased = Signal(str)
+    """A dossier is no more: nothing of it may stay on any screen."""
+    put_back = Signal()
+    """All is as it was in a backup: what was drawn, and the open dossier itself, may be no more."""
+    choices_changed = Signal()
+    """The user chose when the window locks, or what recorders see of it."""
+    person_changed = Signal()
+    """The header must be drawn anew."""
+
+    gesprek_aan = Signal(bool)
+    """A conversation is shown, and somebody looks along; or it was rounded off."""
+
+    def __init__(self, work: Workspace, voorkeuren: Voorkeuren, cost: Argon2Cost | None = None) -> None:
+        super().__init__()
+        self.work = work
+        self.voorkeuren = voorkeuren
+        self.cost = cost
+        self.dossier_id = ""
+        self.samen = ""
+        """The dossier of who looks along: nothing of anybody else may come into sight."""
+        self._read: tuple[int, Dossier] | None = None
+        self.erased.connect(self._forget)
+        self.put_back.connect(self._forget)
+        self._gevoelig_open = ""
+        self._gevoelig_gezien = ""
+        self.ontgrendeld_op: float | None = None
+        """When the passphrase of this vault was typed to open it, on the clock for durations."""
+        self.onbewaard = Onbewaard(self)
+        self.hears_sleep: Callable[[], bool] = lambda: False
+        """Whether this computer says that it goes to sleep before it does; the window knows."""
+
+    def dossier(self) -> Dossier:
+        """The open dossier as it is now, read once for each change; KnownError `dossier.not_found`."""
+        changes = self.work.vault.changes()
+        if self._read is None or self._read[0] != changes or self._read[1].id != self.dossier_id:
+            self._read = changes, open_dossier(self.work, self.dossier_id)
+        return self._read[1]
+
+    def _forget(self) -> None:
+        self._read = None
+
+    # -- answers on health and safety ------------------------------------------------------------------------
+
+    def is_gesloten(self, vragen: Iterable[str] | None = None) -> bool:
+        """Whether the passphrase is asked once more before answers to these questions, or any, are shown."""
+        if not asks_again(self.work) or self._gevoelig_open == self.dossier_id or self._is_just_typed():
+            return False
+        return has_gevoelig(self.work, self.dossier_id, vragen)
+
+    def _is_just_typed(self) -> bool:
+        # Who opened the vault a moment ago sits here: the same question again tells nothing.
+        return self.ontgrendeld_op is not None and time.monotonic() - self.ontgrendeld_op < VERS
+
+    def open_gevoelig(self) -> None:
+        """The passphrase was given once more for the open dossier."""
+        self._gevoelig_open = self.dossier_id
+
+    def close_gevoelig(self) -> None:
+        """Another dossier is looked at: the one before it is closed again."""
+        self._gevoelig_open = self._gevoelig_gezien = ""
+
+    def note_gevoelig(self, vragen: Iterable[str] | None = None) -> None:
+        """Note, once for each visit of a dossier, that such answers were looked at."""
+        if self._gevoelig_gezien != self.dossier_id and has_gevoelig(self.work, self.dossier_id, vragen):
+            note_sensitive(self.work, self.dossier_id)
+            self._gevoelig_gezien = self.dossier_id
+            if self._is_just_typed():
+                # What is in sight stays so for this visit, as the gate promises.
+                self.open_gevoelig()
+
+    def typed_now(self) -> dict[str, Concepttekst]:
+        """What is being typed in the open dossier by subject, also what could not be kept yet."""
+        held = {c.subject: c for c in self.onbewaard.held(self.dossier_id)}
+        return {**typed_now(self.work, self.dossier_id), **held}
+
+
+class Scherm(QWidget):
+    """A screen: made once, shown many times."""
+
+    naam: ClassVar[str] = ""
+    """Its name in `Context.navigate`."""
+    needs_dossier: ClassVar[bool] = True
+    """Whether a dossier must be open."""
+    over_alle: ClassVar[bool] = False
+    """Whether it is a list of everybody: no dossier is open there."""
+    in_balk: ClassVar[bool] = True
+    """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
+    toont_gevoelig: ClassVar[bool] = False
+    """Whether it may show answers on health or safety: then the gate can stand before it."""
+    rustig: ClassVar[bool] = False
+    """Whether the bar keeps to its icons and the header stays low: the eyes belong to the person."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName(f"scherm_{self.naam}")
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read what is to be shown anew; called at each visit."""
+
+    def resting_place(self) -> QWidget:
+        """Where the keyboard belongs when nothing else has it; itself when no field is meant for it."""
+        return self
+
+    def leave(self) -> None:
+        """Record what is being typed; called before going elsewhere, locking, sleeping and closing."""
+
+    def step_back(self) -> bool:
+        """Go one step back within the screen; False when there is none, and Alt+Left leads elsewhere."""
+        return False
+
+    def own_half(self) -> QWidget | None:
+        """What only we read, when another part of the screen is for who sits opposite: boxes stay on it."""
+        return None
+
+    def where(self) -> dict[str, str]:
+        """The arguments that lead back to just this place; asked before `leave` when locking and going on."""
+        return {}

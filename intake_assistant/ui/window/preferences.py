@@ -1,0 +1,68 @@
+"""What this user of this computer chose: the last vault, size and colours. Never anything about a person."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Final, cast
+
+from PySide6.QtCore import QStandardPaths
+
+from intake_assistant import safefile
+from intake_assistant.ui.kit.theme import KEUZES, Keuze
+
+FILE = "voorkeuren.json"
+_MOST_BYTES = 100_000
+IDLES: Final = (60, 120, 180, 300, 600, 900)
+"""The seconds that a user may choose from."""
+
+
+@dataclass(frozen=True)
+class Keuzes:
+    """The choices themselves."""
+
+    kluis: str = ""
+    schaal: int = 100
+    kleuren: Keuze = "systeem"
+    idle: int = 0
+    """Seconds until it locks; 0 is as the program has it."""
+    opname_uitsluiten: bool | None = None
+    venster: str = ""
+    """Size and place of the window, as Qt writes them down, in base 64."""
+
+
+class Voorkeuren:
+    """The choices and the file they are kept in."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.keuzes = _read(file)
+
+    def keep(self, **changes: object) -> None:
+        """Change choices and keep them; KnownError of `safefile`."""
+        changed = replace(self.keuzes, **cast(Any, changes))
+        if changed != self.keuzes:
+            self.keuzes = changed
+            safefile.make_folder(self.file.parent)
+            safefile.write_bytes(self.file, json.dumps(asdict(changed)).encode(), overwrite=True)
+
+
+def user_file() -> Path:
+    """Where the platform keeps the choices of a user."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "intake-assistent" / FILE
+
+
+def _read(file: Path) -> Keuzes:
+    try:
+        found = json.loads(safefile.read_bytes(file, _MOST_BYTES))
+        kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
+        idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
+        venster = str(found.get("venster", ""))
+    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
+        # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
+        return Keuzes()
+    kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
+    idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster)

@@ -1,0 +1,39 @@
+"""The screens there are, in the order of the bar on the left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.documenten.screen import Documenten
+from intake_assistant.ui.dossier.screen import DossierScherm
+from intake_assistant.ui.dossiers.screen import Dossiers
+from intake_assistant.ui.dossiers.te_regelen import TeRegelenScherm
+from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.instellingen.screen import Instellingen
+from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
+from intake_assistant.ui.rechten.screen import RechtenScherm
+from intake_assistant.ui.reservekopie.screen import Backups
+from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
+from intake_assistant.ui.weging.screen import Weging
+from intake_assistant.ui.window.context import Scherm
+from intake_assistant.ui.wissen.screen import WissenScherm
+
+# A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
+SCHERMEN: Final[tuple[type[Scherm], ...]] = (
+    Dossiers,
+    TeRegelenScherm,
+    DossierScherm,
+    GesprekScherm,
+    ToestemmingenScherm,
+    Weging,
+    Beschikking,
+    Ontwikkelplan,
+    Documenten,
+    RechtenScherm,
+    GeschiedenisScherm,
+    WissenScherm,
+    Backups,
+    Instellingen,
+)

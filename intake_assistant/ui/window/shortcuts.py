@@ -1,0 +1,73 @@
+"""The list of keys, F1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.giving_way import Passend, scroll_by_key
+from intake_assistant.ui.kit.overlay import Overleg
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.theme import px
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.window.workbench import Werkblad
+
+# Group -> its keys; what a key does is the text `toetsen.<second>`.
+TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "overal": (
+        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Ctrl+N", "nieuw"), ("Alt+←", "terug"), ("F9", "privacy"),
+        ("F12 / Ctrl+L", "vergrendel"),
+    ),
+    "gesprek": (
+        ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
+        ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
+        ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("Alt+A", "afronden"),
+    ),
+}  # fmt: skip
+
+
+class Toetsen(Overleg):
+    """Two groups of keys beside each other."""
+
+    def __init__(self, werkblad: Werkblad) -> None:
+        super().__init__(werkblad, 640)
+        self._werkblad = werkblad
+        self.panel.setAccessibleName(text("toetsen.kop"))
+        self.box.addWidget(label(text("toetsen.kop"), "kop2"))
+        inhoud = QWidget()
+        box = kolom(inhoud, tussen=12)
+        for groep, toetsen in TOETSEN.items():
+            box.addWidget(label(text(f"toetsen.groep_{groep}"), "kop3"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(px(24))
+            grid.setVerticalSpacing(px(6))
+            for nummer, (toets, wat) in enumerate(toetsen):
+                sign = label(toets, "merk")
+                sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                grid.addWidget(sign, nummer // 2, nummer % 2 * 2)
+                grid.addWidget(label(text(f"toetsen.{wat}"), wrap=True), nummer // 2, nummer % 2 * 2 + 1)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnStretch(3, 1)
+            box.addLayout(grid)
+        self._vlak = schuifvlak(inhoud, Passend)
+        self.box.addWidget(self._vlak)
+        self.sluiten = knop(text("venster.sluiten"), "toetsen_sluiten", self.close_box)
+        self.box.addWidget(self.sluiten, 0, Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows scroll: with large letters the list is longer than the window."""
+        if not scroll_by_key(self._vlak, event):
+            super().keyPressEvent(event)
+
+    def room(self) -> QRect:
+        """Never over the half that is shared."""
+        return self._werkblad.room()
+
+    def first_field(self) -> QWidget:
+        """The button that closes."""
+        return self.sluiten

@@ -1,0 +1,318 @@
+"""The unlocked room: bar, header, banner and the pages; knows the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.recht.klokken import eerste_klok
+from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.dossier import look_into
+from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.dossiers.verder import VerderScherm
+from intake_assistant.ui.kit import fonts
+from intake_assistant.ui.kit.overlay import Overleg
+from intake_assistant.ui.kit.parts import kolom, rij
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.locking.gate import PoortScherm
+from intake_assistant.ui.qt import cleanup
+from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.place import BEGIN, Plaats, place_on, put_back
+from intake_assistant.ui.window.backup_watch import Reservewacht
+from intake_assistant.ui.window.banner import Banner
+from intake_assistant.ui.window.bars import Kop, Navigatie, Statusregel
+from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.samen import Samen
+from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.search import Zoeken
+from intake_assistant.ui.window.shortcuts import Toetsen
+from intake_assistant.ui.words import klokken
+
+KRAP, LAAG = 1080, 640
+"""Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
+_ONDER = ("zoeken", "toetsen", "privacy", "slot")
+
+
+class Werkblad(QWidget):
+    """Holds the screens of one open vault; gone as soon as it is locked."""
+
+    action = Signal(str)
+    """An act that is the window's: `slot` or `privacy`."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        fonts.load_all()
+        self.context = context
+        # Goes with the screens: what is connected to it would hold them, and the dossier, beyond the lock.
+        context.setParent(self)
+        kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm, VerderScherm)
+        self._kinds = {kind.naam: kind for kind in kinds}
+        self._made: dict[str, Scherm] = {}
+        self._history: list[Plaats] = []
+        self._place = Plaats()
+        self._looked = ""
+        self.reservewacht = Reservewacht(context, self)
+        self._build()
+        self._connect()
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        in_balk = [kind for kind in SCHERMEN if kind.in_balk]
+        self.navigatie = Navigatie(
+            [k.naam for k in in_balk if not k.needs_dossier and k.naam != "instellingen"],
+            [k.naam for k in in_balk if k.needs_dossier],
+            ["instellingen", *_ONDER],
+            blijft=_ONDER,
+        )
+        self.kop, self.statusregel = Kop(), Statusregel()
+        self.banner = Banner(self.kop, self)
+        self.stack = QStackedWidget()
+        page = kolom(tussen=0)
+        for part in (self.kop, self.stack, self.statusregel):
+            page.addWidget(part, 1 if part is self.stack else 0)
+        row = rij(self, tussen=0)
+        row.addWidget(self.navigatie)
+        row.addLayout(page, 1)
+        self.zoeken, self.toetsen, self.samen = Zoeken(self), Toetsen(self), Samen(self)
+        self.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.context.navigate.connect(self.go)
+        self.context.back.connect(self.back)
+        self.context.saved.connect(self._show_saved)
+        self.context.failed.connect(self.show_error)
+        self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.busy.connect(self.statusregel.show_task)
+        self.context.person_changed.connect(self.refresh_header)
+        self.context.erased.connect(self._forget)
+        self.context.put_back.connect(self._look_again)
+        self.navigatie.chosen.connect(self.act)
+        self.kop.search.connect(self.zoeken.open_box)
+        self.kop.gesprek.connect(lambda: self.go("gesprek", {}))
+        self.kop.verlaat.connect(lambda: self.samen.ask(lambda: self.go("dossier", {})))
+        self.zoeken.chosen.connect(self.act)
+
+    def start(self) -> None:
+        """Show the first page, once this is in the window; in a conversation no list of names."""
+        self.samen.resume()
+        self.go(VerderScherm.naam if self.samen.is_on else BEGIN, {}, remember=False)
+        self.reservewacht.start()
+
+    # -- going -----------------------------------------------------------------------------------------------
+
+    @property
+    def scherm(self) -> Scherm:
+        """The screen that is shown."""
+        return self._made[self._place.scherm]
+
+    def screen_names(self) -> list[str]:
+        """The names of all screens that can be shown now."""
+        samen = bool(self.context.samen)
+        return [k.naam for k in SCHERMEN if (self.context.dossier_id if k.needs_dossier else not samen)]
+
+    def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
+        """Go to a screen, or do what has this name."""
+        if naam == "zoeken":
+            self.zoeken.open_box()
+        elif naam == "toetsen":
+            self.toetsen.open_box()
+        elif naam == "nieuw":
+            self.go("dossiers", {"nieuw": "ja"})
+        elif naam in _ONDER:
+            self.action.emit(naam)
+        else:
+            self.go(naam, arguments or {})
+
+    def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
+        """Leave the screen that is shown and show another; a refusal to record keeps one here."""
+        kind = self._kinds[arguments.get("naar", naam)]
+        place = Plaats(
+            naam, "" if kind.over_alle else arguments.get("dossier", self.context.dossier_id), arguments
+        )
+        if not self.samen.allows(place, needs_dossier=kind.needs_dossier):
+            self.samen.ask(lambda: self.go(naam, arguments, remember=remember))
+            return
+        if remember:
+            before = self.where()
+            try:
+                self.scherm.leave()
+            except KnownError as error:
+                self.show_error(error)
+                return
+            if before.scherm not in (PoortScherm.naam, VerderScherm.naam):
+                self._history.append(before)
+        self._show(self._through_gate(self._still_there(place)))
+
+    def _still_there(self, place: Plaats) -> Plaats:
+        """The place itself; without its dossier when that went as a backup was put back."""
+        try:
+            known = self.context.work.vault.dossiers()
+        except KnownError:
+            # The screen that is shown tells what is the matter with the vault.
+            return place
+        if place.dossier in ("", *known):
+            return place
+        if self._kinds[place.arguments.get("naar", place.scherm)].needs_dossier:
+            return Plaats()
+        return Plaats(place.scherm, "", {**place.arguments, "dossier": ""})
+
+    def _through_gate(self, place: Plaats) -> Plaats:
+        """The place itself, or the gate before it: a dossier that is left is closed again."""
+        if place.scherm == PoortScherm.naam:
+            others = {naam: waarde for naam, waarde in place.arguments.items() if naam != "naar"}
+            place = Plaats(place.arguments["naar"], place.dossier, others)
+        if place.dossier != self._place.dossier:
+            self.context.close_gevoelig()
+        if not self._kinds[place.scherm].toont_gevoelig:
+            return place
+        self.context.dossier_id = place.dossier
+        if not self.context.is_gesloten():
+            return place
+        return Plaats(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
+
+    def back(self) -> None:
+        """One step back on the screen, else to where one came from."""
+        if self.scherm.step_back() or not self._history:
+            return
+        place, left = self._history[-1], self._history[:-1]
+        if not self.samen.allows(place, needs_dossier=self._kinds[place.scherm].needs_dossier):
+            self.samen.ask(self.back)
+            return
+        self.go_place(place)
+        self._history = left
+
+    def go_place(self, place: Plaats) -> None:
+        """Return to a place: the field with its cursor, the halves, and how far it was scrolled."""
+        # The dossier goes along: until the screen is left, what is typed there is of the one before.
+        self.go(place.scherm, {**place.arguments, "dossier": place.dossier})
+        if self._place.scherm == place.scherm:
+            put_back(self.scherm, place)
+
+    def _show(self, place: Plaats) -> None:
+        kind = self._kinds[place.scherm]
+        self.context.dossier_id = place.dossier if kind.needs_dossier or place.dossier else ""
+        if place.scherm not in self._made:
+            self._made[place.scherm] = kind(self.context)
+            self.stack.addWidget(self._made[place.scherm])
+        self._place = place
+        # Held here: Qt would give the keyboard to the first button of the page that comes.
+        self.setFocus()
+        self.banner.hide()
+        self.stack.setCurrentWidget(self.scherm)
+        in_balk = place.arguments.get("naar", place.scherm)
+        self.navigatie.set_place(in_balk, bool(self.context.dossier_id))
+        self.navigatie.set_rustig(kind.rustig)
+        self.show_samen(self.samen.is_on)
+        self.refresh_header()
+        self._visit(place)
+        if self.hasFocus() or self.window().focusWidget() is self:
+            self.resting_place().setFocus()
+        announce(self.scherm, text(f"venster.naar_{place.scherm}"))
+
+    def _visit(self, place: Plaats) -> None:
+        try:
+            self.scherm.show_with(place.arguments)
+            if place.dossier not in ("", self._looked):
+                # After showing: on a full disk a dossier can be read still (AVG 5(2), 32).
+                look_into(self.context.work, place.dossier)
+            self._looked = place.dossier
+            if self._kinds[place.scherm].toont_gevoelig:
+                self.context.note_gevoelig()
+        except KnownError as error:
+            self.show_error(error)
+
+    def where(self) -> Plaats:
+        """Where one is now, to the field, its cursor and how far the page was scrolled."""
+        arguments = {**self._place.arguments, **self.scherm.where()}
+        return place_on(self.scherm, self._place.scherm, self.context.dossier_id, arguments)
+
+    def resting_place(self) -> QWidget:
+        """Where the keyboard belongs now: in the box that lies over the page, else where the screen says."""
+        boxes = (self.samen.verlaten, self.zoeken, self.toetsen)
+        over = next((box for box in boxes if box.isVisible()), None)
+        return over.first_field() if over is not None else self.scherm.resting_place()
+
+    def close_boxes(self) -> None:
+        """Put away what lies over the page; the keyboard returns to its field."""
+        for box in self.findChildren(Overleg):
+            box.close_box()
+
+    def leave(self) -> None:
+        """Have the screen record what is being typed; KnownError when it cannot."""
+        self.scherm.leave()
+
+    def _forget(self, dossier: str) -> None:
+        """Nothing of somebody who was erased stays: not on a screen, on the way back, nor in a field."""
+        for concept in self.context.onbewaard.held(dossier):
+            self.context.onbewaard.let_go(dossier, concept.subject)
+        self._history = [place for place in self._history if place.dossier != dossier]
+        if self._place.dossier in ("", dossier):
+            # Also when one went elsewhere meanwhile: the list and the screens still show the person.
+            self._show(Plaats("wissen", "", {"gewist": dossier}))
+        self._drop_others()
+
+    def _look_again(self) -> None:
+        if self.context.dossier_id not in ("", *self.context.work.vault.dossiers()):
+            self.context.dossier_id = self._looked = ""
+            self._place = replace(self._place, dossier="")
+            self.navigatie.set_place(self._place.scherm, dossier_open=False)
+        self._drop_others()
+        self.refresh_header()
+
+    def _drop_others(self) -> None:
+        for naam in [naam for naam in self._made if naam != self._place.scherm]:
+            screen = self._made.pop(naam)
+            self.stack.removeWidget(screen)
+            cleanup.discard(screen)
+
+    # -- around the page -------------------------------------------------------------------------------------
+
+    def show_error(self, error: KnownError) -> None:
+        """Tell of an error; nothing was lost."""
+        self.banner.show_message(known_error_text(error), "fout")
+
+    def show_samen(self, on: bool) -> None:
+        """While somebody looks along nothing around the page leads to others."""
+        self.navigatie.set_samen(on)
+        self.kop.show_samen(on, is_here=self._place.scherm in ("gesprek", VerderScherm.naam))
+
+    def room(self) -> QRect:
+        """What a box may lie over: never the half that is shared."""
+        half = self.scherm.own_half()
+        return QRect(half.mapTo(self, QPoint(0, 0)), half.size()) if half is not None else self.rect()
+
+    def refresh_header(self) -> None:
+        """Draw the person and the next clock anew."""
+        if not self.context.dossier_id:
+            self.kop.show_place(gemeente_of(self.context.work).naam or text("venster.programma"))
+            return
+        dossier = self.context.dossier()
+        inburgeraar = inburgeraar_of(dossier)
+        taal = klokken.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
+        spreekt = text("venster.spreekt", taal=taal) if taal else ""
+        beperkt = beperking_of(dossier) is not None
+        self.kop.show_person(volledige_naam(inburgeraar), spreekt, beperkt=beperkt)
+        klok = eerste_klok(all_klokken(self.context.work, dossier))
+        woorden = klokken.in_short(klok) if klok else ""
+        self.kop.show_klok(woorden, klok.uitleg if klok else "", klokken.is_dringend(klok))
+
+    def _show_saved(self) -> None:
+        now: datetime = self.context.work.clock.now().astimezone()
+        self.statusregel.show_saved(f"{now:%H:%M:%S}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what lies over the page as large as the page."""
+        if event.type() == QEvent.Type.Resize:
+            self.navigatie.set_room(krap=self.width() < px(KRAP), laag=self.height() < px(LAAG))
+            for over in (self.zoeken, self.toetsen, self.samen.verlaten):
+                if over.isVisible():
+                    over.setGeometry(over.room())
+        return False

@@ -1,0 +1,1 @@
+"""Erasing a dossier or a part of it."""

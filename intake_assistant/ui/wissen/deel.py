@@ -1,0 +1,56 @@
+"""Erasing less than a dossier: the detail that is no longer needed, or one answer; asked once, then done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.recht.bewaartermijn import HEEL
+from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
+from intake_assistant.operations.views.bewaartermijn import Bewaarregel
+from intake_assistant.operations.views.geschiedenis import Regel
+from intake_assistant.texts import text
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.qt.tasks import Taak
+from intake_assistant.ui.window.context import Context
+
+# Why one answer goes; each is a text of its own.
+REDENEN: Final = ("gevraagd", "ander", "onjuist")
+
+
+def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel, done: Callable[[], None]) -> None:
+    """Go to the screen that erases a dossier; a detail is asked about here and erased."""
+    if regel.wat in HEEL:
+        context.navigate.emit("wissen", {})
+        return
+    wat = text(f"bewaren.wat.{regel.wat}")
+    vraag = text("wissen.detail.vraag", uitleg=regel.uitleg)
+    if not messages.confirm(parent, text("wissen.detail.kop", wat=wat), vraag, text("wissen.doe")):
+        return
+    work, dossier = context.work, context.dossier_id
+    _start(context, lambda: erase_detail(work, dossier, regel.wat), done)
+
+
+def ask_antwoord(parent: QWidget, context: Context, regel: Regel, done: Callable[[], None]) -> None:
+    """Ask why one answer goes, and erase it wherever the same was said."""
+    keuzes = [text(f"wissen.antwoord.{reden}") for reden in REDENEN]
+    kop = text("wissen.antwoord.kop", wat=regel.wat)
+    keuze = messages.choose(parent, kop, text("wissen.antwoord.vraag"), (*keuzes, text("venster.annuleren")))
+    if keuze in range(len(keuzes)):
+        work, dossier, reden = context.work, context.dossier_id, keuzes[keuze]
+        _start(context, lambda: erase_antwoord(work, dossier, regel.entry, reden), done)
+
+
+def _start(context: Context, job: Callable[[], int], done: Callable[[], None]) -> None:
+    """Not among the work that can be called off: half-way there is no way back."""
+
+    def erased(aantal: int) -> None:
+        context.saved.emit()
+        context.told.emit(text("wissen.waarden", aantal=aantal))
+        done()
+
+    # With many backups it takes a while; what is asked about is gone from the vault at once.
+    context.told.emit(text("wissen.bezig"))
+    Taak(job, erased, context.failed.emit, whole=True).start()

@@ -1,0 +1,104 @@
+"""Erasing a dossier in two steps: what goes and why; then, with its reference typed, all of it at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts import wissen
+from intake_assistant.operations.acts.wissen import Voorstel, Wissing
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.kit.parts import kolom
+from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.tasks import Taak
+from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.wissen.bevestigen import Bevestigen
+from intake_assistant.ui.wissen.klaar import Klaar
+from intake_assistant.ui.wissen.voorstel import Voorstelblad
+
+VOORSTEL, BEVESTIGEN, KLAAR = range(3)
+
+
+class WissenScherm(Scherm):
+    """The proposal, the confirmation, and how it went; afterwards nothing of the person is left on it."""
+
+    naam: ClassVar[str] = "wissen"
+    needs_dossier: ClassVar[bool] = False
+    in_balk: ClassVar[bool] = False
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._voorstel: Voorstel | None = None
+        self._taak: Taak | None = None
+        self.voorstel = Voorstelblad()
+        self.bevestigen = Bevestigen()
+        self.klaar = Klaar(context)
+        self.bladen = QStackedWidget()
+        for blad in (self.voorstel, self.bevestigen, self.klaar):
+            self.bladen.addWidget(blad)
+        kolom(self, rand=24, tussen=0).addWidget(self.bladen)
+        self.voorstel.verder.connect(self._ask)
+        for blad in (self.voorstel, self.bevestigen):
+            blad.terug.connect(self._back)
+        self.bevestigen.gedaan.connect(self._erase)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show what would go of the open dossier; or, when it is gone, how that stands."""
+        gewist = arguments.get("gewist", "")
+        if gewist:
+            self._show_done(wissen.wissing_of(self.context.work, gewist))
+            return
+        self._voorstel = wissen.propose(self.context.work, self.context.dossier_id)
+        self.voorstel.show_voorstel(self._voorstel)
+        self.bladen.setCurrentIndex(VOORSTEL)
+        self.voorstel.niet.setFocus()
+
+    def where(self) -> dict[str, str]:
+        """What was erased; else the proposal, to be looked at anew."""
+        return {"gewist": self.klaar.dossier} if self.bladen.currentIndex() == KLAAR else {}
+
+    # -- the steps -------------------------------------------------------------------------------------------
+
+    def _back(self) -> None:
+        if self.bladen.currentIndex() == BEVESTIGEN:
+            self.bladen.setCurrentIndex(VOORSTEL)
+            self.voorstel.niet.setFocus()
+        else:
+            self.context.navigate.emit("rechten", {})
+
+    def _ask(self) -> None:
+        if self._voorstel is not None:
+            self.bevestigen.ask(self._voorstel, self.voorstel.reden_in_woorden)
+            self.bladen.setCurrentIndex(BEVESTIGEN)
+            self.bevestigen.kenmerk.setFocus()
+
+    def _erase(self, kenmerk: str) -> None:
+        work, dossier = self.context.work, self.context.dossier_id
+        grond, toelichting = self.voorstel.grond, self.voorstel.toelichting.text()
+        self.bevestigen.set_busy(True)
+        # Not among the work that can be called off: half-way there is no way back.
+        self._taak = Taak(
+            lambda: wissen.erase(work, dossier, kenmerk, grond, toelichting),
+            self._erased,
+            self._refused,
+            whole=True,
+        )
+        self._taak.start()
+
+    def _erased(self, wissing: Wissing) -> None:
+        self.bevestigen.set_busy(False)
+        self._voorstel = None
+        self.context.erased.emit(wissing.dossier)
+        announce(self.klaar, text("wissen.klaar.kop"))
+
+    def _refused(self, error: KnownError) -> None:
+        self.bevestigen.set_busy(False)
+        self.bevestigen.tell(known_error_text(error))
+
+    def _show_done(self, wissing: Wissing) -> None:
+        self.voorstel.clear()
+        self.bevestigen.clear()
+        self.klaar.show_wissing(wissing)
+        self.bladen.setCurrentIndex(KLAAR)

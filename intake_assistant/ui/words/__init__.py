@@ -1,0 +1,1 @@
+"""Facts in a few words, as more than one screen shows them."""

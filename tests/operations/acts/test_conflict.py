@@ -1,0 +1,202 @@
+"""Settling a conflict: one entry that replaces both sides, and then it is settled for all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.antwoord import open_vragen, record_antwoord, relevantie
+from intake_assistant.operations.acts.conflict import resolve_conflict
+from intake_assistant.operations.acts.record import record, record_waarde, remove_row
+from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.samen import exchange
+
+D = "d" * 32
+LEZEN = "taalniveau.nl_lezen@inburgeraar"
+ARGUMENT = "weging[B].voor[aa]"
+Pair = tuple[Workspace, Workspace]
+
+
+@pytest.fixture
+def pair(laptop: Callable[[str], Workspace]) -> Pair:
+    an, bo = laptop("an"), laptop("bo")
+    record_waarde(an, D, "dossier.begonnen", "2026-11-01")
+    exchange(an, bo)
+    return an, bo
+
+
+def differ(pair: Pair, subject: str, one: object, other: object) -> None:
+    record(pair[0], D, subject, {"waarde": one})
+    record(pair[1], D, subject, {"waarde": other})
+    exchange(*pair)
+
+
+def values(work: Workspace, subject: str) -> list[object]:
+    (found,) = [c for c in work.vault.dossier(D).conflicts() if c.subject == subject]
+    return [(leaf.value or {}).get("waarde") for leaf in found.leaves]
+
+
+def test_both_sides_are_shown_with_who_said_so(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    (shown,) = show_dossier(pair[0], D)["conflicten"]
+    assert shown["onderwerp"] == LEZEN
+    assert sorted((w["wie"], w["waarde"]) for w in shown["waarden"]) == [("an", 1), ("bo", 4)]
+    answer = show_dossier(pair[0], D)["antwoorden"]["taalniveau.nl_lezen"]
+    assert (answer["conflict"], answer["staat"], answer["waarde"]) == (True, "open", None)
+    assert show_dossier(pair[0], D) == show_dossier(pair[1], D)
+
+
+def test_a_question_in_conflict_is_listed_as_open(pair: Pair) -> None:
+    an, bo = pair
+    record_antwoord(an, D, "taalniveau.nl_lezen", 1)
+    record_antwoord(bo, D, "taalniveau.nl_lezen", 4)
+    found = an.vault.dossier(D)
+    deel = an.data.formulieren.startpositie("taalniveau")
+    before = [v.naam for v in open_vragen(an.data.formulieren, found, deel, relevantie(an, found))]
+    exchange(an, bo)
+    found = an.vault.dossier(D)
+    after = [v.naam for v in open_vragen(an.data.formulieren, found, deel, relevantie(an, found))]
+    assert "taalniveau.nl_lezen" not in before
+    assert "taalniveau.nl_lezen" in after
+
+
+@pytest.mark.parametrize("keep", [1, 2])
+def test_the_choice_travels_back(pair: Pair, keep: int) -> None:
+    an, bo = pair
+    differ(pair, LEZEN, 1, 4)
+    wanted = values(an, LEZEN)[keep - 1]
+    resolve_conflict(an, D, LEZEN, str(keep), "nagevraagd")
+    exchange(an, bo)
+    for one in pair:
+        assert one.vault.dossier(D).conflicts() == []
+        assert one.vault.dossier(D).get(LEZEN) == wanted
+        assert (one.vault.dossier(D).current(LEZEN) or {})["reden"] == "nagevraagd"
+    assert digest(an) == digest(bo)
+
+
+def test_the_choice_may_name_the_entry(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    (conflict,) = pair[0].vault.dossier(D).conflicts()
+    resolve_conflict(pair[0], D, LEZEN, conflict.leaves[1].id[:12])
+    assert pair[0].vault.dossier(D).get(LEZEN) == (conflict.leaves[1].value or {})["waarde"]
+
+
+@pytest.mark.parametrize("keep", ["0", "3", "-1", "", "abcd", "\u00b2", "beiden"])
+def test_a_side_that_is_not_there_is_refused(pair: Pair, keep: str) -> None:
+    differ(pair, LEZEN, 1, 4)
+    before = digest(pair[0])
+    with pytest.raises(KnownError) as refused:
+        resolve_conflict(pair[0], D, LEZEN, keep)
+    assert refused.value.code == "conflict.changed"
+    assert digest(pair[0]) == before
+
+
+def test_a_conflict_that_was_settled_meanwhile_is_refused(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    resolve_conflict(pair[0], D, LEZEN, "1")
+    with pytest.raises(KnownError) as refused:
+        resolve_conflict(pair[0], D, LEZEN, "1")
+    assert refused.value.code == "conflict.changed"
+
+
+def test_both_lists_can_be_kept(pair: Pair) -> None:
+    differ(pair, "taalniveau.spreekt@inburgeraar", ["ti", "am"], ["am", "ar"])
+    resolve_conflict(pair[0], D, "taalniveau.spreekt@inburgeraar", "beide")
+    exchange(*pair)
+    for one in pair:
+        assert sorted(one.vault.dossier(D).get("taalniveau.spreekt@inburgeraar")) == ["am", "ar", "ti"]
+
+
+def test_both_texts_can_be_kept(pair: Pair) -> None:
+    differ(pair, "motivatie.trots@inburgeraar", "mijn kinderen", "mijn winkel")
+    resolve_conflict(pair[0], D, "motivatie.trots@inburgeraar", "beide")
+    kept = pair[0].vault.dossier(D).get("motivatie.trots@inburgeraar")
+    assert sorted(kept.split("\n")) == ["mijn kinderen", "mijn winkel"]
+
+
+def test_two_numbers_cannot_both_be_kept(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    with pytest.raises(KnownError):
+        resolve_conflict(pair[0], D, LEZEN, "beide")
+
+
+@pytest.fixture
+def removed_and_changed(pair: Pair) -> Pair:
+    """A goal that one laptop removed while the other gave it another name."""
+    an, bo = pair
+    record_waarde(an, D, "doel[aa].naam", "werk")
+    record_waarde(an, D, "doel[aa].termijn", "kort")
+    exchange(an, bo)
+    remove_row(an, D, "doel[aa]")
+    record_waarde(bo, D, "doel[aa].naam", "winkel")
+    exchange(an, bo)
+    return pair
+
+
+def test_a_removal_and_a_change_are_both_shown(removed_and_changed: Pair) -> None:
+    for one in removed_and_changed:
+        (shown,) = show_dossier(one, D)["conflicten"]
+        assert [(w["staat"], w["waarde"]) for w in shown["waarden"]] == [("verwijderd", None), ("", "winkel")]
+        assert [doel["naam"] for doel in show_dossier(one, D)["doelen"]] == ["winkel"]
+
+
+@pytest.mark.parametrize(("keep", "left"), [("1", []), ("2", ["winkel"]), ("beide", ["winkel"])])
+@pytest.mark.parametrize("who", [0, 1])
+def test_settling_a_removal_either_way_is_settled_for_all(
+    removed_and_changed: Pair, keep: str, left: list[str], who: int
+) -> None:
+    resolve_conflict(removed_and_changed[who], D, "doel[aa]", keep)
+    exchange(*removed_and_changed)
+    for one in removed_and_changed:
+        assert one.vault.dossier(D).conflicts() == []
+        assert [doel["naam"] for doel in show_dossier(one, D)["doelen"]] == left
+
+
+@pytest.mark.parametrize(("side", "left"), [("verwijderd", None), ("anders", "leert heel snel")])
+def test_a_removed_value_that_was_changed_is_what_was_chosen(pair: Pair, side: str, left: str | None) -> None:
+    an, bo = pair
+    record_waarde(an, D, ARGUMENT, {"tekst": "leert snel"})
+    exchange(an, bo)
+    remove_row(an, D, ARGUMENT)
+    record_waarde(bo, D, ARGUMENT, {"tekst": "leert heel snel"})
+    exchange(an, bo)
+    (conflict,) = an.vault.dossier(D).conflicts()
+    staten = [(leaf.value or {}).get("staat", "anders") for leaf in conflict.leaves]
+    resolve_conflict(an, D, ARGUMENT, str(staten.index(side) + 1))
+    exchange(an, bo)
+    for one in pair:
+        assert one.vault.dossier(D).conflicts() == []
+        assert one.vault.dossier(D).get(ARGUMENT, {}).get("tekst") == left
+        assert one.vault.dossier(D).row_ids("weging[B].voor") == (["aa"] if left else [])
+
+
+def test_keeping_a_change_that_was_itself_a_removal_keeps_the_row(pair: Pair) -> None:
+    an, bo = pair
+    record_waarde(an, D, "gesprek[aa].datum", "2026-11-01")
+    record_waarde(an, D, "gesprek[aa].aanwezig[bb]", {"rol": "tolk", "naam": "T. Abraha"})
+    exchange(an, bo)
+    remove_row(an, D, "gesprek[aa]")
+    remove_row(bo, D, "gesprek[aa].aanwezig[bb]")
+    exchange(an, bo)
+    resolve_conflict(an, D, "gesprek[aa]", "2")
+    exchange(an, bo)
+    for one in pair:
+        assert one.vault.dossier(D).conflicts() == []
+        assert one.vault.dossier(D).row_ids("gesprek") == ["aa"]
+        assert one.vault.dossier(D).row_ids("gesprek[aa].aanwezig") == []
+
+
+def test_keeping_a_removed_consent_that_was_withdrawn_elsewhere_keeps_it_whole(pair: Pair) -> None:
+    an, bo = pair
+    record_waarde(an, D, "toestemming[aa]", {"partij": "taalschool", "gegeven": "ja"})
+    exchange(an, bo)
+    remove_row(an, D, "toestemming[aa]")
+    record_waarde(bo, D, "toestemming[aa].intrekking", {"ingetrokken_op": "2026-11-02"})
+    exchange(an, bo)
+    resolve_conflict(bo, D, "toestemming[aa]", "2")
+    exchange(an, bo)
+    for one in pair:
+        assert one.vault.dossier(D).conflicts() == []
+        assert one.vault.dossier(D).get("toestemming[aa]") == {"partij": "taalschool", "gegeven": "ja"}

@@ -1,0 +1,180 @@
+"""Writing the PIP where the user says: whole, once, and never over something else."""
+
+import hashlib
+import os
+import signal
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.beschikking import maak_planversie
+from intake_assistant.operations.papers.documenten import make_documents, save_document, write_documents
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.workspace import Workspace
+from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
+from tests.operations.casussen import COMPLEET, KORT, changed, on, play
+
+CONCEPT = changed(COMPLEET, ("dagtekening = 2026-12-28\n", ""))
+
+
+@contextmanager
+def full_after(room: int) -> Iterator[None]:
+    """No file may grow beyond this many bytes: what a full disk or a quota looks like from here."""
+    import resource  # not on Windows
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+
+
+def names(paths: list[Path]) -> set[tuple[str, str]]:
+    return {(path.name.split("-")[0], path.suffix) for path in paths}
+
+
+BOTH = {(deel, soort) for deel in ("beschikking", "ontwikkelplan") for soort in (".docx", ".pdf")}
+
+
+def test_both_parts_come_in_word_and_pdf_and_say_the_same(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    paths = write_documents(on(work, "2026-12-30"), dossier, tmp_path / "uit" / "hier")
+    assert names(paths) == BOTH
+    for deel in ("beschikking", "ontwikkelplan"):
+        word, pdf = (next(p for p in paths if p.match(f"{deel}*{soort}")) for soort in (".docx", ".pdf"))
+        assert word_text(word.read_bytes()) == tagged_text(pdf.read_bytes())
+        assert "CONCEPT" not in "".join(pdf_pages(pdf.read_bytes()))
+
+
+def test_the_pdf_that_is_handed_out_is_the_besluit_itself(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    named = show_dossier(work, dossier)["pip"]["besluiten"][0]["sha256"]
+    for day in ("2026-12-30", "2028-01-01"):
+        (path,) = write_documents(
+            on(work, day), dossier, tmp_path / day, delen=("beschikking",), formaten=("pdf",)
+        )
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == named
+
+
+def test_a_concept_says_so_on_every_page_and_in_its_name(work: Workspace, tmp_path: Path) -> None:
+    paths = write_documents(work, play(work, CONCEPT), tmp_path)
+    assert all("concept" in path.name for path in paths)
+    for path in paths:
+        if path.suffix == ".pdf":
+            assert all("CONCEPT" in page for page in pdf_pages(path.read_bytes()))
+        else:
+            with ZipFile(BytesIO(path.read_bytes())) as parts:
+                headers = [n for n in parts.namelist() if n.startswith("word/header")]
+                assert any("CONCEPT" in parts.read(n).decode() for n in headers)
+
+
+def test_even_an_empty_dossier_makes_a_concept(work: Workspace, dossier: str, tmp_path: Path) -> None:
+    assert names(write_documents(work, dossier, tmp_path)) == BOTH
+
+
+def test_a_new_version_of_the_plan_is_what_is_written(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    before = make_documents(work, work.vault.dossier(dossier), ("ontwikkelplan",), ("pdf",))[0].inhoud
+    maak_planversie(on(work, "2027-03-01"), dossier, "na het voortgangsgesprek")
+    after = make_documents(work, work.vault.dossier(dossier), ("ontwikkelplan",), ("pdf",))[0].inhoud
+    assert after != before
+    assert "1maart2027" in plain("".join(pdf_pages(after)))
+
+
+# -- what is never in it
+
+
+def test_no_name_or_number_of_the_person_stands_in_a_file_name(work: Workspace, tmp_path: Path) -> None:
+    for path in write_documents(work, play(work, COMPLEET), tmp_path):
+        assert not {"ferreira", "luciana", "silva"} & set(path.name.lower().replace(".", "-").split("-"))
+
+
+def test_health_and_private_words_are_not_in_the_besluit(work: Workspace, tmp_path: Path) -> None:
+    secret = 'aanpassing = "zij heeft een zeldzame nierziekte"\n    belastbaarheid_uren_dag'
+    dossier = play(work, changed(CONCEPT, ("belastbaarheid_uren_dag", secret)))
+    for path in write_documents(work, dossier, tmp_path):
+        found = word_text(path.read_bytes()) if path.suffix == ".docx" else tagged_text(path.read_bytes())
+        assert "nierziekte" not in found
+
+
+# -- bad places
+
+
+def test_a_file_that_is_there_is_not_overwritten_and_nothing_else_is_written(
+    work: Workspace, tmp_path: Path
+) -> None:
+    dossier = play(work, COMPLEET)
+    folder = tmp_path / "uit"
+    (only,) = write_documents(work, dossier, folder, delen=("ontwikkelplan",), formaten=("pdf",))
+    only.write_bytes(b"van de gebruiker")
+    with pytest.raises(KnownError) as caught:
+        write_documents(work, dossier, folder)
+    assert caught.value.code == "output.exists"
+    assert only.read_bytes() == b"van de gebruiker"
+    assert list(folder.iterdir()) == [only]
+
+
+def test_a_file_in_the_way_of_the_folder_is_told(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    (tmp_path / "bestand").write_bytes(b"x")
+    for folder in (tmp_path / "bestand", tmp_path / "bestand" / "onder"):
+        with pytest.raises(KnownError) as caught:
+            write_documents(work, dossier, folder)
+        assert caught.value.code in ("output.exists", "output.not_writable")
+    assert (tmp_path / "bestand").read_bytes() == b"x"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a limit on the size of a file stands in for a full disk")
+@pytest.mark.parametrize("room", [20_000, 60_000])
+def test_a_full_disk_leaves_nothing_half_and_the_next_attempt_works(
+    work: Workspace, tmp_path: Path, room: int
+) -> None:
+    dossier = play(work, COMPLEET)
+    with full_after(room), pytest.raises(KnownError) as caught:
+        write_documents(work, dossier, tmp_path / "uit")
+    assert caught.value.code == "disk.full"
+    assert list((tmp_path / "uit").iterdir()) == []
+    assert names(write_documents(work, dossier, tmp_path / "uit")) == BOTH
+
+
+def test_overwriting_is_asked_for_by_name(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    document = make_documents(work, work.vault.dossier(dossier), ("beschikking",), ("pdf",))[0]
+    path = tmp_path / document.naam
+    path.write_bytes(b"oud")
+    save_document(work, dossier, document, path, overwrite=True)
+    assert path.read_bytes() == document.inhoud
+
+
+# -- languages, log
+
+
+def test_a_language_without_checked_texts_is_refused(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, COMPLEET)
+    for taal in ("ti", "xx"):
+        with pytest.raises(KnownError) as caught:
+            write_documents(work, dossier, tmp_path / "uit", taal=taal)
+        assert caught.value.code == "pip.unchecked_translation"
+    assert not (tmp_path / "uit").exists()
+
+
+def test_each_document_that_left_is_in_the_log(work: Workspace, tmp_path: Path) -> None:
+    dossier = play(work, KORT)
+    paths = write_documents(work, dossier, tmp_path)
+    assert len(work.vault.log("export", dossier)) == len(paths) == 4
+
+
+def test_the_files_are_for_their_owner_only(work: Workspace, tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("rights come from the folder there")
+    for path in write_documents(work, play(work, KORT), tmp_path):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0

@@ -1,0 +1,93 @@
+"""The summary to begin from: short, in plain words, to be read aloud."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij, tellingen
+from intake_assistant.operations.acts.dossier import open_dossier
+from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
+from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
+from intake_assistant.operations.views.voorbereiden import onderwerpen
+from intake_assistant.operations.workspace import Workspace
+from tests.ui.gevuld import filled_vault
+
+
+@pytest.fixture
+def gevuld(tmp_path: Path) -> Iterator[tuple[Workspace, str, str]]:
+    with filled_vault(tmp_path) as (work, dossier):
+        yield work, dossier, start_gesprek(work, dossier, {"vorm": "thuis"})
+
+
+def draft(gevuld: tuple[Workspace, str, str]) -> str:
+    work, dossier, gesprek = gevuld
+    return draft_samenvatting(work, open_dossier(work, dossier), gesprek)
+
+
+def answer_all(gevuld: tuple[Workspace, str, str]) -> None:
+    """Something was said in every startpositie."""
+    work, dossier, gesprek = gevuld
+    for deel in work.data.formulieren.startposities:
+        vraag = next(v for v in deel.velden if not v.herhaling)
+        record_antwoord(work, dossier, vraag.naam, staat="onbekend", gesprek=gesprek)
+
+
+def test_topics_are_grouped_and_the_rest_is_counted(gevuld: tuple[Workspace, str, str]) -> None:
+    answer_all(gevuld)
+    zin = draft(gevuld)
+    assert zin.startswith("Vandaag hebben wij gesproken over leren, werk, ")
+    assert zin.count(" werk") == 1
+    assert " en nog 4 dingen." in zin
+    assert "Taalniveau" not in zin
+
+
+def test_three_sentences_whatever_was_told(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    answer_all(gevuld)
+    for nummer, onderwerp in enumerate(onderwerpen(work, open_dossier(work, dossier))[:6]):
+        record_verteld(work, dossier, gesprek, onderwerp.id, "ja" if nummer else "deels")
+    zinnen = draft(gevuld).split(". ")
+    assert len(zinnen) == 3
+    assert "en nog 4 dingen" in zinnen[1]
+    assert zinnen[2].startswith("De volgende keer leg ik dit nog eens uit: ‘")
+    assert all(len(zin.split()) <= 24 for zin in zinnen)
+
+
+def test_nothing_said_is_nothing_written(gevuld: tuple[Workspace, str, str]) -> None:
+    assert draft(gevuld) == ""
+
+
+def test_a_row_that_was_taken_back_was_not_spoken_about(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, gesprek=gesprek)
+    assert [aantal for _, aantal in look_back(work, open_dossier(work, dossier), gesprek).besproken] == [1]
+    remove_rij(work, dossier, "werkervaring.banen", rij, gesprek)
+    assert look_back(work, open_dossier(work, dossier), gesprek).besproken == ()
+
+
+def test_what_was_spoken_about_is_counted_as_the_chips_count(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    velden = {"beroep": "naaister", "land": "SYR", "jaren": 6, "soort": "loondienst"}
+    for _ in range(3):
+        add_rij(work, dossier, "werkervaring.banen", velden, gesprek=gesprek)
+    record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
+    gezien = open_dossier(work, dossier)
+    besproken = dict(look_back(work, gezien, gesprek).besproken)
+    for deel in work.data.formulieren.startposities:
+        telling = tellingen(work, gezien)[deel.id]
+        assert besproken.get(deel.titel, 0) <= telling.alle - telling.open, deel.titel
+    assert sorted(besproken.values()) == [1, 1]
+
+
+def test_what_cannot_be_so_is_named_with_what_was_typed(gevuld: tuple[Workspace, str, str]) -> None:
+    work, dossier, gesprek = gevuld
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", "zes", gesprek=gesprek)
+    record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
+    fouten = look_back(work, open_dossier(work, dossier), gesprek).klopt_niet
+    assert [(fout.naam, fout.getypt) for fout in fouten] == [("opleiding.jaren_onderwijs", "zes")]
+    assert fouten[0].waarom
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", -5, gesprek=gesprek)
+    assert [f.getypt for f in look_back(work, open_dossier(work, dossier), gesprek).klopt_niet] == ["-5"]
+    record_antwoord(work, dossier, "opleiding.jaren_onderwijs", 6, gesprek=gesprek)
+    assert look_back(work, open_dossier(work, dossier), gesprek).klopt_niet == ()

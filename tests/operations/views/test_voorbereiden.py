@@ -1,0 +1,174 @@
+"""The proposal before a conversation, and the look back after it."""
+
+import pytest
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import open_dossier, record_inburgeraar
+from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
+from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
+from intake_assistant.operations.views.voorbereiden import (
+    HOOGUIT,
+    Onderdeel,
+    TeVertellen,
+    Voorstel,
+    is_aan_de_beurt,
+    is_gevoelig,
+    nummer_van,
+    onderwerpen,
+    propose,
+)
+from intake_assistant.operations.workspace import Workspace
+
+
+def proposed(work: Workspace, dossier: str) -> Voorstel:
+    return propose(work, open_dossier(work, dossier))
+
+
+def part(voorstel: Voorstel, id: str) -> Onderdeel:
+    return next(deel for deel in voorstel.onderdelen if deel.id == id)
+
+
+def topic(voorstel: Voorstel, id: str) -> TeVertellen:
+    return next(te for te in voorstel.vertellen if te.onderwerp.id == id)
+
+
+def held(work: Workspace, dossier: str, times: int, vorm: str = "kantoor") -> str:
+    gesprek = ""
+    for _ in range(times):
+        gesprek = start_gesprek(work, dossier, {"vorm": vorm})
+        rond_af(work, dossier, gesprek, {})
+    return gesprek
+
+
+def now(work: Workspace, dossier: str) -> Dossier:
+    return open_dossier(work, dossier)
+
+
+class TestWatLigtOpen:
+    def test_first_come_light_topics_and_each_has_a_reason(self, work: Workspace, dossier: str) -> None:
+        voorstel = proposed(work, dossier)
+        assert voorstel.nummer == 1
+        assert len(voorstel.onderdelen) == 15
+        assert len(voorstel.voorgesteld) == HOOGUIT
+        assert {"taalniveau", "opleiding"} <= set(voorstel.voorgesteld)
+        assert all(deel.reden for deel in voorstel.onderdelen)
+        assert [deel.voorgesteld for deel in voorstel.onderdelen] == [True] * HOOGUIT + [False] * 10
+
+    @pytest.mark.parametrize("id", ["mentale_gezondheid", "fysieke_gezondheid"])
+    def test_what_needs_trust_waits_and_says_until_when(self, work: Workspace, dossier: str, id: str) -> None:
+        eerst = part(proposed(work, dossier), id)
+        assert eerst.gevoelig
+        assert not eerst.paginas
+        assert eerst.reden.startswith("Gevoelig: wacht tot gesprek ")
+        held(work, dossier, 2)
+        derde = part(proposed(work, dossier), id)
+        assert derde.paginas
+        assert "gevoelig" in derde.reden.lower()
+
+    def test_no_sensitive_page_comes_by_itself_in_a_first_conversation(self, work: Workspace) -> None:
+        for deel in work.data.formulieren.startposities:
+            for pagina in deel.paginas:
+                zwaar = [v for n in pagina.vragen if (v := deel.vragen[n]).is_veld and v.sensitivity == 2]
+                assert is_aan_de_beurt(deel, pagina, 1) is not bool(zwaar)
+                assert is_aan_de_beurt(deel, pagina, 3)
+
+    def test_what_was_put_off_with_a_promise_comes_first(self, work: Workspace, dossier: str) -> None:
+        gesprek = held(work, dossier, 1)
+        record_antwoord(
+            work, dossier, "motivatie.hoofddoel", staat="niet_gevraagd", gesprek=gesprek,
+            extra={"reden": "te moe", "volgende_keer": "ja"},
+        )  # fmt: skip
+        voorstel = proposed(work, dossier)
+        assert voorstel.onderdelen[0].id == "motivatie"
+        assert "(te moe)" in voorstel.onderdelen[0].reden
+
+    def test_what_is_begun_is_counted_and_what_is_done_is_said(self, work: Workspace, dossier: str) -> None:
+        record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo")
+        begonnen = part(proposed(work, dossier), "opleiding")
+        assert begonnen.klaar == 1
+        assert begonnen.reden.startswith("Al begonnen; nog ")
+        for naam, vraag in work.data.formulieren.startpositie("opleiding").vragen.items():
+            if not vraag.herhaling and vraag.type != "note":
+                record_antwoord(work, dossier, naam, staat="onbekend")
+        klaar = part(proposed(work, dossier), "opleiding")
+        assert (klaar.voorgesteld, klaar.reden) == (False, "Alles is gevraagd.")
+
+    def test_a_word_in_between_is_no_conversation_of_its_own(self, work: Workspace, dossier: str) -> None:
+        held(work, dossier, 1)
+        tussendoor = held(work, dossier, 2, "tussentijds")
+        assert nummer_van(now(work, dossier)) == 2
+        assert nummer_van(now(work, dossier), tussendoor) == 2
+
+    def test_the_word_sensitive_is_for_topics_not_for_a_single_question(self, work: Workspace) -> None:
+        gevoelig = {deel.id for deel in work.data.formulieren.startposities if is_gevoelig(deel)}
+        assert gevoelig == {"fysieke_gezondheid", "mentale_gezondheid"}
+
+
+class TestWatTeVertellen:
+    def test_what_was_never_told_is_due_and_what_was_understood_is_not(
+        self, work: Workspace, dossier: str
+    ) -> None:
+        assert topic(proposed(work, dossier), "wie_ben_ik").nu
+        gesprek = held(work, dossier, 1)
+        record_verteld(work, dossier, gesprek, "wie_ben_ik", "ja")
+        after = topic(proposed(work, dossier), "wie_ben_ik")
+        assert (after.nu, after.reden) == (False, "Verteld en begrepen.")
+
+    @pytest.mark.parametrize("begrepen", ["deels", "nee"])
+    def test_what_was_not_understood_is_repeated(self, work: Workspace, dossier: str, begrepen: str) -> None:
+        gesprek = held(work, dossier, 1)
+        record_verteld(work, dossier, gesprek, "wie_ben_ik", begrepen)
+        after = topic(proposed(work, dossier), "wie_ben_ik")
+        assert after.nu
+        assert "begrepen" in after.reden
+
+    def test_a_topic_that_needs_it_is_told_twice_and_no_more(self, work: Workspace, dossier: str) -> None:
+        eerste = held(work, dossier, 1)
+        record_verteld(work, dossier, eerste, "inburgeringsplicht", "ja")
+        assert topic(proposed(work, dossier), "inburgeringsplicht").nu
+        tweede = held(work, dossier, 1)
+        record_verteld(work, dossier, tweede, "inburgeringsplicht", "ja")
+        assert not topic(proposed(work, dossier), "inburgeringsplicht").nu
+
+    def test_topics_are_those_of_the_person(self, work: Workspace, dossier: str) -> None:
+        alle = {o.id for o in onderwerpen(work, now(work, dossier))}
+        record_inburgeraar(work, dossier, {"doelgroep": "gezinsmigrant"})
+        gezin = {o.id for o in onderwerpen(work, now(work, dossier))}
+        assert gezin < alle
+        assert all(o.is_voor("gezinsmigrant") for o in onderwerpen(work, now(work, dossier)))
+
+
+class TestTerugblik:
+    def test_only_what_happened_in_this_conversation(self, work: Workspace, dossier: str) -> None:
+        eerder = held(work, dossier, 1)
+        record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=eerder)
+        gesprek = start_gesprek(work, dossier, {})
+        record_antwoord(work, dossier, "taalniveau.moedertaal", "ti", gesprek=gesprek)
+        record_antwoord(work, dossier, "taalniveau.nl_lezen", "a1", bron="coa", gesprek=eerder)
+        record_antwoord(
+            work, dossier, "taalniveau.nl_lezen", staat="niet_gevraagd", gesprek=gesprek,
+            extra={"reden": "te moe", "volgende_keer": "ja"},
+        )  # fmt: skip
+        record_antwoord(work, dossier, "motivatie.hoofddoel", staat="wil_niet_zeggen", gesprek=gesprek)
+        record_verteld(work, dossier, gesprek, "wie_ben_ik", "nee")
+        terug = look_back(work, now(work, dossier), gesprek)
+        assert terug.besproken == (("Taalniveau", 1),)
+        assert [(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd] == [
+            ("Nederlands lezen", "te moe", True)
+        ]
+        assert len(terug.liever_niet) == 1
+        assert [titel for titel, _ in terug.nog_open] == ["Taalniveau"]
+        assert terug.verteld == (("Wie ik ben en wat wij doen", "nee"),)
+
+    def test_the_draft_is_in_plain_words(self, work: Workspace, dossier: str) -> None:
+        gesprek = start_gesprek(work, dossier, {})
+        assert draft_samenvatting(work, now(work, dossier), gesprek) == ""
+        record_antwoord(work, dossier, "taalniveau.moedertaal", "ti", gesprek=gesprek)
+        record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=gesprek)
+        record_verteld(work, dossier, gesprek, "wie_ben_ik", "deels")
+        assert draft_samenvatting(work, now(work, dossier), gesprek) == (
+            "Vandaag hebben wij gesproken over leren en talen. "
+            "Ik heb u iets verteld: ‘Wie ik ben en wat wij doen’. "
+            "De volgende keer leg ik dit nog eens uit: ‘Wie ik ben en wat wij doen’."
+        )

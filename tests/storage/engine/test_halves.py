@@ -1,0 +1,123 @@
+"""Two who make one vault at the same time: one has it, the other is told, and what was printed opens it."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intake_assistant import crypto, safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.storage.backup import restore
+from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.damage.rescue import save
+from intake_assistant.storage.damage.salvage import read_what_is_left
+from intake_assistant.storage.engine import halves
+from intake_assistant.storage.engine.opening import create_vault, open_vault, open_vault_with_recovery
+from intake_assistant.storage.engine.session import Surroundings
+from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, quick, recovery_key, vault_key
+
+CHEAP = Surroundings(CLOCK, AROUND.random, crypto.Argon2Cost(64, 1, 1))
+
+
+def at_once(acts: list[Callable[[], object]]) -> list[object]:
+    """What comes of each, all begun in the same moment."""
+    gate, found = threading.Barrier(len(acts)), list[object]()
+
+    def run(act: Callable[[], object]) -> None:
+        gate.wait()
+        try:
+            found.append(act())
+        except KnownError as error:
+            found.append(error.code)
+
+    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_of_several_who_make_one_vault_one_has_it_and_its_paper_opens_it(tmp_path: Path, count: int) -> None:
+    path = tmp_path / "an.intake"
+    found = at_once([lambda: create_vault(path, PASSPHRASE, CHEAP, {"naam": "an"})] * count)
+    won = [groups for groups in found if isinstance(groups, list)]
+    assert sorted(code for code in found if isinstance(code, str)) == ["vault.exists"] * (count - 1)
+    open_vault_with_recovery(path, "-".join(won[0]), "nog een zin", CHEAP).close()
+    open_vault(path, "nog een zin", CHEAP).close()
+    assert [p.name for p in tmp_path.iterdir()] == ["an.intake"]
+
+
+MAKING = """
+import sys
+from pathlib import Path
+from tests.storage.engine.test_halves import CHEAP, PASSPHRASE, KnownError, create_vault
+sys.stdin.read(1)
+try:
+    print("-".join(create_vault(Path(sys.argv[1]), PASSPHRASE, CHEAP, {})))
+except KnownError as error:
+    print(error.code)
+"""
+
+
+def test_two_programs_that_were_started_at_once_print_one_paper(tmp_path: Path) -> None:
+    path, command = tmp_path / "an.intake", [sys.executable, "-c", MAKING, str(tmp_path / "an.intake")]
+    running = [subprocess.Popen(command, stdin=-1, stdout=-1, text=True) for _ in range(2)]
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("x")
+        process.stdin.flush()
+    printed = sorted(process.communicate()[0].strip() for process in running)
+    assert printed[1] == "vault.exists"
+    open_vault_with_recovery(path, printed[0], "nog een zin", CHEAP).close()
+
+
+def test_of_two_who_save_or_restore_to_one_place_one_has_it(path: Path, tmp_path: Path) -> None:
+    with quick(path) as vault, vault.reading() as connection:
+        made = write_backup(connection, path, vault.key, "hand", CLOCK.now()).path
+    left, saved, back = read_what_is_left(path, vault_key(), CHEAP), tmp_path / "gered", tmp_path / "terug"
+
+    def restored() -> None:
+        restore.make_vault_of(made, vault_key(), path, back, CHEAP)
+
+    assert sorted(at_once([restored] * 3), key=str) == [None, "output.exists", "output.exists"]
+    open_vault_with_recovery(back, recovery_key(), PASSPHRASE, CHEAP).close()
+    # Two rooms of one vault that was read are not read at the same time; the making is what is tried.
+    others = [lambda: create_vault(saved, PASSPHRASE, CHEAP, {})] * 2
+    found = at_once([lambda: save(left, saved, PASSPHRASE, CHEAP), *others])
+    assert len([code for code in found if code == "vault.exists"]) == 2
+    open_vault(saved, PASSPHRASE, CHEAP).close()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["an.intake", "gered", "terug"]
+
+
+def test_who_is_making_one_is_left_alone_and_the_dead_are_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "[an] *.intake"
+    dead = tmp_path / f".{path.name}.abc.half"
+    (dead / path.name).mkdir(parents=True)
+    other = tmp_path / ".iets anders.intake.abc.half"
+    other.mkdir()
+    with halves.made_beside(path) as half:
+        assert not dead.exists()
+        halves.take_away_dead(path)
+        safefile.make_folder(half)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([path.name, other.name])
+
+
+def test_what_was_left_by_who_was_killed_goes_when_the_vault_is_opened(path: Path) -> None:
+    dead = path.with_name(f".{path.name}.abc.half")
+    (dead / path.name).mkdir(parents=True)
+    quick(path).close()
+    assert not dead.exists()
+
+
+def test_a_paper_that_would_not_open_is_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = crypto.recovery_groups
+    monkeypatch.setattr(crypto, "recovery_groups", lambda secret: real(bytes(len(secret))))
+    with pytest.raises(KnownError) as found:
+        create_vault(tmp_path / "an.intake", PASSPHRASE, CHEAP, {})
+    assert found.value.code == "vault.wrong_recovery"
+    assert list(tmp_path.iterdir()) == []

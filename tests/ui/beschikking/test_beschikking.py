@@ -1,0 +1,250 @@
+"""The beschikking: fields by route and group, checklist with links, live preview, one deliberate step."""
+
+import datetime
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.operations.acts.concepttekst import found_again
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.window import Venster
+from tests.ui.gespeeld import click, play_concept, play_whole, press, texts, type_in, visible
+from tests.ui.helpers import nameless
+
+Show = Callable[[QWidget], None]
+Make = Callable[[str], Beschikking]
+
+
+@pytest.fixture
+def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
+    def make(dossier: str) -> Beschikking:
+        context.dossier_id = dossier
+        made = Beschikking(context)
+        made.resize(1150, 640)
+        shown(made)
+        made.show_with({})
+        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
+        return made
+
+    return make
+
+
+def ready(qtbot: QtBot, scherm: Beschikking) -> None:
+    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=15_000)
+
+
+def test_fields_follow_route_and_group(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "02"))
+    shown = {s for s, row in scherm.velden._rij.items() if row.isVisibleTo(scherm)}
+    assert {"map_uren", "intensiteit.weken", "geschatte_intensiteit_b1_route"} <= shown
+    assert not {"zroute.cursusuren", "motivering_afwijking_lbt"} & shown
+
+    click(scherm, "leerroute_Z")
+
+    shown = {s for s, row in scherm.velden._rij.items() if row.isVisibleTo(scherm)}
+    assert {"zroute.cursusuren", "zroute.participatie_uren", "motivering_afwijking_lbt"} <= shown
+    assert "geschatte_intensiteit_b1_route" in shown, "it holds a number: it must be possible to empty it"
+
+
+def test_a_family_migrant_has_no_intensity(make: Make, context: Context) -> None:
+    scherm = make(play_concept(context.work, "05"))
+
+    assert not scherm.velden._rij["intensiteit.weken"].isVisibleTo(scherm)
+
+
+def test_a_missing_element_links_to_its_field_and_goes_when_filled(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make(play_concept(context.work, "06", zonder="pvt_uren"))
+    assert not scherm.lijst.knop.isEnabled()
+
+    click(scherm, "ontbreekt_beschikking.pvt_uren")
+    veld = visible(scherm, "veld_pvt_uren")
+    assert veld.hasFocus()
+    type_in(veld, "12")
+    qtbot.waitUntil(lambda: bool(found_again(context.work)), timeout=1000)
+    press(veld, Qt.Key.Key_Tab)
+
+    assert concept_of(context.dossier())["pvt_uren"] == 12
+    assert scherm.lijst.knop.isEnabled()
+    assert found_again(context.work) == []
+
+
+def test_a_missing_question_leads_to_the_conversation(
+    make: Make, context: Context, qtbot: QtBot, selam: str
+) -> None:
+    scherm = make(selam)
+
+    with qtbot.waitSignal(context.navigate) as signal:
+        click(scherm, "ontbreekt_leerbaarheid.lbt_status")
+    assert signal.args == ["gesprek", {"vraag": "leerbaarheid.lbt_status"}]
+    with qtbot.waitSignal(context.navigate) as signal:
+        click(scherm, "ontbreekt_weging")
+    assert signal.args == ["weging", {}]
+
+
+def test_the_preview_follows_what_is_typed_and_writes_nothing(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    vault: Path = context.work.vault.path
+    files = sorted(vault.rglob("*"))
+    before = scherm.voorbeeld.inhoud
+
+    veld = visible(scherm, "veld_zienswijze")
+    type_in(veld, "Meneer wil graag in de ochtend les. ")
+    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before, timeout=15_000)
+
+    assert scherm.voorbeeld.bladzijden() >= 4
+    assert sorted(vault.rglob("*")) == files
+
+
+def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    scherm.context.work.vault.set_setting("gemeente.bezwaar_adres", "Postbus 1, 9999 ZZ Zuiderdijk")
+    click(scherm, "naar_vaststellen")
+    datum = visible(scherm, "dagtekening")
+    assert isinstance(datum, QLineEdit)
+    datum.clear()
+    type_in(datum, "12-5-2026")
+    ready(qtbot, scherm)
+
+    shown = texts(scherm.vaststellen)
+    assert any("van 13 mei 2026 tot en met 12 mei 2029" in zin for zin in shown)
+    assert any("tot en met 23 juni 2026" in zin for zin in shown)
+    assert "12 mei 2026" in shown
+    assert any("toekomst" in zin for zin in shown), "today is 4 May"
+
+    with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
+        click(scherm, "vaststellen_doe")
+    ready(qtbot, scherm)
+
+    besluit = besluiten_of(context.dossier())[0]
+    assert besluit.dagtekening == "2026-05-12"
+    sha = visible(scherm, "besluit_sha256")
+    assert isinstance(sha, QLabel)
+    assert "".join(sha.text().split()) == besluit.bestanden["pdf"]
+    assert hashlib.sha256(scherm.voorbeeld.inhoud).hexdigest() == besluit.bestanden["pdf"]
+    assert not scherm.velden.isVisibleTo(scherm)
+
+
+def test_no_concept_stands_beside_a_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    click(scherm, "naar_vaststellen")
+    ready(qtbot, scherm)
+    assert scherm.voorbeeld.inhoud
+    meteen: list[bytes] = []
+    scherm.vaststellen.vastgesteld.connect(lambda: meteen.append(scherm.voorbeeld.inhoud))
+    with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
+        click(scherm, "vaststellen_doe")
+    assert meteen == [b""]
+    ready(qtbot, scherm)
+    assert scherm.voorbeeld.inhoud
+
+
+def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06", zonder="zienswijze"))
+    veld = visible(scherm, "veld_zienswijze")
+    veld.setProperty("plainText", "Meneer is blij \U0001f600")
+    click(scherm, "naar_vaststellen")
+    ready(qtbot, scherm)
+
+    doe = visible(scherm, "vaststellen_doe")
+    assert not doe.isEnabled()
+    shown = texts(scherm.vaststellen)
+    assert any("U+1F600" in zin for zin in shown)
+    click(scherm, "vervangen_gezien")
+
+    assert doe.isEnabled()
+
+
+def test_a_dagtekening_that_duo_refuses_cannot_be_set(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    click(scherm, "naar_vaststellen")
+    datum = visible(scherm, "dagtekening")
+    assert isinstance(datum, QLineEdit)
+    datum.setText("1-2-2026")
+    ready(qtbot, scherm)
+
+    bezwaar = visible(scherm, "vaststellen_bezwaar")
+    assert isinstance(bezwaar, QLabel)
+    assert "voor het begin van de inburgeringsplicht" in bezwaar.text()
+    assert not visible(scherm, "vaststellen_doe").isEnabled()
+    click(scherm, "vaststellen_terug")
+    assert scherm.velden.isVisibleTo(scherm)
+    assert besluiten_of(context.dossier()) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "datum"),
+    [("procedure.inschrijving_brp", "2026-09-01"), ("inburgeraar.begin_inburgeringsplicht", "2026-09-02")],
+)
+def test_a_date_that_duo_refuses_leads_to_its_field(
+    open_venster: Venster, work: Workspace, qtbot: QtBot, subject: str, datum: str
+) -> None:
+    dossier = play_concept(work, "06")
+    record_waarde(work, dossier, subject, datum)
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.context.navigate.emit("beschikking", {"dossier": dossier})
+    click(blad, f"ontbreekt_{subject}")
+    focus = open_venster.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == f"veld_{subject.partition('.')[2]}"
+    qtbot.waitUntil(lambda: not focus.visibleRegion().isEmpty())
+
+
+def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_whole(context.work, "03"))
+    besluit = besluiten_of(context.dossier())[-1]
+    veld = visible(scherm, "besluit_bekendgemaakt_op")
+    assert isinstance(veld, QLineEdit)
+    veld.clear()
+    type_in(veld, "29 mei 2026")
+    press(veld, Qt.Key.Key_Tab)
+
+    assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-29"
+    qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "04"))
+    assert nameless(scherm) == []
+
+
+def test_leaving_records_what_was_typed(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06", zonder="pvt_uren"))
+    type_in(visible(scherm, "veld_pvt_uren"), "15")
+    scherm.leave()
+
+    assert concept_of(context.dossier())["pvt_uren"] == 15
+    assert context.work.clock.today() == datetime.date(2026, 5, 4)
+
+
+def test_a_letter_without_an_address_for_bezwaar_leads_to_the_settings(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make(play_concept(context.work, "02"))
+    for veld in ("bezwaar_adres", "adres", "postcode", "plaats"):
+        context.work.vault.set_setting(f"gemeente.{veld}", "")
+    scherm.show_with({})
+    ready(qtbot, scherm)
+    assert "In de brief staat geen adres voor bezwaar. Vul het in bij Instellingen." in texts(scherm)
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "ontbreekt_instellingen")
+    assert went.args == ["instellingen", {"deel": "gemeente"}]
+    context.work.vault.set_setting("gemeente.bezwaar_adres", "Postbus 1, 9400 AA Assen")
+    scherm.show_with({})
+    ready(qtbot, scherm)
+    assert "In de brief staat geen adres voor bezwaar. Vul het in bij Instellingen." not in texts(scherm)

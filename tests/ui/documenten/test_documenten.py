@@ -1,0 +1,132 @@
+"""Documents: looked at in memory, kept only where the user says, never over another file unasked."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document as read_docx
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.errors import KnownError
+from intake_assistant.ui.documenten.screen import Documenten
+from intake_assistant.ui.qt import messages, tasks
+from intake_assistant.ui.window.context import Context
+from tests.ui.gespeeld import click, play_concept, play_whole, texts, visible
+from tests.ui.helpers import nameless
+
+Show = Callable[[QWidget], None]
+Make = Callable[[str], Documenten]
+
+
+@pytest.fixture
+def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
+    def make(dossier: str) -> Documenten:
+        context.dossier_id = dossier
+        made = Documenten(context)
+        made.resize(1150, 640)
+        shown(made)
+        made.show_with({})
+        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
+        return made
+
+    return make
+
+
+def log(scherm: Documenten) -> list[str]:
+    return texts(scherm, "logregel")
+
+
+def ready(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+
+
+def test_a_concept_is_called_so_and_kept_where_the_user_says(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    stand = visible(scherm, "stand_beschikking")
+    assert isinstance(stand, QLabel)
+    assert stand.text() == "CONCEPT"
+
+    script.answers = [tmp_path / "brief.docx"]
+    click(scherm, "bewaar_beschikking_docx")
+    ready(qtbot)
+
+    assert "beschikking-" in script.asked[0]
+    assert "-concept.docx" in script.asked[0]
+    words = "\n".join(p.text for p in read_docx(str(tmp_path / "brief.docx")).paragraphs)
+    assert "persoonlijk plan inburgering" in words
+    assert len(log(scherm)) == 1
+    assert log(scherm)[0].startswith("Beschikking als Word: 4 mei 2026")
+
+
+def test_the_pdf_that_was_set_goes_out_byte_for_byte(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
+) -> None:
+    scherm = make(play_whole(context.work, "06"))
+    script.answers = [tmp_path / "besluit.pdf"]
+    click(scherm, "bewaar_beschikking_pdf")
+    ready(qtbot)
+
+    written = (tmp_path / "besluit.pdf").read_bytes()
+    assert hashlib.sha256(written).hexdigest() == besluiten_of(context.dossier())[0].bestanden["pdf"]
+    assert scherm.voorbeeld.inhoud == written
+
+
+def test_a_file_that_is_there_is_only_overwritten_after_asking(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    path = tmp_path / "plan.pdf"
+    path.write_text("van iemand anders")
+
+    script.answers = [path, 1]
+    click(scherm, "bewaar_ontwikkelplan_pdf")
+    ready(qtbot)
+    assert path.read_text() == "van iemand anders"
+    assert log(scherm) == []
+
+    script.answers = [path, 0]
+    click(scherm, "bewaar_ontwikkelplan_pdf")
+    ready(qtbot)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert len(log(scherm)) == 1
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    (tmp_path / "bestand").write_text("")
+    script.answers = [tmp_path / "bestand" / "plan.pdf"]
+    with qtbot.waitSignal(context.failed, timeout=20_000) as signal:
+        click(scherm, "bewaar_ontwikkelplan_pdf")
+
+    error = signal.args[0]
+    assert isinstance(error, KnownError)
+    assert error.code == "output.not_writable"
+    assert log(scherm) == []
+
+
+def test_looking_turns_to_the_other_part(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    before = scherm.voorbeeld.inhoud
+    click(scherm, "bekijk_ontwikkelplan")
+    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before, timeout=15_000)
+
+    assert scherm.where() == {"deel": "ontwikkelplan"}
+    assert nameless(scherm) == []
+
+
+def test_calling_off_writes_nothing(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    script.answers = [None]
+    click(scherm, "bewaar_beschikking_pdf")
+    ready(qtbot)
+
+    assert log(scherm) == []

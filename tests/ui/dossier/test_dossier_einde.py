@@ -1,0 +1,100 @@
+"""The end of the plicht, the transfer and bezwaar: recorded field by field in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.views.overzicht import stand_van
+from intake_assistant.ui.dossier.persoon import PersoonPaneel
+from intake_assistant.ui.window.context import Context
+from tests.ui.helpers import nameless
+
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def paneel(context: Context, selam: str, shown: Show) -> PersoonPaneel:
+    context.dossier_id = selam
+    made = PersoonPaneel(context)
+    shown(made)
+    made.show_dossier(context.dossier())
+    return made
+
+
+def regel(paneel: QWidget, naam: str) -> QLineEdit:
+    found = paneel.findChild(QLineEdit, naam)
+    assert found is not None, naam
+    return found
+
+
+def choose(paneel: QWidget, naam: str, code: str) -> None:
+    keuze = paneel.findChild(QComboBox, naam)
+    assert keuze is not None, naam
+    keuze.setCurrentIndex(keuze.findData(code))
+    keuze.activated.emit(keuze.currentIndex())
+
+
+def test_the_end_and_the_transfer_are_recorded(paneel: PersoonPaneel, context: Context) -> None:
+    for naam, getypt in (("einde_inburgeringsplicht", "1 mei 2026"), ("overgedragen_op", "2-5-2026")):
+        veld = regel(paneel, f"veld_{naam}")
+        veld.setText(getypt)
+        veld.editingFinished.emit()
+    choose(paneel, "veld_einde_reden", "naturalisatie")
+    regel(paneel, "veld_zaaknummer").setText("Z-26-0042")
+    paneel.leave()
+    procedure = context.dossier().fields("procedure")
+    assert procedure["einde_inburgeringsplicht"] == "2026-05-01"
+    assert (procedure["einde_reden"], procedure["overgedragen_op"]) == ("naturalisatie", "2026-05-02")
+    assert procedure["zaaknummer"] == "Z-26-0042"
+    assert stand_van(context.work, context.dossier()) == "afgerond"
+    assert nameless(paneel) == []
+
+
+def test_a_transfer_in_the_future_is_kept_and_said_to_be_odd(paneel: PersoonPaneel) -> None:
+    veld = regel(paneel, "veld_overgedragen_op")
+    veld.setText("1-1-2030")
+    veld.editingFinished.emit()
+    gebrek = paneel.findChild(QLabel, "gebrek_overgedragen_op")
+    assert gebrek is not None
+    assert gebrek.isVisibleTo(paneel)
+
+
+def test_a_bezwaar_is_added_filled_in_and_taken_away(
+    paneel: PersoonPaneel, context: Context, qtbot: QtBot
+) -> None:
+    add = paneel.findChild(QPushButton, "bezwaar_nieuw")
+    assert add is not None
+    add.click()
+    ((rij, velden),) = bezwaren_of(context.dossier())
+    assert velden == {"ontvangen_op": "2026-05-04"}
+    choose(paneel, f"veld_bezwaar_{rij}_besluit", "1")
+    choose(paneel, f"veld_bezwaar_{rij}_beslissing", "ongegrond")
+    beslist = regel(paneel, f"veld_bezwaar_{rij}_beslist_op")
+    beslist.setText("1-6-2026")
+    paneel.leave()
+    ((_, velden),) = bezwaren_of(context.dossier())
+    assert (velden["besluit"], velden["beslissing"], velden["beslist_op"]) == (1, "ongegrond", "2026-06-01")
+    weg = paneel.findChild(QPushButton, "bezwaar_1_weg")
+    assert weg is not None
+    weg.click()
+    assert bezwaren_of(context.dossier()) == []
+
+
+def test_a_bezwaar_that_was_recorded_whole_is_shown_and_changed(
+    paneel: PersoonPaneel, context: Context
+) -> None:
+    whole = {"ontvangen_op": "2026-04-20", "besluit": 1}
+    record_waarde(context.work, context.dossier_id, "bezwaar[a]", whole)
+    paneel.show_dossier(context.dossier())
+    veld = regel(paneel, "veld_bezwaar_a_ontvangen_op")
+    assert veld.text() == "20-4-2026"
+    veld.setText("21-4-2026")
+    paneel.leave()
+    ((_, velden),) = bezwaren_of(context.dossier())
+    assert velden == {"ontvangen_op": "2026-04-21", "besluit": 1}

@@ -1,0 +1,42 @@
+"""A list that opens shows its choices whole: none cut off, none behind an arrow, and no box behind it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.ui.kit.theme import thema
+
+TALEN = ["Rechts: Nederlands", "Rechts: Engels", "Rechts: Arabisch", "Rechts: Tigrinya"]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize("schaal", [100, 150, 200])
+@pytest.mark.parametrize("aantal", [2, 3, 4, 10])
+@pytest.mark.parametrize("editable", [True, False])
+def test_every_choice_of_a_short_list_is_in_sight(
+    qtbot: QtBot, schaal: int, aantal: int, editable: bool
+) -> None:
+    thema.apply("licht", schaal)
+    lijst = QComboBox()
+    qtbot.addWidget(lijst)
+    lijst.setEditable(editable)
+    lijst.addItems((TALEN * 3)[:aantal])
+    # Not the first: what lies before it must be in sight as well.
+    lijst.setCurrentIndex(aantal - 1)
+    lijst.resize(300, lijst.sizeHint().height())
+    lijst.show()
+    qtbot.waitExposed(lijst)
+    lijst.showPopup()
+    for _ in range(3):
+        QApplication.processEvents()
+    view = lijst.view()
+    assert isinstance(view, QListView)
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(aantal)]
+    room, box = view.viewport().rect(), view.window()
+    assert (rows[0].top(), rows[-1].bottom()) == (room.top(), room.bottom())
+    # No arrow above or below, and no grey box behind: the window holds the list and nothing else.
+    assert [w for w in box.children() if isinstance(w, QWidget) and w.isVisible()] == [view]
+    assert box.height() - view.height() <= 2
+    lijst.hidePopup()

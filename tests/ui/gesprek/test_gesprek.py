@@ -1,0 +1,272 @@
+"""The conversation on a real vault: prepared, walked through, rounded off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.acts.invoer import typed_now
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
+from intake_assistant.ui.kit.theme import thema
+from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    with opened_zaal(tmp_path) as made:
+        yield made
+
+
+class TestVoorbereiden:
+    def test_what_is_prepared_is_recorded_and_the_conversation_begins(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        assert find(scherm, QLineEdit, "gesprek_datum").text() == "19-3-2026"
+        click(find(scherm, QPushButton, "aanwezig_erbij"))
+        type_text("T. Abraha")
+        click(find(scherm, QCheckBox, "recht_op_alleen"))
+        click(find(scherm, QPushButton, "gesprek_beginnen"))
+        gesprek = tijdens(scherm).voering.gesprek
+        assert (gesprek.datum, gesprek.vorm, gesprek.taal) == ("2026-03-19", "azc", "ar")
+        assert gesprek.tolk == "T. Abraha"
+        assert gesprek.recht_op_alleen_gewezen == "ja"
+        gekozen = zaal.waarde(f"gesprek[{gesprek.id}].onderwerpen")
+        assert isinstance(gekozen, list)
+        assert "taalniveau" in gekozen
+        assert "mentale_gezondheid" not in gekozen
+        assert find(scherm, QPushButton, "chip_taalniveau").text() == "Taalniveau 0/15"
+
+    def test_place_and_interpreter_are_as_last_time(self, zaal: Zaal) -> None:
+        tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
+        broer = {"rol": "familie", "naam": "Y. Tesfay"}
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk, broer])
+        rond_af(zaal.work, zaal.dossier, vorig, {})
+        scherm = zaal.scherm()
+        assert find(scherm, QComboBox, "gesprek_vorm").currentData() == "thuis"
+        assert [mens.gegevens() for mens in scherm.findChildren(Aanwezige)] == [tolk]
+        assert not find(scherm, QLabel, "zoals_vorige_keer").isHidden()
+        assert not zaal.work.vault.setting(f"schets voorbereiden {zaal.dossier}")
+        click(find(scherm, QPushButton, "gesprek_beginnen"))
+        assert tijdens(scherm).voering.gesprek.tolk == "H. Darwish"
+
+    def test_the_name_of_the_interpreter_has_room(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        scherm.resize(1306, 680)
+        click(find(scherm, QPushButton, "aanwezig_erbij"))
+        QApplication.processEvents()
+        assert find(scherm, QLineEdit, "aanwezig_naam").width() >= 200
+
+    def test_nothing_scrolls_sideways_when_all_is_large(self, zaal: Zaal) -> None:
+        tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk])
+        rond_af(zaal.work, zaal.dossier, vorig, {})
+        scherm = zaal.scherm()
+        thema.apply("licht", 150)
+        groot = GesprekScherm(scherm.context)
+        zaal.schermen.append(groot)
+        groot.show_with({})
+        groot.resize(1270, 650)
+        groot.show()
+        QApplication.processEvents()
+        (vlak,) = groot.voorbereiden.findChildren(QScrollArea)
+        breedte = vlak.horizontalScrollBar().maximum()
+        thema.apply("licht", 100)
+        assert breedte == 0
+
+    def test_what_needs_trust_is_there_but_not_ticked(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        click(find(scherm, QPushButton, "voorstel_later"))
+        assert not find(scherm, QCheckBox, "onderdeel_mentale_gezondheid").isChecked()
+        assert find(scherm, QCheckBox, "onderdeel_taalniveau").isChecked()
+
+    def test_a_conversation_that_is_on_is_resumed_not_prepared(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        assert scherm.delen.currentWidget() is scherm.tijdens
+
+
+class TestDeWeg:
+    def test_down_and_up_pass_over_pages_that_cannot_apply(self, zaal: Zaal) -> None:
+        gesprek = zaal.gesprek(onderwerpen=["gezinssituatie"])
+        scherm = zaal.scherm()
+        aan = tijdens(scherm)
+        alle = [p.naam for p in zaal.work.data.formulieren.startpositie("gezinssituatie").paginas]
+        gezien = [aan.pagina.pagina.naam]
+        while scherm.delen.currentWidget() is aan and len(gezien) < 20:
+            press(scherm, Qt.Key.Key_Down, ALT)
+            gezien.append(aan.pagina.pagina.naam)
+        overgeslagen = set(alle) - set(gezien)
+        assert scherm.delen.currentWidget() is scherm.afronden
+        assert overgeslagen  # what cannot apply, and what needs more trust than a first conversation has
+        assert gezien == sorted(set(gezien), key=alle.index) + gezien[-1:]
+        assert gesprek == aan.voering.id
+
+    def test_the_place_asked_for_is_shown(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        scherm.show_with({"vraag": "opleiding.hoogste_niveau"})
+        aan = tijdens(scherm)
+        assert aan.pagina.actief == "opleiding.hoogste_niveau"
+        scherm.show_with({"startpositie": "motivatie"})
+        assert aan.pagina.pagina.naam.startswith("motivatie.")
+        QApplication.processEvents()
+        assert find(scherm, QPushButton, "chip_motivatie").isChecked()
+
+    def test_the_next_page_is_built_beforehand(self, zaal: Zaal, qtbot: QtBot) -> None:
+        zaal.gesprek()
+        aan = go(zaal.scherm(), "taalniveau.geletterdheid")
+        qtbot.wait(300)
+        klaar = dict(aan.pagina._bladen)
+        volgende = aan.route.next(aan.pagina.pagina)
+        assert volgende is not None
+        aan.go_next()
+        assert aan.pagina.blad is klaar[volgende.naam]
+
+    def test_the_page_before_shows_what_was_changed_meanwhile(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        aan = go(scherm, "taalniveau.geletterdheid")
+        type_text("3")
+        press(scherm, Qt.Key.Key_Down, ALT)
+        press(scherm, Qt.Key.Key_Down, ALT)
+        aan.go_previous()
+        leesopdracht = aan.pagina.blok("taalniveau.leesopdracht") or aan.pagina.blok("taalniveau.nl_verhaal")
+        assert leesopdracht is not None
+        aan.go_previous()
+        blok = aan.pagina.blok("taalniveau.geletterdheid")
+        assert blok is not None
+        assert blok.veld.waarde() == "niet"
+
+
+class TestAfronden:
+    @staticmethod
+    def half_way(zaal: Zaal) -> GesprekScherm:
+        scherm = zaal.scherm()
+        go(scherm, "taalniveau.geletterdheid")
+        type_text("1")
+        go(scherm, "taalniveau.cursusuren")
+        press(scherm, Qt.Key.Key_N, ALT)
+        type_text("te moe")
+        click(find(scherm, QPushButton, "afronden_knop"))
+        return scherm
+
+    def test_what_was_said_and_what_was_not_asked_and_why(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = self.half_way(zaal)
+        assert "over talen" in find(scherm, QTextEdit, "samenvatting").toPlainText()
+        teksten = [w.property("text") for w in find(scherm, QWidget, "terugblik").findChildren(QWidget)]
+        assert "Hoeveel uur Nederlandse les heeft u al gehad? (te moe), volgende keer" in teksten
+
+    def test_stopping_half_way_keeps_all_and_leads_to_the_dossier(self, zaal: Zaal, qtbot: QtBot) -> None:
+        gesprek = zaal.gesprek()
+        scherm = self.half_way(zaal)
+        find(scherm, QTextEdit, "samenvatting").setFocus()
+        type_text(" Goed gesprek.")
+        find(scherm, QLineEdit, "volgende_afspraak").setFocus()
+        type_text("2 april 2026")
+        minuten = find(scherm, QLineEdit, "minuten")
+        minuten.selectAll()
+        minuten.setFocus()
+        type_text("75")
+        with qtbot.waitSignal(scherm.context.navigate) as heen:
+            click(find(scherm, QPushButton, "gesprek_afronden"))
+        assert heen.args == ["dossier", {"deel": "overzicht"}]
+        samenvatting = str(zaal.waarde(f"gesprek[{gesprek}].samenvatting"))
+        assert samenvatting.startswith("Vandaag hebben wij")
+        assert samenvatting.endswith(". Goed gesprek.")
+        assert zaal.waarde(f"gesprek[{gesprek}].volgende_afspraak") == "2026-04-02"
+        assert zaal.waarde(f"gesprek[{gesprek}].minuten") == 75
+        assert zaal.waarde(f"gesprek[{gesprek}].afgerond") == "ja"
+        scherm.show_with({})
+        assert scherm.delen.currentWidget() is scherm.voorbereiden
+        assert "(te moe)" in scherm.voorbereiden.voorstel.onderdelen[0].reden
+
+    def test_a_summary_in_the_making_survives_a_crash(self, zaal: Zaal, qtbot: QtBot) -> None:
+        gesprek = zaal.gesprek()
+        scherm = zaal.scherm()
+        click(find(scherm, QPushButton, "afronden_knop"))
+        find(scherm, QTextEdit, "samenvatting").setFocus()
+        type_text("Zij wil graag")
+        qtbot.wait(600)
+        kept = typed_now(zaal.work, zaal.dossier)[f"gesprek[{gesprek}].samenvatting"]
+        assert str(kept.value["waarde"]).startswith("Zij wil graag")
+        zaal.reopen()
+        nieuw = zaal.scherm()
+        click(find(nieuw, QPushButton, "afronden_knop"))
+        assert find(nieuw, QTextEdit, "samenvatting").toPlainText().startswith("Zij wil graag")
+
+    def test_back_to_the_conversation(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        click(find(scherm, QPushButton, "afronden_knop"))
+        click(find(scherm, QPushButton, "terug_naar_gesprek"))
+        assert scherm.delen.currentWidget() is scherm.tijdens
+
+
+class TestKlok:
+    def test_the_clock_runs_on_where_it_was_and_stands_still_in_a_pause(
+        self, zaal: Zaal, qtbot: QtBot
+    ) -> None:
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        aan = tijdens(scherm)
+        aan._seconden = 34 * 60.0
+        aan._tik()
+        click(find(scherm, QPushButton, "pauze"))
+        was = aan._seconden
+        qtbot.wait(50)
+        aan._tik()
+        assert aan._seconden == was
+        assert find(scherm, QWidget, "gesprekstijd").property("text") == "pauze, 34 min"
+        scherm.leave()
+        zaal.reopen()
+        assert find(zaal.scherm(), QWidget, "gesprekstijd").property("text") == "34 min"
+
+
+def test_every_control_has_a_name(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    naamloos = set(_naamloos(scherm))
+    aan = tijdens(scherm)
+    for vraag in ("taalniveau.verhaal", "taalniveau.nl_lezen", "werkervaring.banen", "taalniveau.nl_datum"):
+        go(scherm, vraag)
+        if aan.pagina.herhaling is not None:
+            aan.pagina.herhaling.add_rij()
+        naamloos |= set(_naamloos(scherm))
+    aan.toggle_vertellen()
+    naamloos |= set(_naamloos(scherm))
+    scherm._afronden()
+    naamloos |= set(_naamloos(scherm))
+    rond_af(zaal.work, zaal.dossier, aan.voering.id, {})
+    scherm.show_with({})
+    scherm.voorbereiden.add_aanwezige()
+    assert naamloos | set(_naamloos(scherm)) == set()
+
+
+def _naamloos(scherm: GesprekScherm) -> Iterator[str]:
+    QApplication.processEvents()
+    for widget in scherm.findChildren(QWidget):
+        by_tab = Qt.FocusPolicy.TabFocus in widget.focusPolicy()
+        if widget.isVisible() and by_tab and widget.focusProxy() is None and not _naam(widget):
+            yield f"{type(widget).__name__} {widget.objectName()}"
+
+
+def _naam(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)

@@ -1,0 +1,268 @@
+"""What the other side sees: their own language, direction and digits; never what is not meant for them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
+from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.tijdens import GEDEELD, STAF
+from intake_assistant.ui.kit.theme import px, thema
+from tests.ui.gesprekshulp import DATA, Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+
+RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+
+
+@pytest.fixture
+def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    with opened_zaal(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def helft(qtbot: QtBot) -> GedeeldeHelft:
+    thema.apply("licht", 100)
+    made = GedeeldeHelft()
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(helft: QWidget) -> list[str]:
+    """Return every text on the shared half."""
+    return [w.text() for w in helft.findChildren(QLabel) if w.isVisibleTo(helft) and w.text()]
+
+
+def rechts(scherm: GesprekScherm) -> GedeeldeHelft:
+    return tijdens(scherm).gedeeld
+
+
+def test_arabic_reads_from_the_right_and_only_there(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    teksten = shown(rechts(scherm))
+    assert "بحروف أخرى" in teksten
+    kaarten = rechts(scherm).findChildren(Keuzekaart)
+    assert len(kaarten) == 3
+    assert all(kaart.layoutDirection() == RTL for kaart in kaarten)
+    assert scherm.layoutDirection() == LTR
+    assert find(scherm, QWidget, "eigen_helft").layoutDirection() == LTR
+    assert find(scherm, QWidget, "optie_anders").layoutDirection() == LTR
+    assert "Arabisch: vertaling niet gecontroleerd" in teksten
+
+
+def test_it_follows_the_answer_of_the_person(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    type_text("2")
+    assert [k.gekozen for k in rechts(scherm).findChildren(Keuzekaart)] == [False, True, False]
+
+
+def test_nothing_of_guidance_notes_sources_or_judgements_is_there(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    record_notitie(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "geheime notitie", gesprek)
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "b1", bron="school", gesprek=gesprek)
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
+    scherm = zaal.scherm()
+    gezien: set[str] = set()
+    for deel in DATA.formulieren.startposities:
+        for pagina in deel.paginas:
+            aan = go(scherm, pagina.naam)
+            for blok in aan.pagina.blad.zichtbaar():
+                blok.take_focus()
+                gezien |= set(shown(rechts(scherm)))
+                press(scherm, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+                gezien |= set(shown(rechts(scherm)))
+    alles = "\n".join(gezien)
+    verboden = [v.guidance_hint.strip() for v in DATA.formulieren.vragen.values() if v.guidance_hint.strip()]
+    verboden += ["geheime notitie", "school of docent", "Alleen voor u", "gevoelig", "Bron"]
+    assert [tekst for tekst in verboden if tekst in alles] == []
+    stil = [v.label for v in DATA.formulieren.vragen.values() if v.is_veld and not v.read_aloud]
+    gesproken = {v.label for v in DATA.formulieren.vragen.values() if v.read_aloud or not v.is_veld}
+    assert set(stil) & gezien - gesproken == set()
+
+
+def test_an_answer_of_another_source_is_not_marked(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.geletterdheid")
+    assert not any(kaart.gekozen for kaart in rechts(scherm).findChildren(Keuzekaart))
+
+
+def test_what_leads_to_a_question_is_said_first(zaal: Zaal) -> None:
+    zaal.gesprek(taal="nl", onderwerpen=["leerbaarheid"])
+    scherm = zaal.scherm()
+    aan = go(scherm, "leerbaarheid.belemmering_uitleg")
+    inleiding = DATA.formulieren.vraag("leerbaarheid.belemmering_uitleg").label
+    assert shown(rechts(scherm)) == [inleiding]
+    press(scherm, Qt.Key.Key_Tab)
+    vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering").label
+    assert shown(rechts(scherm))[:2] == [inleiding, vraag]
+    assert aan.pagina.actief == "leerbaarheid.leerbelemmering"
+
+
+def test_the_two_halves_by_f6(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.verhaal")
+    press(scherm, Qt.Key.Key_F6)
+    assert rechts(scherm).hasFocus()
+    press(scherm, Qt.Key.Key_F6)
+    assert find(scherm, QWidget, "veld_taalniveau.verhaal").hasFocus()
+
+
+def test_what_is_not_translated_is_dutch_and_says_so(helft: GedeeldeHelft) -> None:
+    helft.set_taal("ar")
+    vraag = DATA.formulieren.vraag("motivatie.hoofddoel")
+    helft.show_vraag(vraag)
+    teksten = shown(helft)
+    assert vraag.label in teksten
+    assert "Arabisch: nog geen vertaling, dit is Nederlands" in teksten
+    eerste = next(w for w in helft.findChildren(QLabel) if w.text() == vraag.label)
+    assert eerste.layoutDirection() == LTR
+
+
+def test_a_language_without_a_folder_is_dutch(helft: GedeeldeHelft) -> None:
+    helft.set_taal("xx-unknown")
+    assert helft.taal.code == "nl"
+    helft.set_taal("ti-ER")
+    assert helft.taal.code == "ti"
+
+
+def test_a_scale_is_bars_and_digits_of_the_language() -> None:
+    assert in_cijfers("1 tot 5", "arabext") == "۱ tot ۵"
+    assert in_cijfers("10", "arab") == "١٠"
+    assert in_cijfers("3", "latn") == "3"
+
+
+def test_a_long_list_is_not_read_out(helft: GedeeldeHelft) -> None:
+    helft.set_taal("nl")
+    vraag = DATA.formulieren.vraag("taalniveau.moedertaal")
+    helft.show_vraag(vraag)
+    assert helft.findChildren(Keuzekaart) == []
+    helft.show_vraag(vraag, ["ti"])
+    assert "Tigrinya" in shown(helft)
+
+
+def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
+    gesprek = zaal.gesprek(taal="nl")
+    scherm = zaal.scherm()
+    press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    aan = tijdens(scherm)
+    onderwerp = aan.vertellen.onderwerp
+    assert onderwerp is not None
+    assert shown(rechts(scherm)) == [onderwerp.titel, onderwerp.tekst]
+    assert onderwerp.controlevraag in [w.text() for w in aan.vertellen.findChildren(QLabel)]
+    click(find(scherm, QPushButton, "begrepen_deels"))
+    assert zaal.waarde(f"gesprek[{gesprek}].verteld[{onderwerp.id}]") == {"begrepen": "deels"}
+    click(find(scherm, QPushButton, "begrepen_ja"))
+    assert aan.voering.gesprek.verteld == {onderwerp.id: "ja"}
+    press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert aan.links.currentWidget() is aan.pagina
+
+
+def test_without_texts_in_the_spoken_language_the_one_that_is_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": "ar"})
+    zaal.gesprek(taal="apc")
+    scherm = zaal.scherm()
+    assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
+    assert rechts(scherm).taal.code == "ar"
+
+
+def test_who_speaks_what_is_not_written_sees_what_its_speakers_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": ""})
+    zaal.gesprek(taal="apc")
+    scherm = zaal.scherm()
+    assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
+    assert rechts(scherm).taal.code == "ar"
+
+
+def test_what_one_reads_goes_before_what_others_of_ones_language_read(zaal: Zaal) -> None:
+    record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": "en"})
+    zaal.gesprek(taal="apc")
+    assert rechts(zaal.scherm()).taal.code == "en"
+
+
+def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar")
+    keuze = find(zaal.scherm(), QComboBox, "gedeelde_taal")
+    keuze.setFocus()
+    keuze.setCurrentIndex(keuze.findData("nl"))
+    keuze.activated.emit(keuze.currentIndex())
+    zaal.reopen()
+    assert rechts(zaal.scherm()).taal.code == "nl"
+
+
+def test_the_tick_never_stands_on_the_words(zaal: Zaal) -> None:
+    """Also Dutch words that stand in for a language that is read from the right."""
+    zaal.gesprek(taal="ar")
+    scherm = zaal.scherm()
+    for vraag in ("taalniveau.geletterdheid", "taalniveau.nl_lezen", "opleiding.opleiding_nu"):
+        go(scherm, vraag)
+        for kaart in rechts(scherm).findChildren(Keuzekaart):
+            cijfer, *woorden = kaart.findChildren(QLabel)
+            for wat in woorden:
+                vrij = wat.geometry().left() if wat.geometry().left() < cijfer.geometry().left() else 99
+                assert vrij >= 36
+                assert wat.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize("schaal", [100, 150, 200])
+@pytest.mark.parametrize("taal", ["nl", "ar"])
+def test_a_scale_is_whole_on_the_narrowest_half(qtbot: QtBot, taal: str, schaal: int) -> None:
+    thema.apply("licht", schaal)
+    helft = GedeeldeHelft()
+    qtbot.addWidget(helft)
+    helft.set_taal(taal)
+    helft.resize(px(GEDEELD), 500)
+    helft.show()
+    vragen = [vraag for deel in DATA.formulieren.startposities for p in deel.paginas for vraag in (
+        DATA.formulieren.vraag(naam) for naam in p.vragen) if vraag.type == "range"]  # fmt: skip
+    assert vragen
+    for vraag in vragen:
+        helft.show_vraag(vraag)
+        QApplication.processEvents()
+        kaarten = [w for w in helft.findChildren(Keuzekaart) if w.isVisible()]
+        assert kaarten
+        vlak = helft._vlak.viewport()
+        for kaart in kaarten:
+            links = kaart.mapTo(vlak, QPoint()).x()
+            assert links >= 0, vraag.naam
+            assert links + kaart.width() <= vlak.width(), vraag.naam
+            assert kaart.width() >= kaart.minimumSizeHint().width()
+        assert helft._vlak.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("schaal", [100, 200])
+def test_with_room_for_one_half_a_button_says_where_the_other_is(zaal: Zaal, schaal: int) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    thema.apply("licht", schaal)
+    aan = go(scherm, "taalniveau.geletterdheid")
+    scherm.resize(px(STAF + GEDEELD + 100), 700)
+    QApplication.processEvents()
+    assert not aan.wissel.isVisible()
+    scherm.resize(px(STAF + 40), 700)
+    QApplication.processEvents()
+    assert aan.wissel.isVisible()
+    assert "F6" in aan.wissel.text()
+    assert not aan.gedeeld.isVisible()
+    click(aan.wissel)
+    assert aan.gedeeld.isVisible()
+    assert not aan.links.isVisible()
+    assert aan.wissel.isVisible()
+    click(aan.wissel)
+    assert aan.links.isVisible()
+    assert not aan.gedeeld.isVisible()
+    press(scherm, Qt.Key.Key_F6)
+    assert aan.gedeeld.isVisible()
+    press(scherm, Qt.Key.Key_F6)
+    assert aan.links.isVisible()

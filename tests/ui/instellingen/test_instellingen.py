@@ -1,0 +1,131 @@
+"""Settings are kept as soon as they are chosen, and hold after locking."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
+from intake_assistant.operations.vault.kluis import open_workspace
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.instellingen.screen import DELEN, Instellingen
+from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.surroundings import Omgeving
+from tests.ui.conftest import WACHTZIN
+from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis
+
+
+@pytest.fixture
+def scherm(qtbot: QtBot, context: Context) -> Instellingen:
+    made = Instellingen(context)
+    qtbot.addWidget(made)
+    made.resize(1180, 700)
+    made.show()
+    made.show_with({})
+    return made
+
+
+def test_the_municipality_is_kept_on_leaving_the_field(
+    qtbot: QtBot, scherm: Instellingen, context: Context
+) -> None:
+    naam = scherm.gemeente["naam"]
+    assert isinstance(naam, QLineEdit)
+    assert naam.text() == "Delfzijl"
+    naam.setText("Eemsdelta")
+    with qtbot.waitSignals([context.saved, context.person_changed]):
+        naam.editingFinished.emit()
+    assert gemeente_of(context.work).naam == "Eemsdelta"
+
+
+def test_the_address_for_bezwaar_is_kept_on_leaving_the_screen(
+    scherm: Instellingen, context: Context
+) -> None:
+    scherm.show_with({"deel": "gemeente"})
+    QTest.keyClicks(scherm.gemeente["bezwaar_adres"], "Postbus 1")
+    scherm.leave()
+    assert gemeente_of(context.work).bezwaar_adres == "Postbus 1"
+
+
+def test_nothing_changed_is_nothing_saved(qtbot: QtBot, scherm: Instellingen, context: Context) -> None:
+    scherm.leave()
+    with qtbot.assertNotEmitted(context.saved):
+        scherm.leave()
+
+
+def test_unchecked_translations_are_a_choice_of_the_municipality(
+    scherm: Instellingen, context: Context
+) -> None:
+    assert read_instelling(context.work, ONGECONTROLEERD) == ""
+    scherm.ongecontroleerd.click()
+    assert read_instelling(context.work, ONGECONTROLEERD) == "ja"
+    scherm.ongecontroleerd.click()
+    assert read_instelling(context.work, ONGECONTROLEERD) == "nee"
+
+
+def test_size_and_colours_are_kept_for_this_computer(
+    scherm: Instellingen, context: Context, voorkeuren: Voorkeuren
+) -> None:
+    scherm.schaal.setCurrentIndex(scherm.schaal.findData(150))
+    scherm.schaal.activated.emit(0)
+    donker = scherm.findChild(QRadioButton, "kleuren_donker")
+    assert isinstance(donker, QRadioButton)
+    donker.click()
+    assert (thema.schaal, thema.kleuren.soort) == (150, "donker")
+    again = Voorkeuren(voorkeuren.file).keuzes
+    assert (again.schaal, again.kleuren) == (150, "donker")
+
+
+def change(scherm: Instellingen, old: str, new: str, again: str) -> None:
+    scherm.wachtzin.oud.field.setText(old)
+    scherm.wachtzin.nieuw.eerste.field.setText(new)
+    scherm.wachtzin.nieuw.tweede.field.setText(again)
+    scherm.wachtzin.knop.click()
+
+
+def test_another_passphrase_opens_and_the_old_one_does_not(
+    qtbot: QtBot, scherm: Instellingen, work: Workspace, kluis_op_schijf: Kluis, omgeving: Omgeving
+) -> None:
+    change(scherm, WACHTZIN, "een andere lange zin", "een andere lange zin")
+    qtbot.waitUntil(lambda: "gewijzigd" in scherm.wachtzin.melding.text(), timeout=20_000)
+    assert scherm.wachtzin.oud.text() == ""
+    work.vault.close()
+    around = (omgeving.clock, omgeving.random)
+    with pytest.raises(KnownError) as caught:
+        open_workspace(kluis_op_schijf.path, WACHTZIN, *around)
+    assert caught.value.code == "vault.wrong_passphrase"
+    open_workspace(kluis_op_schijf.path, "een andere lange zin", *around).vault.close()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "again", "said"),
+    [
+        ("", "een andere lange zin", "een andere lange zin", "van nu"),
+        (WACHTZIN, "kort", "kort", "te makkelijk te raden"),
+        (WACHTZIN, "een andere lange zin", "een ander lange zin", "niet gelijk"),
+        ("verkeerd", "een andere lange zin", "een andere lange zin", "klopt niet"),
+    ],
+)
+def test_a_change_that_cannot_be_is_told(
+    qtbot: QtBot, scherm: Instellingen, old: str, new: str, again: str, said: str
+) -> None:
+    change(scherm, old, new, again)
+    qtbot.waitUntil(lambda: said in scherm.wachtzin.melding.text(), timeout=20_000)
+
+
+def test_each_part_can_be_returned_to(scherm: Instellingen) -> None:
+    for deel in DELEN:
+        scherm.show_with({"deel": deel})
+        assert scherm.where() == {"deel": deel}
+
+
+@pytest.mark.parametrize("width", [1180, 500])
+def test_every_control_has_a_name_also_when_narrow(scherm: Instellingen, width: int) -> None:
+    scherm.resize(width, 700)
+    assert nameless(scherm) == []

@@ -1,0 +1,111 @@
+"""Colours that can be read, a size that grows, one style sheet without leftovers."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.ui.kit import fonts, icons
+from intake_assistant.ui.kit.theme import DONKER, LICHT, SCHALEN, Kleuren, px, set_rol, style_sheet, thema
+from intake_assistant.ui.window.window import Venster
+from tests.ui.helpers import contrast
+
+BOTH = pytest.mark.parametrize("kleuren", [LICHT, DONKER], ids=["licht", "donker"])
+TEXT_PAIRS = [
+    ("tekst", "pagina"), ("tekst", "vlak"), ("tekst", "vlak_zacht"), ("tekst", "accent_vlak"),
+    ("zacht", "pagina"), ("zacht", "vlak"), ("zacht", "vlak_zacht"), ("zacht", "accent_vlak"),
+    ("accent", "vlak"), ("accent", "pagina"), ("accent", "accent_vlak"),
+    ("op_accent", "accent"), ("op_accent", "accent_diep"),
+    ("balk_tekst", "balk"), ("balk_tekst", "balk_zweef"), ("balk_tekst", "balk_actief"),
+    ("balk_zacht", "balk"),
+    ("goed", "goed_vlak"), ("let_op", "let_op_vlak"), ("fout", "fout_vlak"),
+    ("let_op", "vlak"), ("let_op", "accent_vlak"), ("fout", "vlak"), ("fout", "accent_vlak"),
+    ("tekst", "goed_vlak"), ("tekst", "let_op_vlak"), ("tekst", "fout_vlak"),
+]  # fmt: skip
+EDGE_PAIRS = [("rand", "vlak"), ("rand", "pagina"), ("accent", "vlak"), ("accent", "pagina")]
+
+
+@BOTH
+@pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
+def test_text_can_be_read(kleuren: Kleuren, ink: str, ground: str) -> None:
+    assert contrast(getattr(kleuren, ink), getattr(kleuren, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
+def test_edges_can_be_seen(kleuren: Kleuren, edge: str, ground: str) -> None:
+    assert contrast(getattr(kleuren, edge), getattr(kleuren, ground)) >= 3
+
+
+@BOTH
+@pytest.mark.parametrize("schaal", SCHALEN)
+def test_the_style_sheet_has_no_name_left_that_nobody_filled_in(kleuren: Kleuren, schaal: int) -> None:
+    sheet = style_sheet(kleuren, schaal)
+    assert "@" not in sheet
+    assert not re.search(r"\d[ut]\b", sheet)
+    assert all(colour in sheet for name, colour in asdict(kleuren).items() if name not in ("soort", "pagina"))
+
+
+@pytest.mark.parametrize("schaal", SCHALEN)
+def test_everything_grows_with_the_scale(qapp: QApplication, schaal: int) -> None:
+    thema.apply("licht", schaal)
+    assert px(100) == schaal
+    assert qapp.font().pointSizeF() == pytest.approx(11 * schaal / 100)
+
+
+def test_a_scale_beyond_the_ends_is_held_back(qapp: QApplication) -> None:
+    thema.apply("licht", 1000)
+    assert thema.schaal == 200
+
+
+def test_a_role_given_later_is_seen_at_once(qtbot: QtBot) -> None:
+    label = QLabel("Dossiers")
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    before = label.font().pointSizeF()
+    set_rol(label, "kop1")
+    label.ensurePolished()
+    assert label.font().pointSizeF() > before
+
+
+def test_the_fonts_of_the_package_draw_every_script(qapp: QApplication) -> None:
+    fonts.load_all()
+    assert {"Noto Sans", "Noto Sans Ethiopic", "Vazirmatn"} <= set(fonts.load("*.ttf"))
+    assert fonts.taal_font(["Vazirmatn"], 20).families()[0] == "Vazirmatn"
+    assert set(fonts.FAMILIES) <= set(fonts.staff_font(11).families())
+
+
+@pytest.mark.parametrize("naam", icons.ICONEN)
+def test_each_icon_draws_something(qapp: QApplication, naam: str) -> None:
+    image = icons.pixmap(naam, QColor("black"), 24).toImage()
+    inked = sum(image.pixelColor(x, y).alpha() > 128 for x in range(24) for y in range(24))
+    assert inked > 12
+
+
+def test_the_pictures_of_buttons_before_a_vault_follow_the_colours(venster: Venster) -> None:
+    button = venster.ontgrendelen.andere
+    thema.apply("donker", 100)
+    assert _lightest(button.icon().pixmap(18, 18).toImage()) > 200
+    thema.apply("licht", 100)
+    assert _lightest(button.icon().pixmap(18, 18).toImage()) < 128
+
+
+def test_the_name_of_the_program_is_whole_at_each_scale(venster: Venster) -> None:
+    venster.show_front()
+    merk = venster.ontgrendelen._merk
+    naam = next(w for w in merk.findChildren(QLabel) if w.property("rol") == "kop1")
+    for schaal in (100, 150, 200, 100):
+        thema.apply("licht", schaal)
+        venster.resize(px(900), 700)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert merk.width() == px(360)
+        assert naam.width() >= naam.sizeHint().width()
+
+
+def _lightest(image: QImage) -> int:
+    seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(colour.lightness() for colour in seen if colour.alpha() == 255)

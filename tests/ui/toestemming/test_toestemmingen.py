@@ -1,0 +1,296 @@
+"""Consent in the window: asked step by step, refused without alarm, withdrawn as easily as given."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.recht.toestemming import Toestemming
+from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.ui.toestemming.card import ToestemmingKaart
+from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
+from intake_assistant.ui.window.context import Context
+from tests.ui.gevuld import VANDAAG, filled_vault, new_context
+from tests.ui.helpers import nameless
+
+Shown = Callable[[QWidget], None]
+AANPASSING = "fysieke_gezondheid.aanpassing"
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[Context]:
+    with filled_vault(tmp_path) as (work, dossier):
+        yield new_context(work, tmp_path, dossier)
+
+
+@pytest.fixture
+def scherm(context: Context, shown: Shown) -> Iterator[ToestemmingenScherm]:
+    made = ToestemmingenScherm(context)
+    made.resize(1182, 650)
+    made.show_with({})
+    shown(made)
+    yield made
+    made.leave()
+
+
+def click(qtbot: QtBot, parent: QWidget, naam: str) -> None:
+    found = parent.findChild(QPushButton, naam)
+    assert found is not None, naam
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def choose(qtbot: QtBot, parent: QWidget, naam: str) -> None:
+    found = parent.findChild(QRadioButton, naam)
+    assert found is not None, naam
+    found.click()
+
+
+def kaart(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
+    QApplication.processEvents()
+    (found,) = [
+        k for k in scherm.findChildren(ToestemmingKaart) if k.toestemming.partij == partij and k.isVisible()
+    ]
+    return found
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())
+
+
+def newest(context: Context) -> Toestemming:
+    return toestemmingen_of(context.dossier())[-1][1]
+
+
+def fill_in(qtbot: QtBot, scherm: ToestemmingenScherm, *gegevens: str) -> None:
+    """The first two steps, by hand."""
+    click(qtbot, scherm, "toestemming_nieuw")
+    for naam, tekst in (
+        ("vraag_partij", "Taalschool De Brug"),
+        ("vraag_doel", "lestijden kiezen die passen"),
+    ):
+        regel = scherm.findChild(QLineEdit, naam)
+        assert regel is not None
+        QTest.keyClicks(regel, tekst)
+    choose(qtbot, scherm, "richting_delen")
+    click(qtbot, scherm, "vraag_verder")
+    for naam in gegevens:
+        scherm.vragen.boom.line_of(naam).setCheckState(0, Qt.CheckState.Checked)
+    click(qtbot, scherm, "vraag_verder")
+    assert scherm.vragen.stap == 2
+
+
+def test_one_card_each_with_its_state_in_words(scherm: ToestemmingenScherm) -> None:
+    assert "Geldig" in words(kaart(scherm, "Stichting Taalmaatjes"))
+    assert "29 april 2026" in words(kaart(scherm, "Stichting Taalmaatjes"))
+    geweigerd = kaart(scherm, "Huisartsenpraktijk De Linde")
+    assert "Geen toestemming" in words(geweigerd)
+    assert "dat is goed" in words(geweigerd)
+    assert "let_op" not in {str(w.property("rol")) for w in geweigerd.findChildren(QWidget) if w.isVisible()}
+    weg = words(kaart(scherm, "Kerkgroep Nieuwerhaven"))
+    assert "Ingetrokken" in weg
+    assert "de kerkgroep gebeld" in weg
+
+
+def test_the_text_that_was_read_can_be_seen(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    assert "aan Stichting Taalmaatjes?" not in words(card)
+    click(qtbot, card, "toon_tekst")
+    assert "aan Stichting Taalmaatjes?" in words(card)
+    assert "tekst 1, taal: Levantijns Arabisch" in words(card)
+
+
+def test_what_the_law_shares_is_told_and_never_asked(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    wet = scherm.findChild(QWidget, "wettelijk_delen")
+    assert wet is not None
+    assert "Dit hoeft u niet te vragen, wel te vertellen" in words(wet)
+    click(qtbot, wet, "wet_toon")
+    for woord in ("DUO", "Wet 34(1)", "Het CBS", "Wet 35(4)"):
+        assert woord in words(wet)
+    assert not wet.findChildren(QCheckBox)
+    assert not wet.findChildren(QRadioButton)
+
+
+def test_withdrawing_is_one_button_and_a_click(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    click(qtbot, card, "intrekken")
+    QTest.keyClicks(card.paneel.reden, "wil het niet meer")
+    QTest.keyClicks(card.paneel.gevolg, "gebeld")
+    with qtbot.waitSignals([context.saved, context.told]):
+        click(qtbot, card, "intrekken_vast")
+    (found,) = [t for _, t in toestemmingen_of(context.dossier()) if t.partij == "Stichting Taalmaatjes"]
+    assert found.stand(VANDAAG) == "ingetrokken"
+    assert (found.ingetrokken_reden, found.ingetrokken_door, found.gevolg) == (
+        "wil het niet meer", "de inburgeraar", ("gebeld",),
+    )  # fmt: skip
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    assert "Ingetrokken" in words(card)
+    (status,) = card.findChildren(QWidget, "stand")
+    assert not status.visibleRegion().isEmpty()
+
+
+def test_a_date_of_withdrawal_that_is_none_is_told(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    click(qtbot, card, "intrekken")
+    card.paneel.datum.setText("31-2-2026")
+    click(qtbot, card, "intrekken_vast")
+    assert "bestaat niet" in words(card.paneel)
+    click(qtbot, card, "intrekken_niet")
+    assert not card.paneel.isVisible()
+    assert toestemmingen_of(context.dossier())[0][1].stand(VANDAAG) == "geldig"
+
+
+def test_nothing_is_chosen_beforehand_and_both_answers_weigh_the_same(
+    qtbot: QtBot, scherm: ToestemmingenScherm
+) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    assert not any(r.isChecked() for r in scherm.vragen.antwoord.findChildren(QRadioButton))
+    assert not any(c.isChecked() for c in scherm.vragen.antwoord.findChildren(QCheckBox))
+    ja, nee = (scherm.findChild(QPushButton, f"antwoord_{code}") for code in ("ja", "nee"))
+    assert ja is not None
+    assert nee is not None
+    assert abs(ja.width() - nee.width()) <= 1
+    assert (ja.height(), ja.property("rol")) == (nee.height(), nee.property("rol"))
+    assert ja.height() >= 44
+    assert not ja.isDefault()
+    assert not ja.hasFocus()
+    assert not nee.hasFocus()
+
+
+def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, context: Context) -> None:
+    fill_in(qtbot, scherm, "taalniveau", "motivatie.beroepswens")
+    assert "aan Taalschool De Brug?" in scherm.vragen.antwoord.tekst.text()
+    click(qtbot, scherm, "antwoord_ja")
+    assert "hoe u het heeft uitgelegd" in words(scherm.vragen)
+    choose(qtbot, scherm, "uitgelegd_met_tolk")
+    choose(qtbot, scherm, "wijze_mondeling")
+    vrij = scherm.findChild(QCheckBox, "vrije_keuze")
+    assert vrij is not None
+    vrij.click()
+    with qtbot.waitSignals([context.saved, context.told]):
+        click(qtbot, scherm, "antwoord_ja")
+    found = newest(context)
+    assert (found.partij, found.doel) == ("Taalschool De Brug", "lestijden kiezen die passen")
+    assert found.gegevens == ("taalniveau", "motivatie.beroepswens")
+    assert (found.gegeven, found.uitdrukkelijk, found.vrije_keuze_uitgelegd) == (True, False, True)
+    assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "3", "tolk")
+    assert found.stand(VANDAAG) == "geldig"
+    assert kaart(scherm, "Taalschool De Brug").isVisible()
+
+
+def test_a_no_needs_nothing_more(qtbot: QtBot, scherm: ToestemmingenScherm, context: Context) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    click(qtbot, scherm, "antwoord_nee")
+    assert newest(context).stand(VANDAAG) == "geweigerd"
+    assert "Geen toestemming" in words(kaart(scherm, "Taalschool De Brug"))
+
+
+def test_special_data_one_by_one_and_explicitly(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    boom = scherm.vragen.boom
+    heel = boom.line_of("fysieke_gezondheid")
+    assert heel.data(0, Qt.ItemDataRole.CheckStateRole) is None
+    fill_in(qtbot, scherm, AANPASSING)
+    assert "apart" in scherm.vragen.antwoord.tekst.text()
+    choose(qtbot, scherm, "uitgelegd_met_plaat")
+    click(qtbot, scherm, "antwoord_ja")
+    assert "bijzondere gegevens" in words(scherm.vragen)
+    assert newest(context).partij != "Taalschool De Brug"
+    vink = scherm.findChild(QCheckBox, "uitdrukkelijk")
+    assert vink is not None
+    assert vink.isVisible()
+    vink.click()
+    click(qtbot, scherm, "antwoord_ja")
+    assert (newest(context).gegevens, newest(context).uitdrukkelijk) == ((AANPASSING,), True)
+
+
+def test_a_whole_subject_never_holds_its_special_questions(scherm: ToestemmingenScherm) -> None:
+    boom = scherm.vragen.boom
+    boom.line_of("werknemersvaardigheden").setCheckState(0, Qt.CheckState.Checked)
+    assert boom.gegevens() == ["werknemersvaardigheden"]
+    bijzonder = boom.line_of("werknemersvaardigheden.belastbaar_uren_week")
+    assert bijzonder.checkState(0) is Qt.CheckState.Unchecked
+    assert not bijzonder.isDisabled()
+    assert boom.line_of("werknemersvaardigheden.op_tijd").isDisabled()
+    bijzonder.setCheckState(0, Qt.CheckState.Checked)
+    assert boom.bijzonder() == ["werknemersvaardigheden.belastbaar_uren_week"]
+
+
+def test_what_is_missing_is_told_at_its_step(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    click(qtbot, scherm, "toestemming_nieuw")
+    click(qtbot, scherm, "vraag_verder")
+    assert scherm.vragen.stap == 0
+    assert "om welke partij" in words(scherm.vragen)
+
+
+def test_leaving_half_way_loses_nothing(qtbot: QtBot, scherm: ToestemmingenScherm, context: Context) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    where = scherm.where()
+    scherm.leave()
+    anew = ToestemmingenScherm(context)
+    qtbot.addWidget(anew)
+    anew.show_with(where)
+    assert anew.vragen.velden()["partij"] == "Taalschool De Brug"
+    assert anew.vragen.velden()["gegevens"] == ["taalniveau"]
+    click(qtbot, anew, "vraag_stoppen")
+    anew.ask({})
+    assert "partij" not in anew.vragen.velden()
+    anew.leave()
+
+
+def test_the_language_of_the_text(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    taal = scherm.findChild(QComboBox, "vraag_taal")
+    stand = scherm.findChild(QLabel, "voorleestekst_stand")
+    assert taal is not None
+    assert stand is not None
+    assert taal.currentData() == "apc"
+    assert "geen vertaling" in stand.text()
+
+
+def test_asking_again_starts_from_what_was_asked(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    click(qtbot, kaart(scherm, "Kerkgroep Nieuwerhaven"), "opnieuw")
+    velden = scherm.vragen.velden()
+    assert (velden["partij"], velden["gegevens"]) == (
+        "Kerkgroep Nieuwerhaven",
+        ["sociaal_netwerk.contacten_nl"],
+    )
+    assert "uitgelegd_met" not in velden
+
+
+def test_everything_has_a_name_for_a_screen_reader(scherm: ToestemmingenScherm) -> None:
+    assert nameless(scherm) == []
+
+
+def test_what_is_chosen_stays_to_be_seen_after_searching(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    boom = scherm.vragen.boom
+    boom.zoek.setText("beroep")
+    boom.line_of("motivatie.beroepswens").setCheckState(0, Qt.CheckState.Checked)
+    boom.zoek.clear()
+    top = boom.line_of("motivatie")
+    assert top.checkState(0) == Qt.CheckState.PartiallyChecked
+    assert top.isExpanded()
+    assert not boom.line_of("taalniveau").isExpanded()
+    assert boom.stand.text() == "Eén gegeven gekozen: Motivatie en interesse (één vraag)"
+    assert boom.gegevens() == ["motivatie.beroepswens"]
+    boom.line_of("taalniveau").setCheckState(0, Qt.CheckState.Checked)
+    assert boom.stand.text().endswith("heel Taalniveau; Motivatie en interesse (één vraag)")
+    boom.line_of("motivatie.beroepswens").setCheckState(0, Qt.CheckState.Unchecked)
+    assert top.checkState(0) == Qt.CheckState.Unchecked

@@ -1,0 +1,95 @@
+"""One window that holds all: no part flashes by beside it, and at the largest letters nothing falls out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster
+from tests.ui.gevuld import filled_vault
+from tests.ui.midden_in_een_woord import PLEKKEN, Plek
+
+
+class Wachter(QObject):
+    """Remembers every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.getoond: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.getoond.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def getoond(qapp: QApplication) -> Iterator[list[str]]:
+    wachter = Wachter()
+    qapp.installEventFilter(wachter)
+    yield wachter.getoond
+    qapp.removeEventFilter(wachter)
+
+
+@pytest.fixture
+def vol(qtbot: QtBot, omgeving: Omgeving, tmp_path: Path) -> Iterator[tuple[Venster, Workspace, str]]:
+    """The window on the rich dossier."""
+    with filled_vault(tmp_path, strijdig=True) as (work, dossier):
+        made = Venster(omgeving)
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        qtbot.waitActive(made)
+        made.enter(work)
+        yield made, work, dossier
+        made.lock()
+
+
+def ways() -> dict[str, Callable[[Venster, str], None]]:
+    def to(naam: str) -> Callable[[Venster, str], None]:
+        def go(venster: Venster, dossier: str) -> None:
+            assert venster.werkblad is not None
+            venster.werkblad.go(naam, {"dossier": dossier})
+
+        return go
+
+    plekken: dict[str, Plek] = PLEKKEN
+    return {kind.naam: to(kind.naam) for kind in SCHERMEN} | {n: p.naar for n, p in plekken.items()}
+
+
+@pytest.mark.parametrize("weg", ways())
+def test_a_screen_opens_in_the_window_and_nowhere_else(
+    vol: tuple[Venster, Workspace, str], getoond: list[str], weg: str
+) -> None:
+    venster, _, dossier = vol
+    getoond.clear()
+    ways()[weg](venster, dossier)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert not getoond
+    assert venster.isActiveWindow()
+
+
+@pytest.mark.parametrize("naam", ["dossier", "gesprek", "toestemmingen", "weging", "beschikking"])
+def test_at_the_largest_letters_nothing_falls_out_sideways(
+    vol: tuple[Venster, Workspace, str], qtbot: QtBot, naam: str
+) -> None:
+    venster, _, dossier = vol
+    venster.resize(1366, 768)
+    thema.apply("licht", 200)
+    assert venster.werkblad is not None
+    venster.werkblad.go(naam, {"dossier": dossier})
+    qtbot.wait(50)
+    vlakken = [v for v in venster.werkblad.scherm.findChildren(QScrollArea) if v.isVisible()]
+    assert [v.objectName() for v in vlakken if v.horizontalScrollBar().maximum()] == []
+    slot = next(k for k in venster.findChildren(QPushButton, "naar_slot") if k.isVisible())
+    assert slot.mapTo(venster, slot.rect().bottomLeft()).y() < venster.height()

@@ -1,0 +1,128 @@
+"""With letters twice as large, on a small screen: what was unreadable there can be read and reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.acts.weging import add_argument
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
+from intake_assistant.ui.weging.screen import Weging
+from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.shortcuts import Toetsen
+from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster
+from intake_assistant.ui.window.workbench import Werkblad
+from tests.ui.gespeeld import click
+from tests.ui.gesprekshulp import press
+from tests.ui.gevuld import fill
+from tests.ui.window.test_beelden import faults_of, settle
+
+SCHERMEN = [(200, 1366, 768), (150, 1024, 600), (100, 1024, 600)]
+
+
+@pytest.fixture(params=SCHERMEN, ids=lambda param: "_".join(map(str, param)))
+def blad(
+    qtbot: QtBot, omgeving: Omgeving, voorkeuren: Voorkeuren, work: Workspace, request: pytest.FixtureRequest
+) -> Iterator[Werkblad]:
+    schaal, breed, hoog = request.param
+    voorkeuren.keep(schaal=schaal)
+    venster = Venster(omgeving)
+    qtbot.addWidget(venster)
+    venster.resize(QSize(breed, hoog))
+    venster.show()
+    venster.enter(work)
+    assert venster.werkblad is not None
+    yield venster.werkblad
+    if venster.werkblad is not None:
+        venster.lock()
+
+
+@pytest.mark.parametrize("naam", ["dossiers", "dossier", "geschiedenis"])
+def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) -> None:
+    blad.go(naam, {"dossier": fill(work)})
+    settle()
+    # A table with more columns than room is moved sideways by itself.
+    faults = [fault for fault in faults_of(blad) if not fault.startswith("scrolls Tabel")]
+    assert faults == []
+
+
+def test_the_head_of_the_dossiers_gives_way(blad: Werkblad, work: Workspace) -> None:
+    fill(work)
+    blad.go("dossiers", {})
+    knop = blad.findChild(QPushButton, "naar_te_regelen_knop")
+    nieuw = blad.findChild(QPushButton, "nieuw_dossier")
+    assert isinstance(knop, QPushButton)
+    assert isinstance(nieuw, QPushButton)
+    knop.setText(" 12 dossiers vragen iets van u")
+    knop.show()
+    settle()
+    for button in (knop, nieuw):
+        rechts = button.mapTo(blad, QPoint()).x() + button.width()
+        assert rechts <= blad.width()
+        assert button.width() >= button.sizeHint().width()
+        assert button.visibleRegion().boundingRect() == QRect(QPoint(), button.size())
+
+
+def test_lines_of_the_history_are_in_sight(blad: Werkblad, work: Workspace) -> None:
+    blad.go("geschiedenis", {"dossier": fill(work)})
+    settle()
+    scherm = blad.scherm
+    assert isinstance(scherm, GeschiedenisScherm)
+    lijst = scherm.lijst
+    eerste = lijst.visualRect(scherm.regels.index(0, 1))
+    assert lijst.viewport().visibleRegion().contains(eerste.center())
+    assert eerste.width() > lijst.fontMetrics().horizontalAdvance("m") * 8
+
+
+def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for kant in ("voor", "tegen"):
+        add_argument(work, dossier, "B", kant, "Een lange zin die over twee of meer regels loopt. " * 3)
+    blad.go("weging", {"dossier": dossier})
+    weging = blad.scherm
+    assert isinstance(weging, Weging)
+    breed = blad.window().size()
+    for size in (QSize(1900, 900), breed, QSize(1900, 900), breed):
+        blad.window().resize(size)
+        settle()
+        click(weging, "nieuw_B_voor")
+        settle()
+        assert [f for f in faults_of(weging) if not f.startswith("scrolls")] == []
+        click(weging, "argument_annuleren")
+        settle()
+
+
+def test_what_is_being_written_stays_while_a_card_is_drawn_anew(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    blad.go("weging", {"dossier": dossier})
+    weging = blad.scherm
+    assert isinstance(weging, Weging)
+    click(weging, "nieuw_B_voor")
+    settle()
+    weging._recorded()
+    settle()
+    invoer = weging._invoer
+    assert invoer is not None
+    assert invoer.isVisible()
+    invoer.tekst.setPlainText("nog steeds hier")
+    assert invoer.waarde["tekst"] == "nog steeds hier"
+
+
+def test_every_key_can_be_read(blad: Werkblad) -> None:
+    blad.act("toetsen")
+    settle()
+    toetsen = blad.findChild(Toetsen)
+    assert isinstance(toetsen, Toetsen)
+    for woord in toetsen.findChildren(QLabel):
+        assert woord.height() >= woord.fontMetrics().height(), woord.text()
+    balk = toetsen.findChild(QAbstractScrollArea).verticalScrollBar()  # type: ignore[union-attr]  # there is one
+    press(toetsen, Qt.Key.Key_PageDown)
+    press(toetsen, Qt.Key.Key_PageDown)
+    QApplication.processEvents()
+    assert balk.value() == balk.maximum()

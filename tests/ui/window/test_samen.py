@@ -1,0 +1,223 @@
+"""While a conversation is on, nobody else comes into sight: not by a key, a click, a box or a start."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
+from intake_assistant.ui.window.window import Venster
+from intake_assistant.ui.window.workbench import Werkblad
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+GEEN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def nour(work: Workspace) -> str:
+    """Somebody else."""
+    return create_dossier(work, {"voornamen": "Nour", "achternaam": "Al-Khatib", "spreektaal": "ar"})
+
+
+@pytest.fixture
+def blad(open_venster: Venster, work: Workspace, selam: str, nour: str) -> Werkblad:
+    """A conversation with Selam is on; one came from the dossier of Nour."""
+    blad = open_venster.werkblad
+    assert blad is not None
+    start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["opleiding"]})
+    blad.go("dossier", {"dossier": nour})
+    blad.go("gesprek", {"dossier": selam})
+    return blad
+
+
+def tijdens(blad: Werkblad) -> GesprekTijdens:
+    assert isinstance(blad.scherm, GesprekScherm)
+    assert blad.scherm.tijdens is not None
+    return blad.scherm.tijdens
+
+
+def key(blad: Werkblad, toets: Qt.Key, met: Qt.KeyboardModifier = GEEN) -> None:
+    QTest.keyClick(blad.window().windowHandle(), toets, met)
+    QCoreApplication.processEvents()
+
+
+def in_sight(venster: QWidget) -> str:
+    """Every word that can be read now; what lies under a page that covers all is not."""
+    QCoreApplication.processEvents()
+    found: list[str] = []
+    for widget in venster.findChildren(QWidget):
+        if widget.visibleRegion().isEmpty():
+            continue
+        if isinstance(widget, QLabel | QPushButton | QLineEdit):
+            found.append(widget.text())
+        elif isinstance(widget, QTextEdit):
+            found.append(widget.toPlainText())
+    return " ".join(found)
+
+
+def found(blad: Werkblad) -> list[str]:
+    lijst = blad.zoeken.lijst
+    return [lijst.item(row).text() for row in range(lijst.count())]
+
+
+def test_ctrl_k_holds_only_this_dossier_and_stays_beside_the_shared_half(blad: Werkblad) -> None:
+    key(blad, Qt.Key.Key_K, CTRL)
+    assert blad.zoeken.isVisible()
+    assert found(blad)
+    assert not any("Al-Khatib" in line or "Tesfay" in line or "Te regelen" in line for line in found(blad))
+    QTest.keyClicks(blad.zoeken.veld, "khatib")
+    assert found(blad) == ["Niets gevonden. Probeer een ander woord."]
+    gedeeld = tijdens(blad).gedeeld
+    links = gedeeld.mapTo(blad, QPoint(0, 0)).x()
+    assert blad.zoeken.geometry().right() < links
+    key(blad, Qt.Key.Key_Escape)
+    key(blad, Qt.Key.Key_F1)
+    assert blad.toetsen.isVisible()
+    assert blad.toetsen.geometry().right() < links
+
+
+@pytest.mark.parametrize(
+    ("woord", "waar"),
+    [("toestemm", "toestemmingen"), ("vertellen", "vertellen"), ("afronden", "afronden"),
+     ("digitale", "digitale_vaardigheden")],
+)  # fmt: skip
+def test_the_acts_of_the_conversation_and_the_topics_are_found(blad: Werkblad, woord: str, waar: str) -> None:
+    key(blad, Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(blad.zoeken.veld, woord)
+    key(blad, Qt.Key.Key_Return)
+    if isinstance(blad.scherm, GesprekScherm):
+        names = [w.objectName() for w in blad.scherm.findChildren(QWidget) if w.isVisible()]
+        assert waar in [*names, tijdens(blad).pagina.plek.startpositie]
+    else:
+        assert blad.scherm.naam == waar
+
+
+def test_the_bar_leads_nowhere_and_covering_and_locking_stay(blad: Werkblad) -> None:
+    shown = [naam for naam, button in blad.navigatie.buttons.items() if button.isVisible()]
+    assert shown == ["zoeken", "toetsen", "privacy", "slot"]
+    blad.go("toestemmingen", {})
+    assert [n for n, b in blad.navigatie.buttons.items() if b.isVisible()] == shown
+    QTest.mouseClick(blad.kop.naar_gesprek, Qt.MouseButton.LeftButton)
+    assert blad.scherm.naam == "gesprek"
+
+
+@pytest.mark.parametrize("naar", ["dossiers", "te_regelen", "instellingen", "reservekopieen"])
+def test_what_shows_others_is_covered_until_nobody_looks_along(blad: Werkblad, naar: str) -> None:
+    blad.context.navigate.emit(naar, {})
+    assert blad.samen.verlaten.isVisible()
+    assert "Khatib" not in in_sight(blad.window())
+    assert "Selam" not in in_sight(blad.window())
+    # What is typed on leads back: the way out is a deliberate one.
+    key(blad, Qt.Key.Key_Space)
+    assert blad.scherm.naam == "gesprek"
+    assert not blad.samen.verlaten.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert tijdens(blad).isAncestorOf(focus)
+    blad.context.navigate.emit(naar, {})
+    QTest.mouseClick(blad.samen.verlaten.niemand, Qt.MouseButton.LeftButton)
+    assert blad.scherm.naam == naar
+    assert blad.navigatie.buttons["dossiers"].isVisible()
+
+
+def test_back_leads_to_nobody_else(blad: Werkblad, nour: str) -> None:
+    key(blad, Qt.Key.Key_Left, ALT)
+    assert blad.samen.verlaten.isVisible()
+    QTest.mouseClick(blad.samen.verlaten.niemand, Qt.MouseButton.LeftButton)
+    assert blad.context.dossier_id == nour
+
+
+def test_what_is_typed_before_going_back_is_recorded_with_whom_it_is_about(
+    open_venster: Venster, work: Workspace, selam: str, nour: str
+) -> None:
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.go("dossier", {"dossier": selam})
+    blad.go("dossier", {"dossier": nour, "deel": "persoon"})
+    veld = next(w for w in blad.scherm.findChildren(QLineEdit, "veld_adres") if w.isVisible())
+    veld.setFocus()
+    key(blad, Qt.Key.Key_X)
+    key(blad, Qt.Key.Key_Left, ALT)
+    assert blad.context.dossier_id == selam
+    assert work.vault.dossier(nour).get("inburgeraar.adres") == "x"
+    assert not work.vault.dossier(selam).get("inburgeraar.adres")
+
+
+def test_the_way_out_in_the_header_leads_to_this_dossier(blad: Werkblad, selam: str) -> None:
+    QTest.mouseClick(blad.kop.weg, Qt.MouseButton.LeftButton)
+    assert blad.scherm.naam == "gesprek"
+    QTest.mouseClick(blad.samen.verlaten.niemand, Qt.MouseButton.LeftButton)
+    assert (blad.scherm.naam, blad.context.dossier_id) == ("dossier", selam)
+    assert not blad.samen.is_on
+
+
+def test_rounding_off_gives_the_bar_back(blad: Werkblad) -> None:
+    tijdens(blad).afronden.emit()
+    assert isinstance(blad.scherm, GesprekScherm)
+    assert blad.scherm.afronden is not None
+    blad.scherm.afronden.rond_af()
+    assert blad.navigatie.buttons["dossiers"].isVisible()
+    assert not blad.kop.weg.isVisible()
+
+
+def test_after_a_crash_nobody_is_named_but_who_was_at_the_table(
+    open_venster: Venster, blad: Werkblad, work: Workspace, nour: str
+) -> None:
+    keep_concepttekst(work, nour, "notitie[gezinssituatie.opening]", {"waarde": "half"})
+    venster = open_venster
+    venster.grendel.put_away(blad)
+    venster.enter(work)
+    assert venster.werkblad is not None
+    assert venster.werkblad.scherm.naam == "verder"
+    assert "Selam" in in_sight(venster)
+    assert "Khatib" not in in_sight(venster)
+    QTest.mouseClick(_button(venster, "verder_gesprek"), Qt.MouseButton.LeftButton)
+    assert venster.werkblad.scherm.naam == "gesprek"
+    venster.werkblad.context.navigate.emit("dossiers", {})
+    QTest.mouseClick(venster.werkblad.samen.verlaten.niemand, Qt.MouseButton.LeftButton)
+    # Told now that nobody looks along.
+    assert "Al-Khatib" in venster.werkblad.banner.tekst.text()
+
+
+def test_from_the_start_to_the_list_is_covered_too(open_venster: Venster, blad: Werkblad) -> None:
+    thuis = open_venster
+    thuis._rebuild()
+    assert thuis.werkblad is not None
+    assert thuis.werkblad.scherm.naam == "gesprek"
+    thuis.werkblad.go("verder", {})
+    QTest.mouseClick(_button(thuis, "verder_dossiers"), Qt.MouseButton.LeftButton)
+    assert thuis.werkblad.samen.verlaten.isVisible()
+    QTest.mouseClick(thuis.werkblad.samen.verlaten.niemand, Qt.MouseButton.LeftButton)
+    assert thuis.werkblad.scherm.naam == "dossiers"
+
+
+def test_the_clock_runs_while_consent_is_asked_and_stands_still_when_it_was_left(blad: Werkblad) -> None:
+    aan = tijdens(blad)
+    blad.go("toestemmingen", {})
+    before = aan._seconden
+    aan._tik_op -= 3
+    aan._tik()
+    assert aan._seconden >= before + 3
+    blad.context.gesprek_aan.emit(False)
+    before = aan._seconden
+    aan._tik_op -= 3
+    aan._tik()
+    assert aan._seconden == before
+
+
+def test_the_header_follows_what_is_recorded(blad: Werkblad) -> None:
+    drawn: list[bool] = []
+    blad.context.person_changed.connect(lambda: drawn.append(True))
+    tijdens(blad).voering.choose("opleiding.jaren_onderwijs", 5)
+    assert drawn
+
+
+def _button(root: QWidget, naam: str) -> QPushButton:
+    return next(b for b in root.findChildren(QPushButton, naam) if b.isVisible())
