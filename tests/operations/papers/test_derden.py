@@ -1,6 +1,7 @@
 """Nobody else in inzage: names of fields give way to roles, free text is masked, read and recorded."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -39,7 +40,8 @@ def test_no_name_or_number_of_another_is_in_it(work: Workspace, number: int) -> 
     dossier = play(work, number)
     vooraf = json.dumps([e.value for e in work.vault.entries(dossier)], ensure_ascii=False)
     assert all(naam in vooraf for naam in NAMEN[number] if naam not in ("J. Postma", "Van Dam"))
-    tekst = json.dumps(whole(work, dossier), ensure_ascii=False)
+    # An id is drawn by chance, and may hold the digits of somebody's number.
+    tekst = re.sub("[0-9a-f]{16,}", "", json.dumps(whole(work, dossier), ensure_ascii=False))
     assert [naam for naam in NAMEN[number] if naam in tekst] == []
 
 
