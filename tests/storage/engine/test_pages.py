@@ -101,7 +101,8 @@ def test_a_database_that_was_cut_gives_what_is_there(path: Path, size: int) -> N
     (path / f"{DATABASE}-wal").unlink()
     pages = Pages(path / DATABASE, vault_key())
     assert pages.count == -(-size // SIZE)
-    assert pages.broken() == ([pages.count] if size % SIZE else [])
+    # A page that lost only zeros is read as it was: of one byte that is so one time in 256.
+    assert pages.broken() == ([pages.count] if any(whole[size : pages.count * SIZE]) else [])
     assert (len(entry_ids(read(path))) > 0) == (size > 10 * SIZE)
 
 
