@@ -1,19 +1,25 @@
-"""The clocks of an intake: each to the day, with its rule and one plain sentence why (contract.md 4)."""
+"""The clocks of an intake: each to the day, with its rule, and the code and facts of why (contract.md 4)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Final, Literal
 
 from intake_assistant.domain.pip import InformatieDerde
-from intake_assistant.domain.recht import klokuitleg
-from intake_assistant.domain.recht.klokuitleg import maanden_from, reden
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
 
 # The numbers that hold on a legal date: each clock counts with those of its own.
 RegelsOp = Callable[[date], Regelwaarden]
+
+Eenheid = Literal["dagen", "maanden"]
+# Which day was counted from.
+Anker = Literal[
+    "kennisgeving_duo", "inschrijving_brp", "informatie_derde", "verhuizing", "dagtekening",
+    "bekendgemaakt_op", "eerste_pip", "begin_termijn", "begin_bijstand",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -62,30 +68,37 @@ class KlokFeiten:
 
 
 @dataclass(frozen=True)
+class Dagtelling:
+    """How a last day was counted: so many days after a day, or months from it on."""
+
+    aantal: int
+    eenheid: Eenheid
+    vanaf: date
+    anker: Anker
+
+
+Klokfeit = date | int | tuple[str, ...] | Dagtelling
+
+
+@dataclass(frozen=True)
 class Klok:
-    """One clock as contract.md 3 shows it; besluit is the number of the besluit that a bezwaar is against."""
+    """One clock as contract.md 3 shows it; besluit is the number of the besluit that a bezwaar is against.
+
+    `reden` is the code of the sentence that says why, and `feiten` are what that sentence names.
+    """
 
     klok: str
     begin: date | None
     uiterlijk: date | None
     stand: str
     regel: str
-    uitleg: str
+    reden: str
+    feiten: Mapping[str, Klokfeit] = field(default_factory=dict)
     gehaald_op: date | None = None
     dagen_over: int | None = None
     aangenomen: bool = False
     norm_70_dagen: date | None = None
     besluit: int | None = None
-
-    def as_json(self) -> dict[str, object]:
-        """The clock with ISO dates, in the order of contract.md 3 (art. 5.3 Besl)."""
-        return {
-            "klok": self.klok, "begin": _iso(self.begin), "uiterlijk": _iso(self.uiterlijk),
-            "norm_70_dagen": _iso(self.norm_70_dagen), "stand": self.stand,
-            "gehaald_op": _iso(self.gehaald_op), "dagen_over": self.dagen_over,
-            "aangenomen": self.aangenomen, "regel": self.regel, "uitleg": self.uitleg,
-            "besluit": self.besluit,
-        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -153,48 +166,48 @@ def pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
     """The ten weeks for the first PIP, with third parties awaited (art. 5.3(1) and (2) Besl)."""
     begin, gedaan = pip_anker(feiten), _eerste_dagtekening(feiten)
     if begin is None:
-        uitleg = klokuitleg.pip_waiting(_unknown(feiten), gedaan)
-        return Klok("pip", None, None, "wacht", "Besl 5.3(1)", uitleg, gedaan)
+        ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten)}
+        return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *_why("wacht", gedaan, ontbreekt), gedaan)
     norm = plus_dagen(begin, regels.pip_dagen)
     normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
     derden = suspending(feiten, normaal)
-    wacht_op = [f"{d.wat} ({d.van})" if d.van else d.wat for d in derden if d.ontvangen_op is None]
+    wacht_op = tuple(f"{d.wat} ({d.van})" if d.van else d.wat for d in derden if d.ontvangen_op is None)
     if wacht_op and (gedaan is None or gedaan > normaal):
         # A PIP set while the term stands still is in time, and has no last day to show.
         stand = "opgeschort" if gedaan is None else "gehaald"
-        uitleg = klokuitleg.pip_suspended(wacht_op, gedaan, regels.derde_dagen)
-        return Klok("pip", begin, None, stand, "Besl 5.3(2)", uitleg, gedaan, norm_70_dagen=norm)
-    uiterlijk, regel, waarom = _pip_last_day(feiten, begin, derden, regels)
+        nog: dict[str, Klokfeit] = {} if gedaan else {"dagen": regels.derde_dagen}
+        why = _why("opgeschort", gedaan, {"wacht_op": wacht_op, **nog})
+        return Klok("pip", begin, None, stand, "Besl 5.3(2)", *why, gedaan, norm_70_dagen=norm)
+    uiterlijk, regel, telling = _pip_last_day(feiten, begin, derden, regels)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
-    uitleg = klokuitleg.pip_counted("Het PIP", stand, uiterlijk, gedaan, waarom)
-    return Klok("pip", begin, uiterlijk, stand, regel, uitleg, gedaan, over, norm_70_dagen=norm)
+    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    return Klok("pip", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm)
 
 
 def _pip_last_day(
     feiten: KlokFeiten, begin: date, derden: tuple[InformatieDerde, ...], regels: Regelwaarden
-) -> tuple[date, str, str]:
-    """The later of the normal day and the latest receipt + 2 weeks; with its rule and reason."""
+) -> tuple[date, str, Dagtelling]:
+    """The later of the normal day and the latest receipt + 2 weeks; with its rule and how it was counted."""
     normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
     ontvangst = max((d.ontvangen_op for d in derden if d.ontvangen_op is not None), default=None)
     if ontvangst is not None:
         door_derde = termijn_dagen(ontvangst, regels.derde_dagen, regels.gelijkgesteld)
         if door_derde > normaal:
-            anker = "waarop de gevraagde informatie binnenkwam"
-            return door_derde, "Besl 5.3(2)", reden(ontvangst, regels.derde_dagen, door_derde, anker)
-    kennisgeving = begin == feiten.kennisgeving_duo
-    anker = "van de kennisgeving van DUO" if kennisgeving else "van inschrijving in de gemeente"
-    return normaal, "Besl 5.3(1)", reden(begin, regels.pip_dagen, normaal, anker)
+            telling = Dagtelling(regels.derde_dagen, "dagen", ontvangst, "informatie_derde")
+            return door_derde, "Besl 5.3(2)", telling
+    anker: Anker = "kennisgeving_duo" if begin == feiten.kennisgeving_duo else "inschrijving_brp"
+    return normaal, "Besl 5.3(1)", Dagtelling(regels.pip_dagen, "dagen", begin, anker)
 
 
-def _unknown(feiten: KlokFeiten) -> list[str]:
-    """What is still needed to know the begin of the ten weeks, in words."""
+def _unknown(feiten: KlokFeiten) -> tuple[str, ...]:
+    """What is still needed to know the begin of the ten weeks."""
     brp_nodig = feiten.doelgroep in ("", ASIELSTATUSHOUDER) and feiten.inschrijving_brp is None
     nodig = (
-        (feiten.kennisgeving_duo is None, "de kennisgeving van DUO"),
-        (not feiten.doelgroep, "de doelgroep"),
-        (brp_nodig, "de inschrijving in de gemeente"),
+        (feiten.kennisgeving_duo is None, "kennisgeving_duo"),
+        (not feiten.doelgroep, "doelgroep"),
+        (brp_nodig, "inschrijving_brp"),
     )
-    return [woord for ontbreekt, woord in nodig if ontbreekt]
+    return tuple(feit for ontbreekt, feit in nodig if ontbreekt)
 
 
 def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
@@ -204,16 +217,15 @@ def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaard
     if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
         begin, gedaan = verhuisd[-1].inschrijving_brp or begin, verhuisd[-1].dagtekening
     if begin is None:
-        uitleg = "De inschrijving in de nieuwe gemeente is niet bekend, daarom is er nog geen laatste dag."
-        wacht = Klok("pip_verhuizing", None, None, "wacht", "Besl 5.3(3)", uitleg, gedaan)
+        wacht = Klok("pip_verhuizing", None, None, "wacht", "Besl 5.3(3)", "wacht", {}, gedaan)
         return (wacht,) if verhuisd else ()
     uiterlijk = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
     norm = plus_dagen(begin, regels.pip_dagen)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
-    waarom = reden(begin, regels.pip_dagen, uiterlijk, "van inschrijving in de nieuwe gemeente")
-    uitleg = klokuitleg.pip_counted("Het PIP na de verhuizing", stand, uiterlijk, gedaan, waarom)
+    telling = Dagtelling(regels.pip_dagen, "dagen", begin, "verhuizing")
+    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     regel = "Besl 5.3(3)"
-    return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, uitleg, gedaan, over, norm_70_dagen=norm),)
+    return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm),)
 
 
 # --- bezwaar ---------------------------------------------------------------------------------------
@@ -240,11 +252,11 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
     uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
     gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
     stand, over = _stand(uiterlijk, gedaan, vandaag)
-    anker = "die op het besluit staat" if aangenomen else "waarop het besluit bekend is gemaakt"
-    waarom = reden(bekend, regels_op(besluit.dagtekening).bezwaar_dagen, uiterlijk, anker)
-    uitleg = klokuitleg.bezwaar(stand, uiterlijk, gedaan, waarom, aangenomen)
+    anker: Anker = "dagtekening" if aangenomen else "bekendgemaakt_op"
+    telling = Dagtelling(regels_op(besluit.dagtekening).bezwaar_dagen, "dagen", bekend, anker)
+    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     return Klok(
-        "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", uitleg, gedaan, over, aangenomen,
+        "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", *why, gedaan, over, aangenomen,
         besluit=besluit.nummer,
     )  # fmt: skip
 
@@ -276,14 +288,22 @@ def termijn_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> 
         return ()
     gedaan = feiten.ingeburgerd_op
     stand, over = _stand(termijn.einde, gedaan, vandaag)
-    telling = ""
-    if termijn.bron == "berekend" and termijn.begin is not None:
-        telling = maanden_from(regels.inburgering_maanden, termijn.begin)
-    uitleg = klokuitleg.termijn(termijn.einde, gedaan, telling)
-    klok = Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", uitleg, gedaan, over)
+    why = _why_termijn(termijn, termijn.einde, gedaan, regels)
+    klok = Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", *why, gedaan, over)
     if termijn.begin is None:
         return (klok,)
     return (klok, _wijzigen_klok(termijn.begin, feiten, vandaag, regels))
+
+
+def _why_termijn(
+    termijn: Inburgeringstermijn, einde: date, gedaan: date | None, regels: Regelwaarden
+) -> tuple[str, Mapping[str, Klokfeit]]:
+    if gedaan is not None:
+        return "klaar", {"uiterlijk": einde, "gehaald_op": gedaan}
+    if termijn.bron == "duo" or termijn.begin is None:
+        return "duo", {"uiterlijk": einde}
+    telling = Dagtelling(regels.inburgering_maanden, "maanden", termijn.begin, "eerste_pip")
+    return "berekend", {"uiterlijk": einde, "telling": telling}
 
 
 def _wijzigen_klok(begin: date, feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
@@ -291,9 +311,10 @@ def _wijzigen_klok(begin: date, feiten: KlokFeiten, vandaag: date, regels: Regel
     stand, over = _stand(uiterlijk, None, vandaag)
     besluiten = _op_volgorde(feiten)
     onderwijsroute = bool(besluiten) and besluiten[-1].leerroute == Leerroute.O
-    telling = maanden_from(regels.wijzigen_maanden, begin)
-    uitleg = klokuitleg.wijzigen(stand, uiterlijk, telling, onderwijsroute)
-    return Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", uitleg, None, over)
+    telling = Dagtelling(regels.wijzigen_maanden, "maanden", begin, "begin_termijn")
+    reden = f"{stand}_onderwijsroute" if onderwijsroute else stand
+    feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}
+    return Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", reden, feit, None, over)
 
 
 # --- ontzorgen -------------------------------------------------------------------------------------
@@ -305,17 +326,24 @@ def ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -
         return ()
     begin = feiten.begin_bijstand
     if begin is None:
-        uitleg = "Het begin van de bijstand is nog niet bekend, daarom heeft ontzorgen geen laatste dag."
-        return (Klok("ontzorgen", None, None, "wacht", "Pw 56a", uitleg),)
+        return (Klok("ontzorgen", None, None, "wacht", "Pw 56a", "wacht"),)
     einde = termijn_maanden(begin, regels.ontzorgen_maanden)
     uiterlijk = max(einde, feiten.ontzorgen_verlengd_tot or einde)
     stand, over = _stand(uiterlijk, None, vandaag)
-    telling = maanden_from(regels.ontzorgen_maanden, begin)
-    uitleg = klokuitleg.ontzorgen(stand, uiterlijk, telling, verlengd=uiterlijk > einde)
-    return (Klok("ontzorgen", begin, uiterlijk, stand, "Pw 56a", uitleg, None, over),)
+    telling = Dagtelling(regels.ontzorgen_maanden, "maanden", begin, "begin_bijstand")
+    reden = f"{stand}_verlengd" if uiterlijk > einde else stand
+    feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}
+    return (Klok("ontzorgen", begin, uiterlijk, stand, "Pw 56a", reden, feit, None, over),)
 
 
 # --- shared ----------------------------------------------------------------------------------------
+
+_GEDAAN: Final = {
+    "gehaald": "gehaald",
+    "overschreden": "te_laat",
+    "wacht": "wacht_gedaan",
+    "opgeschort": "opgeschort_gedaan",
+}
 
 
 def _stand(uiterlijk: date, gedaan: date | None, vandaag: date) -> tuple[str, int | None]:
@@ -325,8 +353,13 @@ def _stand(uiterlijk: date, gedaan: date | None, vandaag: date) -> tuple[str, in
     return ("loopt" if over >= 0 else "overschreden"), over
 
 
-def _iso(datum: date | None) -> str | None:
-    return datum.isoformat() if datum else None
+def _why(
+    stand: str, gedaan: date | None, feiten: Mapping[str, Klokfeit]
+) -> tuple[str, Mapping[str, Klokfeit]]:
+    """The code of the sentence and its facts: as it stands, or as it was done."""
+    if gedaan is None:
+        return stand, feiten
+    return _GEDAAN[stand], {**feiten, "gehaald_op": gedaan}
 
 
 def _op_volgorde(feiten: KlokFeiten) -> list[BesluitFeit]:

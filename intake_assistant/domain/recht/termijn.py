@@ -46,20 +46,20 @@ def koningsdag(jaar: int) -> date:
 
 @cache
 def feestdagen(jaar: int) -> Mapping[date, str]:
-    """All algemeen erkende feestdagen of a year with their names, Goede Vrijdag included (art. 3 Awt)."""
+    """All algemeen erkende feestdagen of a year by their codes, Goede Vrijdag included (art. 3 Awt)."""
     pasen = easter(jaar)
     return {
-        date(jaar, 1, 1): "Nieuwjaarsdag",
-        pasen - timedelta(days=2): "Goede Vrijdag",
-        pasen: "Eerste Paasdag",
-        pasen + timedelta(days=1): "Tweede Paasdag",
-        koningsdag(jaar): "Koningsdag",
-        date(jaar, 5, 5): "Bevrijdingsdag",
-        pasen + timedelta(days=39): "Hemelvaartsdag",
-        pasen + timedelta(days=49): "Eerste Pinksterdag",
-        pasen + timedelta(days=50): "Tweede Pinksterdag",
-        date(jaar, 12, 25): "Eerste Kerstdag",
-        date(jaar, 12, 26): "Tweede Kerstdag",
+        date(jaar, 1, 1): "nieuwjaarsdag",
+        pasen - timedelta(days=2): "goede_vrijdag",
+        pasen: "eerste_paasdag",
+        pasen + timedelta(days=1): "tweede_paasdag",
+        koningsdag(jaar): "koningsdag",
+        date(jaar, 5, 5): "bevrijdingsdag",
+        pasen + timedelta(days=39): "hemelvaartsdag",
+        pasen + timedelta(days=49): "eerste_pinksterdag",
+        pasen + timedelta(days=50): "tweede_pinksterdag",
+        date(jaar, 12, 25): "eerste_kerstdag",
+        date(jaar, 12, 26): "tweede_kerstdag",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from intake_assistant.dates import read_date
@@ -14,7 +15,7 @@ from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, planver
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
@@ -24,6 +25,7 @@ from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -51,7 +53,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         **{lijst: _rows(dossier, lijst) for lijst in ("uren", "ontzorgen", "verwijzing")},
         "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
         "verzoek": [{"id": rij, **dossier.fields(f"verzoek[{rij}]")} for rij in dossier.row_ids("verzoek")],
-        "klokken": [klok.as_json() for klok in all_klokken(work, dossier)],
+        "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
         "conflicten": [_conflict(conflict) for conflict in dossier.conflicts()],
     }
@@ -66,10 +68,25 @@ def show_list(work: Workspace) -> list[dict[str, Any]]:
             "stand": line.stand,
             "regievoerder": line.regievoerder,
             "startposities_open": line.startposities_open,
-            "eerste_klok": line.eerste_klok.as_json() if line.eerste_klok else None,
+            "eerste_klok": klok_json(line.eerste_klok) if line.eerste_klok else None,
         }
         for line in list_dossiers(work)
     ]
+
+
+def klok_json(klok: Klok) -> dict[str, Any]:
+    """A clock with ISO dates, in the order of contract.md 3."""
+    return {
+        "klok": klok.klok, "begin": _iso(klok.begin), "uiterlijk": _iso(klok.uiterlijk),
+        "norm_70_dagen": _iso(klok.norm_70_dagen), "stand": klok.stand,
+        "gehaald_op": _iso(klok.gehaald_op), "dagen_over": klok.dagen_over,
+        "aangenomen": klok.aangenomen, "regel": klok.regel, "uitleg": uitleg_of(klok),
+        "besluit": klok.besluit,
+    }  # fmt: skip
+
+
+def _iso(datum: date | None) -> str | None:
+    return datum.isoformat() if datum else None
 
 
 def _inburgeraar(dossier: Dossier, bsn: bool) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from intake_assistant.operations.views.geschiedenis import gespreksnaam
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -99,7 +100,7 @@ def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:
     return Stap(
         "gegevens",
         text("stap.gegevens.titel"),
-        klok.uitleg,
+        uitleg_of(klok),
         text("stap.gegevens.knop"),
         "dossier",
         {"deel": "persoon"},

@@ -9,6 +9,7 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, Soort, name_field
@@ -99,7 +100,7 @@ class BesluitKaart(QWidget):
                 row.addWidget(label(text(f"vaststellen.klok_{klok.klok}")), 1)
                 row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))
                 vak.addLayout(row)
-                vak.addWidget(label(klok.uitleg, "klein", wrap=True))
+                vak.addWidget(label(uitleg_of(klok), "klein", wrap=True))
         return made
 
     def _echtheid(self, besluit: Besluit) -> QFrame:

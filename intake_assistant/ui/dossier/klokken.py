@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.operations.views.volgende_stap import Stap
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import beeld, merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
@@ -39,7 +40,7 @@ def stapkaart(stap: Stap, go: Callable[[], object]) -> QFrame:
 def klokkaart(klok: Klok) -> QFrame:
     """One clock: what, how long still, until when, by which rule, and why."""
     made = kaart("zachtvlak", f"klok_{klok.klok}")
-    made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {klok.uitleg}")
+    made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {uitleg_of(klok)}")
     box = kolom(made, rand=12, tussen=4)
     box.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True))
     box.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True))
@@ -68,7 +69,7 @@ def _last_day(klok: Klok) -> str:
 
 
 def _add_why(box: QVBoxLayout, klok: Klok) -> None:
-    box.addWidget(label(klok.uitleg, "klein", wrap=True))
+    box.addWidget(label(uitleg_of(klok), "klein", wrap=True))
     regel = text("dossier.klok.regel", regel=klok.regel)
     if klok.aangenomen:
         regel = f"{regel}. {text('dossier.klok.aangenomen')}"

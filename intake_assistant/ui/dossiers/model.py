@@ -24,6 +24,7 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.overzicht import Overzicht, by_name
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
@@ -118,7 +119,7 @@ class Dossierlijst(QAbstractTableModel):
             return " · ".join(filter(None, self.lines(rij, index.column())))
         if role == Qt.ItemDataRole.ToolTipRole:
             klok = rij.eerste_klok
-            return zweeftekst(klok.uitleg) if index.column() == KLOK and klok else None
+            return zweeftekst(uitleg_of(klok)) if index.column() == KLOK and klok else None
         if role == Qt.ItemDataRole.UserRole:
             return rij
         return None

@@ -20,6 +20,7 @@ from intake_assistant.domain.letters import holds
 from intake_assistant.operations.vault.instellingen import keep_instelling, read_instelling
 from intake_assistant.operations.views.bewaartermijn import list_due
 from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
@@ -260,7 +261,9 @@ class Dossiers(Scherm):
             rij = self.model.rows[current.row()]
             self._chosen = rij.dossier
             klok = rij.eerste_klok
-            self.waarom.setText(text("dossiers.waarom", naam=rij.naam, uitleg=klok.uitleg) if klok else "")
+            self.waarom.setText(
+                text("dossiers.waarom", naam=rij.naam, uitleg=uitleg_of(klok)) if klok else ""
+            )
 
 
 def _how_many(shown: int, alle: int) -> str:

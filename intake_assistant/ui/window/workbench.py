@@ -15,6 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.kit import fonts
@@ -302,7 +303,7 @@ class Werkblad(QWidget):
         self.kop.show_person(volledige_naam(inburgeraar), spreekt, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
-        self.kop.show_klok(woorden, klok.uitleg if klok else "", klokken.is_dringend(klok))
+        self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
 
     def _show_saved(self) -> None:
         now: datetime = self.context.work.clock.now().astimezone()

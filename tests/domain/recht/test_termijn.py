@@ -58,17 +58,17 @@ def test_koningsdag_is_the_26th_only_on_a_sunday(jaar: int, dag: date) -> None:
 
 def test_feestdagen_of_2026() -> None:
     assert feestdagen(2026) == {
-        date(2026, 1, 1): "Nieuwjaarsdag",
-        date(2026, 4, 3): "Goede Vrijdag",
-        date(2026, 4, 5): "Eerste Paasdag",
-        date(2026, 4, 6): "Tweede Paasdag",
-        date(2026, 4, 27): "Koningsdag",
-        date(2026, 5, 5): "Bevrijdingsdag",
-        date(2026, 5, 14): "Hemelvaartsdag",
-        date(2026, 5, 24): "Eerste Pinksterdag",
-        date(2026, 5, 25): "Tweede Pinksterdag",
-        date(2026, 12, 25): "Eerste Kerstdag",
-        date(2026, 12, 26): "Tweede Kerstdag",
+        date(2026, 1, 1): "nieuwjaarsdag",
+        date(2026, 4, 3): "goede_vrijdag",
+        date(2026, 4, 5): "eerste_paasdag",
+        date(2026, 4, 6): "tweede_paasdag",
+        date(2026, 4, 27): "koningsdag",
+        date(2026, 5, 5): "bevrijdingsdag",
+        date(2026, 5, 14): "hemelvaartsdag",
+        date(2026, 5, 24): "eerste_pinksterdag",
+        date(2026, 5, 25): "tweede_pinksterdag",
+        date(2026, 12, 25): "eerste_kerstdag",
+        date(2026, 12, 26): "tweede_kerstdag",
     }
 
 

@@ -22,6 +22,7 @@ from intake_assistant.domain.recht.feiten import informatie_derden, oproepen
 from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossier.columns import Kolommen
 from intake_assistant.ui.dossier.screen import DossierScherm
@@ -114,7 +115,7 @@ def test_clocks_in_words_with_rule_and_reason(scherm: DossierScherm, context: Co
     woorden = " ".join(made.text() for made in kaart.findChildren(QLabel))
     assert "nog 36 dagen" in woorden
     assert "Besl 5.3(1)" in woorden
-    assert alle[0].uitleg in woorden
+    assert uitleg_of(alle[0]) in woorden
 
 
 def test_the_timeline_is_in_order_and_leads_on(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
