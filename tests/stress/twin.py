@@ -13,7 +13,7 @@ from contextlib import closing
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
@@ -45,7 +45,9 @@ def state_of(vault: Vault) -> State:
     """A hash of all rows of each table, of the search index and of the blobs."""
     with vault.reading() as connection:
         tables = [row[0] for row in connection.execute(_TABLES)]
-        rows = {naam: connection.execute(f"SELECT * FROM {naam}").fetchall() for naam in tables}
+        rows: dict[str, list[Any]] = {
+            naam: connection.execute(f"SELECT * FROM {naam}").fetchall() for naam in tables
+        }
     rows["setting"] = [row for row in rows["setting"] if row[0] not in _OF_ONE_FOLDER]
     rows |= vault.projections()
     rows["blobs"] = vault.blobs.names()

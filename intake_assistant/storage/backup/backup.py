@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries.blobs import BLOBS
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 
@@ -85,7 +86,7 @@ def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
     return make_backup(vault, soort, stop)
 
 
-def state_of(vault: Vault, connection: Any) -> tuple[object, ...]:
+def state_of(vault: Vault, connection: Connection) -> tuple[object, ...]:
     """What makes a copy one that should not be there when it is another afterwards: erasing, another key."""
     graves = connection.execute("SELECT count(*) FROM tombstone").fetchone()[0]
     return graves, vault.erasures, bytes(vault.key)
@@ -104,7 +105,7 @@ def problems_of(path: Path, key: crypto.Key) -> list[str]:
 
 
 def write_backup(
-    connection: Any, vault: Path, key: crypto.Key, soort: str, moment: datetime.datetime
+    connection: Connection, vault: Path, key: crypto.Key, soort: str, moment: datetime.datetime
 ) -> Backup:
     """Copy a database that no vault has open yet into `backups/`, named once it was opened and checked.
 
@@ -205,7 +206,7 @@ def place_at(folder: Path) -> Place:
     return Place(folder, folder / BLOBS, folder / SLOTS_FILE, safefile.is_folder(folder), False)
 
 
-def content_digest(connection: Any) -> str:
+def content_digest(connection: Connection) -> str:
     """Count and hash of all entries, values and tombstones: equal for equal content."""
     hashed, count = hashlib.blake2b(digest_size=16), 0
     for table in ("entry", "value", "tombstone"):

@@ -14,6 +14,7 @@ from intake_assistant.domain.entry import ERASE_PREFIX, Presence
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import Stop, go_on
 from intake_assistant.storage.engine import database, halves
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries, projections
@@ -120,7 +121,7 @@ def merge(
     return Teruggezet(tuple(sorted(changed)), tuple(zonder))
 
 
-def _drop_altered(connection: Any, vault: Vault, found: Vault, dossier: str) -> None:
+def _drop_altered(connection: Connection, vault: Vault, found: Vault, dossier: str) -> None:
     """Make room for entries whose bytes were altered here; the union refuses any that is not sound."""
     here, there = _rows(vault, dossier), _rows(found, dossier)
     altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
@@ -148,7 +149,7 @@ def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
     return Teruggezet(tuple(changed), tuple(zonder))
 
 
-def _replace_dossier(connection: Any, found: Vault, dossier: str, gone: Graves) -> None:
+def _replace_dossier(connection: Connection, found: Vault, dossier: str, gone: Graves) -> None:
     destroyed = _erased_ids(connection, dossier, gone)
     projections.clear_dossier(connection, dossier)
     for table, places in _TABLES.items():
@@ -163,7 +164,7 @@ def _replace_dossier(connection: Any, found: Vault, dossier: str, gone: Graves) 
         graves.keep_absent(connection, dossier, gone)
 
 
-def _erased_ids(connection: Any, dossier: str, gone: Graves) -> set[str]:
+def _erased_ids(connection: Connection, dossier: str, gone: Graves) -> set[str]:
     sql = "SELECT id FROM value WHERE dossier=? AND presence=?"
     found = {id for (id,) in connection.execute(sql, (dossier, Presence.ERASED.value))}
     return found | {id for of, _, id in gone.targets if of == dossier}
@@ -174,7 +175,7 @@ def _without_value(destroyed: set[str]) -> Callable[[_Row], _Row]:
     return lambda row: (*row[:3], Presence.ERASED.value, None, None) if row[2] in destroyed else row
 
 
-def _drop_orphans(connection: Any) -> None:
+def _drop_orphans(connection: Connection) -> None:
     """What was being typed about somebody who is not there any more."""
     sql = "DELETE FROM concepttekst WHERE dossier<>'' AND dossier NOT IN (SELECT dossier FROM entry)"
     connection.execute(sql)

@@ -19,6 +19,7 @@ from intake_assistant.domain.entry import (
     value_hash,
 )
 from intake_assistant.domain.ports import Randomness
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries
 
 
@@ -91,7 +92,7 @@ def read_leaves(text: str) -> list[dict[str, Any]]:
         return []
 
 
-def mend(connection: Any, valueless: set[str], random: Randomness) -> dict[str, Loss]:
+def mend(connection: Connection, valueless: set[str], random: Randomness) -> dict[str, Loss]:
     """Record anew what only the projections still knew, and tell by dossier what is left and what is not."""
     found: dict[str, Loss] = {}
     for dossier in _ids(connection):
@@ -110,7 +111,7 @@ def mend(connection: Any, valueless: set[str], random: Randomness) -> dict[str, 
     return found
 
 
-def _ids(connection: Any) -> list[str]:
+def _ids(connection: Connection) -> list[str]:
     """Every dossier of which anything was found, and that was not erased."""
     rows = connection.execute(
         "SELECT dossier FROM entry UNION SELECT dossier FROM found_row UNION SELECT dossier FROM p_overzicht "
@@ -119,7 +120,7 @@ def _ids(connection: Any) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def _read(connection: Any, dossier: str, valueless: set[str]) -> _Dossier:
+def _read(connection: Connection, dossier: str, valueless: set[str]) -> _Dossier:
     found = {entry.id: entry for entry in entries.read_all(connection, dossier)}
     leaves = {
         leaf["id"]: (subject, leaf)

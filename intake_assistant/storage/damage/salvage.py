@@ -16,6 +16,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.damage import losses, records
 from intake_assistant.storage.damage.losses import Loss
 from intake_assistant.storage.engine import schema
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import blobs, entries
@@ -114,7 +115,7 @@ def holds_entries(pages: Pages) -> bool:
     return any(known is not None and known[0] == "entry" for known in found)
 
 
-def _gather(connection: Any, path: Path, key: bytes) -> None:
+def _gather(connection: Connection, path: Path, key: bytes) -> None:
     pages = Pages(path, key)
     for page in pages:
         by_form = page.is_sound or pages.is_salt_lost
@@ -185,7 +186,7 @@ def _proof(presence: str, salt: bytes | None, body: bytes | None) -> str:
     return value_hash(salt, body) if salt and body and len(salt) == SALT_BYTES else "-"
 
 
-def _prove(connection: Any) -> set[str]:
+def _prove(connection: Connection) -> set[str]:
     """Give each entry the value that its header vouches for; returns the entries whose value was not found.
 
     Those stay as if it had been left out by a sender: a colleague may have it still.
@@ -208,7 +209,7 @@ def _prove(connection: Any) -> set[str]:
     return valueless - {row[0] for row in connection.execute(erased, (Presence.ERASED.value,))}
 
 
-def _value_of(connection: Any, id: str, proof: str) -> tuple[str, bytes | None, bytes | None] | None:
+def _value_of(connection: Connection, id: str, proof: str) -> tuple[str, bytes | None, bytes | None] | None:
     sql = "SELECT presence, salt, body FROM found_value WHERE id=? AND proof IN ('', ?)"
     found = {row[0]: row for row in connection.execute(sql, (id, proof)).fetchall()}
     ordered = (Presence.ERASED, Presence.PRESENT, Presence.WITHHELD)

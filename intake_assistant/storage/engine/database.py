@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.log import read_log
 
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -57,7 +57,7 @@ def known_failures(path: Path) -> Iterator[None]:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_NOMEM") from error
 
 
-def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
+def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Connection:
     """An open connection; the order of these steps was measured (stack 2) and matters.
 
     Raises KnownError `vault.damaged` when the file is no database under this key, `vault.in_use` when another
@@ -70,7 +70,7 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
     mode = "rwc" if create else "rw"
     with known_failures(path):
         # One lock in Vault guards the connection, so a worker thread may use it too.
-        connection = dbapi2.connect(
+        connection: Connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
@@ -86,7 +86,7 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Any:
     return connection
 
 
-def connect_read_only(path: Path, key: crypto.Key) -> Any:
+def connect_read_only(path: Path, key: crypto.Key) -> Connection:
     """An open connection that sees what stands in the log too and changes no byte of any file.
 
     Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
@@ -96,15 +96,15 @@ def connect_read_only(path: Path, key: crypto.Key) -> Any:
     return _connected_for_reading(path, key, how)
 
 
-def connect_pages(path: Path, key: crypto.Key) -> Any:
+def connect_pages(path: Path, key: crypto.Key) -> Connection:
     """As `connect_read_only`, as if there were no log."""
     return _connected_for_reading(path, key, "immutable=1")
 
 
-def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Any:
+def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Connection:
     refuse_plain(path)
     with known_failures(path):
-        connection = dbapi2.connect(
+        connection: Connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=ro&{how}",
             uri=True,
             isolation_level=None,
@@ -161,7 +161,7 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def check_pages(connection: Any) -> list[str]:
+def check_pages(connection: Connection) -> list[str]:
     """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*).
 
     The first looks at the file only. When the power fails while the log is written into it, half a page may
@@ -180,12 +180,12 @@ def _page_of(line: str) -> int:
     return int(named[1]) if named else 0
 
 
-def check_through_log(connection: Any) -> list[str]:
+def check_through_log(connection: Connection) -> list[str]:
     """As `check_pages`, where the pages may have another key than what the log puts over them."""
     return [str(r[0]) for r in connection.execute("PRAGMA quick_check") if r[0] != "ok"]
 
 
-def _unlock(connection: Any, key: crypto.Key) -> None:
+def _unlock(connection: Connection, key: crypto.Key) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")
     # The engine overwrites what it gives back: pages that were read, and the words that held the key.
     connection.execute("PRAGMA cipher_memory_security=ON")
@@ -200,7 +200,7 @@ def _unlock(connection: Any, key: crypto.Key) -> None:
     connection.execute("PRAGMA trusted_schema=OFF")
 
 
-def tell_key(connection: Any, what: str, key: crypto.Key) -> None:
+def tell_key(connection: Connection, what: str, key: crypto.Key) -> None:
     """Give the engine its `key`, or with `rekey` another one; no text of it stays behind."""
     digits = key.hex()
     statement = f"PRAGMA {what}=\"x'{digits}'\""
@@ -211,7 +211,7 @@ def tell_key(connection: Any, what: str, key: crypto.Key) -> None:
         crypto.wipe_text(statement)
 
 
-def _prepare(connection: Any, key: crypto.Key) -> None:
+def _prepare(connection: Connection, key: crypto.Key) -> None:
     _unlock(connection, key)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are killed,
@@ -233,10 +233,11 @@ def refuse_plain(path: Path) -> None:
 
 
 @contextmanager
-def transaction(connection: Any, path: Path) -> Iterator[None]:
+def transaction(connection: Connection, path: Path) -> Iterator[None]:
     """All or nothing; inside another transaction it is a part of that one."""
     with known_failures(path):
-        if connection.in_transaction:
+        is_part = connection.in_transaction
+        if is_part:
             yield
             return
         connection.execute("BEGIN IMMEDIATE")

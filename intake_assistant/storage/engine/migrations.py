@@ -11,10 +11,11 @@ from intake_assistant.domain.ports import Clock
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine import database, schema
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import blobs
 
 
-def _to_2(connection: Any, key: crypto.Key) -> None:
+def _to_2(connection: Connection, key: crypto.Key) -> None:
     connection.execute("ALTER TABLE tombstone ADD COLUMN grond TEXT NOT NULL DEFAULT ''")
     for statement in schema.statements(schema.SINCE_2):
         connection.execute(statement)
@@ -25,7 +26,7 @@ STEPS: dict[int, Callable[[Any, crypto.Key], None]] = {2: _to_2}
 """The step that leads to a version, by that version."""
 
 
-def migrate(connection: Any, path: Path, key: crypto.Key, clock: Clock) -> None:
+def migrate(connection: Connection, path: Path, key: crypto.Key, clock: Clock) -> None:
     """Bring a vault up to this program, after a backup; KnownError `vault.newer` or `vault.damaged`."""
     version = read_version(connection, path)
     if version < schema.VERSION:
@@ -33,7 +34,7 @@ def migrate(connection: Any, path: Path, key: crypto.Key, clock: Clock) -> None:
         migrate_copy(connection, path, key)
 
 
-def migrate_copy(connection: Any, path: Path, key: crypto.Key) -> None:
+def migrate_copy(connection: Connection, path: Path, key: crypto.Key) -> None:
     """Bring a database up to this program that is a copy itself; a failure leaves it as it was."""
     for step in range(read_version(connection, path) + 1, schema.VERSION + 1):
         with database.transaction(connection, path):
@@ -41,7 +42,7 @@ def migrate_copy(connection: Any, path: Path, key: crypto.Key) -> None:
             connection.execute(f"PRAGMA user_version={step}")
 
 
-def read_version(connection: Any, path: Path) -> int:
+def read_version(connection: Connection, path: Path) -> int:
     """The version of a database that is ours and not newer than this program."""
     with database.known_failures(path):
         application = connection.execute("PRAGMA application_id").fetchone()[0]

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database, stand
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.lock import FolderLock
 from intake_assistant.storage.engine.stand import Gemis, Stand
 from intake_assistant.storage.entries import blobs
@@ -72,7 +73,12 @@ class Session:
     """What was kept and was not there any more at this opening."""
 
     def __init__(
-        self, path: Path, key: crypto.Key, connection: Any, lock: FolderLock | None, around: Surroundings
+        self,
+        path: Path,
+        key: crypto.Key,
+        connection: Connection,
+        lock: FolderLock | None,
+        around: Surroundings,
     ) -> None:
         self.path = path
         self.around = around
@@ -141,7 +147,7 @@ class Session:
             raise
 
     @contextmanager
-    def transaction(self) -> Iterator[Any]:
+    def transaction(self) -> Iterator[Connection]:
         """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
             self._refuse_unwritable()
@@ -163,7 +169,7 @@ class Session:
                 self.empty_log()
 
     @contextmanager
-    def trying(self) -> Iterator[Any]:
+    def trying(self) -> Iterator[Connection]:
         """The connection, for what has to be a transaction and of which nothing stays."""
         with self.reading() as connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -210,7 +216,7 @@ class Session:
             raise KnownError("vault.read_only", pad=str(self.path), oorzaak="ontbreekt")
 
     @contextmanager
-    def reading(self) -> Iterator[Any]:
+    def reading(self) -> Iterator[Connection]:
         """The connection, for reading."""
         with self._mutex, self._damage_told(), database.known_failures(self.path):
             yield self._connection

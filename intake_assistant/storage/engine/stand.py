@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.connection import Connection
 
 STAND = "stand"
 """The setting with the number, and whether somebody has the vault open."""
@@ -45,14 +45,14 @@ class Gemis:
         return max(0, self.beloofd - self.vanaf)
 
 
-def read(connection: Any) -> Stand:
+def read(connection: Connection) -> Stand:
     """How far a database has come; one of before this was noted has come nowhere."""
     row = connection.execute("SELECT waarde FROM setting WHERE sleutel=?", (STAND,)).fetchone()
     nummer, _, how = str(row[0] if row else "").partition(" ")
     return Stand(int(nummer), how == _OPEN) if nummer.isascii() and nummer.isdigit() else Stand()
 
 
-def write(connection: Any, stand: Stand) -> None:
+def write(connection: Connection, stand: Stand) -> None:
     """Note how far it has come, within a transaction."""
     waarde = f"{stand.nummer} {_OPEN if stand.is_open else _SHUT}"
     connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (STAND, waarde))

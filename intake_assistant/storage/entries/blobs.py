@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine.connection import Connection
 
 BLOBS = "blobs"
 _NAMING: Final = "instr(body, '\"bestanden\":')"
@@ -30,18 +31,18 @@ def named_in(bodies: Iterable[bytes | None]) -> set[str]:
     return {name.decode() for part in found for name in _NAME.findall(part)}
 
 
-def named_by(connection: Any, where: str = "TRUE", facts: Sequence[str] = ()) -> set[str]:
+def named_by(connection: Connection, where: str = "TRUE", facts: Sequence[str] = ()) -> set[str]:
     """The names of the blobs that the values in a database name, those of some dossiers or all."""
     bodies = connection.execute(f"SELECT body FROM value WHERE {_NAMING} AND {where}", tuple(facts))
     return named_in(body for (body,) in bodies)
 
 
-def read_keys(connection: Any) -> list[bytes]:
+def read_keys(connection: Connection) -> list[bytes]:
     """The keys of the blobs, the newest first: new blobs get that one, older ones keep theirs."""
     return [row[0] for row in connection.execute("SELECT sleutel FROM blobkey ORDER BY nr DESC")]
 
 
-def add_key(connection: Any, key: bytes) -> None:
+def add_key(connection: Connection, key: bytes) -> None:
     """Give the blobs that are still to come another key; the key of the database never serves them."""
     connection.execute("INSERT INTO blobkey(sleutel) VALUES(?)", (key,))
 

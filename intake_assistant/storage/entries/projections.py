@@ -11,10 +11,11 @@ from intake_assistant.domain import dossier as fold_of
 from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry, clean_text
 from intake_assistant.storage.engine import schema
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries
 
 
-def append(connection: Any, entry: Entry, row: Row | None) -> None:
+def append(connection: Connection, entry: Entry, row: Row | None) -> None:
     """Bring the projections up to an entry that was just made here, knowing the row it replaces."""
     h = entry.header
     _put_row(connection, h.dossier, fold_of.append(row, entry))
@@ -23,7 +24,7 @@ def append(connection: Any, entry: Entry, row: Row | None) -> None:
     connection.execute("INSERT OR IGNORE INTO p_overzicht VALUES(?,0,0,'','{}')", (h.dossier,))
 
 
-def rebuild_dossier(connection: Any, dossier: str) -> None:
+def rebuild_dossier(connection: Connection, dossier: str) -> None:
     """Make the projections of one dossier anew from its entries."""
     clear_dossier(connection, dossier)
     found = entries.read_all(connection, dossier)
@@ -33,7 +34,7 @@ def rebuild_dossier(connection: Any, dossier: str) -> None:
     connection.execute("INSERT INTO p_overzicht VALUES(?,?,0,'','{}')", (dossier, onvolledig))
 
 
-def rebuild_all(connection: Any) -> None:
+def rebuild_all(connection: Connection) -> None:
     """Drop every projection and make it again."""
     for statement in schema.statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
         connection.execute(statement)
@@ -41,7 +42,7 @@ def rebuild_all(connection: Any) -> None:
         rebuild_dossier(connection, dossier)
 
 
-def clear_dossier(connection: Any, dossier: str) -> None:
+def clear_dossier(connection: Connection, dossier: str) -> None:
     """Take one dossier out of every projection."""
     for row in read_rows(connection, dossier):
         _index(connection, dossier, row.subject, "")
@@ -49,7 +50,7 @@ def clear_dossier(connection: Any, dossier: str) -> None:
     connection.execute("DELETE FROM p_overzicht WHERE dossier=?", (dossier,))
 
 
-def read_row(connection: Any, dossier: str, subject: str) -> Row | None:
+def read_row(connection: Connection, dossier: str, subject: str) -> Row | None:
     """The row of one subject."""
     found = connection.execute(
         "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=? AND subject=?",
@@ -58,7 +59,7 @@ def read_row(connection: Any, dossier: str, subject: str) -> Row | None:
     return Row(*found) if found else None
 
 
-def read_rows(connection: Any, dossier: str) -> list[Row]:
+def read_rows(connection: Connection, dossier: str) -> list[Row]:
     """All rows of a dossier: one range read."""
     found = connection.execute(
         "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=?", (dossier,)
@@ -66,14 +67,14 @@ def read_rows(connection: Any, dossier: str) -> list[Row]:
     return list(map(Row._make, found))
 
 
-def kept_text(connection: Any, dossier: str, subject: str) -> str:
+def kept_text(connection: Connection, dossier: str, subject: str) -> str:
     """The words of a subject as the search index has them."""
     nr = _search_number(dossier, subject)
     found = connection.execute("SELECT tekst FROM p_zoektekst WHERE nr=?", (nr,)).fetchone()
     return str(found[0]) if found else ""
 
 
-def dump(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
+def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """The content of every projection, for comparing it with a rebuild."""
     queries = {
         "p_antwoord": "SELECT * FROM p_antwoord ORDER BY dossier, subject",
@@ -89,7 +90,7 @@ def dump(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
     return found
 
 
-def search(connection: Any, woorden: str, most: int) -> list[tuple[str, str, str]]:
+def search(connection: Connection, woorden: str, most: int) -> list[tuple[str, str, str]]:
     """(dossier, subject, text) of what holds all the words, the last one as a beginning."""
     parts = ['"' + woord.replace('"', '""') + '"' for woord in clean_text(woorden).split()]
     if not parts:
@@ -102,7 +103,7 @@ def search(connection: Any, woorden: str, most: int) -> list[tuple[str, str, str
     return found
 
 
-def _put_row(connection: Any, dossier: str, row: Row) -> None:
+def _put_row(connection: Connection, dossier: str, row: Row) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO p_antwoord VALUES(?,?,?,?,?)",
         (dossier, row.subject, row.counter, row.id, row.leaves),
@@ -110,7 +111,7 @@ def _put_row(connection: Any, dossier: str, row: Row) -> None:
     _index(connection, dossier, row.subject, search_text(row))
 
 
-def _index(connection: Any, dossier: str, subject: str, tekst: str) -> None:
+def _index(connection: Connection, dossier: str, subject: str, tekst: str) -> None:
     nr = _search_number(dossier, subject)
     found = connection.execute("SELECT tekst FROM p_zoektekst WHERE nr=?", (nr,)).fetchone()
     if found and found[0] == tekst:
@@ -128,7 +129,7 @@ def _search_number(dossier: str, subject: str) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def _unindex(connection: Any, nr: int, tekst: str) -> None:
+def _unindex(connection: Connection, nr: int, tekst: str) -> None:
     connection.execute("INSERT INTO p_zoek(p_zoek, rowid, tekst) VALUES('delete',?,?)", (nr, tekst))
     connection.execute("DELETE FROM p_zoektekst WHERE nr=?", (nr,))
 

@@ -13,13 +13,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries.blobs import named_by
 from intake_assistant.storage.erase import graves
@@ -225,7 +226,7 @@ def _key_of(vault: Vault, path: Path) -> crypto.Key:
     return key
 
 
-def _bury_in_copy(copy: Any, path: Path, gone: Graves) -> None:
+def _bury_in_copy(copy: Connection, path: Path, gone: Graves) -> None:
     with database.transaction(copy, path):
         graves.bury(copy, gone)
     graves.compact(copy)

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, Place
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.blobs import BLOBS
@@ -62,7 +63,7 @@ def erase_dossier(vault: Vault, stone: Tombstone) -> None:
         accept(vault, connection, [stone])
 
 
-def accept(vault: Vault, connection: Any, stones: Iterable[Tombstone]) -> None:
+def accept(vault: Vault, connection: Connection, stones: Iterable[Tombstone]) -> None:
     """Carry out tombstones, of here or from elsewhere, in a transaction of the caller."""
     known = entries.gravestones(connection)
     stones = tuple(stone for stone in stones if stone.dossier not in known)
@@ -73,7 +74,7 @@ def accept(vault: Vault, connection: Any, stones: Iterable[Tombstone]) -> None:
     vault.empty_log_afterwards()
 
 
-def plan(vault: Vault, connection: Any, dossier: str, blobs: Iterable[str] = ()) -> None:
+def plan(vault: Vault, connection: Connection, dossier: str, blobs: Iterable[str] = ()) -> None:
     """Note every place where something of a dossier must go, in the transaction that erased it."""
     away = [str(place.folder) for place in backup.places(vault) if not place.is_local]
     op = today(vault)
@@ -227,7 +228,7 @@ def _open(vault: Vault, *, own: bool) -> Iterator[str]:
     return (plaats for (plaats,) in found if _is_own(plaats) == own)
 
 
-def _mark_open(vault: Vault, connection: Any, plaats: str) -> None:
+def _mark_open(vault: Vault, connection: Connection, plaats: str) -> None:
     """What was called clean is so no longer; it may hold anybody."""
     if _is_own(plaats):
         sql = "INSERT OR IGNORE INTO nog_te_wissen VALUES(?,'',?,'')"
@@ -236,7 +237,7 @@ def _mark_open(vault: Vault, connection: Any, plaats: str) -> None:
         connection.execute("UPDATE nog_te_wissen SET gedaan_op='' WHERE plaats=?", (plaats,))
 
 
-def _mark_done(vault: Vault, connection: Any, plaats: str) -> None:
+def _mark_done(vault: Vault, connection: Connection, plaats: str) -> None:
     if _is_own(plaats):
         connection.execute("DELETE FROM nog_te_wissen WHERE plaats=?", (plaats,))
     else:

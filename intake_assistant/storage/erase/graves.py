@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from intake_assistant.domain.entry import (
     ERASE_PREFIX,
@@ -20,6 +20,7 @@ from intake_assistant.domain.entry import (
     erased_target,
     read_header,
 )
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, projections
 from intake_assistant.storage.entries.blobs import named_by
 
@@ -47,7 +48,7 @@ class Graves:
     targets: tuple[tuple[str, int, str], ...] = ()
 
 
-def read_graves(connection: Any) -> Graves:
+def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
     found = connection.execute(
@@ -66,7 +67,7 @@ def read_graves(connection: Any) -> Graves:
     )
 
 
-def keep_absent(connection: Any, dossier: str, graves: Graves) -> None:
+def keep_absent(connection: Connection, dossier: str, graves: Graves) -> None:
     """Keep what erased values in a dossier that goes, so that these come back from nowhere.
 
     Without the grounds: nothing else of the dossier stays.
@@ -78,7 +79,7 @@ def keep_absent(connection: Any, dossier: str, graves: Graves) -> None:
         connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (f"{_ABSENT}{dossier}", waarde))
 
 
-def absent_erasing(connection: Any, dossiers: Iterable[str]) -> list[Entry]:
+def absent_erasing(connection: Connection, dossiers: Iterable[str]) -> list[Entry]:
     """What erased values in dossiers that were taken away, and may come back now."""
     keys = [f"{_ABSENT}{dossier}" for dossier in dossiers]
     sql = f"SELECT sleutel, waarde FROM setting WHERE sleutel IN ({','.join('?' * len(keys))})"
@@ -92,7 +93,7 @@ def _read_absent(sleutel: str, waarde: str) -> Graves:
     return Graves((), tuple(erasing), tuple((dossier, counter, id) for counter, id in found["gewist"]))
 
 
-def is_needed(connection: Any, graves: Graves) -> bool:
+def is_needed(connection: Connection, graves: Graves) -> bool:
     """Whether a database still holds anything of what was erased."""
     return any(_holds(connection, stone.dossier) for stone in graves.tombstones) or any(
         connection.execute(
@@ -103,13 +104,13 @@ def is_needed(connection: Any, graves: Graves) -> bool:
     )
 
 
-def _holds(connection: Any, dossier: str) -> bool:
+def _holds(connection: Connection, dossier: str) -> bool:
     tables = ("entry", "value", "concepttekst", "p_antwoord", "p_overzicht")
     asked = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE dossier=?1" for table in tables)
     return connection.execute(f"{asked} LIMIT 1", (dossier,)).fetchone() is not None
 
 
-def bury(connection: Any, graves: Graves) -> None:
+def bury(connection: Connection, graves: Graves) -> None:
     """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
     for stone in graves.tombstones:
         _take_out(connection, stone.dossier)
@@ -127,7 +128,7 @@ def bury(connection: Any, graves: Graves) -> None:
         projections.rebuild_dossier(connection, dossier)
 
 
-def compact(connection: Any) -> None:
+def compact(connection: Connection) -> None:
     """Write the database anew from what is left: no page keeps what was moved, freed or cut off.
 
     Outside a transaction. Deleting alone leaves pieces in the gaps of pages that were rearranged and in the
@@ -139,7 +140,7 @@ def compact(connection: Any) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def blobs_of(connection: Any, dossiers: Iterable[str]) -> set[str]:
+def blobs_of(connection: Connection, dossiers: Iterable[str]) -> set[str]:
     """The names of the blobs that only these dossiers name."""
     mine: set[str] = set()
     asked = tuple(dossiers)
@@ -151,7 +152,7 @@ def blobs_of(connection: Any, dossiers: Iterable[str]) -> set[str]:
     return mine - named_by(connection, f"dossier NOT IN ({marks})", asked)
 
 
-def _take_out(connection: Any, dossier: str) -> None:
+def _take_out(connection: Connection, dossier: str) -> None:
     own_ids = {dossier, *_row_ids(connection, dossier)}
     projections.clear_dossier(connection, dossier)
     for table in ("entry", "value", "concepttekst", "p_zoektekst"):
@@ -162,12 +163,12 @@ def _take_out(connection: Any, dossier: str) -> None:
     _forget_settings(connection, own_ids)
 
 
-def _row_ids(connection: Any, dossier: str) -> Iterator[str]:
+def _row_ids(connection: Connection, dossier: str) -> Iterator[str]:
     for (raw,) in connection.execute("SELECT header FROM entry WHERE dossier=?", (dossier,)).fetchall():
         yield from (found.decode() for found in _ROW.findall(raw))
 
 
-def _forget_settings(connection: Any, ids: set[str]) -> None:
+def _forget_settings(connection: Connection, ids: set[str]) -> None:
     """What was remembered beside the entries: by a key that names the dossier, or in a list of such keys."""
     for sleutel, waarde in connection.execute("SELECT sleutel, waarde FROM setting").fetchall():
         if ids.intersection(sleutel.split()):

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import BACKUPS, list_backups
 from intake_assistant.storage.engine import database, halves
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries.blobs import BLOBS, named_by
 
 HALVES = ".half-*"
@@ -26,7 +26,7 @@ def take_away_halves(vault: Path) -> None:
             _unlink(folder.glob(HALVES))
 
 
-def take_away_orphans(connection: Any, vault: Path, key: bytes | bytearray) -> None:
+def take_away_orphans(connection: Connection, vault: Path, key: bytes | bytearray) -> None:
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
     found = folder.iterdir() if folder.is_dir() and not lies_elsewhere(folder) else ()

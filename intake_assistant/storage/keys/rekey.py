@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup, marks
 from intake_assistant.storage.backup.backup import Place
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import blobs
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import slots
@@ -159,7 +159,7 @@ def _bring_backups(vault: Vault, place: Place, keys: Sequence[crypto.Key]) -> No
     with vault.reading() as connection:
         known = blobs.read_keys(connection)
 
-    def add_keys(copy: Any) -> None:
+    def add_keys(copy: Connection) -> None:
         there = set(blobs.read_keys(copy))
         for key in reversed(known):
             if key not in there:

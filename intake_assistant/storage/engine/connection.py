@@ -1,0 +1,45 @@
+"""What the storage asks of a connection, whoever made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+
+class Cursor(Protocol):
+    """The rows of a query, read one by one."""
+
+    def fetchone(self) -> Any:
+        """The next row, or None; a query of a count or a PRAGMA always gives one."""
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """All rows that are left."""
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """The rows that are left."""
+
+
+class Connection(Protocol):
+    """A connection to a database; the wheel of SQLCipher carries no types."""
+
+    text_factory: Any
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+
+    @property
+    def total_changes(self) -> int:
+        """How many rows were written since it was opened."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor:
+        """Run one statement."""
+
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> Cursor:
+        """Run one statement for each row of parameters."""
+
+    def set_trace_callback(self, callback: Callable[[str], None] | None, /) -> None:
+        """Have each statement told before it is run."""
+
+    def close(self) -> None:
+        """Close it."""
