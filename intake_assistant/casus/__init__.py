@@ -1,1 +1,1 @@
-"""Case files: their schema, their check, and playing them."""
+"""Case files: their schema, their check, the plan of what happens when, and playing it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.casus.check import read_case, read_case_file
-from intake_assistant.casus.play import LATER_RECORDED
+from intake_assistant.casus.plan import LATER_RECORDED
 from intake_assistant.dates import as_typed, read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren, normaliseer

@@ -1,6 +1,6 @@
 """What the demonstration says of a case that tells more than the window asks."""
 
-from intake_assistant.casus.play import LATER_RECORDED
+from intake_assistant.casus.plan import LATER_RECORDED
 from intake_assistant.demo.casus import skipped_of
 from intake_assistant.texts import keys, text
 
