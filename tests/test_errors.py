@@ -12,7 +12,8 @@ from intake_assistant.texts import known_error_text
 
 PROMISED = {
     "vault.exists", "vault.not_a_vault", "vault.wrong_passphrase", "vault.wait", "vault.damaged",
-    "vault.in_use", "vault.read_only", "vault.newer", "case.unknown_key", "case.bad_value", "form.invalid",
+    "vault.in_use", "vault.read_only", "vault.newer", "vault.older",
+    "case.unknown_key", "case.bad_value", "form.invalid",
     "bsn.invalid", "dossier.not_found", "dossier.same_bsn", "pip.incomplete", "pip.not_weighed",
     "pip.duo_rule", "pip.frozen", "pip.unchecked_translation", "duo.shape", "consent.missing",
     "conflict.changed", "exchange.damaged", "exchange.not_for_you", "exchange.unknown_device",

@@ -54,12 +54,16 @@ def test_what_is_no_vault_is_told(run: Run, tmp_path: Path) -> None:
     assert list((tmp_path / "leeg").iterdir()) == []
 
 
-def test_a_vault_of_a_newer_program_is_left_alone(run: Run, vault: Path) -> None:
+@pytest.mark.parametrize(("form", "code"), [(1, "vault.older"), (2, "vault.older"), (99, "vault.newer")])
+def test_a_vault_of_another_form_is_left_alone(run: Run, vault: Path, form: int, code: str) -> None:
     with quick(vault) as opened:
-        opened._connection.execute("PRAGMA user_version=99")
+        opened._connection.execute(f"PRAGMA user_version={form}")
     before = tree(vault)
-    for words in (("list", "--vault", vault), ("play", written(vault.parent, KORT), "--vault", vault)):
-        assert run(*words).error == "vault.newer"
+    further = [("vault", word, vault) for word in ("check", "backup", "rebuild", "rescue")]
+    played = ("play", written(vault.parent, KORT), "--vault", vault)
+    for words in (("list", "--vault", vault), played, *further):
+        found = run(*words)
+        assert (found.code, found.error, found.out) == (1, code, "")
     assert tree(vault) == before
 
 

@@ -21,7 +21,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.damage import rescue
 from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.engine.opening import create_vault, open_vault
@@ -90,7 +90,7 @@ def make_original(folder: Path) -> Files:
         if counter == ENTRIES - LOGGED:
             vault.empty_log()
             vault.blobs.put(BLOB)
-            write_backup(vault._connection, path, bytes(vault.key), "dag", AROUND.clock.now())
+            make_backup(vault, "dag")
     found = {str(f.relative_to(path)): f.read_bytes() for f in path.rglob("*") if f.is_file()}
     vault.close()
     return found | {"lock": b""}

@@ -1,13 +1,9 @@
-"""Stories of keeping: backups, a migration, another passphrase."""
+"""Stories of keeping: backups, another passphrase."""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import time
-from contextlib import closing
-from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,17 +13,13 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
-from intake_assistant.storage.engine import database, migrations, schema
-from intake_assistant.storage.engine.opening import open_with
-from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import slots
-from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
+from tests.storage.hulp import PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
 from tests.stress.killing import Look, Say, Story
 from tests.stress.recording import begin_dossiers, dossier_of, words
-from tests.stress.twin import State, VaultStory, faults_of, state_of
+from tests.stress.twin import VaultStory, faults_of
 
-GOLDEN = Path(__file__).parents[1] / "data" / "kluizen" / "formaat_1"
 # Kills come between its steps, not in the middle of a derivation; the cost changes nothing about those.
 CHEAP = crypto.Argon2Cost(memory=8, passes=1, lanes=1)
 
@@ -79,90 +71,6 @@ class Backups(VaultStory):
             wrong += [] if kept >= said // 2 else [f"{kept} backups of {said // 2} in {folder}"]
             wrong += faults_of_copies(vault, folder)
         return wrong
-
-
-@cache
-def _golden_key() -> bytes:
-    known = json.loads((GOLDEN / "verwacht.json").read_text(encoding="utf-8"))
-    return bytes(slots.open_with_passphrase(*slots.read_slots(GOLDEN / "gouden.intake"), known["wachtzin"]))
-
-
-def _open_golden(path: Path) -> Vault:
-    return open_with(path, AROUND, lambda vault, ways: _golden_key())
-
-
-@cache
-def _migrated() -> State:
-    path = Path(os.environ["HOME"]) / "verhalen" / "gouden.intake"
-    with _open_golden(Path(shutil.copytree(GOLDEN / "gouden.intake", path))) as vault:
-        return state_of(vault)
-
-
-class Migration(Story):
-    """A vault of the first format is opened for the first time, one copy after another."""
-
-    ahead = 1
-    pace = 0.1
-    opening = 0.1
-
-    def __init__(self, folder: Path, seed: int) -> None:
-        super().__init__(folder, seed)
-        self._used = self._said = 0
-        _migrated()
-        for number in range(1, 5):
-            self._copy(number)
-
-    def _copy(self, number: int) -> Path:
-        path = self.folder / f"{self._used + number}.intake"
-        if not path.exists():
-            half = path.with_suffix(".half")
-            shutil.rmtree(half, ignore_errors=True)
-            shutil.copytree(GOLDEN / "gouden.intake", half).rename(path)
-        return path
-
-    def live(self, say: Say) -> None:
-        """Open each copy, and close it."""
-        for number in range(self.done, self.done + 2 * self.ahead + 2):
-            copy = self._copy(number + 1)
-            say(number)
-            _open_golden(copy).close()
-        say(self.done + 2 * self.ahead + 2)
-
-    def go_on(self, found: int) -> None:
-        """The copy that was looked at is of the new format by that; the next writer takes a fresh one."""
-        self._used += found == self._said
-        super().go_on(found)
-
-    def reopen(self) -> None:
-        """Open the one in which the last writer was killed."""
-        _open_golden(self._copy(self.done + 1)).close()
-
-    def look(self, said: int) -> Look:
-        """The copy in work must open and be what an undisturbed one is."""
-        path = self._copy(said + 1)
-        with closing(database.connect_read_only(path / DATABASE, _golden_key())) as connection:
-            was_done = migrations.read_version(connection, path) == schema.VERSION
-        begun = time.perf_counter()
-        with _open_golden(path) as vault:
-            opening = time.perf_counter() - begun
-            state, faults = state_of(vault), faults_of(vault)
-        faults += [f"differs: {naam}" for naam, rows in _migrated().items() if state.get(naam) != rows]
-        self._said = said
-        return Look(said + was_done, opening, faults + _faults_of_backups(path))
-
-    def close(self) -> None:
-        """Take the copies away."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _faults_of_backups(path: Path) -> list[str]:
-    """What is wrong with what was kept of the old form; there may be two when the migration began twice."""
-    old = []
-    for kept in backup.list_backups(path / backup.BACKUPS):
-        backup.verify(kept.path, _golden_key())
-        with closing(database.connect_read_only(kept.path, _golden_key())) as connection:
-            old.append(connection.execute("PRAGMA user_version").fetchone()[0] == 1)
-    return [] if old and all(old) else [f"old form not kept: {old}"]
 
 
 class Passphrase(Story):

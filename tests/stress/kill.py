@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import safefile
-from tests.stress.keeping import Backups, Migration, Passphrase
+from tests.stress.keeping import Backups, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, LongSession, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
@@ -33,7 +33,6 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "documenten": (Documents, 10),
     "vaststellen": (Vaststellen, 8),
     "reservekopie": (Backups, 10),
-    "migratie": (Migration, 10),
     "wachtzin": (Passphrase, 12),
     "terugzetten": (Restoring, 8),
     "wissen": (Erasing, 8),

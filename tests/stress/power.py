@@ -20,7 +20,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.opening import create_vault, open_vault
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.stress.disk import HOW, Disk
-from tests.stress.keeping import CHEAP, Backups, Migration, Passphrase
+from tests.stress.keeping import CHEAP, Backups, Passphrase
 from tests.stress.killing import Look, Say, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
@@ -74,7 +74,6 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "documenten": (Documents, 4),
     "vaststellen": (Vaststellen, 2),
     "reservekopie": (Backups, 4),
-    "migratie": (Migration, 2),
     "wachtzin": (Passphrase, 4),
     "terugzetten": (Restoring, 5),
     "wissen": (Erasing, 5),

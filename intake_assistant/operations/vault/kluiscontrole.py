@@ -86,7 +86,8 @@ def check_open(work: Workspace) -> list[Bevinding]:
 def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> list[Bevinding]:
     """Everything wrong with a vault, open or not, with its folder, its place and its backups.
 
-    KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `vault.newer`.
+    KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `vault.older`,
+    `vault.newer`.
     """
     if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
@@ -95,7 +96,7 @@ def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy
     try:
         file = slots.read_file(path)
     except KnownError as error:
-        if error.code == "vault.newer":
+        if error.code in ("vault.newer", "vault.older"):
             raise
         return [*found, Bevinding("slots", slots.SLOTS_FILE)]
     if not file.of_kind(slots.RECOVERY):

@@ -91,7 +91,7 @@ def open_damaged(
     """Read all that is left, by the passphrase or by the recovery key; changes no byte of the vault.
 
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `rescue.no_slots`,
-    `rescue.nothing`, `vault.wrong_recovery`.
+    `rescue.nothing`, `vault.wrong_recovery`, `vault.older`, `vault.newer`.
     """
     if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
@@ -105,6 +105,7 @@ def open_damaged(
 def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy) -> Redding:
     key = next((k for k in keys if not Pages(path / DATABASE, bytes(k)).is_salt_lost), keys[0])
     backup = next(filter(None, (rescue.last_good_backup(path, k) for k in keys)), None)
+    rescue.refuse_other_form(path, key)
     copies = sorted(f for f in path.glob("*.db") if is_copy_of(f.name) == DATABASE)
     left = read_what_is_left(path, key, around, [*([backup.path] if backup else []), *copies])
     if not left.losses:
@@ -124,7 +125,7 @@ def _slots_of(path: Path) -> slots.SlotFile:
         try:
             return slots.read_file(path, name)
         except KnownError as error:
-            if error.code == "vault.newer":
+            if error.code in ("vault.newer", "vault.older"):
                 raise
     raise KnownError("rescue.no_slots", pad=str(path))
 

@@ -249,13 +249,11 @@ def is_sound(work: Workspace, path: Path) -> bool:
 def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
     """A backup as a workspace that cannot be written.
 
-    KnownError `backup.other_vault`, `backup.damaged`, `backup.newer`.
+    KnownError `backup.other_vault`, `backup.damaged`, `backup.older`, `backup.newer`.
     """
     looking.refuse_other_vault(path, work.vault.kluis)
-    scratch = work.vault.path / BACKUPS
-    safefile.make_folder(scratch)
     root, key, around = looking.root_of(path), _key_of(work, path), work.vault.around
-    with looking.looked_into(path, key, root, scratch, around) as found:
+    with looking.looked_into(path, key, root, around) as found:
         yield replace(work, vault=found)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 import threading
 from collections.abc import Callable
@@ -31,7 +30,7 @@ _MOMENT = "%Y%m%dT%H%M%S%fZ"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: where, of which moment, and made for what (`dag`, `hand`, `migratie`, `herstel`, ...)."""
+    """One backup: where, of which moment, and made for what (`dag`, `hand`, `herstel`, ...)."""
 
     path: Path
     op: datetime.datetime
@@ -58,9 +57,10 @@ def go_on() -> None:
 
 
 def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
-    """Copy an open vault into its `backups/`; who types does not wait. Raises as `write_backup`.
+    """Copy an open vault into its `backups/`; who types does not wait.
 
-    What is erased meanwhile is in no copy: then it begins anew.
+    What is erased meanwhile is in no copy: then it begins anew. KnownError `backup.failed` when the copy is
+    not what was copied, `disk.full`, `output.not_writable`.
     """
     folder = vault.path / BACKUPS
     if not vault.path.is_dir():
@@ -104,32 +104,6 @@ def problems_of(path: Path, key: crypto.Key) -> list[str]:
         return database.check_pages(connection)
 
 
-def write_backup(
-    connection: Connection, vault: Path, key: crypto.Key, soort: str, moment: datetime.datetime
-) -> Backup:
-    """Copy a database that no vault has open yet into `backups/`, named once it was opened and checked.
-
-    KnownError `backup.failed` when the copy is not what was copied, `disk.full`, `output.not_writable`.
-    """
-    folder = vault / BACKUPS
-    safefile.make_folder(folder)
-    made = _free_name(folder, moment.astimezone(datetime.UTC), soort)
-    half = folder / f".half-{made.path.name}"
-    half.unlink(missing_ok=True)
-    try:
-        with database.known_failures(vault):
-            # In one step: page by page it would begin anew at each entry that is recorded (stack 2, *Trap*).
-            connection.execute("VACUUM INTO ?", (str(half),))
-            expected = content_digest(connection)
-        found = verify(half, key)
-        if found != expected:
-            raise KnownError("backup.failed", pad=str(folder), oorzaak="inhoud")
-        safefile.put_in_place(half, made.path)
-    finally:
-        half.unlink(missing_ok=True)
-    return made
-
-
 def _free_name(folder: Path, moment: datetime.datetime, soort: str) -> Backup:
     path = folder / f"{moment:{_MOMENT}}-{soort}{SUFFIX}"
     # Two in one moment: a clock may stand still, and no backup is written over another.
@@ -152,11 +126,14 @@ def _read_name(path: Path) -> Backup | None:
     return Backup(path, op, soort) if soort else None
 
 
-def verify(path: Path, key: crypto.Key) -> str:
-    """Open a copy and check every page; returns the digest of its content. KnownError `vault.damaged`."""
+def verify(path: Path, key: crypto.Key) -> None:
+    """Open a copy of this program's form and check every page.
+
+    KnownError `vault.damaged`, `vault.older`, `vault.newer`.
+    """
+    with closing(database.connect_read_only(path, key)) as connection:
+        database.refuse_other_form(connection, path)
     refuse_damaged(path, key)
-    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        return content_digest(connection)
 
 
 def refuse_damaged(path: Path, key: crypto.Key) -> None:
@@ -169,12 +146,11 @@ def refuse_damaged(path: Path, key: crypto.Key) -> None:
 def rewrite(
     path: Path, key: crypto.Key, act: Callable[[Any], None], *, new_key: crypto.Key | None = None
 ) -> None:
-    """Have `act` change a backup in a copy of this program's form, which takes its place once it is checked.
+    """Have `act` change a backup in a copy, which takes its place once it is checked.
 
     With `new_key` the copy gets that key. Whatever happens, the backup is what it was or wholly the new one.
+    KnownError `vault.older`, `vault.newer`: what another form holds is not known.
     """
-    from intake_assistant.storage.engine import migrations  # late: a migration makes a backup itself
-
     half = path.with_name(f".half-{os.getpid()}-{path.name}")
     # Two at a time, as erasing and giving another key, would write one half.
     with _one_at_a_time:
@@ -183,7 +159,7 @@ def rewrite(
             with closing(database.connect(half, key)) as connection, database.known_failures(path):
                 # In memory: the copy is thrown away when anything fails, and no log may stay beside it.
                 connection.execute("PRAGMA journal_mode=MEMORY")
-                migrations.migrate_copy(connection, path, key)
+                database.refuse_other_form(connection, path)
                 act(connection)
                 if new_key is not None:
                     database.tell_key(connection, "rekey", new_key)
@@ -204,13 +180,3 @@ def places(vault: Vault) -> list[Place]:
 def place_at(folder: Path) -> Place:
     """A place of backups outside the vault."""
     return Place(folder, folder / BLOBS, folder / SLOTS_FILE, safefile.is_folder(folder), False)
-
-
-def content_digest(connection: Connection) -> str:
-    """Count and hash of all entries, values and tombstones: equal for equal content."""
-    hashed, count = hashlib.blake2b(digest_size=16), 0
-    for table in ("entry", "value", "tombstone"):
-        for row in connection.execute(f"SELECT * FROM {table}"):
-            hashed.update(repr(row).encode())
-            count += 1
-    return f"{count}-{hashed.hexdigest()}"

@@ -24,7 +24,7 @@ RUNGS: Final[tuple[tuple[int, Callable[[datetime.datetime], tuple[int, ...]]], .
 )
 """How many periods of a kind keep a backup, and in which period a moment lies."""
 
-LEAST_DAYS: Final = {"migratie": 180, "herstel": 30, "formulieren": 30, "samenvoegen": 14, "hand": 14}
+LEAST_DAYS: Final = {"herstel": 30, "formulieren": 30, "samenvoegen": 14, "hand": 14}
 """For so many days a backup that was made for something is one more: it stays, and takes no other's place."""
 
 

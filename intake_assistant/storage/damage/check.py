@@ -75,7 +75,7 @@ def look_at_ways(vault: Vault, recipient: str) -> Iterator[Finding]:
     file = slots.read_file(vault.path)
     newest = slots.newest_key(file, vault.key)
     keys = [vault.key, newest, *slots.older_keys(file, newest)]
-    ours = {"", *map(crypto.key_mark, keys)}
+    ours = set(map(crypto.key_mark, keys))
     for slot in file.slots:
         if slot.kenmerk not in ours:
             yield Finding("sloten_vreemd", slots.SLOTS_FILE, facts={"soort": slot.soort})
@@ -197,7 +197,7 @@ def look_at_backups(path: Path, key: crypto.Key) -> Iterator[Finding]:
     """Backups that do not open with the key of this vault, or whose pages are damaged."""
     for found in backup.list_backups(path / backup.BACKUPS):
         try:
-            backup.verify(found.path, key)
+            backup.refuse_damaged(found.path, key)
         except KnownError as error:
             if error.code not in ("vault.damaged", "vault.no_cipher"):
                 raise

@@ -5,6 +5,7 @@ The damaged files are never changed and never thrown away.
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from intake_assistant import crypto, safefile
@@ -20,6 +21,16 @@ from intake_assistant.storage.entries.vault import Vault
 
 # As they are in the vault that is made: only what the rows of a dossier bring with them is not here.
 _TAKEN_ALONG = ("device", "tombstone", "setting", "concepttekst", "access_log", "export_log", "nog_te_wissen")
+
+
+def refuse_other_form(path: Path, key: crypto.Key) -> None:
+    """Refuse what is no damaged vault but one of another form; KnownError `vault.older`, `vault.newer`."""
+    try:
+        with closing(database.connect_read_only(path / DATABASE, key)) as connection:
+            database.refuse_other_form(connection, path)
+    except KnownError as error:
+        if error.code in ("vault.older", "vault.newer"):
+            raise
 
 
 def last_good_backup(path: Path, key: crypto.Key) -> Backup | None:

@@ -19,7 +19,7 @@ from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
-from intake_assistant.storage.entries import blobs, entries
+from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.vault import Vault
 
 _DOSSIER, _ID = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
@@ -86,7 +86,7 @@ def read_what_is_left(
     """Read a vault page by page; a backup or a second copy fills what is missing. Nothing is written."""
     connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA temp_store=MEMORY")
-    tables = schema.TABLES + schema.SINCE_2 + schema.PROJECTIONS + _FOUND
+    tables = schema.TABLES + schema.PROJECTIONS + _FOUND
     connection.execute("BEGIN")
     for statement in schema.statements(tables):
         connection.execute(statement)
@@ -96,9 +96,6 @@ def read_what_is_left(
         connection.execute("DELETE FROM concepttekst")
     _gather(connection, path / DATABASE, bytes(key))
     valueless = _prove(connection)
-    if not blobs.read_keys(connection):
-        # Of the first version, or lost: then only what that version kept can be opened.
-        blobs.add_key(connection, blobs.key_of_version_1(key))
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
     found = losses.mend(connection, valueless, around.random)
@@ -146,8 +143,8 @@ def _of_dossier(row: records.Row) -> _Found:
             return "overview", row
         case (str(), str(), str(), str(), int(), str()):
             return "concepttekst", row
-        case (str(dossier), str(op), *grond) if _MOMENT.match(op) and all(isinstance(g, str) for g in grond):
-            return ("tombstone", (dossier, op, *grond, "")[:3]) if len(grond) < 2 else None
+        case (str(), str(op), str()) if _MOMENT.match(op):
+            return "tombstone", row
         case _:
             return None
 

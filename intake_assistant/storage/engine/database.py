@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.log import read_log
 
@@ -148,6 +149,21 @@ def _text_in(path: Path) -> Callable[[bytes], str]:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="tekst")
 
     return read
+
+
+def refuse_other_form(connection: Connection, path: Path) -> None:
+    """Refuse one of another program or form; KnownError `vault.older`, `vault.newer`, `vault.damaged`."""
+    with known_failures(path):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION_ID:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="application_id")
+    if version > schema.VERSION:
+        raise KnownError("vault.newer", pad=str(path))
+    if version < 1:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="user_version")
+    if version < schema.VERSION:
+        raise KnownError("vault.older", pad=str(path))
 
 
 def has_log(path: Path) -> bool:

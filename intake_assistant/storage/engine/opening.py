@@ -14,7 +14,7 @@ from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.engine import aside, database, halves, migrations, schema, stand
+from intake_assistant.storage.engine import aside, database, halves, schema, stand
 from intake_assistant.storage.engine.lock import FolderLock, this_process
 from intake_assistant.storage.engine.log import read_log
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
@@ -64,7 +64,7 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
     ):
         # The log that the engine keeps beside it gets the same rights.
         safefile.keep_private(folder / DATABASE)
-        for statement in schema.statements(schema.TABLES + schema.SINCE_2 + schema.PROJECTIONS):
+        for statement in schema.statements(schema.TABLES + schema.PROJECTIONS):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={schema.VERSION}")
@@ -186,7 +186,7 @@ def _with_passphrase(vault: Vault, passphrase: str, how: str) -> Vault:
 
 
 def open_with(path: Path, around: Surroundings, unlock: Unlock) -> Vault:
-    """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.newer` and others."""
+    """Open with what gives the key; KnownError `vault.in_use`, `vault.damaged`, `vault.older` and others."""
     file = slots.read_file(path)
     lock = FolderLock(path)
     try:
@@ -257,7 +257,6 @@ def _open_database(
     _look_first(path / DATABASE, key, in_between=in_between)
     connection = database.connect(path / DATABASE, key)
     try:
-        migrations.migrate(connection, path, key, around.clock)
         opened = Vault(path, key, connection, lock, around)
         opened.old_log_came = is_log_old
         opened.gemis = stand.missing(opened.stand, lock.promised(), had_log=was_killed)
@@ -291,12 +290,12 @@ def _put_old_log_aside(path: Path, key: crypto.Key, around: Surroundings) -> boo
 def _look_first(path: Path, key: crypto.Key, *, in_between: bool) -> None:
     """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
 
-    All of it is looked at when the last program did not close it, and before a migration. In between two keys
-    the pages may have the one and the log the other.
+    All of it is looked at when the last program did not close it. In between two keys the pages may have the
+    one and the log the other.
     """
     with closing(database.connect_read_only(path, key)) as connection:
-        version = migrations.read_version(connection, path)
-        if not database.has_log(path) and version == schema.VERSION:
+        database.refuse_other_form(connection, path)
+        if not database.has_log(path):
             return
         with database.known_failures(path):
             check = database.check_through_log if in_between else database.check_pages

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-VERSION = 2
+VERSION = 3
+"""Of the form of a vault; those before 3 were never released."""
 
 # Headers and values lie in the order in which a dossier is read, so opening one is one range read.
 TABLES = """
@@ -19,7 +20,7 @@ CREATE TABLE device(
   id TEXT PRIMARY KEY, naam TEXT NOT NULL, rol TEXT NOT NULL, public BLOB NOT NULL, recipient TEXT NOT NULL,
   private BLOB, identity TEXT) WITHOUT ROWID;
 CREATE TABLE tombstone(
-  dossier TEXT PRIMARY KEY, op TEXT NOT NULL, grond TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+  dossier TEXT PRIMARY KEY, op TEXT NOT NULL, grond TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE access_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
   dossier TEXT NOT NULL);
 CREATE TABLE export_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
@@ -29,11 +30,6 @@ CREATE TABLE concepttekst(
   dossier TEXT NOT NULL, subject TEXT NOT NULL, gesprek TEXT NOT NULL, value TEXT NOT NULL,
   cursor INTEGER NOT NULL, op TEXT NOT NULL,
   PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
-"""
-
-# What came with the second version: keys of blobs apart from the key of the database, so that this one can be
-# replaced; where backups went, and what must still be erased there; logs that only grow.
-SINCE_2 = """
 CREATE TABLE blobkey(nr INTEGER PRIMARY KEY, sleutel BLOB NOT NULL);
 CREATE TABLE backupplaats(plaats TEXT PRIMARY KEY, laatst_op TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE nog_te_wissen(

@@ -47,11 +47,6 @@ def add_key(connection: Connection, key: bytes) -> None:
     connection.execute("INSERT INTO blobkey(sleutel) VALUES(?)", (key,))
 
 
-def key_of_version_1(key: crypto.Key) -> bytes:
-    """The key of the blobs as the first version derived it from the key of the database."""
-    return hashlib.blake2b(key, digest_size=crypto.KEY_BYTES, person=b"blobs").digest()
-
-
 class BlobStore:
     """The folder `blobs/` of a vault."""
 

@@ -176,8 +176,7 @@ def _has_keys(path: Path, key: crypto.Key, newest: crypto.Key, known: list[bytes
     if key != newest:
         return False
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        sql = "SELECT count(*) FROM sqlite_master WHERE name='blobkey'"
-        return bool(connection.execute(sql).fetchone()[0]) and set(known) <= set(blobs.read_keys(connection))
+        return set(known) <= set(blobs.read_keys(connection))
 
 
 def _renew_blobs(vault: Vault) -> None:

@@ -31,8 +31,6 @@ SEALED = "sleutel.gemeente.slot"
 MOST_MEMORY, MOST_PASSES, MOST_LANES = crypto.MOST_TUNED_MEMORY, crypto.MOST_TUNED_PASSES, 64
 MOST_SLOTS = 16
 _MOST_BYTES = 1_000_000
-# The first format told of no slot to which key it leads.
-_UNMARKED = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Slot:
     ontvanger: str = ""
     """The age recipient that the municipality's way is sealed for."""
     kenmerk: str = ""
-    """By which one sees to which key it leads; empty in a slot of the first format."""
+    """By which one sees to which key it leads."""
 
     @property
     def cost(self) -> crypto.Argon2Cost:
@@ -204,7 +202,7 @@ def read_own(folder: Path, key: crypto.Key, kluis: str = "") -> SlotFile:
 
 def leads_to(file: SlotFile, key: crypto.Key) -> bool:
     """Whether a way in leads to this key, or to the one that takes its place."""
-    ours = {crypto.key_mark(key), crypto.key_mark(newest_key(file, key)), _UNMARKED}
+    ours = {crypto.key_mark(key), crypto.key_mark(newest_key(file, key))}
     return any(slot.kenmerk in ours for slot in file.slots)
 
 
@@ -277,7 +275,10 @@ def read_slots(folder: Path) -> tuple[str, list[Slot]]:
 
 
 def read_file(folder: Path, naam: str = SLOTS_FILE) -> SlotFile:
-    """What stands in the file; KnownError `vault.not_a_vault`, `vault.newer` or `vault.damaged`."""
+    """What stands in the file.
+
+    KnownError `vault.not_a_vault`, `vault.older`, `vault.newer` or `vault.damaged`.
+    """
     path = folder / naam
     if not safefile.exists(path) or not path.is_file():
         raise KnownError("vault.not_a_vault", pad=str(folder))
@@ -285,8 +286,8 @@ def read_file(folder: Path, naam: str = SLOTS_FILE) -> SlotFile:
         found = json.loads(safefile.read_bytes(path, _MOST_BYTES))
         if found["formaat"] < 1:
             raise ValueError("formaat")
-        if found["formaat"] > FORMAAT:
-            raise KnownError("vault.newer", pad=str(folder))
+        if found["formaat"] != FORMAAT:
+            raise KnownError("vault.newer" if found["formaat"] > FORMAAT else "vault.older", pad=str(folder))
         return _read(found)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise KnownError("vault.damaged", pad=str(path), oorzaak=SLOTS_FILE) from error
@@ -295,8 +296,7 @@ def read_file(folder: Path, naam: str = SLOTS_FILE) -> SlotFile:
 
 
 def _read(found: dict[str, Any]) -> SlotFile:
-    # The first format had none: there a flipped bit in a seal reads as a wrong passphrase.
-    if found["formaat"] > 1 and found.pop("controle") != _checksum(found):
+    if found.pop("controle") != _checksum(found):
         raise ValueError("controle")
     sealed = [str(found.get("opvolger", "")), *map(str, found.get("voorgangers", []))]
     for part in (found["kluis"], *sealed):

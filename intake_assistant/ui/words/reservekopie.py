@@ -11,7 +11,7 @@ from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopi
 from intake_assistant.texts import text
 from intake_assistant.ui.geschiedenis.conflicten import moment_in_words
 
-SOORTEN: Final = ("dag", "hand", "migratie", "herstel", "samenvoegen", "formulieren")
+SOORTEN: Final = ("dag", "hand", "herstel", "samenvoegen", "formulieren")
 GOED, FOUT, BEZIG = "goed", "fout", "bezig"
 _MOST_NAMES = 6
 

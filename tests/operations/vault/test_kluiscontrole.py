@@ -12,13 +12,13 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.vault.kluiscontrole import Bevinding, check_open, check_path
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.policy import NO_POLICY
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.engine.pages import SIZE
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys import slots
 from intake_assistant.texts import keys
 from tests.operations.rijk import play
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, seeded, vault_key
+from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, seeded
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def rich(tmp_path_factory: pytest.TempPathFactory, data: Data) -> Path:
     path = copied(tmp_path_factory.mktemp("rijk"))
     with quick(path) as vault:
         play(Workspace(vault, data, CLOCK, seeded(1)))
-        write_backup(vault._connection, path, vault_key(), "dag", CLOCK.now())
+        make_backup(vault, "dag")
     return path
 
 

@@ -18,7 +18,7 @@ from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.policy import NO_POLICY
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys import slots
 from tests.operations.rijk import play
@@ -32,7 +32,6 @@ from tests.storage.hulp import (
     recovery_key,
     reopened,
     seeded,
-    vault_key,
 )
 
 
@@ -44,7 +43,7 @@ def rich(tmp_path_factory: pytest.TempPathFactory, data: Data) -> tuple[Path, di
         work = Workspace(vault, data, CLOCK, seeded(1))
         selam = play(work)
         list_dossiers(work)
-        write_backup(vault._connection, path, vault_key(), "dag", CLOCK.now())
+        make_backup(vault, "dag")
         other = play(work, 7)
         list_dossiers(work)
         return path, {dossier: show_dossier(work, dossier) for dossier in (selam, other)}

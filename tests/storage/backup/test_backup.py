@@ -14,15 +14,13 @@ from intake_assistant.storage.backup.backup import Backup, list_backups, rewrite
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.entries.test_vault import entry
-from tests.storage.hulp import CLOCK
 
 
 @pytest.fixture
 def made(vault: Vault) -> Backup:
     """A backup of a vault with one note in it."""
     vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), None)
-    with vault.reading() as connection:
-        return backup.write_backup(connection, vault.path, bytes(vault.key), "hand", CLOCK.now())
+    return backup.make_backup(vault, "hand")
 
 
 def count(path: Path, key: bytes) -> int:

@@ -73,7 +73,7 @@ def test_what_is_erased_meanwhile_is_in_no_backup(vault: Vault) -> None:
             with vault.transaction() as connection:
                 for table in ("entry", "value"):
                     connection.execute(f"DELETE FROM {table}")
-                connection.execute("INSERT INTO tombstone(dossier, op) VALUES(?,'')", (D,))
+                connection.execute("INSERT INTO tombstone VALUES(?,'','')", (D,))
 
     made = make_backup(vault, "dag", erase)
     assert count(made.path, vault_key()) == 0

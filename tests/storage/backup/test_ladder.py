@@ -39,7 +39,6 @@ MANY = st.lists(st.builds(made, MOMENTS, st.sampled_from(SOORTEN)), max_size=60,
         (ago(15, "samenvoegen"), True),
         (ago(29, "herstel"), False),
         (ago(32, "formulieren"), True),
-        (ago(179, "migratie"), False),
         (ago(365), True),
     ],
 )

@@ -1,7 +1,6 @@
 """Putting back: compared, replaced whole or not at all, merged; and what was erased stays away."""
 
 import dataclasses
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -12,16 +11,15 @@ import pytest
 from intake_assistant.domain.entry import Entry, Json, canonical, make_entry, value_hash
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import copies, restore
-from intake_assistant.storage.backup.backup import BACKUPS, Backup, list_backups, make_backup
+from intake_assistant.storage.backup.backup import Backup, make_backup, rewrite
 from intake_assistant.storage.backup.looking import looked_into, refuse_other_vault, root_of
 from intake_assistant.storage.backup.restore import Verschil, differences, make_vault_of, merge, replace_all
-from intake_assistant.storage.engine.opening import open_vault, open_with
+from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import AROUND, copied, quick, vault_key
 
-GOLDEN = Path(__file__).parents[2] / "data" / "kluizen" / "formaat_1"
 A, B, C = "a" * 32, "b" * 32, "c" * 32
 
 
@@ -42,7 +40,7 @@ def instead_of(old: Entry, waarde: str) -> Entry:
 
 
 def look(vault: Vault, path: Path) -> AbstractContextManager[Vault]:
-    return looked_into(path, bytes(vault.key), root_of(path), vault.path / BACKUPS, AROUND)
+    return looked_into(path, bytes(vault.key), root_of(path), AROUND)
 
 
 def content(vault: Vault) -> dict[str, list[Entry]]:
@@ -269,29 +267,20 @@ def test_a_damaged_backup_is_refused_and_stays_as_it_is(vault: Vault, made: Back
     assert not list(vault.path.rglob(".half-*"))
 
 
-def test_a_newer_backup_is_refused(vault: Vault, made: Backup) -> None:
-    from intake_assistant.storage.backup.backup import rewrite
-
-    rewrite(made.path, bytes(vault.key), lambda copy: copy.execute("PRAGMA user_version=99"))
+@pytest.mark.parametrize(("form", "code"), [(1, "older"), (2, "older"), (99, "newer")])
+def test_a_backup_of_another_form_is_refused_and_never_rewritten(
+    vault: Vault, made: Backup, form: int, code: str
+) -> None:
+    rewrite(made.path, bytes(vault.key), lambda copy: copy.execute(f"PRAGMA user_version={form}"))
+    before = made.path.read_bytes()
     with pytest.raises(KnownError) as error, look(vault, made.path):
         pass
-    assert error.value.code == "backup.newer"
-
-
-def test_an_older_form_is_brought_up_in_a_copy(tmp_path: Path) -> None:
-    path = tmp_path / "gouden.intake"
-    shutil.copytree(GOLDEN / "gouden.intake", path)
-    known = json.loads((GOLDEN / "verwacht.json").read_text(encoding="utf-8"))
-    with open_vault(path, known["wachtzin"], AROUND) as vault:
-        (old,) = list_backups(path / BACKUPS)
-        body, was = old.path.read_bytes(), content(vault)
-        vault.union([note(C, 1)])
-        with look(vault, old.path) as found:
-            replace_all(vault, found)
-            assert all(map(found.blobs.is_sound, found.blobs.names()))
-        assert content(vault) == was
-    assert (old.soort, old.path.read_bytes()) == ("migratie", body)
-    assert not list(path.rglob(".half-*"))
+    assert error.value.code == f"backup.{code}"
+    with pytest.raises(KnownError) as error:
+        rewrite(made.path, bytes(vault.key), lambda copy: copy.execute("DELETE FROM entry"))
+    assert error.value.code == f"vault.{code}"
+    assert made.path.read_bytes() == before
+    assert not list(vault.path.rglob(".half-*"))
 
 
 def test_a_vault_can_be_made_of_a_backup(vault: Vault, made: Backup, tmp_path: Path) -> None:

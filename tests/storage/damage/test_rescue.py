@@ -10,7 +10,7 @@ import pytest
 
 from intake_assistant.domain.entry import ERASE_PREFIX, Json, Presence
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.damage import rescue
 from intake_assistant.storage.damage.records import rows
 from intake_assistant.storage.damage.salvage import Salvaged, read_what_is_left
@@ -20,7 +20,7 @@ from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.engine.test_opening import refused
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, reopened, vault_key
+from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, reopened, vault_key
 
 E = "a" * 32
 GONE = "f" * 32
@@ -51,7 +51,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = copied(tmp_path_factory.mktemp("vol"))
     with quick(path) as vault:
         fill(vault)
-        write_backup(vault._connection, path, vault_key(), "dag", CLOCK.now())
+        make_backup(vault, "dag")
     return path
 
 

@@ -11,7 +11,7 @@ import pytest
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import restore
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.damage.rescue import save
 from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.engine import halves
@@ -77,8 +77,8 @@ def test_two_programs_that_were_started_at_once_print_one_paper(tmp_path: Path) 
 
 
 def test_of_two_who_save_or_restore_to_one_place_one_has_it(path: Path, tmp_path: Path) -> None:
-    with quick(path) as vault, vault.reading() as connection:
-        made = write_backup(connection, path, vault.key, "hand", CLOCK.now()).path
+    with quick(path) as vault:
+        made = make_backup(vault, "hand").path
     left, saved, back = read_what_is_left(path, vault_key(), CHEAP), tmp_path / "gered", tmp_path / "terug"
 
     def restored() -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
+from intake_assistant.texts import known_error_text
 from tests.storage.entries.test_vault import LEZEN, D, entry
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, reopened, vault_key
 
@@ -189,6 +191,21 @@ def test_a_backup_that_was_put_back_by_hand_opens(path: Path, tmp_path: Path) ->
 def test_a_newer_vault_is_refused(path: Path) -> None:
     keyed(path).execute(f"PRAGMA user_version={schema.VERSION + 1}")
     assert refused(lambda: quick(path)).code == "vault.newer"
+
+
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_vault_of_an_older_form_is_told_and_not_touched(tmp_path: Path, form: int) -> None:
+    """Made by hand, with the tables of nobody: what such a vault held is read by nothing any more."""
+    path = copied(tmp_path)
+    (path / DATABASE).unlink()
+    with closing(database.connect(path / DATABASE, vault_key(), create=True)) as connection:
+        connection.execute("CREATE TABLE entry(id TEXT)")
+        connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={form}")
+    before = contents(path)
+    assert refused(lambda: quick(path)).code == "vault.older"
+    assert contents(path) == before
+    assert "Er is niets veranderd" in known_error_text(KnownError("vault.older", pad=str(path)))
 
 
 def test_a_vault_without_a_schema_is_refused(path: Path) -> None:

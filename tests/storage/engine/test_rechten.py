@@ -45,8 +45,7 @@ def test_a_new_vault_and_all_that_comes_in_it_is_for_its_owner(tmp_path: Path) -
     with reopened(path) as vault:
         vault.append(entry("notitie[1]", 1, waarde="iets"), None)
         vault.blobs.put(b"een bijlage")
-        with vault.reading() as connection:
-            made = backup.write_backup(connection, path, vault.key, "hand", CLOCK.now())
+        made = backup.make_backup(vault, "hand")
         backup.rewrite(made.path, vault.key, lambda connection: None)
         elders = copies.copy_to(vault, stick, made)
         slots.replace_passphrase(path, vault.key, PASSPHRASE, AROUND.new_cost(), AROUND.random)

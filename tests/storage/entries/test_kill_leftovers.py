@@ -10,7 +10,7 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.entries.test_vault import entry
-from tests.storage.hulp import CLOCK, quick, vault_key
+from tests.storage.hulp import quick
 
 
 def naming(*blobs: str) -> Entry:
@@ -49,8 +49,7 @@ def test_so_does_that_of_the_first_act_after_opening(vault: Vault, tmp_path: Pat
 def test_a_blob_stays_that_a_backup_names(vault: Vault, tmp_path: Path) -> None:
     kept = vault.blobs.put(b"in de kopie genoemd")
     vault.append(naming(kept), None)
-    with vault.reading() as connection:
-        backup.write_backup(connection, vault.path, vault_key(), "hand", CLOCK.now())
+    backup.make_backup(vault, "hand")
     with vault.transaction() as connection:
         connection.execute("DELETE FROM value")
     with quick(killed(vault, tmp_path)) as again:

@@ -14,7 +14,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.backup.backup import write_backup
+from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 from intake_assistant.ui.kluis.beschadigd import GERED, KEUZE, LEZEN, Beschadigd
@@ -30,7 +30,7 @@ def stuk(work: Workspace, selam: str, kluis_op_schijf: Kluis) -> Path:
     """A vault with one dossier, a backup, something after that; its first page is gone."""
     list_dossiers(work)
     path = kluis_op_schijf.path
-    write_backup(work.vault._connection, path, kluis_op_schijf.sleutel, "dag", work.clock.now())
+    make_backup(work.vault, "dag")
     record_waarde(work, selam, "inburgeraar.adres", "Wilgenhof 14")
     work.vault.close()
     whole = (path / DATABASE).read_bytes()
