@@ -30,6 +30,7 @@ from intake_assistant.domain.recht.toestemming import check_toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.acts.toestemming import bijzondere_vragen
+from intake_assistant.operations.words.toestemming import probleem_in_words
 from intake_assistant.operations.workspace import Data
 from intake_assistant.safefile import read_bytes
 from intake_assistant.texts import text
@@ -156,7 +157,7 @@ class CaseChecker:
             if isinstance(waarde, dict):
                 for probleem in check_toestemming(waarde, special, startposities):
                     if probleem.ernst == "fout" and probleem.veld in JUDGED_WHOLE:
-                        self._bad(("toestemming", place, probleem.veld), probleem.zin)
+                        self._bad(("toestemming", place, probleem.veld), probleem_in_words(probleem))
 
     # -- shapes ----------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The person: the fields of the case file (contract 2), and how someone is called."""
+"""The person: the fields of the case file (contract 2)."""
 
 from __future__ import annotations
 
@@ -30,8 +30,6 @@ VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
     "email": (),
     "begin_inburgeringsplicht": (),
 }
-ZONDER_ACHTERNAAM = "(zonder achternaam)"
-ZONDER_NAAM = "(naam nog onbekend)"
 
 
 def is_v_nummer(waarde: str) -> bool:
@@ -47,24 +45,6 @@ def is_geboortejaar(waarde: str, vandaag: date) -> bool:
 def inburgeraar_of(dossier: Dossier) -> dict[str, str]:
     """The current facts about the person, as texts."""
     return {naam: str(waarde) for naam, waarde in dossier.fields("inburgeraar").items() if waarde != ""}
-
-
-def volledige_naam(inburgeraar: Mapping[str, object]) -> str:
-    """How the person is called; never an empty string."""
-    voornamen = str(inburgeraar.get("voornamen", ""))
-    achternaam = str(inburgeraar.get("achternaam", ""))
-    if not voornamen and not achternaam:
-        return ZONDER_NAAM
-    return f"{voornamen} {achternaam or ZONDER_ACHTERNAAM}".strip()
-
-
-def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
-    """The name by which a list is sorted and shown: surname first."""
-    voornamen = str(inburgeraar.get("voornamen", ""))
-    achternaam = str(inburgeraar.get("achternaam", ""))
-    if not voornamen and not achternaam:
-        return ZONDER_NAAM
-    return ", ".join(deel for deel in (achternaam or ZONDER_ACHTERNAAM, voornamen) if deel)
 
 
 def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:

@@ -1,31 +1,9 @@
-"""Somebody without a surname, a birth date or a name is still somebody."""
+"""Somebody without a birth date or a name is still somebody."""
 
 import pytest
 
-from intake_assistant.domain.inburgeraar import (
-    ZONDER_ACHTERNAAM,
-    ZONDER_NAAM,
-    geboortejaar,
-    inburgeraar_of,
-    sorteernaam,
-    volledige_naam,
-)
+from intake_assistant.domain.inburgeraar import geboortejaar, inburgeraar_of
 from tests.domain.schrijver import Schrijver
-
-
-@pytest.mark.parametrize(
-    ("person", "full", "sorted_by"),
-    [
-        ({"voornamen": "Selam", "achternaam": "Tesfay"}, "Selam Tesfay", "Tesfay, Selam"),
-        ({"voornamen": "Ahmad"}, f"Ahmad {ZONDER_ACHTERNAAM}", f"{ZONDER_ACHTERNAAM}, Ahmad"),
-        ({"achternaam": "Tesfay"}, "Tesfay", "Tesfay"),
-        ({}, ZONDER_NAAM, ZONDER_NAAM),
-        ({"voornamen": "", "achternaam": ""}, ZONDER_NAAM, ZONDER_NAAM),
-    ],
-)
-def test_a_person_always_has_a_name_to_show(person: dict[str, object], full: str, sorted_by: str) -> None:
-    assert volledige_naam(person) == full
-    assert sorteernaam(person) == sorted_by
 
 
 @pytest.mark.parametrize(

@@ -23,19 +23,19 @@ VVE_LEEFTIJDEN = range(2, 6)
 # A question that was not asked, or never touched, was not investigated.
 ONDERZOCHT = frozenset({"beantwoord", "onbekend", "wil_niet_zeggen"})
 
-# What the brede intake must cover: article, what, startposities of which one touched answer is enough, field.
+# What the brede intake must cover: article, code, startposities of which one touched answer is enough, field.
 INTAKEDELEN = (
-    ("Wet 14(3)(b)", "gevolgd onderwijs", ("opleiding",), "opleiding.hoogste_niveau"),
+    ("Wet 14(3)(b)", "gevolgd_onderwijs", ("opleiding",), "opleiding.hoogste_niveau"),
     ("Wet 14(3)(b)", "werkervaring", ("werkervaring",), "werkervaring.banen"),
-    ("Wet 14(3)(c)", "persoonlijke omstandigheden",
+    ("Wet 14(3)(c)", "persoonlijke_omstandigheden",
      ("gezinssituatie", "sociaal_netwerk", "financien", "randvoorwaarden"),
      "gezinssituatie.burgerlijke_staat"),
-    ("Wet 14(3)(c)", "fysieke gezondheid", ("fysieke_gezondheid",), "fysieke_gezondheid.ervaren"),
-    ("Wet 14(3)(c)", "mentale gezondheid", ("mentale_gezondheid",), "mentale_gezondheid.welbevinden"),
+    ("Wet 14(3)(c)", "fysieke_gezondheid", ("fysieke_gezondheid",), "fysieke_gezondheid.ervaren"),
+    ("Wet 14(3)(c)", "mentale_gezondheid", ("mentale_gezondheid",), "mentale_gezondheid.welbevinden"),
     ("Besl 5.2(1)(a)", "taalniveau", ("taalniveau",), "taalniveau.nl_spreken"),
-    ("Besl 5.2(1)(b)", "mogelijkheden tot arbeidsparticipatie",
+    ("Besl 5.2(1)(b)", "arbeidsparticipatie",
      ("werknemersvaardigheden", "praktische_competenties", "motivatie"), "motivatie.hoofddoel"),
-    ("Besl 5.2(1)(c)", "mate van zelfredzaamheid",
+    ("Besl 5.2(1)(c)", "zelfredzaamheid",
      ("zelfredzaamheid", "digitale_vaardigheden"), "zelfredzaamheid.post_en_instanties"),
 )  # fmt: skip
 
@@ -63,7 +63,7 @@ class ControleFeiten:
 
 @dataclass(frozen=True)
 class Element:
-    """One element that applies: article, what, the field it is filled in, whether it is there or excused.
+    """One element that applies: article, its code, the field it is filled in, whether it is there or excused.
 
     bron: the room where it is filled in - beschikking, intake or gesprek.
     """
@@ -79,10 +79,6 @@ class Element:
     def ontbreekt(self) -> bool:
         """Whether it is neither there nor excused (art. 14(2) and 15 Wet)."""
         return not (self.aanwezig or self.verschoond)
-
-    def as_json(self) -> dict[str, str]:
-        """The element as contract.md 3 lists what is missing (art. 15 Wet)."""
-        return {"regel": self.regel, "wat": self.wat, "vraag": self.vraag}
 
 
 def elementen(concept: Mapping[str, object], feiten: ControleFeiten) -> tuple[Element, ...]:
@@ -146,13 +142,13 @@ def _intake(concept: Mapping[str, object], feiten: ControleFeiten, verschoond: b
         vragen = ("gezinssituatie.vve_wens", "gezinssituatie.vve_afspraak")
         gevraagd = any(feiten.antwoorden.get(vraag) in ONDERZOCHT for vraag in vragen)
         aanwezig = gevraagd or _has_vve_afspraken(concept)
-        wat = "verkenning van voor- en vroegschoolse educatie"
+        wat = "verkenning_vve"
         yield Element("Wet 14(3)(d)", wat, vragen[0], aanwezig, "intake", verschoond)
 
 
 def _gesprek(feiten: ControleFeiten) -> Iterator[Element]:
     if feiten.gesprekken:  # nobody came: nobody could be told
-        wat = "gewezen op het recht om alleen te spreken"
+        wat = "recht_op_alleen"
         vraag = "gesprek.recht_op_alleen_gewezen"
         yield Element("Besl 5.2(2)", wat, vraag, feiten.recht_op_alleen_gewezen, "gesprek")
 
@@ -161,18 +157,18 @@ def _wet_15(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[E
     route = str(concept.get("leerroute") or "")
     yield _element("Wet 15(1)(a)", "leerroute", "leerroute", route in set(Leerroute))
     ondersteuning = has_waarde(concept.get("ondersteuning"))
-    yield _element("Wet 15(1)(b)", "ondersteuning en begeleiding", "ondersteuning", ondersteuning)
-    yield _element("Wet 15(1)(c)", "intensiteit PVT", "pvt_uren", number_of(concept, "pvt_uren") > 0)
+    yield _element("Wet 15(1)(b)", "ondersteuning", "ondersteuning", ondersteuning)
+    yield _element("Wet 15(1)(c)", "pvt", "pvt_uren", number_of(concept, "pvt_uren") > 0)
     if has_map(route):
-        yield _element("Wet 15(1)(c)", "intensiteit MAP", "map_uren", number_of(concept, "map_uren") > 0)
+        yield _element("Wet 15(1)(c)", "map", "map_uren", number_of(concept, "map_uren") > 0)
     if has_vve_kind(feiten):
-        wat = "afspraken over voor- en vroegschoolse educatie"
+        wat = "vve"
         yield _element("Wet 15(1)(d)", wat, "vve", _has_vve_afspraken(concept))
     if has_intensiteit(feiten.doelgroep):
         delen = [number_of(concept, f"intensiteit.{deel}") for deel in ("uren_per_week", "weken")]
-        yield _element("Wet 15(2)", "intensiteit van de leerroute", "intensiteit", min(delen) > 0)
+        yield _element("Wet 15(2)", "intensiteit", "intensiteit", min(delen) > 0)
     aantal = number_of(concept, "voortgangsgesprekken") >= 0
-    yield _element("Besl 5.3(4)", "aantal voortgangsgesprekken", "voortgangsgesprekken", aantal)
+    yield _element("Besl 5.3(4)", "voortgangsgesprekken", "voortgangsgesprekken", aantal)
 
 
 def _zroute(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
@@ -180,17 +176,17 @@ def _zroute(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[E
     route = str(concept.get("leerroute") or "")
     if route == Leerroute.Z:
         cursus = number_of(concept, "zroute.cursusuren") >= 0
-        yield _element("Besl 3.14", "cursusuren Z-route", "zroute.cursusuren", cursus)
+        yield _element("Besl 3.14", "cursusuren", "zroute.cursusuren", cursus)
     if has_participatie_uren(route, feiten.doelgroep):
         participatie = number_of(concept, "zroute.participatie_uren") >= 0
-        yield _element("Besl 3.14", "participatie-uren Z-route", "zroute.participatie_uren", participatie)
+        yield _element("Besl 3.14", "participatie_uren", "zroute.participatie_uren", participatie)
 
 
 def _motivering(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
     yield _element("Awb 3:46", "motivering", "motivering", has_waarde(concept.get("motivering")))
     if wijkt_af_van_lbt(str(concept.get("leerroute") or ""), feiten.lbt_uitslag):
         sleutel = "motivering_afwijking_lbt"
-        wat = "motivering van de afwijking van de leerbaarheidstoets"
+        wat = "afwijking_lbt"
         yield _element("Awb 3:46", wat, sleutel, has_waarde(concept.get(sleutel)))
 
 
@@ -198,7 +194,7 @@ def _ondertekenaar(concept: Mapping[str, object]) -> Iterator[Element]:
     for deel in ("naam", "functie", "mandaat"):
         sleutel = f"ondertekenaar.{deel}"
         aanwezig = has_waarde(find_waarde(concept, sleutel))
-        yield _element("Awb 10:10", f"{deel} van de ondertekenaar", sleutel, aanwezig)
+        yield _element("Awb 10:10", f"ondertekenaar_{deel}", sleutel, aanwezig)
 
 
 def _has_vve_afspraken(concept: Mapping[str, object]) -> bool:

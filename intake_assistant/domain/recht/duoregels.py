@@ -28,13 +28,12 @@ class DuoFeiten:
 
 @dataclass(frozen=True)
 class DuoBreuk:
-    """One rule of DUO that the PIP breaks: its number, what is wrong in Dutch, and the field that mends it.
+    """One rule of DUO that the PIP breaks: its number, and the field that mends it.
 
     vraag is empty where only another dagtekening helps: it is given at vaststellen.
     """
 
     nummer: int
-    zin: str
     vraag: str
 
 
@@ -80,20 +79,16 @@ def intensiteit_not_allowed(feiten: DuoFeiten) -> bool:
 
 _NIVEAU = "beschikking.niveau"
 _REGELS = (
-    (1, dagtekening_before_plicht, "inburgeraar.begin_inburgeringsplicht",
-     "De dagtekening ligt voor het begin van de inburgeringsplicht."),
-    (2, dagtekening_before_earlier_pip, "",
-     "De dagtekening ligt voor die van het eerste of het huidige PIP."),
-    (3, dagtekening_before_vestiging, "procedure.inschrijving_brp",
-     "De dagtekening ligt voor de dag waarop de inburgeraar in de gemeente kwam wonen."),
-    (4, a2_in_onderwijsroute, _NIVEAU, "Niveau A2 kan niet bij de onderwijsroute."),
-    (5, b1_in_zroute, _NIVEAU, "Niveau B1 kan niet bij de Z-route."),
-    (6, a2_in_first_b1_route, _NIVEAU, "Niveau A2 kan niet bij de B1-route in het eerste PIP."),
-    (8, intensiteit_not_allowed, "beschikking.geschatte_intensiteit_b1_route",
-     "Een geschatte intensiteit kan alleen bij de B1-route van een asielstatushouder."),
-)  # fmt: skip
+    (1, dagtekening_before_plicht, "inburgeraar.begin_inburgeringsplicht"),
+    (2, dagtekening_before_earlier_pip, ""),
+    (3, dagtekening_before_vestiging, "procedure.inschrijving_brp"),
+    (4, a2_in_onderwijsroute, _NIVEAU),
+    (5, b1_in_zroute, _NIVEAU),
+    (6, a2_in_first_b1_route, _NIVEAU),
+    (8, intensiteit_not_allowed, "beschikking.geschatte_intensiteit_b1_route"),
+)
 
 
 def broken_duo_rules(feiten: DuoFeiten) -> tuple[DuoBreuk, ...]:
     """Every rule of DUO that this PIP breaks, in order of number (art. 9.2 and 9.3 Besl)."""
-    return tuple(DuoBreuk(nummer, zin, vraag) for nummer, breaks, vraag, zin in _REGELS if breaks(feiten))
+    return tuple(DuoBreuk(nummer, vraag) for nummer, breaks, vraag in _REGELS if breaks(feiten))

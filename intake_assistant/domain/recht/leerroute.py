@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 ASIELSTATUSHOUDER = "asielstatushouder"
@@ -16,11 +16,6 @@ class Leerroute(StrEnum):
     B = "B"
     O = "O"  # noqa: E741 - the code of DUO
     Z = "Z"
-
-    @property
-    def naam(self) -> str:
-        """Dutch name of the route, without article (art. 7, 8 and 9 Wet)."""
-        return {"B": "B1-route", "O": "onderwijsroute", "Z": "Z-route"}[self.value]
 
 
 class Niveau(StrEnum):
@@ -37,19 +32,18 @@ class Alfabetiseringsonderwijs(StrEnum):
     ANDERS_GEALFABETISEERD = "AA"
     NIET_VAN_TOEPASSING = "NVT"
 
-    @property
-    def naam(self) -> str:
-        """Dutch wording of the code (art. 6.2(1)(c) Besl)."""
-        return {"A": "analfabeet", "AA": "anders gealfabetiseerd", "NVT": "niet van toepassing"}[self.value]
-
 
 @dataclass(frozen=True)
 class Strijdigheid:
-    """A value of the beschikking that does not belong to this route or group, with its article."""
+    """A value of the beschikking that does not belong to this route or group, with its article.
+
+    `reden` is the code of the sentence that says why, and `feiten` are what that sentence names.
+    """
 
     regel: str
     vraag: str
-    zin: str
+    reden: str
+    feiten: Mapping[str, str] = field(default_factory=dict)
 
 
 def has_map(leerroute: str) -> bool:
@@ -113,35 +107,15 @@ def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijd
     route, dagtekening = concept.get("leerroute"), str(concept.get("dagtekening") or IN_WERKING)
     asiel = doelgroep in (ASIELSTATUSHOUDER, "")
     regels = (
-        (
-            dagtekening < IN_WERKING,
-            "Wet inburgering 2021",
-            "dagtekening",
-            "Op de dag van de dagtekening gold de Wet inburgering 2021 nog niet.",
-        ),
-        (route == Leerroute.O, "Wet 8(3)", "map_uren", "De MAP hoort niet bij de onderwijsroute."),
-        (
-            not asiel,
-            "Wet 15(2)",
-            "intensiteit",
-            "De intensiteit van de leerroute staat alleen in het PIP van een asielstatushouder.",
-        ),
-        (
-            route in (Leerroute.B, Leerroute.O),
-            "Besl 3.14",
-            "zroute",
-            "Deze uren horen alleen bij de Z-route.",
-        ),
-        (
-            not asiel,
-            "Besl 3.14",
-            "zroute.participatie_uren",
-            "Participatie-uren gelden alleen voor een asielstatushouder.",
-        ),
+        (dagtekening < IN_WERKING, "Wet inburgering 2021", "dagtekening", "voor_de_wet"),
+        (route == Leerroute.O, "Wet 8(3)", "map_uren", "map"),
+        (not asiel, "Wet 15(2)", "intensiteit", "intensiteit"),
+        (route in (Leerroute.B, Leerroute.O), "Besl 3.14", "zroute", "zroute"),
+        (not asiel, "Besl 3.14", "zroute.participatie_uren", "participatie_uren"),
     )
     return tuple(
-        Strijdigheid(regel, f"beschikking.{sleutel}", zin)
-        for geldt, regel, sleutel, zin in regels
+        Strijdigheid(regel, f"beschikking.{sleutel}", reden)
+        for geldt, regel, sleutel, reden in regels
         if geldt and _is_filled(concept, sleutel)
     )
 

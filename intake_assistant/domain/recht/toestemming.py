@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from intake_assistant.dates import read_date
@@ -70,11 +70,15 @@ class Toestemming:
 
 @dataclass(frozen=True)
 class Toestemmingsprobleem:
-    """What is wrong with a consent; a fout stops recording, a waarschuwing is shown and recorded anyway."""
+    """What is wrong with a consent; a fout stops recording, a waarschuwing is shown and recorded anyway.
+
+    `reden` is the code of the sentence that says it, and `feiten` are what that sentence names.
+    """
 
     veld: str
     ernst: str
-    zin: str
+    reden: str
+    feiten: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_toestemming(
@@ -113,24 +117,23 @@ def check_toestemming(
 def _form(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
     for veld in VERPLICHT:
         if waarde.get(veld) in (None, "", [], ()):
-            yield Toestemmingsprobleem(veld, "fout", f"Vul in: {veld}.")
+            yield Toestemmingsprobleem(veld, "fout", "leeg", {"veld": veld})
     for veld, codes in CODES.items():
         if waarde.get(veld, "") not in ("", *codes):
-            yield Toestemmingsprobleem(veld, "fout", f"Kies een van: {', '.join(codes)}.")
+            yield Toestemmingsprobleem(veld, "fout", "geen_code", {"codes": ", ".join(codes)})
 
 
 def _dates(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
     for veld in DATUMS:
         if waarde.get(veld) and read_date(waarde.get(veld)) is None:
-            yield Toestemmingsprobleem(veld, "fout", "Deze datum bestaat niet.")
+            yield Toestemmingsprobleem(veld, "fout", "geen_datum")
     datum = read_date(waarde.get("datum"))
-    for veld, wat in (("geldig_tot", "De einddatum"), ("ingetrokken_op", "De datum van intrekken")):
+    for veld, wat in (("geldig_tot", "einde"), ("ingetrokken_op", "intrekking")):
         later = read_date(waarde.get(veld))
         if datum is not None and later is not None and later < datum:
-            yield Toestemmingsprobleem(veld, "fout", f"{wat} ligt voor de datum van de toestemming.")
+            yield Toestemmingsprobleem(veld, "fout", f"{wat}_te_vroeg")
     if waarde.get("ingetrokken_op") and not _yes(waarde.get("gegeven")):
-        zin = "Een toestemming die niet is gegeven, kan niet worden ingetrokken."
-        yield Toestemmingsprobleem("ingetrokken_op", "fout", zin)
+        yield Toestemmingsprobleem("ingetrokken_op", "fout", "niet_gegeven")
 
 
 def _scope(
@@ -140,22 +143,19 @@ def _scope(
     bekend = {deel for vragen in startposities.values() for vraag in vragen for deel in _prefixes(vraag)}
     for naam in gegevens:
         if naam not in startposities and naam not in bekend:
-            zin = f"Dit onderwerp of deze vraag bestaat niet: {naam}."
-            yield Toestemmingsprobleem("gegevens", "fout", zin)
+            yield Toestemmingsprobleem("gegevens", "fout", "onbekend", {"naam": naam})
         elif startposities.get(naam) and set(startposities[naam]) <= set(bijzondere_vragen):
-            zin = f"Bij {naam} zijn alle gegevens bijzonder: noem elke vraag apart."
-            yield Toestemmingsprobleem("gegevens", "fout", zin)
+            yield Toestemmingsprobleem("gegevens", "fout", "geheel_bijzonder", {"naam": naam})
     if _yes(waarde.get("gegeven")) and not _yes(waarde.get("uitdrukkelijk")):
         bijzonder = [naam for naam in gegevens if naam in bijzondere_vragen]
         if bijzonder:
-            zin = f"Voor bijzondere gegevens moet de toestemming uitdrukkelijk zijn: {', '.join(bijzonder)}."
-            yield Toestemmingsprobleem("uitdrukkelijk", "fout", zin)
+            feiten = {"vragen": ", ".join(bijzonder)}
+            yield Toestemmingsprobleem("uitdrukkelijk", "fout", "niet_uitdrukkelijk", feiten)
 
 
 def _choice(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
     if _yes(waarde.get("gegeven")) and not _yes(waarde.get("vrije_keuze_uitgelegd")):
-        zin = "Leg uit dat nee zeggen mag en geen gevolgen heeft; anders is de toestemming niet vrij."
-        yield Toestemmingsprobleem("vrije_keuze_uitgelegd", "waarschuwing", zin)
+        yield Toestemmingsprobleem("vrije_keuze_uitgelegd", "waarschuwing", "niet_vrij")
 
 
 def _prefixes(vraag: str) -> list[str]:

@@ -25,6 +25,7 @@ from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.views.onmogelijk import impossible_in
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -90,14 +91,17 @@ def check_concept(
 def refuse_incomplete(controle: Controle) -> None:
     """Raise KnownError `pip.incomplete`, `pip.not_weighed` or `pip.duo_rule` for what is in the way."""
     if controle.ontbreekt:
-        wat = "; ".join(f"{e.wat} ({e.regel})" for e in controle.ontbreekt)
+        wat = "; ".join(f"{element_in_words(e)} ({e.regel})" for e in controle.ontbreekt)
         raise KnownError("pip.incomplete", wat=wat)
     if controle.niet_gewogen:
         raise KnownError("pip.not_weighed", leerroutes=", ".join(controle.niet_gewogen))
     if controle.duo:
-        raise KnownError("pip.duo_rule", regels=" ".join(f"{b.nummer}. {b.zin}" for b in controle.duo))
+        raise KnownError(
+            "pip.duo_rule", regels=" ".join(f"{b.nummer}. {breuk_in_words(b)}" for b in controle.duo)
+        )
     if controle.strijdig:
-        raise KnownError("pip.incomplete", wat=" ".join(f"{s.zin} ({s.regel})" for s in controle.strijdig))
+        wat = " ".join(f"{strijdig_in_words(s)} ({s.regel})" for s in controle.strijdig)
+        raise KnownError("pip.incomplete", wat=wat)
 
 
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> str:

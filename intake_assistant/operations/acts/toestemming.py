@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.toestemming import (
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.words.toestemming import probleem_in_words
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -37,7 +38,7 @@ def record_toestemming(work: Workspace, dossier: str, velden: Mapping[str, objec
         raise TypeError("a consent is a table")
     fouten = [probleem for probleem in check(work, waarde) if probleem.ernst == "fout"]
     if fouten:
-        raise KnownError("toestemming.onvolledig", wat=" ".join(probleem.zin for probleem in fouten))
+        raise KnownError("toestemming.onvolledig", wat=" ".join(map(probleem_in_words, fouten)))
     rij = work.new_id()
     record_waarde(work, dossier, f"toestemming[{rij}]", waarde, gesprek)
     return rij

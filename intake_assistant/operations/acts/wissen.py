@@ -14,7 +14,7 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
-from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.bewaartermijn import HEEL, Bewaartermijn, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
@@ -26,6 +26,7 @@ from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarr
 from intake_assistant.operations.views.geschiedenis import BLIJVEND
 from intake_assistant.operations.views.wisplaatsen import Wisplaats, plaatsen_of, plaatsen_voor
 from intake_assistant.operations.views.wistelling import count
+from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import Rest

@@ -11,7 +11,7 @@ from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Startpositie
-from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.inzage import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Vermelding
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.masker import shown
@@ -30,6 +30,7 @@ from intake_assistant.operations.papers.inzagebijlagen import (
 )
 from intake_assistant.operations.views.geschiedenis import gespreksnaam, gespreksnamen
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
+from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.operations.words.onderwerp import soort_of, startpositie_of
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace

@@ -11,8 +11,9 @@ from typing import Any, Final
 from intake_assistant import crypto, safefile
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.words.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy

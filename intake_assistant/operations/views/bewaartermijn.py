@@ -10,7 +10,7 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
-from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.bewaartermijn import (
     DOSSIER,
     HEEL,
@@ -24,6 +24,7 @@ from intake_assistant.domain.recht.bewaartermijn import (
 )
 from intake_assistant.operations.acts.verzoek import Verzoekregel, describe_verzoek, verzoekregels_of
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

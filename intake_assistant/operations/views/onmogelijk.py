@@ -18,6 +18,7 @@ from intake_assistant.texts import text
 
 # A besluit rests on facts that were gathered with care.
 _ZORGVULDIG = "Awb 3:2"
+ONMOGELIJK = "onmogelijk"
 
 
 def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
@@ -83,11 +84,14 @@ def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:
 def _numbers(concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
     for sleutel in onmogelijke_getallen(concept):
         waarde, grens = find_waarde(concept, sleutel), GRENZEN[sleutel]
-        veld = text(f"beschikking.veld_{sleutel}")
-        zin = text("onmogelijk.wat", veld=veld, getypt=str(waarde), waarom=wrong_number(waarde, grens))
-        yield Strijdigheid(grens.regel, f"beschikking.{sleutel}", zin)
+        feiten = {
+            "veld": text(f"beschikking.veld_{sleutel}"),
+            "getypt": str(waarde),
+            "waarom": wrong_number(waarde, grens),
+        }
+        yield Strijdigheid(grens.regel, f"beschikking.{sleutel}", ONMOGELIJK, feiten)
 
 
 def _of(work: Workspace, subject: str, getypt: str, waarom: str) -> Strijdigheid:
-    veld = onderwerp_in_words(work, subject)
-    return Strijdigheid(_ZORGVULDIG, subject, text("onmogelijk.wat", veld=veld, getypt=getypt, waarom=waarom))
+    feiten = {"veld": onderwerp_in_words(work, subject), "getypt": getypt, "waarom": waarom}
+    return Strijdigheid(_ZORGVULDIG, subject, ONMOGELIJK, feiten)

@@ -11,7 +11,7 @@ from typing import Any
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.inburgeraar import inburgeraar_of, sorteernaam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.letters import plain
 from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.recht.besluit import besluiten_of
@@ -33,6 +33,7 @@ from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
 from intake_assistant.operations.acts.antwoord import Telling, tellingen
 from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.vault import overview_body
 

@@ -25,6 +25,7 @@ from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -277,12 +278,13 @@ def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> li
     ongewogen = [
         {
             "regel": "Awb 3:46",
-            "wat": text("gegevens.weging_van", leerroute=Leerroute(route).naam),
+            "wat": text("gegevens.weging_van", leerroute=text(f"recht.leerroute.{route}")),
             "vraag": f"weging.{route}",
         }
         for route in controle.niet_gewogen
     ]
-    return [element.as_json() for element in controle.ontbreekt] + ongewogen
+    missing = [{"regel": e.regel, "wat": element_in_words(e), "vraag": e.vraag} for e in controle.ontbreekt]
+    return missing + ongewogen
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:

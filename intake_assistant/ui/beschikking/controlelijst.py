@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.operations.acts.beschikking import Controle
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
@@ -103,7 +104,9 @@ class Controlelijst(QWidget):
             row = kaart("")
             inside = rij(row, tussen=8)
             inside.addWidget(_icoon("vink", "goed"), 0, Qt.AlignmentFlag.AlignTop)
-            woorden = element.wat if element.aanwezig else text("controle.verschoond", wat=element.wat)
+            woorden = element_in_words(element)
+            if not element.aanwezig:
+                woorden = text("controle.verschoond", wat=woorden)
             inside.addWidget(label(woorden, wrap=True), 1)
             self._vak.addWidget(row)
         self._vak.addWidget(lijn())
@@ -111,14 +114,14 @@ class Controlelijst(QWidget):
 
 def _punten(controle: Controle) -> Iterator[Punt]:
     for element in controle.ontbreekt:
-        yield Punt(element.regel, element.wat, element.vraag)
+        yield Punt(element.regel, element_in_words(element), element.vraag)
     for route in controle.niet_gewogen:
         yield Punt("Awb 3:46", text("controle.niet_gewogen", route=text(f"weging.route_{route}")), "weging")
     for strijdig in controle.strijdig:
-        yield Punt(strijdig.regel, strijdig.zin, strijdig.vraag)
+        yield Punt(strijdig.regel, strijdig_in_words(strijdig), strijdig.vraag)
     for breuk in controle.duo:
         regel = text("controle.duo_regel", nummer=breuk.nummer)
-        yield Punt(regel, breuk.zin, breuk.vraag)
+        yield Punt(regel, breuk_in_words(breuk), breuk.vraag)
 
 
 def _icoon(naam: str, ink: str) -> QLabel:

@@ -11,6 +11,7 @@ from intake_assistant.dates import as_typed, date_in_words, read_date, read_type
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.views.vaststelgevolgen import Gevolgen, gevolgen_of
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
@@ -149,8 +150,9 @@ class Vaststellen(QWidget):
         zinnen: list[str] = []
         if gevolgen is not None:
             controle = gevolgen.controle
-            zinnen += [b.zin for b in controle.duo] + [s.zin for s in controle.strijdig]
-            zinnen += [text("vaststellen.ontbreekt", wat=e.wat) for e in controle.ontbreekt]
+            zinnen += [breuk_in_words(b) for b in controle.duo]
+            zinnen += [strijdig_in_words(s) for s in controle.strijdig]
+            zinnen += [text("vaststellen.ontbreekt", wat=element_in_words(e)) for e in controle.ontbreekt]
             zinnen += gevolgen.open_plekken
             zinnen += [text("vaststellen.open_plek")] if gevolgen.open_plekken else []
         if dag is not None and dag > self._context.work.clock.today():

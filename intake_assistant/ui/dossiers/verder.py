@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px

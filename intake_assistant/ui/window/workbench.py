@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from intake_assistant.domain.inburgeraar import inburgeraar_of, volledige_naam
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.klokken import eerste_klok
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
@@ -16,6 +16,7 @@ from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.kit import fonts

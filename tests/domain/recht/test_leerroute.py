@@ -3,8 +3,6 @@
 import pytest
 
 from intake_assistant.domain.recht.leerroute import (
-    Alfabetiseringsonderwijs,
-    Leerroute,
     find_waarde,
     has_intensiteit,
     has_map,
@@ -25,11 +23,6 @@ from intake_assistant.domain.recht.leerroute import (
 )  # fmt: skip
 def test_departing_from_the_leerbaarheidstoets(route: str, uitslag: str, afwijkend: bool) -> None:
     assert wijkt_af_van_lbt(route, uitslag) is afwijkend
-
-
-def test_names_of_codes() -> None:
-    assert [route.naam for route in Leerroute] == ["B1-route", "onderwijsroute", "Z-route"]
-    assert Alfabetiseringsonderwijs("AA").naam == "anders gealfabetiseerd"
 
 
 def test_what_goes_with_what() -> None:

@@ -16,6 +16,7 @@ from intake_assistant.operations.papers.documenten import make_documents
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.inzagestukken import make_inzage
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers
+from intake_assistant.operations.words.controle import strijdig_in_words
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages, word_text
 from tests.operations.casussen import COMPLEET, changed, on, play
@@ -61,7 +62,7 @@ def test_each_is_in_the_way_of_the_pip_with_its_place(work: Workspace, dossier: 
         controle = check_concept(work, *_found(work, dossier))
         assert not controle.volledig, subject
         (strijdig,) = [s for s in controle.strijdig if s.vraag == subject]
-        assert str(waarde) in strijdig.zin
+        assert str(waarde) in strijdig_in_words(strijdig)
         with pytest.raises(KnownError) as caught:
             stel_vast(on(work, "2026-12-28"), dossier, {})
         assert caught.value.code == "pip.incomplete"

@@ -1,0 +1,25 @@
+"""How someone is called, also who has no surname, or no name yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from intake_assistant.texts import text
+
+
+def volledige_naam(inburgeraar: Mapping[str, object]) -> str:
+    """How the person is called; never an empty string."""
+    voornamen = str(inburgeraar.get("voornamen", ""))
+    achternaam = str(inburgeraar.get("achternaam", ""))
+    if not voornamen and not achternaam:
+        return text("recht.naam.onbekend")
+    return f"{voornamen} {achternaam or text('recht.naam.zonder_achternaam')}".strip()
+
+
+def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
+    """The name by which a list is sorted and shown: surname first."""
+    voornamen = str(inburgeraar.get("voornamen", ""))
+    achternaam = str(inburgeraar.get("achternaam", ""))
+    if not voornamen and not achternaam:
+        return text("recht.naam.onbekend")
+    return ", ".join(deel for deel in (achternaam or text("recht.naam.zonder_achternaam"), voornamen) if deel)

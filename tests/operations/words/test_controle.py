@@ -1,0 +1,82 @@
+"""The sentences of the checklist, of DUO's rules and of what is wrong with a consent."""
+
+from datetime import date
+
+from intake_assistant.domain.recht.controle import ControleFeiten, elementen
+from intake_assistant.domain.recht.duoregels import DuoFeiten, broken_duo_rules
+from intake_assistant.domain.recht.leerroute import Leerroute, strijdigheden
+from intake_assistant.domain.recht.toestemming import check_toestemming
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.words.toestemming import probleem_in_words
+from intake_assistant.texts import keys
+
+DAG = date(2026, 5, 11)
+
+
+def test_each_element_of_each_route_has_its_words() -> None:
+    said = set()
+    for route in Leerroute:
+        feiten = ControleFeiten(
+            doelgroep="asielstatushouder", peildatum=DAG, gesprekken=1, lbt_uitslag="haalbaar",
+            kinderen_geboortejaren_in_nl=(2023,),
+        )  # fmt: skip
+        said |= {element_in_words(e) for e in elementen({"leerroute": route.value}, feiten)}
+    assert len(said) == len([k for k in keys("nl", "recht") if k.startswith("recht.element.")])
+    assert {"gevolgd onderwijs", "intensiteit MAP", "mandaat van de ondertekenaar"} <= said
+
+
+def test_each_rule_of_duo_says_what_is_wrong() -> None:
+    feiten = DuoFeiten(dagtekening=DAG, leerroute="B", doelgroep="asielstatushouder", niveau="A2")
+    assert [breuk_in_words(b) for b in broken_duo_rules(feiten)] == [
+        "Niveau A2 kan niet bij de B1-route in het eerste PIP."
+    ]
+    late = date(2027, 1, 1)
+    slecht = DuoFeiten(
+        DAG, "O", "gezinsmigrant", "A2", 8, begin_inburgeringsplicht=late, inschrijving_brp=late,
+        dagtekening_huidige_pip=late,
+    )  # fmt: skip
+    said = [breuk_in_words(b) for b in broken_duo_rules(slecht)]
+    assert len(said) == 5
+    assert all(zin.endswith(".") for zin in said)
+    (z,) = broken_duo_rules(DuoFeiten(DAG, "Z", "", "B1"))
+    assert breuk_in_words(z) == "Niveau B1 kan niet bij de Z-route."
+
+
+def test_what_does_not_go_together() -> None:
+    concept = {
+        "leerroute": "O", "dagtekening": "2021-12-31", "map_uren": 40, "intensiteit": {"uren_per_week": 12},
+        "zroute.participatie_uren": 800,
+    }  # fmt: skip
+    assert [strijdig_in_words(s) for s in strijdigheden(concept, "gezinsmigrant")] == [
+        "Op de dag van de dagtekening gold de Wet inburgering 2021 nog niet.",
+        "De MAP hoort niet bij de onderwijsroute.",
+        "De intensiteit van de leerroute staat alleen in het PIP van een asielstatushouder.",
+        "Deze uren horen alleen bij de Z-route.",
+        "Participatie-uren gelden alleen voor een asielstatushouder.",
+    ]
+
+
+def test_what_is_wrong_with_a_consent() -> None:
+    waarde = {
+        "datum": "2026-03-05", "partij": "", "doel": "samen", "richting": "erheen", "gegeven": "ja",
+        "gegevens": ["weg", "hoofd", "hoofd.pijn"],
+        "geldig_tot": "2026-03-04", "ingetrokken_op": "2026-13-01",
+    }  # fmt: skip
+    found = check_toestemming(waarde, {"hoofd.pijn"}, {"hoofd": ["hoofd.pijn"]})
+    assert [probleem_in_words(probleem) for probleem in found] == [
+        "Vul in: partij.",
+        "Kies een van: delen, opvragen.",
+        "Deze datum bestaat niet.",
+        "De einddatum ligt voor de datum van de toestemming.",
+        "Dit onderwerp of deze vraag bestaat niet: weg.",
+        "Bij hoofd zijn alle gegevens bijzonder: noem elke vraag apart.",
+        "Voor bijzondere gegevens moet de toestemming uitdrukkelijk zijn: hoofd.pijn.",
+        "Leg uit dat nee zeggen mag en geen gevolgen heeft; anders is de toestemming niet vrij.",
+    ]
+    geweigerd = check_toestemming(
+        {**waarde, "gegeven": "nee", "partij": "x", "ingetrokken_op": "2026-03-01"}, (), {}
+    )
+    assert {
+        "De datum van intrekken ligt voor de datum van de toestemming.",
+        "Een toestemming die niet is gegeven, kan niet worden ingetrokken.",
+    } <= {probleem_in_words(probleem) for probleem in geweigerd}
