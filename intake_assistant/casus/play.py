@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -27,10 +27,11 @@ from intake_assistant.operations.acts.dossier import (
 )
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_afspraak
-from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.acts.record import at_once, record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.acts.weging import add_argument
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 
@@ -45,11 +46,14 @@ def play_case(work: Workspace, source: bytes, naam: str) -> str:
 
 def play_steps(work: Workspace, steps: Iterable[Step]) -> str:
     """Store what a plan says, each step on its own day; returns the dossier id. KnownErrors of acts."""
-    with work.vault.transaction():
-        player = _Player()
-        for step in steps:
-            player.play(work.at(step.day), step)
+    player = _Player()
+
+    def play() -> Changed:
+        changed = together([player.play(work.at(step.day), step) for step in steps])
         refresh_overviews(work)
+        return changed
+
+    at_once(work, play)
     return player.dossier
 
 
@@ -59,7 +63,7 @@ class _Player:
     def __init__(self) -> None:
         self.dossier = ""
         self._made: dict[int, str] = {}
-        self._acts: dict[Daad, Callable[[Workspace, Step], object]] = {
+        self._acts: dict[Daad, Callable[[Workspace, Step], Changed]] = {
             Daad.DOSSIER: self._begin,
             Daad.PROCEDURE: lambda w, s: record_procedure(w, self.dossier, s.wat),
             Daad.OPROEP: lambda w, s: add_procedure_row(w, self.dossier, "oproep", s.wat),
@@ -81,43 +85,49 @@ class _Player:
             **dict.fromkeys(LATER_RECORDED, self._add_row),
         }
 
-    def play(self, work: Workspace, step: Step) -> None:
+    def play(self, work: Workspace, step: Step) -> Changed:
         """Perform one act."""
-        made = self._acts[step.daad](work, step)
-        if isinstance(made, str):
-            self._made[step.place] = made
+        changed = self._acts[step.daad](work, step)
+        self._made[step.place] = changed.made
+        return changed
 
-    def _begin(self, work: Workspace, step: Step) -> None:
+    def _begin(self, work: Workspace, step: Step) -> Changed:
         persoon = {naam: str(waarde) for naam, waarde in step.wat.items()}
         bsn = {naam: persoon.pop(naam) for naam in ("bsn",) if naam in persoon}
-        self.dossier = create_dossier(work, bsn)
-        record_inburgeraar(work, self.dossier, persoon)
+        begun = create_dossier(work, bsn)
+        self.dossier = begun.made
+        return together((begun, record_inburgeraar(work, self.dossier, persoon)))
 
-    def _go_on(self, work: Workspace, lijst: str, step: Step) -> None:
-        record_fields(work, self.dossier, f"{lijst}[{self._made[step.of]}]", step.wat)
+    def _go_on(self, work: Workspace, lijst: str, step: Step) -> Changed:
+        return record_fields(work, self.dossier, f"{lijst}[{self._made[step.of]}]", step.wat)
 
-    def _hold(self, work: Workspace, step: Step) -> None:
+    def _hold(self, work: Workspace, step: Step) -> Changed:
         gesprek = step.wat
-        id = start_gesprek(work, self.dossier, {}, gesprek.get("aanwezig", ()))
+        begun = start_gesprek(work, self.dossier, {}, gesprek.get("aanwezig", ()))
+        changes, id = [begun], begun.made
         record = partial(self._record, work, id)
         for answer in antwoorden_of(gesprek, work.data.formulieren):
             if isinstance(answer, Gegeven):
-                record(answer.vraag, answer)
+                changes.append(record(answer.vraag, answer))
             else:
-                self._record_rows(work, answer, record)
+                changes += self._record_rows(work, answer, record)
         for verteld in gesprek.get("verteld", ()):
-            record_verteld(work, self.dossier, id, verteld["onderwerp"], verteld["begrepen"])
-        rond_af(work, self.dossier, id, {k: w for k, w in gesprek.items() if k in GESPREKVELDEN})
+            onderwerp, begrepen = verteld["onderwerp"], verteld["begrepen"]
+            changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen))
+        velden = {k: w for k, w in gesprek.items() if k in GESPREKVELDEN}
+        return together((*changes, rond_af(work, self.dossier, id, velden)))
 
     @staticmethod
-    def _record_rows(work: Workspace, answer: Herhaling, record: Callable[[str, Gegeven], None]) -> None:
+    def _record_rows(
+        work: Workspace, answer: Herhaling, record: Callable[[str, Gegeven], Changed]
+    ) -> Iterator[Changed]:
         for row in answer.rijen:
             rij = work.new_id()
             for cel in row:
-                record(in_row(answer.vraag, rij, cel.vraag), cel)
+                yield record(in_row(answer.vraag, rij, cel.vraag), cel)
 
-    def _record(self, work: Workspace, gesprek: str, naam: str, answer: Gegeven) -> None:
-        record_antwoord(
+    def _record(self, work: Workspace, gesprek: str, naam: str, answer: Gegeven) -> Changed:
+        return record_antwoord(
             work,
             self.dossier,
             naam,
@@ -128,26 +138,27 @@ class _Player:
             extra=answer.extra,
         )
 
-    def _weigh(self, work: Workspace, step: Step) -> None:
-        leerroute = step.wat["leerroute"]
+    def _weigh(self, work: Workspace, step: Step) -> Changed:
+        leerroute, changes = step.wat["leerroute"], []
         for kant, argument in argumenten_of(step.wat):
             tekst, vraag, mag = argument["tekst"], argument.get("vraag", ""), argument.get("in_besluit")
-            add_argument(work, self.dossier, leerroute, kant, tekst, vraag=vraag, in_besluit=mag == "ja")
+            erbij = {"vraag": vraag, "in_besluit": mag == "ja"}
+            changes.append(add_argument(work, self.dossier, leerroute, kant, tekst, **erbij))
+        return together(changes)
 
-    def _see(self, work: Workspace, step: Step) -> None:
+    def _see(self, work: Workspace, step: Step) -> Changed:
         besluiten = besluiten_of(work.vault.dossier(self.dossier))
         gezien = {"voor_gezien": step.wat}
         if besluiten:
-            record_bekendmaking(work, self.dossier, besluiten[-1].id, gezien)
-        else:
-            record_concept(work, self.dossier, gezien)
+            return record_bekendmaking(work, self.dossier, besluiten[-1].id, gezien)
+        return record_concept(work, self.dossier, gezien)
 
-    def _change(self, work: Workspace, step: Step) -> None:
+    def _change(self, work: Workspace, step: Step) -> Changed:
         velden: Mapping[str, Any] = {k: w for k, w in step.wat.items() if k not in ("datum", "grond")}
         if step.wat["grond"] == "ontwikkelplan":
-            maak_planversie(work, self.dossier, str(velden.get("motivering", "ontwikkelplan")))
-        else:
-            wijzig(work, self.dossier, step.wat["grond"], {"dagtekening": step.wat["datum"], **velden})
+            return maak_planversie(work, self.dossier, str(velden.get("motivering", "ontwikkelplan")))
+        nieuw = {"dagtekening": step.wat["datum"], **velden}
+        return wijzig(work, self.dossier, step.wat["grond"], nieuw)
 
-    def _add_row(self, work: Workspace, step: Step) -> None:
-        record_waarde(work, self.dossier, f"{step.daad}[{work.new_id()}]", step.wat)
+    def _add_row(self, work: Workspace, step: Step) -> Changed:
+        return record_waarde(work, self.dossier, f"{step.daad}[{work.new_id()}]", step.wat)

@@ -40,7 +40,7 @@ def work(vault_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture(scope="session")
 def dossier(work: Workspace) -> str:
-    made = create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"})
+    made = create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"}).made
     with work.vault.transaction():
         for number in range(ANSWERS):
             record_antwoord(

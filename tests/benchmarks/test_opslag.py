@@ -45,7 +45,7 @@ def test_record_antwoord(benchmark: BenchmarkFixture, work: Workspace) -> None:
     def setup() -> tuple[tuple[str, str], dict[str, object]]:
         naam = next(names)
         if naam == velden[0]:
-            state["dossier"] = create_dossier(work, {"voornamen": f"Proef {next(dossiers)}"})
+            state["dossier"] = create_dossier(work, {"voornamen": f"Proef {next(dossiers)}"}).made
         return (state["dossier"], naam), {}
 
     def act(dossier: str, naam: str) -> None:

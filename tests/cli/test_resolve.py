@@ -19,7 +19,7 @@ def conflict(tmp_path: Path, data: Data) -> tuple[Path, str]:
     """A vault in which two laptops said different things, and the dossier."""
     with quick(copied(tmp_path, "an")) as one, quick(copied(tmp_path, "bo")) as two:
         an, bo = (Workspace(vault, data, CLOCK, seeded(n)) for n, vault in enumerate((one, two)))
-        dossier = create_dossier(an, {"voornamen": "Selam"})
+        dossier = create_dossier(an, {"voornamen": "Selam"}).made
         exchange(an, bo)
         record_antwoord(an, dossier, "opleiding.jaren_onderwijs", 8)
         record_antwoord(bo, dossier, "opleiding.jaren_onderwijs", 6)

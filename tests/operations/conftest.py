@@ -38,4 +38,4 @@ def work(laptop: Callable[[str], Workspace]) -> Workspace:
 @pytest.fixture
 def dossier(work: Workspace) -> str:
     """A dossier that was just begun in `work`."""
-    return create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"})
+    return create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"}).made

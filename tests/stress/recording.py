@@ -15,7 +15,12 @@ from intake_assistant.operations.acts.antwoord import (
     remove_rij,
 )
 from intake_assistant.operations.acts.beschikking import maak_planversie, stel_vast
-from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
+from intake_assistant.operations.acts.concepttekst import (
+    keep_concepttekst,
+    leave_field,
+    settle_concepten,
+    to_settle,
+)
 from intake_assistant.operations.acts.dossier import create_dossier, look_into
 from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo
 from intake_assistant.operations.views.overzicht import refresh_overviews
@@ -69,7 +74,8 @@ class Typing(VaultStory):
     def finish(self) -> list[str]:
         with self.open(self.path) as vault:
             work = self.workspace(vault, 0)
-            kept = {(c.dossier, c.subject): c.value for c in settle_concepten(work)}
+            kept = {(c.dossier, c.subject): c.value for c in to_settle(work)}
+            settle_concepten(work)
             entries = {key: vault.dossier(key[0]).leaves(key[1])[0].value for key in kept}
             if entries != kept or vault.concepttekst():
                 return [f"settled otherwise than typed: {len(kept)}"]

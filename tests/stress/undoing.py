@@ -80,7 +80,7 @@ class Erasing(VaultStory):
         match number % 4:
             case 1:
                 with work.vault.transaction():
-                    dossier = create_dossier(work, {"voornamen": "B.", "achternaam": "Kwikstaart"})
+                    dossier = create_dossier(work, {"voornamen": "B.", "achternaam": "Kwikstaart"}).made
                     record_document(work, number, dossier)
             case 2:
                 reservekopie.back_up(work)

@@ -132,7 +132,7 @@ def selam(work: Workspace) -> str:
     dossier = create_dossier(
         work,
         {"voornamen": "Selam", "achternaam": "Tesfay", "spreektaal": "ti", "doelgroep": "asielstatushouder"},
-    )
+    ).made
     record_procedure(work, dossier, {"kennisgeving_duo": "2026-03-16", "inschrijving_brp": "2026-03-10"})
     return dossier
 

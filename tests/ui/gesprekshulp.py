@@ -47,7 +47,7 @@ class Zaal:
             copied(folder)
         self.open()
         known = self.work.vault.dossiers()
-        self.dossier = known[0] if known else create_dossier(self.work, PERSOON)
+        self.dossier = known[0] if known else create_dossier(self.work, PERSOON).made
 
     def open(self) -> None:
         """Open the vault."""
@@ -84,7 +84,7 @@ class Zaal:
     def gesprek(self, **velden: object) -> str:
         """Begin a conversation without the page before it."""
         feiten = {"vorm": "azc", "taal": "ar", "onderwerpen": ["taalniveau", "opleiding"], **velden}
-        return start_gesprek(self.work, self.dossier, feiten)
+        return start_gesprek(self.work, self.dossier, feiten).made
 
     def waarde(self, subject: str) -> object:
         """Return what was recorded."""

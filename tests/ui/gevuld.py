@@ -90,7 +90,7 @@ def fill(work: Workspace, **inburgeraar: object) -> str:
         "geslacht": "vrouw", "bsn": "999990019", "nationaliteit": "SYR", "doelgroep": "asielstatushouder",
         "verblijfstitel": "asiel", "spreektaal": "apc", "leestaal": "ar", "woonplaats": "Nieuwerhaven",
         **inburgeraar,
-    })  # fmt: skip
+    }).made  # fmt: skip
     record_procedure(eerste, dossier, {"kennisgeving_duo": "2026-03-02", "inschrijving_brp": "2026-03-16"})
     add_procedure_row(eerste, dossier, "oproep", {"datum": "2026-03-05", "verschenen": "ja"})
     _first_gesprek(eerste, dossier)
@@ -102,7 +102,7 @@ def _first_gesprek(work: Workspace, dossier: str) -> None:
     gesprek = start_gesprek(
         work, dossier, {"vorm": "azc", "taal": "apc", "minuten": 75, "recht_op_alleen_gewezen": "ja"},
         [{"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"}],
-    )  # fmt: skip
+    ).made  # fmt: skip
     for naam, waarde in {
         "taalniveau.moedertaal": "apc", "taalniveau.geletterdheid": "anders", "taalniveau.nl_lezen": "a1",
         "opleiding.hoogste_niveau": "mbo", "opleiding.jaren_onderwijs": 12, "motivatie.hoofddoel": "werk",
@@ -121,7 +121,7 @@ def _first_gesprek(work: Workspace, dossier: str) -> None:
 
 
 def _second_gesprek(work: Workspace, dossier: str) -> None:
-    gesprek = start_gesprek(work, dossier, {"vorm": "kantoor", "taal": "apc", "minuten": 80})
+    gesprek = start_gesprek(work, dossier, {"vorm": "kantoor", "taal": "apc", "minuten": 80}).made
     baan = {"beroep": "verpleegkundige", "land": "SYR", "jaren": 6, "soort": "loondienst"}
     add_rij(work, dossier, "werkervaring.banen", baan, gesprek=gesprek)
     record_antwoord(work, dossier, "mentale_gezondheid.slapen", staat="wil_niet_zeggen", gesprek=gesprek)
@@ -138,7 +138,7 @@ def _second_gesprek(work: Workspace, dossier: str) -> None:
         "ingetrokken_op": "2026-04-18", "ingetrokken_door": "de inburgeraar",
         "ingetrokken_reden": "wil liever zelf kiezen", "gevolg": ["de kerkgroep gebeld"],
     })  # fmt: skip
-    doel = add_doel(work, dossier, "werken in de zorg", "lang")
+    doel = add_doel(work, dossier, "werken in de zorg", "lang").made
     add_afspraak(work, dossier, doel, {"wat": "inschrijven bij de taalschool", "wie": "inburgeraar",
                                        "uiterlijk": "2026-06-01"})  # fmt: skip
     add_afspraak(work, dossier, doel, {"wat": "diploma laten waarderen", "wie": "regievoerder",
@@ -151,7 +151,7 @@ def give(work: Workspace, dossier: str, **velden: object) -> str:
     return record_toestemming(work, dossier, {
         "richting": "delen", "gegeven": "ja", "wijze": "mondeling", "taal": "apc", "uitgelegd_met": "tolk",
         "vrije_keuze_uitgelegd": "ja", **velden,
-    })  # fmt: skip
+    }).made  # fmt: skip
 
 
 def disagree(work: Workspace, dossier: str, folder: Path) -> None:

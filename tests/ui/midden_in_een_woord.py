@@ -59,7 +59,7 @@ def _beschikking(venster: Venster, dossier: str) -> None:
 
 def _plan(venster: Venster, dossier: str) -> None:
     assert venster.context is not None
-    doel = add_doel(venster.context.work, dossier, "", "lang")
+    doel = add_doel(venster.context.work, dossier, "", "lang").made
     _go(venster, "ontwikkelplan", dossier=dossier, doel=doel)
 
 

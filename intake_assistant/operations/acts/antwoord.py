@@ -9,11 +9,11 @@ from typing import Any
 
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.record import record, record_waarde, remove_row
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.workspace import Workspace
 
 INBURGERAAR = "inburgeraar"
@@ -45,7 +45,7 @@ def record_antwoord(
     bron: str = INBURGERAAR,
     gesprek: str = "",
     extra: Mapping[str, object] | None = None,
-) -> Entry | None:
+) -> Changed:
     """Record what one source says of a question; an impossible value is kept and shown with a flag.
 
     `naam` is a question (`taalniveau.nl_lezen`) or a field of a row (`werkervaring.banen[ID].beroep`).
@@ -58,14 +58,12 @@ def record_antwoord(
     return record(work, dossier, f"{naam}@{bron}", value, gesprek=gesprek)
 
 
-def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Entry | None:
+def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Changed:
     """Mark which source counts for a question."""
     return record_waarde(work, dossier, f"geldt:{naam}", bron, gesprek)
 
 
-def record_notitie(
-    work: Workspace, dossier: str, waarover: str, tekst: str, gesprek: str = ""
-) -> Entry | None:
+def record_notitie(work: Workspace, dossier: str, waarover: str, tekst: str, gesprek: str = "") -> Changed:
     """Keep a private note on a question or, with `gesprek ID`, on a conversation."""
     return record_waarde(work, dossier, f"notitie[{waarover}]", tekst, gesprek)
 
@@ -78,17 +76,18 @@ def add_rij(
     *,
     bron: str = INBURGERAAR,
     gesprek: str = "",
-) -> str:
-    """Add a row to a repeat, with its first answers by short name; returns the row id."""
+) -> Changed:
+    """Add a row to a repeat, with its first answers by short name; makes the row."""
     rij = work.new_id()
+    namen = {in_row(herhaling, rij, f"{herhaling}.{kort}"): waarde for kort, waarde in velden.items()}
     with work.vault.transaction():
-        for kort, waarde in velden.items():
-            naam = in_row(herhaling, rij, f"{herhaling}.{kort}")
+        return together(
             record_antwoord(work, dossier, naam, waarde, bron=bron, gesprek=gesprek)
-    return rij
+            for naam, waarde in namen.items()
+        ).making(rij)
 
 
-def remove_rij(work: Workspace, dossier: str, herhaling: str, rij: str, gesprek: str = "") -> Entry | None:
+def remove_rij(work: Workspace, dossier: str, herhaling: str, rij: str, gesprek: str = "") -> Changed:
     """Remove a row from a repeat; what it held stays in the history."""
     return remove_row(work, dossier, f"{herhaling}[{rij}]", gesprek)
 

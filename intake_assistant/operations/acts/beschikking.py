@@ -22,6 +22,7 @@ from intake_assistant.domain.recht.leerroute import Strijdigheid, kept_on_change
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.views.onmogelijk import impossible_in
@@ -53,11 +54,11 @@ class Controle:
         return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
 
 
-def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record fields of the concept by dotted key; KnownError `pip.frozen` once a besluit was set."""
     if besluiten_of(work.vault.dossier(dossier)):
         raise KnownError("pip.frozen")
-    record_fields(work, dossier, "beschikking", flatten(velden))
+    return record_fields(work, dossier, "beschikking", flatten(velden))
 
 
 def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
@@ -104,19 +105,19 @@ def refuse_incomplete(controle: Controle) -> None:
         raise KnownError("pip.incomplete", wat=wat)
 
 
-def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> str:
-    """Set the first PIP with its `dagtekening`; freezes both parts. Returns the id of the besluit.
+def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
+    """Set the first PIP with its `dagtekening`; freezes both parts. Makes the besluit.
 
     Raises KnownError `pip.incomplete`, `pip.not_weighed`, `pip.duo_rule`, `pip.frozen` (set before).
     """
     with work.vault.transaction():
-        record_concept(work, dossier, {"dagtekening": work.clock.today(), **velden})
+        last = record_concept(work, dossier, {"dagtekening": work.clock.today(), **velden})
         concept = concept_of(work.vault.dossier(dossier))
-        return _freeze(work, dossier, concept, EERSTE)
+        return together((last, _freeze(work, dossier, concept, EERSTE)))
 
 
-def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, object]) -> str:
-    """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); returns its id."""
+def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, object]) -> Changed:
+    """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); makes the besluit."""
     with work.vault.transaction():
         besluiten = besluiten_of(work.vault.dossier(dossier))
         if not besluiten:
@@ -127,8 +128,8 @@ def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, objec
         return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
 
 
-def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> str:
-    """Freeze the ontwikkelplan as it stands as its next version; returns the row id."""
+def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> Changed:
+    """Freeze the ontwikkelplan as it stands as its next version; makes the row."""
     with work.vault.transaction():
         found = work.vault.dossier(dossier)
         nummer = max((v.nummer for v in planversies_of(found)), default=0) + 1
@@ -136,13 +137,12 @@ def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.d
         stuk = ontwikkelplan_stuk(work, found, versie=nummer, datum=dag, vastgesteld=True)
         rij = work.new_id()
         waarde = {"nummer": nummer, "datum": dag.isoformat(), "reden": reden, "bestanden": _keep(work, stuk)}
-        record_waarde(work, dossier, f"planversie[{rij}]", waarde)
-        return rij
+        return record_waarde(work, dossier, f"planversie[{rij}]", waarde).making(rij)
 
 
-def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Mapping[str, object]) -> None:
+def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Mapping[str, object]) -> Changed:
     """Record when a besluit was sent or handed over, and that it was seen (`voor_gezien`)."""
-    record_fields(work, dossier, f"besluit[{besluit}]", flatten(velden))
+    return record_fields(work, dossier, f"besluit[{besluit}]", flatten(velden))
 
 
 def beschikking_stuk(
@@ -166,7 +166,7 @@ def ontwikkelplan_stuk(
     return build_ontwikkelplan(gegevens, work.data.teksten)
 
 
-def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> str:
+def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> Changed:
     found = work.vault.dossier(dossier)
     refuse_incomplete(check_concept(work, found, concept, grond))
     nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
@@ -181,11 +181,13 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         "regels": work.data.regels.versie,
     }
     rij = work.new_id()
-    record_waarde(work, dossier, f"besluit[{rij}]", waarde)
     later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}
-    record_fields(work, dossier, f"besluit[{rij}]", later)
-    maak_planversie(work, dossier, grond, read_date(concept["dagtekening"]))
-    return rij
+    changes = (
+        record_waarde(work, dossier, f"besluit[{rij}]", waarde),
+        record_fields(work, dossier, f"besluit[{rij}]", later),
+        maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
+    )
+    return together(changes).making(rij)
 
 
 def _keep(work: Workspace, stuk: Stuk) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record
+from intake_assistant.operations.changed import Changed, together, typed
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -33,17 +34,24 @@ def keep_concepttekst(
     *,
     gesprek: str = "",
     cursor: int = 0,
-) -> None:
+) -> Changed:
     """Keep what is being typed in a field; the row is overwritten at each keeping."""
     op = work.clock.now().isoformat(timespec="seconds")
     body = json.dumps(dict(value), ensure_ascii=True)
     work.vault.keep_concepttekst((dossier, subject, gesprek, body, cursor, op))
+    return typed(dossier, subject)
+
+
+def drop_concepttekst(work: Workspace, dossier: str, subject: str) -> Changed:
+    """Forget what was typed: it was called off, or is an entry by now."""
+    work.vault.drop_concepttekst(dossier, subject)
+    return typed(dossier, subject)
 
 
 def leave_field(
     work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = ""
-) -> bool:
-    """Make what was typed one entry and forget the concepttekst; tells whether anything new was said.
+) -> Changed:
+    """Make what was typed one entry and forget the concepttekst; no entry when it says nothing new.
 
     Raises KnownError `pip.frozen` once the besluit was set; the concepttekst stays.
     """
@@ -51,8 +59,7 @@ def leave_field(
         raise KnownError("pip.frozen")
     with work.vault.transaction():
         made = record(work, dossier, subject, value, gesprek=gesprek)
-        work.vault.drop_concepttekst(dossier, subject)
-    return made is not None
+        return together((made, drop_concepttekst(work, dossier, subject)))
 
 
 def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
@@ -63,16 +70,15 @@ def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
     ]
 
 
-def settle_concepten(work: Workspace) -> list[Concepttekst]:
-    """Make every concepttekst an entry: on locking, closing, and at the next start after a crash.
-
-    What belongs to a concept whose besluit was set meanwhile stays as it was typed.
-    """
+def settle_concepten(work: Workspace) -> Changed:
+    """Make every concepttekst an entry: on locking, closing, and at the next start after a crash."""
     with work.vault.transaction():
-        found = [c for c in found_again(work) if not _is_frozen(work, c.dossier, c.subject)]
-        for concept in found:
-            leave_field(work, concept.dossier, concept.subject, concept.value, concept.gesprek)
-    return found
+        return together(leave_field(work, c.dossier, c.subject, c.value, c.gesprek) for c in to_settle(work))
+
+
+def to_settle(work: Workspace) -> list[Concepttekst]:
+    """What is an entry once nobody types any more; a concept whose besluit was set stays as it was typed."""
+    return [c for c in found_again(work) if not _is_frozen(work, c.dossier, c.subject)]
 
 
 def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:

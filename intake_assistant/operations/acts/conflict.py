@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from intake_assistant.domain.dossier import REMOVED, Conflict, Leaf
-from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import before_removal, known_beneath, record
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
 BEIDE = "beide"
 
 
-def resolve_conflict(work: Workspace, dossier: str, subject: str, keep: str, reden: str = "") -> Entry | None:
+def resolve_conflict(work: Workspace, dossier: str, subject: str, keep: str, reden: str = "") -> Changed:
     """Settle one conflict: keep N (from 1, in the order shown), the start of an entry id, or `beide`.
 
     Raises KnownError `conflict.changed` when there is no such conflict or no such side any more.

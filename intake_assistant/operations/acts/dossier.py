@@ -10,44 +10,47 @@ from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record, record_fields, record_waarde
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
 
 # To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
 EVERYTHING = -1
 
 
-def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> str:
-    """Begin a dossier; returns its id. KnownError `dossier.same_bsn` when this person has one already."""
+def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> Changed:
+    """Begin a dossier; makes its id. KnownError `dossier.same_bsn` when this person has one already."""
     dossier = work.random(DOSSIER_BYTES).hex()
     with work.vault.transaction():
         bsn = str(inburgeraar.get("bsn", ""))
         if bsn:
             refuse_same_bsn(work, bsn, dossier)
-        record_waarde(work, dossier, "dossier.begonnen", work.clock.today().isoformat())
-        record_waarde(work, dossier, "dossier.regievoerder", work.author)
-        record_inburgeraar(work, dossier, inburgeraar)
-    return dossier
+        begun = {"begonnen": work.clock.today().isoformat(), "regievoerder": work.author}
+        changes = (
+            record_fields(work, dossier, "dossier", begun),
+            record_inburgeraar(work, dossier, inburgeraar),
+        )
+    return together(changes).making(dossier)
 
 
-def record_inburgeraar(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+def record_inburgeraar(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record facts about the person; a BSN that fails the 11-proef is kept with a flag (design 5.4)."""
     unknown = set(velden) - VELDEN.keys()
     if unknown:
         raise KeyError(sorted(unknown))
     with work.vault.transaction():
         others = {naam: waarde for naam, waarde in velden.items() if naam != "bsn"}
-        record_fields(work, dossier, "inburgeraar", others)
+        changed = record_fields(work, dossier, "inburgeraar", others)
         if "bsn" in velden:
-            _record_bsn(work, dossier, str(velden["bsn"]).strip())
+            changed = together((changed, _record_bsn(work, dossier, str(velden["bsn"]).strip())))
+    return changed
 
 
-def _record_bsn(work: Workspace, dossier: str, bsn: str) -> None:
+def _record_bsn(work: Workspace, dossier: str, bsn: str) -> Changed:
     if bsn:
         refuse_same_bsn(work, bsn, dossier)
     if not bsn or elfproef(bsn):
-        record_waarde(work, dossier, "inburgeraar.bsn", bsn)
-    else:
-        record(work, dossier, "inburgeraar.bsn", {"waarde": bsn, "gebrek": "elfproef"})
+        return record_waarde(work, dossier, "inburgeraar.bsn", bsn)
+    return record(work, dossier, "inburgeraar.bsn", {"waarde": bsn, "gebrek": "elfproef"})
 
 
 def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
@@ -59,16 +62,15 @@ def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
             raise KnownError("dossier.same_bsn", dossier=other)
 
 
-def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> None:
+def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record facts of the procedure: `kennisgeving_duo`, `inschrijving_brp` and the like."""
-    record_fields(work, dossier, "procedure", velden)
+    return record_fields(work, dossier, "procedure", velden)
 
 
-def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping[str, object]) -> str:
-    """Add an `oproep` or an `informatie_derde` to the procedure; returns its row id."""
+def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping[str, object]) -> Changed:
+    """Add an `oproep` or an `informatie_derde` to the procedure; makes the row."""
     rij = work.new_id()
-    record_fields(work, dossier, f"procedure.{lijst}[{rij}]", velden)
-    return rij
+    return record_fields(work, dossier, f"procedure.{lijst}[{rij}]", velden).making(rij)
 
 
 def open_dossier(work: Workspace, dossier: str) -> Dossier:

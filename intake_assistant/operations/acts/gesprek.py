@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.words.gedeelde_taal import taalsleutel
 from intake_assistant.operations.workspace import Workspace
 
 # A short contact in between says nothing of how one meets.
@@ -29,41 +31,37 @@ class Plek:
 
 def start_gesprek(
     work: Workspace, dossier: str, velden: Mapping[str, object], aanwezig: Iterable[Mapping[str, str]] = ()
-) -> str:
-    """Begin a conversation (`datum` defaults to today); returns its id."""
+) -> Changed:
+    """Begin a conversation (`datum` defaults to today); makes its id."""
     gesprek = work.new_id()
     with work.vault.transaction():
-        record_fields(
-            work, dossier, f"gesprek[{gesprek}]", {"datum": work.clock.today().isoformat(), **velden}, gesprek
-        )
-        for iemand in aanwezig:
-            add_aanwezige(work, dossier, gesprek, iemand)
-    return gesprek
+        begun = {"datum": work.clock.today().isoformat(), **velden}
+        changes = [record_fields(work, dossier, f"gesprek[{gesprek}]", begun, gesprek)]
+        changes += [add_aanwezige(work, dossier, gesprek, iemand) for iemand in aanwezig]
+    return together(changes).making(gesprek)
 
 
-def record_gesprek(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> None:
+def record_gesprek(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> Changed:
     """Record facts of a conversation: form, language, minutes, summary, next appointment."""
-    record_fields(work, dossier, f"gesprek[{gesprek}]", velden, gesprek)
+    return record_fields(work, dossier, f"gesprek[{gesprek}]", velden, gesprek)
 
 
-def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[str, str]) -> str:
-    """Record who was there: `rol`, `naam`, `soort`, `nummer`; returns the row id."""
+def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[str, str]) -> Changed:
+    """Record who was there: `rol`, `naam`, `soort`, `nummer`; makes the row."""
     rij = work.new_id()
-    record_waarde(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]", dict(iemand), gesprek)
-    return rij
+    subject = f"gesprek[{gesprek}].aanwezig[{rij}]"
+    return record_waarde(work, dossier, subject, dict(iemand), gesprek).making(rij)
 
 
-def record_verteld(
-    work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str
-) -> Entry | None:
+def record_verteld(work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str) -> Changed:
     """Record that a topic was told, and whether it was understood: ja, deels or nee."""
     subject = f"gesprek[{gesprek}].verteld[{onderwerp}]"
     return record_waarde(work, dossier, subject, {"begrepen": begrepen}, gesprek)
 
 
-def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> None:
+def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> Changed:
     """Round a conversation off, or stop half-way: the same act."""
-    record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
+    return record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
 
 
 def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
@@ -81,13 +79,18 @@ def vorige_keer(dossier: Dossier) -> dict[str, Any]:
     return {"vorm": gehouden[-1].vorm, "tolken": tolken}
 
 
-def keep_plek(work: Workspace, dossier: str, plek: Plek) -> None:
+def keep_plek(work: Workspace, dossier: str, plek: Plek) -> Changed:
     """Remember where the conversation is, on this laptop only."""
     body = json.dumps([plek.startpositie, plek.pagina, plek.veld, plek.cursor])
-    work.vault.set_setting(f"plek {dossier}", body)
+    return keep_instelling(work, f"plek {dossier}", body)
 
 
 def plek_of(work: Workspace, dossier: str) -> Plek:
     """Where the conversation was left."""
     kept = work.vault.setting(f"plek {dossier}")
     return Plek(*json.loads(kept)) if kept else Plek()
+
+
+def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> Changed:
+    """Remember in which language the other side reads, on this laptop only."""
+    return keep_instelling(work, taalsleutel(dossier), taal)

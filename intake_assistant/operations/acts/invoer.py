@@ -8,7 +8,14 @@ from typing import Any
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.acts.concepttekst import Concepttekst, found_again, leave_field
+from intake_assistant.operations.acts.concepttekst import (
+    Concepttekst,
+    drop_concepttekst,
+    found_again,
+    leave_field,
+)
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
 _LEEG: tuple[object, ...] = ("", None, [])
@@ -30,13 +37,14 @@ def says_nothing(value: Mapping[str, Any]) -> bool:
     return value.get("waarde") in _LEEG and not value.get("toelichting")
 
 
-def leave(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = "") -> bool:
-    """Make what was typed one entry; nothing typed where nothing was is nothing; tells whether it is new."""
+def leave(
+    work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = ""
+) -> Changed:
+    """Make what was typed one entry; nothing typed where nothing was is nothing."""
     if not says_nothing(value):
         return leave_field(work, dossier, subject, value, gesprek)
     if work.vault.row(dossier, subject) is None:
-        work.vault.drop_concepttekst(dossier, subject)
-        return False
+        return drop_concepttekst(work, dossier, subject)
     is_antwoord = bool(split_bron(subject)[1])
     return leave_field(
         work, dossier, subject, {"staat": Staat.OPEN.value} if is_antwoord else {"waarde": ""}, gesprek
@@ -48,9 +56,9 @@ def typed_now(work: Workspace, dossier: str) -> dict[str, Concepttekst]:
     return {concept.subject: concept for concept in found_again(work, dossier)}
 
 
-def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> None:
+def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
     """Remember how long a conversation has lasted, on this laptop only."""
-    work.vault.set_setting(f"klok {gesprek}", json.dumps(seconden))
+    return keep_instelling(work, f"klok {gesprek}", json.dumps(seconden))
 
 
 def seconden_of(work: Workspace, gesprek: str) -> int:

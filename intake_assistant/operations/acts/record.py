@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from intake_assistant.domain import entry as entries
 from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
+from intake_assistant.operations.changed import Changed, recorded, together
 from intake_assistant.operations.workspace import Workspace
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.views.geschiedenis import Regel
+
+
+def at_once(work: Workspace, *acts: Callable[[], Changed]) -> Changed:
+    """Do several acts in one transaction: all of them, or none."""
+    with work.vault.transaction():
+        return together([act() for act in acts])
 
 
 def record(
@@ -21,8 +31,8 @@ def record(
     *,
     gesprek: str = "",
     seen: Iterable[str] = (),
-) -> Entry | None:
-    """Record a value, replacing every leaf of the subject known here; None when it says nothing new.
+) -> Changed:
+    """Record a value, replacing every leaf of the subject known here; nothing when it says nothing new.
 
     `seen` names entries of other subjects that were known and taken into account.
     """
@@ -33,34 +43,34 @@ def record(
         row = work.vault.row(dossier, subject)
         leaves = json.loads(row.leaves) if row else []
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
-            return None
+            return Changed()
         cleaned = _with_seen(work, dossier, subject, cleaned)
         replaces = tuple(sorted({leaf["id"] for leaf in leaves} | set(seen)))
         counter = work.vault.next_counter(dossier)
         made = _make(work, dossier, subject, cleaned, counter, gesprek=gesprek, replaces=replaces)
         work.vault.append(made, row)
-        return made
+    return recorded(made)
 
 
-def record_waarde(
-    work: Workspace, dossier: str, subject: str, waarde: object, gesprek: str = ""
-) -> Entry | None:
+def record_waarde(work: Workspace, dossier: str, subject: str, waarde: object, gesprek: str = "") -> Changed:
     """Record a plain `waarde`; an empty text where nothing was recorded yet is nothing."""
     if waarde == "" and work.vault.row(dossier, subject) is None:
-        return None
+        return Changed()
     return record(work, dossier, subject, {"waarde": waarde}, gesprek=gesprek)
 
 
 def record_fields(
     work: Workspace, dossier: str, prefix: str, fields: Mapping[str, object], gesprek: str = ""
-) -> None:
+) -> Changed:
     """Record several fields `prefix.field` in one transaction."""
     with work.vault.transaction():
-        for naam, waarde in fields.items():
+        return together(
             record_waarde(work, dossier, f"{prefix}.{naam}", waarde, gesprek)
+            for naam, waarde in fields.items()
+        )
 
 
-def remove_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
+def remove_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Changed:
     """Record that a row was removed; what it held is kept beneath."""
     seen = known_beneath(work.vault.dossier(dossier), row_subject)
     return record(work, dossier, row_subject, {"staat": REMOVED}, gesprek=gesprek, seen=seen)
@@ -71,7 +81,7 @@ def known_beneath(found: Dossier, row_subject: str) -> list[str]:
     return [leaf.id for s in found.row_subjects(row_subject) for leaf in found.leaves(s)]
 
 
-def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Entry | None:
+def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Changed:
     """Record that a removed row stands again, with what it said itself before."""
     return record(work, dossier, row_subject, before_removal(work, dossier, row_subject), gesprek=gesprek)
 
@@ -82,12 +92,12 @@ def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str,
     return next((value for value in reversed(values) if "waarde" in value), {"staat": KEPT})
 
 
-def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Entry | None:
+def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Changed:
     """Destroy the value of one entry; its header stays and the erasure travels (AVG 16, 17)."""
-    return next(iter(erase_values(work, dossier, [entry_id], reden)), None)
+    return erase_values(work, dossier, [entry_id], reden)
 
 
-def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden: str) -> list[Entry]:
+def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden: str) -> Changed:
     """The same for many: carried out once, so that nobody who types waits for each of them."""
     value, made = {"waarde": clean(reden)}, list[Entry]()
     with work.vault.transaction():
@@ -101,7 +111,7 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
                 made.append(_make(work, dossier, subject, value, counter + len(made), replaces=replaces))
         if made:
             work.vault.append_erasing(dossier, made)
-    return made
+    return recorded(*made)
 
 
 def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
@@ -109,17 +119,25 @@ def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
     return [e for e in work.vault.entries(dossier) if e.header.subject == subject]
 
 
-def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Entry | None:
+def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Changed:
     """Go one step back: record once more what the subject said before; a second undo goes one further."""
     line = _undo_line(history(work, dossier, subject))
     if not line:
-        return None
+        return Changed()
     before = next((e for e in reversed(line[:-1]) if e.value is not None), None)
     value = (before.value if before else None) or {"staat": "open"}
     if value.get("staat") == REMOVED:
         return remove_row(work, dossier, subject, gesprek)
     # Naming the entry gone back to is what tells an undo from the same answer given twice.
     return record(work, dossier, subject, value, gesprek=gesprek, seen=[before.id] if before else [])
+
+
+def undo_regel(work: Workspace, dossier: str, regel: Regel) -> Changed:
+    """Take the last entry of a subject back; nothing when it can not be, or something came after it."""
+    latest = [e.id for e in work.vault.entries(dossier) if e.header.subject == regel.subject]
+    if not regel.kan_terug or not latest or latest[-1] != regel.entry:
+        return Changed()
+    return undo(work, dossier, regel.subject)
 
 
 def _undo_line(known: list[Entry]) -> list[Entry]:

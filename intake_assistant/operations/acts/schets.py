@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.subject import rows_in
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
 _HALF = "half"
@@ -15,11 +17,10 @@ _HALF = "half"
 _PAGINAS: Final = {"gesprek": "afronden", "toestemming": "intrekken"}
 
 
-def keep_schets(work: Workspace, naam: str, velden: Mapping[str, Any]) -> None:
+def keep_schets(work: Workspace, naam: str, velden: Mapping[str, Any]) -> Changed:
     """Remember what stands on a page; an empty page is forgotten."""
     body = json.dumps(dict(velden), ensure_ascii=True) if velden else ""
-    if work.vault.setting(_key(naam)) != body:
-        work.vault.set_setting(_key(naam), body)
+    return keep_instelling(work, _key(naam), body)
 
 
 def schets_of(work: Workspace, naam: str) -> dict[str, Any]:
@@ -29,11 +30,11 @@ def schets_of(work: Workspace, naam: str) -> dict[str, Any]:
     return found
 
 
-def keep_half(work: Workspace, dossier: str, subject: str, typed: str) -> None:
+def keep_half(work: Workspace, dossier: str, subject: str, typed: str) -> Changed:
     """Remember half a date beside the entries: terms are counted from dates; empty forgets it."""
     velden = schets_of(work, _HALF)
     velden.pop(f"{dossier} {subject}", None)
-    keep_schets(work, _HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})
+    return keep_schets(work, _HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})
 
 
 def half_of(work: Workspace, dossier: str, subject: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Formulieren, normaliseer
 from intake_assistant.domain.recht.toestemming import (
     Toestemming,
@@ -14,7 +15,9 @@ from intake_assistant.domain.recht.toestemming import (
     read_toestemming,
 )
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.words.toestemming import probleem_in_words
 from intake_assistant.operations.workspace import Workspace
 
@@ -31,8 +34,10 @@ def check(work: Workspace, velden: Mapping[str, object]) -> tuple[Toestemmingspr
     return check_toestemming(velden, bijzondere_vragen(formulieren), startposities)
 
 
-def record_toestemming(work: Workspace, dossier: str, velden: Mapping[str, object], gesprek: str = "") -> str:
-    """Record a consent or a refusal whole; returns its id. KnownError `toestemming.onvolledig`."""
+def record_toestemming(
+    work: Workspace, dossier: str, velden: Mapping[str, object], gesprek: str = ""
+) -> Changed:
+    """Record a consent or a refusal whole; makes its id. KnownError `toestemming.onvolledig`."""
     waarde = normaliseer({"datum": work.clock.today(), "tekstversie": "1", **velden})
     if not isinstance(waarde, dict):
         raise TypeError("a consent is a table")
@@ -40,13 +45,12 @@ def record_toestemming(work: Workspace, dossier: str, velden: Mapping[str, objec
     if fouten:
         raise KnownError("toestemming.onvolledig", wat=" ".join(map(probleem_in_words, fouten)))
     rij = work.new_id()
-    record_waarde(work, dossier, f"toestemming[{rij}]", waarde, gesprek)
-    return rij
+    return record_waarde(work, dossier, f"toestemming[{rij}]", waarde, gesprek).making(rij)
 
 
 def withdraw_toestemming(
     work: Workspace, dossier: str, toestemming: str, velden: Mapping[str, object], gesprek: str = ""
-) -> Entry | None:
+) -> Changed:
     """Record a withdrawal with its date, reason, by whom, and what was done about it (AVG 7(3))."""
     waarde = normaliseer({"ingetrokken_op": work.clock.today(), **velden})
     return record_waarde(work, dossier, f"toestemming[{toestemming}].intrekking", waarde, gesprek)
@@ -61,3 +65,15 @@ def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
             intrekking = dossier.get(f"toestemming[{rij}].intrekking", {})
             found.append((rij, read_toestemming(waarde, intrekking)))
     return found
+
+
+def keep_ontwerp(work: Workspace, dossier: str, velden: Mapping[str, Any]) -> Changed:
+    """Remember the consent that is being prepared, on this laptop only; nothing was asked yet."""
+    body = json.dumps(dict(velden)) if velden else ""
+    return keep_instelling(work, f"toestemmingsvraag {dossier}", body)
+
+
+def ontwerp_of(work: Workspace, dossier: str) -> dict[str, Any]:
+    """The consent that was being prepared."""
+    kept = work.vault.setting(f"toestemmingsvraag {dossier}")
+    return json.loads(kept) if kept else {}

@@ -23,6 +23,7 @@ from intake_assistant.domain.recht.verzoek import (
     verzoeken_of,
 )
 from intake_assistant.operations.acts.record import record_fields
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -62,15 +63,15 @@ class Verzoekregel:
         }
 
 
-def add_verzoek(work: Workspace, dossier: str, velden: Mapping[str, object]) -> str:
-    """Record a request, received today unless another day is given; returns its row id."""
+def add_verzoek(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
+    """Record a request, received today unless another day is given; makes the row."""
     unknown = set(velden) - set(VELDEN)
     if unknown or velden.get("soort") not in SOORTEN:
         raise KeyError(sorted(unknown) or velden.get("soort"))
     rij = work.new_id()
     whole = {"ontvangen_op": work.clock.today(), **velden}
-    record_fields(work, dossier, f"verzoek[{rij}]", {k: normaliseer(w) for k, w in whole.items()})
-    return rij
+    fields = {k: normaliseer(w) for k, w in whole.items()}
+    return record_fields(work, dossier, f"verzoek[{rij}]", fields).making(rij)
 
 
 def verzoekregels_of(work: Workspace, dossier: Dossier) -> list[Verzoekregel]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.acts.record import record_waarde, remove_row
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -18,25 +18,23 @@ def add_argument(
     *,
     vraag: str = "",
     in_besluit: bool = False,
-) -> str:
-    """Add an argument `voor` or `tegen` a leerroute; returns its row id."""
+) -> Changed:
+    """Add an argument `voor` or `tegen` a leerroute; makes the row."""
     if leerroute not in set(Leerroute) or kant not in KANTEN:
         raise ValueError((leerroute, kant))
     rij = work.new_id()
-    change_argument(
-        work, dossier, f"weging[{leerroute}].{kant}[{rij}]", tekst, vraag=vraag, in_besluit=in_besluit
-    )
-    return rij
+    subject = f"weging[{leerroute}].{kant}[{rij}]"
+    return change_argument(work, dossier, subject, tekst, vraag=vraag, in_besluit=in_besluit).making(rij)
 
 
 def change_argument(
     work: Workspace, dossier: str, subject: str, tekst: str, *, vraag: str = "", in_besluit: bool = False
-) -> Entry | None:
+) -> Changed:
     """Record an argument anew under its subject."""
     waarde = {"tekst": tekst, "vraag": vraag, "in_besluit": "ja" if in_besluit else "nee"}
     return record_waarde(work, dossier, subject, waarde)
 
 
-def remove_argument(work: Workspace, dossier: str, subject: str) -> Entry | None:
+def remove_argument(work: Workspace, dossier: str, subject: str) -> Changed:
     """Take an argument out of the weighing."""
     return remove_row(work, dossier, subject)

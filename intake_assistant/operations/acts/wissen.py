@@ -20,7 +20,9 @@ from intake_assistant.domain.recht.bewaartermijn import HEEL, Bewaartermijn, bew
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.concepttekst import drop_concepttekst
 from intake_assistant.operations.acts.record import erase_values
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of, values_due
 from intake_assistant.operations.views.geschiedenis import BLIJVEND
@@ -94,6 +96,11 @@ class Wissing:
         return self.dossier[:8].upper()
 
     @property
+    def changed(self) -> Changed:
+        """Whose everything is gone."""
+        return Changed(dossiers=frozenset((self.dossier,)))
+
+    @property
     def is_klaar(self) -> bool:
         """Whether nothing is left to be erased anywhere."""
         return all(plaats.is_gewist for plaats in self.plaatsen)
@@ -154,8 +161,8 @@ def erase(work: Workspace, dossier: str, kenmerk: str, grond: str, toelichting: 
     return _with_places(work, wissing, storage.finish(work.vault))
 
 
-def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> int:
-    """Erase what one entry says, wherever its subject said just the same, in backups too; returns how many.
+def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> Changed:
+    """Erase what one entry says, wherever its subject said just the same, in backups too.
 
     KnownError `erase.stays`: what a besluit says stands until the whole dossier goes.
     """
@@ -171,8 +178,8 @@ def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> int
     return _erase_values(work, dossier, same, reden)
 
 
-def erase_detail(work: Workspace, dossier: str, wat: str) -> int:
-    """Erase the K10 or the detail of the leerbaarheidstoets once the PIP stands; returns how many values.
+def erase_detail(work: Workspace, dossier: str, wat: str) -> Changed:
+    """Erase the K10 or the detail of the leerbaarheidstoets once the PIP stands, an entry for each value.
 
     KnownError `erase.not_due` while it is not yet to be erased, as when a bezwaar runs.
     """
@@ -190,9 +197,10 @@ def catch_up(work: Workspace, *, everywhere: bool = False) -> list[Rest]:
     return storage.finish(work.vault, everywhere=everywhere)
 
 
-def give_up(work: Workspace, plaats: str) -> None:
+def give_up(work: Workspace, plaats: str) -> Changed:
     """Note that a place is no more: the stick is lost or destroyed, so nothing can be erased there."""
     storage.give_up(work.vault, plaats)
+    return Changed(settings=frozenset((plaats,)))
 
 
 def wissingen(work: Workspace) -> list[Wissing]:
@@ -262,16 +270,16 @@ def _belet_in_words(gevonden: Bewaartermijn) -> str:
 # -- values --------------------------------------------------------------------------------------------------
 
 
-def _erase_values(work: Workspace, dossier: str, values: Iterable[Entry], reden: str) -> int:
+def _erase_values(work: Workspace, dossier: str, values: Iterable[Entry], reden: str) -> Changed:
     todo = [entry for entry in values if entry.presence is Presence.PRESENT]
+    subjects = frozenset(entry.header.subject for entry in todo)
     with work.vault.transaction() as connection:
-        erase_values(work, dossier, [entry.id for entry in todo], reden)
-        for subject in {entry.header.subject for entry in todo}:
-            work.vault.drop_concepttekst(dossier, subject)
+        erased = erase_values(work, dossier, [entry.id for entry in todo], reden)
+        let_go = [drop_concepttekst(work, dossier, subject) for subject in sorted(subjects)]
         storage.plan(work.vault, connection, dossier)
         work.vault.log_access("waarde_gewist", dossier)
     storage.finish(work.vault)
-    return len(todo)
+    return together((erased, *let_go, Changed(subjects=subjects)))
 
 
 # -- what is kept of it --------------------------------------------------------------------------------------

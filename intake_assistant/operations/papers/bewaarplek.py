@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.safefile import is_folder
 from intake_assistant.storage.engine.place import look_at_place, resolved
@@ -39,9 +41,9 @@ def is_told(work: Workspace, folder: Path) -> bool:
     return bool(work.vault.setting(_key(folder)))
 
 
-def keep_told(work: Workspace, folder: Path) -> None:
+def keep_told(work: Workspace, folder: Path) -> Changed:
     """Remember that it was told."""
-    work.vault.set_setting(_key(folder), "ja")
+    return keep_instelling(work, _key(folder), "ja")
 
 
 def _key(folder: Path) -> str:

@@ -7,7 +7,7 @@ masked beforehand; a person reads it through, masks more or less, and that is re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -25,7 +25,6 @@ from intake_assistant.domain.recht.masker import (
     shown,
 )
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import keys, text
@@ -185,22 +184,6 @@ def rol_in_words(rol: str) -> str:
     """What stands in the place of what is hidden."""
     sleutel = f"inzage.rol.{rol}"
     return text(sleutel) if rol and sleutel in keys("nl", "inzage") else text("inzage.afgeschermd")
-
-
-def record_nagelezen(
-    work: Workspace,
-    dossier: str,
-    gelezen: Iterable[str],
-    maskers: Mapping[str, Mapping[str, Iterable[Masker]]],
-) -> None:
-    """Record that the texts of entries were read through, and what was masked otherwise than proposed."""
-    ids = sorted({entry[:ID_TEKENS] for entry in gelezen})
-    with work.vault.transaction():
-        for entry, per_pad in maskers.items():
-            spans = {pad: [[m.van, m.tot, m.rol] for m in merged(found)] for pad, found in per_pad.items()}
-            record_waarde(work, dossier, f"masker[{entry}]", spans)
-        if ids:
-            record_waarde(work, dossier, f"nagelezen[{work.new_id()}]", ids)
 
 
 def _masker(span: Any) -> Masker | None:

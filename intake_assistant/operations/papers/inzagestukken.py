@@ -14,7 +14,8 @@ from intake_assistant.documents.inzage import build_inzage
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.derden import Afscherming, record_nagelezen
+from intake_assistant.operations.acts.nalezen import record_nagelezen
+from intake_assistant.operations.papers.derden import Afscherming
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
 from intake_assistant.operations.papers.inzage import as_json, gather
 from intake_assistant.operations.papers.sjablonen import draw_pdf

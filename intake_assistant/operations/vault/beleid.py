@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, keep_instelling, read_instelling
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.texts import Taal, talen, text
@@ -26,8 +28,8 @@ def asks_again(work: Workspace) -> bool:
     return read_instelling(work, GEVOELIG) == "ja" if decided is None else decided
 
 
-def keep_asking(work: Workspace, *, on: bool) -> bool:
-    """Choose whether it is asked once more; tells whether it was otherwise, and notes that."""
+def keep_asking(work: Workspace, *, on: bool) -> Changed:
+    """Choose whether it is asked once more, and note that."""
     with work.vault.transaction():
         changed = keep_instelling(work, GEVOELIG, "ja" if on else "nee")
         if changed:

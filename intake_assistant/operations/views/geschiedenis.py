@@ -12,7 +12,6 @@ from intake_assistant.domain.entry import Entry, Presence, erased_target
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.words.onderwerp import (
     onderwerp_in_words,
     soort_of,
@@ -93,14 +92,6 @@ def sift(regels: Iterable[Regel], zeef: Zeef) -> list[Regel]:
         if (first or not zeef.toen) and _wanted(regel, zeef):
             kept.append(regel)
     return kept
-
-
-def undo_regel(work: Workspace, dossier: str, regel: Regel) -> Entry | None:
-    """Take the last entry of a subject back; None when it can not be, or something came after it."""
-    latest = [e.id for e in work.vault.entries(dossier) if e.header.subject == regel.subject]
-    if not regel.kan_terug or not latest or latest[-1] != regel.entry:
-        return None
-    return undo(work, dossier, regel.subject)
 
 
 def gespreksnamen(dossier: Dossier) -> dict[str, str]:

@@ -8,18 +8,13 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE
 
 
-def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> None:
-    """Remember the language that was chosen, on this laptop only."""
-    work.vault.set_setting(_key(dossier), taal)
-
-
 def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> str:
     """The language that was chosen; else that of the conversation, the spoken one, the one that is read.
 
     Each only when there are texts in it or in its main language; else in what the speakers of one of them
     read; Dutch when there are in none.
     """
-    gekozen = work.vault.setting(_key(dossier.id))
+    gekozen = work.vault.setting(taalsleutel(dossier.id))
     eigen = (str(dossier.get(f"inburgeraar.{veld}")) for veld in ("spreektaal", "leestaal"))
     codes = [gekozen, van_gesprek, *eigen]
     gelezen = (taal.code for code in codes for taal in offered_talen(work.policy) if code in taal.sprekers)
@@ -31,5 +26,6 @@ def _has_texts(work: Workspace, code: str) -> bool:
     return bool(code) and not bekend.isdisjoint((code, code.partition("-")[0]))
 
 
-def _key(dossier: str) -> str:
+def taalsleutel(dossier: str) -> str:
+    """Under which name the choice is kept."""
     return f"gedeelde taal {dossier}"

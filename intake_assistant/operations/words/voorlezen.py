@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -168,15 +167,3 @@ def _fill(tekst: Toestemmingstekst, gevuld: Mapping[str, str], taal: str, *, bij
     alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
     stand = min((vertaling.stand for vertaling in gevonden), key=_SLECHTST.index)
     return Voorgelezen(tekst.versie, taal, alineas, stand)
-
-
-def keep_ontwerp(work: Workspace, dossier: str, velden: Mapping[str, Any]) -> None:
-    """Remember the consent that is being prepared, on this laptop only; nothing was asked yet."""
-    work.vault.set_setting(f"toestemmingsvraag {dossier}", json.dumps(dict(velden)) if velden else "")
-
-
-def ontwerp_of(work: Workspace, dossier: str) -> dict[str, Any]:
-    """The consent that was being prepared."""
-    kept = work.vault.setting(f"toestemmingsvraag {dossier}")
-    found: dict[str, Any] = json.loads(kept) if kept else {}
-    return found

@@ -213,7 +213,7 @@ class NieuwDossier(QWidget):
             self._tell(_in_words(fouten))
             return
         try:
-            dossier = create_dossier(self.context.work, self._inburgeraar())
+            dossier = create_dossier(self.context.work, self._inburgeraar()).made
             record_procedure(self.context.work, dossier, self._dates())
         except KnownError as error:
             self.context.failed.emit(error)

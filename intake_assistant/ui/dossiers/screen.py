@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.domain.letters import holds
-from intake_assistant.operations.vault.instellingen import keep_instelling, read_instelling
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.operations.views.bewaartermijn import list_due
 from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
 from intake_assistant.operations.words.klok import uitleg_of

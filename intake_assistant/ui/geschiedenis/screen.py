@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of, sift, undo_regel
+from intake_assistant.operations.acts.record import undo_regel
+from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of, sift
 from intake_assistant.texts import text
 from intake_assistant.ui.geschiedenis.conflicten import Tegenspraken
 from intake_assistant.ui.geschiedenis.sieve import Zeefrij

@@ -29,6 +29,7 @@ from intake_assistant.operations.acts.invoer import (
     keep_seconden,
 )
 from intake_assistant.operations.acts.record import restore_row, undo
+from intake_assistant.operations.changed import Changed
 from intake_assistant.ui.fields.houder import Houder
 from intake_assistant.ui.window.context import Context
 
@@ -189,9 +190,9 @@ class Gespreksvoering(Houder):
         if subject == self._onderaan:
             return False
         vooruit = [*self._vooruit.get(subject, []), dict(self.value(subject))]
-        gevonden: list[object] = []
+        gevonden: list[Changed] = []
         self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
-        terug = any(entry is not None for entry in gevonden)
+        terug = any(gevonden)
         if terug:
             self._recorded()
             # Before the first entry there is nothing; going on would go forward again.

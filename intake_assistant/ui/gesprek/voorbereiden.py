@@ -351,7 +351,7 @@ class GesprekVoorbereiden(QWidget):
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
         mensen = [mens.gegevens() for mens in self._mensen]
-        gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen)
+        gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen).made
         self.schets.drop()
         self.begonnen.emit(gesprek)
 

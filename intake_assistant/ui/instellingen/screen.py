@@ -22,13 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked, offered_talen
-from intake_assistant.operations.vault.instellingen import (
-    ONGECONTROLEERD,
-    keep_instelling,
-    record_gemeente,
-)
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.instellingen.beleid import Beveiliging

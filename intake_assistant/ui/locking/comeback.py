@@ -55,7 +55,7 @@ class Terugkeer:
 
     def resume(self, werkblad: Werkblad) -> None:
         """Write what was held, go back to the place, and tell what was found again after a crash."""
-        from intake_assistant.operations.acts.concepttekst import settle_concepten
+        from intake_assistant.operations.acts.concepttekst import settle_concepten, to_settle
         from intake_assistant.operations.acts.schets import halven
 
         context, work = werkblad.context, werkblad.context.work
@@ -64,9 +64,10 @@ class Terugkeer:
         is_written = context.onbewaard.try_again()
         found, problem = list["Concepttekst"](), None
         try:
-            found = settle_concepten(work)
+            found = to_settle(work)
+            settle_concepten(work)
         except KnownError as error:
-            problem = error
+            found, problem = [], error
         if place is not None:
             werkblad.go_place(place)
         self._tell(werkblad, [] if held else found, halven(work) if place is None else [], problem)

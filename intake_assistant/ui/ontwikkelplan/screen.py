@@ -20,6 +20,7 @@ from intake_assistant.operations.acts.ontwikkelplan import (
     remove_afspraak,
     remove_doel,
 )
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens
 from intake_assistant.operations.views.planverschil import plan_changes
 from intake_assistant.texts import text
@@ -204,7 +205,7 @@ class Ontwikkelplan(Scherm):
         self.bewaarder.settle()
         work, dossier = self.context.work, self.context.dossier_id
         # The name is typed afterwards; until then the goal says so itself.
-        self._open = add_doel(work, dossier, "", termijn)
+        self._open = add_doel(work, dossier, "", termijn).made
         self._recorded("doel_naam")
 
     def _new_afspraak(self, doel: str) -> None:
@@ -248,7 +249,7 @@ class Ontwikkelplan(Scherm):
             text("ontwikkelplan.versie_bezig"),
         )
 
-    def _made(self, _rij: str) -> None:
+    def _made(self, _changed: Changed) -> None:
         self.context.saved.emit()
         self.context.told.emit(text("ontwikkelplan.versie_gemaakt"))
         self._show()

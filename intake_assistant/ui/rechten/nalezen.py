@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.masker import MET_DE_HAND, Masker, merged, shown, without
+from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.papers.derden import (
     ID_TEKENS,
     Afscherming,
     Leestekst,
-    record_nagelezen,
     rol_in_words,
 )
 from intake_assistant.texts import text

@@ -185,7 +185,7 @@ class VerzoekenKaart(Rechtendeel):
 
     def _add(self, soort: str) -> None:
         self.leave()
-        rij_id = add_verzoek(self.context.work, self.context.dossier_id, {"soort": soort})
+        rij_id = add_verzoek(self.context.work, self.context.dossier_id, {"soort": soort}).made
         self._changed()
         # What was just laid out takes the keyboard once it is shown.
         QTimer.singleShot(0, self.blokken[rij_id], self.blokken[rij_id].begin)

@@ -15,12 +15,14 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.schets import keep_schets
 from intake_assistant.operations.acts.toestemming import (
+    keep_ontwerp,
+    ontwerp_of,
     record_toestemming,
     toestemmingen_of,
     withdraw_toestemming,
 )
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
-from intake_assistant.operations.words.voorlezen import keep_ontwerp, ontwerp_of, toestemmingsteksten
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Schets
 from intake_assistant.ui.kit.mark import beeld, clear, inside

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import lopend_gesprek
-from intake_assistant.operations.vault.instellingen import keep_instelling, read_instelling
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import knop, label, rij

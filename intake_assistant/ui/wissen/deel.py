@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.bewaartermijn import Bewaarregel
 from intake_assistant.operations.views.geschiedenis import Regel
 from intake_assistant.texts import text
@@ -43,12 +44,12 @@ def ask_antwoord(parent: QWidget, context: Context, regel: Regel, done: Callable
         _start(context, lambda: erase_antwoord(work, dossier, regel.entry, reden), done)
 
 
-def _start(context: Context, job: Callable[[], int], done: Callable[[], None]) -> None:
+def _start(context: Context, job: Callable[[], Changed], done: Callable[[], None]) -> None:
     """Not among the work that can be called off: half-way there is no way back."""
 
-    def erased(aantal: int) -> None:
+    def erased(changed: Changed) -> None:
         context.saved.emit()
-        context.told.emit(text("wissen.waarden", aantal=aantal))
+        context.told.emit(text("wissen.waarden", aantal=len(changed.entries)))
         done()
 
     # With many backups it takes a while; what is asked about is gone from the vault at once.

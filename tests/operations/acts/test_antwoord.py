@@ -97,8 +97,8 @@ def test_sources_that_differ_stand_side_by_side(work: Workspace, dossier: str) -
 
 
 def test_rows_have_fields_order_and_an_end(work: Workspace, dossier: str) -> None:
-    first = add_rij(work, dossier, BANEN, {"beroep": "kok"})
-    second = add_rij(work, dossier, BANEN, {"beroep": "bakker"})
+    first = add_rij(work, dossier, BANEN, {"beroep": "kok"}).made
+    second = add_rij(work, dossier, BANEN, {"beroep": "bakker"}).made
     found = work.vault.dossier(dossier)
     assert rijen_of(found, BANEN) == [first, second]
     values = answered_values(work.data.formulieren, found)[BANEN]
@@ -111,7 +111,7 @@ def test_rows_have_fields_order_and_an_end(work: Workspace, dossier: str) -> Non
 
 
 def test_a_note_on_a_field_of_a_row_is_shown(work: Workspace, dossier: str) -> None:
-    rij = add_rij(work, dossier, BANEN, {"beroep": "kok"})
+    rij = add_rij(work, dossier, BANEN, {"beroep": "kok"}).made
     record_notitie(work, dossier, f"{BANEN}[{rij}].beroep", "In Addis Abeba.")
     record_notitie(work, dossier, LEZEN, "Bril kwijt.")
     assert show_dossier(work, dossier)["notities"] == {

@@ -46,7 +46,7 @@ def refusal(work: Workspace, dossier: str, **velden: object) -> KnownError:
 
 
 def set_on(work: Workspace, dossier: str, day: str = DAG, **velden: object) -> str:
-    return stel_vast(on(work, day), dossier, {"dagtekening": date.fromisoformat(day), **velden})
+    return stel_vast(on(work, day), dossier, {"dagtekening": date.fromisoformat(day), **velden}).made
 
 
 # -- what must be there

@@ -18,18 +18,18 @@ SUBJECT = f"{NAAM}@inburgeraar"
 
 
 def test_a_typed_answer_is_the_same_value_as_a_recorded_one(work: Workspace, dossier: str) -> None:
-    entry = record_antwoord(work, dossier, NAAM, "Arabisch", extra={"tolk": "T. Abraha"})
+    entry = record_antwoord(work, dossier, NAAM, "Arabisch", extra={"tolk": "T. Abraha"}).entry
     assert entry is not None
     typed = antwoord_value(work, NAAM, "Arabisch", {"tolk": "T. Abraha", "toelichting": ""})
     assert typed == entry.value
-    assert leave(work, dossier, SUBJECT, typed) is False
+    assert leave(work, dossier, SUBJECT, typed).entries == ()
 
 
 def test_nothing_typed_where_nothing_was_leaves_nothing(work: Workspace, dossier: str) -> None:
     value = antwoord_value(work, NAAM, None)
     keep_concepttekst(work, dossier, SUBJECT, value)
     assert typed_now(work, dossier).keys() == {SUBJECT}
-    assert leave(work, dossier, SUBJECT, value) is False
+    assert leave(work, dossier, SUBJECT, value).entries == ()
     assert typed_now(work, dossier) == {}
     assert work.vault.row(dossier, SUBJECT) is None
 

@@ -38,8 +38,8 @@ def withheld(entry: Entry) -> Entry:
 
 
 def test_an_entry_says_who_where_when_and_what_it_replaces(work: Workspace, dossier: str) -> None:
-    first = record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g1")
-    second = record(work, dossier, LEZEN, {"waarde": 3}, gesprek="g2")
+    first = record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g1").entry
+    second = record(work, dossier, LEZEN, {"waarde": 3}, gesprek="g2").entry
     assert first is not None
     assert second is not None
     h = second.header
@@ -51,15 +51,15 @@ def test_an_entry_says_who_where_when_and_what_it_replaces(work: Workspace, doss
 
 def test_what_says_nothing_new_makes_no_entry(work: Workspace, dossier: str) -> None:
     record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g1")
-    assert record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g1") is None
-    assert record(work, dossier, LEZEN, {"waarde": 2}) is None
-    assert record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g2") is not None
+    assert record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g1").entry is None
+    assert record(work, dossier, LEZEN, {"waarde": 2}).entry is None
+    assert record(work, dossier, LEZEN, {"waarde": 2}, gesprek="g2").entry is not None
 
 
 def test_an_empty_text_where_nothing_was_is_nothing(work: Workspace, dossier: str) -> None:
-    assert record_waarde(work, dossier, "inburgeraar.adres", "") is None
+    assert record_waarde(work, dossier, "inburgeraar.adres", "").entry is None
     record_waarde(work, dossier, "inburgeraar.adres", "Wilgenhof 14")
-    assert record_waarde(work, dossier, "inburgeraar.adres", "") is not None
+    assert record_waarde(work, dossier, "inburgeraar.adres", "").entry is not None
 
 
 def test_a_value_is_cleaned_before_it_becomes_an_entry(work: Workspace, dossier: str) -> None:
@@ -133,12 +133,12 @@ def test_undo_tells_an_answer_given_twice_from_an_undo(work: Workspace, dossier:
 
 
 def test_undo_of_nothing_is_nothing(work: Workspace, dossier: str) -> None:
-    assert undo(work, dossier, LEZEN) is None
+    assert undo(work, dossier, LEZEN).entry is None
 
 
 def test_undo_passes_over_a_value_that_was_erased(work: Workspace, dossier: str) -> None:
     record(work, dossier, LEZEN, {"waarde": 1})
-    wrong = record(work, dossier, LEZEN, {"waarde": 2})
+    wrong = record(work, dossier, LEZEN, {"waarde": 2}).entry
     record(work, dossier, LEZEN, {"waarde": 3})
     assert wrong is not None
     erase_value(work, dossier, wrong.id, "ging over een ander")
@@ -156,7 +156,7 @@ def test_undo_never_makes_a_dossier_incomplete(work: Workspace, dossier: str) ->
 
 
 def test_an_erased_value_is_gone_and_its_header_stays(work: Workspace, dossier: str) -> None:
-    made = record(work, dossier, LEZEN, {"waarde": "kwikstaart"})
+    made = record(work, dossier, LEZEN, {"waarde": "kwikstaart"}).entry
     assert made is not None
     assert work.vault.search("kwikstaart")
     erase_value(work, dossier, made.id, "ging over een ander")
@@ -169,7 +169,7 @@ def test_an_erased_value_is_gone_and_its_header_stays(work: Workspace, dossier: 
 
 def test_an_erasure_travels_and_an_older_copy_does_not_undo_it(laptop: Laptop) -> None:
     an, bo, old = laptop("an"), laptop("bo"), laptop("ci")
-    made = record(an, "d" * 32, LEZEN, {"waarde": "kwikstaart"})
+    made = record(an, "d" * 32, LEZEN, {"waarde": "kwikstaart"}).entry
     exchange(an, bo, old)
     assert made is not None
     erase_value(an, "d" * 32, made.id, "ging over een ander")
@@ -187,7 +187,7 @@ def test_an_erasure_travels_and_an_older_copy_does_not_undo_it(laptop: Laptop) -
 
 def test_a_copy_that_says_erased_destroys_nothing_by_itself(laptop: Laptop) -> None:
     an = laptop("an")
-    made = record(an, "d" * 32, LEZEN, {"waarde": 2})
+    made = record(an, "d" * 32, LEZEN, {"waarde": 2}).entry
     assert made is not None
     an.vault.union([dataclasses.replace(made, presence=Presence.ERASED, salt=b"", body=b"")])
     assert waarde(an, "d" * 32) == 2
@@ -195,7 +195,7 @@ def test_a_copy_that_says_erased_destroys_nothing_by_itself(laptop: Laptop) -> N
 
 def test_a_withheld_value_is_filled_in_when_it_comes(laptop: Laptop) -> None:
     an, bo = laptop("an"), laptop("bo")
-    made = record(an, "d" * 32, LEZEN, {"waarde": "kwikstaart"})
+    made = record(an, "d" * 32, LEZEN, {"waarde": "kwikstaart"}).entry
     assert made is not None
     held = withheld(made)
     assert bo.vault.union([held]) == {"d" * 32}
@@ -211,8 +211,8 @@ def test_a_restored_copy_goes_on_and_all_comes_together(laptop: Laptop) -> None:
     an, backup = laptop("an"), laptop("bo")
     record(an, "d" * 32, LEZEN, {"waarde": 1})
     give(an, backup)
-    lost = record(an, "d" * 32, LEZEN, {"waarde": 2})
-    after = record(backup, "d" * 32, LEZEN, {"waarde": 3})
+    lost = record(an, "d" * 32, LEZEN, {"waarde": 2}).entry
+    after = record(backup, "d" * 32, LEZEN, {"waarde": 3}).entry
     assert lost is not None
     assert after is not None
     assert lost.header.counter == after.header.counter
@@ -224,8 +224,8 @@ def test_a_restored_copy_goes_on_and_all_comes_together(laptop: Laptop) -> None:
 
 def test_what_nobody_sent_makes_incomplete_until_it_comes(laptop: Laptop) -> None:
     an, bo = laptop("an"), laptop("bo")
-    first = record(an, "d" * 32, LEZEN, {"waarde": 1})
-    second = record(an, "d" * 32, LEZEN, {"waarde": 2})
+    first = record(an, "d" * 32, LEZEN, {"waarde": 1}).entry
+    second = record(an, "d" * 32, LEZEN, {"waarde": 2}).entry
     assert first is not None
     assert second is not None
     bo.vault.union([second])
@@ -243,13 +243,13 @@ def test_many_values_are_erased_in_one_go(work: Workspace, dossier: str) -> None
         record(work, dossier, subject, {"staat": "beantwoord", "waarde": "iets over een ander"})
     told = [e.id for e in work.vault.entries(dossier) if e.header.subject in subjects]
     before = work.vault.changes()
-    assert len(erase_values(work, dossier, told, "ander")) == 40
+    assert len(erase_values(work, dossier, told, "ander").entries) == 40
     assert work.vault.changes() - before < 30 * len(told)
     gone = [e for e in work.vault.entries(dossier) if e.id in told]
     assert {e.presence for e in gone} == {Presence.ERASED}
     counters = [e.header.counter for e in work.vault.entries(dossier)]
     assert counters == list(range(1, len(counters) + 1))
-    assert erase_values(work, dossier, told, "ander") == []
+    assert erase_values(work, dossier, told, "ander").entries == ()
     assert work.vault.search("iets over een") == []
     kept = work.vault.projections()
     work.vault.rebuild()
@@ -267,7 +267,7 @@ def test_the_same_day_of_transfer_says_nothing_new_and_another_day_saw_more(
     record(work, dossier, LEZEN, {"waarde": 2})
     assert later() == 1
     # A field that is left without a change says this.
-    assert record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-02") is None
+    assert record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-02").entry is None
     assert later() == 1
     record_waarde(work, dossier, OVERGEDRAGEN_OP, "2026-11-03")
     assert later() == 0
@@ -279,7 +279,7 @@ def test_what_a_colleague_had_not_sent_yet_was_not_in_the_transfer(
     laptop: Laptop,
 ) -> None:
     an, bo = laptop("an"), laptop("bo")
-    dossier = create_dossier(an, {"achternaam": "Tesfay"})
+    dossier = create_dossier(an, {"achternaam": "Tesfay"}).made
     give(an, bo)
     record(bo, dossier, LEZEN, {"waarde": 2})
     for nummer in range(3):

@@ -71,7 +71,7 @@ def test_what_is_no_request_is_a_mistake_of_ours(
 
 
 def test_the_term_is_told_in_plain_words(work: Workspace, dossier: str) -> None:
-    rij = add_verzoek(on(work, "2026-05-04"), dossier, {"soort": "inzage"})
+    rij = add_verzoek(on(work, "2026-05-04"), dossier, {"soort": "inzage"}).made
     (loopt,) = regels(work, dossier, "2026-05-04")
     assert loopt.uitleg.startswith(
         "Het antwoord moet er uiterlijk op 4 juni 2026 zijn. Dat is 1 maand na 4 mei"
@@ -92,7 +92,7 @@ def test_the_term_is_told_in_plain_words(work: Workspace, dossier: str) -> None:
 
 
 def test_a_request_leaves_the_list_when_it_is_dealt_with(work: Workspace, dossier: str) -> None:
-    rij = add_verzoek(on(work, "2026-05-04"), dossier, {"soort": "wissing"})
+    rij = add_verzoek(on(work, "2026-05-04"), dossier, {"soort": "wissing"}).made
     at = on(work, "2026-05-20")
 
     def standen() -> list[str]:

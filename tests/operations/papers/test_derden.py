@@ -10,8 +10,9 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.masker import Masker
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.gesprek import add_aanwezige
+from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.record import erase_value, record_waarde, remove_row
-from intake_assistant.operations.papers.derden import Afscherming, Leestekst, record_nagelezen
+from intake_assistant.operations.papers.derden import Afscherming, Leestekst
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.inzagehulp import NAMEN, said, vermeldingen, whole
@@ -30,7 +31,7 @@ def texts(work: Workspace, dossier: str, pad: str = "waarde") -> dict[str, Leest
 
 
 def note(work: Workspace, dossier: str, tekst: str, over: str = TROTS) -> Entry:
-    made = record_notitie(work, dossier, over, tekst)
+    made = record_notitie(work, dossier, over, tekst).entry
     assert made is not None
     return made
 
@@ -52,7 +53,7 @@ def test_who_was_there_is_told_by_role(work: Workspace, dossier: str) -> None:
         dossier,
         gesprek,
         {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"},
-    )
+    ).made
     record_antwoord(work, dossier, TROTS, "mijn werk", gesprek=gesprek, extra={"tolk": "S. Gebremedhin"})
     # Somebody who was taken away again is known all the same.
     remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]")

@@ -23,7 +23,7 @@ TODAY = datetime.date(2026, 10, 1)
 
 
 def person(work: Workspace, **answers: object) -> str:
-    dossier = create_dossier(work, {"voornamen": "Selam", "doelgroep": "gezinsmigrant"})
+    dossier = create_dossier(work, {"voornamen": "Selam", "doelgroep": "gezinsmigrant"}).made
     for naam, waarde in answers.items():
         record_antwoord(work, dossier, naam.replace("__", "."), waarde)
     return dossier
@@ -87,7 +87,7 @@ def test_a_code_that_no_list_knows_is_never_printed(work: Workspace) -> None:
 
 def test_a_source_that_was_taken_back_is_not_named(work: Workspace) -> None:
     dossier = person(work)
-    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, bron="school")
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, bron="school").made
     assert pip_gegevens(work, work.vault.dossier(dossier), {}).bronnen == ("school",)
     remove_rij(work, dossier, "werkervaring.banen", rij)
     assert pip_gegevens(work, work.vault.dossier(dossier), {}).bronnen == ()
@@ -121,14 +121,14 @@ def test_fines_come_from_the_rules_and_never_for_asylum(work: Workspace) -> None
     gezin = pip_gegevens(work, work.vault.dossier(person(work)), concept)
     assert gezin.boetes is not None
     assert gezin.boetes.begeleiding == work.data.regels.waarde("boete.begeleiding", op=TODAY)
-    asiel = create_dossier(work, {"voornamen": "Selam", "doelgroep": "asielstatushouder"})
+    asiel = create_dossier(work, {"voornamen": "Selam", "doelgroep": "asielstatushouder"}).made
     assert pip_gegevens(work, work.vault.dossier(asiel), concept).boetes is None
-    unknown = create_dossier(work, {"voornamen": "Selam"})
+    unknown = create_dossier(work, {"voornamen": "Selam"}).made
     assert pip_gegevens(work, work.vault.dossier(unknown), concept).boetes is None
 
 
 def test_half_hours_are_counted_and_not_repeated(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam", "doelgroep": "asielstatushouder"})
+    dossier = create_dossier(work, {"voornamen": "Selam", "doelgroep": "asielstatushouder"}).made
     concept = {"leerroute": "B", "intensiteit": {"uren_per_week": "7.5", "weken": 40}}
     gegevens = pip_gegevens(work, work.vault.dossier(dossier), concept)
     said = "\n".join(texts_of(build_beschikking(gegevens, work.data.teksten)))

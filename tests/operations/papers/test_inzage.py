@@ -11,10 +11,10 @@ from intake_assistant.domain.entry import Presence
 from intake_assistant.operations.acts.antwoord import mark_geldt, record_antwoord, record_notitie
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
+from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.record import erase_value, record_fields, record_waarde, remove_row
 from intake_assistant.operations.acts.schets import keep_half, keep_schets
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.papers.derden import record_nagelezen
 from intake_assistant.operations.papers.inzage import gather
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
 from intake_assistant.operations.workspace import Workspace
@@ -30,7 +30,7 @@ LEZEN = "taalniveau.nl_lezen"
 def make_rich(work: Workspace, number: int = 6) -> str:
     """A case with later changes, a second source, a note, an erased value, a request and a removed row."""
     dossier = play(work, number)
-    eerste = record_antwoord(work, dossier, "motivatie.beroepswens", "een andere wens")
+    eerste = record_antwoord(work, dossier, "motivatie.beroepswens", "een andere wens").entry
     assert eerste is not None
     record_antwoord(work, dossier, "motivatie.beroepswens", "kok")
     record_antwoord(work, dossier, LEZEN, "a2", bron="coa")

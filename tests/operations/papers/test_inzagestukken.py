@@ -98,7 +98,7 @@ def test_a_concept_says_so_on_each_page_and_what_is_left_to_read(work: Workspace
 
 
 def test_a_dossier_without_anything_says_no_more_than_is_true(work: Workspace) -> None:
-    dossier = create_dossier(work, {})
+    dossier = create_dossier(work, {}).made
     words = "\n".join(pdf_pages(pdf(work, dossier, "ar"))).replace("\r\n", " ")
     assert "Alles wat hier staat, heeft u zelf verteld" in words
     assert "Dit kwam ook van anderen" not in words
@@ -115,7 +115,7 @@ def test_a_language_without_texts_promises_none(work: Workspace) -> None:
 
 
 def test_signs_without_a_font_are_explained_and_kept_in_the_json(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
     assert plain("een teken dat wij niet kunnen drukken") not in tagged_text(pdf(work, dossier))
     record_notitie(work, dossier, "motivatie.trots", "Lachte \N{PARTY POPPER}. " + "x" * 10_000)
     assert plain("een teken dat wij niet kunnen drukken") in tagged_text(pdf(work, dossier))
@@ -124,7 +124,7 @@ def test_signs_without_a_font_are_explained_and_kept_in_the_json(work: Workspace
 
 
 def test_arabic_is_whole_and_a_translation_names_its_language(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "محمد", "spreektaal": "ar"})
+    dossier = create_dossier(work, {"voornamen": "محمد", "spreektaal": "ar"}).made
     record_antwoord(work, dossier, "taalniveau.moedertaal", "ar")
     record_antwoord(work, dossier, "motivatie.trots", "أنا فخور بعملي")
     content = pdf(work, dossier, "ar")

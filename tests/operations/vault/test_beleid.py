@@ -11,11 +11,13 @@ from docx import Document
 
 from intake_assistant import crypto, paths
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.papers.documenten import make_document, refuse_translation
 from intake_assistant.operations.vault import beleid, kluis
-from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, keep_instelling
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.vault.selftest import self_test
-from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal, keep_gedeelde_taal
+from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
 from intake_assistant.operations.words.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import NO_POLICY, PDF_SJABLOON, WORD_SJABLOON, Policy

@@ -61,27 +61,27 @@ def _concept(work: Workspace, dossier: str) -> None:
 
 
 def _row_removed_and_back(work: Workspace, dossier: str) -> None:
-    rij = add_rij(work, dossier, BANEN, {"beroep": "kok"})
+    rij = add_rij(work, dossier, BANEN, {"beroep": "kok"}).made
     remove_rij(work, dossier, BANEN, rij)
     restore_row(work, dossier, f"{BANEN}[{rij}]")
 
 
 def _erase(work: Workspace, dossier: str) -> None:
-    made = record_antwoord(work, dossier, "motivatie.trots", "kwikstaart kwikstaart")
+    made = record_antwoord(work, dossier, "motivatie.trots", "kwikstaart kwikstaart").entry
     assert made is not None
     erase_value(work, dossier, made.id, "ging over een ander")
 
 
 def _gesprek(work: Workspace, dossier: str) -> None:
-    gesprek = start_gesprek(work, dossier, {"vorm": "kantoor"}, [{"rol": "tolk", "naam": "T. Abraha"}])
-    rij = add_aanwezige(work, dossier, gesprek, {"rol": "coa", "naam": "J. Postma"})
+    gesprek = start_gesprek(work, dossier, {"vorm": "kantoor"}, [{"rol": "tolk", "naam": "T. Abraha"}]).made
+    rij = add_aanwezige(work, dossier, gesprek, {"rol": "coa", "naam": "J. Postma"}).made
     remove_row(work, dossier, f"gesprek[{gesprek}].aanwezig[{rij}]")
     record_verteld(work, dossier, gesprek, "privacy", "deels")
     rond_af(work, dossier, gesprek, {"samenvatting": "Het ging goed.", "minuten": 45})
 
 
 def _argument(work: Workspace, dossier: str) -> None:
-    rij = add_argument(work, dossier, "B", "voor", "leert snel", vraag=LEZEN, in_besluit=True)
+    rij = add_argument(work, dossier, "B", "voor", "leert snel", vraag=LEZEN, in_besluit=True).made
     remove_row(work, dossier, f"weging[B].voor[{rij}]")
 
 

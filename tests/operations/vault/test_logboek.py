@@ -47,7 +47,7 @@ def on(work: Workspace, day: str) -> Workspace:
 @pytest.fixture
 def filled(work: Workspace, dossier: str) -> Workspace:
     """Three days in the log, two dossiers."""
-    other = create_dossier(work, {"voornamen": "Rania", "achternaam": "Al-Khatib"})
+    other = create_dossier(work, {"voornamen": "Rania", "achternaam": "Al-Khatib"}).made
     look_into(on(work, "2026-03-02"), dossier)
     look_into(on(work, "2026-03-03"), other)
     logboek.note_sensitive(work, other)

@@ -58,7 +58,7 @@ def desk(work: Workspace, clock: Hands) -> Workspace:
 
 @pytest.fixture
 def persoon(desk: Workspace) -> str:
-    return create_dossier(desk, {"voornamen": "Selam", "achternaam": "Tesfay"})
+    return create_dossier(desk, {"voornamen": "Selam", "achternaam": "Tesfay"}).made
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_what_the_administrator_decided_cannot_be_chosen(
 
 
 def test_compared_by_name_and_an_erased_one_without(desk: Workspace, persoon: str) -> None:
-    other = create_dossier(desk, {"voornamen": "Omar", "achternaam": "Haddad"})
+    other = create_dossier(desk, {"voornamen": "Omar", "achternaam": "Haddad"}).made
     made = back_up(desk).backup.path
     record_waarde(desk, persoon, "inburgeraar.telefoon", "0612345678")
     with desk.vault.transaction() as connection:
@@ -178,7 +178,7 @@ def test_reading_in_a_backup_is_logged_and_leaves_out_what_asks_for_the_passphra
 
 def test_put_back_and_undone_by_the_backup_of_before(desk: Workspace, persoon: str) -> None:
     first = back_up(desk).backup.path
-    later = create_dossier(desk, {"voornamen": "Omar", "achternaam": "Haddad"})
+    later = create_dossier(desk, {"voornamen": "Omar", "achternaam": "Haddad"}).made
     before = desk.vault.all_ids()
     assert reservekopie.put_back(desk, first).dossiers == (later,)
     assert desk.vault.dossiers() == [persoon]

@@ -109,14 +109,14 @@ def test_the_whole_dossier_says_what_may_stay_elsewhere(work: Workspace, dossier
 
 def test_the_longest_overdue_comes_first(work: Workspace) -> None:
     for naam, dag in (("B", "2024-01-10"), ("A", "2025-01-10"), ("C", "2023-01-10")):
-        made = create_dossier(work, {"achternaam": naam})
+        made = create_dossier(work, {"achternaam": naam}).made
         record_procedure(work, made, {"einde_inburgeringsplicht": dag})
     assert [r.naam for r in list_due(work, LATER).te_wissen] == ["C", "B", "A"]
 
 
 def test_an_end_on_which_two_laptops_differ_says_nothing(laptop: Callable[[str], Workspace]) -> None:
     an, bo = laptop("an"), laptop("bo")
-    dossier = create_dossier(an, {"achternaam": "A"})
+    dossier = create_dossier(an, {"achternaam": "A"}).made
     exchange(an, bo)
     record_procedure(an, dossier, {"einde_inburgeringsplicht": "2024-01-10"})
     record_procedure(bo, dossier, {"einde_inburgeringsplicht": "2025-01-10"})
@@ -153,7 +153,7 @@ def test_a_day_that_is_no_date_says_nothing(work: Workspace, dossier: str) -> No
 def test_a_dossier_takes_less_than_a_millisecond(work: Workspace) -> None:
     with work.vault.transaction():
         for number in range(300):
-            made = create_dossier(work, {"achternaam": f"N{number}"})
+            made = create_dossier(work, {"achternaam": f"N{number}"}).made
             record_procedure(work, made, {"einde_inburgeringsplicht": "2024-01-10"})
     at = on(work, LATER.isoformat())
     assert len(list_due(at, LATER).te_wissen) == 300

@@ -30,8 +30,8 @@ def work(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_an_answer_comes_with_its_words_source_and_conversation(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
-    gesprek = start_gesprek(work, dossier, {"datum": "2026-03-05"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
+    gesprek = start_gesprek(work, dossier, {"datum": "2026-03-05"}).made
     record_antwoord(work, dossier, "taalniveau.nl_lezen", "a1", bron="school", gesprek=gesprek)
     record_antwoord(work, dossier, "taalniveau.nl_lezen", "a2", gesprek=gesprek)
 
@@ -44,7 +44,7 @@ def test_an_answer_comes_with_its_words_source_and_conversation(work: Workspace)
 
 
 def test_what_is_open_refused_or_irrelevant_is_no_ground(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
     record_antwoord(work, dossier, "mentale_gezondheid.slapen", staat="wil_niet_zeggen")
     record_antwoord(work, dossier, "motivatie.beroepswens", "   ".strip())
 
@@ -52,7 +52,7 @@ def test_what_is_open_refused_or_irrelevant_is_no_ground(work: Workspace) -> Non
 
 
 def test_health_is_marked_as_special(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
     record_antwoord(work, dossier, "fysieke_gezondheid.belastbaarheid_uren_dag", 3)
 
     found = bewijzen(work, work.vault.dossier(dossier))
@@ -61,7 +61,7 @@ def test_health_is_marked_as_special(work: Workspace) -> None:
 
 
 def test_a_repeat_is_one_ground_with_all_its_rows(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
     add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister", "jaren": 4})
     add_rij(work, dossier, "werkervaring.banen", {"beroep": "kok"})
 

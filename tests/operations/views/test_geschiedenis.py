@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.dossier import open_dossier
-from intake_assistant.operations.acts.record import erase_value, history, record_waarde
+from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
     Regel,
     Zeef,
     geschiedenis_of,
     sift,
     tegenspraken_of,
-    undo_regel,
 )
 from intake_assistant.operations.words.onderwerp import (
     onderwerp_in_words,
@@ -127,8 +126,8 @@ def test_what_was_known_on_a_day(work: Workspace, dossier: str) -> None:
 
 def test_undo_brings_back_what_stood_there(work: Workspace, dossier: str) -> None:
     nieuw, oud = of(regels(work, dossier), "taalniveau.nl_lezen@inburgeraar")
-    assert undo_regel(work, dossier, oud) is None
-    assert undo_regel(work, dossier, nieuw)
+    assert undo_regel(work, dossier, oud).entry is None
+    assert undo_regel(work, dossier, nieuw).entry
     assert open_dossier(work, dossier).get("taalniveau.nl_lezen@inburgeraar") == "a1"
     assert len(of(regels(work, dossier), "taalniveau.nl_lezen@inburgeraar")) == 3
 
@@ -136,7 +135,7 @@ def test_undo_brings_back_what_stood_there(work: Workspace, dossier: str) -> Non
 def test_undo_of_a_line_that_is_no_longer_the_last_does_nothing(work: Workspace, dossier: str) -> None:
     (regel,) = of(regels(work, dossier), "inburgeraar.achternaam")
     record_waarde(work, dossier, "inburgeraar.achternaam", "Haddad")
-    assert undo_regel(work, dossier, regel) is None
+    assert undo_regel(work, dossier, regel).entry is None
     assert open_dossier(work, dossier).get("inburgeraar.achternaam") == "Haddad"
 
 
@@ -146,7 +145,7 @@ def test_a_besluit_can_not_be_undone(work: Workspace, dossier: str) -> None:
     record_waarde(work.at(VANDAAG), dossier, subject, waarde)
     regel = regels(work, dossier)[0]
     assert (regel.waarde, regel.kan_terug) == ("Besluit 1 van 20 april 2026", False)
-    assert undo_regel(work, dossier, regel) is None
+    assert undo_regel(work, dossier, regel).entry is None
 
 
 def test_conflicts_in_words(work: Workspace, dossier: str, tmp_path: Path) -> None:

@@ -76,14 +76,14 @@ def test_the_clocks_of_the_list_are_those_of_today(work: Workspace) -> None:
 
 def test_conflicts_and_what_is_missing_show_in_the_list(laptop: Callable[[str], Workspace]) -> None:
     an, bo = laptop("an"), laptop("bo")
-    dossier = create_dossier(an, {"achternaam": "Tesfay"})
+    dossier = create_dossier(an, {"achternaam": "Tesfay"}).made
     exchange(an, bo)
     record_inburgeraar(an, dossier, {"achternaam": "Tesfai"})
     record_inburgeraar(bo, dossier, {"achternaam": "Tesfaye"})
     exchange(an, bo)
     assert line(an, dossier).conflicten == line(bo, dossier).conflicten == 1
     record(an, dossier, "inburgeraar.adres", {"waarde": "a"})
-    last = record(an, dossier, "inburgeraar.adres", {"waarde": "b"})
+    last = record(an, dossier, "inburgeraar.adres", {"waarde": "b"}).entry
     assert last is not None
     bo.vault.union([last])
     assert (line(an, dossier).onvolledig, line(bo, dossier).onvolledig) == (False, True)

@@ -22,8 +22,8 @@ def told(work: Workspace, dossier: str) -> tuple[str, ...]:
 
 def test_new_changed_and_removed_since_the_version(work: Workspace, dossier: str) -> None:
     assert plan_changes(work, work.vault.dossier(dossier)) is None
-    blijft, anders, weg = (add_doel(work, dossier, naam, "kort") for naam in ("Taal", "Werk", "Sport"))
-    terug = add_doel(work, dossier, "Weg voor de versie", "kort")
+    blijft, anders, weg = (add_doel(work, dossier, naam, "kort").made for naam in ("Taal", "Werk", "Sport"))
+    terug = add_doel(work, dossier, "Weg voor de versie", "kort").made
     remove_doel(work, dossier, terug)
     maak_planversie(work, dossier, "eerste")
     assert told(work, dossier) == ()
@@ -47,8 +47,8 @@ def test_new_changed_and_removed_since_the_version(work: Workspace, dossier: str
 
 def test_a_change_of_another_laptop_with_a_lower_number_is_a_change(laptop: Laptop) -> None:
     an, bo = laptop("an"), laptop("bo")
-    dossier = create_dossier(an, {"achternaam": "Tesfay"})
-    doel = add_doel(an, dossier, "Taal", "kort")
+    dossier = create_dossier(an, {"achternaam": "Tesfay"}).made
+    doel = add_doel(an, dossier, "Taal", "kort").made
     exchange(an, bo)
     record_doel(bo, dossier, doel, {"termijn": "lang"})
     for nummer in range(4):

@@ -148,7 +148,7 @@ def test_an_impossible_answer_is_kept_and_flagged(work: Workspace, dossier: str)
 
 
 def test_the_bsn_is_masked_unless_asked_for(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "A", "bsn": "999990019"})
+    dossier = create_dossier(work, {"voornamen": "A", "bsn": "999990019"}).made
     assert "999990019" not in json.dumps(show_dossier(work, dossier))
     assert show_dossier(work, dossier, bsn=True)["inburgeraar"]["bsn"] == "999990019"
 
@@ -160,8 +160,8 @@ def test_a_wrong_bsn_is_flagged_in_the_window_and_never_silent(work: Workspace, 
 
 
 def test_without_a_surname_nothing_is_empty(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Abdi", "geboortejaar": 2001})
-    nameless = create_dossier(work, {})
+    dossier = create_dossier(work, {"voornamen": "Abdi", "geboortejaar": 2001}).made
+    nameless = create_dossier(work, {}).made
     shown = show_dossier(work, dossier)["inburgeraar"]
     assert shown == {"voornamen": "Abdi", "geboortejaar": 2001}
     names = {line["dossier"]: line["naam"] for line in show_list(work)}
@@ -177,7 +177,7 @@ def test_the_stage_follows_what_happened(work: Workspace) -> None:
     dossier = play(work, changed(KORT, ("asielstatushouder", "overige_migrant")))
     assert show_dossier(on(work, "2026-04-20"), dossier)["stand"] == "in_gesprek"
     asked = {"wat": "advies", "gevraagd_op": "2026-04-20"}
-    derde = add_procedure_row(work, dossier, "informatie_derde", asked)
+    derde = add_procedure_row(work, dossier, "informatie_derde", asked).made
     assert show_dossier(on(work, "2026-04-20"), dossier)["stand"] == "in_gesprek"
     record_waarde(
         work, dossier, f"procedure.informatie_derde[{derde}].noodzakelijk_omdat", "het kan niet zonder"

@@ -17,7 +17,7 @@ from tests.ui.gevuld import filled_vault
 @pytest.fixture
 def gevuld(tmp_path: Path) -> Iterator[tuple[Workspace, str, str]]:
     with filled_vault(tmp_path) as (work, dossier):
-        yield work, dossier, start_gesprek(work, dossier, {"vorm": "thuis"})
+        yield work, dossier, start_gesprek(work, dossier, {"vorm": "thuis"}).made
 
 
 def draft(gevuld: tuple[Workspace, str, str]) -> str:
@@ -60,7 +60,7 @@ def test_nothing_said_is_nothing_written(gevuld: tuple[Workspace, str, str]) -> 
 
 def test_a_row_that_was_taken_back_was_not_spoken_about(gevuld: tuple[Workspace, str, str]) -> None:
     work, dossier, gesprek = gevuld
-    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, gesprek=gesprek)
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, gesprek=gesprek).made
     assert [aantal for _, aantal in look_back(work, open_dossier(work, dossier), gesprek).besproken] == [1]
     remove_rij(work, dossier, "werkervaring.banen", rij, gesprek)
     assert look_back(work, open_dossier(work, dossier), gesprek).besproken == ()

@@ -43,7 +43,7 @@ def stap(work: Workspace, dossier: str) -> Stap:
 
 
 def test_a_new_dossier_begins_with_the_first_gesprek(work: Workspace) -> None:
-    dossier = create_dossier(work, {"voornamen": "Selam"})
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
     found = stap(work, dossier)
     assert (found.scherm, found.titel) == ("gesprek", "Begin het eerste gesprek (1)")
 
@@ -57,7 +57,7 @@ def test_the_next_gesprek_with_term_and_consent_that_runs_out(work: Workspace, d
 
 def test_a_gesprek_that_is_on_comes_before_all_else(work: Workspace, dossier: str, tmp_path: Path) -> None:
     disagree(work, dossier, tmp_path)
-    gesprek = start_gesprek(work, dossier, {"vorm": "thuis"})
+    gesprek = start_gesprek(work, dossier, {"vorm": "thuis"}).made
     found = stap(work, dossier)
     assert (found.soort, found.argumenten) == ("verder", {"gesprek": gesprek})
     later = work.at(VANDAAG + datetime.timedelta(days=1))
@@ -183,7 +183,7 @@ def test_the_rights_of_the_person_go_before_the_intake(work: Workspace, dossier:
     found = volgende_stap(later, later.vault.dossier(dossier))
     assert (found.soort, found.scherm) == ("verzoek", "rechten")
     assert found.reden.startswith("Het antwoord moet er uiterlijk op 28 april 2026 zijn.")
-    rij = add_verzoek(work, dossier, {"soort": "beperking"})
+    rij = add_verzoek(work, dossier, {"soort": "beperking"}).made
     assert (stap(work, dossier).soort, stap(work, dossier).scherm) == ("beperking", "rechten")
     record_fields(work, dossier, f"verzoek[{rij}]", {"opgeheven_op": VANDAAG.isoformat()})
     assert stap(work, dossier).soort == "gesprek"

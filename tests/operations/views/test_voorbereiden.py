@@ -36,7 +36,7 @@ def topic(voorstel: Voorstel, id: str) -> TeVertellen:
 def held(work: Workspace, dossier: str, times: int, vorm: str = "kantoor") -> str:
     gesprek = ""
     for _ in range(times):
-        gesprek = start_gesprek(work, dossier, {"vorm": vorm})
+        gesprek = start_gesprek(work, dossier, {"vorm": vorm}).made
         rond_af(work, dossier, gesprek, {})
     return gesprek
 
@@ -143,7 +143,7 @@ class TestTerugblik:
     def test_only_what_happened_in_this_conversation(self, work: Workspace, dossier: str) -> None:
         eerder = held(work, dossier, 1)
         record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=eerder)
-        gesprek = start_gesprek(work, dossier, {})
+        gesprek = start_gesprek(work, dossier, {}).made
         record_antwoord(work, dossier, "taalniveau.moedertaal", "ti", gesprek=gesprek)
         record_antwoord(work, dossier, "taalniveau.nl_lezen", "a1", bron="coa", gesprek=eerder)
         record_antwoord(
@@ -162,7 +162,7 @@ class TestTerugblik:
         assert terug.verteld == (("Wie ik ben en wat wij doen", "nee"),)
 
     def test_the_draft_is_in_plain_words(self, work: Workspace, dossier: str) -> None:
-        gesprek = start_gesprek(work, dossier, {})
+        gesprek = start_gesprek(work, dossier, {}).made
         assert draft_samenvatting(work, now(work, dossier), gesprek) == ""
         record_antwoord(work, dossier, "taalniveau.moedertaal", "ti", gesprek=gesprek)
         record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=gesprek)

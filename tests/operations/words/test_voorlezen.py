@@ -8,9 +8,8 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
+from intake_assistant.operations.acts.toestemming import keep_ontwerp, ontwerp_of
 from intake_assistant.operations.words.voorlezen import (
-    keep_ontwerp,
-    ontwerp_of,
     spoken_gezegd,
     toestemmingsteksten,
     voorgelezen,

@@ -23,7 +23,7 @@ from tests.ui.helpers import nameless
 def add(work: Workspace, achternaam: str, kennisgeving: str = "", **velden: str) -> str:
     dossier = create_dossier(
         work, {"voornamen": "X", "achternaam": achternaam, "doelgroep": "asielstatushouder", **velden}
-    )
+    ).made
     if kennisgeving:
         record_procedure(work, dossier, {"kennisgeving_duo": kennisgeving, "inschrijving_brp": kennisgeving})
     return dossier

@@ -26,7 +26,7 @@ def test_what_waits_is_listed_over_all_dossiers(blad: Werkblad, work: Workspace,
     blad.go("te_regelen", {})
     assert texts(blad.scherm, "te_regelen_niets") == ["Er is vandaag niets te regelen."]
     add_verzoek(work, selam, {"soort": "inzage", "ontvangen_op": "2026-04-20"})
-    eerder = create_dossier(work, {"achternaam": "Haddad", "voornamen": "Omar"})
+    eerder = create_dossier(work, {"achternaam": "Haddad", "voornamen": "Omar"}).made
     record_procedure(work, eerder, {"einde_inburgeringsplicht": "2020-01-10", "einde_reden": "vertrek"})
     add_verzoek(work, eerder, {"soort": "wissing"})
     blad.go("dossiers", {})
@@ -48,7 +48,7 @@ def test_what_waits_is_listed_over_all_dossiers(blad: Werkblad, work: Workspace,
 def test_very_many_come_some_at_a_time(blad: Werkblad, work: Workspace) -> None:
     with work.vault.transaction():
         for nummer in range(43):
-            made = create_dossier(work, {"achternaam": f"N{nummer:02}"})
+            made = create_dossier(work, {"achternaam": f"N{nummer:02}"}).made
             record_procedure(work, made, {"einde_inburgeringsplicht": "2020-01-10"})
     blad.go("te_regelen", {})
     meer = visible(blad.scherm, "te_regelen_meer")

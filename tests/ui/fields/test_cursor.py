@@ -53,10 +53,10 @@ def test_after_a_crash_the_cursor_stands_where_it_was(zaal: Zaal, qtbot: QtBot) 
 def gevuld(work: Workspace, selam: str) -> str:
     """A dossier with a text in each kind of field."""
     record_inburgeraar(work, selam, {"woonplaats": TEKST})
-    rij = add_verzoek(work, selam, {"soort": "inzage"})
+    rij = add_verzoek(work, selam, {"soort": "inzage"}).made
     record_fields(work, selam, f"verzoek[{rij}]", {"wat": TEKST})
     add_doel(work, selam, TEKST, "lang")
-    gesprek = start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
+    gesprek = start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]}).made
     record_antwoord(work, selam, "taalniveau.verhaal", TEKST, gesprek=gesprek)
     record_notitie(work, selam, "taalniveau.verhaal", TEKST, gesprek)
     record_fields(work, selam, f"gesprek[{gesprek}]", {"samenvatting": TEKST})

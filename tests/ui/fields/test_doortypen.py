@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.schets import schets_of, schetsen_of
-from intake_assistant.operations.words.voorlezen import ontwerp_of
+from intake_assistant.operations.acts.toestemming import ontwerp_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.fields.bewaarklok import Bewaarklok
 from intake_assistant.ui.toestemming.asking import VraagPaneel

@@ -88,7 +88,7 @@ def test_half_a_date_is_not_called_wrong_and_a_mended_one_at_once_right(gesprek:
 def test_rounding_off_waits_for_a_date_and_minutes_that_can_be(
     context: Context, selam: str, gesprek: GesprekScherm
 ) -> None:
-    id = start_gesprek(context.work, selam, {"datum": "2026-05-04", "vorm": "azc"})
+    id = start_gesprek(context.work, selam, {"datum": "2026-05-04", "vorm": "azc"}).made
     gesprek.show_with({"deel": "afronden"})
     line(gesprek, "minuten", "-30")
     line(gesprek, "volgende_afspraak", "31-6-2026")
@@ -108,7 +108,7 @@ def test_rounding_off_waits_for_a_date_and_minutes_that_can_be(
 def test_an_agreement_done_tomorrow_is_flagged_and_not_done(
     context: Context, selam: str, shown: Show
 ) -> None:
-    doel = add_doel(context.work, selam, "een fiets", "kort")
+    doel = add_doel(context.work, selam, "een fiets", "kort").made
     add_afspraak(context.work, selam, doel, {"wat": "sparen", "wie": "inburgeraar"})
     context.dossier_id = selam
     plan = Ontwikkelplan(context)

@@ -56,7 +56,7 @@ class TestVoorbereiden:
     def test_place_and_interpreter_are_as_last_time(self, zaal: Zaal) -> None:
         tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
         broer = {"rol": "familie", "naam": "Y. Tesfay"}
-        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk, broer])
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk, broer]).made
         rond_af(zaal.work, zaal.dossier, vorig, {})
         scherm = zaal.scherm()
         assert find(scherm, QComboBox, "gesprek_vorm").currentData() == "thuis"
@@ -75,7 +75,7 @@ class TestVoorbereiden:
 
     def test_nothing_scrolls_sideways_when_all_is_large(self, zaal: Zaal) -> None:
         tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}
-        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk])
+        vorig = start_gesprek(zaal.work, zaal.dossier, {"vorm": "thuis"}, [tolk]).made
         rond_af(zaal.work, zaal.dossier, vorig, {})
         scherm = zaal.scherm()
         thema.apply("licht", 150)

@@ -35,7 +35,7 @@ Show = Callable[[QWidget], None]
 
 def held(work: Workspace, dossier: str, datum: str) -> str:
     velden = {"datum": datum, "vorm": "azc", "taal": "ti"}
-    gesprek = start_gesprek(work, dossier, velden, [{"rol": "tolk", "naam": "T. Abraha"}])
+    gesprek = start_gesprek(work, dossier, velden, [{"rol": "tolk", "naam": "T. Abraha"}]).made
     rond_af(work, dossier, gesprek, {"minuten": 60, "samenvatting": "Over werk."})
     return gesprek
 
@@ -189,8 +189,10 @@ def test_the_checklist_leads_to_the_tick_of_the_right_to_speak_alone(
         click(besluit, f"ontbreekt_gesprek[{eerste}].datum")
     assert signal.args == ["gesprek", {"gesprek": eerste, "deel": "nazien", "veld": "datum"}]
 
-    doel = add_doel(context.work, context.dossier_id, "een fiets", "kort")
-    afspraak = add_afspraak(context.work, context.dossier_id, doel, {"wat": "sparen", "uiterlijk": "morgen"})
+    doel = add_doel(context.work, context.dossier_id, "een fiets", "kort").made
+    afspraak = add_afspraak(
+        context.work, context.dossier_id, doel, {"wat": "sparen", "uiterlijk": "morgen"}
+    ).made
     besluit.show_with({})
     with qtbot.waitSignal(context.navigate) as signal:
         click(besluit, f"ontbreekt_afspraak[{afspraak}].uiterlijk")

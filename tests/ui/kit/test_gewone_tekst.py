@@ -62,7 +62,9 @@ def test_a_question_names_somebody_in_full(venster: Venster, echte_vragen: None)
 @pytest.fixture
 def met_tekens(work: Workspace) -> str:
     """Somebody whose name and plan hold such signs."""
-    dossier = create_dossier(work, {"voornamen": NAAM, "doelgroep": "asielstatushouder", "spreektaal": "ti"})
+    dossier = create_dossier(
+        work, {"voornamen": NAAM, "doelgroep": "asielstatushouder", "spreektaal": "ti"}
+    ).made
     add_doel(work, dossier, NAAM, "lang")
     feiten = {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]}
     start_gesprek(work, dossier, feiten, [{"rol": "tolk", "naam": NAAM, "soort": "professioneel"}])

@@ -42,7 +42,7 @@ def omgekeerd(work: Workspace) -> str:
     """A person, a plan, a consent and a weighing that all hold such characters."""
     dossier = create_dossier(
         work, {"voornamen": OMGEKEERD, "achternaam": "\u202eTesfay", "doelgroep": "asielstatushouder"}
-    )
+    ).made
     add_doel(work, dossier, OMGEKEERD, "lang")
     add_argument(work, dossier, "B", "voor", OMGEKEERD)
     record_toestemming(work, dossier, {

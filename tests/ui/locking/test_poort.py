@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.beleid import GEVOELIG
-from intake_assistant.operations.vault.instellingen import keep_instelling
 from intake_assistant.operations.vault.logboek import read_logboek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
@@ -43,7 +43,7 @@ SCHERMEN = ("weging", "geschiedenis", "rechten")
 @pytest.fixture
 def ziek(work: Workspace, selam: str) -> str:
     """A dossier with an answer on health, and a conversation that is on."""
-    gesprek = start_gesprek(work, selam, {"datum": "2026-05-04", "vorm": "kantoor"})
+    gesprek = start_gesprek(work, selam, {"datum": "2026-05-04", "vorm": "kantoor"}).made
     record_antwoord(work, selam, VRAAG, GEHEIM, gesprek=gesprek)
     record_antwoord(work, selam, GEWOON, "hulp met de post", gesprek=gesprek)
     return selam
@@ -125,7 +125,7 @@ def test_a_wrong_passphrase_opens_nothing_and_counts_in_the_same_waiting(
 def test_another_dossier_closes_the_one_before(
     blad: Werkblad, ziek: str, qtbot: QtBot, work: Workspace
 ) -> None:
-    other = create_dossier(work, {"voornamen": "Rania", "achternaam": "Al-Khatib"})
+    other = create_dossier(work, {"voornamen": "Rania", "achternaam": "Al-Khatib"}).made
     go(blad, "geschiedenis", ziek)
     type_passphrase(qtbot, blad)
     go(blad, "geschiedenis", other)
@@ -163,7 +163,7 @@ def test_locking_closes_it_and_a_passphrase_of_a_moment_ago_is_not_asked_again(
     terug.context.ontgrendeld_op -= VERS + 1
     go(terug, "weging", ziek)
     assert terug.scherm.naam == "weging"
-    other = create_dossier(terug.context.work, {"voornamen": "Rania", "achternaam": "Al-Khatib"})
+    other = create_dossier(terug.context.work, {"voornamen": "Rania", "achternaam": "Al-Khatib"}).made
     go(terug, "dossier", other)
     go(terug, "geschiedenis", ziek)
     assert terug.scherm.naam == "poort"

@@ -29,7 +29,7 @@ NAAM, GETYPT = "".join(["Wisse", "linck"]), "".join(["kooks", "luiter"])
 def bezocht(open_venster: Venster, work: Workspace) -> Venster:
     """A window in which every screen of a dossier was seen, and something was typed and half undone."""
     persoon = {"voornamen": "Bo", "achternaam": NAAM, "spreektaal": "ti", "doelgroep": "asielstatushouder"}
-    dossier = create_dossier(work, persoon)
+    dossier = create_dossier(work, persoon).made
     start_gesprek(work, dossier, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
     assert open_venster.werkblad is not None
     go(open_venster, "dossier", dossier=dossier)

@@ -22,7 +22,7 @@ Show = Callable[[QWidget], None]
 
 @pytest.fixture
 def plan(context: Context, selam: str, shown: Show) -> Ontwikkelplan:
-    doel = add_doel(context.work, selam, "een fiets", "kort")
+    doel = add_doel(context.work, selam, "een fiets", "kort").made
     velden = {"wat": "sparen", "wie": "inburgeraar", "uiterlijk": "2026-05-01"}
     add_afspraak(context.work, selam, doel, velden)
     context.dossier_id = selam

@@ -136,7 +136,7 @@ def turned(widget: QWidget) -> list[str]:
 @pytest.fixture
 def dossier(work: Workspace) -> str:
     made = fill(work)
-    doel = add_doel(work, made, "een opleiding", "kort")
+    doel = add_doel(work, made, "een opleiding", "kort").made
     add_afspraak(work, made, doel, {"wat": "een school bezoeken", "wie": "regievoerder"})
     return made
 

@@ -8,7 +8,7 @@ from intake_assistant.ui.window.window import Venster
 
 
 def test_opening_a_dossier_is_noted_once(open_venster: Venster, work: Workspace, selam: str) -> None:
-    other = create_dossier(work, {"achternaam": "Haddad"})
+    other = create_dossier(work, {"achternaam": "Haddad"}).made
     blad = open_venster.werkblad
     assert blad is not None
     assert work.vault.log("access", selam) == []

@@ -50,7 +50,7 @@ def ready(qtbot: QtBot) -> None:
 def test_a_dossier_without_anything_gives_inzage_at_once(
     rechten: Open, work: Workspace, script: messages.Script, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dossier = create_dossier(work, {})
+    dossier = create_dossier(work, {}).made
     scherm = rechten(dossier)
     assert texts(scherm, "inzage_ongelezen") == []
     click(scherm, "inzage_nalezen")
@@ -68,7 +68,7 @@ def test_the_language_is_that_of_the_person(rechten: Open, work: Workspace, sela
     taal = visible(rechten(selam), "inzage_taal")
     assert isinstance(taal, QComboBox)
     assert taal.currentText() == "Nederlands met Tigrinya erbij"
-    ander = create_dossier(work, {"spreektaal": "xx"})
+    ander = create_dossier(work, {"spreektaal": "xx"}).made
     assert taal is visible(rechten(ander), "inzage_taal")
     assert taal.currentText() == "alleen Nederlands"
 
@@ -118,7 +118,7 @@ def test_keeping_says_where_it_goes_and_that_it_is_a_concept(
 def test_nothing_comes_beside_the_name_of_somebody_else(
     rechten: Open, work: Workspace, selam: str, qtbot: QtBot
 ) -> None:
-    ander = create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"})
+    ander = create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay"}).made
     scherm = rechten(selam)
     scherm.voorbeeld.show_message("")
     click(scherm, "inzage_bekijken")
@@ -192,7 +192,7 @@ def test_with_the_keyboard_alone(rechten: Open, met_tekst: str) -> None:
 def test_what_was_hidden_is_kept_when_the_screen_is_left(
     rechten: Open, blad: Werkblad, met_tekst: str, selam: str, work: Workspace
 ) -> None:
-    ander = create_dossier(work, {"voornamen": "Ander"})
+    ander = create_dossier(work, {"voornamen": "Ander"}).made
     scherm = rechten(met_tekst)
     click(scherm, "inzage_nalezen")
     select(scherm, "buurman")

@@ -23,7 +23,7 @@ GEEN = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def nour(work: Workspace) -> str:
     """Somebody else."""
-    return create_dossier(work, {"voornamen": "Nour", "achternaam": "Al-Khatib", "spreektaal": "ar"})
+    return create_dossier(work, {"voornamen": "Nour", "achternaam": "Al-Khatib", "spreektaal": "ar"}).made
 
 
 @pytest.fixture

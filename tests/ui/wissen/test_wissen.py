@@ -163,7 +163,7 @@ def test_what_is_being_typed_of_who_is_erased_becomes_of_nobody(
     blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot,
     scherm_naam: str, arguments: dict[str, str], veld: str,
 ) -> None:  # fmt: skip
-    doel = add_doel(work, selam, "een fiets", "kort")
+    doel = add_doel(work, selam, "een fiets", "kort").made
     add_afspraak(work, selam, doel, {"wat": "sparen", "wie": "inburgeraar", "uiterlijk": "2026-05-01"})
     scherm = at_proposal(blad, selam)
     chosen(scherm, "vergissing")

@@ -1,0 +1,26 @@
+"""What is kept beside the entries, on this laptop only: choices, and the municipality in letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
+from intake_assistant.operations.workspace import Workspace
+
+
+def keep_instelling(work: Workspace, sleutel: str, waarde: str) -> Changed:
+    """Change a setting of this vault."""
+    if work.vault.setting(sleutel) == waarde:
+        return Changed()
+    work.vault.set_setting(sleutel, waarde)
+    return Changed(settings=frozenset((sleutel,)))
+
+
+def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> Changed:
+    """Change how the municipality stands in letters."""
+    unknown = velden.keys() - set(GEMEENTEVELDEN)
+    if unknown:
+        raise KeyError(sorted(unknown))
+    with work.vault.transaction():
+        return together(keep_instelling(work, f"gemeente.{veld}", waarde) for veld, waarde in velden.items())
