@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-# A note may be about a field of a row, so an id may hold brackets: notitie[werkervaring.banen[ID].beroep].
-_ROW = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
+BINNEN: Final = r"(?:[^\[\]]|\[[^\[\]]*\])*"
+"""What may stand within brackets: a note may be about a field of a row, so an id may hold brackets itself."""
+_ROW = re.compile(rf"\[({BINNEN})\]")
 
 
 def split_bron(subject: str) -> tuple[str, str]:
@@ -17,6 +19,11 @@ def split_bron(subject: str) -> tuple[str, str]:
 def rows_in(subject: str) -> list[tuple[str, str]]:
     """Each (list, row id) that a subject lies in, outermost first; what stands within brackets is one id."""
     return [(subject[: m.start()], m.group(1)) for m in _ROW.finditer(subject)]
+
+
+def field(prefix: str, veld: str) -> str:
+    """The subject of one field of a row, or of a part of the dossier."""
+    return f"{prefix}.{veld}"
 
 
 def row(lijst: str, rij: str) -> str:

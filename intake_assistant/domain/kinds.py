@@ -1,0 +1,197 @@
+"""The kinds of subject: one row for each, with all that holds for it in law and on screen.
+
+Nobody else builds a subject or takes one apart: what is added here is known everywhere at once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intake_assistant.domain.kind import Kind
+
+# -- what is asked -------------------------------------------------------------------------------------------
+
+ANTWOORD: Final = Kind(
+    vorm="{vraag}@{bron}", soort="antwoord", hoofdstuk="", bewaren="vraag", geteld="antwoorden"
+)
+ANTWOORDRIJ: Final = Kind(
+    vorm="{vraag}[{rij}]", behalve=("procedure.",), soort="antwoord", hoofdstuk="", bewaren="vraag"
+)
+GELDT: Final = Kind(vorm="geldt:{vraag}", soort="antwoord", hoofdstuk="", vrij=False)
+
+# -- person and procedure ------------------------------------------------------------------------------------
+
+PERSOON: Final = Kind(
+    vorm="inburgeraar.{veld}",
+    soort="persoon",
+    hoofdstuk="persoon",
+    vrij=False,
+    datums=("geboortedatum", "begin_inburgeringsplicht"),
+    verleden=("geboortedatum",),
+)
+BEHEER: Final = Kind(vorm="dossier.{veld}", soort="persoon", hoofdstuk="procedure", blijvend=True, vrij=False)
+OVERGEDRAGEN_OP: Final = Kind(
+    vorm="procedure.overgedragen_op", soort="procedure", hoofdstuk="procedure", in_zaak=False, ziet="zaak"
+)
+ZAAKNUMMER: Final = Kind(vorm="procedure.zaaknummer", soort="procedure", hoofdstuk="procedure", in_zaak=False)
+EINDE_OP: Final = Kind(
+    vorm="procedure.einde_inburgeringsplicht", soort="procedure", hoofdstuk="procedure", in_zaak=False
+)
+EINDE_REDEN: Final = Kind(
+    vorm="procedure.einde_reden", soort="procedure", hoofdstuk="procedure", in_zaak=False
+)
+PROCEDURE: Final = Kind(
+    vorm="procedure.{veld}",
+    behalve=tuple(kind.vorm for kind in (OVERGEDRAGEN_OP, ZAAKNUMMER, EINDE_OP, EINDE_REDEN)),
+    soort="procedure",
+    hoofdstuk="procedure",
+    datums=("kennisgeving_duo", "inschrijving_brp", "duo_termijn_begin", "duo_termijn_einde"),
+    verleden=("kennisgeving_duo", "inschrijving_brp"),
+)
+OPROEP: Final = Kind(vorm="procedure.oproep[{rij}].{veld}", soort="procedure", hoofdstuk="procedure")
+INFORMATIE_DERDE: Final = Kind(
+    vorm="procedure.informatie_derde[{rij}].{veld}", soort="procedure", hoofdstuk="procedure"
+)
+
+# -- conversation, consent, weighing -------------------------------------------------------------------------
+
+GESPREK: Final = Kind(
+    vorm="gesprek[{rij}].{veld}",
+    soort="gesprek",
+    hoofdstuk="gesprek",
+    geteld="gesprekken",
+    datums=("datum", "volgende_afspraak"),
+    verleden=("datum",),
+)
+AANWEZIG: Final = Kind(
+    vorm="gesprek[{gesprek}].aanwezig[{rij}]",
+    soort="gesprek",
+    hoofdstuk="gesprek",
+    vrij=False,
+    van_ander=("naam", "nummer"),
+)
+VERTELD: Final = Kind(vorm="gesprek[{gesprek}].verteld[{onderwerp}]", soort="gesprek", hoofdstuk="gesprek")
+TOESTEMMING: Final = Kind(
+    vorm="toestemming[{rij}].{veld}", soort="toestemming", hoofdstuk="toestemming", geteld="toestemmingen"
+)
+WEGING: Final = Kind(vorm="weging[{leerroute}].{kant}[{rij}]", soort="weging", hoofdstuk="weging")
+
+# -- besluit and plan ----------------------------------------------------------------------------------------
+
+BESCHIKKING: Final = Kind(
+    vorm="beschikking.{veld}",
+    soort="besluit",
+    hoofdstuk="besluit",
+    datums=("dagtekening", "bekendgemaakt_op", "voor_gezien.datum"),
+)
+BESLUIT: Final = Kind(
+    vorm="besluit[{rij}].{veld}",
+    soort="besluit",
+    hoofdstuk="besluit",
+    blijvend=True,
+    geteld="besluiten",
+    datums=("bekendgemaakt_op", "voor_gezien.datum"),
+)
+BEZWAAR: Final = Kind(
+    vorm="bezwaar[{rij}].{veld}",
+    soort="besluit",
+    hoofdstuk="besluit",
+    verleden=("ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op"),
+)
+PLANVERSIE: Final = Kind(
+    vorm="planversie[{rij}]", soort="plan", hoofdstuk="plan", blijvend=True, vrij=False, ziet="plan"
+)
+DOEL: Final = Kind(vorm="doel[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True)
+AFSPRAAK: Final = Kind(
+    vorm="afspraak[{rij}].{veld}",
+    soort="plan",
+    hoofdstuk="plan",
+    in_plan=True,
+    datums=("uiterlijk", "klaar_op"),
+)
+UREN: Final = Kind(vorm="uren[{rij}]", hoofdstuk="uitvoering")
+ONTZORGEN: Final = Kind(vorm="ontzorgen[{rij}]", hoofdstuk="uitvoering")
+VERWIJZING: Final = Kind(vorm="verwijzing[{rij}]", hoofdstuk="uitvoering")
+
+# -- rights, and what is noted beside ------------------------------------------------------------------------
+
+VERZOEK: Final = Kind(
+    vorm="verzoek[{rij}].{veld}",
+    hoofdstuk="verzoek",
+    in_zaak=False,
+    geteld="verzoeken",
+    verleden=("ontvangen_op", "verlengd_op", "beslist_op", "uitgevoerd_op", "opgeheven_op"),
+)
+NOTITIE: Final = Kind(
+    vorm="notitie[{over}]",
+    behalve=("notitie[gesprek ",),
+    soort="notitie",
+    hoofdstuk="",
+    bewaren="vraag",
+    geteld="notities",
+)
+GESPREKSNOTITIE: Final = Kind(
+    vorm="notitie[gesprek {gesprek}]", soort="notitie", hoofdstuk="gesprek", geteld="notities"
+)
+MASKER: Final = Kind(vorm="masker[{entry}]", vrij=False, in_zaak=False, per_rij=False)
+NAGELEZEN: Final = Kind(vorm="nagelezen[{rij}]", vrij=False, in_zaak=False, per_rij=False)
+GEWIST: Final = Kind(vorm="gewist[{entry}]", blijvend=True, in_zaak=False, per_rij=False)
+
+KINDS: Final = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))
+ONBEKEND: Final = Kind(vorm="{iets}")
+"""What a newer program recorded and this one does not know: kept, shown, and counted as of the zaak."""
+
+
+def kind_of(subject: str) -> Kind:
+    """The one row that a subject is of."""
+    return read_subject(subject)[0]
+
+
+def vraag_of(subject: str) -> str:
+    """The question that a subject is about, the field of a row with its row; empty for all else."""
+    kind, delen = read_subject(subject)
+    return delen[0] if kind.over_vraag else ""
+
+
+def veld_of(subject: str) -> str:
+    """The field that a subject is, of a row or by itself; empty for all else."""
+    kind, delen = read_subject(subject)
+    return delen[-1] if kind.has_veld and len(delen) == kind.slots else ""
+
+
+def erased_target(subject: str) -> str:
+    """The id of the entry that an erasing entry erases, or an empty string."""
+    return (GEWIST.read(subject) or ("",))[0]
+
+
+def hoofdstuk_of(subject: str) -> str:
+    """The chapter of inzage that a subject stands in; for what is about a question its startpositie."""
+    return kind_of(subject).hoofdstuk or _startpositie_in(vraag_of(subject))
+
+
+def startpositie_of(subject: str) -> str:
+    """The id of the startpositie that an answer belongs to; empty for all else."""
+    return _startpositie_in(vraag_of(subject)) if kind_of(subject).soort == "antwoord" else ""
+
+
+def _startpositie_in(vraag: str) -> str:
+    return vraag.partition(".")[0]
+
+
+def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
+    """The one row that a subject is of, and its parts."""
+    word = _WORD.match(subject)
+    for kind in _PER_WORD.get(word[0] if word else "", _ELSE):
+        delen = kind.read(subject)
+        if delen is not None:
+            return kind, delen
+    return ONBEKEND, (subject,)
+
+
+# A dossier has hundreds of subjects: each is held against the few rows that begin with its word.
+_WORD: Final = re.compile(r"[a-z_]+")
+_ELSE: Final = tuple(kind for kind in KINDS if not kind.word)
+_PER_WORD: Final = {
+    word: tuple(kind for kind in KINDS if kind.word in (word, "")) for word in {kind.word for kind in KINDS}
+}

@@ -1,0 +1,49 @@
+"""Every subject that the acts record is of just one kind, and no kind stands there that nobody records."""
+
+from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
+from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
+from intake_assistant.operations.acts.dossier import record_procedure
+from intake_assistant.operations.acts.record import erase_value
+from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.papers.derden import record_nagelezen
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.rijk import play
+
+EINDE = {
+    "einde_inburgeringsplicht": "2026-11-02",
+    "einde_reden": "voldaan",
+    "overgedragen_op": "2026-11-03",
+    "zaaknummer": "Z-2026-1",
+}
+
+
+def recorded(work: Workspace) -> set[str]:
+    """What two whole cases record, and by hand what is in neither."""
+    dossiers = [play(work, 1), play(work, 5)]
+    dossier = dossiers[0]
+    gesprek = work.vault.dossier(dossier).row_ids("gesprek")[0]
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"})
+    remove_rij(work, dossier, "werkervaring.banen", rij)
+    mark_geldt(work, dossier, "taalniveau.nl_lezen", "inburgeraar")
+    record_notitie(work, dossier, "taalniveau.nl_lezen", "leest langzaam")
+    record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
+    record_procedure(work, dossier, EINDE)
+    add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
+    entry = work.vault.entries(dossier)[0]
+    record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
+    erase_value(work, dossier, work.vault.entries(dossier)[-3].id, "over een ander")
+    return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
+
+
+def test_each_recorded_subject_is_of_one_kind_and_each_kind_is_recorded(work: Workspace) -> None:
+    subjects = recorded(work)
+    rows = {subject: [kind for kind in KINDS if kind.read(subject) is not None] for subject in subjects}
+    assert not {subject for subject, kinds in rows.items() if len(kinds) != 1}
+    assert all(kind_of(subject) is kinds[0] for subject, kinds in rows.items())
+    assert {kinds[0].vorm for kinds in rows.values()} == {kind.vorm for kind in KINDS}
+    assert [s for s, kinds in rows.items() if kinds[0].of(*(kinds[0].read(s) or ())) != s] == []
+
+
+def test_what_no_row_knows_is_kept_apart() -> None:
+    assert kind_of("nieuw[0123].iets") is ONBEKEND
+    assert kind_of("") is ONBEKEND
