@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from intake_assistant.dates import read_date
+from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
 
 # The reasons that DUO tells (duo.md 1), and naturalisation, which to DUO is `Overig`. A temporary
@@ -22,10 +23,10 @@ REDENEN: Final = (
 )
 VOLDAAN: Final = "voldaan"
 OVERLIJDEN: Final = "overlijden"
-EINDE_OP: Final = "procedure.einde_inburgeringsplicht"
-EINDE_REDEN: Final = "procedure.einde_reden"
-OVERGEDRAGEN_OP: Final = "procedure.overgedragen_op"
-ZAAKNUMMER: Final = "procedure.zaaknummer"
+EINDE_OP: Final = kinds.EINDE_OP.of()
+EINDE_REDEN: Final = kinds.EINDE_REDEN.of()
+OVERGEDRAGEN_OP: Final = kinds.OVERGEDRAGEN_OP.of()
+ZAAKNUMMER: Final = kinds.ZAAKNUMMER.of()
 
 
 def einde_op(dossier: Dossier) -> date | None:

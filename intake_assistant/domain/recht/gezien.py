@@ -11,31 +11,23 @@ from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.entry import Entry
-from intake_assistant.domain.recht import einde
+from intake_assistant.domain.kinds import OVERGEDRAGEN_OP, kind_of
 
 GEZIEN: Final = "gezien"
 """The part of a value that holds the ids, sorted."""
-_PLANLIJSTEN: Final = ("doel[", "afspraak[")
-_PLANVERSIE: Final = "planversie["
-# Recorded after the transfer without making the copy in the zaaksysteem incomplete.
-_BUITEN_DE_ZAAK: Final = (
-    einde.OVERGEDRAGEN_OP, einde.ZAAKNUMMER, einde.EINDE_OP, einde.EINDE_REDEN, "verzoek[", "gewist[",
-    "masker[", "nagelezen[",
-)  # fmt: skip
 
 
 def with_seen(dossier: Dossier, subject: str, value: Mapping[str, Any]) -> dict[str, Any]:
     """A value as it is recorded: an overdracht and a planversie say what they saw; an old one said it."""
     if GEZIEN in value or not is_snapshot(subject) or not value.get("waarde"):
         return dict(value)
-    about = _in_plan if subject.startswith(_PLANVERSIE) else _in_zaak
-    seen = sorted(leaf.id for s in dossier.subjects if about(s) for leaf in dossier.leaves(s))
+    seen = sorted(leaf.id for s in dossier.subjects if _is_seen(subject, s) for leaf in dossier.leaves(s))
     return {**value, GEZIEN: seen}
 
 
 def is_snapshot(subject: str) -> bool:
     """Whether what is recorded of a subject says what it saw."""
-    return subject == einde.OVERGEDRAGEN_OP or subject.startswith(_PLANVERSIE)
+    return bool(kind_of(subject).ziet)
 
 
 def seen_of(leaf: Leaf | None) -> frozenset[str]:
@@ -50,11 +42,11 @@ def after_transfer(dossier: Dossier) -> int:
     What a transfer replaced itself is no leaf any more. Of two laptops that each recorded one, what not both
     have seen may be missing in the copy that counts.
     """
-    transfers = [leaf for leaf in dossier.visible(einde.OVERGEDRAGEN_OP) if (leaf.value or {}).get("waarde")]
+    transfers = [leaf for leaf in dossier.visible(OVERGEDRAGEN_OP.of()) if (leaf.value or {}).get("waarde")]
     if not transfers:
         return 0
     seen = frozenset.intersection(*map(seen_of, transfers))
-    told = (s for s in dossier.subjects if _in_zaak(s))
+    told = (s for s in dossier.subjects if kind_of(s).in_zaak)
     return sum(any(leaf.id not in seen for leaf in dossier.leaves(s)) for s in told)
 
 
@@ -70,9 +62,6 @@ def known_by(entries: Iterable[Entry], seen: Iterable[str]) -> list[Entry]:
     return list(known.values())
 
 
-def _in_zaak(subject: str) -> bool:
-    return not subject.startswith(_BUITEN_DE_ZAAK)
-
-
-def _in_plan(subject: str) -> bool:
-    return subject.startswith(_PLANLIJSTEN)
+def _is_seen(snapshot: str, subject: str) -> bool:
+    kind = kind_of(subject)
+    return kind.in_plan if kind_of(snapshot).ziet == "plan" else kind.in_zaak
