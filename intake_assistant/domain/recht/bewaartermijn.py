@@ -13,6 +13,7 @@ from typing import Final, Literal
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
+from intake_assistant.domain.kinds import kind_of, vraag_of
 from intake_assistant.domain.recht import einde
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN
@@ -22,7 +23,7 @@ from intake_assistant.domain.recht.klokken import BesluitFeit, BezwaarFeit, bezw
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import plus_dagen, termijn_dagen, termijn_maanden
 from intake_assistant.domain.recht.verzoek import verzoeken_of
-from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.domain.subject import question_of
 
 Bewaarstand = Literal["te_wissen", "loopt", "wacht"]
 Feitwaarde = date | int | str
@@ -109,8 +110,9 @@ def bewaarfeiten(dossier: Dossier, formulieren: Formulieren) -> BewaartermijnFei
 
 def kort_bewaard(formulieren: Formulieren, subject: str) -> str:
     """The kind of detail that a subject holds (KORT_BEWAARD): an answer or a note on such a question."""
-    naam = subject[len("notitie[") : -1] if subject.startswith("notitie[") else split_bron(subject)[0]
-    vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
+    if kind_of(subject).bewaren != "vraag":
+        return ""
+    vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
     return vraag.bewaren if vraag else ""
 
 
