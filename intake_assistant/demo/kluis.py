@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.demo.rol import Rol
 from intake_assistant.texts import text
-from intake_assistant.ui.kluis.herstelsleutel import Herstelsleutel
+from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.qt.messages import Script
 
 

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QFrame
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.verzoek import Verzoek
-from intake_assistant.operations.acts.verzoek import Verzoekregel
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel, Teregelen
+from intake_assistant.operations.views.bewaartermijn import Teregelen
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
-from intake_assistant.ui.words.verzoeken import mark_of
+from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn
 
 
 def rechtenkaart(te_regelen: Teregelen, go: Callable[[], object]) -> QFrame | None:
@@ -36,26 +34,3 @@ def beperking_in_words(verzoek: Verzoek) -> str:
     if verzoek.ontvangen_op is None:
         return text("rechten.beperkt_zonder_dag")
     return text("rechten.beperkt", datum=date_in_words(verzoek.ontvangen_op.isoformat()))
-
-
-def verzoeklijn(regel: Verzoekregel) -> QFrame:
-    """A request: what, how long still, and why that day."""
-    made, box = kaart("zachtvlak"), kolom(rand=12, tussen=4)
-    made.setLayout(box)
-    box.addWidget(
-        label(text("rechten.gevraagd", wat=regel.naam, artikel=regel.verzoek.artikel), "kop3", wrap=True)
-    )
-    box.addWidget(mark_of(regel))
-    box.addWidget(label(regel.uitleg, "klein", wrap=True))
-    return made
-
-
-def wislijn(regel: Bewaarregel) -> QFrame:
-    """Something that must be erased: what, and why now."""
-    made, box = kaart("zachtvlak"), kolom(rand=12, tussen=4)
-    made.setLayout(box)
-    box.addWidget(label(text(f"bewaren.wat.{regel.wat}"), "kop3", wrap=True))
-    box.addWidget(merk("let_op", text("bewaren.stand.te_wissen"), "let_op"))
-    box.addWidget(label(regel.uitleg, "klein", wrap=True))
-    box.addWidget(label(text("dossier.klok.regel", regel=regel.regel), "klein"))
-    return made

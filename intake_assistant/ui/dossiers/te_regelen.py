@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.operations.views.bewaartermijn import Teregelen, list_due
 from intake_assistant.texts import text
-from intake_assistant.ui.dossier.rechten import verzoeklijn, wislijn
+from intake_assistant.ui.dossiers.gewist import GewisteDossiers
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context, Scherm
-from intake_assistant.ui.wissen.lijst import GewisteDossiers
+from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn
 
 # So many at a time: each is a card of its own.
 STAP: Final = 40

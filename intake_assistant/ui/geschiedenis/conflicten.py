@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.conflict import BEIDE, resolve_conflict
@@ -18,11 +16,7 @@ from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
-
-
-def moment_in_words(op: datetime.datetime) -> str:
-    """A moment as `16 april 2026, 14:02`."""
-    return f"{date_in_words(op.date().isoformat())}, {op:%H:%M}"
+from intake_assistant.ui.words.moments import moment_in_words
 
 
 class Tegenspraken(QWidget):

@@ -19,7 +19,7 @@ from intake_assistant.ui.kit.history_table import AANWEZIG, Regels, make_table, 
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context, Scherm
-from intake_assistant.ui.wissen.deel import ask_antwoord
+from intake_assistant.ui.window.erasing import ask_antwoord
 
 DELEN: Final = ("alles", "tegenspraken")
 LAAG: Final = 360

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QWidget
 
 from intake_assistant.domain.formulier import Startpositie
@@ -11,7 +11,7 @@ from intake_assistant.operations.views.voorbereiden import is_gevoelig
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
-from intake_assistant.ui.kit.parts import Knop, knop, rij
+from intake_assistant.ui.kit.parts import Knop, fit_bold, knop, rij
 from intake_assistant.ui.kit.theme import px
 
 
@@ -96,10 +96,3 @@ class Chipbalk(QWidget):
         for deel in self._voering.work.data.formulieren.startposities:
             actie = self._menu.addAction(self._woorden(deel))
             actie.triggered.connect(lambda _=False, wat=deel.id: self.gekozen.emit(wat))
-
-
-def fit_bold(knop_: QPushButton) -> None:
-    """Make a button as wide as when it is marked, in bold, so that nothing moves or is cut."""
-    vet = knop_.font()
-    vet.setBold(True)
-    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(34))

@@ -17,10 +17,10 @@ from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Regel, 
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
-from intake_assistant.ui.geschiedenis.conflicten import moment_in_words
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.words.moments import moment_in_words
 
 KOLOMMEN: Final = ("wanneer", "wat", "dossier", "wie")
 MEEST: Final = 500

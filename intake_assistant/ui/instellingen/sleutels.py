@@ -22,10 +22,10 @@ from intake_assistant.operations.vault.sleutels import (
 )
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
+from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import set_rol
-from intake_assistant.ui.kluis.herstelsleutel import Herstelsleutel
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import Context

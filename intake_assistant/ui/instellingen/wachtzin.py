@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.sleutels import change_passphrase, own_words
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px, set_rol
-from intake_assistant.ui.kluis.herstel import NieuweWachtzin
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import enter_goes_on

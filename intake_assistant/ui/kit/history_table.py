@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.geschiedenis import Regel
 from intake_assistant.texts import text
-from intake_assistant.ui.geschiedenis.conflicten import moment_in_words
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.words.moments import moment_in_words
 
 KOLOMMEN: Final = ("wanneer", "wat", "waarde", "wie", "in_gesprek")
 VANAF: Final = {"wie": 720, "in_gesprek": 880}

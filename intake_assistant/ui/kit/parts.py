@@ -7,7 +7,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QFrame,
@@ -98,6 +98,13 @@ def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", ic
         made.set_icoon(icoon, {"hoofdknop": "op_accent", "stil": "accent"}.get(rol, "tekst"))
     made.clicked.connect(lambda: clicked())
     return made
+
+
+def fit_bold(knop_: QPushButton) -> None:
+    """Make a button as wide as when it is marked, in bold, so that nothing moves or is cut."""
+    vet = knop_.font()
+    vet.setBold(True)
+    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(34))
 
 
 def kolom(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QVBoxLayout:

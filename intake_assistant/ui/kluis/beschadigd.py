@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields.key_groups import Sleutelgroepen
 from intake_assistant.ui.kit.parts import Vel, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
-from intake_assistant.ui.kluis.sleutelgroepen import Sleutelgroepen
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.surroundings import Omgeving

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.plek import place_warnings
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
+from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, set_rol
-from intake_assistant.ui.kluis.herstel import NieuweWachtzin
-from intake_assistant.ui.kluis.herstelsleutel import Herstelsleutel
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import enter_goes_on

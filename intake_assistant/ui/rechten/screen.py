@@ -17,7 +17,7 @@ from intake_assistant.ui.rechten.inzage import NALEZEN, VOORBEELD, InzageKaart
 from intake_assistant.ui.rechten.nalezen import Nalezen
 from intake_assistant.ui.rechten.verzoeken import VerzoekenKaart
 from intake_assistant.ui.window.context import Context, Scherm
-from intake_assistant.ui.wissen.deel import begin_erasing
+from intake_assistant.ui.window.erasing import begin_erasing
 
 # The parts in their order, on the left and on the right; one below the other when there is no room.
 LINKS: Final[tuple[type[Rechtendeel], ...]] = (VerzoekenKaart,)

@@ -14,11 +14,10 @@ from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.note import NotitieVeld
-from intake_assistant.ui.gesprek.chips import fit_bold
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import KorteRegel, fit_bold, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.terugdraaien import give_way
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
 from intake_assistant.texts import text
-from intake_assistant.ui.geschiedenis.conflicten import moment_in_words
+from intake_assistant.ui.words.moments import moment_in_words
 
 SOORTEN: Final = ("dag", "hand", "herstel", "samenvoegen", "formulieren")
 GOED, FOUT, BEZIG = "goed", "fout", "bezig"

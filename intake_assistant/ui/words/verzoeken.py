@@ -1,4 +1,4 @@
-"""A request of the person in a few words, with the mark that goes with it."""
+"""What asks for an act in a few words: a request of the person with its mark, what must be erased."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.operations.acts.verzoek import Verzoekregel
+from intake_assistant.operations.views.bewaartermijn import Bewaarregel
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import merk
+from intake_assistant.ui.kit.parts import kaart, kolom, label
 
 
 def in_short(regel: Verzoekregel) -> str:
@@ -30,3 +32,26 @@ def mark_of(regel: Verzoekregel, naam: str = "") -> QFrame:
         ("let_op", "let_op") if regel.dringend or regel.stand == "uitvoeren" else ("klok", "gewoon")
     )
     return merk(icoon, in_short(regel), soort, naam)
+
+
+def verzoeklijn(regel: Verzoekregel) -> QFrame:
+    """A request: what, how long still, and why that day."""
+    made, box = kaart("zachtvlak"), kolom(rand=12, tussen=4)
+    made.setLayout(box)
+    box.addWidget(
+        label(text("rechten.gevraagd", wat=regel.naam, artikel=regel.verzoek.artikel), "kop3", wrap=True)
+    )
+    box.addWidget(mark_of(regel))
+    box.addWidget(label(regel.uitleg, "klein", wrap=True))
+    return made
+
+
+def wislijn(regel: Bewaarregel) -> QFrame:
+    """Something that must be erased: what, and why now."""
+    made, box = kaart("zachtvlak"), kolom(rand=12, tussen=4)
+    made.setLayout(box)
+    box.addWidget(label(text(f"bewaren.wat.{regel.wat}"), "kop3", wrap=True))
+    box.addWidget(merk("let_op", text("bewaren.stand.te_wissen"), "let_op"))
+    box.addWidget(label(regel.uitleg, "klein", wrap=True))
+    box.addWidget(label(text("dossier.klok.regel", regel=regel.regel), "klein"))
+    return made

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant import crypto
 from intake_assistant.domain.herstelsleutel import is_group
+from intake_assistant.ui.fields.key_groups import Groepvelden
 from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.kit.parts import label
 from intake_assistant.ui.kit.theme import SCHALEN, thema
 from intake_assistant.ui.kluis.beschadigd import GERED, Beschadigd
 from intake_assistant.ui.kluis.eerste_start import SLEUTEL, EersteStart
-from intake_assistant.ui.kluis.sleutelgroepen import Groepvelden
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.surroundings import Omgeving
 

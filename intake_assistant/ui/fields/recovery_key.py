@@ -13,9 +13,9 @@ from intake_assistant.domain.herstelsleutel import GROUP_SIGNS, as_meant
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields.key_groups import Groepvelden, Sleutelgroepen
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import set_rol
-from intake_assistant.ui.kluis.sleutelgroepen import Groepvelden, Sleutelgroepen
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
 
