@@ -15,6 +15,15 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import (
+    AANWEZIG,
+    BEHEER,
+    MASKER,
+    NAGELEZEN,
+    kind_of,
+    veld_of,
+    vraag_of,
+)
 from intake_assistant.domain.recht.masker import (
     ANDER,
     Derden,
@@ -24,17 +33,14 @@ from intake_assistant.domain.recht.masker import (
     names_of_relatives,
     shown,
 )
-from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import keys, text
 
 ID_TEKENS: Final = 16
 """So much of the id of an entry names it within its dossier."""
-_AANWEZIG = re.compile(r"gesprek\[[^\]]*\]\.aanwezig\[[^\]]*\]")
-# Numbers and names that others are known by; the role stays.
-VAN_AANWEZIGE: Final = ("naam", "nummer")
-_NEVER_FREE: Final = ("inburgeraar.", "dossier.", "geldt:", "masker[", "nagelezen[", "planversie[")
+_TOLK_VAN_PLAN: Final = "voor_gezien.tolk"
 _CODED: Final = frozenset(
     "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens gezien".split()
 )
@@ -73,8 +79,8 @@ class Afscherming:
     @cached_property
     def read(self) -> frozenset[str]:
         """The entries whose texts somebody read through, by the begin of their id."""
-        rijen = self._dossier.row_ids("nagelezen")
-        return frozenset(str(id) for rij in rijen for id in self._dossier.get(f"nagelezen[{rij}]", []))
+        rijen = self._dossier.row_ids(NAGELEZEN.lijst())
+        return frozenset(str(id) for rij in rijen for id in self._dossier.get(NAGELEZEN.of(rij), []))
 
     def value(self, entry: Entry) -> Any:
         """The value of an entry without what is about others; None when it is not here."""
@@ -111,17 +117,17 @@ class Afscherming:
 
     def proposed(self, entry: Entry, tekst: str) -> tuple[Masker, ...]:
         """What looks like somebody else."""
-        naam = split_bron(entry.header.subject)[0].removeprefix("notitie[").removesuffix("]")
         formulieren = self._work.data.formulieren
-        vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(naam)))
+        naam = question_of(vraag_of(entry.header.subject))
+        vraag = formulieren.vragen.get(formulieren.heet_nu(naam))
         return self.derden.find(tekst, over_anderen=vraag is not None and vraag.derden)
 
     @cached_property
     def _chosen(self) -> dict[str, dict[str, list[Masker | None]]]:
         """The recorded masks by entry and place, None for one that cannot be read; of two laptops both."""
         found: dict[str, dict[str, list[Masker | None]]] = {}
-        for rij in self._dossier.row_ids("masker"):
-            for leaf in self._dossier.visible(f"masker[{rij}]"):
+        for rij in self._dossier.row_ids(MASKER.lijst()):
+            for leaf in self._dossier.visible(MASKER.of(rij)):
                 chosen: Any = (leaf.value or {}).get("waarde") or {}
                 for pad, spans in chosen.items():
                     found.setdefault(rij, {}).setdefault(pad, []).extend(map(_masker, spans))
@@ -138,7 +144,7 @@ class Afscherming:
         for entry in self._entries:
             value = entry.value or {}
             waarde = value.get("waarde")
-            if _AANWEZIG.fullmatch(entry.header.subject) and isinstance(waarde, dict):
+            if kind_of(entry.header.subject) is AANWEZIG and isinstance(waarde, dict):
                 yield str(waarde.get("naam", "")), str(waarde.get("rol", ""))
             for pad, tekst in _strings(value):
                 if _is_tolk(entry.header.subject, pad):
@@ -149,7 +155,8 @@ class Afscherming:
 
     def _masked(self, entry: Entry, deel: Json, pad: str) -> Any:
         if isinstance(deel, dict):
-            kept = {k: w for k, w in deel.items() if not _is_of_aanwezige(entry.header.subject, k)}
+            van_ander = kind_of(entry.header.subject).van_ander
+            kept = {k: w for k, w in deel.items() if k not in van_ander}
             return {k: self._masked(entry, w, _under(pad, k)) for k, w in kept.items()}
         if isinstance(deel, list):
             return [self._masked(entry, w, _under(pad, str(i))) for i, w in enumerate(deel)]
@@ -159,7 +166,7 @@ class Afscherming:
         subject = entry.header.subject
         if _is_tolk(subject, pad):
             return rol_in_words("tolk")
-        if subject == "dossier.regievoerder":
+        if subject == BEHEER.of("regievoerder"):
             return text("inzage.functie.regievoerder")
         if not self._is_free(subject, pad, tekst):
             return tekst
@@ -167,17 +174,16 @@ class Afscherming:
 
     def _is_free(self, subject: str, pad: str, tekst: str) -> bool:
         """Whether somebody typed it in words of their own."""
-        keys_ = pad.split(".")
-        if not tekst.strip() or subject.startswith(_NEVER_FREE) or _CODED & set(keys_):
+        kind, keys_ = kind_of(subject), pad.split(".")
+        if not tekst.strip() or not kind.vrij or _CODED & set(keys_) or _is_tolk(subject, pad):
             return False
-        if _AANWEZIG.fullmatch(subject) or _is_tolk(subject, pad):
-            return False
-        vraag = self._work.data.formulieren.vragen.get(
-            self._work.data.formulieren.heet_nu(question_of(split_bron(subject)[0]))
-        )
+        if kind.soort == "notitie":
+            return True
+        formulieren = self._work.data.formulieren
+        vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
         if vraag is not None and pad == "waarde":
             return vraag.type == "text"
-        return subject.startswith("notitie[") or not _CODE.fullmatch(tekst)
+        return not _CODE.fullmatch(tekst)
 
 
 def rol_in_words(rol: str) -> str:
@@ -208,10 +214,6 @@ def _under(pad: str, naam: str) -> str:
     return f"{pad}.{naam}" if pad else naam
 
 
-def _is_of_aanwezige(subject: str, naam: str) -> bool:
-    return naam in VAN_AANWEZIGE and _AANWEZIG.fullmatch(subject) is not None
-
-
 def _is_tolk(subject: str, pad: str) -> bool:
     """Whether this names who interpreted: beside an answer, or when the plan was seen."""
-    return pad == "tolk" or subject.endswith(".voor_gezien.tolk") or pad.endswith("voor_gezien.tolk")
+    return pad == "tolk" or veld_of(subject) == _TOLK_VAN_PLAN or pad.endswith(_TOLK_VAN_PLAN)

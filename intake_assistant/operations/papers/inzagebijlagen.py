@@ -12,12 +12,13 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inzage import Onderwerp, Ontvanger, Raadpleging, Tweetalig, Vermelding
+from intake_assistant.domain.kinds import AANWEZIG, TOESTEMMING
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.acts.schets import half_dates_of, schetsen_of
-from intake_assistant.operations.papers.derden import VAN_AANWEZIGE, Afscherming, rol_in_words
+from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
@@ -155,7 +156,7 @@ class _Getypt:
 
     def _visible(self, deel: Any) -> Any:
         if isinstance(deel, dict):
-            return {k: self._visible(w) for k, w in deel.items() if k not in VAN_AANWEZIGE}
+            return {k: self._visible(w) for k, w in deel.items() if k not in AANWEZIG.van_ander}
         if isinstance(deel, list):
             return [self._visible(w) for w in deel]
         return self._hidden(deel)[0] if isinstance(deel, str) else deel
@@ -187,12 +188,12 @@ def _toestemmingen(
     """Each consent to share that was given, without what is about others, with its withdrawal."""
     by_id = {entry.id: entry for entry in entries}
     for rij in dossier.row_ids("toestemming"):
-        leaf = dossier.leaf(f"toestemming[{rij}]")
+        leaf = dossier.leaf(TOESTEMMING.of(rij))
         if leaf is None:
             continue
         waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde", {})
         if waarde.get("gegeven") == "ja" and waarde.get("richting") == "delen":
-            yield waarde, dossier.get(f"toestemming[{rij}].intrekking", {})
+            yield waarde, dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
 
 
 def _ontvanger(
