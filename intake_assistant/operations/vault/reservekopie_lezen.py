@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.subject import question_of, rows_in, split_bron
+from intake_assistant.domain.kinds import vraag_of
+from intake_assistant.domain.subject import question_of, row, rows_in
 from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.acts.wissen import refuse_erased
 from intake_assistant.operations.vault.beleid import asks_again
@@ -33,15 +34,14 @@ def _standing(old: Workspace, found: Dossier) -> list[Regel]:
     """Both sides where they differ; nothing of rows that were removed."""
     leaves = {leaf.id for subject in found.subjects for leaf in found.leaves(subject)}
     regels = [r for r in geschiedenis_of(old, found) if r.entry in leaves]
-    gone = [f"{lijst}[{rij}]" for r in regels for lijst, rij in rows_in(r.subject)]
-    removed = tuple(row for row in dict.fromkeys(gone) if found.is_removed(row))
-    return [r for r in regels if not r.subject.startswith(removed)]
+    gone = [row(lijst, rij) for r in regels for lijst, rij in rows_in(r.subject)]
+    removed = {rij for rij in dict.fromkeys(gone) if found.is_removed(rij)}
+    return [r for r in regels if not removed & {row(lijst, rij) for lijst, rij in rows_in(r.subject)}]
 
 
 def _is_closed(work: Workspace, subject: str) -> bool:
     """Whether it is about health or safety: by its question, or by the whole chapter."""
     formulieren = work.data.formulieren
-    naam = subject.removeprefix("geldt:").removeprefix("notitie[").removesuffix("]")
-    vraag = formulieren.heet_nu(question_of(split_bron(naam)[0]))
+    vraag = formulieren.heet_nu(question_of(vraag_of(subject)))
     chapters = {deel.id for deel in formulieren.startposities if is_gevoelig(deel)}
     return vraag in bijzondere_vragen(formulieren) or vraag.partition(".")[0] in chapters

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.subject import split_bron
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import KINDS, kind_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import graves
-
-_LIJSTEN: Mapping[str, str] = {
-    "gesprekken": "gesprek", "toestemmingen": "toestemming", "besluiten": "besluit", "verzoeken": "verzoek",
-}  # fmt: skip
 
 
 def count(work: Workspace, dossier: Dossier) -> dict[str, int]:
     """How many of each kind; kinds of which there are none are left out."""
-    subjects = dossier.subjects
     logs = [work.vault.log(log, dossier.id) for log in ("access", "export")]
     found = {
         "vastleggingen": len(work.vault.entries(dossier.id)),
-        "antwoorden": sum(bool(split_bron(subject)[1]) for subject in subjects),
-        **{naam: len(dossier.row_ids(lijst)) for naam, lijst in _LIJSTEN.items()},
-        "notities": sum(subject.startswith("notitie[") for subject in subjects),
+        **_per_kind(dossier),
         "documenten": _documents(work, dossier.id),
         "raadplegingen": sum(map(len, logs)),
     }
     return {naam: aantal for naam, aantal in found.items() if aantal}
+
+
+def _per_kind(dossier: Dossier) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for kind in KINDS:
+        if kind.geteld:
+            found[kind.geteld] = found.get(kind.geteld, 0) + _count(dossier, kind)
+    return found
+
+
+def _count(dossier: Dossier, kind: Kind) -> int:
+    if kind.in_rijen:
+        return len(dossier.row_ids(kind.lijst()))
+    return sum(kind_of(subject) is kind for subject in dossier.subjects)
 
 
 def _documents(work: Workspace, dossier: str) -> int:
