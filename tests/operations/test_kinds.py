@@ -3,9 +3,9 @@
 from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.dossier import record_procedure
+from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.record import erase_value
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.papers.derden import record_nagelezen
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.rijk import play
 

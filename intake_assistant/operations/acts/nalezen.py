@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from intake_assistant.domain.kinds import MASKER, NAGELEZEN
 from intake_assistant.domain.recht.masker import Masker, merged
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -21,11 +22,11 @@ def record_nagelezen(
     ids = sorted({entry[:ID_TEKENS] for entry in gelezen})
     with work.vault.transaction():
         changes = [
-            record_waarde(work, dossier, f"masker[{entry}]", _spans(per_pad))
+            record_waarde(work, dossier, MASKER.of(entry), _spans(per_pad))
             for entry, per_pad in maskers.items()
         ]
         if ids:
-            changes.append(record_waarde(work, dossier, f"nagelezen[{work.new_id()}]", ids))
+            changes.append(record_waarde(work, dossier, NAGELEZEN.of(work.new_id()), ids))
     return together(changes)
 
 

@@ -15,6 +15,7 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import kind_of
 from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.bewaartermijn import HEEL, Bewaartermijn, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
@@ -25,7 +26,6 @@ from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of, values_due
-from intake_assistant.operations.views.geschiedenis import BLIJVEND
 from intake_assistant.operations.views.wisplaatsen import Wisplaats, plaatsen_of, plaatsen_voor
 from intake_assistant.operations.views.wistelling import count
 from intake_assistant.operations.words.naam import volledige_naam
@@ -170,7 +170,7 @@ def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> Cha
     found = next((e for e in alle if e.id == entry), None)
     if found is None or found.value is None:
         raise KnownError("erase.nothing")
-    if found.header.subject.startswith(BLIJVEND):
+    if kind_of(found.header.subject).blijvend:
         raise KnownError("erase.stays")
     said = found.value.get("waarde")
     of_subject = [e for e in alle if e.header.subject == found.header.subject]

@@ -13,6 +13,22 @@ from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.inzage import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Vermelding
+from intake_assistant.domain.kinds import (
+    AFSPRAAK,
+    ANTWOORDRIJ,
+    BESLUIT,
+    BEZWAAR,
+    DOEL,
+    GELDT,
+    GESPREK,
+    GESPREKSNOTITIE,
+    PERSOON,
+    WEGING,
+    hoofdstuk_of,
+    kind_of,
+    read_subject,
+    vraag_of,
+)
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, rows_in, split_bron
@@ -28,10 +44,9 @@ from intake_assistant.operations.papers.inzagebijlagen import (
     raadplegingen_of,
     wettelijke_bronnen_of,
 )
-from intake_assistant.operations.views.geschiedenis import gespreksnaam, gespreksnamen
+from intake_assistant.operations.views.geschiedenis import gespreksnaam, gespreksnamen, is_doel_van_afspraak
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.naam import volledige_naam
-from intake_assistant.operations.words.onderwerp import soort_of, startpositie_of
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, text
@@ -40,10 +55,8 @@ FORMAAT: Final = 1
 # The chapters before and after those of the startposities; their texts are `inzage.hoofdstuk.<id>`.
 VOORAF: Final = ("persoon", "procedure", "gesprek")
 DAARNA: Final = ("toestemming", "weging", "besluit", "plan", "uitvoering", "verzoek", "overig")
-_UITVOERING: Final = ("uren", "ontzorgen", "verwijzing")
 # Lists of one chapter in the order in which one makes the other; the rest by name.
-_VOLGORDE: Final = ("doel", "afspraak", "besluit", "bezwaar")
-_OVER_GESPREK: Final = "notitie[gesprek "
+_VOLGORDE: Final = tuple(kind.lijst() for kind in (DOEL, AFSPRAAK, BESLUIT, BEZWAAR))
 Groep = tuple[str, str]
 
 
@@ -90,20 +103,6 @@ def _being_typed(getypt: Iterable[Onderwerp]) -> Iterator[str]:
         for vermelding in onderwerp.vermeldingen:
             if vermelding.op:
                 yield text("inzage.ongelezen", wat=onderwerp.naam.nl, tekst=vermelding.tekst[0].nl)
-
-
-def hoofdstuk_of(subject: str) -> str:
-    """The chapter that a subject belongs to: one of VOORAF or DAARNA, or a startpositie."""
-    begin = subject.partition("[")[0].partition(".")[0]
-    if begin in _UITVOERING:
-        return "uitvoering"
-    if begin in ("verzoek", "dossier"):
-        return "verzoek" if begin == "verzoek" else "procedure"
-    soort = soort_of(subject)
-    if soort == "notitie":
-        over = subject[len("notitie[") :]
-        return "gesprek" if subject.startswith(_OVER_GESPREK) else over.partition(".")[0]
-    return startpositie_of(subject) if soort == "antwoord" else soort
 
 
 class _Verzamelaar:
@@ -174,7 +173,7 @@ class _Verzamelaar:
     def _group_order(self, groep: Groep, leden: list[str]) -> tuple[int, str, int, str]:
         """First what stands by itself, then list by list, row by row as they were begun."""
         lijst, rij = groep
-        if lijst == "gesprek":
+        if lijst == GESPREK.lijst():
             gesprek = self._per_gesprek.get(rij)
             return (1, lijst, gesprek.nummer if gesprek else len(self._per_gesprek) + 1, rij)
         first = min(self._per_subject[s][0].header.counter for s in leden)
@@ -184,10 +183,10 @@ class _Verzamelaar:
     def _kop(self, lijst: str, rij: str, nummer: int) -> str:
         if not lijst:
             return ""
-        if lijst == "gesprek":
+        if lijst == GESPREK.lijst():
             gesprek = self._per_gesprek.get(rij)
             return gespreksnaam(gesprek) if gesprek else text("inzage.gesprek_weg")
-        if lijst == "weging":
+        if lijst == WEGING.lijst():
             return text(f"geschiedenis.leerroute.{rij}")
         vraag = self._work.data.formulieren.vragen.get(self._work.data.formulieren.heet_nu(lijst))
         wat = vraag.label.rstrip("?.") if vraag else text(f"inzage.rij.{lijst}")
@@ -219,27 +218,25 @@ class _Verzamelaar:
 
     def _own(self, entry: Entry, waarde: object) -> object:
         """An agreement names its goal by number, not by the sign of its row."""
-        if question_of(entry.header.subject) != "afspraak.doel" or not isinstance(waarde, dict):
+        if not is_doel_van_afspraak(entry.header.subject) or not isinstance(waarde, dict):
             return waarde
-        doelen = sorted(
-            {rij for s in self._per_subject for lijst, rij in rows_in(s) if lijst == "doel"},
-            key=lambda rij: min(
-                e[0].header.counter for s, e in self._per_subject.items() if s.startswith(f"doel[{rij}]")
-            ),
-        )
+        begonnen: dict[str, int] = {}
+        for subject, entries in self._per_subject.items():
+            for rij in (DOEL.read(subject) or ())[:1]:
+                begonnen[rij] = min(entries[0].header.counter, begonnen.get(rij, entries[0].header.counter))
+        doelen = sorted(begonnen, key=lambda rij: begonnen[rij])
         rij = str(waarde.get("waarde", ""))
         nummer = doelen.index(rij) + 1 if rij in doelen else 0
         return {**waarde, "waarde": text("inzage.rij", wat=text("inzage.rij.doel"), nummer=nummer)}
 
     def _question(self, subject: str) -> str:
-        naam = subject.removeprefix("geldt:").removeprefix("notitie[").removesuffix("]")
-        return self._work.data.formulieren.heet_nu(question_of(split_bron(naam)[0]))
+        return self._work.data.formulieren.heet_nu(question_of(vraag_of(subject) or subject))
 
     def _place(self, subject: str) -> tuple[int, str, int, int]:
         """As the form asks, source by source, the mark and the note after the answers."""
-        naam, bron = split_bron(subject)
-        vraag = self._question(subject)
-        soort = (subject.startswith("geldt:") + 2 * subject.startswith("notitie[")) * len(BRONNEN)
+        bron = split_bron(subject)[1]
+        vraag, kind = self._question(subject), kind_of(subject)
+        soort = ((kind is GELDT) + 2 * (kind.soort == "notitie")) * len(BRONNEN)
         place = soort + (BRONNEN.index(bron) if bron in BRONNEN else 0)
         first = self._per_subject[subject][0].header.counter
         return (self._order.get(vraag, -1), vraag if vraag in self._order else "", place, first)
@@ -249,7 +246,7 @@ def _bsns(entries: Iterable[Entry]) -> Iterator[str]:
     """Every number that was ever recorded as the BSN."""
     for entry in entries:
         bsn = str((entry.value or {}).get("waarde", ""))
-        if entry.header.subject == "inburgeraar.bsn" and bsn:
+        if entry.header.subject == PERSOON.of("bsn") and bsn:
             yield bsn
 
 
@@ -273,14 +270,11 @@ def _guarded(deel: Any, bsns: tuple[str, ...]) -> Any:
 
 def _group_of(subject: str) -> Groep:
     """The outermost list and row that a subject lies in; nothing for what stands by itself."""
-    if subject.startswith(_OVER_GESPREK):
-        return "gesprek", subject[len(_OVER_GESPREK) : -1]
-    plain = subject.removeprefix("geldt:")
-    if plain.startswith("notitie["):
-        plain = plain[len("notitie[") : -1]
-    if plain.startswith(("gewist[", "masker[", "nagelezen[")):
-        return "", ""
-    rijen = rows_in(plain)
+    kind, delen = read_subject(subject)
+    if kind is GESPREKSNOTITIE:
+        return GESPREK.lijst(), delen[0]
+    about = subject if kind is ANTWOORDRIJ else vraag_of(subject) or subject
+    rijen = rows_in(about) if kind.per_rij else []
     return rijen[0] if rijen else ("", "")
 
 

@@ -12,9 +12,11 @@ from intake_assistant import crypto, safefile
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kind import SOORTEN
+from intake_assistant.domain.kinds import kind_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.words.naam import sorteernaam
-from intake_assistant.operations.words.onderwerp import SOORTEN, onderwerp_in_words, soort_of, waarde_in_words
+from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
 from intake_assistant.storage.backup.backup import Backup
@@ -225,7 +227,7 @@ def read_dossier(work: Workspace, dossier: str) -> Iterator[tuple[str, list[tupl
         for leaf in found.visible(subject):
             said = waarde_in_words(work, subject, leaf.value)
             if said:
-                per[soort_of(subject)].append((onderwerp_in_words(work, subject), said))
+                per[kind_of(subject).soort].append((onderwerp_in_words(work, subject), said))
     for soort, lines in per.items():
         if lines:
             yield text(f"geschiedenis.soort.{soort}"), lines

@@ -8,21 +8,14 @@ from dataclasses import dataclass
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
-from intake_assistant.domain.entry import Entry, Presence, erased_target
+from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.words.onderwerp import (
-    onderwerp_in_words,
-    soort_of,
-    startpositie_of,
-    waarde_in_words,
-)
+from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
-
-# A besluit is changed by a besluit only, and an erased value does not come back (design 2, 7).
-BLIJVEND = ("besluit[", "planversie[", "gewist[", "dossier.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +39,13 @@ class Regel:
     @property
     def kan_terug(self) -> bool:
         """Whether this entry can be undone."""
-        return self.laatste and not self.subject.startswith(BLIJVEND)
+        return self.laatste and not kind_of(self.subject).blijvend
 
     @property
     def kan_wissen(self) -> bool:
         """Whether what it says can be erased by itself."""
         is_here = self.aanwezig == Presence.PRESENT.value
-        return is_here and not self.subject.startswith(BLIJVEND)
+        return is_here and not kind_of(self.subject).blijvend
 
     def holds(self, woorden: str) -> bool:
         """Whether every word is found in what is shown."""
@@ -164,7 +157,7 @@ def _subject_of(dossier: Dossier, subject: str, leaf: Leaf) -> str:
 
 
 def _is_text(subject: str) -> bool:
-    return bool(split_bron(subject)[1]) or soort_of(subject) == "notitie"
+    return bool(split_bron(subject)[1]) or kind_of(subject).soort == "notitie"
 
 
 def _is_free_text(work: Workspace, subject: str) -> bool:
@@ -201,7 +194,7 @@ def _regel(
         wat=onderwerp_in_words(work, h.subject),
         waarde=_shown(work, dossier, entry),
         bron=_bron_in_words(h.subject),
-        soort=soort_of(h.subject),
+        soort=kind_of(h.subject).soort,
         startpositie=startpositie_of(h.subject),
         aanwezig=entry.presence.value,
         laatste=last[h.subject] == entry.id and entry.presence is Presence.PRESENT,
@@ -210,13 +203,18 @@ def _regel(
 
 def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:
     if entry.presence is Presence.PRESENT:
-        if erased_target(entry.header.subject):
+        if kind_of(entry.header.subject) is GEWIST:
             return str((entry.value or {}).get("waarde", ""))
         woorden = waarde_in_words(work, entry.header.subject, entry.value)
-        if question_of(entry.header.subject) == "afspraak.doel":
-            return str(dossier.get(f"doel[{woorden}].naam", woorden))
+        if is_doel_van_afspraak(entry.header.subject):
+            return str(dossier.get(DOEL.of(woorden, "naam"), woorden))
         return woorden
     return text(f"geschiedenis.{entry.presence.value}")
+
+
+def is_doel_van_afspraak(subject: str) -> bool:
+    """Whether it says of which goal an agreement is: by the id of its row, which tells a person nothing."""
+    return kind_of(subject) is AFSPRAAK and veld_of(subject) == "doel"
 
 
 def _bron_in_words(subject: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -10,17 +9,27 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import KEPT, REMOVED
-from intake_assistant.domain.entry import Entry, Presence, erased_target
+from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren, Vraag, dagnummer
 from intake_assistant.domain.inzage import Tweetalig
-from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.domain.kinds import (
+    BESCHIKKING,
+    GELDT,
+    NOTITIE,
+    PERSOON,
+    VERTELD,
+    kind_of,
+    read_subject,
+    veld_of,
+    vraag_of,
+)
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.views.voorbereiden import alle_onderwerpen
 from intake_assistant.operations.words.onderwerp import (
-    NAGELEZEN,
+    INZAGEWERK,
     nagelezen_in_words,
     onderwerp_in_words,
     persoon_in_words,
-    soort_of,
     waarde_in_words,
 )
 from intake_assistant.operations.words.vertaling import keuze_tekst
@@ -32,7 +41,6 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, keys, text
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer")
 # Hashes and versions say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie")
-_VERTELD: Final = re.compile(r"gesprek\[[^\]]*\]\.verteld\[([^\]]*)\]")
 
 
 class Inzagewoorden:
@@ -53,16 +61,17 @@ class Inzagewoorden:
 
     def name_of(self, subject: str) -> Tweetalig:
         """What a subject is about: the question in both languages, or the name of the field."""
-        if verteld := _VERTELD.fullmatch(subject):
-            titel = self._onderwerpen.get(verteld[1], verteld[1])
+        kind, delen = read_subject(subject)
+        if kind is VERTELD:
+            titel = self._onderwerpen.get(delen[-1], delen[-1])
             return Tweetalig(text("inzage.verteld", onderwerp=titel))
-        if subject.startswith("beschikking."):
-            veld = field_in_words(subject.partition(".")[2])
+        if kind is BESCHIKKING:
+            veld = field_in_words(veld_of(subject))
             return Tweetalig(
                 text("geschiedenis.over.veld", over=text("geschiedenis.over.beschikking"), veld=veld)
             )
         vraag = self._vraag(subject)
-        if vraag is None or subject.startswith(("geldt:", "notitie[")):
+        if vraag is None or kind in (GELDT, NOTITIE):
             return Tweetalig(onderwerp_in_words(self._work, subject))
         return self._both(vraag.label, form_text(self._taal, f"{vraag.naam}/label", vraag.label))
 
@@ -74,8 +83,9 @@ class Inzagewoorden:
         return tuple(lines) or (Tweetalig(text("geschiedenis.leeg")),)
 
     def _lines(self, subject: str, value: Mapping[str, Any]) -> Iterator[Tweetalig]:
-        if subject.startswith(NAGELEZEN):
-            yield Tweetalig(nagelezen_in_words(subject, value.get("waarde") or {}))
+        kind = kind_of(subject)
+        if kind in INZAGEWERK:
+            yield Tweetalig(nagelezen_in_words(kind, value.get("waarde") or {}))
             return
         staat = str(value.get("staat", Staat.BEANTWOORD))
         if staat in (REMOVED, KEPT) or staat != Staat.BEANTWOORD:
@@ -89,14 +99,14 @@ class Inzagewoorden:
             yield Tweetalig(text("inzage.gebrek"))
 
     def _value(self, subject: str, waarde: Any) -> Iterator[Tweetalig]:
-        vraag = self._vraag(subject)
-        if subject.startswith("inburgeraar."):
-            yield Tweetalig(self._persoon(subject.partition(".")[2], str(waarde)))
-        elif subject.startswith("geldt:"):
+        vraag, kind = self._vraag(subject), kind_of(subject)
+        if kind is PERSOON:
+            yield Tweetalig(self._persoon(veld_of(subject), str(waarde)))
+        elif kind is GELDT:
             yield Tweetalig(text(f"bron.{waarde}"))
-        elif vraag is not None and not subject.startswith("notitie["):
+        elif vraag is not None and kind is not NOTITIE:
             yield from self._answer(vraag, waarde)
-        elif _VERTELD.fullmatch(subject):
+        elif kind is VERTELD:
             yield Tweetalig(waarde_in_words(self._work, subject, {"waarde": waarde}))
         elif isinstance(waarde, dict):
             yield from (Tweetalig(line) for line in self.fields(waarde))
@@ -160,12 +170,8 @@ class Inzagewoorden:
         return woorden.get(naam.rpartition(".")[2], {}).get(waarde, waarde)
 
     def _vraag(self, subject: str) -> Vraag | None:
-        if erased_target(subject) or soort_of(subject) not in ("antwoord", "notitie"):
-            return None
-        naam = subject.removeprefix("geldt:")
-        if naam.startswith("notitie["):
-            naam = naam[len("notitie[") : -1]
-        return self._formulieren.vragen.get(self._formulieren.heet_nu(question_of(split_bron(naam)[0])))
+        naam = question_of(vraag_of(subject))
+        return self._formulieren.vragen.get(self._formulieren.heet_nu(naam))
 
     def _both(self, dutch: str, vertaling: Vertaling) -> Tweetalig:
         # What says the same in both languages, as A1, is said once.

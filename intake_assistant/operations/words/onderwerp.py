@@ -9,66 +9,44 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import KEPT, REMOVED
-from intake_assistant.domain.entry import erased_target
 from intake_assistant.domain.formulier import Formulieren, dagnummer
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.domain.subject import question_of, rows_in, split_bron
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import (
+    GELDT,
+    GESPREKSNOTITIE,
+    GEWIST,
+    MASKER,
+    NAGELEZEN,
+    NOTITIE,
+    PERSOON,
+    WEGING,
+    kind_of,
+    read_subject,
+    veld_of,
+    vraag_of,
+)
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import keys, text
 
-# The kinds of subject, in the order of the filter.
-SOORTEN: Final = (
-    "antwoord",
-    "persoon",
-    "procedure",
-    "gesprek",
-    "notitie",
-    "toestemming",
-    "weging",
-    "besluit",
-    "plan",
-    "overig",
-)
-_BEGIN: Final[Mapping[str, str]] = {
-    "inburgeraar": "persoon", "dossier": "persoon", "procedure": "procedure", "gesprek": "gesprek",
-    "notitie": "notitie", "toestemming": "toestemming", "weging": "weging", "beschikking": "besluit",
-    "besluit": "besluit", "bezwaar": "besluit", "doel": "plan", "afspraak": "plan", "planversie": "plan",
-    "verzoek": "overig", "masker": "overig", "nagelezen": "overig",
-}  # fmt: skip
-# What was recorded to make inzage without what is about others (AVG 15(4)).
-NAGELEZEN: Final = ("nagelezen[", "masker[")
+INZAGEWERK: Final = (NAGELEZEN, MASKER)
+"""What was recorded to make inzage without what is about others (AVG 15(4))."""
 TALEN: Final = "taalniveau.moedertaal"
 LANDEN: Final = "werkervaring.banen.land"
 
 
-def soort_of(subject: str) -> str:
-    """The kind of a subject, one of SOORTEN."""
-    if "@" in subject or subject.startswith("geldt:"):
-        return "antwoord"
-    begin = subject.partition("[")[0].partition(".")[0]
-    if begin in _BEGIN:
-        return _BEGIN[begin]
-    return "antwoord" if "." in subject else "overig"
-
-
-def startpositie_of(subject: str) -> str:
-    """The id of the startpositie an answer belongs to; empty for all else."""
-    if soort_of(subject) != "antwoord":
-        return ""
-    return subject.removeprefix("geldt:").partition(".")[0]
-
-
 def onderwerp_in_words(work: Workspace, subject: str) -> str:
     """What a subject is about: the label of the question, or the name of the field."""
-    if erased_target(subject):
-        return text("geschiedenis.over.gewist")
-    soort = soort_of(subject)
-    if soort == "antwoord":
-        return _antwoord_in_words(work.data.formulieren, subject)
-    if soort == "notitie":
-        return _notitie_in_words(work.data.formulieren, subject)
-    return _field_in_words(subject)
+    if vraag_of(subject):
+        return _question_in_words(work.data.formulieren, subject)
+    kind, delen = read_subject(subject)
+    if kind is GESPREKSNOTITIE:
+        return text("geschiedenis.over.notitie_gesprek")
+    if kind is WEGING:
+        return _weging_kant_in_words(*delen[:2])
+    return text("geschiedenis.over.gewist") if kind is GEWIST else _field_in_words(subject)
 
 
 def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | None) -> str:
@@ -81,21 +59,21 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
     waarde = value.get("waarde", "")
     if waarde in ("", []):
         return text("geschiedenis.leeg")
-    soort = soort_of(subject)
-    if soort == "antwoord":
+    kind = kind_of(subject)
+    if kind.soort == "antwoord":
         return _answer_in_words(work.data.formulieren, subject, waarde)
-    if subject.startswith(NAGELEZEN):
-        return nagelezen_in_words(subject, waarde)
-    if subject.startswith("inburgeraar."):
-        return persoon_in_words(work.data.formulieren, subject.partition(".")[2], str(waarde))
+    if kind in INZAGEWERK:
+        return nagelezen_in_words(kind, waarde)
+    if kind is PERSOON:
+        return persoon_in_words(work.data.formulieren, veld_of(subject), str(waarde))
     if named := _known(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
         return named
-    return _SOORTWAARDEN.get(soort, _plain)(waarde)
+    return _SOORTWAARDEN.get(kind.soort, _plain)(waarde)
 
 
-def nagelezen_in_words(subject: str, waarde: Any) -> str:
+def nagelezen_in_words(kind: Kind, waarde: Any) -> str:
     """How many texts were read through for inzage, or how many places in one were masked."""
-    if subject.startswith(NAGELEZEN[0]):
+    if kind is NAGELEZEN:
         return text("inzage.nagelezen", aantal=len(waarde))
     return text("inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
 
@@ -120,33 +98,26 @@ def gegevens_in_words(formulieren: Formulieren, naam: str) -> str:
     return next((deel.titel for deel in formulieren.startposities if deel.id == naam), naam)
 
 
-def _antwoord_in_words(formulieren: Formulieren, subject: str) -> str:
-    if subject.startswith("geldt:"):
-        naam = question_of(subject.removeprefix("geldt:"))
-        return text("geschiedenis.over.geldt", vraag=gegevens_in_words(formulieren, naam))
-    naam = formulieren.heet_nu(question_of(split_bron(subject)[0]))
+def _question_in_words(formulieren: Formulieren, subject: str) -> str:
+    naam, kind = question_of(vraag_of(subject)), kind_of(subject)
+    if kind in (GELDT, NOTITIE):
+        sleutel = "geschiedenis.over.geldt" if kind is GELDT else "geschiedenis.over.notitie"
+        return text(sleutel, vraag=gegevens_in_words(formulieren, naam))
+    naam = formulieren.heet_nu(naam)
     vraag = formulieren.vragen.get(naam)
     return vraag.label if vraag else naam
 
 
-def _notitie_in_words(formulieren: Formulieren, subject: str) -> str:
-    over = subject[len("notitie[") : -1]
-    if over.startswith("gesprek "):
-        return text("geschiedenis.over.notitie_gesprek")
-    return text("geschiedenis.over.notitie", vraag=gegevens_in_words(formulieren, question_of(over)))
+def _weging_kant_in_words(route: str, kant: str) -> str:
+    return text("geschiedenis.over.weging_kant", leerroute=text(f"geschiedenis.leerroute.{route}"), kant=kant)
 
 
 def _field_in_words(subject: str) -> str:
     """Named in the catalogue, else the last word of the subject after the name of its list."""
     plain = question_of(subject)
-    if plain.startswith("inburgeraar."):
-        return _known(f"dossier.veld.{plain.partition('.')[2]}", plain)
+    if kind_of(subject) is PERSOON:
+        return _known(f"dossier.veld.{veld_of(subject)}", plain)
     begin, _, rest = plain.partition(".")
-    if begin == "weging":
-        route = rows_in(subject)[0][1]
-        return text(
-            "geschiedenis.over.weging_kant", leerroute=text(f"geschiedenis.leerroute.{route}"), kant=rest
-        )
     if named := _known(f"geschiedenis.over.{plain}", ""):
         return named
     kop = _known(f"geschiedenis.over.{begin}", begin)
@@ -166,9 +137,9 @@ def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
 
 
 def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str:
-    if subject.startswith("geldt:"):
+    if kind_of(subject) is GELDT:
         return text(f"bron.{waarde}")
-    vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(split_bron(subject)[0])))
+    vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
     return in_words(vraag, waarde) if vraag else _plain(waarde)
 
 

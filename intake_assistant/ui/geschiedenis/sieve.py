@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.kind import SOORTEN
 from intake_assistant.operations.views.geschiedenis import Regel, Zeef, gespreksnamen
-from intake_assistant.operations.words.onderwerp import SOORTEN
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.kinds import kind_of, startpositie_of
 from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
@@ -15,12 +16,7 @@ from intake_assistant.operations.views.geschiedenis import (
     sift,
     tegenspraken_of,
 )
-from intake_assistant.operations.words.onderwerp import (
-    onderwerp_in_words,
-    soort_of,
-    startpositie_of,
-    waarde_in_words,
-)
+from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import VANDAAG, disagree, filled_vault
 
@@ -170,7 +166,7 @@ def test_conflicts_in_words(work: Workspace, dossier: str, tmp_path: Path) -> No
     ],
 )
 def test_kinds_of_subject(work: Workspace, subject: str, soort: str, startpositie: str) -> None:
-    assert (soort_of(subject), startpositie_of(subject)) == (soort, startpositie)
+    assert (kind_of(subject).soort, startpositie_of(subject)) == (soort, startpositie)
     assert "[" not in onderwerp_in_words(work, subject)
     assert waarde_in_words(work, subject, None) == ""
 
