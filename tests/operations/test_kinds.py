@@ -23,7 +23,7 @@ def recorded(work: Workspace) -> set[str]:
     dossier = dossiers[0]
     gesprek = work.vault.dossier(dossier).row_ids("gesprek")[0]
     rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"})
-    remove_rij(work, dossier, "werkervaring.banen", rij)
+    remove_rij(work, dossier, "werkervaring.banen", rij.made)
     mark_geldt(work, dossier, "taalniveau.nl_lezen", "inburgeraar")
     record_notitie(work, dossier, "taalniveau.nl_lezen", "leest langzaam")
     record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
