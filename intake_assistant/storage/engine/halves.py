@@ -57,10 +57,10 @@ def _own_folder(path: Path) -> tuple[Path, FolderLock]:
         around = safefile.make_temporary_folder(path.parent, f".{path.name}.", _ENDING)
         try:
             return around, FolderLock(around)
-        except KnownError:
-            if around.exists():
+        except KnownError as error:
+            # Somebody takes it for one of the dead before it was locked; nobody else knows its name.
+            if around.exists() and error.code != "vault.in_use":
                 raise
-            # Somebody took it for one of the dead before it was locked.
 
 
 def _take_away(around: Path, lock: FolderLock) -> None:
