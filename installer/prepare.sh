@@ -1,4 +1,4 @@
-# Sourced by run.sh and test.sh: a Python, the system libraries, and a virtual environment in the project folder.
+# Sourced by the scripts beside it: a Python, the system libraries, and a virtual environment in the project folder.
 # Everything said here goes to stderr; stdout belongs to the program.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -95,15 +95,22 @@ install_packages() {
 
 find_python() {
     local candidate
-    for candidate in python3 python3.13 python3.12 python3.11 python3.14 /usr/bin/python3; do
+    for candidate in python3 python3.14 python3.13 python3.12 /usr/bin/python3; do
         # ensurepip is what a Debian without python3-venv lacks; the locked wheels go up to 3.14.
-        if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' \
+        if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(not (3, 12) <= sys.version_info[:2] <= (3, 14))' \
             2>/dev/null; then
             printf '%s' "$candidate"
             return
         fi
     done
     return 1
+}
+
+# Says which Python; installs the one of the system when there is none that is new enough.
+find_or_install_python() {
+    find_python && return
+    install_packages python3 python3-venv
+    find_python || stop "Er is geen Python van 3.12 tot en met 3.14 te vinden of te installeren."
 }
 
 # The stamp says which lock was installed with which Python; it is written last, so half an environment has none.
@@ -113,10 +120,7 @@ is_ready() { [ -x "$python" ] && [ "$(cat "$2" 2>/dev/null)" = "$(stamp_of "$1")
 
 make_environment() {
     local lock=$1 stamp=$2 found
-    found=$(find_python) || {
-        install_packages python3 python3-venv
-        found=$(find_python) || stop "Er is geen Python van 3.11 tot en met 3.14 te vinden of te installeren."
-    }
+    found=$(find_or_install_python) || exit 1
     say "Eenmalig: de omgeving klaarzetten in $venv. Dit duurt ongeveer een minuut."
     rm -rf "$venv" 2>/dev/null || stop "De map $venv kan niet worden vernieuwd. Is de map van u?"
     "$found" -m venv "$venv" >&2 || stop "In $root kan geen omgeving worden gemaakt. Mag u daar schrijven? Is er ruimte?"

@@ -10,7 +10,7 @@ import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import cast
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 from cryptography.exceptions import InvalidTag
@@ -35,7 +35,7 @@ SALT_BYTES = 16
 TAG_BYTES = 16
 RECOVERY_BYTES = 20
 
-Key: TypeAlias = bytes | bytearray
+type Key = bytes | bytearray
 """Secret bytes; in a bytearray where they can be wiped."""
 
 

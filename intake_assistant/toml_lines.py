@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any, TypeAlias
+from typing import Any
 
-Path: TypeAlias = "tuple[str | int, ...]"
+type Path = tuple[str | int, ...]
 
 DEEPEST, LARGEST = 30, 2**63
 _HEADER = re.compile(r"\s*+(\[\[?)([^\[\]]++)\]\]?\s*+(#.*)?$")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
@@ -53,7 +52,7 @@ class Answers:
     """The answers of a conversation, judged by the forms."""
 
 
-Node: TypeAlias = "Leaf | Table | Tables | Either | Answers"
+type Node = Leaf | Table | Tables | Either | Answers
 
 TEXT, DATE, BOOL, INT, TEXTS = Leaf("text"), Leaf("date"), Leaf("bool"), Leaf("int"), Leaf("texts")
 LANGUAGE, COUNTRY = Leaf("language"), Leaf("country")

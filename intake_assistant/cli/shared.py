@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import REPLACEMENT
@@ -48,7 +48,7 @@ class Outside:
     """What is good to know; said at the end, so that the first word on stderr is the code of a refusal."""
 
 
-Run: TypeAlias = Callable[[argparse.Namespace, Outside], int]
+type Run = Callable[[argparse.Namespace, Outside], int]
 """What carries out a command; returns the exit code."""
 
 

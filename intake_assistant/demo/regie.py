@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -28,7 +28,6 @@ from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 
-W = TypeVar("W", bound=QWidget)
 Tekstveld = QLineEdit | QTextEdit | QPlainTextEdit
 BREED, HOOG = 1366, 768
 GEDULD = 30.0
@@ -61,7 +60,7 @@ class Regie:
 
     # -- looking ---------------------------------------------------------------------------------------------
 
-    def look(self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W | None:
+    def look[W: QWidget](self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W | None:
         """The visible widget of this name, None without one."""
         found = (binnen or self.venster).findChildren(soort, naam)
         return next((widget for widget in found if widget.isVisible()), None)
@@ -70,7 +69,7 @@ class Regie:
         """Whether a widget of this name is on the screen."""
         return self.look(naam, QWidget, binnen) is not None
 
-    def find(self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W:
+    def find[W: QWidget](self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W:
         """The visible widget of this name; waits a little for it, then `Misgelopen`."""
         self.wait(lambda: self.look(naam, soort, binnen) is not None, naam, 5)
         found = self.look(naam, soort, binnen)
@@ -78,7 +77,7 @@ class Regie:
             raise Misgelopen(naam)
         return found
 
-    def all(self, soort: type[W], begin: str, binnen: QWidget | None = None) -> list[W]:
+    def all[W: QWidget](self, soort: type[W], begin: str, binnen: QWidget | None = None) -> list[W]:
         """The visible widgets whose name begins like this."""
         found = (binnen or self.venster).findChildren(soort)
         return [widget for widget in found if widget.objectName().startswith(begin) and widget.isVisible()]

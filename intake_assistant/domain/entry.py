@@ -8,10 +8,9 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import TypeAlias
 
-Json: TypeAlias = "str | int | list[Json] | dict[str, Json]"
-Value: TypeAlias = Mapping[str, Json]
+type Json = str | int | list[Json] | dict[str, Json]
+type Value = Mapping[str, Json]
 
 FORMAAT = 1
 SALT_BYTES = 16

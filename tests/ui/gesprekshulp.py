@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -33,7 +33,6 @@ PERSOON = {
 DATA: Data = packaged_data()
 # Two openings of one vault never make the same row id.
 _SEEDS = itertools.count(7)
-W = TypeVar("W", bound=QWidget)
 
 
 class Zaal:
@@ -167,6 +166,6 @@ def click(widget: QWidget) -> None:
     QApplication.processEvents()
 
 
-def find(scherm: QWidget, kind: type[W], naam: str) -> W:
+def find[W: QWidget](scherm: QWidget, kind: type[W], naam: str) -> W:
     """Return the visible widget of a name."""
     return next(w for w in scherm.findChildren(kind, naam) if w.isVisible())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from intake_assistant import safefile
 from intake_assistant.domain.entry import ERASE_PREFIX, Presence
@@ -30,7 +30,7 @@ _ERASING = f'"subject":"{ERASE_PREFIX}'.encode()
 _ROWS = """SELECT e.id, v.presence, e.header, v.salt, v.body FROM entry e
   LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id WHERE e.dossier=?"""
 
-_Row: TypeAlias = tuple[Any, ...]
+type _Row = tuple[Any, ...]
 """Presence of the value, header, salt and value of an entry."""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
 from intake_assistant.storage.engine.pages import USABLE, Page
 
-Row: TypeAlias = tuple[object, ...]
-Follow: TypeAlias = Callable[[int], bytes]
+type Row = tuple[object, ...]
+type Follow = Callable[[int], bytes]
 """Gives the content of a page by its number: a long row goes on elsewhere."""
 
 _INNER, _INDEX, _LEAF = 2, 10, 13

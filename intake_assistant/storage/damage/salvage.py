@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
@@ -125,7 +125,7 @@ def _gather(connection: Connection, path: Path, key: bytes) -> None:
                 connection.execute(_INSERTS[known[0]], known[1])
 
 
-_Found: TypeAlias = "tuple[str, tuple[Any, ...]] | None"
+type _Found = tuple[str, tuple[Any, ...]] | None
 
 
 def _of_dossier(row: records.Row) -> _Found:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeAlias
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
@@ -23,7 +22,7 @@ from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import erase, sweep
 from intake_assistant.storage.keys import rekey, slots, wachttijd
 
-Unlock: TypeAlias = Callable[[str, list[slots.Slot]], crypto.Key]
+type Unlock = Callable[[str, list[slots.Slot]], crypto.Key]
 """Finds the key of a vault, given its id and its slots."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -23,8 +22,6 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.theme import kleur, px
-
-L = TypeVar("L", bound=QLayout)
 
 
 def zweeftekst(tekst: str) -> str:
@@ -117,7 +114,7 @@ def rij(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QHB
     return _laid(QHBoxLayout(parent) if parent else QHBoxLayout(), rand, tussen)
 
 
-def _laid(layout: L, rand: int, tussen: int) -> L:
+def _laid[L: QLayout](layout: L, rand: int, tussen: int) -> L:
     layout.setContentsMargins(px(rand), px(rand), px(rand), px(rand))
     layout.setSpacing(px(tussen))
     return layout

@@ -273,7 +273,7 @@ class Beschadigd(QWidget):
         self._new = new
         self._run(job, self._saved)
 
-    def _run(self, job: Callable[[], tasks.T], done: Callable[[tasks.T], None]) -> None:
+    def _run[T](self, job: Callable[[], T], done: Callable[[T], None]) -> None:
         self._set_busy(True)
         tasks.run(self.melder, job, done, text("beschadigd.bezig"), self._refused)
 

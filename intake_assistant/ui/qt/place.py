@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-
-W = TypeVar("W", bound=QWidget)
 
 BEGIN = "dossiers"
 # So long a screen that was just built moves by itself: it lays out, and brings its field into sight.
@@ -154,7 +152,7 @@ class _Vasthouder(QObject):
             self.deleteLater()
 
 
-def _visible(scherm: QWidget, kind: type[W]) -> Iterator[tuple[str, W]]:
+def _visible[W: QWidget](scherm: QWidget, kind: type[W]) -> Iterator[tuple[str, W]]:
     for widget in scherm.findChildren(kind):
         # The list of a combo box is a window of its own.
         if widget.isVisibleTo(scherm) and widget.window() is scherm.window():

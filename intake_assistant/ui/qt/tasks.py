@@ -10,14 +10,12 @@ import threading
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from types import BuiltinMethodType, FunctionType, MethodType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from intake_assistant.errors import KnownError
-
-T = TypeVar("T")
 
 
 class Melder(QObject):
@@ -167,7 +165,7 @@ class Taak(QObject):
 _running: dict[int, Taak] = {}
 
 
-def run(
+def run[T](
     context: _Meldt,
     job: Callable[[], T],
     done: Callable[[T], None],
