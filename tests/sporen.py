@@ -17,6 +17,8 @@ import time
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +66,7 @@ def traces(
     places: Iterable[Path], woorden: Sequence[str] = WOORDEN + WACHTZINNEN, *, since: float = 0.0
 ) -> list[str]:
     """Each place where a word stands, in whatever encoding; only in files written `since` then."""
-    needles = {needle: woord for woord in woorden for needle in _spellings(woord)}
+    needles = _needles(tuple(woorden))
     found = []
     for place, file in _files(places, since):
         named = os.fsencode(file.relative_to(place))
@@ -76,7 +78,7 @@ def traces(
 
 def traces_of_process(woorden: Sequence[str] = WOORDEN) -> list[str]:
     """What another program of this user can read of this process: its arguments and its environment."""
-    needles = {needle: woord for woord in woorden for needle in _spellings(woord)}
+    needles = _needles(tuple(woorden))
     seen = {
         "os.environ": b"\n".join(os.fsencode(f"{naam}={waarde}") for naam, waarde in os.environ.items()),
         **{name: _read(Path("/proc/self") / name) for name in ("environ", "cmdline", "comm")},
@@ -105,6 +107,23 @@ def places_of_computer() -> list[Path]:
     return [Path(place) for place in _PLACES if Path(place).is_dir()]
 
 
+@dataclass(frozen=True)
+class _Needles:
+    """The spellings of words, each with its word: those in any case, and those in UTF-16."""
+
+    small: tuple[tuple[bytes, str], ...]
+    wide: tuple[tuple[bytes, str], ...]
+
+
+@cache
+def _needles(woorden: tuple[str, ...]) -> _Needles:
+    small = {needle: woord for woord in woorden for needle in _spellings(woord)}
+    # Of Latin letters UTF-16 is those letters with zeros between, which are looked for without.
+    foreign = [woord for woord in small.values() if not woord.isascii()]
+    wide = {woord.encode(order): woord for order in ("utf-16-le", "utf-16-be") for woord in foreign}
+    return _Needles(tuple(small.items()), tuple(wide.items()))
+
+
 def _spellings(woord: str) -> set[bytes]:
     """As text, as JSON without accents, and as the name of a file in an address; small letters."""
     escaped = json.dumps(woord)[1:-1]
@@ -114,16 +133,13 @@ def _spellings(woord: str) -> set[bytes]:
     return {spelling.lower().encode() for spelling in (woord, escaped, percent)}
 
 
-def _in_bytes(content: bytes, needles: Mapping[bytes, str]) -> list[str]:
-    views = [content.lower(), *(view.lower() for view in _unpacked(content))]
+def _in_bytes(content: bytes, needles: _Needles) -> list[str]:
+    # Searched as one: no word holds an end of a line.
+    seen = b"\n".join([content, *_unpacked(content)]).lower()
     # UTF-16 and UTF-32 of Latin letters are these letters with zeros between.
-    views += [run.replace(b"\0", b"") for view in views for run in _WIDE.findall(view)]
-    found = {woord for needle, woord in needles.items() if any(needle in view for view in views)}
-    for order in ("utf-16-le", "utf-16-be"):
-        found |= {
-            woord for woord in needles.values() if not woord.isascii() and woord.encode(order) in content
-        }
-    return sorted(found)
+    seen = b"\n".join([seen, *(run.replace(b"\0", b"") for run in _WIDE.findall(seen))])
+    found = {woord for needle, woord in needles.small if needle in seen}
+    return sorted(found | {woord for needle, woord in needles.wide if needle in content})
 
 
 def _unpacked(content: bytes) -> Iterator[bytes]:

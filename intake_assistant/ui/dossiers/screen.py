@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -62,14 +62,19 @@ class Dossiers(Scherm):
         self.model = Dossierlijst(partial(klokken.taalnaam, context.work))
         self.chips: dict[str, QPushButton] = {}
         self._chosen = ""
-        self.nieuw = NieuwDossier(context)
-        self.nieuw.made.connect(self._made)
-        self.nieuw.closed.connect(self.show_list)
         self.pages = QStackedWidget()
         outer = kolom(self, tussen=0)
         outer.addWidget(self.pages)
         self.pages.addWidget(self._build_list())
-        self.pages.addWidget(self.nieuw)
+
+    @cached_property
+    def nieuw(self) -> NieuwDossier:
+        """The page for a new dossier; made at the first need, since most who see the list need none."""
+        made = NieuwDossier(self.context)
+        made.made.connect(self._made)
+        made.closed.connect(self.show_list)
+        self.pages.addWidget(made)
+        return made
 
     # -- building --------------------------------------------------------------------------------------------
 
@@ -179,7 +184,11 @@ class Dossiers(Scherm):
 
     def leave(self) -> None:
         """A half-filled new dossier is kept until it is made."""
-        self.nieuw.schets.flush()
+        if self._has_nieuw():
+            self.nieuw.schets.flush()
+
+    def _has_nieuw(self) -> bool:
+        return self.pages.count() > 1
 
     def where(self) -> dict[str, str]:
         """The dossier that is selected, or the page for a new one."""
@@ -201,7 +210,7 @@ class Dossiers(Scherm):
 
     def show_nieuw(self) -> None:
         """Show the page for a new dossier."""
-        self.pages.setCurrentIndex(1)
+        self.pages.setCurrentWidget(self.nieuw)
         self.nieuw.begin()
 
     def _made(self, dossier: str) -> None:

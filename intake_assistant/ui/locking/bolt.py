@@ -28,7 +28,7 @@ class Grendel:
     def __init__(self, venster: Venster) -> None:
         self._venster = venster
         self._is_locking = False
-        self.samenstelling = Samenstelling(venster)
+        self.samenstelling = Samenstelling()
 
     def lock(self) -> None:
         """Lock, whatever is open: what is being typed is recorded or kept as concept, the vault closes.

@@ -17,6 +17,7 @@ _ACTS = frozenset(
         QEvent.Type.NativeGesture,
     }
 )  # fmt: skip
+KINDS = _ACTS | {QEvent.Type.ShortcutOverride}
 LOCK_KEYS = (
     QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L),
     QKeyCombination(Qt.Key.Key_F12),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 
+KINDS: Final = (QEvent.Type.InputMethod,)
 
-class Samenstelling(QObject):
+
+class Samenstelling:
     """Follows what is being composed (Tigrinya, Chinese, a dead key), and has it end in its field."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._field: QObject | None = None
         self._composing = ""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Read along."""
+    def read_along(self, watched: QObject, event: QEvent) -> bool:
+        """Read along; nothing is held back."""
         if isinstance(event, QInputMethodEvent):
             self._field, self._composing = watched, event.preeditString()
         return False

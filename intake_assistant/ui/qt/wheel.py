@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 _KEEPS: Final = (QComboBox, QAbstractSpinBox, QAbstractSlider, QCalendarWidget, QTabBar)
 
 
-class Wielrem(QObject):
-    """Stands before every widget of the program."""
+KINDS: Final = (QEvent.Type.Wheel, QEvent.Type.Polish)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hold the wheel back from a field; what is ignored, Qt brings to the widget around it."""
-        # Of everything that happens in the program nearly nothing is one of these two.
-        kind = event.type()
-        if kind is QEvent.Type.Wheel and isinstance(watched, _KEEPS) and not isinstance(watched, QScrollBar):
-            event.ignore()
-            return True
-        if kind is QEvent.Type.Polish and isinstance(watched, QWidget):
+
+def held_back(watched: QObject, event: QEvent) -> bool:
+    """Hold the wheel back from a field; what is ignored, Qt brings to the widget around it."""
+    if event.type() is QEvent.Type.Polish:
+        if isinstance(watched, QWidget):
             _keep_focus(watched)
         return False
+    if not isinstance(watched, _KEEPS) or isinstance(watched, QScrollBar):
+        return False
+    event.ignore()
+    return True
 
 
 def _keep_focus(field: QWidget) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import is_folder
@@ -18,14 +18,15 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
+from intake_assistant.ui.locking import guard
 from intake_assistant.ui.locking.bolt import Grendel
 from intake_assistant.ui.locking.clipboard import Klembord
 from intake_assistant.ui.locking.comeback import Terugkeer, settle
 from intake_assistant.ui.locking.guard import Bewaker
 from intake_assistant.ui.locking.privacy import Afdekking, Dek, Privacy
-from intake_assistant.ui.qt import cleanup, garbage, messages, tasks, words
+from intake_assistant.ui.qt import cleanup, garbage, messages, preedit, tasks, wheel, words
+from intake_assistant.ui.qt.doorman import Doorman
 from intake_assistant.ui.qt.focus import Houvast, can_take
-from intake_assistant.ui.qt.wheel import Wielrem
 from intake_assistant.ui.window import geometry
 from intake_assistant.ui.window.surroundings import Omgeving
 
@@ -75,10 +76,8 @@ class Venster(QMainWindow):
         self.bewaker.hidden.connect(self.toggle_privacy)
         self.grendel = Grendel(self)
         self.klembord = Klembord(self, lambda: self.listen().clipboard_marks)
-        self._wielrem = Wielrem(self)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self._wielrem)
+        self._doorman = Doorman(self)
+        self._doorman.hand(wheel.KINDS, wheel.held_back)
         self._systeem: Systeemwacht | None = None
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.listen)
 
@@ -269,10 +268,9 @@ class Venster(QMainWindow):
 
     def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
-        app = QApplication.instance()
-        if app is not None and on:
-            app.installEventFilter(self.bewaker)
-            app.installEventFilter(self.grendel.samenstelling)
+        if on:
+            self._doorman.hand(guard.KINDS, self.bewaker.eventFilter)
+            self._doorman.hand(preedit.KINDS, self.grendel.samenstelling.read_along)
         self.bewaker.watch(on)
         self.listen().hold(on)
 
