@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from intake_assistant.documents.model import (
     Alinea,
     Blok,
+    Deel,
     Handtekening,
     Kop,
     Opsomming,
@@ -20,8 +21,9 @@ from intake_assistant.documents.model import (
     Vorm,
     clean_stuk,
 )
+from intake_assistant.documents.pip.gegevens import Inburgeraar
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.pip import Deel, Inburgeraar, Tekst, Teksten
+from intake_assistant.domain.teksten import Tekst, Teksten
 
 _NL = Locale("nl")
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Literal
 
 from intake_assistant.documents.tekens import Vervangen, schoon
-from intake_assistant.domain.pip import Deel
 
+Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs"]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
 # What a table shows decides the number and the width of its columns.
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]

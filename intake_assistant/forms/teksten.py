@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from intake_assistant.domain.pip import TEKSTVELDEN, Tekst, Teksten
+from intake_assistant.domain.teksten import TEKSTVELDEN, Tekst, Teksten
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 _KOLOMMEN: dict[str, type | tuple[type, ...]] = {

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from intake_assistant import paths
 from intake_assistant.domain.formulier import Formulieren, Informatieonderwerp
-from intake_assistant.domain.pip import Teksten
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
+from intake_assistant.domain.teksten import Teksten
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
 from intake_assistant.forms.informatie import load_informatie

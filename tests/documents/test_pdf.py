@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.model import Alinea, Kop, Opsomming, Randen, Stuk, Tabel, clean_stuk
-from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.documents.pdf import write_pdf
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from tests.documents import voorbeeld
 from tests.documents.lezen import elements, model_text, pdf_pages, plain, tagged_text
 

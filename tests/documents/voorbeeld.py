@@ -4,30 +4,27 @@ from dataclasses import replace
 from datetime import date
 
 from intake_assistant import paths
-from intake_assistant.domain.pip import (
-    Aanwezige,
-    Afspraak,
+from intake_assistant.documents.pip.gegevens import (
     Argument,
     Beschikking,
     Bevinding,
-    Doel,
     Gemeente,
-    GesprekFeit,
     Inburgeraar,
-    InformatieDerde,
     Intensiteit,
     Leerbaarheidstoets,
     Ondertekenaar,
     OntwikkelplanGegevens,
-    Oproep,
     PipGegevens,
     Procedure,
-    Teksten,
     Termijn,
     VoorGezien,
     Weging,
     Zroute,
 )
+from intake_assistant.domain.recht.gesprek import Gesprek
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
+from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
+from intake_assistant.domain.teksten import Teksten
 from intake_assistant.forms.teksten import load_teksten
 
 
@@ -59,13 +56,22 @@ SELAM = Inburgeraar(
     woonplaats="Waterrade",
 )
 
-_TOLK = Aanwezige(rol="tolk", naam="T. Abraha", soort="professioneel", nummer="12345")
+_TOLK = {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"}
 EERSTE, TWEEDE, DERDE = date(2026, 3, 5), date(2026, 3, 26), date(2026, 4, 16)
 
+
+def _gesprek(dag: date, vorm: str, taal: str, *aanwezig: dict[str, str], alleen: str = "") -> Gesprek:
+    return Gesprek(
+        id=vorm, nummer=1, datum=dag.isoformat(), vorm=vorm, minuten=None, taal=taal,
+        recht_op_alleen_gewezen=alleen, aanwezig=tuple((iemand["rol"], iemand) for iemand in aanwezig),
+        verteld={}, samenvatting="", volgende_afspraak="", afspraak_hoe="", afgerond=True,
+    )  # fmt: skip
+
+
 GESPREKKEN = (
-    GesprekFeit(datum=EERSTE, vorm="azc", taal="ti", recht_op_alleen_gewezen=True, aanwezig=(_TOLK,)),
-    GesprekFeit(datum=TWEEDE, vorm="kantoor", taal="ti", aanwezig=(_TOLK, Aanwezige(rol="begeleider"))),
-    GesprekFeit(datum=DERDE, vorm="telefoon", taal="nl"),
+    _gesprek(EERSTE, "azc", "ti", _TOLK, alleen="ja"),
+    _gesprek(TWEEDE, "kantoor", "ti", _TOLK, {"rol": "begeleider"}),
+    _gesprek(DERDE, "telefoon", "nl"),
 )
 
 WEGING = (
@@ -167,6 +173,7 @@ CONCEPT = replace(
 
 ZROUTE = replace(BESCHIKKING, leerroute="Z", niveau="", zroute=Zroute(cursusuren=800, participatie_uren=800))
 
+_STAGE = Afspraak("c", "een stage zoeken", "partner", "", "")
 PLAN = OntwikkelplanGegevens(
     gemeente=GEMEENTE,
     inburgeraar=SELAM,
@@ -179,24 +186,18 @@ PLAN = OntwikkelplanGegevens(
     sterk=("U naait al vier jaar en u bent daar trots op.", "U spreekt Tigrinya en Arabisch."),
     doelen=(
         Doel(
-            naam="beginnen met Nederlandse les",
-            termijn="kort",
-            afspraken=(
-                Afspraak(
-                    wat="inschrijven bij de taalschool",
-                    wie="inburgeraar",
-                    uiterlijk=date(2026, 6, 1),
-                    klaar_op=date(2026, 5, 20),
-                ),
-                Afspraak(wat="een laptop regelen", wie="regievoerder", uiterlijk=date(2026, 6, 15)),
+            "les",
+            "beginnen met Nederlandse les",
+            "kort",
+            (
+                Afspraak("a", "inschrijven bij de taalschool", "inburgeraar", "2026-06-01", "2026-05-20"),
+                Afspraak("b", "een laptop regelen", "regievoerder", "2026-06-15", ""),
             ),
         ),
         Doel(
-            naam="werken in een atelier",
-            termijn="lang",
-            afspraken=(Afspraak(wat="een stage zoeken", wie="partner"),),
+            "werk", "werken in een atelier", "lang", (Afspraak("c", "een stage zoeken", "partner", "", ""),)
         ),
-        Doel(naam="een eigen naaiatelier", termijn="lang"),
+        Doel("atelier", "een eigen naaiatelier", "lang", ()),
     ),
     ondersteuning=("Uw taalmaatje oefent elke week met u.",),
     randvoorwaarden=("Kinderopvang: drie dagen per week.", "U gaat met de fiets naar school."),

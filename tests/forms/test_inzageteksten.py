@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.documents import inzage as document
+from intake_assistant.documents.inzage import stuk as document
 from intake_assistant.forms.teksten import load_teksten
 from intake_assistant.operations.papers.inzage import DAARNA, VOORAF
 

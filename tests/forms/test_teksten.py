@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant import paths
-from intake_assistant.domain.pip import Teksten
+from intake_assistant.domain.teksten import Teksten
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.teksten import load_teksten
 

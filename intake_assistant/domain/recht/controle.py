@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from intake_assistant.domain.pip import Oproep
 from intake_assistant.domain.recht.leerroute import (
     Leerroute,
     find_waarde,
@@ -17,6 +16,7 @@ from intake_assistant.domain.recht.leerroute import (
     has_waarde,
     wijkt_af_van_lbt,
 )
+from intake_assistant.domain.recht.procedure import Oproep
 
 VERGEEFSE_OPROEPEN = 3  # Wet 14(2): after three calls the intake is completed in absence
 VVE_LEEFTIJDEN = range(2, 6)

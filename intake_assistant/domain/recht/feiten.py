@@ -9,7 +9,6 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.pip import InformatieDerde, Oproep
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
@@ -18,6 +17,7 @@ from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
+from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.recht.weging import wegingen_of

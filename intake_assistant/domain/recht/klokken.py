@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
+from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
 
 # The numbers that hold on a legal date: each clock counts with those of its own.

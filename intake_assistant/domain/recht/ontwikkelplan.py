@@ -14,7 +14,7 @@ WIE: Final = ("inburgeraar", "regievoerder", "partner")
 
 
 @dataclass(frozen=True, slots=True)
-class PlanAfspraak:
+class Afspraak:
     """One agreement of the plan; dates as they were typed, empty when not set."""
 
     id: str
@@ -41,25 +41,25 @@ class PlanAfspraak:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanDoel:
+class Doel:
     """One goal of the plan with its agreements."""
 
     id: str
     naam: str
     termijn: str
-    afspraken: tuple[PlanAfspraak, ...]
+    afspraken: tuple[Afspraak, ...]
 
 
-def doelen_of(dossier: Dossier) -> list[PlanDoel]:
+def doelen_of(dossier: Dossier) -> list[Doel]:
     """The goals in their order."""
-    afspraken: dict[str, list[PlanAfspraak]] = {}
+    afspraken: dict[str, list[Afspraak]] = {}
     for rij in dossier.row_ids("afspraak"):
         velden = [
             str(dossier.get(f"afspraak[{rij}].{veld}")) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
         ]
-        afspraken.setdefault(str(dossier.get(f"afspraak[{rij}].doel")), []).append(PlanAfspraak(rij, *velden))
+        afspraken.setdefault(str(dossier.get(f"afspraak[{rij}].doel")), []).append(Afspraak(rij, *velden))
     return [
-        PlanDoel(
+        Doel(
             rij,
             str(dossier.get(f"doel[{rij}].naam")),
             str(dossier.get(f"doel[{rij}].termijn")),

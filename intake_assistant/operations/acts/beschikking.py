@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import EERSTE, besluiten_of, planversies_of

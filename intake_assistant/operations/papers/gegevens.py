@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from intake_assistant.dates import EERSTE_JAAR, read_date
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.pip import (
-    Aanwezige,
-    Afspraak,
+from intake_assistant.documents.pip.gegevens import (
     Argument,
     Beschikking,
     Boetes,
-    Doel,
     Gemeente,
-    GesprekFeit,
     Inburgeraar,
     Intensiteit,
     Leerbaarheidstoets,
@@ -32,6 +25,9 @@ from intake_assistant.domain.pip import (
     Weging,
     Zroute,
 )
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.recht.controle import has_vve_kind, number_of
 from intake_assistant.domain.recht.datums import bekend_op
@@ -87,6 +83,7 @@ def pip_gegevens(
     """All that the beschikking is made of, from the concept or from a besluit."""
     dagtekening = read_date(concept.get("dagtekening"))
     peildatum = dagtekening or work.clock.today()
+    gesprekken = tuple(gesprekken_of(dossier))
     uitslag = _answer(dossier, "leerbaarheid.lbt_uitslag")
     return PipGegevens(
         gemeente=gemeente_of(work),
@@ -103,7 +100,8 @@ def pip_gegevens(
             oproep=oproepen(dossier),
             informatie_derde=informatie_derden(dossier),
         ),
-        gesprekken=tuple(_gesprek(work, g) for g in gesprekken_of(dossier)),
+        gesprekken=gesprekken,
+        taalnamen=_taalnamen(work, gesprekken),
         leerbaarheidstoets=Leerbaarheidstoets(
             lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
             lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
@@ -140,7 +138,7 @@ def ontwikkelplan_gegevens(
         dagtekening=read_date(concept.get("dagtekening")),
         sterk=zinnen["sterk"],
         wensen=zinnen["wens"],
-        doelen=tuple(_doelen(dossier)),
+        doelen=tuple(doelen_of(dossier)),
         ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
         randvoorwaarden=zinnen["nodig"],
         financien=zinnen["geld"],
@@ -237,19 +235,8 @@ def _texts(waarde: object) -> tuple[str, ...]:
     return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
 
 
-def _gesprek(work: Workspace, gesprek: Gesprek) -> GesprekFeit:
-    return GesprekFeit(
-        datum=gesprek.dag,
-        vorm=gesprek.vorm,
-        minuten=gesprek.minuten,
-        taal=gesprek.taal,
-        taalnaam=taalnaam(work.data.formulieren, gesprek.taal),
-        recht_op_alleen_gewezen=gesprek.recht_op_alleen_gewezen == "ja",
-        aanwezig=tuple(
-            Aanwezige(**{k: str(iemand.get(k, "")) for k in ("rol", "naam", "soort", "nummer")})
-            for _, iemand in gesprek.aanwezig
-        ),
-    )
+def _taalnamen(work: Workspace, gesprekken: Iterable[Gesprek]) -> dict[str, str]:
+    return {gesprek.taal: taalnaam(work.data.formulieren, gesprek.taal) for gesprek in gesprekken}
 
 
 def _bronnen(dossier: Dossier) -> tuple[str, ...]:
@@ -320,11 +307,3 @@ def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date
     except LookupError:
         return None
     return Boetes(**velden)
-
-
-def _doelen(dossier: Dossier) -> Iterator[Doel]:
-    for doel in doelen_of(dossier):
-        afspraken = tuple(
-            Afspraak(wat=a.wat, wie=a.wie, uiterlijk=a.laatste_dag, klaar_op=a.gedaan) for a in doel.afspraken
-        )
-        yield Doel(naam=doel.naam, termijn=doel.termijn, afspraken=afspraken)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any, Final
 
+from intake_assistant.documents.inzage.gegevens import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Vermelding
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.inzage import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Vermelding
 from intake_assistant.domain.kinds import (
     AFSPRAAK,
     ANTWOORDRIJ,

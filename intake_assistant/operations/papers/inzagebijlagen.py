@@ -7,11 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from intake_assistant.dates import date_in_words
+from intake_assistant.documents.inzage.gegevens import (
+    Onderwerp,
+    Ontvanger,
+    Raadpleging,
+    Tweetalig,
+    Vermelding,
+)
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.inzage import Onderwerp, Ontvanger, Raadpleging, Tweetalig, Vermelding
 from intake_assistant.domain.kinds import AANWEZIG, TOESTEMMING
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op

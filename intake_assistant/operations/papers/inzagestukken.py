@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from intake_assistant import safefile
-from intake_assistant.documents.inzage import build_inzage
+from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.errors import KnownError

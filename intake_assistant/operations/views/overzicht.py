@@ -13,7 +13,6 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.letters import plain
-from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
@@ -27,6 +26,7 @@ from intake_assistant.domain.recht.klokken import (
     eerste_klok,
     klokken,
 )
+from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import DATUMS as VERZOEKDATUMS
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of

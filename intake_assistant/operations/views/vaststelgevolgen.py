@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from intake_assistant.documents.model import Alinea, Stuk
+from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
-from intake_assistant.domain.pip import Termijn
 from intake_assistant.operations.acts.beschikking import (
     Controle,
     beschikking_stuk,

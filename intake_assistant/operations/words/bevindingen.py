@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from intake_assistant.documents.pip.gegevens import Bevinding
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import PLEKKEN, Vraag
-from intake_assistant.domain.pip import Bevinding
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import antwoord_of, relevantie, rijen_of

@@ -14,7 +14,7 @@ from intake_assistant.dates import date_in_words, read_date, short_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, GRONDEN, besluiten_of, planversies_of
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.ontwikkelplan import PlanAfspraak, doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
 from intake_assistant.domain.recht.toestemming import Toestemming
 from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.workspace import Workspace
@@ -143,7 +143,7 @@ def _afspraken(dossier: Dossier) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(datum, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True)
 
 
-def _plek(afspraak: PlanAfspraak) -> dict[str, str]:
+def _plek(afspraak: Afspraak) -> dict[str, str]:
     return {"afspraak": afspraak.id}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
 from intake_assistant.dates import in_words
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, PlanAfspraak, PlanDoel
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
 from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, zweeftekst
@@ -28,7 +28,7 @@ class DoelKaart(QFrame):
     weg = Signal(str)
     """Subject of what is to be taken out."""
 
-    def __init__(self, doel: PlanDoel, vandaag: datetime.date, bewaarder: Bewaarder, *, open: bool) -> None:
+    def __init__(self, doel: Doel, vandaag: datetime.date, bewaarder: Bewaarder, *, open: bool) -> None:
         super().__init__()
         self.doel, self._vandaag, self._bewaarder = doel, vandaag, bewaarder
         self.setProperty("rol", "kaart")
@@ -57,7 +57,7 @@ class DoelKaart(QFrame):
         below.addStretch(1)
         self._vak.addLayout(below)
 
-    def _row(self, afspraak: PlanAfspraak) -> QWidget:
+    def _row(self, afspraak: Afspraak) -> QWidget:
         made = QFrame()
         made.setObjectName(f"afspraak_{afspraak.id}")
         row = rij(made, tussen=4)
@@ -81,7 +81,7 @@ class DoelKaart(QFrame):
         row.addLayout(words, 1)
         return made
 
-    def _te_laat(self, afspraak: PlanAfspraak) -> QLabel:
+    def _te_laat(self, afspraak: Afspraak) -> QLabel:
         uiterlijk = afspraak.laatste_dag or self._vandaag
         dagen = (self._vandaag - uiterlijk).days
         return label(text("ontwikkelplan.te_laat", aantal=dagen), "merk_let_op", naam="te_laat")
@@ -106,7 +106,7 @@ class DoelKaart(QFrame):
         )
         self._add_row(("klaar", "doel_klaar", lambda: self.bewerk.emit(""), "hoofdknop"))
 
-    def _add_afspraak(self, afspraak: PlanAfspraak) -> None:
+    def _add_afspraak(self, afspraak: Afspraak) -> None:
         prefix = f"afspraak[{afspraak.id}]"
         self._vak.addWidget(label(text("ontwikkelplan.wat"), "veldnaam"))
         wat = self._tekst(f"{prefix}.wat", afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
@@ -160,13 +160,13 @@ class DoelKaart(QFrame):
         self._vak.addLayout(row)
 
 
-def is_te_laat(afspraak: PlanAfspraak, vandaag: datetime.date) -> bool:
+def is_te_laat(afspraak: Afspraak, vandaag: datetime.date) -> bool:
     """Whether an agreement is not done and its last day is past."""
     uiterlijk = afspraak.laatste_dag
     return afspraak.gedaan is None and uiterlijk is not None and uiterlijk < vandaag
 
 
-def afspraak_in_words(afspraak: PlanAfspraak, vandaag: datetime.date) -> str:
+def afspraak_in_words(afspraak: Afspraak, vandaag: datetime.date) -> str:
     """Who does it, and by when, or when it was done."""
     wie = text(f"ontwikkelplan.wie_{afspraak.wie}") if afspraak.wie in WIE else afspraak.wie
     if afspraak.gedaan:

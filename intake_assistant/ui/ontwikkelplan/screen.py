@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, PlanDoel, doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Doel, doelen_of
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.ontwikkelplan import (
     add_afspraak,
@@ -106,7 +106,7 @@ class Ontwikkelplan(Scherm):
         self._show_erbij(dossier)
         self._show_versie(dossier)
 
-    def _fill(self, vak: QVBoxLayout, termijn: str, doelen: list[PlanDoel]) -> None:
+    def _fill(self, vak: QVBoxLayout, termijn: str, doelen: list[Doel]) -> None:
         for doel in doelen:
             vak.addWidget(self._kaart(doel))
         if not doelen:
@@ -122,7 +122,7 @@ class Ontwikkelplan(Scherm):
         vak.addWidget(holder)
         vak.addStretch(1)
 
-    def _kaart(self, doel: PlanDoel) -> DoelKaart:
+    def _kaart(self, doel: Doel) -> DoelKaart:
         vandaag = self.context.work.clock.today()
         made = DoelKaart(doel, vandaag, self.bewaarder, open=doel.id == self._open)
         made.bewerk.connect(self._edit)
@@ -132,7 +132,7 @@ class Ontwikkelplan(Scherm):
         made.weg.connect(self._remove)
         return made
 
-    def _show_stand(self, doelen: list[PlanDoel]) -> None:
+    def _show_stand(self, doelen: list[Doel]) -> None:
         vandaag = self.context.work.clock.today()
         afspraken = [a for doel in doelen for a in doel.afspraken]
         laat = sum(is_te_laat(a, vandaag) for a in afspraken)
@@ -255,7 +255,7 @@ class Ontwikkelplan(Scherm):
         self._show()
 
 
-def _term_of(doel: PlanDoel) -> str:
+def _term_of(doel: Doel) -> str:
     """A goal without a known term must not fall out of sight."""
     return doel.termijn if doel.termijn in TERMIJNEN else TERMIJNEN[0]
 

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from intake_assistant.domain.pip import Oproep
 from intake_assistant.domain.recht.controle import (
     ControleFeiten,
     elementen,
@@ -14,6 +13,7 @@ from intake_assistant.domain.recht.controle import (
     lbt_done,
     niet_gewogen,
 )
+from intake_assistant.domain.recht.procedure import Oproep
 
 ANTWOORDEN = {
     "opleiding.hoogste_niveau": "beantwoord",

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.pip import InformatieDerde
 from intake_assistant.domain.recht.klokken import (
     Anker,
     BesluitFeit,
@@ -20,6 +19,7 @@ from intake_assistant.domain.recht.klokken import (
     inburgeringstermijn,
     klokken,
 )
+from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import Regelwaarden
 
 REGELS = Regelwaarden()

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.casus.play import play_case
-from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.model import texts_of
-from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.pip import PipGegevens
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens

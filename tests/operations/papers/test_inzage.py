@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake_assistant.documents.inzage import build_inzage
+from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.domain.entry import Presence
 from intake_assistant.operations.acts.antwoord import mark_geldt, record_antwoord, record_notitie
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field

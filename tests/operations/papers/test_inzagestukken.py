@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from intake_assistant.documents.inzage import build_inzage
+from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier

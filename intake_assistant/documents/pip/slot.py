@@ -2,7 +2,7 @@
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, taalnaam
-from intake_assistant.domain.pip import PipGegevens
+from intake_assistant.documents.pip.gegevens import PipGegevens
 
 
 def add_slot(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -105,6 +105,6 @@ def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if gezien and gezien.tolk:
         regels.append(f"{bouw.label('tolk')}: {gezien.tolk}")
         anders = [gesprek for gesprek in gegevens.gesprekken if gesprek.aanwezig and gesprek.taal != "nl"]
-        talen = [gesprek.taalnaam or taalnaam(gesprek.taal) for gesprek in anders[-1:]]
+        talen = [gegevens.taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal) for gesprek in anders[-1:]]
         regels.extend(f"{bouw.label('taal')}: {taal}" for taal in talen)
     bouw.sign(*regels)

@@ -1,24 +1,13 @@
-"""The facts that the two parts of the PIP are made of, and the fixed texts around them."""
+"""The facts that the two parts of the PIP are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs"]
-
-# What a fixed text may name between braces; the loader refuses any other.
-TEKSTVELDEN = frozenset(
-    """
-    aantal artikel_route begin_termijn bezwaar_adres bezwaar_uiterlijk boete_begeleiding
-    boete_begeleiding_max boete_leerroute_max boete_pvt_map bron contact cursusuren dagtekening_eerste_pip
-    datum einde_termijn fg_contact gemeente gevraagd_op grond inschrijving_brp jaar kennisgeving_duo
-    lbt_datum leerroute mandaat map_uren naam niveau noodzakelijk_omdat nummer ontvangen_op
-    participatie_uren pvt_uren rechtbank reden totaal_uren uren_per_week van voortgangsgesprekken
-    waarschuwing wat weken wie
-    """.split()
-)
+from intake_assistant.domain.recht.gesprek import Gesprek
+from intake_assistant.domain.recht.ontwikkelplan import Doel
+from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,26 +43,6 @@ class Inburgeraar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Oproep:
-    """One call to the brede intake (Wet 14(1)-(2))."""
-
-    datum: date
-    verschenen: bool
-    waarschuwing: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformatieDerde:
-    """Information of a third party that was waited for (Besl 5.3(2))."""
-
-    wat: str
-    van: str
-    noodzakelijk_omdat: str = ""
-    gevraagd_op: date | None = None
-    ontvangen_op: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
     """The dates on which the term of the PIP rests."""
 
@@ -81,29 +50,6 @@ class Procedure:
     inschrijving_brp: date | None = None
     oproep: tuple[Oproep, ...] = ()
     informatie_derde: tuple[InformatieDerde, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aanwezige:
-    """Someone who was there beside the inburgeraar and the regievoerder."""
-
-    rol: str
-    naam: str = ""
-    soort: str = ""
-    nummer: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GesprekFeit:
-    """What the besluit tells about one conversation; `taal` is a BCP 47 code, `taalnaam` its Dutch name."""
-
-    datum: date | None
-    vorm: str = ""
-    minuten: int | None = None
-    taal: str = ""
-    taalnaam: str = ""
-    recht_op_alleen_gewezen: bool = False
-    aanwezig: tuple[Aanwezige, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +172,10 @@ class Boetes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipGegevens:
-    """All that the beschikking is made of; `peildatum` decides which fixed texts are valid."""
+    """All that the beschikking is made of; `peildatum` decides which fixed texts are valid.
+
+    `taalnamen`: the Dutch names of the languages of the conversations, by code.
+    """
 
     gemeente: Gemeente
     inburgeraar: Inburgeraar
@@ -237,7 +186,8 @@ class PipGegevens:
     grond: str = "eerste"
     dagtekening_eerste_pip: date | None = None
     procedure: Procedure = field(default_factory=Procedure)
-    gesprekken: tuple[GesprekFeit, ...] = ()
+    gesprekken: tuple[Gesprek, ...] = ()
+    taalnamen: Mapping[str, str] = field(default_factory=dict)
     leerbaarheidstoets: Leerbaarheidstoets = field(default_factory=Leerbaarheidstoets)
     bronnen: tuple[str, ...] = ()
     bevindingen: tuple[Bevinding, ...] = ()
@@ -248,25 +198,6 @@ class PipGegevens:
     bezwaar_uiterlijk: date | None = None
     boetes: Boetes | None = None
     contact: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Afspraak:
-    """One agreement: `wie` is inburgeraar, regievoerder or partner."""
-
-    wat: str
-    wie: str = ""
-    uiterlijk: date | None = None
-    klaar_op: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doel:
-    """One goal; `termijn` is kort, midden or lang."""
-
-    naam: str
-    termijn: str
-    afspraken: tuple[Afspraak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,49 +221,3 @@ class OntwikkelplanGegevens:
     afspraken_samen: tuple[str, ...] = ()
     voortgangsgesprekken: int | None = None
     contact: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tekst:
-    """One fixed text: heading, plain words, formal clause; `nagekeken` names the lawyer or says nee."""
-
-    id: str
-    geldig_van: date
-    geldig_tot: date | None = None
-    kop: str = ""
-    tekst: str = ""
-    clausule: str = ""
-    nagekeken: str = "nee"
-
-    def fill(self, velden: Mapping[str, str]) -> "Tekst":
-        """Return the text with its fields filled in."""
-        parts = {name: getattr(self, name).format_map(velden) for name in ("kop", "tekst", "clausule")}
-        return replace(self, **parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Teksten:
-    """The fixed texts by id, each with its versions, and the words for codes by list."""
-
-    teksten: Mapping[str, tuple[Tekst, ...]]
-    woorden: Mapping[str, Mapping[str, str]]
-
-    def tekst(self, id: str, *, op: date, **velden: str) -> Tekst:
-        """Return the text that is valid on a day; raises KeyError when there is none.
-
-        A day before the law counts as its first day: a mistyped year shows as such, and crashes nothing.
-        """
-        op = max(op, min(tekst.geldig_van for tekst in self.teksten[id]))
-        for tekst in self.teksten[id]:
-            if tekst.geldig_van <= op and (tekst.geldig_tot is None or op <= tekst.geldig_tot):
-                return tekst.fill(velden)
-        raise KeyError(f"{id} op {op.isoformat()}")
-
-    def woord(self, lijst: str, code: str) -> str:
-        """Return the words for a code; a code that nobody named is shown as it is."""
-        return self.woorden[lijst].get(code, code)
-
-    def nagekeken(self, op: date) -> bool:
-        """Tell whether a lawyer checked every text that is valid on a day."""
-        valid = (t for versions in self.teksten.values() for t in versions if t.geldig_van <= op)
-        return all(t.nagekeken != "nee" for t in valid if t.geldig_tot is None or op <= t.geldig_tot)

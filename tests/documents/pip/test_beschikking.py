@@ -7,16 +7,15 @@ from datetime import date
 
 import pytest
 
-from intake_assistant.documents.beschikking import build_beschikking
 from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel, texts_of
-from intake_assistant.domain.pip import (
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.gegevens import (
     Argument,
     Beschikking,
     Boetes,
     Gemeente,
     Inburgeraar,
     Leerbaarheidstoets,
-    Oproep,
     PipGegevens,
     Procedure,
     Weging,
@@ -25,6 +24,7 @@ from intake_assistant.domain.pip import (
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import WIE
+from intake_assistant.domain.recht.procedure import Oproep
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE
 

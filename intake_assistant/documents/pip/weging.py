@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
+from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.pip import Argument, PipGegevens, Weging
 from intake_assistant.domain.recht.leerroute import Leerroute
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from intake_assistant.domain.pip import Gemeente
+from intake_assistant.documents.pip.gegevens import Gemeente
 
 
 @dataclass(frozen=True, slots=True)

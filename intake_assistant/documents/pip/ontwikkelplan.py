@@ -3,9 +3,10 @@
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.pip.gegevens import OntwikkelplanGegevens
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.pip import Afspraak, Doel, OntwikkelplanGegevens, Teksten
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.teksten import Teksten
 
 
 def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:
@@ -75,7 +76,7 @@ def _add_doel(bouw: Bouwer, doel: Doel) -> None:
 
 def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
     wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
-    days = [isoleer(in_words(day)) if day else "" for day in (afspraak.uiterlijk, afspraak.klaar_op)]
+    days = [isoleer(in_words(day)) if day else "" for day in (afspraak.laatste_dag, afspraak.gedaan)]
     return isoleer(afspraak.wat), wie, *days
 
 

@@ -3,11 +3,12 @@
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, getal
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.procedure import add_feiten
-from intake_assistant.documents.slot import add_slot
-from intake_assistant.documents.weging import add_motivering
-from intake_assistant.domain.pip import Beschikking, PipGegevens, Teksten
+from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
+from intake_assistant.documents.pip.procedure import add_feiten
+from intake_assistant.documents.pip.slot import add_slot
+from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.domain.teksten import Teksten
 
 
 def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from intake_assistant.documents.model import Alinea, Kop, Tabel, texts_of
-from intake_assistant.documents.ontwikkelplan import build_ontwikkelplan
-from intake_assistant.domain.pip import Doel
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.domain.recht.ontwikkelplan import Doel
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import PLAN
 
@@ -12,7 +12,7 @@ TEKSTEN = voorbeeld.teksten()
 
 
 def test_goals_stand_under_their_term_in_order() -> None:
-    plan = replace(PLAN, doelen=(*reversed(PLAN.doelen), Doel(naam="fietsen", termijn="midden")))
+    plan = replace(PLAN, doelen=(*reversed(PLAN.doelen), Doel("fiets", "fietsen", "midden", ())))
     stuk = build_ontwikkelplan(plan, TEKSTEN)
     heads = [blok.tekst for blok in stuk.blokken if isinstance(blok, Kop) and blok.niveau == 2]
     assert heads == ["Nu en de komende maanden", "Het komende jaar", "Later"]

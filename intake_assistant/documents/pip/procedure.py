@@ -1,12 +1,14 @@
 """The part of the beschikking on how the besluit came about: dates, conversations, test, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, taalnaam
+from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.pip import Aanwezige, GesprekFeit, InformatieDerde, Oproep, PipGegevens
+from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 
 def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -91,34 +93,34 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     excused = bool(gegevens.beschikking.onvolledig_reden)
     if gegevens.gesprekken:
         koppen = [bouw.label(code) for code in ("datum", "vorm", "taal", "aanwezig")]
-        rijen = [_gesprek(bouw, gesprek) for gesprek in gegevens.gesprekken]
+        rijen = [_gesprek(bouw, gesprek, gegevens.taalnamen) for gesprek in gegevens.gesprekken]
         bouw.table("gesprekken", koppen, rijen, bouw.label("gesprekken"))
     elif not excused:
         bouw.missing("gesprekken")
-    if any(gesprek.datum is None for gesprek in gegevens.gesprekken):
+    if any(gesprek.dag is None for gesprek in gegevens.gesprekken):
         bouw.missing("datum_gesprek")
-    pointed_out = [gesprek for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen]
-    dagen = [gesprek.datum for gesprek in pointed_out if gesprek.datum is not None]
+    pointed_out = [gesprek for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen == "ja"]
+    dagen = [gesprek.dag for gesprek in pointed_out if gesprek.dag is not None]
     if dagen:
         bouw.add("besluit.feit.alleen", datum=in_words(min(dagen)))
     elif not pointed_out and not excused:
         bouw.missing("recht_op_alleen")
 
 
-def _gesprek(bouw: Bouwer, gesprek: GesprekFeit) -> tuple[str, ...]:
-    others = [_aanwezige(bouw, aanwezige) for aanwezige in gesprek.aanwezig]
+def _gesprek(bouw: Bouwer, gesprek: Gesprek, taalnamen: Mapping[str, str]) -> tuple[str, ...]:
+    others = [_aanwezige(bouw, iemand) for _, iemand in gesprek.aanwezig]
     wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
-    dag = isoleer(in_words(gesprek.datum)) if gesprek.datum else ""
-    return dag, vorm, isoleer(gesprek.taalnaam or taalnaam(gesprek.taal)), wie
+    dag = isoleer(in_words(gesprek.dag)) if gesprek.dag else ""
+    return dag, vorm, isoleer(taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal)), wie
 
 
-def _aanwezige(bouw: Bouwer, aanwezige: Aanwezige) -> str:
+def _aanwezige(bouw: Bouwer, iemand: Mapping[str, str]) -> str:
     # The role and the number prove who it was; a name of a third person is not needed in a besluit.
     details = []
-    if aanwezige.soort:
-        details.append(bouw.woord("soort", aanwezige.soort))
-    if aanwezige.nummer:
-        details.append(bouw.label("tolknummer", nummer=aanwezige.nummer))
-    rol = bouw.woord("rol", aanwezige.rol)
+    if soort := iemand.get("soort", ""):
+        details.append(bouw.woord("soort", soort))
+    if nummer := iemand.get("nummer", ""):
+        details.append(bouw.label("tolknummer", nummer=nummer))
+    rol = bouw.woord("rol", iemand.get("rol", ""))
     return f"{rol} ({', '.join(details)})" if details else rol

@@ -9,10 +9,17 @@ from typing import Final
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
+from intake_assistant.documents.inzage.gegevens import (
+    Hoofdstuk,
+    Inzage,
+    Onderdeel,
+    Onderwerp,
+    Tweetalig,
+    Vermelding,
+)
 from intake_assistant.documents.model import Alinea, Lijst, Randen, Stuk, clean_stuk
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.inzage import Hoofdstuk, Inzage, Onderdeel, Onderwerp, Tweetalig, Vermelding
-from intake_assistant.domain.pip import Teksten
+from intake_assistant.domain.teksten import Teksten
 
 # Shown on every translation that nobody checked; the reading guide says what it means.
 ONGECONTROLEERD: Final = " *"

@@ -1,0 +1,1 @@
+"""What is held on one person, as a document for that person."""

@@ -1,0 +1,26 @@
+"""What happened on the way to the PIP: calls to the intake, and information that was waited for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oproep:
+    """One call to the brede intake (Wet 14(1)-(2))."""
+
+    datum: date
+    verschenen: bool
+    waarschuwing: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformatieDerde:
+    """Information of a third party that was waited for (Besl 5.3(2))."""
+
+    wat: str
+    van: str
+    noodzakelijk_omdat: str = ""
+    gevraagd_op: date | None = None
+    ontvangen_op: date | None = None
