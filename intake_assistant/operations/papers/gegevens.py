@@ -10,38 +10,33 @@ from typing import Any
 from intake_assistant.dates import EERSTE_JAAR, read_date
 from intake_assistant.documents.pip.gegevens import (
     Argument,
-    Beschikking,
     Boetes,
     Gemeente,
     Inburgeraar,
-    Intensiteit,
     Leerbaarheidstoets,
-    Ondertekenaar,
     OntwikkelplanGegevens,
     PipGegevens,
     Procedure,
     Termijn,
-    VoorGezien,
     Weging,
-    Zroute,
 )
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
-from intake_assistant.domain.recht.controle import has_vve_kind, number_of
+from intake_assistant.domain.recht.controle import has_vve_kind
 from intake_assistant.domain.recht.datums import bekend_op
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
 from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk, inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import antwoord_of
-from intake_assistant.operations.words.bevindingen import GESPREKSBRONNEN, bevindingen_of, planzinnen_of
-from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
+from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
 
 GEMEENTEVELDEN = (
@@ -84,38 +79,29 @@ def pip_gegevens(
     dagtekening = read_date(concept.get("dagtekening"))
     peildatum = dagtekening or work.clock.today()
     gesprekken = tuple(gesprekken_of(dossier))
-    uitslag = _answer(dossier, "leerbaarheid.lbt_uitslag")
+    toets, leerroute = _leerbaarheidstoets(dossier), str(concept.get("leerroute", ""))
     return PipGegevens(
         gemeente=gemeente_of(work),
         inburgeraar=_inburgeraar(dossier),
-        beschikking=_beschikking(_possible(concept)),
+        beschikking=read_beschikking(concept),
         peildatum=peildatum,
         kenmerk=kenmerk_of(dossier),
         vastgesteld=vastgesteld,
         grond=grond,
         dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),
-        procedure=Procedure(
-            kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
-            inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
-            oproep=oproepen(dossier),
-            informatie_derde=informatie_derden(dossier),
-        ),
+        procedure=_procedure(dossier),
         gesprekken=gesprekken,
         taalnamen=_taalnamen(work, gesprekken),
-        leerbaarheidstoets=Leerbaarheidstoets(
-            lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
-            lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
-            lbt_uitslag=uitslag,
-        ),
+        leerbaarheidstoets=toets,
         bronnen=_bronnen(dossier),
         bevindingen=bevindingen_of(work, dossier),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
-        afwijking_lbt=wijkt_af_van_lbt(str(concept.get("leerroute", "")), uitslag),
+        afwijking_lbt=wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
         inburgeringstermijn=_termijn(work, dossier, dagtekening),
         bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
         contact=_contact(work),
-        boetes=_boetes(work, dossier, str(concept.get("leerroute", "")), peildatum),
+        boetes=_boetes(work, dossier, leerroute, peildatum),
     )
 
 
@@ -177,62 +163,21 @@ def _inburgeraar(dossier: Dossier) -> Inburgeraar:
     )
 
 
-def _beschikking(concept: Mapping[str, Any]) -> Beschikking:
-    def part(naam: str, delen: tuple[str, ...]) -> dict[str, Any]:
-        found = {deel: find_waarde(concept, f"{naam}.{deel}") for deel in delen}
-        return {deel: waarde for deel, waarde in found.items() if waarde not in (None, "")}
-
-    teksten = (
-        "onvolledig_reden",
-        "leerroute",
-        "niveau",
-        "alfabetiseringsonderwijs",
-        "motivering",
-        "zienswijze",
-        "motivering_afwijking_lbt",
-    )
-    getallen = ("pvt_uren", "map_uren", "voortgangsgesprekken")
-    intensiteit = part("intensiteit", ("uren_per_week", "weken", "toelichting"))
-    if "uren_per_week" in intensiteit:
-        uren = number_of(concept, "intensiteit.uren_per_week")
-        intensiteit["uren_per_week"] = uren if uren > 0 else None
-    gezien = part("voor_gezien", ("datum", "tolk"))
-    if "datum" in gezien:
-        gezien["datum"] = read_date(gezien["datum"])
-    vve = concept.get("vve", "")
-    plain: dict[str, Any] = {naam: str(concept.get(naam, "")) for naam in teksten}
-    plain |= {naam: _number(concept.get(naam)) for naam in getallen}
-    return Beschikking(
-        **plain,
-        dagtekening=read_date(concept.get("dagtekening")),
-        bekendgemaakt_op=bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op")),
-        ondertekenaar=Ondertekenaar(**part("ondertekenaar", ("naam", "functie", "mandaat"))),
-        niveau_per_onderdeel=part("niveau_per_onderdeel", ("lezen", "luisteren", "schrijven", "spreken")),
-        intensiteit=Intensiteit(**intensiteit) if intensiteit else None,
-        mag_opleiding_afmaken=concept.get("mag_opleiding_afmaken") == "ja",
-        ondersteuning=_texts(concept.get("ondersteuning")),
-        participatiewet=_texts(concept.get("participatiewet")),
-        vve=vve if isinstance(vve, str) else "",
-        vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
-        voor_gezien=VoorGezien(**gezien) if gezien else None,
-        zroute=Zroute(**part("zroute", ("cursusuren", "participatie_uren"))),
+def _procedure(dossier: Dossier) -> Procedure:
+    return Procedure(
+        kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
+        inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+        oproep=oproepen(dossier),
+        informatie_derde=informatie_derden(dossier),
     )
 
 
-def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:
-    """Without the numbers that cannot be: they stand in the dossier as they were typed, and in no letter."""
-    onmogelijk = onmogelijke_getallen(concept)
-    return {sleutel: waarde for sleutel, waarde in concept.items() if sleutel not in onmogelijk}
-
-
-def _number(waarde: object) -> int | None:
-    return waarde if isinstance(waarde, int) else None
-
-
-def _texts(waarde: object) -> tuple[str, ...]:
-    if isinstance(waarde, str):
-        return tuple(filter(None, (regel.strip() for regel in waarde.splitlines())))
-    return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
+def _leerbaarheidstoets(dossier: Dossier) -> Leerbaarheidstoets:
+    return Leerbaarheidstoets(
+        lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
+        lbt_datum=read_date(_answer(dossier, "leerbaarheid.lbt_datum")),
+        lbt_uitslag=_answer(dossier, "leerbaarheid.lbt_uitslag"),
+    )
 
 
 def _taalnamen(work: Workspace, gesprekken: Iterable[Gesprek]) -> dict[str, str]:
@@ -303,7 +248,7 @@ def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date
     try:
         if waarde("van_toepassing.gemeente") != "ja" or waarde("van_toepassing.duo") != "ja":
             return None
-        velden = {veld: _number(waarde(veld)) or 0 for veld in BOETEVELDEN}
+        velden = {veld: whole_number(waarde(veld)) or 0 for veld in BOETEVELDEN}
     except LookupError:
         return None
     return Boetes(**velden)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from intake_assistant.dates import date_in_words
+from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
+
+# What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
+GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
 
 
 def in_words(vraag: Vraag, waarde: object) -> str:
@@ -40,6 +44,17 @@ def zin_of(vraag: Vraag, waarden: Sequence[object]) -> str:
     return vraag.zin.replace("{waarde}", enumerate_words(words)) if words and vraag.zin else ""
 
 
+def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
+    """The same with where it comes from, unless from the conversations."""
+    if antwoord.bron in GESPREKSBRONNEN:
+        return zin
+    bron = text(f"bron.{antwoord.bron}")
+    anders = _uit_gesprek(vraag, antwoord)
+    key = "gegevens.bron_en_gesprek" if anders else "gegevens.bron"
+    herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
+    return f"{zin.removesuffix('.')} ({herkomst})."
+
+
 def enumerate_words(words: Iterable[str]) -> str:
     """Words as a person lists them: `a, b en c`; with semicolons when a part is a list itself."""
     *first, last = words
@@ -56,3 +71,12 @@ def _told(vraag: Vraag, waarde: str) -> str:
         # An impossible value is kept in the dossier with a flag; a letter never shows its code.
         return ""
     return in_words(vraag, [waarde] if vraag.keuzes else waarde).strip().rstrip(". ")
+
+
+def _uit_gesprek(vraag: Vraag, antwoord: Antwoord) -> str:
+    """What came from the conversations, when that is something else."""
+    for ander in antwoord.andere_bronnen:
+        eigen = ander.bron in GESPREKSBRONNEN and ander.staat == Staat.BEANTWOORD and not ander.conflict
+        if eigen and ander.waarde != antwoord.waarde:
+            return in_words(vraag, ander.waarde)
+    return ""

@@ -14,8 +14,8 @@ from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
-from intake_assistant.operations.words.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.workspace import Workspace
 
 CASES = sorted((Path(__file__).parents[2] / "data" / "cases").glob("*.toml"))

@@ -1,22 +1,18 @@
-"""What the PIP prints of the answers: each answer in the sentence of its own question."""
+"""Which answers the PIP prints, by their place in it; each in the sentence of its own question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from intake_assistant.documents.pip.gegevens import Bevinding
-from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import PLEKKEN, Vraag
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.words.waarde import in_words, zin_of
+from intake_assistant.operations.words.waarde import with_bron, zin_of
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
-
-# What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
-GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
 
 
 def bevindingen_of(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
@@ -47,7 +43,7 @@ def _zin(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, *,
         return ""
     antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if a.beantwoord]
     zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden])
-    return _with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
+    return with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
 
 
 def _antwoorden(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie) -> Iterator[Antwoord]:
@@ -58,22 +54,3 @@ def _antwoorden(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevan
     for rij in rijen_of(dossier, vraag.herhaling):
         if judged.relevant(vraag.naam, rij):
             yield dossier.antwoord(in_row(vraag.herhaling, rij, vraag.naam))
-
-
-def _with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
-    if antwoord.bron in GESPREKSBRONNEN:
-        return zin
-    bron = text(f"bron.{antwoord.bron}")
-    anders = _uit_gesprek(vraag, antwoord)
-    key = "gegevens.bron_en_gesprek" if anders else "gegevens.bron"
-    herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
-    return f"{zin.removesuffix('.')} ({herkomst})."
-
-
-def _uit_gesprek(vraag: Vraag, antwoord: Antwoord) -> str:
-    """What came from the conversations, when that is something else."""
-    for ander in antwoord.andere_bronnen:
-        eigen = ander.bron in GESPREKSBRONNEN and ander.staat == Staat.BEANTWOORD and not ander.conflict
-        if eigen and ander.waarde != antwoord.waarde:
-            return in_words(vraag, ander.waarde)
-    return ""

@@ -1,0 +1,91 @@
+"""The beschikking in the making, or as it was set, as the letter prints it: by field, each with its type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from intake_assistant.dates import read_date
+from intake_assistant.documents.pip.gegevens import (
+    Beschikking,
+    Intensiteit,
+    Ondertekenaar,
+    VoorGezien,
+    Zroute,
+)
+from intake_assistant.domain.recht.controle import number_of
+from intake_assistant.domain.recht.datums import bekend_op
+from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
+from intake_assistant.domain.recht.leerroute import find_waarde
+
+_TEKSTEN: Final = (
+    "onvolledig_reden",
+    "leerroute",
+    "niveau",
+    "alfabetiseringsonderwijs",
+    "motivering",
+    "zienswijze",
+    "motivering_afwijking_lbt",
+)
+_GETALLEN: Final = ("pvt_uren", "map_uren", "voortgangsgesprekken")
+
+
+def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
+    """The beschikking field by field, without the numbers that cannot be."""
+    concept = _possible(concept)
+    vve = concept.get("vve", "")
+    plain: dict[str, Any] = {naam: str(concept.get(naam, "")) for naam in _TEKSTEN}
+    plain |= {naam: whole_number(concept.get(naam)) for naam in _GETALLEN}
+    return Beschikking(
+        **plain,
+        dagtekening=read_date(concept.get("dagtekening")),
+        bekendgemaakt_op=bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op")),
+        ondertekenaar=Ondertekenaar(**_part(concept, "ondertekenaar", "naam functie mandaat")),
+        niveau_per_onderdeel=_part(concept, "niveau_per_onderdeel", "lezen luisteren schrijven spreken"),
+        intensiteit=_intensiteit(concept),
+        mag_opleiding_afmaken=concept.get("mag_opleiding_afmaken") == "ja",
+        ondersteuning=_texts(concept.get("ondersteuning")),
+        participatiewet=_texts(concept.get("participatiewet")),
+        vve=vve if isinstance(vve, str) else "",
+        vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
+        voor_gezien=_voor_gezien(concept),
+        zroute=Zroute(**_part(concept, "zroute", "cursusuren participatie_uren")),
+    )
+
+
+def _part(concept: Mapping[str, Any], naam: str, delen: str) -> dict[str, Any]:
+    """What was filled in of a field with parts."""
+    found = {deel: find_waarde(concept, f"{naam}.{deel}") for deel in delen.split()}
+    return {deel: waarde for deel, waarde in found.items() if waarde not in (None, "")}
+
+
+def _intensiteit(concept: Mapping[str, Any]) -> Intensiteit | None:
+    found = _part(concept, "intensiteit", "uren_per_week weken toelichting")
+    if "uren_per_week" in found:
+        uren = number_of(concept, "intensiteit.uren_per_week")
+        found["uren_per_week"] = uren if uren > 0 else None
+    return Intensiteit(**found) if found else None
+
+
+def _voor_gezien(concept: Mapping[str, Any]) -> VoorGezien | None:
+    found = _part(concept, "voor_gezien", "datum tolk")
+    if "datum" in found:
+        found["datum"] = read_date(found["datum"])
+    return VoorGezien(**found) if found else None
+
+
+def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the numbers that cannot be: they stand in the dossier as they were typed, and in no letter."""
+    onmogelijk = onmogelijke_getallen(concept)
+    return {sleutel: waarde for sleutel, waarde in concept.items() if sleutel not in onmogelijk}
+
+
+def whole_number(waarde: object) -> int | None:
+    """A number that can be printed; None for another value."""
+    return waarde if isinstance(waarde, int) else None
+
+
+def _texts(waarde: object) -> tuple[str, ...]:
+    if isinstance(waarde, str):
+        return tuple(filter(None, (regel.strip() for regel in waarde.splitlines())))
+    return tuple(str(deel) for deel in waarde) if isinstance(waarde, list | tuple) else ()
