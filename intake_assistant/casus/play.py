@@ -9,8 +9,10 @@ from typing import Any
 from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.check import read_case
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import INFORMATIE_DERDE, VERZOEK
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.domain.subject import in_row
+from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     maak_planversie,
@@ -68,7 +70,7 @@ class _Player:
             Daad.PROCEDURE: lambda w, s: record_procedure(w, self.dossier, s.wat),
             Daad.OPROEP: lambda w, s: add_procedure_row(w, self.dossier, "oproep", s.wat),
             Daad.GEVRAAGD: lambda w, s: add_procedure_row(w, self.dossier, "informatie_derde", s.wat),
-            Daad.ONTVANGEN: lambda w, s: self._go_on(w, "procedure.informatie_derde", s),
+            Daad.ONTVANGEN: lambda w, s: self._go_on(w, INFORMATIE_DERDE, s),
             Daad.GESPREK: self._hold,
             Daad.TOESTEMMING: lambda w, s: record_toestemming(w, self.dossier, s.wat),
             Daad.INTREKKING: lambda w, s: withdraw_toestemming(w, self.dossier, self._made[s.of], s.wat),
@@ -81,7 +83,7 @@ class _Player:
             Daad.GEZIEN: self._see,
             Daad.WIJZIGING: self._change,
             Daad.VERZOEK: lambda w, s: add_verzoek(w, self.dossier, s.wat),
-            Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, "verzoek", s),
+            Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, VERZOEK, s),
             **dict.fromkeys(LATER_RECORDED, self._add_row),
         }
 
@@ -98,8 +100,8 @@ class _Player:
         self.dossier = begun.made
         return together((begun, record_inburgeraar(work, self.dossier, persoon)))
 
-    def _go_on(self, work: Workspace, lijst: str, step: Step) -> Changed:
-        return record_fields(work, self.dossier, f"{lijst}[{self._made[step.of]}]", step.wat)
+    def _go_on(self, work: Workspace, kind: Kind, step: Step) -> Changed:
+        return record_fields(work, self.dossier, kind.of(self._made[step.of]), step.wat)
 
     def _hold(self, work: Workspace, step: Step) -> Changed:
         gesprek = step.wat
@@ -121,9 +123,9 @@ class _Player:
     def _record_rows(
         work: Workspace, answer: Herhaling, record: Callable[[str, Gegeven], Changed]
     ) -> Iterator[Changed]:
-        for row in answer.rijen:
+        for cellen in answer.rijen:
             rij = work.new_id()
-            for cel in row:
+            for cel in cellen:
                 yield record(in_row(answer.vraag, rij, cel.vraag), cel)
 
     def _record(self, work: Workspace, gesprek: str, naam: str, answer: Gegeven) -> Changed:
@@ -161,4 +163,4 @@ class _Player:
         return wijzig(work, self.dossier, step.wat["grond"], nieuw)
 
     def _add_row(self, work: Workspace, step: Step) -> Changed:
-        return record_waarde(work, self.dossier, f"{step.daad}[{work.new_id()}]", step.wat)
+        return record_waarde(work, self.dossier, row(step.daad, work.new_id()), step.wat)

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, is_touched
 from intake_assistant.domain.entry import Entry, Json, Presence
-from intake_assistant.domain.subject import rows_in, split_bron
+from intake_assistant.domain.kinds import GELDT
+from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
@@ -161,7 +162,7 @@ class Dossier:
     def row_ids(self, lijst: str) -> list[str]:
         """The ids of the rows of a list in their order, removed ones left out."""
         ordered = sorted(self._lists.get(lijst, {}).items(), key=lambda item: item[1])
-        return [rij for rij, _ in ordered if not self.is_removed(f"{lijst}[{rij}]")]
+        return [rij for rij, _ in ordered if not self.is_removed(row(lijst, rij))]
 
     def is_removed(self, row_subject: str) -> bool:
         """Whether a row was removed, and nobody changed it without knowing that."""
@@ -171,12 +172,7 @@ class Dossier:
 
     def fields(self, prefix: str) -> dict[str, Any]:
         """The current `waarde` of each subject `prefix.field`, by field."""
-        start = len(prefix) + 1
-        found = {
-            s[start:]: self.get(s, None)
-            for s in self._rows
-            if s.startswith(prefix + ".") and "[" not in s[start:] and "@" not in s
-        }
+        found = {veld: self.get(s, None) for s in self._rows if (veld := field_of(s, prefix))}
         return {naam: waarde for naam, waarde in found.items() if waarde is not None}
 
     def row_subjects(self, row_subject: str) -> list[str]:
@@ -206,14 +202,14 @@ class Dossier:
         found = {s: Conflict(s, self._distinct(s)) for s in self._rows if self.in_conflict(s)}
         for lijst, rijen in self._lists.items():
             for rij in rijen:
-                subject = f"{lijst}[{rij}]"
+                subject = row(lijst, rij)
                 unseen = self._unseen(subject)
                 if unseen and subject not in found:
                     found[subject] = Conflict(subject, (*self.visible(subject), *unseen))
         return [found[s] for s in sorted(found) if not self._lies_in_removed(s)]
 
     def _lies_in_removed(self, subject: str) -> bool:
-        rows = (f"{lijst}[{rij}]" for lijst, rij in rows_in(subject))
+        rows = (row(lijst, rij) for lijst, rij in rows_in(subject))
         return any(self.is_removed(row) for row in rows if row != subject)
 
     def _distinct(self, subject: str) -> tuple[Leaf, ...]:
@@ -238,7 +234,7 @@ class Dossier:
         return any(is_touched(leaf.value) for leaf in self.visible(subject))
 
     def _main_bron(self, naam: str, touched: Mapping[str, str]) -> str:
-        geldt = self.get(f"geldt:{naam}")
+        geldt = self.get(GELDT.of(naam))
         if geldt in touched:
             return str(geldt)
         answered = [b for b in BRONNEN if b in touched and self._answers(touched[b])]
@@ -269,9 +265,9 @@ class Dossier:
     @cached_property
     def _lists(self) -> dict[str, dict[str, tuple[int, str]]]:
         lists: dict[str, dict[str, tuple[int, str]]] = {}
-        for subject, row in self._rows.items():
+        for subject, kept in self._rows.items():
             for lijst, rij in rows_in(subject):
-                order = (row.counter, row.id)
+                order = (kept.counter, kept.id)
                 known = lists.setdefault(lijst, {})
                 known[rij] = min(known.get(rij, order), order)
         return lists

@@ -8,6 +8,7 @@ from typing import Final
 
 from intake_assistant.dates import EERSTE_JAAR
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import PERSOON
 
 # Field -> the codes it may hold; empty where it is free or checked elsewhere (contract 2).
 VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -44,7 +45,7 @@ def is_geboortejaar(waarde: str, vandaag: date) -> bool:
 
 def inburgeraar_of(dossier: Dossier) -> dict[str, str]:
     """The current facts about the person, as texts."""
-    return {naam: str(waarde) for naam, waarde in dossier.fields("inburgeraar").items() if waarde != ""}
+    return {naam: str(waarde) for naam, waarde in dossier.fields(PERSOON.lijst()).items() if waarde != ""}
 
 
 def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:

@@ -47,7 +47,8 @@ class Kind:
     `van_ander`: its parts that name another. `in_zaak`: the copy in the zaaksysteem lacks it when it came
     after the overdracht; `in_plan`: a planversie shows it; `ziet`: of what it records what was there.
     `per_rij`: each row is a part of the chapter. `geteld`: as what it is counted when a dossier is erased.
-    `datums`: its dates that a besluit rests on; `verleden`: its dates that cannot be still to come.
+    `datums`: its fields with a date that a besluit rests on; `verleden`: with a date that cannot be still
+    to come (an empty name: the subject itself).
     """
 
     vorm: str
@@ -68,10 +69,11 @@ class Kind:
 
     def of(self, *delen: str) -> str:
         """The subject with these parts; a row without a field is the row itself."""
-        whole = len(delen) == self.slots
-        if not whole and not (self._may_lack_field and len(delen) == self.slots - 1):
-            raise ValueError(delen)
-        return _SLOT.sub("{}", self.vorm if whole else self._row).format(*delen)
+        if len(delen) == self.slots:
+            return self._whole.format(*delen)
+        if self._may_lack_field and len(delen) == self.slots - 1:
+            return self._row.format(*delen)
+        raise ValueError(delen)
 
     def read(self, subject: str) -> tuple[str, ...] | None:
         """The parts of a subject, as `of` takes them; None when it is of another kind."""
@@ -83,8 +85,8 @@ class Kind:
         return "".join(stuk + deel for stuk, deel in zip(self._texts, (*delen, ""), strict=False))
 
     def lijst(self, *delen: str) -> str:
-        """The list that its rows are in."""
-        return self.begin(*delen).removesuffix("[")
+        """The list that its rows are in, or the part of the dossier that its fields are of."""
+        return self.begin(*delen).removesuffix("[").removesuffix(".")
 
     @cached_property
     def word(self) -> str:
@@ -94,7 +96,7 @@ class Kind:
     @cached_property
     def in_rijen(self) -> bool:
         """Whether it is a list of rows by itself."""
-        return self.vorm.startswith(f"{self.word}[{{rij}}]")
+        return self._texts[0].endswith("[") and self.vorm.startswith(f"{self._texts[0]}{{rij}}]")
 
     @cached_property
     def over_vraag(self) -> bool:
@@ -120,13 +122,16 @@ class Kind:
         return self.vorm.endswith(f"]{_VELD}")
 
     @cached_property
+    def _whole(self) -> str:
+        return _SLOT.sub("{}", self.vorm)
+
+    @cached_property
     def _row(self) -> str:
-        return self.vorm.removesuffix(_VELD)
+        return _SLOT.sub("{}", self.vorm.removesuffix(_VELD))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        vorm = self._row if self._may_lack_field else self.vorm
-        stukken = _SLOT.split(vorm)
+        stukken = _SLOT.split(self.vorm.removesuffix(_VELD) if self._may_lack_field else self.vorm)
         found = (
             f"({_SLOTS.get(stuk, BINNEN)})" if place % 2 else re.escape(stuk)
             for place, stuk in enumerate(stukken)

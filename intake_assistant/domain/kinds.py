@@ -32,7 +32,12 @@ PERSOON: Final = Kind(
 )
 BEHEER: Final = Kind(vorm="dossier.{veld}", soort="persoon", hoofdstuk="procedure", blijvend=True, vrij=False)
 OVERGEDRAGEN_OP: Final = Kind(
-    vorm="procedure.overgedragen_op", soort="procedure", hoofdstuk="procedure", in_zaak=False, ziet="zaak"
+    vorm="procedure.overgedragen_op",
+    soort="procedure",
+    hoofdstuk="procedure",
+    in_zaak=False,
+    ziet="zaak",
+    verleden=("",),
 )
 ZAAKNUMMER: Final = Kind(vorm="procedure.zaaknummer", soort="procedure", hoofdstuk="procedure", in_zaak=False)
 EINDE_OP: Final = Kind(
@@ -49,9 +54,17 @@ PROCEDURE: Final = Kind(
     datums=("kennisgeving_duo", "inschrijving_brp", "duo_termijn_begin", "duo_termijn_einde"),
     verleden=("kennisgeving_duo", "inschrijving_brp"),
 )
-OPROEP: Final = Kind(vorm="procedure.oproep[{rij}].{veld}", soort="procedure", hoofdstuk="procedure")
+OPROEP: Final = Kind(
+    vorm="procedure.oproep[{rij}].{veld}",
+    soort="procedure",
+    hoofdstuk="procedure",
+    datums=("datum", "waarschuwing"),
+)
 INFORMATIE_DERDE: Final = Kind(
-    vorm="procedure.informatie_derde[{rij}].{veld}", soort="procedure", hoofdstuk="procedure"
+    vorm="procedure.informatie_derde[{rij}].{veld}",
+    soort="procedure",
+    hoofdstuk="procedure",
+    datums=("gevraagd_op", "ontvangen_op"),
 )
 
 # -- conversation, consent, weighing -------------------------------------------------------------------------

@@ -26,6 +26,14 @@ def field(prefix: str, veld: str) -> str:
     return f"{prefix}.{veld}"
 
 
+def field_of(subject: str, prefix: str) -> str:
+    """The field of `prefix` that a subject is; empty for what is a row, an answer or of something else."""
+    if not subject.startswith(field(prefix, "")):
+        return ""
+    veld = subject[len(prefix) + 1 :]
+    return "" if "[" in veld or "@" in veld else veld
+
+
 def row(lijst: str, rij: str) -> str:
     """The subject of one row of a list."""
     return f"{lijst}[{rij}]"

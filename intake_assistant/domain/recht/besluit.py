@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.datums import bekend_op
 
 EERSTE: Final = "eerste"
@@ -54,13 +55,13 @@ class Planversie:
 
 def besluiten_of(dossier: Dossier) -> list[Besluit]:
     """The besluiten by number."""
-    found = [_besluit(dossier, rij) for rij in dossier.row_ids("besluit")]
+    found = [_besluit(dossier, rij) for rij in dossier.row_ids(BESLUIT.lijst())]
     return sorted((b for b in found if b is not None), key=lambda b: (b.nummer, b.dagtekening, b.id))
 
 
 def planversies_of(dossier: Dossier) -> list[Planversie]:
     """The versions of the ontwikkelplan by number."""
-    found = [(rij, dossier.get(f"planversie[{rij}]", {})) for rij in dossier.row_ids("planversie")]
+    found = [(rij, dossier.get(PLANVERSIE.of(rij), {})) for rij in dossier.row_ids(PLANVERSIE.lijst())]
     versies = [
         Planversie(rij, w["nummer"], w["datum"], w.get("reden", ""), w["bestanden"]) for rij, w in found if w
     ]
@@ -73,10 +74,10 @@ def dagtekening_eerste_pip(besluiten: list[Besluit]) -> datetime.date | None:
 
 
 def _besluit(dossier: Dossier, rij: str) -> Besluit | None:
-    waarde = dossier.get(f"besluit[{rij}]", {})
+    waarde = dossier.get(BESLUIT.of(rij), {})
     if not waarde:
         return None
-    bekend = bekend_op(waarde["dagtekening"], dossier.get(f"besluit[{rij}].bekendgemaakt_op"))
+    bekend = bekend_op(waarde["dagtekening"], dossier.get(BESLUIT.of(rij, "bekendgemaakt_op")))
     return Besluit(
         id=rij,
         nummer=int(waarde["nummer"]),

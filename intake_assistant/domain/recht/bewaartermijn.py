@@ -13,7 +13,7 @@ from typing import Final, Literal
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
-from intake_assistant.domain.kinds import kind_of, vraag_of
+from intake_assistant.domain.kinds import BEZWAAR, kind_of, vraag_of
 from intake_assistant.domain.recht import einde
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN
@@ -102,7 +102,7 @@ def bewaarfeiten(dossier: Dossier, formulieren: Formulieren) -> BewaartermijnFei
         na_overdracht=after_transfer(dossier),
         besluiten=klok.besluiten,
         bezwaren=klok.bezwaren,
-        bezwaar_onbekend=len(klok.bezwaren) < len(dossier.row_ids("bezwaar")),
+        bezwaar_onbekend=len(klok.bezwaren) < len(dossier.row_ids(BEZWAAR.lijst())),
         beperkt=any(verzoek.houdt_tegen for verzoek in verzoeken_of(dossier)),
         kort_bewaard=_kept_shortly(dossier, formulieren),
     )

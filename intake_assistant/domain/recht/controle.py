@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.leerroute import (
     Leerroute,
     find_waarde,
@@ -202,4 +203,4 @@ def _has_vve_afspraken(concept: Mapping[str, object]) -> bool:
 
 
 def _element(regel: str, wat: str, sleutel: str, aanwezig: bool) -> Element:
-    return Element(regel, wat, f"beschikking.{sleutel}", aanwezig)
+    return Element(regel, wat, BESCHIKKING.of(sleutel), aanwezig)

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final, Literal
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import (
+    BESCHIKKING,
+    GESPREK,
+    KINDS,
+    PERSOON,
+    kind_of,
+    read_subject,
+    veld_of,
+)
 
 Bezwaar = Literal[
     "", "geen_datum", "toekomst", "voor_geboorte", "voor_dagtekening", "verleden", "voor_gesprek"
 ]
-GEBOORTE = "inburgeraar.geboortedatum"
-# The fields of a row that hold a date, by the list that the row is in.
-_VAN_RIJ: Final = {
-    "gesprek": ("datum", "volgende_afspraak"),
-    "afspraak": ("uiterlijk", "klaar_op"),
-    "besluit": ("bekendgemaakt_op", "voor_gezien.datum"),
-}
-_VAN_DOSSIER: Final = (
-    GEBOORTE,
-    "inburgeraar.begin_inburgeringsplicht",
-    "procedure.kennisgeving_duo",
-    "procedure.inschrijving_brp",
-    "procedure.duo_termijn_begin",
-    "procedure.duo_termijn_einde",
-    "beschikking.dagtekening",
-    "beschikking.bekendgemaakt_op",
-    "beschikking.voor_gezien.datum",
-)
+_BEKEND: Final = "bekendgemaakt_op"
+_VOLGENDE: Final = "volgende_afspraak"
+GEBOORTE: Final = PERSOON.of("geboortedatum")
 
 
 def bezwaar(dossier: Dossier, subject: str, waarde: str, vandaag: date) -> Bezwaar:
     """What is odd about a date of person, procedure, plan, besluit or conversation; empty when nothing is."""
-    if subject.endswith(".volgende_afspraak"):
+    if veld_of(subject) == _VOLGENDE:
         waarde = waarde[:10]  # a case file may give the hour with it
     if not waarde:
         return ""
@@ -54,13 +50,8 @@ def bezwaar_op_zich(subject: str, datum: date, geboren: date | None, vandaag: da
 
 def niet_bestaande(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Subject and words of every date of the dossier that is no date."""
-    van_rij = (
-        f"{lijst}[{rij}].{veld}"
-        for lijst, velden in _VAN_RIJ.items()
-        for rij in dossier.row_ids(lijst)
-        for veld in velden
-    )
-    found = ((subject, str(dossier.get(subject))) for subject in (*_VAN_DOSSIER, *van_rij))
+    subjects = (subject for kind in KINDS for subject in _dates_of(dossier, kind))
+    found = ((subject, str(dossier.get(subject))) for subject in subjects)
     return tuple((s, w) for s, w in found if bezwaar(dossier, s, w, date.max) == "geen_datum")
 
 
@@ -70,30 +61,28 @@ def bekend_op(dagtekening: object, waarde: object) -> date | None:
     return bekend if bekend and (dag is None or bekend >= dag) else None
 
 
+def _dates_of(dossier: Dossier, kind: Kind) -> Iterator[str]:
+    if not kind.in_rijen:
+        yield from (kind.of(veld) for veld in kind.datums)
+    elif kind.datums:
+        yield from (kind.of(rij, veld) for rij in dossier.row_ids(kind.lijst()) for veld in kind.datums)
+
+
 def _is_of_the_past(subject: str) -> bool:
-    if subject.startswith("gesprek["):
-        return subject.endswith("].datum")
     # A call goes out for a day that is still to come, and so may a duty begin.
-    return subject == GEBOORTE or subject.startswith(
-        (
-            "procedure.kennisgeving_duo",
-            "procedure.inschrijving_brp",
-            "procedure.overgedragen_op",
-            "bezwaar[",
-            "verzoek[",
-        )
-    )
+    return veld_of(subject) in kind_of(subject).verleden
 
 
 def _against_its_row(dossier: Dossier, subject: str, datum: date, vandaag: date) -> Bezwaar:
-    rij, _, veld = subject.rpartition(".")
-    if veld == "bekendgemaakt_op":
-        whole = dossier.get(rij, {}) if rij != "beschikking" else dossier.fields("beschikking")
+    kind, delen = read_subject(subject)
+    if delen[-1:] == (_BEKEND,):
+        rij = delen[0]
+        whole = dossier.fields(BESCHIKKING.lijst()) if kind is BESCHIKKING else dossier.get(kind.of(rij), {})
         dag = whole.get("dagtekening") if isinstance(whole, dict) else None
         return "" if bekend_op(dag, datum.isoformat()) else "voor_dagtekening"
-    if veld == "volgende_afspraak":
-        gesprek = read_date(dossier.get(f"{rij}.datum"))
-        if datum < vandaag and dossier.get(f"{rij}.afgerond") != "ja":
+    if delen[-1:] == (_VOLGENDE,):
+        gesprek = read_date(dossier.get(GESPREK.of(delen[0], "datum")))
+        if datum < vandaag and dossier.get(GESPREK.of(delen[0], "afgerond")) != "ja":
             return "verleden"
         return "voor_gesprek" if gesprek is not None and datum < gesprek else ""
     return ""

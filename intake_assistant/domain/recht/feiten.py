@@ -9,6 +9,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import INFORMATIE_DERDE, ONTZORGEN, OPROEP
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
@@ -21,6 +22,7 @@ from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.domain.subject import row
 
 NEDERLAND = "NLD"
 
@@ -52,7 +54,7 @@ def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
 
 def klokfeiten(dossier: Dossier) -> KlokFeiten:
     """What the clocks look at."""
-    ontzorgen = [dossier.get(f"ontzorgen[{rij}]", {}) for rij in dossier.row_ids("ontzorgen")]
+    ontzorgen = [dossier.get(ONTZORGEN.of(rij), {}) for rij in dossier.row_ids(ONTZORGEN.lijst())]
     verlengd = [d for d in (read_date(o.get("verlengd_tot")) for o in ontzorgen) if d]
     return KlokFeiten(
         doelgroep=str(dossier.get("inburgeraar.doelgroep")),
@@ -110,7 +112,7 @@ def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: datetim
 def kinderen_in_nl(dossier: Dossier) -> tuple[int, ...]:
     """The years of birth of the children who live in the Netherlands."""
     lijst = "gezinssituatie.kinderen"
-    rijen = [f"{lijst}[{rij}]" for rij in dossier.row_ids(lijst)]
+    rijen = [row(lijst, rij) for rij in dossier.row_ids(lijst)]
     in_nl = [rij for rij in rijen if dossier.antwoord(f"{rij}.woont_in").waarde in (NEDERLAND, None)]
     jaren = [dossier.antwoord(f"{rij}.geboortejaar").waarde for rij in in_nl]
     return tuple(jaar for jaar in jaren if isinstance(jaar, int))
@@ -119,8 +121,8 @@ def kinderen_in_nl(dossier: Dossier) -> tuple[int, ...]:
 def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
     """The calls to the intake (Wet 14(1)-(2))."""
     found = []
-    for rij in dossier.row_ids("procedure.oproep"):
-        velden = dossier.fields(f"procedure.oproep[{rij}]")
+    for rij in dossier.row_ids(OPROEP.lijst()):
+        velden = dossier.fields(OPROEP.of(rij))
         datum = read_date(velden.get("datum"))
         if datum:
             verschenen = velden.get("verschenen") == "ja"
@@ -132,10 +134,7 @@ def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
 
 def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
     """The information of third parties that is or was waited for (Besl 5.3(2))."""
-    found = [
-        dossier.fields(f"procedure.informatie_derde[{r}]")
-        for r in dossier.row_ids("procedure.informatie_derde")
-    ]
+    found = [dossier.fields(INFORMATIE_DERDE.of(r)) for r in dossier.row_ids(INFORMATIE_DERDE.lijst())]
     return tuple(
         InformatieDerde(
             wat=str(v.get("wat", "")),

@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
@@ -68,32 +69,33 @@ def _in_order(dossier: Dossier) -> list[str]:
     """One whose date cannot be keeps its place after what was recorded before it."""
     dagen: dict[str, date] = {}
     laatste = date.min
-    for rij in dossier.row_ids("gesprek"):
-        dagen[rij] = laatste = read_date(dossier.get(f"gesprek[{rij}].datum")) or laatste
+    for rij in dossier.row_ids(GESPREK.lijst()):
+        dagen[rij] = laatste = read_date(dossier.get(GESPREK.of(rij, "datum"))) or laatste
     return sorted(dagen, key=lambda rij: dagen[rij])
 
 
 def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
-    prefix = f"gesprek[{id}]"
-    minuten = dossier.get(f"{prefix}.minuten", None)
-    aanwezig = [
-        (rij, dossier.get(f"{prefix}.aanwezig[{rij}]", {})) for rij in dossier.row_ids(f"{prefix}.aanwezig")
-    ]
-    verteld = {o: dossier.get(f"{prefix}.verteld[{o}]", {}) for o in dossier.row_ids(f"{prefix}.verteld")}
+    def said(veld: str) -> str:
+        return str(dossier.get(GESPREK.of(id, veld)))
+
+    minuten = dossier.get(GESPREK.of(id, "minuten"), None)
+    rijen, onderwerpen = dossier.row_ids(AANWEZIG.lijst(id)), dossier.row_ids(VERTELD.lijst(id))
+    aanwezig = [(rij, dossier.get(AANWEZIG.of(id, rij), {})) for rij in rijen]
+    verteld = {o: dossier.get(VERTELD.of(id, o), {}) for o in onderwerpen}
     return Gesprek(
         id=id,
         nummer=nummer,
-        datum=str(dossier.get(f"{prefix}.datum")),
-        vorm=str(dossier.get(f"{prefix}.vorm")),
+        datum=said("datum"),
+        vorm=said("vorm"),
         minuten=minuten if isinstance(minuten, int) and not getalgebrek(minuten, MINUTEN) else None,
-        taal=str(dossier.get(f"{prefix}.taal")),
-        recht_op_alleen_gewezen=str(dossier.get(f"{prefix}.recht_op_alleen_gewezen")),
+        taal=said("taal"),
+        recht_op_alleen_gewezen=said("recht_op_alleen_gewezen"),
         aanwezig=tuple(aanwezig),
         verteld={o: str(v.get("begrepen", "")) for o, v in verteld.items() if v},
-        samenvatting=str(dossier.get(f"{prefix}.samenvatting")),
-        volgende_afspraak=str(dossier.get(f"{prefix}.volgende_afspraak")),
-        afspraak_hoe=str(dossier.get(f"{prefix}.volgende_afspraak_hoe")),
-        afgerond=dossier.get(f"{prefix}.afgerond") == "ja",
+        samenvatting=said("samenvatting"),
+        volgende_afspraak=said("volgende_afspraak"),
+        afspraak_hoe=said("volgende_afspraak_hoe"),
+        afgerond=said("afgerond") == "ja",
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from intake_assistant.domain.kinds import BESCHIKKING
+
 ASIELSTATUSHOUDER = "asielstatushouder"
 IN_WERKING = "2022-01-01"  # the day the Wet inburgering 2021 came into force
 
@@ -114,7 +116,7 @@ def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijd
         (not asiel, "Besl 3.14", "zroute.participatie_uren", "participatie_uren"),
     )
     return tuple(
-        Strijdigheid(regel, f"beschikking.{sleutel}", reden)
+        Strijdigheid(regel, BESCHIKKING.of(sleutel), reden)
         for geldt, regel, sleutel, reden in regels
         if geldt and _is_filled(concept, sleutel)
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL
 
 TERMIJNEN: Final = ("kort", "midden", "lang")
 WIE: Final = ("inburgeraar", "regievoerder", "partner")
@@ -53,17 +54,17 @@ class Doel:
 def doelen_of(dossier: Dossier) -> list[Doel]:
     """The goals in their order."""
     afspraken: dict[str, list[Afspraak]] = {}
-    for rij in dossier.row_ids("afspraak"):
+    for rij in dossier.row_ids(AFSPRAAK.lijst()):
         velden = [
-            str(dossier.get(f"afspraak[{rij}].{veld}")) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
+            str(dossier.get(AFSPRAAK.of(rij, veld))) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
         ]
-        afspraken.setdefault(str(dossier.get(f"afspraak[{rij}].doel")), []).append(Afspraak(rij, *velden))
+        afspraken.setdefault(str(dossier.get(AFSPRAAK.of(rij, "doel"))), []).append(Afspraak(rij, *velden))
     return [
         Doel(
             rij,
-            str(dossier.get(f"doel[{rij}].naam")),
-            str(dossier.get(f"doel[{rij}].termijn")),
+            str(dossier.get(DOEL.of(rij, "naam"))),
+            str(dossier.get(DOEL.of(rij, "termijn"))),
             tuple(afspraken.get(rij, ())),
         )
-        for rij in dossier.row_ids("doel")
+        for rij in dossier.row_ids(DOEL.lijst())
     ]

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.termijn import verschuif
 
 Verzoekstand = Literal["loopt", "overschreden", "wacht", "uitvoeren", "klaar"]
@@ -88,7 +89,7 @@ class Verzoektermijn:
 
 def verzoeken_of(dossier: Dossier) -> list[Verzoek]:
     """The requests in the order in which they were recorded."""
-    return [_verzoek(rij, dossier.fields(f"verzoek[{rij}]")) for rij in dossier.row_ids("verzoek")]
+    return [_verzoek(rij, dossier.fields(VERZOEK.of(rij))) for rij in dossier.row_ids(VERZOEK.lijst())]
 
 
 def beperking_of(dossier: Dossier) -> Verzoek | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.leerroute import Leerroute
 
 KANTEN: Final = ("voor", "tegen")
@@ -23,8 +24,8 @@ class WegingArgument:
 
 def argumenten_of(dossier: Dossier, leerroute: str, kant: str) -> list[WegingArgument]:
     """The arguments for or against a leerroute, in their order."""
-    lijst = f"weging[{leerroute}].{kant}"
-    found = [(rij, dossier.get(f"{lijst}[{rij}]", {})) for rij in dossier.row_ids(lijst)]
+    rijen = dossier.row_ids(WEGING.lijst(leerroute, kant))
+    found = [(rij, dossier.get(WEGING.of(leerroute, kant, rij), {})) for rij in rijen]
     return [
         WegingArgument(rij, str(w.get("tekst", "")), str(w.get("vraag", "")), w.get("in_besluit") == "ja")
         for rij, w in found

@@ -10,7 +10,8 @@ from typing import Any
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
-from intake_assistant.domain.subject import in_row, question_of
+from intake_assistant.domain.kinds import ANTWOORD, GELDT, NOTITIE
+from intake_assistant.domain.subject import in_row, question_of, row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.record import record, record_waarde, remove_row
 from intake_assistant.operations.changed import Changed, together
@@ -55,17 +56,17 @@ def record_antwoord(
     value: dict[str, object] = {"staat": str(staat), "form": _form(work, naam), **(extra or {})}
     if staat == Staat.BEANTWOORD:
         value["waarde"] = "" if waarde is None else waarde
-    return record(work, dossier, f"{naam}@{bron}", value, gesprek=gesprek)
+    return record(work, dossier, ANTWOORD.of(naam, bron), value, gesprek=gesprek)
 
 
 def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Changed:
     """Mark which source counts for a question."""
-    return record_waarde(work, dossier, f"geldt:{naam}", bron, gesprek)
+    return record_waarde(work, dossier, GELDT.of(naam), bron, gesprek)
 
 
 def record_notitie(work: Workspace, dossier: str, waarover: str, tekst: str, gesprek: str = "") -> Changed:
     """Keep a private note on a question or, with `gesprek ID`, on a conversation."""
-    return record_waarde(work, dossier, f"notitie[{waarover}]", tekst, gesprek)
+    return record_waarde(work, dossier, NOTITIE.of(waarover), tekst, gesprek)
 
 
 def add_rij(
@@ -89,7 +90,7 @@ def add_rij(
 
 def remove_rij(work: Workspace, dossier: str, herhaling: str, rij: str, gesprek: str = "") -> Changed:
     """Remove a row from a repeat; what it held stays in the history."""
-    return remove_row(work, dossier, f"{herhaling}[{rij}]", gesprek)
+    return remove_row(work, dossier, row(herhaling, rij), gesprek)
 
 
 def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoord:

@@ -14,6 +14,7 @@ from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import EERSTE, besluiten_of, planversies_of
 from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
@@ -137,12 +138,12 @@ def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.d
         stuk = ontwikkelplan_stuk(work, found, versie=nummer, datum=dag, vastgesteld=True)
         rij = work.new_id()
         waarde = {"nummer": nummer, "datum": dag.isoformat(), "reden": reden, "bestanden": _keep(work, stuk)}
-        return record_waarde(work, dossier, f"planversie[{rij}]", waarde).making(rij)
+        return record_waarde(work, dossier, PLANVERSIE.of(rij), waarde).making(rij)
 
 
 def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Mapping[str, object]) -> Changed:
     """Record when a besluit was sent or handed over, and that it was seen (`voor_gezien`)."""
-    return record_fields(work, dossier, f"besluit[{besluit}]", flatten(velden))
+    return record_fields(work, dossier, BESLUIT.of(besluit), flatten(velden))
 
 
 def beschikking_stuk(
@@ -183,8 +184,8 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
     rij = work.new_id()
     later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}
     changes = (
-        record_waarde(work, dossier, f"besluit[{rij}]", waarde),
-        record_fields(work, dossier, f"besluit[{rij}]", later),
+        record_waarde(work, dossier, BESLUIT.of(rij), waarde),
+        record_fields(work, dossier, BESLUIT.of(rij), later),
         maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
     )
     return together(changes).making(rij)

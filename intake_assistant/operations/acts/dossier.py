@@ -8,6 +8,8 @@ from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.kinds import PROCEDURE
+from intake_assistant.domain.subject import row
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record, record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -70,7 +72,7 @@ def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]
 def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping[str, object]) -> Changed:
     """Add an `oproep` or an `informatie_derde` to the procedure; makes the row."""
     rij = work.new_id()
-    return record_fields(work, dossier, f"procedure.{lijst}[{rij}]", velden).making(rij)
+    return record_fields(work, dossier, row(PROCEDURE.of(lijst), rij), velden).making(rij)
 
 
 def open_dossier(work: Workspace, dossier: str) -> Dossier:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
@@ -36,26 +37,26 @@ def start_gesprek(
     gesprek = work.new_id()
     with work.vault.transaction():
         begun = {"datum": work.clock.today().isoformat(), **velden}
-        changes = [record_fields(work, dossier, f"gesprek[{gesprek}]", begun, gesprek)]
+        changes = [record_fields(work, dossier, GESPREK.of(gesprek), begun, gesprek)]
         changes += [add_aanwezige(work, dossier, gesprek, iemand) for iemand in aanwezig]
     return together(changes).making(gesprek)
 
 
 def record_gesprek(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> Changed:
     """Record facts of a conversation: form, language, minutes, summary, next appointment."""
-    return record_fields(work, dossier, f"gesprek[{gesprek}]", velden, gesprek)
+    return record_fields(work, dossier, GESPREK.of(gesprek), velden, gesprek)
 
 
 def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[str, str]) -> Changed:
     """Record who was there: `rol`, `naam`, `soort`, `nummer`; makes the row."""
     rij = work.new_id()
-    subject = f"gesprek[{gesprek}].aanwezig[{rij}]"
+    subject = AANWEZIG.of(gesprek, rij)
     return record_waarde(work, dossier, subject, dict(iemand), gesprek).making(rij)
 
 
 def record_verteld(work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str) -> Changed:
     """Record that a topic was told, and whether it was understood: ja, deels or nee."""
-    subject = f"gesprek[{gesprek}].verteld[{onderwerp}]"
+    subject = VERTELD.of(gesprek, onderwerp)
     return record_waarde(work, dossier, subject, {"begrepen": begrepen}, gesprek)
 
 

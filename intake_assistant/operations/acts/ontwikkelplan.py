@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL
 from intake_assistant.operations.acts.record import record_fields, remove_row
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
@@ -12,30 +13,30 @@ from intake_assistant.operations.workspace import Workspace
 def add_doel(work: Workspace, dossier: str, naam: str, termijn: str) -> Changed:
     """Add a goal for the `kort`, `midden` or `lang` term; makes the row."""
     rij = work.new_id()
-    return record_fields(work, dossier, f"doel[{rij}]", {"naam": naam, "termijn": termijn}).making(rij)
+    return record_fields(work, dossier, DOEL.of(rij), {"naam": naam, "termijn": termijn}).making(rij)
 
 
 def record_doel(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> Changed:
     """Change a goal."""
-    return record_fields(work, dossier, f"doel[{doel}]", velden)
+    return record_fields(work, dossier, DOEL.of(doel), velden)
 
 
 def add_afspraak(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> Changed:
     """Add an agreement to a goal: `wat`, `wie`, `uiterlijk`, `klaar_op`; makes the row."""
     rij = work.new_id()
-    return record_fields(work, dossier, f"afspraak[{rij}]", {"doel": doel, **velden}).making(rij)
+    return record_fields(work, dossier, AFSPRAAK.of(rij), {"doel": doel, **velden}).making(rij)
 
 
 def record_afspraak(work: Workspace, dossier: str, afspraak: str, velden: Mapping[str, object]) -> Changed:
     """Change an agreement, or record that it was done (`klaar_op`)."""
-    return record_fields(work, dossier, f"afspraak[{afspraak}]", velden)
+    return record_fields(work, dossier, AFSPRAAK.of(afspraak), velden)
 
 
 def remove_doel(work: Workspace, dossier: str, doel: str) -> Changed:
     """Take a goal out of the plan; it stays in the history."""
-    return remove_row(work, dossier, f"doel[{doel}]")
+    return remove_row(work, dossier, DOEL.of(doel))
 
 
 def remove_afspraak(work: Workspace, dossier: str, afspraak: str) -> Changed:
     """Take an agreement out of the plan; it stays in the history."""
-    return remove_row(work, dossier, f"afspraak[{afspraak}]")
+    return remove_row(work, dossier, AFSPRAAK.of(afspraak))

@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, normaliseer
+from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.toestemming import (
     Toestemming,
     Toestemmingsprobleem,
@@ -45,7 +46,7 @@ def record_toestemming(
     if fouten:
         raise KnownError("toestemming.onvolledig", wat=" ".join(map(probleem_in_words, fouten)))
     rij = work.new_id()
-    return record_waarde(work, dossier, f"toestemming[{rij}]", waarde, gesprek).making(rij)
+    return record_waarde(work, dossier, TOESTEMMING.of(rij), waarde, gesprek).making(rij)
 
 
 def withdraw_toestemming(
@@ -53,16 +54,16 @@ def withdraw_toestemming(
 ) -> Changed:
     """Record a withdrawal with its date, reason, by whom, and what was done about it (AVG 7(3))."""
     waarde = normaliseer({"ingetrokken_op": work.clock.today(), **velden})
-    return record_waarde(work, dossier, f"toestemming[{toestemming}].intrekking", waarde, gesprek)
+    return record_waarde(work, dossier, TOESTEMMING.of(toestemming, "intrekking"), waarde, gesprek)
 
 
 def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
     """The consents in their order, each with its id."""
     found = []
-    for rij in dossier.row_ids("toestemming"):
-        waarde = dossier.get(f"toestemming[{rij}]", {})
+    for rij in dossier.row_ids(TOESTEMMING.lijst()):
+        waarde = dossier.get(TOESTEMMING.of(rij), {})
         if waarde:
-            intrekking = dossier.get(f"toestemming[{rij}].intrekking", {})
+            intrekking = dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
             found.append((rij, read_toestemming(waarde, intrekking)))
     return found
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.verzoek import (
     SOORTEN,
@@ -71,7 +72,7 @@ def add_verzoek(work: Workspace, dossier: str, velden: Mapping[str, object]) -> 
     rij = work.new_id()
     whole = {"ontvangen_op": work.clock.today(), **velden}
     fields = {k: normaliseer(w) for k, w in whole.items()}
-    return record_fields(work, dossier, f"verzoek[{rij}]", fields).making(rij)
+    return record_fields(work, dossier, VERZOEK.of(rij), fields).making(rij)
 
 
 def verzoekregels_of(work: Workspace, dossier: Dossier) -> list[Verzoekregel]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.acts.record import record_waarde, remove_row
@@ -23,7 +24,7 @@ def add_argument(
     if leerroute not in set(Leerroute) or kant not in KANTEN:
         raise ValueError((leerroute, kant))
     rij = work.new_id()
-    subject = f"weging[{leerroute}].{kant}[{rij}]"
+    subject = WEGING.of(leerroute, kant, rij)
     return change_argument(work, dossier, subject, tekst, vraag=vraag, in_besluit=in_besluit).making(rij)
 
 

@@ -23,6 +23,7 @@ from intake_assistant.documents.pip.gegevens import (
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.recht.controle import has_vve_kind
 from intake_assistant.domain.recht.datums import bekend_op
@@ -57,7 +58,7 @@ BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
 
 def concept_of(dossier: Dossier) -> dict[str, Any]:
     """The beschikking in the making, by dotted key."""
-    return {k: w for k, w in dossier.fields("beschikking").items() if w not in ("", [], ())}
+    return {k: w for k, w in dossier.fields(BESCHIKKING.lijst()).items() if w not in ("", [], ())}
 
 
 def gemeente_of(work: Workspace) -> Gemeente:
@@ -214,7 +215,7 @@ def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argum
         # Of a special answer only the functional sentence itself is printed (design 7).
         return Argument(tekst=tekst)
     antwoord = antwoord_of(work.data.formulieren, dossier, naam)
-    datum = read_date(dossier.get(f"gesprek[{antwoord.gesprek}].datum")) if antwoord.gesprek else None
+    datum = read_date(dossier.get(GESPREK.of(antwoord.gesprek, "datum"))) if antwoord.gesprek else None
     titel = work.data.formulieren.startpositie(vraag.startpositie).titel
     return Argument(tekst=tekst, vraag=titel, bron=antwoord.bron, gesprek=datum)
 

@@ -193,7 +193,7 @@ def _toestemmingen(
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
     """Each consent to share that was given, without what is about others, with its withdrawal."""
     by_id = {entry.id: entry for entry in entries}
-    for rij in dossier.row_ids("toestemming"):
+    for rij in dossier.row_ids(TOESTEMMING.lijst()):
         leaf = dossier.leaf(TOESTEMMING.of(rij))
         if leaf is None:
             continue

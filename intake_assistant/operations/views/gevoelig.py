@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.acts.toestemming import bijzondere_vragen
@@ -21,5 +22,5 @@ def has_gevoelig(work: Workspace, dossier: str, vragen: Iterable[str] | None = N
         # Most pages: the dossier is not even read, for the next question comes within a frame.
         return False
     heet_nu, found = work.data.formulieren.heet_nu, open_dossier(work, dossier)
-    named = (*found.answered_names(), *(split_bron(over)[0] for over in found.row_ids("notitie")))
+    named = (*found.answered_names(), *(split_bron(over)[0] for over in found.row_ids(NOTITIE.lijst())))
     return any(heet_nu(question_of(naam)) in wanted for naam in named)

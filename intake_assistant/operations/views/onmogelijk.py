@@ -8,6 +8,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import is_geboortejaar, is_v_nummer
+from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
 from intake_assistant.domain.recht.datums import bezwaar, bezwaar_op_zich, niet_bestaande
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.grenzen import GRENZEN, MINUTEN, Grens, getalgebrek, onmogelijke_getallen
@@ -66,16 +67,16 @@ def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Ite
     # What is being typed goes before what is recorded.
     for naam in ("dagtekening", "bekendgemaakt_op"):
         waarde = str(find_waarde(concept, naam) or "")
-        found.pop(f"beschikking.{naam}", None)
+        found.pop(BESCHIKKING.of(naam), None)
         if waarde and read_date(waarde) is None:
-            found[f"beschikking.{naam}"] = waarde
+            found[BESCHIKKING.of(naam)] = waarde
     for subject, getypt in found.items():
         yield _of(work, subject, getypt, text("onmogelijk.geen_datum"))
 
 
 def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:
     for gesprek in gesprekken_of(dossier):
-        subject = f"gesprek[{gesprek.id}].minuten"
+        subject = GESPREK.of(gesprek.id, "minuten")
         waarde = dossier.get(subject, None)
         if zin := wrong_number(waarde, MINUTEN):
             yield _of(work, subject, str(waarde), zin)
@@ -89,7 +90,7 @@ def _numbers(concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
             "getypt": str(waarde),
             "waarom": wrong_number(waarde, grens),
         }
-        yield Strijdigheid(grens.regel, f"beschikking.{sleutel}", ONMOGELIJK, feiten)
+        yield Strijdigheid(grens.regel, BESCHIKKING.of(sleutel), ONMOGELIJK, feiten)
 
 
 def _of(work: Workspace, subject: str, getypt: str, waarom: str) -> Strijdigheid:

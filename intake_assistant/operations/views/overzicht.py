@@ -12,6 +12,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
@@ -192,7 +193,7 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     return {
         "afgerond": einde_op(dossier) is not None,
         "besluiten": len(besluiten),
-        "uitvoering": bool(dossier.row_ids("uren")) or len(besluiten) > 1,
+        "uitvoering": bool(dossier.row_ids(UREN.lijst())) or len(besluiten) > 1,
         "volledig": bool(concept) and check_concept(work, dossier, concept).volledig,
     }
 

@@ -8,13 +8,15 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier, fold
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, PLANVERSIE
 from intake_assistant.domain.recht.besluit import Planversie, planversies_of
 from intake_assistant.domain.recht.gezien import known_by, seen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 # Each list of the plan: the field that names a row, and all its fields.
-_LIJSTEN: Final = {"doel": ("naam", "termijn"), "afspraak": ("wat", "wie", "uiterlijk", "klaar_op")}
+_LIJSTEN: Final = {DOEL: ("naam", "termijn"), AFSPRAAK: ("wat", "wie", "uiterlijk", "klaar_op")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +32,34 @@ def plan_changes(work: Workspace, dossier: Dossier) -> Planverschil | None:
     versies = planversies_of(dossier)
     if not versies:
         return None
-    gezien = seen_of(dossier.leaf(f"planversie[{versies[-1].id}]"))
+    gezien = seen_of(dossier.leaf(PLANVERSIE.of(versies[-1].id)))
     toen = Dossier(dossier.id, fold(known_by(work.vault.entries(dossier.id), gezien)))
-    zinnen = [zin for lijst in _LIJSTEN for zin in _changed(dossier, toen, lijst, gezien)]
+    zinnen = [zin for kind in _LIJSTEN for zin in _changed(dossier, toen, kind, gezien)]
     return Planverschil(versies[-1], tuple(zinnen))
 
 
-def _changed(dossier: Dossier, toen: Dossier, lijst: str, gezien: frozenset[str]) -> Iterator[str]:
-    naam, *_ = velden = _LIJSTEN[lijst]
-    waren, zijn = toen.row_ids(lijst), dossier.row_ids(lijst)
+def _changed(dossier: Dossier, toen: Dossier, kind: Kind, gezien: frozenset[str]) -> Iterator[str]:
+    naam, *_ = velden = _LIJSTEN[kind]
+    waren, zijn = toen.row_ids(kind.lijst()), dossier.row_ids(kind.lijst())
     for rij in zijn:
-        prefix = f"{lijst}[{rij}]"
-        anders = [veld for veld in velden if _is_unseen(dossier, f"{prefix}.{veld}", gezien)]
+        anders = [veld for veld in velden if _is_unseen(dossier, kind.of(rij, veld), gezien)]
         if rij not in waren:
-            yield text(f"ontwikkelplan.{lijst}_nieuw", naam=dossier.get(f"{prefix}.{naam}"))
+            yield text(f"ontwikkelplan.{kind.lijst()}_nieuw", naam=dossier.get(kind.of(rij, naam)))
         elif anders:
-            yield _zin(dossier, lijst, prefix, anders)
+            yield _zin(dossier, kind, rij, anders)
     for rij in sorted(set(waren) - set(zijn)):
-        yield text(f"ontwikkelplan.{lijst}_weg", naam=toen.get(f"{lijst}[{rij}].{naam}"))
+        yield text(f"ontwikkelplan.{kind.lijst()}_weg", naam=toen.get(kind.of(rij, naam)))
 
 
 def _is_unseen(dossier: Dossier, subject: str, gezien: frozenset[str]) -> bool:
     return any(leaf.id not in gezien for leaf in dossier.leaves(subject))
 
 
-def _zin(dossier: Dossier, lijst: str, prefix: str, anders: list[str]) -> str:
-    over = dossier.get(f"{prefix}.{_LIJSTEN[lijst][0]}")
+def _zin(dossier: Dossier, kind: Kind, rij: str, anders: list[str]) -> str:
+    over = dossier.get(kind.of(rij, _LIJSTEN[kind][0]))
     if anders != ["klaar_op"]:
-        return text(f"ontwikkelplan.{lijst}_anders", naam=over)
-    klaar = str(dossier.get(f"{prefix}.klaar_op"))
+        return text(f"ontwikkelplan.{kind.lijst()}_anders", naam=over)
+    klaar = str(dossier.get(kind.of(rij, "klaar_op")))
     if not klaar:
         return text("ontwikkelplan.weer_open", naam=over)
     return text("ontwikkelplan.is_klaar", naam=over, datum=date_in_words(klaar))

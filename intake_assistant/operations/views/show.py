@@ -11,6 +11,18 @@ from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import (
+    INFORMATIE_DERDE,
+    NOTITIE,
+    ONTZORGEN,
+    OPROEP,
+    PROCEDURE,
+    TOESTEMMING,
+    UREN,
+    VERWIJZING,
+    VERZOEK,
+)
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, planversies_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import klokfeiten
@@ -46,14 +58,16 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "gesprekken": list(_gesprekken(dossier)),
         "startposities": list(_startposities(work, dossier)),
         "antwoorden": _antwoorden(work, dossier),
-        "notities": {w: dossier.get(f"notitie[{w}]") for w in sorted(dossier.row_ids("notitie"))},
+        "notities": {w: dossier.get(NOTITIE.of(w)) for w in sorted(dossier.row_ids(NOTITIE.lijst()))},
         "toestemmingen": list(_toestemmingen(work, dossier)),
         "weging": list(_weging(dossier)),
         "beschikking": concept_of(dossier),
         "doelen": _doelen(dossier),
-        **{lijst: _rows(dossier, lijst) for lijst in ("uren", "ontzorgen", "verwijzing")},
+        **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING)},
         "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
-        "verzoek": [{"id": rij, **dossier.fields(f"verzoek[{rij}]")} for rij in dossier.row_ids("verzoek")],
+        "verzoek": [
+            {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
+        ],
         "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
         "conflicten": [_conflict(conflict) for conflict in dossier.conflicts()],
@@ -102,11 +116,12 @@ def _inburgeraar(dossier: Dossier, bsn: bool) -> dict[str, Any]:
 
 
 def _procedure(dossier: Dossier) -> dict[str, Any]:
-    found: dict[str, Any] = dossier.fields("procedure")
-    for lijst in ("oproep", "informatie_derde"):
-        rijen = [dossier.fields(f"procedure.{lijst}[{rij}]") for rij in dossier.row_ids(f"procedure.{lijst}")]
+    found: dict[str, Any] = dossier.fields(PROCEDURE.lijst())
+    for kind in (OPROEP, INFORMATIE_DERDE):
+        rijen = [dossier.fields(kind.of(rij)) for rij in dossier.row_ids(kind.lijst())]
         if rijen:
-            found[lijst] = [_booleans(rij, "verschenen") for rij in rijen]
+            naam = kind.lijst().removeprefix(PROCEDURE.begin())
+            found[naam] = [_booleans(rij, "verschenen") for rij in rijen]
     return found
 
 
@@ -190,8 +205,8 @@ def _antwoord(work: Workspace, antwoord: Antwoord, naam: str) -> dict[str, Any]:
 
 def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]]:
     for id, toestemming in toestemmingen_of(dossier):
-        intrekking = dossier.get(f"toestemming[{id}].intrekking", {})
-        whole = {**dossier.get(f"toestemming[{id}]", {}), **intrekking}
+        intrekking = dossier.get(TOESTEMMING.of(id, "intrekking"), {})
+        whole = {**dossier.get(TOESTEMMING.of(id), {}), **intrekking}
         yield {
             "id": id,
             **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),
@@ -227,8 +242,8 @@ def _doelen(dossier: Dossier) -> list[dict[str, Any]]:
     ]
 
 
-def _rows(dossier: Dossier, lijst: str) -> list[dict[str, Any]]:
-    return [{"id": rij, **dossier.get(f"{lijst}[{rij}]", {})} for rij in dossier.row_ids(lijst)]
+def _rows(dossier: Dossier, kind: Kind) -> list[dict[str, Any]]:
+    return [{"id": rij, **dossier.get(kind.of(rij), {})} for rij in dossier.row_ids(kind.lijst())]
 
 
 def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:

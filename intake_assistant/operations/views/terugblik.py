@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of, rows_in
 from intake_assistant.forms.engine import Relevantie
@@ -133,7 +134,7 @@ def _antwoorden(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[_Ge
 
 def _in_gesprek(dossier: Dossier, naam: str, gesprek: str) -> Leaf | None:
     """What any source said of a question in this conversation, an answer before another state."""
-    leaves = [dossier.leaf(f"{naam}@{bron}") for bron in BRONNEN]
+    leaves = [dossier.leaf(ANTWOORD.of(naam, bron)) for bron in BRONNEN]
     hier = [leaf for leaf in leaves if leaf is not None and leaf.gesprek == gesprek]
     hier.sort(key=lambda leaf: (leaf.value or {}).get("staat") != Staat.BEANTWOORD)
     return next(iter(hier), None)

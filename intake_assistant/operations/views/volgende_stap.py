@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.controle import niet_gewogen
@@ -95,7 +96,7 @@ def _naar_rechten(soort: str, reden: str) -> Stap:
 def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:
     """The ten weeks cannot be counted: something about person or procedure is not known."""
     klok = _pip(work, dossier)
-    if klok is None or klok.stand != "wacht" or not dossier.row_ids("gesprek"):
+    if klok is None or klok.stand != "wacht" or not dossier.row_ids(GESPREK.lijst()):
         return None
     return Stap(
         "gegevens",
@@ -210,7 +211,7 @@ def _met_haast(work: Workspace, dossier: Dossier, stap: Stap) -> Stap:
 
 def _is_bijna_klaar(work: Workspace, dossier: Dossier) -> bool:
     """Whether deciding helps more than one conversation more; nobody decides before there was one."""
-    if not dossier.row_ids("gesprek"):
+    if not dossier.row_ids(GESPREK.lijst()):
         return False
     per = tellingen(work, dossier).values()
     deel = sum(t.open + t.niet_gevraagd for t in per) / max(sum(t.alle for t in per), 1)

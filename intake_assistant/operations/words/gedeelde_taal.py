@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE
@@ -15,7 +16,7 @@ def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> s
     read; Dutch when there are in none.
     """
     gekozen = work.vault.setting(taalsleutel(dossier.id))
-    eigen = (str(dossier.get(f"inburgeraar.{veld}")) for veld in ("spreektaal", "leestaal"))
+    eigen = (str(dossier.get(PERSOON.of(veld))) for veld in ("spreektaal", "leestaal"))
     codes = [gekozen, van_gesprek, *eigen]
     gelezen = (taal.code for code in codes for taal in offered_talen(work.policy) if code in taal.sprekers)
     return next((code for code in codes if _has_texts(work, code)), None) or next(gelezen, SOURCE)

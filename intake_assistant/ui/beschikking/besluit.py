@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
@@ -70,7 +71,7 @@ class BesluitKaart(QWidget):
         vak.addWidget(label(text("vaststellen.uitreiking_kop"), "kop3"))
         velden = rij(tussen=16)
         for sleutel, soort in _VELDEN:
-            subject = f"besluit[{besluit.id}].{sleutel}"
+            subject = BESLUIT.of(besluit.id, sleutel)
             naam = text(f"vaststellen.veld_{sleutel}")
             veld = BewaardeRegel(self._bewaarder, subject, soort, 160 if soort == "datum" else 0)
             name_field(veld, f"besluit_{sleutel}", naam)

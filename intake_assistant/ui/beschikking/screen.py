@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.subject import rows_in
+from intake_assistant.domain.subject import field, row, rows_in
 from intake_assistant.operations.acts.beschikking import beschikking_stuk, check_concept, record_concept
 from intake_assistant.operations.acts.concepttekst import too_late
 from intake_assistant.operations.papers.documenten import make_document
@@ -248,7 +248,7 @@ class Beschikking(Scherm):
         """The screen on which a field of a conversation or of the plan stands."""
         if lijst == "gesprek":
             return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld}
-        return "ontwikkelplan", {"doel": str(self.context.dossier().get(f"{lijst}[{rij}].doel"))}
+        return "ontwikkelplan", {"doel": str(self.context.dossier().get(field(row(lijst, rij), "doel")))}
 
     def _begin_vaststellen(self) -> None:
         self.bewaarder.settle()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld
@@ -42,7 +43,7 @@ class EindeKaart(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(f"procedure.{naam}")))
+            veld.show_value(str(dossier.get(PROCEDURE.of(naam))))
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -50,7 +51,7 @@ class EindeKaart(QWidget):
             veld.leave()
 
     def _veld(self, naam: str) -> Losveld:
-        subject, woord = f"procedure.{naam}", text(f"dossier.{naam}")
+        subject, woord = PROCEDURE.of(naam), text(f"dossier.{naam}")
         if naam == "einde_reden":
             keuzes = [(code, text(f"dossier.code.einde_reden.{code}")) for code in REDENEN]
             return Keuzeveld(self.context, subject, woord, keuzes)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from intake_assistant.domain import kinds
 from intake_assistant.domain.bsn import elfproef, mask
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import VELDEN
@@ -138,7 +139,7 @@ class PersoonPaneel(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(f"inburgeraar.{naam}")))
+            veld.show_value(str(dossier.get(kinds.PERSOON.of(naam))))
         self.procedure.show_dossier(dossier)
         self.einde.show_dossier(dossier)
 
@@ -181,7 +182,7 @@ class PersoonPaneel(QWidget):
         return made
 
     def _veld(self, veld: str) -> Losveld:
-        subject, naam = f"inburgeraar.{veld}", text(f"dossier.veld.{veld}")
+        subject, naam = kinds.PERSOON.of(veld), text(f"dossier.veld.{veld}")
         hulp = text(f"dossier.{_HULP[veld]}") if veld in _HULP else ""
         if veld == "bsn":
             return BsnVeld(self.context, subject, naam, hulp)

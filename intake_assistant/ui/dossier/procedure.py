@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, bezwaar_of
 from intake_assistant.domain.recht.bezwaar import VELDEN as BEZWAAR
+from intake_assistant.domain.subject import field, row
 from intake_assistant.operations.acts.record import record_fields, remove_row
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld, Tekstveld
@@ -52,7 +54,7 @@ class ProcedureKaart(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(f"procedure.{naam}")))
+            veld.show_value(str(dossier.get(PROCEDURE.of(naam))))
         self._rijvelden = []
         for lijst in LIJSTEN:
             self._show_rows(dossier, lijst)
@@ -70,7 +72,7 @@ class ProcedureKaart(QWidget):
         grid = _grid()
         for nummer, naam in enumerate(DATUMS):
             hulp = text(f"dossier.{naam}_hulp")
-            veld = Datumveld(self.context, f"procedure.{naam}", text(f"dossier.{naam}"), hulp)
+            veld = Datumveld(self.context, PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
             veld.changed.connect(self.context.person_changed.emit)
             self.velden[naam] = veld
             grid.addWidget(veld, 0, nummer)
@@ -94,11 +96,11 @@ class ProcedureKaart(QWidget):
         vandaag = self.context.work.clock.today().isoformat()
         self.leave()
         work = self.context.work
-        record_fields(work, self.context.dossier_id, f"{lijst}[{work.new_id()}]", {begin: vandaag})
+        record_fields(work, self.context.dossier_id, row(lijst, work.new_id()), {begin: vandaag})
         self._changed()
 
     def _remove(self, lijst: str, rij: str) -> None:
-        remove_row(self.context.work, self.context.dossier_id, f"{lijst}[{rij}]")
+        remove_row(self.context.work, self.context.dossier_id, row(lijst, rij))
         self._changed()
 
     def _changed(self) -> None:
@@ -123,7 +125,7 @@ class ProcedureKaart(QWidget):
         made.setObjectName(f"{sleutel}_{nummer}")
         box, grid = kolom(made, tussen=8), _grid()
         for plek, naam in enumerate(velden):
-            subject = f"{lijst}[{rij}].{naam}"
+            subject = field(row(lijst, rij), naam)
             veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
             veld.show_value(_value(dossier, lijst, rij, naam))
             veld.changed.connect(self.context.person_changed.emit)
@@ -174,7 +176,7 @@ def _value(dossier: Dossier, lijst: str, rij: str, naam: str) -> str:
     """A field of a row; of a bezwaar that was recorded whole its part."""
     if lijst == "bezwaar":
         return str(bezwaar_of(dossier, rij).get(naam, ""))
-    return str(dossier.get(f"{lijst}[{rij}].{naam}"))
+    return str(dossier.get(field(row(lijst, rij), naam)))
 
 
 def _grid() -> QGridLayout:

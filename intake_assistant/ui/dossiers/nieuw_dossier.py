@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QVB
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.recht.datums import GEBOORTE
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
@@ -192,7 +193,7 @@ class NieuwDossier(QWidget):
             return wrong_person(work, "v_nummer", typed)
         if naam == "geboren" and _JAAR.fullmatch(typed):
             return wrong_person(work, "geboortejaar", typed)
-        subject = GEBOORTE if naam == "geboren" else f"procedure.{naam}"
+        subject = GEBOORTE if naam == "geboren" else PROCEDURE.of(naam)
         geboren = self._date("geboren")
         return wrong_new_date(work, subject, self._date(naam), geboren)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import knop, kolom, label
@@ -33,7 +34,7 @@ class NotitieVeld(QWidget):
     @property
     def subject(self) -> str:
         """Return the subject of the note."""
-        return f"notitie[{self._waarover}]"
+        return NOTITIE.of(self._waarover)
 
     def show_over(self, waarover: str) -> None:
         """Show the note on a question, or with `gesprek ID` on a conversation; closed."""

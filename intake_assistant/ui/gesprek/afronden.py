@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
 from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
@@ -40,7 +41,7 @@ class GesprekAfronden(QWidget):
         super().__init__()
         self.setObjectName("afronden")
         self._voering = voering
-        self._prefix = f"gesprek[{voering.id}]"
+        self._prefix = GESPREK.of(voering.id)
         self.samenvatting = Tekstvak(4)
         self.samenvatting.setObjectName("samenvatting")
         self.samenvatting.setAccessibleName(text("afronden.samenvatting"))

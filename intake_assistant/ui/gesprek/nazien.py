@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import VORMEN, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
@@ -32,7 +33,7 @@ class GesprekNazien(QWidget):
     def __init__(self, context: Context, gesprek: str) -> None:
         super().__init__()
         self.setObjectName("nazien")
-        self.id, self._context, self._prefix = gesprek, context, f"gesprek[{gesprek}]"
+        self.id, self._context, self._prefix = gesprek, context, GESPREK.of(gesprek)
         self._bewaarder = Bewaarder(context, self)
         self._mensen: dict[Aanwezige, str] = {}
         self._kop = label("", "kop1", naam="nazien_kop")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intake_assistant.domain.formulier import Pagina, Startpositie
+from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.views.voorbereiden import is_aan_de_beurt, nummer_van, propose
@@ -18,7 +19,7 @@ class Route:
         self._voering = voering
         self._formulieren = voering.work.data.formulieren
         self.nummer = nummer_van(voering.dossier, voering.id)
-        gekozen = voering.dossier.get(f"gesprek[{voering.id}].onderwerpen", [])
+        gekozen = voering.dossier.get(GESPREK.of(voering.id, "onderwerpen"), [])
         bekend = {deel.id for deel in self._formulieren.startposities}
         self._gekozen = [wat for wat in gekozen if wat in bekend]
         self.gepland = list(self._gekozen) or list(

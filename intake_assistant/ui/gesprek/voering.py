@@ -11,8 +11,9 @@ from PySide6.QtCore import Signal
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.subject import in_row, question_of, rows_in
+from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.acts.antwoord import (
     INBURGERAAR,
@@ -109,11 +110,11 @@ class Gespreksvoering(Houder):
         self._bron[naam] = bron
 
     def _staat_van(self, naam: str, bron: str) -> str:
-        return str((self.dossier.current(f"{naam}@{bron}") or {}).get("staat", ""))
+        return str((self.dossier.current(ANTWOORD.of(naam, bron)) or {}).get("staat", ""))
 
     def subject(self, naam: str) -> str:
         """Return the subject that a field writes to."""
-        return f"{naam}@{self.bron(naam)}"
+        return ANTWOORD.of(naam, self.bron(naam))
 
     def value(self, subject: str) -> Mapping[str, Any]:
         """Return what a subject says now: what is being typed, else what was recorded."""
@@ -231,7 +232,7 @@ class Gespreksvoering(Houder):
 
     def restore_rij(self, herhaling: str, rij: str) -> bool:
         """Bring a removed row back with all that it held."""
-        subject = f"{herhaling}[{rij}]"
+        subject = row(herhaling, rij)
         is_back = self.attempt(lambda: restore_row(self.work, self.context.dossier_id, subject, self.id))
         if is_back:
             self._recorded()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
 from intake_assistant.dates import in_words
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
@@ -89,7 +90,7 @@ class DoelKaart(QFrame):
     # -- writing ---------------------------------------------------------------------------------------------
 
     def _build_fields(self) -> None:
-        prefix = f"doel[{self.doel.id}]"
+        prefix = DOEL.of(self.doel.id)
         naam = self._tekst(f"{prefix}.naam", self.doel.naam, "doel_naam", text("ontwikkelplan.doel"))
         self._vak.addWidget(label(text("ontwikkelplan.doel"), "veldnaam"))
         self._vak.addWidget(naam)
@@ -107,7 +108,7 @@ class DoelKaart(QFrame):
         self._add_row(("klaar", "doel_klaar", lambda: self.bewerk.emit(""), "hoofdknop"))
 
     def _add_afspraak(self, afspraak: Afspraak) -> None:
-        prefix = f"afspraak[{afspraak.id}]"
+        prefix = AFSPRAAK.of(afspraak.id)
         self._vak.addWidget(label(text("ontwikkelplan.wat"), "veldnaam"))
         wat = self._tekst(f"{prefix}.wat", afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
         self._vak.addWidget(wat)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.verzoek import BESLISSINGEN, SOORTEN, TOEGEWEZEN, WIJZEN, Verzoek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.acts.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
@@ -65,7 +66,7 @@ class VerzoekBlok(QFrame):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(f"verzoek[{self.id}].{naam}")))
+            veld.show_value(str(dossier.get(VERZOEK.of(self.id, naam))))
 
     def begin(self) -> None:
         """Put the keyboard where one goes on."""
@@ -90,7 +91,7 @@ class VerzoekBlok(QFrame):
         self._grid.setColumnStretch(1, 1)
 
     def _veld(self, naam: str) -> Losveld:
-        subject, woord = f"verzoek[{self.id}].{naam}", text(f"rechten.veld.{naam}")
+        subject, woord = VERZOEK.of(self.id, naam), text(f"rechten.veld.{naam}")
         if naam in _CODES:
             keuzes = [(code, text(f"dossier.code.{naam}.{code}")) for code in _CODES[naam]]
             return Keuzeveld(self.context, subject, woord, keuzes)
@@ -192,7 +193,7 @@ class VerzoekenKaart(Rechtendeel):
 
     def _remove(self, rij_id: str) -> None:
         self.leave()
-        remove_row(self.context.work, self.context.dossier_id, f"verzoek[{rij_id}]")
+        remove_row(self.context.work, self.context.dossier_id, VERZOEK.of(rij_id))
         self._changed()
 
     def _changed(self) -> None:

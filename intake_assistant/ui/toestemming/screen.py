@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.toestemming import Toestemming
 from intake_assistant.errors import KnownError
@@ -192,7 +193,7 @@ class ToestemmingenScherm(Scherm):
         self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
 
     def _ask_again(self, id: str) -> None:
-        waarde = self.context.dossier().get(f"toestemming[{id}]", {})
+        waarde = self.context.dossier().get(TOESTEMMING.of(id), {})
         self.ask(
             {naam: waarde[naam] for naam in ("partij", "doel", "richting", "gegevens") if naam in waarde}
         )
@@ -209,7 +210,7 @@ class ToestemmingenScherm(Scherm):
         self._done(text(f"toestemmingen.gevraagd_{velden['gegeven']}", partij=velden["partij"]))
 
     def _withdraw(self, id: str, velden: dict[str, Any]) -> None:
-        partij = self.context.dossier().get(f"toestemming[{id}]", {}).get("partij", "")
+        partij = self.context.dossier().get(TOESTEMMING.of(id), {}).get("partij", "")
         try:
             withdraw_toestemming(self.context.work, self.context.dossier_id, id, velden)
         except KnownError as error:
@@ -245,7 +246,7 @@ def _id(gesprek: Gesprek | None) -> str:
 
 def _asked_at(dossier: Dossier, id: str, toestemming: Toestemming) -> str:
     datum = date_in_words(toestemming.datum.isoformat()) if toestemming.datum else ""
-    leaf = dossier.leaf(f"toestemming[{id}]")
+    leaf = dossier.leaf(TOESTEMMING.of(id))
     gesprek = gespreksnamen(dossier).get(leaf.gesprek, "") if leaf else ""
     return text("toestemmingen.in_gesprek", datum=datum, gesprek=gesprek) if gesprek else datum
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEd
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
+from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.note import NotitieVeld
@@ -183,7 +184,7 @@ class Vraagpaneel(QFrame):
         return _regel(text("gesprek.geldt", eerder=woorden) if geldt else woorden, knoppen)
 
     def _woorden(self, bron: str, waarde: object) -> str:
-        leaf = self._voering.dossier.leaf(f"{self._naam}@{bron}")
+        leaf = self._voering.dossier.leaf(ANTWOORD.of(self._naam, bron))
         gesprek = self._voering.gesprekken.get(leaf.gesprek) if leaf else None
         dag = gesprek.datum if gesprek else leaf.vastgelegd_op[:10] if leaf else ""
         return text(

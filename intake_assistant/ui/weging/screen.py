@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
@@ -164,7 +165,7 @@ class Weging(Scherm):
 
     def _begin_new(self, route: str, kant: str) -> None:
         rij = self.context.work.new_id()
-        self._open(Grond(f"weging[{route}].{kant}[{rij}]", WegingArgument(rij, "", "", False)))
+        self._open(Grond(WEGING.of(route, kant, rij), WegingArgument(rij, "", "", False)))
 
     def _begonnen(self, dossier: Dossier, subject: str) -> Grond:
         rij = subject.rpartition("[")[2].rstrip("]")

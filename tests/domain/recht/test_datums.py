@@ -72,6 +72,14 @@ def test_every_date_that_is_none_is_found_and_no_odd_one(an: Schrijver) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "subject", ["procedure.oproep[o].datum", "procedure.informatie_derde[d].gevraagd_op"]
+)
+def test_a_call_and_a_question_to_a_third_party_are_looked_at_too(an: Schrijver, subject: str) -> None:
+    an.record(subject, {"waarde": "30 februari"})
+    assert niet_bestaande(an.dossier) == ((subject, "30 februari"),)
+
+
 def test_a_bekendmaking_before_the_besluit_is_not_believed(an: Schrijver) -> None:
     an.record("besluit[bb].bekendgemaakt_op", {"waarde": "2000-01-01"})
     (besluit,) = besluiten_of(an.dossier)

@@ -47,6 +47,8 @@ def places(work: Workspace, dossier: str) -> Iterator[tuple[str, object]]:
     yield "afspraak[a].uiterlijk", "morgen"
     yield "afspraak[a].klaar_op", "0026-03-05"
     yield "procedure.inschrijving_brp", "0202-03-05"
+    yield "procedure.oproep[o].waarschuwing", "31-11-2026"
+    yield "procedure.informatie_derde[d].ontvangen_op", "30-2-2026"
     yield "inburgeraar.geboortedatum", "0994-03-17"
     yield "beschikking.pvt_uren", -1
     yield "beschikking.map_uren", 999999
