@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record
@@ -87,4 +88,4 @@ def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:
 
 
 def _is_frozen(work: Workspace, dossier: str, subject: str) -> bool:
-    return subject.startswith("beschikking.") and bool(besluiten_of(work.vault.dossier(dossier)))
+    return kind_of(subject) is BESCHIKKING and bool(besluiten_of(work.vault.dossier(dossier)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.operations.acts.beschikking import Controle
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
@@ -87,7 +88,7 @@ class Controlelijst(QWidget):
         return made
 
     def _link(self, punt: Punt) -> QPushButton:
-        sleutel = "controle.invullen" if punt.vraag.startswith("beschikking.") else "controle.erheen"
+        sleutel = "controle.invullen" if kind_of(punt.vraag) is BESCHIKKING else "controle.erheen"
         link = knop(text(sleutel), f"ontbreekt_{punt.vraag}", _emit(self.gevraagd, punt.vraag), "stil")
         link.setAccessibleName(text("controle.link_naam", wat=punt.wat))
         return link

@@ -9,9 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, GESPREK, kind_of, read_subject, veld_of
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.subject import field, row, rows_in
+from intake_assistant.domain.subject import field_of
 from intake_assistant.operations.acts.beschikking import beschikking_stuk, check_concept, record_concept
 from intake_assistant.operations.acts.concepttekst import too_late
 from intake_assistant.operations.papers.documenten import make_document
@@ -22,7 +23,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
-from intake_assistant.ui.beschikking.velden import PREFIX, Velden
+from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.bewaarveld import Bewaarder
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
@@ -112,11 +113,11 @@ class Beschikking(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
-        self.bewaarder.begin((PREFIX, "besluit["))
+        self.bewaarder.begin((BESCHIKKING.begin(), BESLUIT.begin()))
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
         if veld := arguments.get("veld"):
-            self._go_to(PREFIX + veld)
+            self._go_to(BESCHIKKING.of(veld))
 
     def leave(self) -> None:
         """Record what is being typed."""
@@ -146,7 +147,7 @@ class Beschikking(Scherm):
         laat = too_late(self.context.work, self.context.dossier_id)
         regels = [text("beschikking.te_laat")] if laat else []
         for concept in laat:
-            veld = text(f"beschikking.veld_{concept.subject.removeprefix(PREFIX)}")
+            veld = text(f"beschikking.veld_{veld_of(concept.subject)}")
             regels.append(f"{veld}: {concept.value.get('waarde', '')}")
             # No longer a field that is being typed: leaving the page has nothing to record.
             self.bewaarder.set_aside(concept.subject)
@@ -161,7 +162,8 @@ class Beschikking(Scherm):
 
     def _concept(self, dossier: Dossier) -> dict[str, Any]:
         """The concept with what is being typed now."""
-        typed = {s.removeprefix(PREFIX): w for s, w in self.bewaarder.waarden.items() if s.startswith(PREFIX)}
+        waarden = self.bewaarder.waarden.items()
+        typed = {veld_of(s): w for s, w in waarden if kind_of(s) is BESCHIKKING}
         both = {**concept_of(dossier), **typed}
         return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
 
@@ -225,8 +227,9 @@ class Beschikking(Scherm):
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
-        if vraag.startswith(PREFIX):
-            veld = self.velden.field_of(vraag.removeprefix(PREFIX))
+        kind = kind_of(vraag)
+        if kind is BESCHIKKING:
+            veld = self.velden.field_of(veld_of(vraag))
             if veld is not None:
                 veld.setFocus()
                 self.vlak.ensureWidgetVisible(veld, 0, px(80))
@@ -234,21 +237,22 @@ class Beschikking(Scherm):
             self.context.navigate.emit(vraag, {"deel": "gemeente"})
         elif vraag == "weging":
             self.context.navigate.emit(vraag, {})
-        elif vraag.startswith(("inburgeraar.", "procedure.")):
+        elif kind.soort in ("persoon", "procedure"):
             self.context.navigate.emit("dossier", {"deel": "persoon", "veld": vraag})
-        elif rijen := rows_in(vraag):
-            self.context.navigate.emit(*self._place_of(*rijen[0], vraag.rpartition(".")[2]))
-        elif vraag.startswith("gesprek."):
+        elif kind.in_rijen:
+            self.context.navigate.emit(*self._place_of(vraag))
+        elif veld_van_gesprek := field_of(vraag, GESPREK.lijst()):
             laatste = gesprekken_of(self.context.dossier())[-1]
-            self.context.navigate.emit(*self._place_of("gesprek", laatste.id, vraag.rpartition(".")[2]))
+            self.context.navigate.emit(*self._place_of(GESPREK.of(laatste.id, veld_van_gesprek)))
         else:
             self.context.navigate.emit("gesprek", {"vraag": vraag})
 
-    def _place_of(self, lijst: str, rij: str, veld: str) -> tuple[str, dict[str, str]]:
+    def _place_of(self, subject: str) -> tuple[str, dict[str, str]]:
         """The screen on which a field of a conversation or of the plan stands."""
-        if lijst == "gesprek":
-            return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld}
-        return "ontwikkelplan", {"doel": str(self.context.dossier().get(field(row(lijst, rij), "doel")))}
+        kind, (rij, *_) = read_subject(subject)
+        if kind is GESPREK:
+            return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld_of(subject)}
+        return "ontwikkelplan", {"doel": str(self.context.dossier().get(kind.of(rij, "doel")))}
 
     def _begin_vaststellen(self) -> None:
         self.bewaarder.settle()

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QRadioButton, QWidget
 
+from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, Soort, name_field
@@ -16,7 +17,6 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, kolom, label
 from intake_assistant.ui.kit.theme import px
 
-PREFIX: Final = "beschikking."
 _NIVEAUS: Final = ("", *(n.value for n in Niveau))
 
 
@@ -175,7 +175,7 @@ class Velden(QWidget):
         return made
 
     def _make_veld(self, veld: Veld) -> Any:
-        subject = PREFIX + veld.sleutel
+        subject = BESCHIKKING.of(veld.sleutel)
         if veld.soort in ("knoppen", "lijst"):
             kind = Keuzeknoppen if veld.soort == "knoppen" else Keuzelijst
             keuze = kind(veld.codes, veld.sleutel)

@@ -8,12 +8,12 @@ from typing import Final
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
+from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import PROCEDURE
+from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, bezwaar_of
 from intake_assistant.domain.recht.bezwaar import VELDEN as BEZWAAR
-from intake_assistant.domain.subject import field, row
 from intake_assistant.operations.acts.record import record_fields, remove_row
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld, Tekstveld
@@ -25,11 +25,11 @@ from intake_assistant.ui.window.context import Context
 DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
 OPROEP: Final = ("datum", "verschenen", "waarschuwing")
 DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
-# list -> its fields, the key of its texts, the field that a new row begins with.
+# Each list: its fields, the key of its texts, the field that a new row begins with.
 LIJSTEN: Final = {
-    "procedure.oproep": (OPROEP, "oproep", "datum"),
-    "procedure.informatie_derde": (DERDE, "derde", "gevraagd_op"),
-    "bezwaar": (BEZWAAR, "bezwaar", "ontvangen_op"),
+    kinds.OPROEP: (OPROEP, "oproep", "datum"),
+    kinds.INFORMATIE_DERDE: (DERDE, "derde", "gevraagd_op"),
+    kinds.BEZWAAR: (BEZWAAR, "bezwaar", "ontvangen_op"),
 }
 
 
@@ -41,23 +41,23 @@ class ProcedureKaart(QWidget):
         self.context = context
         self.velden: dict[str, Losveld] = {}
         self._rijvelden: list[Losveld] = []
-        self._lijsten = {lijst: QWidget() for lijst in LIJSTEN}
+        self._lijsten = {kind: QWidget() for kind in LIJSTEN}
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
-        box.addWidget(self._lijst("procedure.oproep", "oproepen", "oproep_nieuw", ""))
-        derden = self._lijst(
-            "procedure.informatie_derde", "derden", "derde_nieuw", text("dossier.derden_uitleg")
-        )
+        box.addWidget(self._lijst(kinds.OPROEP, "oproepen", "oproep_nieuw", ""))
+        derden = self._lijst(kinds.INFORMATIE_DERDE, "derden", "derde_nieuw", text("dossier.derden_uitleg"))
         box.addWidget(derden)
-        box.addWidget(self._lijst("bezwaar", "bezwaren", "bezwaar_nieuw", text("dossier.bezwaren_uitleg")))
+        box.addWidget(
+            self._lijst(kinds.BEZWAAR, "bezwaren", "bezwaar_nieuw", text("dossier.bezwaren_uitleg"))
+        )
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(PROCEDURE.of(naam))))
+            veld.show_value(str(dossier.get(kinds.PROCEDURE.of(naam))))
         self._rijvelden = []
-        for lijst in LIJSTEN:
-            self._show_rows(dossier, lijst)
+        for kind in LIJSTEN:
+            self._show_rows(dossier, kind)
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -72,35 +72,35 @@ class ProcedureKaart(QWidget):
         grid = _grid()
         for nummer, naam in enumerate(DATUMS):
             hulp = text(f"dossier.{naam}_hulp")
-            veld = Datumveld(self.context, PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
+            veld = Datumveld(self.context, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
             veld.changed.connect(self.context.person_changed.emit)
             self.velden[naam] = veld
             grid.addWidget(veld, 0, nummer)
         box.addLayout(grid)
         return made
 
-    def _lijst(self, lijst: str, kop: str, nieuw: str, uitleg: str) -> QWidget:
+    def _lijst(self, kind: Kind, kop: str, nieuw: str, uitleg: str) -> QWidget:
         made = kaart(naam=f"kaart_{kop}")
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(text(f"dossier.{kop}"), "kop2"))
         if uitleg:
             box.addWidget(label(uitleg, "zacht", wrap=True))
-        kolom(self._lijsten[lijst], tussen=12)
-        box.addWidget(self._lijsten[lijst])
-        add = knop(text(f"dossier.{nieuw}"), nieuw, lambda: self._add(lijst), "stil", "nieuw")
+        kolom(self._lijsten[kind], tussen=12)
+        box.addWidget(self._lijsten[kind])
+        add = knop(text(f"dossier.{nieuw}"), nieuw, lambda: self._add(kind), "stil", "nieuw")
         box.addWidget(add)
         return made
 
-    def _add(self, lijst: str) -> None:
-        begin = LIJSTEN[lijst][2]
+    def _add(self, kind: Kind) -> None:
+        begin = LIJSTEN[kind][2]
         vandaag = self.context.work.clock.today().isoformat()
         self.leave()
         work = self.context.work
-        record_fields(work, self.context.dossier_id, row(lijst, work.new_id()), {begin: vandaag})
+        record_fields(work, self.context.dossier_id, kind.of(work.new_id()), {begin: vandaag})
         self._changed()
 
-    def _remove(self, lijst: str, rij: str) -> None:
-        remove_row(self.context.work, self.context.dossier_id, row(lijst, rij))
+    def _remove(self, kind: Kind, rij: str) -> None:
+        remove_row(self.context.work, self.context.dossier_id, kind.of(rij))
         self._changed()
 
     def _changed(self) -> None:
@@ -108,41 +108,41 @@ class ProcedureKaart(QWidget):
         self.context.person_changed.emit()
         self.show_dossier(self.context.dossier())
 
-    def _show_rows(self, dossier: Dossier, lijst: str) -> None:
-        clear(self._lijsten[lijst])
-        box = inside(self._lijsten[lijst])
-        rijen = dossier.row_ids(lijst)
+    def _show_rows(self, dossier: Dossier, kind: Kind) -> None:
+        clear(self._lijsten[kind])
+        box = inside(self._lijsten[kind])
+        rijen = dossier.row_ids(kind.lijst())
         if not rijen:
-            box.addWidget(label(text(f"dossier.{LIJSTEN[lijst][1]}_leeg"), "zacht"))
+            box.addWidget(label(text(f"dossier.{LIJSTEN[kind][1]}_leeg"), "zacht"))
         for nummer, rij in enumerate(rijen, start=1):
             if nummer > 1:
                 box.addWidget(lijn())
-            box.addWidget(self._row(dossier, lijst, rij, nummer))
+            box.addWidget(self._row(dossier, kind, rij, nummer))
 
-    def _row(self, dossier: Dossier, lijst: str, rij: str, nummer: int) -> QWidget:
-        velden, sleutel, _ = LIJSTEN[lijst]
+    def _row(self, dossier: Dossier, kind: Kind, rij: str, nummer: int) -> QWidget:
+        velden, sleutel, _ = LIJSTEN[kind]
         made = QWidget()
         made.setObjectName(f"{sleutel}_{nummer}")
         box, grid = kolom(made, tussen=8), _grid()
         for plek, naam in enumerate(velden):
-            subject = field(row(lijst, rij), naam)
+            subject = kind.of(rij, naam)
             veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
-            veld.show_value(_value(dossier, lijst, rij, naam))
+            veld.show_value(_value(dossier, kind, rij, naam))
             veld.changed.connect(self.context.person_changed.emit)
             self._rijvelden.append(veld)
             breed = 2 if naam == "noodzakelijk_omdat" else 1
             grid.addWidget(veld, plek // 2, plek % 2, 1, breed)
         box.addLayout(grid)
-        weg = knop(text("dossier.rij_weg"), f"{sleutel}_{nummer}_weg", self._removal(lijst, rij), "stil")
+        weg = knop(text("dossier.rij_weg"), f"{sleutel}_{nummer}_weg", self._removal(kind, rij), "stil")
         weg.setAccessibleName(text(f"dossier.{sleutel}_weg_naam", nummer=nummer))
-        if lijst == "procedure.oproep":
+        if kind is kinds.OPROEP:
             grid.addWidget(weg, len(velden) // 2, 1)
         else:
             box.addWidget(weg)
         return made
 
-    def _removal(self, lijst: str, rij: str) -> Callable[[], None]:
-        return lambda: self._remove(lijst, rij)
+    def _removal(self, kind: Kind, rij: str) -> Callable[[], None]:
+        return lambda: self._remove(kind, rij)
 
     def _veld(self, subject: str, sleutel: str, naam: str) -> Losveld:
         woord = text(sleutel)
@@ -172,11 +172,11 @@ def _besluit(nummer: int, dagtekening: str) -> str:
     return text("dossier.bezwaar.besluit_van", nummer=nummer, datum=date_in_words(dagtekening))
 
 
-def _value(dossier: Dossier, lijst: str, rij: str, naam: str) -> str:
+def _value(dossier: Dossier, kind: Kind, rij: str, naam: str) -> str:
     """A field of a row; of a bezwaar that was recorded whole its part."""
-    if lijst == "bezwaar":
+    if kind is kinds.BEZWAAR:
         return str(bezwaar_of(dossier, rij).get(naam, ""))
-    return str(dossier.get(field(row(lijst, rij), naam)))
+    return str(dossier.get(kind.of(rij, naam)))
 
 
 def _grid() -> QGridLayout:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_typed
+from intake_assistant.domain.kinds import veld_of
 from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
@@ -125,7 +126,7 @@ class BewaardeRegel(QLineEdit):
         waarde = self.waarde()
         if self._soort == "datum":
             return odd_date(self._bewaarder.context, self._subject, waarde)
-        grens = GRENZEN.get(self._subject.partition(".")[2])
+        grens = GRENZEN.get(veld_of(self._subject))
         return wrong_number(waarde, grens) if grens else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
+from intake_assistant.domain.kinds import kind_of
 from intake_assistant.domain.recht.datums import GEBOORTE
 from intake_assistant.domain.recht.grenzen import Grens
 from intake_assistant.errors import KnownError
@@ -363,5 +365,6 @@ def _is_brought(event: QFocusEvent) -> bool:
 
 
 def _plain(subject: str) -> str:
-    """The name of a subject for tests and the demonstration: without rows."""
-    return subject.replace("inburgeraar.", "").replace("procedure.", "").replace("[", "_").replace("].", "_")
+    """The name of a subject for tests and the demonstration: without *inburgeraar* and *procedure*."""
+    delen = re.findall(r"\w+", subject)
+    return "_".join(delen[1:] if kind_of(subject).soort in ("persoon", "procedure") else delen)

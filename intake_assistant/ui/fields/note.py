@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import knop, kolom, label
@@ -19,7 +18,7 @@ class NotitieVeld(QWidget):
     def __init__(self, voering: Gespreksvoering) -> None:
         super().__init__()
         self._voering = voering
-        self._waarover = ""
+        self._subject = ""
         self.knop = knop("", "notitie_knop", self.toggle, "stil")
         self.vak = Tekstvak(2)
         self.vak.setObjectName("notitie")
@@ -31,18 +30,13 @@ class NotitieVeld(QWidget):
         box.addWidget(self._regel)
         self._show_open(False)
 
-    @property
-    def subject(self) -> str:
-        """Return the subject of the note."""
-        return NOTITIE.of(self._waarover)
-
-    def show_over(self, waarover: str) -> None:
-        """Show the note on a question, or with `gesprek ID` on a conversation; closed."""
-        if waarover == self._waarover:
+    def show_note(self, subject: str) -> None:
+        """Show the note on a question or on a conversation; closed."""
+        if subject == self._subject:
             return
         self.leave()
-        self._waarover = waarover
-        put_text(self.vak, str(self._voering.value(self.subject).get("waarde", "")))
+        self._subject = subject
+        put_text(self.vak, str(self._voering.value(self._subject).get("waarde", "")))
         self.vak.setAccessibleName(text("gesprek.notitie"))
         self._show_open(False)
 
@@ -61,8 +55,8 @@ class NotitieVeld(QWidget):
 
     def leave(self) -> None:
         """Record what was typed."""
-        if self._waarover:
-            self._voering.left(self.subject)
+        if self._subject:
+            self._voering.left(self._subject)
             self._show_knop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,7 +67,7 @@ class NotitieVeld(QWidget):
 
     def _typed(self) -> None:
         cursor = self.vak.textCursor().position()
-        self._voering.typed(self.subject, {"waarde": self.vak.toPlainText()}, cursor)
+        self._voering.typed(self._subject, {"waarde": self.vak.toPlainText()}, cursor)
 
     def _show_open(self, shown: bool) -> None:
         self.setVisible(shown)

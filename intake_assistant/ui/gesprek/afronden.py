@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.domain.kinds import GESPREK
+from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
 from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
@@ -41,7 +41,7 @@ class GesprekAfronden(QWidget):
         super().__init__()
         self.setObjectName("afronden")
         self._voering = voering
-        self._prefix = GESPREK.of(voering.id)
+        self._id = voering.id
         self.samenvatting = Tekstvak(4)
         self.samenvatting.setObjectName("samenvatting")
         self.samenvatting.setAccessibleName(text("afronden.samenvatting"))
@@ -134,14 +134,14 @@ class GesprekAfronden(QWidget):
         v = self._voering
         v.refresh()
         gesprek = v.gesprek
-        getypt = str(v.value(f"{self._prefix}.samenvatting").get("waarde", ""))
+        getypt = str(v.value(GESPREK.of(self._id, "samenvatting")).get("waarde", ""))
         put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
         self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
-        self.hoe.setText(str(v.dossier.get(f"{self._prefix}.volgende_afspraak_hoe")))
+        self.hoe.setText(str(v.dossier.get(GESPREK.of(self._id, "volgende_afspraak_hoe"))))
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
-        self.notitie.show_over(f"gesprek {v.id}")
+        self.notitie.show_note(GESPREKSNOTITIE.of(v.id))
         self._show_getypt(self.schets.begin(f"afronden {v.id}"))
         self._show_feiten(look_back(v.work, v.dossier, v.id))
 
@@ -193,7 +193,7 @@ class GesprekAfronden(QWidget):
 
     def _typed(self) -> None:
         cursor, tekst = self.samenvatting.textCursor().position(), self.samenvatting.toPlainText()
-        self._voering.typed(f"{self._prefix}.samenvatting", {"waarde": tekst}, cursor)
+        self._voering.typed(GESPREK.of(self._id, "samenvatting"), {"waarde": tekst}, cursor)
 
     def velden(self) -> dict[str, object]:
         """Return what stands on the page."""
@@ -213,11 +213,13 @@ class GesprekAfronden(QWidget):
     def leave(self) -> None:
         """Record what is being typed; what is recorded at the end only is kept as it stands."""
         self.schets.flush()
-        self._voering.left(f"{self._prefix}.samenvatting")
+        self._voering.left(GESPREK.of(self._id, "samenvatting"))
         self.notitie.leave()
 
     def _judge_afspraak(self) -> str:
-        return odd_date(self._voering.context, f"{self._prefix}.volgende_afspraak", self.afspraak.waarde())
+        return odd_date(
+            self._voering.context, GESPREK.of(self._id, "volgende_afspraak"), self.afspraak.waarde()
+        )
 
     def _judge_minuten(self) -> str:
         return wrong_number(self.minuten.waarde(), MINUTEN)
@@ -244,7 +246,7 @@ class GesprekAfronden(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Record the summary when it is left."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._voering.left(f"{self._prefix}.samenvatting")
+            self._voering.left(GESPREK.of(self._id, "samenvatting"))
         return super().eventFilter(watched, event)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from intake_assistant.domain.kinds import GESPREK
+from intake_assistant.domain.kinds import AANWEZIG, GESPREK
 from intake_assistant.domain.recht.gesprek import VORMEN, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
@@ -33,7 +34,7 @@ class GesprekNazien(QWidget):
     def __init__(self, context: Context, gesprek: str) -> None:
         super().__init__()
         self.setObjectName("nazien")
-        self.id, self._context, self._prefix = gesprek, context, GESPREK.of(gesprek)
+        self.id, self._context = gesprek, context
         self._bewaarder = Bewaarder(context, self)
         self._mensen: dict[Aanwezige, str] = {}
         self._kop = label("", "kop1", naam="nazien_kop")
@@ -46,20 +47,18 @@ class GesprekNazien(QWidget):
         self._build()
 
     def _make_velden(self) -> dict[str, Losveld]:
-        c, p = self._context, self._prefix
+        c, of = self._context, partial(GESPREK.of, self.id)
         vormen = [(code, text(f"voorbereiden.vormen.{code}")) for code in VORMEN]
         talen = [(k.naam, k.label) for k in c.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes]
-        samenvatting = Tekstveld(c, f"{p}.samenvatting", text("afronden.samenvatting"))
+        samenvatting = Tekstveld(c, of("samenvatting"), text("afronden.samenvatting"))
         samenvatting.tekst.setFixedHeight(px(200))
         made: dict[str, Losveld] = {
-            "datum": Datumveld(c, f"{p}.datum", text("voorbereiden.datum")),
-            "minuten": Getalveld(c, f"{p}.minuten", text("afronden.minuten"), MINUTEN),
-            "vorm": Keuzeveld(c, f"{p}.vorm", text("voorbereiden.vorm"), vormen),
-            "taal": Keuzeveld(c, f"{p}.taal", text("voorbereiden.taal"), talen),
-            "volgende_afspraak": Datumveld(c, f"{p}.volgende_afspraak", text("afronden.afspraak")),
-            "volgende_afspraak_hoe": Regelveld(
-                c, f"{p}.volgende_afspraak_hoe", text("afronden.afspraak.hoe")
-            ),
+            "datum": Datumveld(c, of("datum"), text("voorbereiden.datum")),
+            "minuten": Getalveld(c, of("minuten"), text("afronden.minuten"), MINUTEN),
+            "vorm": Keuzeveld(c, of("vorm"), text("voorbereiden.vorm"), vormen),
+            "taal": Keuzeveld(c, of("taal"), text("voorbereiden.taal"), talen),
+            "volgende_afspraak": Datumveld(c, of("volgende_afspraak"), text("afronden.afspraak")),
+            "volgende_afspraak_hoe": Regelveld(c, of("volgende_afspraak_hoe"), text("afronden.afspraak.hoe")),
             "samenvatting": samenvatting,
         }
         for veld in made.values():
@@ -124,14 +123,14 @@ class GesprekNazien(QWidget):
 
     def show_gesprek(self) -> None:
         """Show what is recorded, and what was being typed."""
-        self._bewaarder.begin((f"{self._prefix}.aanwezig[",))
+        self._bewaarder.begin((AANWEZIG.begin(self.id),))
         dossier = self._context.dossier()
         for naam, veld in self.velden.items():
-            veld.show_value(str(dossier.get(f"{self._prefix}.{naam}")))
+            veld.show_value(str(dossier.get(GESPREK.of(self.id, naam))))
         gesprek = self._gesprek()
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
         typed = self._bewaarder.waarden
-        mensen = {f"{self._prefix}.aanwezig[{rij_id}]": iemand for rij_id, iemand in gesprek.aanwezig}
+        mensen = {AANWEZIG.of(self.id, rij_id): iemand for rij_id, iemand in gesprek.aanwezig}
         for subject, iemand in {**mensen, **typed}.items():
             if isinstance(iemand, dict):
                 self._add(subject).show_gegevens(iemand)
@@ -158,7 +157,7 @@ class GesprekNazien(QWidget):
     # -- who was there ---------------------------------------------------------------------------------------
 
     def _add_somebody(self) -> None:
-        mens = self._add(f"{self._prefix}.aanwezig[{self._context.work.new_id()}]")
+        mens = self._add(AANWEZIG.of(self.id, self._context.work.new_id()))
         # Only what is shown can take the keyboard, and a layout shows what it is given later.
         mens.show()
         mens.naam.setFocus()

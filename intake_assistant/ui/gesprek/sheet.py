@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.domain.subject import rows_in
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -32,7 +33,7 @@ class Blad(QWidget):
         self._box = kolom(self, tussen=8)
         self._box.setContentsMargins(px(16), px(8), px(16), px(8))
         if pagina.herhaling:
-            self._add_herhaling(veld.partition("[")[2].partition("]")[0])
+            self._add_herhaling(next((rij for _, rij in rows_in(veld)), ""))
         else:
             self._add_vragen()
         self._box.addStretch(1)

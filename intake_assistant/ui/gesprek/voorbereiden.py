@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.acts.gesprek import start_gesprek, vorige_keer
 from intake_assistant.operations.views.onmogelijk import is_date
@@ -223,7 +224,7 @@ class GesprekVoorbereiden(QWidget):
         self._show_getypt(getypt)
 
     def _judge_datum(self) -> str:
-        return odd_date(self._context, "gesprek[].datum", self.datum.waarde())
+        return odd_date(self._context, GESPREK.of("", "datum"), self.datum.waarde())
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""

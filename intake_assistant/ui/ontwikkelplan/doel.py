@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
 from intake_assistant.dates import in_words
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
+from intake_assistant.domain.subject import field
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
 from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, zweeftekst
@@ -91,7 +92,7 @@ class DoelKaart(QFrame):
 
     def _build_fields(self) -> None:
         prefix = DOEL.of(self.doel.id)
-        naam = self._tekst(f"{prefix}.naam", self.doel.naam, "doel_naam", text("ontwikkelplan.doel"))
+        naam = self._tekst(field(prefix, "naam"), self.doel.naam, "doel_naam", text("ontwikkelplan.doel"))
         self._vak.addWidget(label(text("ontwikkelplan.doel"), "veldnaam"))
         self._vak.addWidget(naam)
         self._vak.addWidget(
@@ -110,16 +111,16 @@ class DoelKaart(QFrame):
     def _add_afspraak(self, afspraak: Afspraak) -> None:
         prefix = AFSPRAAK.of(afspraak.id)
         self._vak.addWidget(label(text("ontwikkelplan.wat"), "veldnaam"))
-        wat = self._tekst(f"{prefix}.wat", afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
+        wat = self._tekst(field(prefix, "wat"), afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
         self._vak.addWidget(wat)
         self._vak.addWidget(self._keuze(prefix, "wie", WIE, afspraak.wie, text("ontwikkelplan.wie")))
         dagen = rij(tussen=8)
         for veld in ("uiterlijk", "klaar_op"):
-            regel = BewaardeRegel(self._bewaarder, f"{prefix}.{veld}", "datum")
+            regel = BewaardeRegel(self._bewaarder, field(prefix, veld), "datum")
             naam = text(f"ontwikkelplan.{veld}")
             name_field(regel, f"afspraak_{veld}", naam)
             gebrek = regel.gebrek()
-            regel.show_waarde(self._bewaarder.waarden.get(f"{prefix}.{veld}", getattr(afspraak, veld)))
+            regel.show_waarde(self._bewaarder.waarden.get(field(prefix, veld), getattr(afspraak, veld)))
             vak = kolom(tussen=2)
             kop = label(naam, "veldnaam")
             kop.setBuddy(regel)
@@ -141,7 +142,7 @@ class DoelKaart(QFrame):
         made = QFrame()
         row = rij(made, tussen=8)
         lijst = QComboBox()
-        name_field(lijst, f"{prefix.partition('[')[0]}_{veld}", voor)
+        name_field(lijst, f"{kind_of(prefix).lijst()}_{veld}", voor)
         for code in codes if nu in codes else ("", *codes):
             lijst.addItem(text(f"ontwikkelplan.{veld}_{code}") if code else text("ontwikkelplan.kies"), code)
         lijst.setCurrentIndex(max(lijst.findData(nu), 0))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, read_subject
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Doel, doelen_of
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.ontwikkelplan import (
@@ -85,7 +86,7 @@ class Ontwikkelplan(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the plan anew."""
         self._open = arguments.get("doel", "")
-        self.bewaarder.begin(("doel[", "afspraak["))
+        self.bewaarder.begin((DOEL.begin(), AFSPRAAK.begin()))
         self._show()
 
     def where(self) -> dict[str, str]:
@@ -215,8 +216,8 @@ class Ontwikkelplan(Scherm):
 
     def _choose(self, prefix: str, veld: str, code: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        lijst, _, rij_id = prefix.rstrip("]").partition("[")
-        record = record_doel if lijst == "doel" else record_afspraak
+        kind, (rij_id, *_) = read_subject(prefix)
+        record = record_doel if kind is DOEL else record_afspraak
         # The card stays where it is until one is done with it: the list keeps the keyboard.
         if self.bewaarder.attempt(lambda: record(work, dossier, rij_id, {veld: code})):
             self.context.saved.emit()
@@ -228,9 +229,9 @@ class Ontwikkelplan(Scherm):
 
     def _remove(self, subject: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        lijst, _, rij_id = subject.rstrip("]").partition("[")
+        kind, (rij_id, *_) = read_subject(subject)
         self.bewaarder.settle()
-        remove = remove_doel if lijst == "doel" else remove_afspraak
+        remove = remove_doel if kind is DOEL else remove_afspraak
         if self.bewaarder.attempt(lambda: remove(work, dossier, rij_id)):
             self._recorded()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEd
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
-from intake_assistant.domain.kinds import ANTWOORD
+from intake_assistant.domain.kinds import ANTWOORD, NOTITIE
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.note import NotitieVeld
@@ -132,7 +132,7 @@ class Vraagpaneel(QFrame):
         self.gids.setVisible(bool(gids))
         for deel in (self._bronregel, self._antwoord, *self._staten.values()):
             deel.setVisible(vraag.is_veld)
-        self.notitie.show_over(naam)
+        self.notitie.show_note(NOTITIE.of(naam))
         self.refresh()
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import WEGING
+from intake_assistant.domain.kinds import WEGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
@@ -93,7 +93,7 @@ class Weging(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the weighing anew; go on writing what was being written."""
         self._invoer = None
-        self.bewaarder.begin(("weging[",))
+        self.bewaarder.begin((WEGING.begin(),))
         dossier = self.context.dossier()
         self._bewijs = {b.vraag: b for b in bewijzen(self.context.work, dossier)}
         begonnen = next(iter(self.bewaarder.waarden), "") or arguments.get("argument", "")
@@ -120,11 +120,11 @@ class Weging(Scherm):
         self._show_stand(dossier)
 
     def _gronden(self, dossier: Dossier, route: str, kant: str) -> list[ArgumentKaart | ArgumentInvoer]:
-        prefix = f"weging[{route}].{kant}["
-        invoer = self._invoer if self._invoer and self._invoer.grond.subject.startswith(prefix) else None
+        hier = self._invoer and self._invoer.grond.subject.startswith(WEGING.begin(route, kant))
+        invoer = self._invoer if hier else None
         gevonden: list[ArgumentKaart | ArgumentInvoer] = []
         for argument in argumenten_of(dossier, route, kant):
-            subject = f"{prefix}{argument.id}]"
+            subject = WEGING.of(route, kant, argument.id)
             if invoer is not None and invoer.grond.subject == subject:
                 gevonden.append(invoer)
                 invoer = None
@@ -168,7 +168,7 @@ class Weging(Scherm):
         self._open(Grond(WEGING.of(route, kant, rij), WegingArgument(rij, "", "", False)))
 
     def _begonnen(self, dossier: Dossier, subject: str) -> Grond:
-        rij = subject.rpartition("[")[2].rstrip("]")
+        rij = read_subject(subject)[1][-1]
         kept = self.bewaarder.waarden.get(subject) or dossier.get(subject, {})
         waarde = kept if isinstance(kept, dict) else {}
         vraag = str(waarde.get("vraag", ""))
@@ -217,7 +217,7 @@ class Weging(Scherm):
             self._close(self._invoer)
 
     def _close(self, invoer: ArgumentInvoer) -> None:
-        _, route, kant = invoer.grond.subject.replace("].", "[").split("[")[:3]
+        route, kant, _ = read_subject(invoer.grond.subject)[1]
         self._invoer = None
         self._show()
         nieuw = self.vakken[route, kant].findChild(QWidget, f"nieuw_{route}_{kant}")
