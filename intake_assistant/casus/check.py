@@ -57,7 +57,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
-class Fout:
+class Casusfout:
     """One mistake: which rule, where, what was found, what was perhaps meant."""
 
     code: str
@@ -112,7 +112,7 @@ class CaseChecker:
     def __init__(self, data: Data, numbers: dict[Plek, int]) -> None:
         self.formulieren = data.formulieren
         self._onderwerpen = tuple(onderwerp.id for onderwerp in data.onderwerpen)
-        self.fouten: list[Fout] = []
+        self.fouten: list[Casusfout] = []
         self._numbers = numbers
         self._countries = self._codes_of("landen")
         self._languages = {code.partition("-")[0] for code in self._codes_of("talen")}
@@ -186,7 +186,7 @@ class CaseChecker:
             self._check_arguments(value, path)
         elif leaf.kind == "bsn":
             if not isinstance(value, str) or not elfproef(value):
-                self.fouten.append(Fout(BSN, path, self._line(path), text("case.bsn")))
+                self.fouten.append(Casusfout(BSN, path, self._line(path), text("case.bsn")))
         elif leaf.kind == "code":
             self._check_code(leaf, value, path)
         elif leaf.kind == "onderwerp":
@@ -292,11 +292,11 @@ class CaseChecker:
 
     def _unknown(self, path: Plek, naam: str, known: Iterable[str]) -> None:
         zin = text("case.onbekende_sleutel", sleutel=naam) + _suggestion(naam, known)
-        self.fouten.append(Fout(UNKNOWN_KEY, path, self._line(path), zin))
+        self.fouten.append(Casusfout(UNKNOWN_KEY, path, self._line(path), zin))
 
     def _bad(self, path: Plek, zin: str) -> None:
         plaats = ".".join(str(deel) for deel in path)
-        self.fouten.append(Fout(BAD_VALUE, path, self._line(path), f"{plaats}: {zin}"))
+        self.fouten.append(Casusfout(BAD_VALUE, path, self._line(path), f"{plaats}: {zin}"))
 
     def _line(self, path: Plek) -> int:
         return line_of(self._numbers, path)

@@ -11,7 +11,7 @@ from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, print_result, read_passphrase
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluiscontrole, redding
-from intake_assistant.operations.vault.kluiscontrole import FOUT, LET_OP, Bevinding
+from intake_assistant.operations.vault.kluiscontrole import FOUT, LET_OP, Kluisbevinding
 from intake_assistant.operations.vault.redding import Dossierverlies, Redding
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.texts import text
@@ -43,7 +43,7 @@ def check(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _lines(found: list[Bevinding]) -> Iterator[str]:
+def _lines(found: list[Kluisbevinding]) -> Iterator[str]:
     """Each kind of finding, all of it together, and right below it what to do."""
     for code in dict.fromkeys(bevinding.code for bevinding in found):
         same = [bevinding for bevinding in found if bevinding.code == code]

@@ -38,7 +38,7 @@ def _day(typed: str) -> datetime.date:
 
 def _log(args: argparse.Namespace, outside: Outside) -> int:
     """Print the log, or write it to a file; both are noted in it."""
-    zeef = logboek.Zeef(args.dossier, args.van, args.tot)
+    zeef = logboek.Logzeef(args.dossier, args.van, args.tot)
     formaat = next((f for f in logboek.FORMATEN if args.out and args.out.suffix == f".{f}"), None)
     if args.out and formaat is None:
         raise WrongUse(text("cli.log_out"))

@@ -15,22 +15,24 @@ from intake_assistant.domain.entry import clean_text
 from intake_assistant.texts import text
 
 
-class _Parser(argparse.ArgumentParser):
+class _CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise WrongUse(f"{self.prog}: {message}")
 
 
-def build_parser() -> _Parser:
+def build_parser() -> _CommandParser:
     """All commands with their options."""
     speak_dutch()
-    parser = _Parser(prog="main.py", description=text("cli.beschrijving"))
+    parser = _CommandParser(prog="main.py", description=text("cli.beschrijving"))
     parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.show_usage)
     parser.set_defaults(usage_text=parser.format_help)
     common = _common_options()
     _add_common(parser)
     parser.add_argument("--self-test", action="store_true", help=text("cli.self_test"))
-    actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_Parser)
-    kluis.add_options(actions.add_parser("vault", help=text("cli.vault")), common, parser_class=_Parser)
+    actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_CommandParser)
+    kluis.add_options(
+        actions.add_parser("vault", help=text("cli.vault")), common, parser_class=_CommandParser
+    )
     for naam, (run, add_options) in _ON_A_VAULT.items():
         command = actions.add_parser(naam, help=text(f"cli.{naam}"), parents=[common])
         command.set_defaults(run=run)
@@ -40,8 +42,8 @@ def build_parser() -> _Parser:
     return parser
 
 
-def _common_options() -> _Parser:
-    common = _Parser(add_help=False)
+def _common_options() -> _CommandParser:
+    common = _CommandParser(add_help=False)
     _add_common(common)
     return common
 
@@ -63,8 +65,8 @@ def _read_day(typed: str) -> datetime.date:
         raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
 
 
-def _add_forms(parser: argparse.ArgumentParser, common: _Parser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+def _add_forms(parser: argparse.ArgumentParser, common: _CommandParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_CommandParser)
     check = actions.add_parser("check", help=text("cli.forms_check"), parents=[common])
     check.set_defaults(run=commands.check_forms)
     out = actions.add_parser("to-xlsform", help=text("cli.forms_to"), parents=[common])

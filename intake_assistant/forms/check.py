@@ -35,7 +35,7 @@ class Waarschuwing:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Formuliertelling:
     """One startpositie in numbers; `gesproken` are the fields that are read aloud."""
 
     id: str
@@ -51,7 +51,7 @@ class Telling:
 class FormsReport:
     """All forms, rules and topics in numbers, the warnings, and what pyxform warns of (in English)."""
 
-    startposities: tuple[Telling, ...]
+    startposities: tuple[Formuliertelling, ...]
     onderwerpen: int
     regels: int
     regels_versie: str
@@ -83,10 +83,10 @@ def check_forms(forms_dir: Path) -> FormsReport:
     )
 
 
-def count(startpositie: Startpositie) -> Telling:
+def count(startpositie: Startpositie) -> Formuliertelling:
     """Return a startpositie in numbers."""
     velden = startpositie.velden
-    return Telling(
+    return Formuliertelling(
         id=startpositie.id,
         versie=startpositie.versie,
         velden=len(velden),

@@ -17,7 +17,7 @@ def ouder(ding: Vraag | Groep) -> str:
     return ding.groep or ding.herhaling
 
 
-class Controle:
+class ExpressionCheck:
     """Checks expressions against the questions of all files together."""
 
     def __init__(self, vragen: Mapping[str, Vraag], plaatsen: Mapping[str, Plaats], fouten: Fouten) -> None:

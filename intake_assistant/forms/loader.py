@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Groep, Keuze, Startpositie, Vraag
-from intake_assistant.forms.controle import Controle, check_kringen
+from intake_assistant.forms.controle import ExpressionCheck, check_kringen
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, read_toml, tables_of
 from intake_assistant.forms.keuzelijsten import read_keuzelijsten
 from intake_assistant.forms.opbouw import Opbouw
@@ -120,7 +120,7 @@ def _register(naam: str, plaats: Plaats, stapel: _Stapel) -> None:
 
 def _check_samen(formulieren: Formulieren, stapel: _Stapel) -> None:
     dingen: dict[str, Vraag | Groep] = {**formulieren.groepen, **formulieren.vragen}
-    controle = Controle(formulieren.vragen, stapel.plaatsen, stapel.fouten)
+    controle = ExpressionCheck(formulieren.vragen, stapel.plaatsen, stapel.fouten)
     for ding in dingen.values():
         controle.check(ding)
     check_kringen(dingen, stapel.plaatsen, stapel.fouten)

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
@@ -86,7 +86,7 @@ def _look_at_every_turn(venster: Venster) -> None:
 
 def _round(app: QApplication, scherm: object, number: int) -> None:
     """Fill or empty who signs, as soon as the preview is being made."""
-    assert isinstance(scherm, Beschikking)
+    assert isinstance(scherm, BeschikkingScherm)
     scherm._timer.setInterval(5)
     end = time.monotonic() + PATIENCE
     while not tasks.is_busy() and time.monotonic() < end:

@@ -14,7 +14,7 @@ from intake_assistant.operations.changed import Changed, recorded, together
 from intake_assistant.operations.workspace import Workspace
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.views.geschiedenis import Regel
+    from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 
 
 def at_once(work: Workspace, *acts: Callable[[], Changed]) -> Changed:
@@ -132,7 +132,7 @@ def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Chan
     return record(work, dossier, subject, value, gesprek=gesprek, seen=[before.id] if before else [])
 
 
-def undo_regel(work: Workspace, dossier: str, regel: Regel) -> Changed:
+def undo_regel(work: Workspace, dossier: str, regel: Geschiedenisregel) -> Changed:
     """Take the last entry of a subject back; nothing when it can not be, or something came after it."""
     latest = [e.id for e in work.vault.entries(dossier) if e.header.subject == regel.subject]
     if not regel.kan_terug or not latest or latest[-1] != regel.entry:

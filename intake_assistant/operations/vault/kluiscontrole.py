@@ -34,7 +34,7 @@ _LET_OP: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Bevinding:
+class Kluisbevinding:
     """One finding of the check: a code, where, in which dossier, and what it says in words."""
 
     code: str
@@ -63,7 +63,7 @@ class Bevinding:
         return {**kept, "uitleg": self.uitleg, "advies": self.advies}
 
 
-def check_open(work: Workspace) -> list[Bevinding]:
+def check_open(work: Workspace) -> list[Kluisbevinding]:
     """Everything wrong inside an open vault; an empty list is good."""
     vault = work.vault
     found = check.look_at_pages(vault)
@@ -83,7 +83,7 @@ def check_open(work: Workspace) -> list[Bevinding]:
     return [_of(f) for f in found if f.code != "blob" or f.dossier or f.waar not in named]
 
 
-def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> list[Bevinding]:
+def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> list[Kluisbevinding]:
     """Everything wrong with a vault, open or not, with its folder, its place and its backups.
 
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `vault.older`,
@@ -92,15 +92,15 @@ def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy
     if not any(safefile.exists(path / naam) for naam in (slots.SLOTS_FILE, DATABASE)):
         raise KnownError("vault.not_a_vault", pad=str(path))
     found = [_of(finding) for finding in look_at_folder(path)]
-    found += [Bevinding(p.code, str(path), facts={"door": p.door}) for p in look_at_place(path)]
+    found += [Kluisbevinding(p.code, str(path), facts={"door": p.door}) for p in look_at_place(path)]
     try:
         file = slots.read_file(path)
     except KnownError as error:
         if error.code in ("vault.newer", "vault.older"):
             raise
-        return [*found, Bevinding("slots", slots.SLOTS_FILE)]
+        return [*found, Kluisbevinding("slots", slots.SLOTS_FILE)]
     if not file.of_kind(slots.RECOVERY):
-        found.append(Bevinding("geen_herstelsleutel", slots.SLOTS_FILE))
+        found.append(Kluisbevinding("geen_herstelsleutel", slots.SLOTS_FILE))
     with alone(path):
         derived = opening.derive_or_wait(path, file.kluis, list(file.slots), passphrase, around)
     key = slots.newest_key(file, derived)
@@ -108,7 +108,7 @@ def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy
     return found + [_of(finding) for finding in check.look_at_backups(path, key)]
 
 
-def _inside(path: Path, key: crypto.Key, around: Surroundings, policy: Policy) -> list[Bevinding]:
+def _inside(path: Path, key: crypto.Key, around: Surroundings, policy: Policy) -> list[Kluisbevinding]:
     try:
         # Not for the municipality: a way of theirs that is missing is told here, and not made.
         quietly = replace(around, recipient="")
@@ -122,7 +122,9 @@ def _inside(path: Path, key: crypto.Key, around: Surroundings, policy: Policy) -
     return [_of(finding) for finding in check.look_at_file(path / DATABASE, key)]
 
 
-def _inside_read_only(path: Path, key: crypto.Key, around: Surroundings, policy: Policy) -> list[Bevinding]:
+def _inside_read_only(
+    path: Path, key: crypto.Key, around: Surroundings, policy: Policy
+) -> list[Kluisbevinding]:
     """On a medium that cannot be written nobody else writes either."""
     with closing(Vault(path, key, database.connect_read_only(path / DATABASE, key), None, around)) as vault:
         return check_open(_workspace(vault, around, policy))
@@ -132,5 +134,5 @@ def _workspace(vault: Vault, around: Surroundings, policy: Policy) -> Workspace:
     return Workspace(vault, data_of(policy), around.clock, around.random, policy)
 
 
-def _of(finding: Finding) -> Bevinding:
-    return Bevinding(finding.code, finding.waar, finding.dossier, finding.facts)
+def _of(finding: Finding) -> Kluisbevinding:
+    return Kluisbevinding(finding.code, finding.waar, finding.dossier, finding.facts)

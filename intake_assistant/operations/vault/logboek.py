@@ -36,7 +36,7 @@ _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Logregel:
     """One line: the moment (ISO, UTC), by whom, a code, the dossier (empty: the vault), the sum of a file."""
 
     op: str
@@ -58,14 +58,14 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True)
-class Zeef:
+class Logzeef:
     """What is wanted: a dossier (empty: all) and a period, both days included."""
 
     dossier: str = ""
     van: datetime.date | None = None
     tot_en_met: datetime.date | None = None
 
-    def keeps(self, regel: Regel) -> bool:
+    def keeps(self, regel: Logregel) -> bool:
         """Whether a line is wanted."""
         day = regel.moment.date()
         in_time = (self.van is None or day >= self.van) and (
@@ -74,10 +74,10 @@ class Zeef:
         return in_time and self.dossier in ("", regel.dossier)
 
 
-def read_logboek(work: Workspace, zeef: Zeef | None = None) -> list[Regel]:
+def read_logboek(work: Workspace, zeef: Logzeef | None = None) -> list[Logregel]:
     """The lines that are wanted, newest first; looking is noted by `note_reading`."""
-    wanted = zeef or Zeef()
-    return [regel for row in work.vault.logs() if wanted.keeps(regel := Regel(*row))]
+    wanted = zeef or Logzeef()
+    return [regel for row in work.vault.logs() if wanted.keeps(regel := Logregel(*row))]
 
 
 def note_reading(work: Workspace) -> None:
@@ -97,7 +97,7 @@ def note_sensitive(work: Workspace, dossier: str) -> None:
     work.vault.log_access(GEVOELIG, dossier)
 
 
-def in_words(regel: Regel) -> str:
+def in_words(regel: Logregel) -> str:
     """What was done, in words; a code that has none stands as it is."""
     wat, _, rest = regel.wat.partition(" ")
     key = f"logboek.{regel.soort}.{wat}"
@@ -109,7 +109,7 @@ def in_words(regel: Regel) -> str:
 
 
 def export_logboek(
-    work: Workspace, path: Path, formaat: Formaat, zeef: Zeef | None = None, *, overwrite: bool = False
+    work: Workspace, path: Path, formaat: Formaat, zeef: Logzeef | None = None, *, overwrite: bool = False
 ) -> int:
     """Write the lines to a file, without a name of anybody it is about; returns how many. Is itself noted.
 
@@ -119,13 +119,13 @@ def export_logboek(
     content = _as_csv(regels) if formaat == "csv" else _as_json(regels)
     # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
     work.vault.log_export(
-        f"{GELEZEN} {formaat}", (zeef or Zeef()).dossier, hashlib.sha256(content).hexdigest()
+        f"{GELEZEN} {formaat}", (zeef or Logzeef()).dossier, hashlib.sha256(content).hexdigest()
     )
     safefile.write_bytes(path, content, overwrite=overwrite)
     return len(regels)
 
 
-def _as_csv(regels: Iterable[Regel]) -> bytes:
+def _as_csv(regels: Iterable[Logregel]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(
@@ -138,10 +138,10 @@ def _as_csv(regels: Iterable[Regel]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _as_json(regels: Iterable[Regel]) -> bytes:
+def _as_json(regels: Iterable[Logregel]) -> bytes:
     return json.dumps(as_document(regels), ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def as_document(regels: Iterable[Regel]) -> dict[str, object]:
+def as_document(regels: Iterable[Logregel]) -> dict[str, object]:
     """The lines as the command prints them (contract)."""
     return {"formaat": 1, "regels": [{**asdict(regel), "woorden": in_words(regel)} for regel in regels]}

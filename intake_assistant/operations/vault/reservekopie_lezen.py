@@ -11,12 +11,12 @@ from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.acts.wissen import refuse_erased
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.reservekopie import looked_into
-from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, geschiedenis_of
 from intake_assistant.operations.views.voorbereiden import is_gevoelig
 from intake_assistant.operations.workspace import Workspace
 
 
-def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel], bool]:
+def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Geschiedenisregel], bool]:
     """What stood in a dossier in a backup, as the history shows it; noted in the log.
 
     What asks for the passphrase once more stays out: then the second value is true. KnownError
@@ -30,7 +30,7 @@ def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Regel]
     return kept, len(kept) < len(regels)
 
 
-def _standing(old: Workspace, found: Dossier) -> list[Regel]:
+def _standing(old: Workspace, found: Dossier) -> list[Geschiedenisregel]:
     """Both sides where they differ; nothing of rows that were removed."""
     leaves = {leaf.id for subject in found.subjects for leaf in found.leaves(subject)}
     regels = [r for r in geschiedenis_of(old, found) if r.entry in leaves]

@@ -19,7 +19,7 @@ from intake_assistant.texts import text
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Geschiedenisregel:
     """One entry as it is shown; `laatste` tells that nothing came after it on its subject."""
 
     entry: str
@@ -53,7 +53,7 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True)
-class Zeef:
+class Geschiedeniszeef:
     """What is wanted of the history; empty is everything. `toen` leaves out what was replaced by that day."""
 
     woorden: str = ""
@@ -65,7 +65,7 @@ class Zeef:
     toen: bool = False
 
 
-def geschiedenis_of(work: Workspace, dossier: Dossier) -> list[Regel]:
+def geschiedenis_of(work: Workspace, dossier: Dossier) -> list[Geschiedenisregel]:
     """Every entry of a dossier in words, newest first."""
     found = work.vault.entries(dossier.id)
     namen = gespreksnamen(dossier)
@@ -73,7 +73,7 @@ def geschiedenis_of(work: Workspace, dossier: Dossier) -> list[Regel]:
     return [_regel(work, dossier, entry, namen, last) for entry in reversed(found)]
 
 
-def sift(regels: Iterable[Regel], zeef: Zeef) -> list[Regel]:
+def sift(regels: Iterable[Geschiedenisregel], zeef: Geschiedeniszeef) -> list[Geschiedenisregel]:
     """The lines that are wanted, in their order (newest first)."""
     seen: set[str] = set()
     kept = []
@@ -182,9 +182,9 @@ def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, r
 
 def _regel(
     work: Workspace, dossier: Dossier, entry: Entry, namen: dict[str, str], last: dict[str, str]
-) -> Regel:
+) -> Geschiedenisregel:
     h = entry.header
-    return Regel(
+    return Geschiedenisregel(
         entry=entry.id,
         subject=h.subject,
         op=moment(h.vastgelegd_op),
@@ -222,7 +222,7 @@ def _bron_in_words(subject: str) -> str:
     return text(f"bron.{bron}") if bron else ""
 
 
-def _wanted(regel: Regel, zeef: Zeef) -> bool:
+def _wanted(regel: Geschiedenisregel, zeef: Geschiedeniszeef) -> bool:
     same = (
         (zeef.wie, regel.wie), (zeef.soort, regel.soort), (zeef.startpositie, regel.startpositie),
         (zeef.gesprek, regel.gesprek),

@@ -23,7 +23,7 @@ HOOGUIT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Voorsteldeel:
     """One startpositie in the proposal: how much is open, whether it is due now, and why."""
 
     id: str
@@ -48,11 +48,11 @@ class TeVertellen:
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
+class Gespreksvoorstel:
     """The proposal for conversation `nummer`."""
 
     nummer: int
-    onderdelen: tuple[Onderdeel, ...]
+    onderdelen: tuple[Voorsteldeel, ...]
     vertellen: tuple[TeVertellen, ...]
 
     @property
@@ -111,21 +111,23 @@ def _velden(deel: Startpositie, pagina: Pagina) -> list[Vraag]:
     return [deel.vragen[naam] for naam in pagina.vragen if deel.vragen[naam].is_veld]
 
 
-def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Voorstel:
+def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Gespreksvoorstel:
     """Propose what to ask and what to tell in the conversation that comes, or in this one."""
     nummer = nummer_van(dossier, gesprek)
-    return Voorstel(nummer, _onderdelen(work, dossier, nummer), _vertellen(work, dossier, nummer, gesprek))
+    return Gespreksvoorstel(
+        nummer, _onderdelen(work, dossier, nummer), _vertellen(work, dossier, nummer, gesprek)
+    )
 
 
-def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Onderdeel, ...]:
+def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorsteldeel, ...]:
     judged = relevantie(work, dossier)
     telling = tellingen(work, dossier, judged)
-    gevonden: list[tuple[tuple[object, ...], Onderdeel]] = []
+    gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
         opens = _open_paginas(work, dossier, deel, judged)
         nu = [o for o in opens if o.is_nu(nummer)]
         klaar = telling[deel.id].alle - telling[deel.id].open - telling[deel.id].niet_gevraagd
-        onderdeel = Onderdeel(
+        onderdeel = Voorsteldeel(
             id=deel.id,
             titel=deel.titel,
             klaar=klaar,
@@ -141,7 +143,7 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Onderde
     return _ten_hoogste([onderdeel for _, onderdeel in gevonden])
 
 
-def _ten_hoogste(onderdelen: list[Onderdeel]) -> tuple[Onderdeel, ...]:
+def _ten_hoogste(onderdelen: list[Voorsteldeel]) -> tuple[Voorsteldeel, ...]:
     teller, uit = 0, []
     for deel in onderdelen:
         past = deel.voorgesteld and teller < HOOGUIT
@@ -150,7 +152,7 @@ def _ten_hoogste(onderdelen: list[Onderdeel]) -> tuple[Onderdeel, ...]:
     return tuple(uit)
 
 
-def _volgorde(deel: Onderdeel, nu: list[_Open], opens: list[_Open], nummer: int) -> tuple[object, ...]:
+def _volgorde(deel: Voorsteldeel, nu: list[_Open], opens: list[_Open], nummer: int) -> tuple[object, ...]:
     """What is not due comes last; what was promised first; whole topics before bits; then lightest."""
     zwaarte = sum(o.zwaarte for o in nu) / len(nu) if nu else 0
     brokje = 2 * len(nu) < len(opens)

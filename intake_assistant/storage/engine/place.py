@@ -42,7 +42,7 @@ _DRIVE_REMOTE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class UnsafePlace:
     """A place where a vault is not safe: `netwerk` or `synchronisatie`, and by which program or kind."""
 
     code: str
@@ -51,13 +51,13 @@ class Place:
 
 def look_at_place(
     path: Path, environ: Mapping[str, str] = os.environ, mounts: str | None = None
-) -> tuple[Place, ...]:
+) -> tuple[UnsafePlace, ...]:
     """What is wrong with the place of a vault, also of one that is still to be made; nothing is written."""
     whole = resolved(path)
     remote = _remote(path, whole, _read_mounts() if mounts is None else mounts)
     synced = _synced(whole, environ)
-    found = [Place(NETWORK, remote)] if remote else []
-    return tuple(found + ([Place(SYNCED, synced)] if synced else []))
+    found = [UnsafePlace(NETWORK, remote)] if remote else []
+    return tuple(found + ([UnsafePlace(SYNCED, synced)] if synced else []))
 
 
 def resolved(path: Path) -> Path:

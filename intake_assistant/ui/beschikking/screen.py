@@ -36,7 +36,7 @@ VOORBEELD_NA_MS = 800
 VOLUIT = 1036
 
 
-class Beschikking(Scherm):
+class BeschikkingScherm(Scherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"

@@ -31,7 +31,7 @@ NAAST: Final = 125
 
 
 @dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Tijdlijnregel:
     """Something on a day; `komt` when it is still to be done, and where it is seen in full."""
 
     datum: str
@@ -43,7 +43,7 @@ class Gebeurtenis:
     komt: bool = False
 
 
-def gebeurtenissen_of(work: Workspace, dossier: Dossier) -> list[Gebeurtenis]:
+def gebeurtenissen_of(work: Workspace, dossier: Dossier) -> list[Tijdlijnregel]:
     """Everything with a date: first what is to come, soonest first; then what was, newest first."""
     vandaag = work.clock.today()
     alle = [
@@ -60,15 +60,15 @@ def gebeurtenissen_of(work: Workspace, dossier: Dossier) -> list[Gebeurtenis]:
     return [*komt, *was]
 
 
-def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:
+def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Tijdlijnregel]:
     for gesprek in gesprekken_of(dossier):
         vorm = text(f"dossier.t.vorm.{gesprek.vorm}")
         titel = text("dossier.t.gesprek", nummer=gesprek.nummer, vorm=vorm)
-        yield Gebeurtenis(
+        yield Tijdlijnregel(
             gesprek.datum, "gesprek", titel, _bij(gesprek, vandaag), "gesprek", {"gesprek": gesprek.id}
         )
         if gesprek.afspraak_op is not None and gesprek.afspraak_op >= vandaag:
-            yield Gebeurtenis(
+            yield Tijdlijnregel(
                 gesprek.volgende_afspraak[:10],
                 "klok",
                 text("dossier.t.volgende"),
@@ -95,7 +95,7 @@ def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
     return ", ".join(delen)
 
 
-def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
+def _besluiten(dossier: Dossier) -> Iterator[Tijdlijnregel]:
     for besluit in besluiten_of(dossier):
         route = text(f"geschiedenis.leerroute.{besluit.leerroute}")
         titel = text("dossier.t.besluit", nummer=besluit.nummer, leerroute=route)
@@ -103,22 +103,22 @@ def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
         if not besluit.aangenomen:
             bekend = text("dossier.t.besluit_bekend", datum=date_in_words(besluit.bekendgemaakt_op))
             bij = f"{bij}, {bekend}"
-        yield Gebeurtenis(besluit.dagtekening, "beschikking", titel, bij, "beschikking")
+        yield Tijdlijnregel(besluit.dagtekening, "beschikking", titel, bij, "beschikking")
     for versie in planversies_of(dossier):
         titel = text("dossier.t.planversie", nummer=versie.nummer)
         reden = (
             text(f"dossier.t.grond.{versie.reden}") if versie.reden in (EERSTE, *GRONDEN) else versie.reden
         )
-        yield Gebeurtenis(versie.datum, "ontwikkelplan", titel, reden, "ontwikkelplan")
+        yield Tijdlijnregel(versie.datum, "ontwikkelplan", titel, reden, "ontwikkelplan")
 
 
-def _toestemmingen(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:
+def _toestemmingen(dossier: Dossier, vandaag: datetime.date) -> Iterator[Tijdlijnregel]:
     for id, toestemming in toestemmingen_of(dossier):
         argumenten = {"toestemming": id}
         for datum, sleutel, komt in _momenten(toestemming, vandaag):
             titel = text(f"dossier.t.toestemming_{sleutel}", partij=toestemming.partij)
             bij = toestemming.doel if sleutel in ("ja", "nee") else ""
-            yield Gebeurtenis(datum, "toestemmingen", titel, bij, "toestemmingen", argumenten, komt)
+            yield Tijdlijnregel(datum, "toestemmingen", titel, bij, "toestemmingen", argumenten, komt)
 
 
 def _momenten(toestemming: Toestemming, vandaag: datetime.date) -> Iterator[tuple[str, str, bool]]:
@@ -130,17 +130,19 @@ def _momenten(toestemming: Toestemming, vandaag: datetime.date) -> Iterator[tupl
         yield toestemming.geldig_tot.isoformat(), "verloopt", True
 
 
-def _afspraken(dossier: Dossier) -> Iterator[Gebeurtenis]:
+def _afspraken(dossier: Dossier) -> Iterator[Tijdlijnregel]:
     for afspraak in (a for doel in doelen_of(dossier) for a in doel.afspraken):
         if afspraak.gedaan:
             titel = text("dossier.t.afspraak_klaar", wat=afspraak.wat)
-            yield Gebeurtenis(afspraak.klaar_op, "vink", titel, "", "ontwikkelplan", _plek(afspraak))
+            yield Tijdlijnregel(afspraak.klaar_op, "vink", titel, "", "ontwikkelplan", _plek(afspraak))
         elif datum := afspraak.geen_datum or afspraak.uiterlijk:
             titel = afspraak.wat[:1].upper() + afspraak.wat[1:]
             bij = text(f"dossier.t.wie.{afspraak.wie}")
             if afspraak.geen_datum:
                 bij += f", {text('dossier.t.geen_datum')}"
-            yield Gebeurtenis(datum, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True)
+            yield Tijdlijnregel(
+                datum, "ontwikkelplan", titel, bij, "ontwikkelplan", _plek(afspraak), komt=True
+            )
 
 
 def _plek(afspraak: Afspraak) -> dict[str, str]:
@@ -157,7 +159,7 @@ class Tijdlijn(QWidget):
         self.setObjectName("tijdlijn")
         self._box = kolom(self, rand=0, tussen=2)
 
-    def show_all(self, alle: list[Gebeurtenis], vandaag: datetime.date) -> None:
+    def show_all(self, alle: list[Tijdlijnregel], vandaag: datetime.date) -> None:
         """Draw these in their order."""
         clear(self)
         if not alle:
@@ -171,7 +173,7 @@ class Tijdlijn(QWidget):
             self._box.addWidget(self._row(gebeurtenis, nummer, vandaag))
         self._box.addStretch(1)
 
-    def _row(self, wat: Gebeurtenis, nummer: int, vandaag: datetime.date) -> Rijknop:
+    def _row(self, wat: Tijdlijnregel, nummer: int, vandaag: datetime.date) -> Rijknop:
         datum = date_in_words(wat.datum) or text("dossier.t.gesprek_zonder_datum")
         kort = short_date(wat.datum) or datum
         dag_van = read_date(wat.datum)

@@ -25,7 +25,7 @@ from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
-from intake_assistant.ui.dossiers.table import Tabel
+from intake_assistant.ui.dossiers.table import DossierTable
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.backup_line import Backupregel
 from intake_assistant.ui.kit.flow import Vloei
@@ -136,7 +136,7 @@ class Dossiers(Scherm):
         return made
 
     def _build_table(self) -> QTableView:
-        table = self.table = Tabel(self.open_chosen)
+        table = self.table = DossierTable(self.open_chosen)
         table.setObjectName("dossiers_tabel")
         table.setAccessibleName(text("dossiers.kop"))
         table.setModel(self.model)

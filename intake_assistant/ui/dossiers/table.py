@@ -16,7 +16,7 @@ from intake_assistant.ui.kit.theme import px
 _WIDTHS: Final = {NAAM: (152, 45), STAND: (140, 10), MERKEN: (190, 5), KLOK: (184, 35), CONTACT: (104, 5)}
 
 
-class Tabel(QTableView):
+class DossierTable(QTableView):
     """A table whose Enter opens, and whose Tab goes on."""
 
     def __init__(self, opened: Callable[[], None]) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.acts.record import undo_regel
-from intake_assistant.operations.views.geschiedenis import Regel, geschiedenis_of, sift
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, geschiedenis_of, sift
 from intake_assistant.texts import text
 from intake_assistant.ui.geschiedenis.conflicten import Tegenspraken
 from intake_assistant.ui.geschiedenis.sieve import Zeefrij
-from intake_assistant.ui.kit.history_table import AANWEZIG, Regels, make_table, row_words
+from intake_assistant.ui.kit.history_table import AANWEZIG, HistoryModel, make_table, row_words
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context, Scherm
@@ -33,8 +33,8 @@ class GeschiedenisScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._alle: list[Regel] = []
-        self.zeefrij, self.regels = Zeefrij(), Regels()
+        self._alle: list[Geschiedenisregel] = []
+        self.zeefrij, self.regels = Zeefrij(), HistoryModel()
         self.lijst = make_table(self.regels)
         self.tegenspraken = Tegenspraken(context)
         self.bladen = QStackedWidget()
@@ -65,7 +65,7 @@ class GeschiedenisScherm(Scherm):
         super().resizeEvent(event)
         self._uitleg.setVisible(self.height() >= px(LAAG))
 
-    def chosen(self) -> Regel | None:
+    def chosen(self) -> Geschiedenisregel | None:
         """The line that is chosen."""
         rows = self.lijst.selectionModel().selectedRows()
         return self.regels.regels[rows[0].row()] if rows else None

@@ -9,7 +9,7 @@ from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kind import SOORTEN
-from intake_assistant.operations.views.geschiedenis import Regel, Zeef, gespreksnamen
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, Geschiedeniszeef, gespreksnamen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
@@ -45,11 +45,11 @@ class Zeefrij(QWidget):
         box.addLayout(self._second())
         self.toen.toggled.connect(lambda _: self.changed.emit())
 
-    def zeef(self) -> Zeef:
+    def zeef(self) -> Geschiedeniszeef:
         """What is wanted now."""
         self._timer.stop()
         soort, _, startpositie = str(self.onderwerp.currentData() or "").partition(" ")
-        return Zeef(
+        return Geschiedeniszeef(
             woorden=self.zoek.text(),
             wie=str(self.wie.currentData() or ""),
             soort=soort,
@@ -59,7 +59,7 @@ class Zeefrij(QWidget):
             toen=self.toen.isChecked(),
         )
 
-    def offer(self, alle: list[Regel], dossier: Dossier, formulieren: Formulieren) -> None:
+    def offer(self, alle: list[Geschiedenisregel], dossier: Dossier, formulieren: Formulieren) -> None:
         """Offer what there is to choose from, and keep what was chosen."""
         used, asked = {regel.soort for regel in alle}, {regel.startpositie for regel in alle}
         soorten = [(text(f"geschiedenis.soort.{soort}"), soort) for soort in SOORTEN if soort in used]
@@ -70,13 +70,13 @@ class Zeefrij(QWidget):
         namen = [(naam, id) for id, naam in gespreksnamen(dossier).items()]
         _refill(self.gesprek, text("geschiedenis.alle_gesprekken"), namen)
 
-    def show_count(self, aantal: int, zeef: Zeef) -> None:
+    def show_count(self, aantal: int, zeef: Geschiedeniszeef) -> None:
         """Tell how many lines are shown, or that the date is none."""
         wrong = bool(self.tot.text().strip()) and zeef.tot_en_met is None
         self.stand.setText(
             text("geschiedenis.geen_datum") if wrong else text("geschiedenis.aantal", aantal=aantal)
         )
-        self.wis.setVisible(zeef != Zeef())
+        self.wis.setVisible(zeef != Geschiedeniszeef())
 
     def clear(self) -> None:
         """Want everything again."""

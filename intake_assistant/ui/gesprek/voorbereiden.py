@@ -21,7 +21,7 @@ from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.acts.gesprek import start_gesprek, vorige_keer
 from intake_assistant.operations.views.onmogelijk import is_date
-from intake_assistant.operations.views.voorbereiden import Onderdeel, Voorstel, propose
+from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Schets
 from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
@@ -99,7 +99,7 @@ class GesprekVoorbereiden(QWidget):
         super().__init__()
         self.setObjectName("voorbereiden")
         self._context = context
-        self.voorstel = Voorstel(1, (), ())
+        self.voorstel = Gespreksvoorstel(1, (), ())
         self._mensen: list[Aanwezige] = []
         self._vinkjes: dict[str, QCheckBox] = {}
         self._kop = label("", "kop1")
@@ -277,7 +277,7 @@ class GesprekVoorbereiden(QWidget):
         self._later_knop.setVisible(bool(rest))
         self.later.hide()
 
-    def _make_onderdeel(self, deel: Onderdeel) -> QWidget:
+    def _make_onderdeel(self, deel: Voorsteldeel) -> QWidget:
         made = QWidget()
         box = kolom(made, tussen=0)
         kop = rij()

@@ -13,7 +13,7 @@ from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import logboek
-from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Regel, Zeef
+from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
@@ -32,10 +32,10 @@ class Logregels(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.regels: list[Regel] = []
+        self.regels: list[Logregel] = []
         self.namen: dict[str, str] = {}
 
-    def show_all(self, regels: list[Regel], namen: dict[str, str]) -> None:
+    def show_all(self, regels: list[Logregel], namen: dict[str, str]) -> None:
         """Show just these."""
         self.beginResetModel()
         self.regels, self.namen = regels, namen
@@ -75,7 +75,7 @@ class Logregels(QAbstractTableModel):
             case _:
                 return self._dossier(regel)
 
-    def _dossier(self, regel: Regel) -> str:
+    def _dossier(self, regel: Logregel) -> str:
         if regel.dossier:
             return op_scherm(self.namen.get(regel.dossier) or text("logboek.weg"))
         return text("logboek.kluis" if regel.is_of_vault else "logboek.weg")
@@ -170,10 +170,10 @@ class Logboek(QWidget):
             self.context.failed.emit(error)
 
     @property
-    def zeef(self) -> Zeef:
+    def zeef(self) -> Logzeef:
         """What is wanted now."""
         van, tot = (read_date(read_typed(field.text())) for field in (self.van, self.tot))
-        return Zeef(str(self.dossier.currentData() or ""), van, tot)
+        return Logzeef(str(self.dossier.currentData() or ""), van, tot)
 
     def refresh(self) -> None:
         """Show what is wanted, the newest of it when it is very much."""

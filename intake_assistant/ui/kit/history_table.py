@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.operations.views.geschiedenis import Regel
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
@@ -22,14 +22,14 @@ AANWEZIG: Final = "aanwezig"
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Regels(QAbstractTableModel):
+class HistoryModel(QAbstractTableModel):
     """The lines that are shown, newest first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.regels: list[Regel] = []
+        self.regels: list[Geschiedenisregel] = []
 
-    def show_all(self, regels: list[Regel]) -> None:
+    def show_all(self, regels: list[Geschiedenisregel]) -> None:
         """Show just these."""
         self.beginResetModel()
         self.regels = regels
@@ -69,7 +69,7 @@ class Regels(QAbstractTableModel):
         return None
 
 
-def _cell(regel: Regel, kolom: str) -> str:
+def _cell(regel: Geschiedenisregel, kolom: str) -> str:
     if kolom == "wanneer":
         return f"{regel.op:%d-%m-%Y  %H:%M}"
     woorden = {"wat": regel.wat, "waarde": regel.waarde, "wie": regel.wie, "in_gesprek": regel.gesprek_naam}
@@ -77,7 +77,7 @@ def _cell(regel: Regel, kolom: str) -> str:
     return op_scherm(" ".join(woorden[kolom].split()))
 
 
-class Lijst(QTableView):
+class HistoryTable(QTableView):
     """The table; in a narrow window who and where give way, for the line below tells them too."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,9 +87,9 @@ class Lijst(QTableView):
             self.setColumnHidden(KOLOMMEN.index(kolom), self.width() < px(vanaf))
 
 
-def make_table(model: Regels) -> Lijst:
+def make_table(model: HistoryModel) -> HistoryTable:
     """The table, to be read with the arrows."""
-    made = Lijst()
+    made = HistoryTable()
     made.setObjectName("geschiedenis_lijst")
     made.setAccessibleName(text("geschiedenis.titel"))
     made.setModel(model)
@@ -115,6 +115,6 @@ def make_table(model: Regels) -> Lijst:
     return made
 
 
-def row_words(regel: Regel) -> str:
+def row_words(regel: Geschiedenisregel) -> str:
     """Who recorded it and when, in words."""
     return text("geschiedenis.detail.wie", wie=regel.wie, wanneer=moment_in_words(regel.op))

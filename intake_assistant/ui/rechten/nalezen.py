@@ -36,7 +36,7 @@ from intake_assistant.ui.window.context import Context
 KORT = 60
 
 
-class Groep:
+class Tekstgroep:
     """One text, wherever it was typed: it is read once, and masked everywhere alike."""
 
     def __init__(self, eerste: Leestekst) -> None:
@@ -64,14 +64,14 @@ class Groep:
         self.plekken = [replace(plek, maskers=self.maskers) for plek in self.plekken]
 
 
-def groups_of(teksten: Iterable[Leestekst]) -> list[Groep]:
+def groups_of(teksten: Iterable[Leestekst]) -> list[Tekstgroep]:
     """The texts to read: what nobody read yet first, and of those what is masked; equal ones together."""
-    found: dict[str, Groep] = {}
+    found: dict[str, Tekstgroep] = {}
     for lees in teksten:
         if lees.tekst in found:
             found[lees.tekst].add(lees)
         else:
-            found[lees.tekst] = Groep(lees)
+            found[lees.tekst] = Tekstgroep(lees)
     return sorted(found.values(), key=lambda groep: (groep.gelezen, not groep.maskers))
 
 
@@ -84,7 +84,7 @@ class Nalezen(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.groepen: list[Groep] = []
+        self.groepen: list[Tekstgroep] = []
         self.lijst = QListWidget()
         self.lijst.setObjectName("nalezen_lijst")
         self.lijst.setAccessibleName(text("rechten.nalezen.lijst"))
@@ -160,7 +160,7 @@ class Nalezen(QWidget):
     # -- one text --------------------------------------------------------------------------------------------
 
     @property
-    def groep(self) -> Groep | None:
+    def groep(self) -> Tekstgroep | None:
         """The text that is read."""
         row = self.lijst.currentRow()
         return self.groepen[row] if 0 <= row < len(self.groepen) else None
@@ -233,7 +233,7 @@ class Nalezen(QWidget):
             self._record(self.groepen)
             self.gedaan.emit()
 
-    def _record(self, groepen: list[Groep]) -> None:
+    def _record(self, groepen: list[Tekstgroep]) -> None:
         """What was masked otherwise than it stood goes along; the list is made anew, what is read below."""
         gelezen = [p.entry for g in groepen for p in g.plekken if not p.gelezen]
         record_nagelezen(self.context.work, self.context.dossier_id, gelezen, _changed(self.groepen))
@@ -241,7 +241,7 @@ class Nalezen(QWidget):
         self.show_texts()
 
 
-def _changed(groepen: Iterable[Groep]) -> dict[str, dict[str, tuple[Masker, ...]]]:
+def _changed(groepen: Iterable[Tekstgroep]) -> dict[str, dict[str, tuple[Masker, ...]]]:
     """By entry and place what is masked otherwise than is recorded or was proposed."""
     found: dict[str, dict[str, tuple[Masker, ...]]] = {}
     for groep in groepen:
@@ -282,7 +282,7 @@ def from_qt(tekst: str, plek: int) -> int:
     return len(tekst.encode("utf-16-le", "surrogatepass")[: 2 * plek].decode("utf-16-le", "ignore"))
 
 
-def _item(groep: Groep) -> QListWidgetItem:
+def _item(groep: Tekstgroep) -> QListWidgetItem:
     zichtbaar = " ".join(shown(groep.tekst, groep.maskers, rol_in_words).split())
     kort = zichtbaar if len(zichtbaar) <= KORT else f"{zichtbaar[: KORT - 1]}…"
     stand = text("rechten.nalezen.gelezen" if groep.gelezen else "rechten.nalezen.nieuw")

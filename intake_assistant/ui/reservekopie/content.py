@@ -22,7 +22,7 @@ from intake_assistant.ui.reservekopie.reading import Lezen
 from intake_assistant.ui.words.reservekopie import difference_row, facts_of, going_in_words, name_of, when
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.views.geschiedenis import Regel
+    from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
     from intake_assistant.storage.backup.backup import Stop
     from intake_assistant.storage.backup.restore import Teruggezet
     from intake_assistant.ui.window.context import Context
@@ -189,7 +189,7 @@ class Inhoud(QStackedWidget):
         self._look(taak)
         self._enable()
 
-    def _show_read(self, naam: str, kopie: Kopie, found: tuple[list[Regel], bool]) -> None:
+    def _show_read(self, naam: str, kopie: Kopie, found: tuple[list[Geschiedenisregel], bool]) -> None:
         regels, zonder = found
         self.lezen.show_dossier(naam, when(kopie.backup.op), regels, zonder_gevoelig=zonder)
         self.setCurrentWidget(self.lezen)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.operations.views.geschiedenis import Regel
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.history_table import Regels, make_table
+from intake_assistant.ui.kit.history_table import HistoryModel, make_table
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 
 
@@ -25,7 +25,7 @@ class Lezen(QWidget):
         box.addLayout(row)
         self.kop = label("", "kop1", wrap=True, naam="lezen_kop")
         self.gevoelig = label(text("reservekopie.gevoelig_weg"), "klein", wrap=True, naam="gevoelig_weg")
-        self.regels = Regels()
+        self.regels = HistoryModel()
         self.tabel = make_table(self.regels)
         self.tabel.setObjectName("lezen_tabel")
         self.heel = label("", wrap=True, naam="lezen_heel")
@@ -36,7 +36,9 @@ class Lezen(QWidget):
         box.addWidget(self.heel)
         box.addWidget(self.gevoelig)
 
-    def show_dossier(self, naam: str, wanneer: str, regels: list[Regel], *, zonder_gevoelig: bool) -> None:
+    def show_dossier(
+        self, naam: str, wanneer: str, regels: list[Geschiedenisregel], *, zonder_gevoelig: bool
+    ) -> None:
         """Show a dossier as it was."""
         kop = text("reservekopie.lezen_kop", naam=naam, wanneer=wanneer)
         self.kop.setText(kop)

@@ -19,7 +19,7 @@ from intake_assistant.ui.toestemming.gegevens import Gegevensboom
 from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
 
 
-class VraagPaneel(QWidget):
+class Toestemmingspaneel(QWidget):
     """The three steps; `answered` brings the whole consent, `changed` what it is so far."""
 
     answered = Signal(dict)

@@ -29,7 +29,7 @@ from intake_assistant.ui.fields.draft import Schets
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
-from intake_assistant.ui.toestemming.asking import VraagPaneel
+from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.window.context import Context, Scherm
 
@@ -49,7 +49,7 @@ class ToestemmingenScherm(Scherm):
         self._kaarten = QWidget()
         self._kaarten.setObjectName("toestemmingskaarten")
         kolom(self._kaarten, tussen=16)
-        self.vragen = VraagPaneel(context.work, context.work.data.formulieren)
+        self.vragen = Toestemmingspaneel(context.work, context.work.data.formulieren)
         self.bladen = QStackedWidget()
         self.bladen.addWidget(self._overzicht())
         self.bladen.addWidget(self.vragen)

@@ -30,7 +30,7 @@ BREED = 860
 _LBT = "leerbaarheid.lbt_uitslag"
 
 
-class Weging(Scherm):
+class WegingScherm(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"

@@ -10,13 +10,13 @@ from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px, set_rol
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.window.bars import Kop, only_by_tab
+from intake_assistant.ui.window.bars import HeaderBar, only_by_tab
 
 
 class Banner(QWidget):
     """One message over the header, until it is put away or the page changes; it moves nothing."""
 
-    def __init__(self, kop: Kop, around: QWidget) -> None:
+    def __init__(self, kop: HeaderBar, around: QWidget) -> None:
         super().__init__(around)
         self._kop, self._over = kop, around
         self.setObjectName("banner")

@@ -120,7 +120,7 @@ class Navigatie(QFrame):
             self.buttons[name].setVisible(self._is_open and not self._samen)
 
 
-class Kop(QFrame):
+class HeaderBar(QFrame):
     """The header: who it is about, the own language, the next clock; and the way to search."""
 
     search = Signal()

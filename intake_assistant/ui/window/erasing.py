@@ -11,7 +11,7 @@ from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.bewaartermijn import Bewaarregel
-from intake_assistant.operations.views.geschiedenis import Regel
+from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.tasks import Taak
@@ -34,7 +34,9 @@ def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel, done: C
     _start(context, lambda: erase_detail(work, dossier, regel.wat), done)
 
 
-def ask_antwoord(parent: QWidget, context: Context, regel: Regel, done: Callable[[], None]) -> None:
+def ask_antwoord(
+    parent: QWidget, context: Context, regel: Geschiedenisregel, done: Callable[[], None]
+) -> None:
     """Ask why one answer goes, and erase it wherever the same was said."""
     keuzes = [text(f"wissen.antwoord.{reden}") for reden in REDENEN]
     kop = text("wissen.antwoord.kop", wat=regel.wat)

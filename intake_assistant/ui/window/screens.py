@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
@@ -16,7 +16,7 @@ from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.weging.screen import Weging
+from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.wissen.screen import WissenScherm
 
@@ -27,8 +27,8 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,
-    Weging,
-    Beschikking,
+    WegingScherm,
+    BeschikkingScherm,
     Ontwikkelplan,
     Documenten,
     RechtenScherm,

@@ -29,7 +29,7 @@ from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.place import BEGIN, Plaats, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
-from intake_assistant.ui.window.bars import Kop, Navigatie, Statusregel
+from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
 from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.window.samen import Samen
 from intake_assistant.ui.window.screens import SCHERMEN
@@ -74,7 +74,7 @@ class Werkblad(QWidget):
             ["instellingen", *_ONDER],
             blijft=_ONDER,
         )
-        self.kop, self.statusregel = Kop(), Statusregel()
+        self.kop, self.statusregel = HeaderBar(), Statusregel()
         self.banner = Banner(self.kop, self)
         self.stack = QStackedWidget()
         page = kolom(tussen=0)

@@ -9,7 +9,7 @@ import pytest
 from intake_assistant.domain.entry import ERASE_PREFIX
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.vault.kluiscontrole import Bevinding, check_open, check_path
+from intake_assistant.operations.vault.kluiscontrole import Kluisbevinding, check_open, check_path
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.policy import NO_POLICY
 from intake_assistant.storage.backup.backup import make_backup
@@ -109,7 +109,7 @@ def test_what_is_no_vault_and_a_wrong_passphrase_are_refused(path: Path, tmp_pat
     assert refused.value.code == "vault.in_use"
 
 
-def tell(found: list[Bevinding]) -> set[tuple[str, str]]:
+def tell(found: list[Kluisbevinding]) -> set[tuple[str, str]]:
     return {(b.code, b.ernst) for b in found}
 
 
@@ -150,7 +150,7 @@ FACTS |= {"netwerk": {"door": "x"}, "synchronisatie": {"door": "x"}}
 def test_every_word_is_of_a_finding_and_says_what_to_do() -> None:
     known = {key.partition(".")[2].removesuffix("_advies") for key in keys("nl", "kluiscontrole")}
     for code in known - {"regel", "advies", "ernst_fout", "ernst_let_op", ""}:
-        bevinding = Bevinding(code, "w", "d", dict(FACTS.get(code, {})))
+        bevinding = Kluisbevinding(code, "w", "d", dict(FACTS.get(code, {})))
         assert bevinding.uitleg
         assert bevinding.advies
         assert bevinding.ernst in ("fout", "let_op")

@@ -20,7 +20,7 @@ from intake_assistant.operations.papers.inzagestukken import make_inzage, save_i
 from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.beleid import keep_asking, note_idle
 from intake_assistant.operations.vault.kluis import open_with_recovery, open_workspace
-from intake_assistant.operations.vault.logboek import Zeef, export_logboek, read_logboek
+from intake_assistant.operations.vault.logboek import Logzeef, export_logboek, read_logboek
 from intake_assistant.operations.vault.reservekopie import set_place
 from intake_assistant.operations.vault.sleutels import confirm_passphrase
 from intake_assistant.operations.workspace import FixedClock, Workspace
@@ -56,7 +56,7 @@ def filled(work: Workspace, dossier: str) -> Workspace:
     return work
 
 
-def told(work: Workspace, zeef: Zeef | None = None) -> list[str]:
+def told(work: Workspace, zeef: Logzeef | None = None) -> list[str]:
     return [logboek.in_words(regel) for regel in read_logboek(work, zeef)]
 
 
@@ -69,15 +69,15 @@ def test_the_newest_stands_first_and_every_line_has_its_words(filled: Workspace)
 
 def test_a_dossier_and_a_period_are_chosen(filled: Workspace, dossier: str) -> None:
     third = datetime.date(2026, 3, 3)
-    assert len(told(filled, Zeef(dossier=dossier))) == 2
-    assert len(told(filled, Zeef(van=third, tot_en_met=third))) == 2
-    assert len(told(filled, Zeef(dossier=dossier, van=third))) == 1
-    assert told(filled, Zeef(tot_en_met=datetime.date(2026, 3, 1))) == []
+    assert len(told(filled, Logzeef(dossier=dossier))) == 2
+    assert len(told(filled, Logzeef(van=third, tot_en_met=third))) == 2
+    assert len(told(filled, Logzeef(dossier=dossier, van=third))) == 1
+    assert told(filled, Logzeef(tot_en_met=datetime.date(2026, 3, 1))) == []
 
 
 def test_a_day_is_a_day_in_the_netherlands() -> None:
-    late = logboek.Regel("2026-06-01T22:30:00.000+00:00", "an", "toegang", "geopend", "d", "")
-    assert Zeef(van=datetime.date(2026, 6, 2)).keeps(late)
+    late = logboek.Logregel("2026-06-01T22:30:00.000+00:00", "an", "toegang", "geopend", "d", "")
+    assert Logzeef(van=datetime.date(2026, 6, 2)).keeps(late)
 
 
 @pytest.mark.parametrize("formaat", logboek.FORMATEN)
@@ -127,7 +127,7 @@ def test_a_spreadsheet_sees_no_formula(tmp_path: Path, work: Workspace, begin: s
 
 
 def test_the_json_is_that_of_the_command(filled: Workspace, tmp_path: Path) -> None:
-    export_logboek(filled, tmp_path / "x.json", "json", Zeef(van=datetime.date(2026, 3, 4)))
+    export_logboek(filled, tmp_path / "x.json", "json", Logzeef(van=datetime.date(2026, 3, 4)))
     found = json.loads((tmp_path / "x.json").read_bytes())
     assert found["formaat"] == 1
     assert [set(regel) for regel in found["regels"]] == [

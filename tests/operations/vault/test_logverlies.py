@@ -7,7 +7,7 @@ import pytest
 
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault import reservekopie
-from intake_assistant.operations.vault.kluiscontrole import Bevinding, check_path
+from intake_assistant.operations.vault.kluiscontrole import Kluisbevinding, check_path
 from intake_assistant.operations.vault.sleutels import told_at_opening
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.policy import NO_POLICY
@@ -31,7 +31,7 @@ def killed(tmp_path: Path, data: Data) -> tuple[Path, Path]:
         return Path(shutil.copytree(path, tmp_path / "gedood" / path.name)), old
 
 
-def checked(path: Path) -> list[Bevinding]:
+def checked(path: Path) -> list[Kluisbevinding]:
     return check_path(path, PASSPHRASE, AROUND, NO_POLICY)
 
 

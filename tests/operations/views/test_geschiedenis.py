@@ -10,8 +10,8 @@ from intake_assistant.domain.kinds import kind_of, startpositie_of
 from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
-    Regel,
-    Zeef,
+    Geschiedenisregel,
+    Geschiedeniszeef,
     geschiedenis_of,
     sift,
     tegenspraken_of,
@@ -37,11 +37,11 @@ def dossier(gevuld: tuple[Workspace, str]) -> str:
     return gevuld[1]
 
 
-def regels(work: Workspace, dossier: str) -> list[Regel]:
+def regels(work: Workspace, dossier: str) -> list[Geschiedenisregel]:
     return geschiedenis_of(work, open_dossier(work, dossier))
 
 
-def of(found: list[Regel], subject: str) -> list[Regel]:
+def of(found: list[Geschiedenisregel], subject: str) -> list[Geschiedenisregel]:
     return [regel for regel in found if regel.subject == subject]
 
 
@@ -99,24 +99,24 @@ def test_an_erased_value_is_shown_as_erased(work: Workspace, dossier: str) -> No
 
 def test_sift_by_words_subject_person_and_conversation(work: Workspace, dossier: str) -> None:
     found = regels(work, dossier)
-    assert {r.subject for r in sift(found, Zeef(woorden="TÁALMAATJES vinden"))} == {
+    assert {r.subject for r in sift(found, Geschiedeniszeef(woorden="TÁALMAATJES vinden"))} == {
         r.subject for r in found if "Taalmaatjes" in r.waarde
     }
-    taal = sift(found, Zeef(soort="antwoord", startpositie="taalniveau"))
+    taal = sift(found, Geschiedeniszeef(soort="antwoord", startpositie="taalniveau"))
     assert taal
     assert all(r.startpositie == "taalniveau" for r in taal)
-    assert sift(found, Zeef(wie="iemand anders")) == []
+    assert sift(found, Geschiedeniszeef(wie="iemand anders")) == []
     eerste = next(r.gesprek for r in found if r.gesprek_naam.startswith("Gesprek 1"))
-    assert all(r.gesprek == eerste for r in sift(found, Zeef(gesprek=eerste)))
+    assert all(r.gesprek == eerste for r in sift(found, Geschiedeniszeef(gesprek=eerste)))
 
 
 def test_what_was_known_on_a_day(work: Workspace, dossier: str) -> None:
     found = regels(work, dossier)
-    toen = sift(found, Zeef(tot_en_met=datetime.date(2026, 3, 31), toen=True))
+    toen = sift(found, Geschiedeniszeef(tot_en_met=datetime.date(2026, 3, 31), toen=True))
     (lezen,) = of(toen, "taalniveau.nl_lezen@inburgeraar")
     assert lezen.waarde == work.data.formulieren.vraag("taalniveau.nl_lezen").keuzelabel("a1")
     assert all(r.op.date() <= datetime.date(2026, 3, 31) for r in toen)
-    nu = sift(found, Zeef(toen=True))
+    nu = sift(found, Geschiedeniszeef(toen=True))
     assert len(of(nu, "taalniveau.nl_lezen@inburgeraar")) == 1
 
 

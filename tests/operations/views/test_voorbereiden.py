@@ -9,9 +9,9 @@ from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, st
 from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import (
     HOOGUIT,
-    Onderdeel,
+    Gespreksvoorstel,
     TeVertellen,
-    Voorstel,
+    Voorsteldeel,
     is_aan_de_beurt,
     is_gevoelig,
     nummer_van,
@@ -21,15 +21,15 @@ from intake_assistant.operations.views.voorbereiden import (
 from intake_assistant.operations.workspace import Workspace
 
 
-def proposed(work: Workspace, dossier: str) -> Voorstel:
+def proposed(work: Workspace, dossier: str) -> Gespreksvoorstel:
     return propose(work, open_dossier(work, dossier))
 
 
-def part(voorstel: Voorstel, id: str) -> Onderdeel:
+def part(voorstel: Gespreksvoorstel, id: str) -> Voorsteldeel:
     return next(deel for deel in voorstel.onderdelen if deel.id == id)
 
 
-def topic(voorstel: Voorstel, id: str) -> TeVertellen:
+def topic(voorstel: Gespreksvoorstel, id: str) -> TeVertellen:
     return next(te for te in voorstel.vertellen if te.onderwerp.id == id)
 
 

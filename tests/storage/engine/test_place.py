@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.storage.engine.place import Place, is_unc, look_at_place, sync_folder
+from intake_assistant.storage.engine.place import UnsafePlace, is_unc, look_at_place, sync_folder
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -22,17 +22,23 @@ kapot
     ("path", "found"),
     [
         ("/opt/kluizen/an.intake", ()),
-        ("/mnt/team/an.intake", (Place("netwerk", "cifs"),)),
+        ("/mnt/team/an.intake", (UnsafePlace("netwerk", "cifs"),)),
         ("/mnt/teams/an.intake", ()),
         ("/mnt/team/usb/an.intake", ()),
-        ("/mnt/nfs met spatie/diep/an.intake", (Place("netwerk", "nfs4"),)),
-        ("/run/user/1000/gvfs/smb-share:server=x/an.intake", (Place("netwerk", "fuse.gvfsd-fuse"),)),
-        ("/mnt/google/an.intake", (Place("netwerk", "fuse.google-drive-ocamlfuse"),)),
-        ("/opt/OneDrive - Gemeente Delfzijl/Documenten/an.intake", (Place("synchronisatie", "OneDrive"),)),
-        ("/mnt/team/Nextcloud/an.intake", (Place("netwerk", "cifs"), Place("synchronisatie", "Nextcloud"))),
+        ("/mnt/nfs met spatie/diep/an.intake", (UnsafePlace("netwerk", "nfs4"),)),
+        ("/run/user/1000/gvfs/smb-share:server=x/an.intake", (UnsafePlace("netwerk", "fuse.gvfsd-fuse"),)),
+        ("/mnt/google/an.intake", (UnsafePlace("netwerk", "fuse.google-drive-ocamlfuse"),)),
+        (
+            "/opt/OneDrive - Gemeente Delfzijl/Documenten/an.intake",
+            (UnsafePlace("synchronisatie", "OneDrive"),),
+        ),
+        (
+            "/mnt/team/Nextcloud/an.intake",
+            (UnsafePlace("netwerk", "cifs"), UnsafePlace("synchronisatie", "Nextcloud")),
+        ),
     ],
 )
-def test_a_share_and_a_synchronised_folder_are_noticed(path: str, found: tuple[Place, ...]) -> None:
+def test_a_share_and_a_synchronised_folder_are_noticed(path: str, found: tuple[UnsafePlace, ...]) -> None:
     assert look_at_place(Path(path), {}, MOUNTS) == found
 
 
@@ -66,15 +72,17 @@ def test_a_mark_or_a_setting_of_the_program_tells_too(tmp_path: Path) -> None:
     path.mkdir(parents=True)
     assert look_at_place(path, {}, "") == ()
     (tmp_path / ".stfolder").mkdir()
-    assert look_at_place(path, {}, "") == (Place("synchronisatie", "Syncthing"),)
+    assert look_at_place(path, {}, "") == (UnsafePlace("synchronisatie", "Syncthing"),)
     assert look_at_place(path, {"OneDriveCommercial": str(tmp_path)}, "") == (
-        Place("synchronisatie", "OneDrive"),
+        UnsafePlace("synchronisatie", "OneDrive"),
     )
 
 
 def test_a_link_does_not_hide_where_it_leads(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "kluizen").symlink_to(tmp_path / "Dropbox")
-    assert look_at_place(tmp_path / "kluizen" / "an.intake", {}, "") == (Place("synchronisatie", "Dropbox"),)
+    assert look_at_place(tmp_path / "kluizen" / "an.intake", {}, "") == (
+        UnsafePlace("synchronisatie", "Dropbox"),
+    )
     (tmp_path / "lus").symlink_to(tmp_path / "lus")
     assert look_at_place(tmp_path / "lus" / "an.intake", {}, "") == ()

@@ -15,7 +15,7 @@ from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
@@ -23,14 +23,14 @@ from tests.ui.gespeeld import click, play_concept, play_whole, press, texts, typ
 from tests.ui.helpers import nameless
 
 Show = Callable[[QWidget], None]
-Make = Callable[[str], Beschikking]
+Make = Callable[[str], BeschikkingScherm]
 
 
 @pytest.fixture
 def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
-    def make(dossier: str) -> Beschikking:
+    def make(dossier: str) -> BeschikkingScherm:
         context.dossier_id = dossier
-        made = Beschikking(context)
+        made = BeschikkingScherm(context)
         made.resize(1150, 640)
         shown(made)
         made.show_with({})
@@ -40,7 +40,7 @@ def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
     return make
 
 
-def ready(qtbot: QtBot, scherm: Beschikking) -> None:
+def ready(qtbot: QtBot, scherm: BeschikkingScherm) -> None:
     qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=15_000)
 
 

@@ -17,7 +17,7 @@ from intake_assistant.operations.acts.schets import schets_of, schetsen_of
 from intake_assistant.operations.acts.toestemming import ontwerp_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.fields.bewaarklok import Bewaarklok
-from intake_assistant.ui.toestemming.asking import VraagPaneel
+from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.window.window import Venster
 from tests.ui.fields.test_schets import to_afronden, to_intrekken, to_nieuw, to_persoon, to_voorbereiden
 from tests.ui.gesprekshulp import find, type_text
@@ -74,7 +74,7 @@ def to_toestemming(venster: Venster, _work: Workspace, selam: str) -> None:
 
 def to_toestemming_tot(venster: Venster, work: Workspace, selam: str) -> None:
     to_toestemming(venster, work, selam)
-    paneel = venster.findChild(VraagPaneel)
+    paneel = venster.findChild(Toestemmingspaneel)
     assert paneel is not None
     paneel.go(2)
 

@@ -14,7 +14,7 @@ from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.schets import schets_of
 from intake_assistant.operations.views.overzicht import all_klokken
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -129,7 +129,7 @@ def test_a_bekendmaking_before_the_besluit_is_told_and_starts_no_clock(
     context: Context, shown: Show, qtbot: QtBot
 ) -> None:
     context.dossier_id = play_whole(context.work, "03")
-    scherm = Beschikking(context)
+    scherm = BeschikkingScherm(context)
     shown(scherm)
     scherm.show_with({})
     line(scherm, "besluit_bekendgemaakt_op", "1-1-2000")
@@ -150,7 +150,7 @@ def test_a_number_that_cannot_be_is_told_and_no_pip_is_set_on_it(
     context: Context, shown: Show, veld: str, getypt: str
 ) -> None:
     context.dossier_id = play_concept(context.work, "06")
-    scherm = Beschikking(context)
+    scherm = BeschikkingScherm(context)
     shown(scherm)
     scherm.show_with({})
     assert scherm.lijst.knop.isEnabled()

@@ -22,7 +22,7 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.acts.gesprek import record_gesprek, rond_af, start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.dossier.tijdlijn import gebeurtenissen_of
 from intake_assistant.ui.gesprek.nazien import ALLEEN, GesprekNazien
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -178,7 +178,7 @@ def test_going_on_with_the_next_is_one_step(scherm: GesprekScherm, context: Cont
 def test_the_checklist_leads_to_the_tick_of_the_right_to_speak_alone(
     context: Context, eerste: str, shown: Show, qtbot: QtBot
 ) -> None:
-    besluit = Beschikking(context)
+    besluit = BeschikkingScherm(context)
     shown(besluit)
     besluit.show_with({})
     with qtbot.waitSignal(context.navigate) as signal:

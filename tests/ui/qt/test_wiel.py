@@ -37,7 +37,7 @@ from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doe
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.instellingen.screen import DELEN, Instellingen
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.toestemming.asking import VraagPaneel
+from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
@@ -180,7 +180,7 @@ def nieuw(blad: Werkblad, _work: Workspace, _dossier: str) -> None:
 def vragen(blad: Werkblad, _work: Workspace, dossier: str) -> None:
     blad.go("toestemmingen", {"dossier": dossier})
     find(blad, QPushButton, "toestemming_nieuw").click()
-    vraag = blad.findChild(VraagPaneel)
+    vraag = blad.findChild(Toestemmingspaneel)
     assert vraag is not None
     vraag.go(2)
 

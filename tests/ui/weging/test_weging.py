@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.concepttekst import found_again
-from intake_assistant.ui.weging.screen import Weging
+from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.gespeeld import click, play_concept, press, type_in, visible
 from tests.ui.helpers import nameless
@@ -19,31 +19,31 @@ Show = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def weging(context: Context, selam: str, shown: Show) -> Weging:
+def weging(context: Context, selam: str, shown: Show) -> WegingScherm:
     record_antwoord(context.work, selam, "motivatie.beroepswens", "naaister")
     record_antwoord(context.work, selam, "fysieke_gezondheid.belastbaarheid_uren_dag", 3)
     context.dossier_id = selam
-    made = Weging(context)
+    made = WegingScherm(context)
     made.resize(1150, 640)
     shown(made)
     made.show_with({})
     return made
 
 
-def test_six_empty_sides_say_so_and_the_routes_are_named(weging: Weging) -> None:
+def test_six_empty_sides_say_so_and_the_routes_are_named(weging: WegingScherm) -> None:
     leeg = [w for w in weging.findChildren(QLabel, "leeg") if w.isVisibleTo(weging)]
 
     assert [w.text() for w in leeg] == ["nog geen argument"] * 6
     assert "B1-route, Onderwijsroute, Z-route" in weging.stand.text()
 
 
-def test_the_columns_have_equal_weight(weging: Weging) -> None:
+def test_the_columns_have_equal_weight(weging: WegingScherm) -> None:
     breedtes = {weging.vakken[route, "voor"].width() for route in "BOZ"}
 
     assert max(breedtes) - min(breedtes) <= 1
 
 
-def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging) -> None:
+def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: WegingScherm) -> None:
     click(weging, "nieuw_B_voor")
     type_in(visible(weging, "weging_tekst"), "Zij leert snel.")
     click(weging, "argument_klaar")
@@ -54,7 +54,7 @@ def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging
     assert found_again(weging.context.work) == []
 
 
-def test_an_argument_is_drawn_from_an_answer_and_links_back(qtbot: QtBot, weging: Weging) -> None:
+def test_an_argument_is_drawn_from_an_answer_and_links_back(qtbot: QtBot, weging: WegingScherm) -> None:
     click(weging, "nieuw_O_tegen")
     click(weging, "zoek_antwoord")
     type_in(weging.zoeker.veld, "naaister")
@@ -69,7 +69,7 @@ def test_an_argument_is_drawn_from_an_answer_and_links_back(qtbot: QtBot, weging
     assert signal.args == ["gesprek", {"vraag": "motivatie.beroepswens"}]
 
 
-def test_a_health_ground_is_only_printed_when_ticked(qtbot: QtBot, weging: Weging) -> None:
+def test_a_health_ground_is_only_printed_when_ticked(qtbot: QtBot, weging: WegingScherm) -> None:
     click(weging, "nieuw_Z_voor")
     click(weging, "zoek_antwoord")
     vraag = weging.context.work.data.formulieren.vraag("fysieke_gezondheid.belastbaarheid_uren_dag")
@@ -88,12 +88,14 @@ def test_a_health_ground_is_only_printed_when_ticked(qtbot: QtBot, weging: Wegin
     assert argumenten_of(weging.context.dossier(), "Z", "voor")[0].in_besluit
 
 
-def test_what_is_typed_survives_leaving_and_a_crash(qtbot: QtBot, weging: Weging, context: Context) -> None:
+def test_what_is_typed_survives_leaving_and_a_crash(
+    qtbot: QtBot, weging: WegingScherm, context: Context
+) -> None:
     click(weging, "nieuw_B_tegen")
     type_in(visible(weging, "weging_tekst"), "Er is nog geen opv")
     qtbot.waitUntil(lambda: bool(found_again(context.work)), timeout=1000)
 
-    again = Weging(context)
+    again = WegingScherm(context)
     qtbot.addWidget(again)
     again.show_with({})
     assert again._invoer is not None
@@ -103,7 +105,7 @@ def test_what_is_typed_survives_leaving_and_a_crash(qtbot: QtBot, weging: Weging
     assert [a.tekst for a in argumenten_of(context.dossier(), "B", "tegen")] == ["Er is nog geen opv"]
 
 
-def test_escape_calls_off_and_taking_out_keeps_the_history(qtbot: QtBot, weging: Weging) -> None:
+def test_escape_calls_off_and_taking_out_keeps_the_history(qtbot: QtBot, weging: WegingScherm) -> None:
     click(weging, "nieuw_B_voor")
     type_in(visible(weging, "weging_tekst"), "toch niet")
     press(visible(weging, "weging_tekst"), Qt.Key.Key_Escape)
@@ -121,7 +123,7 @@ def test_escape_calls_off_and_taking_out_keeps_the_history(qtbot: QtBot, weging:
 
 def test_a_rich_weighing_shows_every_argument_and_names_all(context: Context, shown: Show) -> None:
     context.dossier_id = play_concept(context.work, "06")
-    weging = Weging(context)
+    weging = WegingScherm(context)
     shown(weging)
     weging.show_with({})
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
-from intake_assistant.ui.weging.screen import Weging
+from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.shortcuts import Toetsen
 from intake_assistant.ui.window.surroundings import Omgeving
@@ -86,7 +86,7 @@ def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkbla
         add_argument(work, dossier, "B", kant, "Een lange zin die over twee of meer regels loopt. " * 3)
     blad.go("weging", {"dossier": dossier})
     weging = blad.scherm
-    assert isinstance(weging, Weging)
+    assert isinstance(weging, WegingScherm)
     breed = blad.window().size()
     for size in (QSize(1900, 900), breed, QSize(1900, 900), breed):
         blad.window().resize(size)
@@ -102,7 +102,7 @@ def test_what_is_being_written_stays_while_a_card_is_drawn_anew(blad: Werkblad, 
     dossier = fill(work)
     blad.go("weging", {"dossier": dossier})
     weging = blad.scherm
-    assert isinstance(weging, Weging)
+    assert isinstance(weging, WegingScherm)
     click(weging, "nieuw_B_voor")
     settle()
     weging._recorded()

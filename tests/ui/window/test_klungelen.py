@@ -25,7 +25,7 @@ from intake_assistant.operations.acts.concepttekst import found_again, keep_conc
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.invoer import leave
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.beschikking.screen import Beschikking
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
 from intake_assistant.ui.kit.parts import label
@@ -142,7 +142,7 @@ def test_what_was_typed_after_a_besluit_is_kept_and_is_no_part_of_it(context: Co
     assert besluiten_of(work.vault.dossier(dossier))
 
     context.dossier_id = dossier
-    scherm = Beschikking(context)
+    scherm = BeschikkingScherm(context)
     qtbot.addWidget(scherm)
     scherm.show()
     refused: list[object] = []
