@@ -16,8 +16,8 @@ from intake_assistant.casus.schema import (
     ARGUMENT,
     CASE,
     Answers,
+    CaseLeaf,
     Either,
-    Leaf,
     Node,
     Table,
     Tables,
@@ -38,14 +38,14 @@ from intake_assistant.toml_lines import Path as Plek
 from intake_assistant.toml_lines import TomlExcess, line_numbers, line_of, read_toml
 
 UNKNOWN_KEY, BAD_VALUE, BSN = "case.unknown_key", "case.bad_value", "bsn.invalid"
-ANTWOORDVELDEN: Mapping[str, Leaf | None] = {
+ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
     "waarde": None,
     "staat": None,
     "bron": None,
-    "reden": Leaf("text"),
-    "volgende_keer": Leaf("bool"),
-    "tolk": Leaf("text"),
-    "toelichting": Leaf("text"),
+    "reden": CaseLeaf("text"),
+    "volgende_keer": CaseLeaf("bool"),
+    "tolk": CaseLeaf("text"),
+    "toelichting": CaseLeaf("text"),
 }
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
@@ -130,7 +130,7 @@ class CaseChecker:
     def check(self, node: Node, value: object, path: Plek) -> None:
         """Check one value against its place in the schema."""
         match node:
-            case Leaf():
+            case CaseLeaf():
                 self._check_leaf(node, value, path)
             case Table():
                 self._check_table(node.keys, value, path)
@@ -171,7 +171,7 @@ class CaseChecker:
             else:
                 self._unknown((*path, naam), naam, keys)
         for naam, node in keys.items():
-            if isinstance(node, Leaf) and node.required and naam not in value:
+            if isinstance(node, CaseLeaf) and node.required and naam not in value:
                 self._bad((*path, naam), text("case.ontbreekt", sleutel=naam))
 
     def _check_tables(self, keys: Mapping[str, Node], value: object, path: Plek) -> None:
@@ -181,7 +181,7 @@ class CaseChecker:
         for place, item in enumerate(value):
             self._check_table(keys, item, (*path, place))
 
-    def _check_leaf(self, leaf: Leaf, value: object, path: Plek) -> None:
+    def _check_leaf(self, leaf: CaseLeaf, value: object, path: Plek) -> None:
         if leaf.kind == "arguments":
             self._check_arguments(value, path)
         elif leaf.kind == "bsn":
@@ -207,7 +207,7 @@ class CaseChecker:
             zin = text("case.soort_onderwerp", gevonden=_shown(value))
             self._bad(path, zin + _suggestion(str(value), self._onderwerpen))
 
-    def _check_code(self, leaf: Leaf, value: object, path: Plek) -> None:
+    def _check_code(self, leaf: CaseLeaf, value: object, path: Plek) -> None:
         if not isinstance(value, str) or value not in leaf.codes:
             zin = text("case.geen_code", gevonden=_shown(value), codes=", ".join(leaf.codes))
             self._bad(path, zin + _suggestion(str(value), leaf.codes))
@@ -268,9 +268,9 @@ class CaseChecker:
                 self._unknown((*path, naam), naam, ANTWOORDVELDEN)
             elif leaf := ANTWOORDVELDEN[naam]:
                 self._check_leaf(leaf, waarde, (*path, naam))
-        self._check_code(Leaf("code", BRONNEN), answer.get("bron", BRONNEN[0]), (*path, "bron"))
+        self._check_code(CaseLeaf("code", BRONNEN), answer.get("bron", BRONNEN[0]), (*path, "bron"))
         staat = answer.get("staat", Staat.BEANTWOORD.value)
-        self._check_code(Leaf("code", STATEN), staat, (*path, "staat"))
+        self._check_code(CaseLeaf("code", STATEN), staat, (*path, "staat"))
         if staat == Staat.BEANTWOORD:
             self._check_waarde(vraag, answer.get("waarde"), path)
         elif staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):

@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.toestemming import CODES
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class CaseLeaf:
     """A value: its kind, its codes when it has any, and whether it must be there."""
 
     kind: str
@@ -43,7 +43,7 @@ class Tables:
 class Either:
     """A value that may be a plain one or a table."""
 
-    plain: Leaf
+    plain: CaseLeaf
     table: Table
 
 
@@ -52,23 +52,30 @@ class Answers:
     """The answers of a conversation, judged by the forms."""
 
 
-type Node = Leaf | Table | Tables | Either | Answers
+type Node = CaseLeaf | Table | Tables | Either | Answers
 
-TEXT, DATE, BOOL, INT, TEXTS = Leaf("text"), Leaf("date"), Leaf("bool"), Leaf("int"), Leaf("texts")
-LANGUAGE, COUNTRY = Leaf("language"), Leaf("country")
-NAMED, DATED = Leaf("text", required=True), Leaf("date", required=True)
+TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
+INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
+    CaseLeaf("text"),
+    CaseLeaf("date"),
+    CaseLeaf("bool"),
+    CaseLeaf("int"),
+    CaseLeaf("texts"),
+)
+LANGUAGE, COUNTRY = CaseLeaf("language"), CaseLeaf("country")
+NAMED, DATED = CaseLeaf("text", required=True), CaseLeaf("date", required=True)
 
 
-def codes(*values: str, required: bool = False) -> Leaf:
+def codes(*values: str, required: bool = False) -> CaseLeaf:
     """A value that is one of these codes."""
-    return Leaf("code", tuple(str(v) for v in values), required)
+    return CaseLeaf("code", tuple(str(v) for v in values), required)
 
 
-_KINDS: Mapping[str, Leaf] = {
+_KINDS: Mapping[str, CaseLeaf] = {
     "geboortedatum": DATE,
-    "geboortejaar": Leaf("year"),
+    "geboortejaar": CaseLeaf("year"),
     "begin_inburgeringsplicht": DATE,
-    "bsn": Leaf("bsn"),
+    "bsn": CaseLeaf("bsn"),
     "nationaliteit": COUNTRY,
     "spreektaal": LANGUAGE,
     "leestaal": LANGUAGE,
@@ -84,7 +91,7 @@ ADRES = Either(
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A1", "A2", "B1", "B2")
-ARGUMENT = Table({"tekst": NAMED, "vraag": Leaf("question"), "in_besluit": BOOL})
+ARGUMENT = Table({"tekst": NAMED, "vraag": CaseLeaf("question"), "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
     "bekendgemaakt_op": DATE,
@@ -93,8 +100,8 @@ BESCHIKKING: Mapping[str, Node] = {
     "leerroute": codes(*Leerroute),
     "niveau": codes(*Niveau),
     "niveau_per_onderdeel": Table({deel: codes(*ERK) for deel in ONDERDELEN}),
-    "geschatte_intensiteit_b1_route": Leaf("positive"),
-    "intensiteit": Table({"uren_per_week": Leaf("number"), "weken": INT, "toelichting": TEXT}),
+    "geschatte_intensiteit_b1_route": CaseLeaf("positive"),
+    "intensiteit": Table({"uren_per_week": CaseLeaf("number"), "weken": INT, "toelichting": TEXT}),
     "alfabetiseringsonderwijs": codes(*Alfabetiseringsonderwijs),
     "mag_opleiding_afmaken": BOOL,
     "motivering": TEXT,
@@ -121,7 +128,7 @@ WIJZIGING: Mapping[str, Node] = {
 
 CASE = Table(
     {
-        "formaat": Leaf("formaat", required=True),
+        "formaat": CaseLeaf("formaat", required=True),
         "titel": TEXT,
         "inburgeraar": Table({**INBURGERAAR, "adres": ADRES}),
         "procedure": Table(
@@ -155,7 +162,7 @@ CASE = Table(
                 "antwoorden": Answers(),
                 "verteld": Tables(
                     {
-                        "onderwerp": Leaf("onderwerp", required=True),
+                        "onderwerp": CaseLeaf("onderwerp", required=True),
                         "begrepen": codes(*BEGREPEN, required=True),
                     }
                 ),
@@ -168,9 +175,9 @@ CASE = Table(
                 "datum": DATED,
                 "partij": NAMED,
                 "doel": NAMED,
-                "gegevens": Leaf("texts", required=True),
+                "gegevens": CaseLeaf("texts", required=True),
                 "richting": codes(*CODES["richting"], required=True),
-                "gegeven": Leaf("bool", required=True),
+                "gegeven": CaseLeaf("bool", required=True),
                 "uitdrukkelijk": BOOL,
                 "wijze": codes(*CODES["wijze"]),
                 "taal": LANGUAGE,
@@ -187,8 +194,8 @@ CASE = Table(
         "weging": Tables(
             {
                 "leerroute": codes(*Leerroute, required=True),
-                "voor": Leaf("arguments"),
-                "tegen": Leaf("arguments"),
+                "voor": CaseLeaf("arguments"),
+                "tegen": CaseLeaf("arguments"),
             }
         ),
         "beschikking": Table(BESCHIKKING),
@@ -205,7 +212,7 @@ CASE = Table(
                 "soort": codes(*SOORTEN_UREN, required=True),
                 "van": DATED,
                 "tot": DATED,
-                "aantal": Leaf("number", required=True),
+                "aantal": CaseLeaf("number", required=True),
                 "bron": TEXT,
             }
         ),
@@ -225,7 +232,7 @@ CASE = Table(
                 "posten": TEXTS,
                 "verlengd_tot": DATE,
                 "reden": TEXT,
-                "zelf_sinds": Leaf("dates_by_post"),
+                "zelf_sinds": CaseLeaf("dates_by_post"),
             }
         ),
         "verzoek": Tables(

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 
 from tests.architecture.source import PACKAGE, ROOT, place, python_files, tree
 
@@ -68,3 +69,22 @@ def test_no_translation_of_a_word_of_the_law() -> None:
 
 def _snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).lower()
+
+
+# Names that still mean two things; nothing comes to it.
+DOUBLES = {
+    "datumveld", "gebrek", "gegeven", "getalveld", "herhaling", "keuzeveld", "klok", "notitieveld",
+    "procedure", "regelveld", "tekstveld",
+}  # fmt: skip
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """Whatever its capitals: who hears a name does not hear those."""
+    names = Counter(
+        node.name.lower()
+        for file in python_files("intake_assistant")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert len(names) > 300
+    assert {name for name, times in names.items() if times > 1} <= DOUBLES

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import tomli_w
 
-from intake_assistant.casus.schema import ARGUMENT, CASE, Either, Leaf, Node, Table, Tables
+from intake_assistant.casus.schema import ARGUMENT, CASE, CaseLeaf, Either, Node, Table, Tables
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from tests.cli.conftest import Run
@@ -173,11 +173,11 @@ def odd_texts(node: Node, value: Any, path: str) -> Any:
         return {k: odd_texts(node.keys[k], v, f"{path}.{k}") for k, v in value.items()}
     if isinstance(node, Tables):
         return [odd_texts(Table(node.keys), item, path) for item in value]
-    if isinstance(node, Leaf) and node.kind == "arguments":
+    if isinstance(node, CaseLeaf) and node.kind == "arguments":
         return [odd_texts(ARGUMENT, i if isinstance(i, dict) else {"tekst": i}, path) for i in value]
-    if node == Leaf("text") or (isinstance(node, Leaf) and node.kind == "text"):
+    if node == CaseLeaf("text") or (isinstance(node, CaseLeaf) and node.kind == "text"):
         return f"{ODD} [{path}]"
-    if isinstance(node, Leaf) and node.kind == "texts" and not path.endswith("gegevens"):
+    if isinstance(node, CaseLeaf) and node.kind == "texts" and not path.endswith("gegevens"):
         return [f"{ODD} [{path}]" for _ in value]
     return value
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
-from intake_assistant.ui.qt.place import Plaats, place_of
+from intake_assistant.ui.qt.place import FocusPlace, place_of
 
 if TYPE_CHECKING:
     from intake_assistant.operations.acts.concepttekst import Concepttekst
@@ -31,7 +31,7 @@ class Terugkeer:
 
     def __init__(self, voorkeuren: Voorkeuren) -> None:
         self._voorkeuren = voorkeuren
-        self._place: Plaats | None = None
+        self._place: FocusPlace | None = None
         # By the laptop of the vault: another vault may have come in its place meanwhile.
         self._left: dict[str, _Achtergelaten] = {}
 
@@ -74,7 +74,7 @@ class Terugkeer:
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
 
-    def _unsealed(self, work: Workspace) -> tuple[Plaats | None, list[Concepttekst]]:
+    def _unsealed(self, work: Workspace) -> tuple[FocusPlace | None, list[Concepttekst]]:
         from intake_assistant.operations.vault.achterslot import unseal
 
         left = self._left.pop(work.vault.device.id, None)

@@ -27,7 +27,7 @@ PATIENCE_MS = 15_000
 
 
 @dataclass(frozen=True)
-class Plaats:
+class FocusPlace:
     """Screen, dossier, arguments; the field with its cursor and selection; scrolling and splitters."""
 
     scherm: str = BEGIN
@@ -43,14 +43,14 @@ class Plaats:
     """Of each splitter: the sizes of its halves."""
 
 
-def place_of(written: dict[str, Any]) -> Plaats:
+def place_of(written: dict[str, Any]) -> FocusPlace:
     """A place that was written down as JSON."""
     schuif = {pad: (across, down) for pad, (across, down) in written["schuif"].items()}
     delers = {pad: tuple(sizes) for pad, sizes in written["delers"].items()}
-    return Plaats(**{**written, "schuif": schuif, "delers": delers})
+    return FocusPlace(**{**written, "schuif": schuif, "delers": delers})
 
 
-def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]) -> Plaats:
+def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]) -> FocusPlace:
     """Look where one is on the screen that is shown."""
     veld, cursor, anker = _cursor_of(scherm)
     schuif = {
@@ -58,10 +58,10 @@ def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]
         for pad, vlak in _visible(scherm, QAbstractScrollArea)
     }
     delers = {pad: tuple(deler.sizes()) for pad, deler in _visible(scherm, QSplitter)}
-    return Plaats(naam, dossier, arguments, veld, cursor, anker, schuif, delers)
+    return FocusPlace(naam, dossier, arguments, veld, cursor, anker, schuif, delers)
 
 
-def put_back(scherm: QWidget, place: Plaats) -> None:
+def put_back(scherm: QWidget, place: FocusPlace) -> None:
     """Bring field, cursor, selection, halves and scrolling back on a screen that shows this place."""
     _put_halves(scherm, place)
     _put_cursor(scherm, place)
@@ -94,7 +94,7 @@ def _anchor_of(line: QLineEdit) -> int:
     return end if line.cursorPosition() == begin else begin
 
 
-def _put_cursor(scherm: QWidget, place: Plaats) -> None:
+def _put_cursor(scherm: QWidget, place: FocusPlace) -> None:
     found = scherm.findChildren(QWidget, place.veld) if place.veld else []
     if not found:
         return
@@ -116,14 +116,14 @@ def _put_cursor(scherm: QWidget, place: Plaats) -> None:
 # -- halves and scrolling ----------------------------------------------------------------------------------
 
 
-def _put_halves(scherm: QWidget, place: Plaats) -> None:
+def _put_halves(scherm: QWidget, place: FocusPlace) -> None:
     for pad, deler in _visible(scherm, QSplitter):
         sizes = place.delers.get(pad)
         if sizes is not None and len(sizes) == deler.count():
             deler.setSizes(list(sizes))
 
 
-def _put_scrolling(scherm: QWidget, place: Plaats) -> None:
+def _put_scrolling(scherm: QWidget, place: FocusPlace) -> None:
     for pad, vlak in _visible(scherm, QAbstractScrollArea):
         across, down = place.schuif.get(pad, (0, 0))
         for bar, value in ((vlak.horizontalScrollBar(), across), (vlak.verticalScrollBar(), down)):

@@ -18,7 +18,7 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import knop, label, rij
 
 if TYPE_CHECKING:
-    from intake_assistant.ui.qt.place import Plaats
+    from intake_assistant.ui.qt.place import FocusPlace
     from intake_assistant.ui.window.workbench import Werkblad
 
 # Kept in the vault: after a crash the other may still be at the table.
@@ -50,7 +50,7 @@ class Samen(QObject):
             self._context.samen = self._context.dossier_id = dossier
             self._werkblad.show_samen(True)
 
-    def allows(self, place: Plaats, *, needs_dossier: bool) -> bool:
+    def allows(self, place: FocusPlace, *, needs_dossier: bool) -> bool:
         """Whether a place shows nobody else."""
         return not self.is_on or (needs_dossier and place.dossier == self._context.samen)
 

@@ -26,7 +26,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
 from intake_assistant.ui.qt import cleanup
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.qt.place import BEGIN, Plaats, place_on, put_back
+from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
 from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
@@ -57,8 +57,8 @@ class Werkblad(QWidget):
         kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm, VerderScherm)
         self._kinds = {kind.naam: kind for kind in kinds}
         self._made: dict[str, Scherm] = {}
-        self._history: list[Plaats] = []
-        self._place = Plaats()
+        self._history: list[FocusPlace] = []
+        self._place = FocusPlace()
         self._looked = ""
         self.reservewacht = Reservewacht(context, self)
         self._build()
@@ -136,7 +136,7 @@ class Werkblad(QWidget):
     def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
         """Leave the screen that is shown and show another; a refusal to record keeps one here."""
         kind = self._kinds[arguments.get("naar", naam)]
-        place = Plaats(
+        place = FocusPlace(
             naam, "" if kind.over_alle else arguments.get("dossier", self.context.dossier_id), arguments
         )
         if not self.samen.allows(place, needs_dossier=kind.needs_dossier):
@@ -153,7 +153,7 @@ class Werkblad(QWidget):
                 self._history.append(before)
         self._show(self._through_gate(self._still_there(place)))
 
-    def _still_there(self, place: Plaats) -> Plaats:
+    def _still_there(self, place: FocusPlace) -> FocusPlace:
         """The place itself; without its dossier when that went as a backup was put back."""
         try:
             known = self.context.work.vault.dossiers()
@@ -163,14 +163,14 @@ class Werkblad(QWidget):
         if place.dossier in ("", *known):
             return place
         if self._kinds[place.arguments.get("naar", place.scherm)].needs_dossier:
-            return Plaats()
-        return Plaats(place.scherm, "", {**place.arguments, "dossier": ""})
+            return FocusPlace()
+        return FocusPlace(place.scherm, "", {**place.arguments, "dossier": ""})
 
-    def _through_gate(self, place: Plaats) -> Plaats:
+    def _through_gate(self, place: FocusPlace) -> FocusPlace:
         """The place itself, or the gate before it: a dossier that is left is closed again."""
         if place.scherm == PoortScherm.naam:
             others = {naam: waarde for naam, waarde in place.arguments.items() if naam != "naar"}
-            place = Plaats(place.arguments["naar"], place.dossier, others)
+            place = FocusPlace(place.arguments["naar"], place.dossier, others)
         if place.dossier != self._place.dossier:
             self.context.close_gevoelig()
         if not self._kinds[place.scherm].toont_gevoelig:
@@ -178,7 +178,7 @@ class Werkblad(QWidget):
         self.context.dossier_id = place.dossier
         if not self.context.is_gesloten():
             return place
-        return Plaats(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
+        return FocusPlace(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
 
     def back(self) -> None:
         """One step back on the screen, else to where one came from."""
@@ -191,14 +191,14 @@ class Werkblad(QWidget):
         self.go_place(place)
         self._history = left
 
-    def go_place(self, place: Plaats) -> None:
+    def go_place(self, place: FocusPlace) -> None:
         """Return to a place: the field with its cursor, the halves, and how far it was scrolled."""
         # The dossier goes along: until the screen is left, what is typed there is of the one before.
         self.go(place.scherm, {**place.arguments, "dossier": place.dossier})
         if self._place.scherm == place.scherm:
             put_back(self.scherm, place)
 
-    def _show(self, place: Plaats) -> None:
+    def _show(self, place: FocusPlace) -> None:
         kind = self._kinds[place.scherm]
         self.context.dossier_id = place.dossier if kind.needs_dossier or place.dossier else ""
         if place.scherm not in self._made:
@@ -219,7 +219,7 @@ class Werkblad(QWidget):
             self.resting_place().setFocus()
         announce(self.scherm, text(f"venster.naar_{place.scherm}"))
 
-    def _visit(self, place: Plaats) -> None:
+    def _visit(self, place: FocusPlace) -> None:
         try:
             self.scherm.show_with(place.arguments)
             if place.dossier not in ("", self._looked):
@@ -231,7 +231,7 @@ class Werkblad(QWidget):
         except KnownError as error:
             self.show_error(error)
 
-    def where(self) -> Plaats:
+    def where(self) -> FocusPlace:
         """Where one is now, to the field, its cursor and how far the page was scrolled."""
         arguments = {**self._place.arguments, **self.scherm.where()}
         return place_on(self.scherm, self._place.scherm, self.context.dossier_id, arguments)
@@ -258,7 +258,7 @@ class Werkblad(QWidget):
         self._history = [place for place in self._history if place.dossier != dossier]
         if self._place.dossier in ("", dossier):
             # Also when one went elsewhere meanwhile: the list and the screens still show the person.
-            self._show(Plaats("wissen", "", {"gewist": dossier}))
+            self._show(FocusPlace("wissen", "", {"gewist": dossier}))
         self._drop_others()
 
     def _look_again(self) -> None:
