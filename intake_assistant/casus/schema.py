@@ -56,12 +56,6 @@ type Node = CaseLeaf | Table | Tables | Either | Answers
 
 TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
 INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
-    CaseLeaf("text"),
-    CaseLeaf("date"),
-    CaseLeaf("bool"),
-    CaseLeaf("int"),
-    CaseLeaf("texts"),
-)
 LANGUAGE, COUNTRY = CaseLeaf("language"), CaseLeaf("country")
 NAMED, DATED = CaseLeaf("text", required=True), CaseLeaf("date", required=True)
 
