@@ -11,6 +11,7 @@ from intake_assistant.demo.papier import read_pdf
 from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.kinds import BESCHIKKING, PERSOON, PROCEDURE
 from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.vault.kluiscontrole import check_open
@@ -74,12 +75,12 @@ def _person(casus: Casus, shown: Casus) -> Iterator[Paar]:
     elif parts:
         persoon["adres"] = parts
     for naam, waarde in persoon.items():
-        yield f"inburgeraar.{naam}", str(waarde), str(shown["inburgeraar"].get(naam, ""))
+        yield PERSOON.of(naam), str(waarde), str(shown["inburgeraar"].get(naam, ""))
     procedure = casus.get("procedure", {})
     for naam, waarde in stored({k: w for k, w in procedure.items() if not isinstance(w, list)}).items():
-        yield f"procedure.{naam}", waarde, shown["procedure"].get(naam)
+        yield PROCEDURE.of(naam), waarde, shown["procedure"].get(naam)
     for lijst in ("oproep", "informatie_derde"):
-        yield from _rows(f"procedure.{lijst}", procedure.get(lijst, ()), shown["procedure"].get(lijst, ()))
+        yield from _rows(PROCEDURE.of(lijst), procedure.get(lijst, ()), shown["procedure"].get(lijst, ()))
 
 
 def _rows(naam: str, eist: Any, er: Any) -> Iterator[Paar]:
@@ -174,7 +175,7 @@ def _beschikking(casus: Casus, shown: Casus) -> Iterator[Paar]:
             yield f"besluit: {sleutel}", beschikking[sleutel], besluiten[0][sleutel] if besluiten else ""
     for naam, waarde in _leaves(beschikking):
         if naam.partition(".")[0] not in ("dagtekening", "bekendgemaakt_op", "voor_gezien"):
-            yield f"beschikking.{naam}", waarde, dict(_leaves(shown["beschikking"])).get(naam)
+            yield BESCHIKKING.of(naam), waarde, dict(_leaves(shown["beschikking"])).get(naam)
 
 
 def _leaves(table: Casus, prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from intake_assistant.domain import kinds
+
 type Json = str | int | list[Json] | dict[str, Json]
 type Value = Mapping[str, Json]
 
@@ -16,7 +18,7 @@ FORMAAT = 1
 SALT_BYTES = 16
 LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-ERASE_PREFIX = "gewist["
+ERASE_PREFIX = kinds.GEWIST.begin()
 
 
 class Presence(StrEnum):
@@ -167,4 +169,4 @@ def is_sound(entry: Entry) -> bool:
 
 def erased_target(subject: str) -> str:
     """The id of the entry that an erasing entry erases, or an empty string."""
-    return subject[len(ERASE_PREFIX) : -1] if subject.startswith(ERASE_PREFIX) else ""
+    return (kinds.GEWIST.read(subject) or ("",))[0]

@@ -173,11 +173,6 @@ def veld_of(subject: str) -> str:
     return delen[-1] if kind.has_veld and len(delen) == kind.slots else ""
 
 
-def erased_target(subject: str) -> str:
-    """The id of the entry that an erasing entry erases, or an empty string."""
-    return (GEWIST.read(subject) or ("",))[0]
-
-
 def hoofdstuk_of(subject: str) -> str:
     """The chapter of inzage that a subject stands in; for what is about a question its startpositie."""
     return kind_of(subject).hoofdstuk or _startpositie_in(vraag_of(subject))

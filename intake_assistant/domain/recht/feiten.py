@@ -22,7 +22,7 @@ from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.recht.weging import wegingen_of
-from intake_assistant.domain.subject import row
+from intake_assistant.domain.subject import row, rows_in
 
 NEDERLAND = "NLD"
 
@@ -158,7 +158,7 @@ def _staten(dossier: Dossier) -> dict[str, str]:
     for naam in dossier.names_in_use():
         antwoord = dossier.antwoord(naam)
         if not antwoord.conflict:
-            vraag = naam.partition("[")[0]
+            vraag = next((lijst for lijst, _ in rows_in(naam)), naam)
             staten[vraag] = min(staten.get(vraag, Staat.OPEN), antwoord.staat, key=_STATEN.index)
     return staten
 

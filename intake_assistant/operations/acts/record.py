@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from intake_assistant.domain import entry as entries
 from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
+from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
+from intake_assistant.domain.subject import field
 from intake_assistant.operations.changed import Changed, recorded, together
 from intake_assistant.operations.workspace import Workspace
 
@@ -65,7 +67,7 @@ def record_fields(
     """Record several fields `prefix.field` in one transaction."""
     with work.vault.transaction():
         return together(
-            record_waarde(work, dossier, f"{prefix}.{naam}", waarde, gesprek)
+            record_waarde(work, dossier, field(prefix, naam), waarde, gesprek)
             for naam, waarde in fields.items()
         )
 
@@ -103,7 +105,7 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
     with work.vault.transaction():
         counter = work.vault.next_counter(dossier)
         for id in entry_ids:
-            subject = f"{entries.ERASE_PREFIX}{id}]"
+            subject = GEWIST.of(id)
             row = work.vault.row(dossier, subject)
             leaves = json.loads(row.leaves) if row else []
             if not _says_nothing_new(leaves, value, ""):

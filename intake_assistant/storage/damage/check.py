@@ -17,6 +17,7 @@ from intake_assistant import crypto
 from intake_assistant.domain import dossier as fold_of
 from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.damage.salvage import holds_entries
@@ -28,7 +29,6 @@ from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
 
-_FROZEN = re.compile(r"(besluit|planversie)\[[^]]*\]")
 _BLOB = re.compile(r"[0-9a-f]{64}")
 _MOST_PAGES, _MOST_SIGNS = 20, 100
 
@@ -159,6 +159,11 @@ def _look_at_search(vault: Vault, texts: int) -> Iterator[Finding]:
         yield Finding("projectie", "p_zoek")
 
 
+def _is_document(subject: str) -> bool:
+    """Whether it is a besluit or a version of the plan as a whole."""
+    return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
+
+
 def _look_at_frozen(
     vault: Vault, dossier: str, found: Iterable[Entry], blobs: dict[str, bool]
 ) -> Iterator[Finding]:
@@ -166,7 +171,7 @@ def _look_at_frozen(
     seen: set[str] = set()
     for entry in found:
         subject = entry.header.subject
-        if not _FROZEN.fullmatch(subject):
+        if not _is_document(subject):
             continue
         if subject in seen:
             yield Finding("besluit", subject, dossier)
