@@ -108,6 +108,11 @@ def keys(taal: str, catalogue: str) -> tuple[str, ...]:
     return tuple(_catalogue(translations_dir(), taal, catalogue))
 
 
+def is_text(key: str) -> bool:
+    """Whether a key has a Dutch sentence."""
+    return key in keys(SOURCE, key.partition(".")[0])
+
+
 def count_texts(taal: str) -> int:
     """Return how many texts a language has, reading every catalogue; KnownError translation.invalid."""
     root = translations_dir()

@@ -64,8 +64,15 @@ def _story(groepen: Sequence[str], kluisnaam: str, dag: date) -> "list[Flowable]
         _paragraph(text("herstelblad.sleutel"), 13, bold=True),
         _groups(groepen),
         _qr_row(groepen),
-        *_list("herstelblad.bewaren"),
-        *_list("herstelblad.gebruiken"),
+        *_list(
+            "herstelblad.bewaren", "herstelblad.bewaren.1", "herstelblad.bewaren.2", "herstelblad.bewaren.3"
+        ),
+        *_list(
+            "herstelblad.gebruiken",
+            "herstelblad.gebruiken.1",
+            "herstelblad.gebruiken.2",
+            "herstelblad.gebruiken.3",
+        ),
         _paragraph(text("herstelblad.kwijt"), 11, bold=True),
     ]
 
@@ -125,8 +132,8 @@ def _qr_row(groepen: Sequence[str]) -> "Flowable":
     return Table(row, colWidths=[_WIDTH - size, size], style=style)
 
 
-def _list(key: str) -> "list[Flowable]":
-    lines = [text(f"{key}.{number}") for number in (1, 2, 3)]
+def _list(key: str, *each: str) -> "list[Flowable]":
+    lines = [text(line) for line in each]
     return [
         _paragraph(text(key), 13, bold=True),
         *(_paragraph(f"{number}. {line}", 11) for number, line in enumerate(lines, 1)),

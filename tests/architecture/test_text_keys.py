@@ -2,13 +2,19 @@
 
 import ast
 import string
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from intake_assistant.errors import KnownError
-from intake_assistant.texts import known_error_text, text
-from tests.architecture.source import calls, place, python_files
+from intake_assistant.paths import translations_dir
+from intake_assistant.texts import SOURCE, is_text, keys, known_error_text, text
+from tests.architecture.source import calls, place, python_files, tree
+from tests.architecture.text_families import FAMILIES, built
+
+CATALOGUES = translations_dir() / SOURCE / "LC_MESSAGES"
 
 
 def constant(call: ast.Call) -> str | None:
@@ -57,6 +63,52 @@ def test_each_text_in_the_code_is_in_a_catalogue() -> None:
         except KeyError as error:
             wrong.append(f"{where} {error}")
     assert not wrong
+
+
+def pattern(built: ast.JoinedStr) -> str:
+    """An f-string as it is written, with a hole for each thing that is filled in."""
+    parts = [part.value if isinstance(part, ast.Constant) else "{}" for part in built.values]
+    return "".join(str(part) for part in parts)
+
+
+def of(node: type[ast.AST], *folders: str) -> Iterator[tuple[Path, Any]]:
+    for file in python_files(*folders):
+        for found in ast.walk(tree(file)):
+            if isinstance(found, node):
+                yield file, found
+
+
+def test_a_key_is_a_literal_or_of_a_declared_family() -> None:
+    """What is put together in another way cannot be found by who looks where a sentence is said."""
+    wrong = []
+    for file in python_files("intake_assistant"):
+        for call in calls(file, "text"):
+            match call.args[:1]:
+                case [ast.JoinedStr() as built] if pattern(built) not in FAMILIES:
+                    wrong.append(f"{place(file, call)} {pattern(built)}: not in text_families.py")
+                case [ast.BinOp() | ast.Call()] if isinstance(call.func, ast.Name):
+                    wrong.append(f"{place(file, call)}: neither a literal nor of a family")
+    assert not wrong
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_each_code_of_a_family_has_its_text(family: str) -> None:
+    found = list(built(family))
+    assert found
+    assert [key for key in found if not is_text(key)] == []
+
+
+def test_each_family_is_asked_for() -> None:
+    written = {pattern(found) for _, found in of(ast.JoinedStr, "intake_assistant")}
+    assert sorted(FAMILIES.keys() - written) == []
+
+
+def test_each_text_is_asked_for() -> None:
+    """A sentence that nothing says is dead; the codes of errors are looked at above."""
+    written = {found.value for _, found in of(ast.Constant, "intake_assistant")}
+    asked_for = written.union(*(built(family) for family in FAMILIES))
+    names = {file.stem for file in CATALOGUES.glob("*.po")} - {"fout"}
+    assert sorted(key for name in names for key in keys(SOURCE, name) if key not in asked_for) == []
 
 
 @pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "translations").rglob("*.po")), ids=str)

@@ -36,7 +36,7 @@ from intake_assistant.domain.recht.masker import (
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import keys, text
+from intake_assistant.texts import is_text, text
 
 ID_TEKENS: Final = 16
 """So much of the id of an entry names it within its dossier."""
@@ -189,7 +189,7 @@ class Afscherming:
 def rol_in_words(rol: str) -> str:
     """What stands in the place of what is hidden."""
     sleutel = f"inzage.rol.{rol}"
-    return text(sleutel) if rol and sleutel in keys("nl", "inzage") else text("inzage.afgeschermd")
+    return text(sleutel) if rol and is_text(sleutel) else text("inzage.afgeschermd")
 
 
 def _masker(span: Any) -> Masker | None:

@@ -31,7 +31,7 @@ from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import keys, text
+from intake_assistant.texts import is_text, text
 
 _EIGEN: Final = ("inburgeraar", "regievoerder")
 
@@ -59,7 +59,7 @@ def _how_it_stands(regel: Bewaarregel) -> Iterator[str]:
         yield text("inzage.bewaren_vanaf", datum=date_in_words(regel.vanaf.isoformat()))
     elif regel.stand == "te_wissen":
         yield text("inzage.bewaren_voorbij")
-    elif f"inzage.bewaren_wacht.{regel.reden}" in keys("nl", "inzage"):
+    elif is_text(f"inzage.bewaren_wacht.{regel.reden}"):
         yield text(f"inzage.bewaren_wacht.{regel.reden}")
 
 
@@ -228,4 +228,4 @@ def _titel(formulieren: Formulieren, deel: str) -> str:
 def _access(wat: str) -> str:
     """The act in words; one that nobody named as it was noted."""
     sleutel = f"inzage.toegang.{wat}"
-    return text(sleutel) if sleutel in keys("nl", "inzage") else wat.replace("_", " ")
+    return text(sleutel) if is_text(sleutel) else wat.replace("_", " ")

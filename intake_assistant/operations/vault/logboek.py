@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, keys, text
+from intake_assistant.texts import is_text, text
 
 Formaat = Literal["csv", "json"]
 FORMATEN: Final[tuple[Formaat, ...]] = ("csv", "json")
@@ -101,7 +101,7 @@ def in_words(regel: Logregel) -> str:
     """What was done, in words; a code that has none stands as it is."""
     wat, _, rest = regel.wat.partition(" ")
     key = f"logboek.{regel.soort}.{wat}"
-    if key not in keys(SOURCE, "logboek"):
+    if not is_text(key):
         return regel.wat.replace("_", " ")
     if wat == ONTGRENDELD and rest:
         return text("logboek.na_fouten", aantal=int(rest))

@@ -195,8 +195,9 @@ def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
         return text("voorbereiden.reden.klaar")
     if not nu:
         vanaf = min(_vanaf(o) for o in opens)
-        sleutel = "later_gevoelig" if max(o.zwaarte for o in opens) >= GEVOELIG else "later"
-        return text(f"voorbereiden.reden.{sleutel}", gesprek=vanaf)
+        gevoelig = max(o.zwaarte for o in opens) >= GEVOELIG
+        sleutel = "voorbereiden.reden.later_gevoelig" if gevoelig else "voorbereiden.reden.later"
+        return text(sleutel, gesprek=vanaf)
     zinnen = [_waarom_nu(nu, klaar)]
     if max(o.zwaarte for o in nu) >= GEVOELIG:
         heel = all(o.zwaarte >= GEVOELIG for o in nu)

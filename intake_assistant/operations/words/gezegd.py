@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.texts import keys, text
+from intake_assistant.texts import is_text, text
 
 
 def over_in_words(formulieren: Formulieren, startposities: Iterable[str]) -> list[str]:
@@ -29,7 +29,7 @@ def opsomming(woorden: list[str], hooguit: int = 0) -> str:
 
 def _spoken(formulieren: Formulieren, soort: str, startpositie: str) -> str:
     key = f"gezegd.{soort}.{startpositie}"
-    if key in keys("nl", "gezegd"):
+    if is_text(key):
         return text(key)
     titels = {deel.id: deel.titel for deel in formulieren.startposities}
     titel = titels.get(startpositie, startpositie)

@@ -35,7 +35,7 @@ from intake_assistant.operations.words.onderwerp import (
 from intake_assistant.operations.words.vertaling import keuze_tekst
 from intake_assistant.operations.words.waarde import in_words, taalnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, Vertaling, form_text, keys, text
+from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 
 # Beside the value of an answer, in the order in which it is told.
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer")
@@ -165,7 +165,7 @@ class Inzagewoorden:
             return vraag.label if vraag else deel
         woorden = self._work.data.teksten.woorden
         for sleutel in (f"inzage.code.{waarde}", f"dossier.code.{naam}.{waarde}"):
-            if sleutel in keys(SOURCE, sleutel.partition(".")[0]):
+            if is_text(sleutel):
                 return text(sleutel)
         return woorden.get(naam.rpartition(".")[2], {}).get(waarde, waarde)
 
@@ -183,6 +183,6 @@ class Inzagewoorden:
 def field_in_words(naam: str) -> str:
     """The name of a field of a whole: from the catalogues, else as it is written."""
     for sleutel in (f"beschikking.veld_{naam}", f"inzage.veld.{naam}"):
-        if sleutel in keys(SOURCE, sleutel.partition(".")[0]):
+        if is_text(sleutel):
             return text(sleutel)
     return naam.replace(".", " ").replace("_", " ").capitalize()

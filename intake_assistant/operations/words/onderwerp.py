@@ -29,7 +29,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import keys, text
+from intake_assistant.texts import is_text, text
 
 INZAGEWERK: Final = (NAGELEZEN, MASKER)
 """What was recorded to make inzage without what is about others (AVG 15(4))."""
@@ -148,10 +148,9 @@ def _toestemming_in_words(waarde: Any) -> str:
         return _plain(waarde)
     if "ingetrokken_op" in waarde:
         return text("geschiedenis.waarde.ingetrokken", datum=date_in_words(str(waarde["ingetrokken_op"])))
-    sleutel = "gegeven" if waarde.get("gegeven") == "ja" else "geweigerd"
-    return text(
-        f"geschiedenis.waarde.{sleutel}", partij=waarde.get("partij", ""), doel=waarde.get("doel", "")
-    )
+    ja = waarde.get("gegeven") == "ja"
+    sleutel = "geschiedenis.waarde.gegeven" if ja else "geschiedenis.waarde.geweigerd"
+    return text(sleutel, partij=waarde.get("partij", ""), doel=waarde.get("doel", ""))
 
 
 def _besluit_in_words(waarde: Any) -> str:
@@ -209,4 +208,4 @@ def _label(formulieren: Formulieren, vraag: str, code: str) -> str:
 
 
 def _known(key: str, otherwise: str) -> str:
-    return text(key) if key in keys("nl", key.partition(".")[0]) else otherwise
+    return text(key) if is_text(key) else otherwise

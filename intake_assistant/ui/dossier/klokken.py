@@ -58,8 +58,8 @@ def days_in_words(klok: Klok) -> str:
         return text(f"dossier.klok.stand.{klok.stand}")
     if klok.dagen_over == 0:
         return text("dossier.klok.vandaag")
-    sleutel = "nog" if klok.dagen_over > 0 else "voorbij"
-    return text(f"dossier.klok.{sleutel}", aantal=abs(klok.dagen_over))
+    sleutel = "dossier.klok.nog" if klok.dagen_over > 0 else "dossier.klok.voorbij"
+    return text(sleutel, aantal=abs(klok.dagen_over))
 
 
 def _last_day(klok: Klok) -> str:

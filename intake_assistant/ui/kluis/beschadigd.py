@@ -137,8 +137,8 @@ class Beschadigd(QWidget):
         self.inhoud.setAccessibleName(text("beschadigd.inhoud"))
         for place, widget in enumerate((self.lijst, self.inhoud)):
             widget.setMinimumHeight(px(240))
-            naam = ("lijst", "inhoud")[place]
-            grid.addWidget(label(text(f"beschadigd.{naam}"), "veldnaam"), 0, place)
+            woord = text(("beschadigd.lijst", "beschadigd.inhoud")[place])
+            grid.addWidget(label(woord, "veldnaam"), 0, place)
             grid.addWidget(widget, 1, place)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)

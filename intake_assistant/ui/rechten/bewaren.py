@@ -54,13 +54,13 @@ class BewaarKaart(Rechtendeel):
         self.context.navigate.emit("dossier", {"deel": "persoon"})
 
     def _knop(self, regel: Bewaarregel) -> QPushButton:
-        vroeger = "" if regel.stand == "te_wissen" else "_eerder"
+        vroeger = regel.stand != "te_wissen"
+        woord = text("rechten.wissen_eerder" if vroeger else "rechten.wissen")
         rol = "stil" if vroeger else "hoofdknop"
-        made = knop(
-            text(f"rechten.wissen{vroeger}"), f"wissen_{regel.wat}", partial(self.wissen.emit, regel), rol
-        )
+        made = knop(woord, f"wissen_{regel.wat}", partial(self.wissen.emit, regel), rol)
         wat = text(f"bewaren.wat.{regel.wat}")
-        made.setAccessibleName(text(f"rechten.wissen{vroeger}_naam", wat=wat))
+        naam = "rechten.wissen_eerder_naam" if vroeger else "rechten.wissen_naam"
+        made.setAccessibleName(text(naam, wat=wat))
         return made
 
 

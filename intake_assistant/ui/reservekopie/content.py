@@ -84,8 +84,8 @@ class Inhoud(QStackedWidget):
         self.gelijke.toggled.connect(lambda _: self._fill())
         box.addWidget(self.gelijke)
         box.addWidget(self._build_acts())
-        for sleutel in ("inhoud_uitleg", "aanvullen_uitleg"):
-            box.addWidget(label(text(f"reservekopie.{sleutel}"), "klein", wrap=True))
+        for sleutel in ("reservekopie.inhoud_uitleg", "reservekopie.aanvullen_uitleg"):
+            box.addWidget(label(text(sleutel), "klein", wrap=True))
         return room
 
     def _build_acts(self) -> QWidget:

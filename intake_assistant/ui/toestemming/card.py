@@ -73,7 +73,8 @@ class ToestemmingKaart(QFrame):
     def _explained(self) -> str:
         if self.stand == "geweigerd":
             delen = self.toestemming.richting == "delen"
-            return text(f"toestemmingen.stand.geweigerd_uitleg{'' if delen else '_opvragen'}")
+            opvragen = "toestemmingen.stand.geweigerd_uitleg_opvragen"
+            return text("toestemmingen.stand.geweigerd_uitleg" if delen else opvragen)
         return text("toestemmingen.stand.verlopen_uitleg") if self.stand == "verlopen" else ""
 
     def _facts(self, gevraagd: str) -> None:
@@ -102,7 +103,9 @@ class ToestemmingKaart(QFrame):
                 date_in_words(t.geldig_tot.isoformat()) if t.geldig_tot else text("toestemmingen.geen_einde")
             )
             rows.insert(2, ("tot", tot))
-        rows.append(("keuze", text(f"toestemmingen.feit.keuze_{'ja' if t.vrije_keuze_uitgelegd else 'nee'}")))
+        vrij = t.vrije_keuze_uitgelegd
+        keuze = text("toestemmingen.feit.keuze_ja" if vrij else "toestemmingen.feit.keuze_nee")
+        rows.append(("keuze", keuze))
         if t.uitdrukkelijk:
             rows.append(("uitdrukkelijk", text("toestemmingen.feit.uitdrukkelijk_ja")))
         return rows + self._withdrawal()

@@ -20,8 +20,8 @@ def in_short(regel: Verzoekregel) -> str:
         return text(f"rechten.kort.{regel.stand}")
     if regel.dagen_over == 0:
         return text("dossier.klok.vandaag")
-    sleutel = "nog" if regel.dagen_over > 0 else "voorbij"
-    return text(f"dossier.klok.{sleutel}", aantal=abs(regel.dagen_over))
+    sleutel = "dossier.klok.nog" if regel.dagen_over > 0 else "dossier.klok.voorbij"
+    return text(sleutel, aantal=abs(regel.dagen_over))
 
 
 def mark_of(regel: Verzoekregel, naam: str = "") -> QFrame:

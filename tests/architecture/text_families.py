@@ -1,0 +1,399 @@
+"""The texts whose key is built: each family with the codes of its enum, so that every key can be found."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from intake_assistant.domain import kind
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.recht.einde import REDENEN
+from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
+from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
+from intake_assistant.domain.recht.weging import KANTEN
+from intake_assistant.operations.papers.inzagestukken import FORMATEN
+from intake_assistant.operations.vault.kluis import ROLLEN
+from intake_assistant.ui.beschikking.velden import SECTIES
+from intake_assistant.ui.dossiers.model import KOLOMMEN
+from intake_assistant.ui.geschiedenis.screen import DELEN
+from intake_assistant.ui.window.shortcuts import TOETSEN
+
+FAMILIES: Final[dict[str, str | Iterable[str]]] = {
+    "afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
+    "afronden.{}.niets": "besproken verteld",
+    "beleid.naam_{}": (
+        "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
+        "opname_uitsluiten sjablonen talen"
+    ),
+    "beleid.{}": (
+        "geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst geheime_sleutel "
+        "map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
+    ),
+    "beschadigd.redden_{}": "gelijk kop uitleg zonder",
+    "beschadigd.{}_kop": "gered kopie terugzetten",
+    "beschikking.keuze_{}_{}": (
+        "alfabetiseringsonderwijs/A alfabetiseringsonderwijs/AA alfabetiseringsonderwijs/NVT leerroute/B "
+        "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
+        "niveau_per_onderdeel/A2 niveau_per_onderdeel/B1"
+    ),
+    "beschikking.sectie_{}": SECTIES,
+    "beschikking.uitleg_{}": (
+        "intensiteit.toelichting motivering motivering_afwijking_lbt ondersteuning ondertekenaar.functie "
+        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
+    ),
+    "beschikking.veld_{}": (
+        "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "
+        "intensiteit.uren_per_week intensiteit.weken leerroute mag_opleiding_afmaken map_uren motivering "
+        "motivering_afwijking_lbt niveau niveau_per_onderdeel.lezen niveau_per_onderdeel.luisteren "
+        "niveau_per_onderdeel.schrijven niveau_per_onderdeel.spreken ondersteuning ondertekenaar.functie "
+        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
+        "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren"
+    ),
+    "bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
+    "bewaren.reden.{}": (
+        "beperking beroep_loopt beslissing_onbekend bezwaar_loopt bezwaar_onbekend definitief "
+        "definitief_aangenomen einde_plicht einde_zonder_pip geen_einde geen_pip geen_zaaknummer "
+        "na_overdracht niet_overgedragen nieuw_besluit_nodig overgedragen overlijden"
+    ),
+    "bewaren.stand.{}": "loopt te_wissen wacht",
+    "bewaren.wat.{}": "dossier k10 laptopkopie lbt_detail",
+    "bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
+    "case.soort_{}": (
+        "bool country date dates_by_post formaat int language number onderwerp positive question text "
+        "texts year"
+    ),
+    "cli.gebruik_{}": (
+        "bij dubbelzinnig een een_van gebruik geen hoogstens_een hulp keuze minstens_een niet_met "
+        "onbekend opties soort verplicht woorden"
+    ),
+    "cli.restore_{}": "compare merge replace",
+    "cli.vault_{}": (
+        "backup check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
+    ),
+    "cli.{}": "digest due erase inzage list pip play resolve show",
+    "demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
+    "demo.gemeente_{}": "adres bezwaar_adres email fg_contact postcode rechtbank telefoon",
+    "demo.stap_{}": (
+        "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar "
+        "overgeslagen_ontzorgen overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept "
+        "plan planversie rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
+    ),
+    "documenten.bekijken_{}": "beschikking ontwikkelplan",
+    "documenten.bewaar_{}": "docx pdf",
+    "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
+    "documenten.concept_{}": "beschikking ontwikkelplan",
+    "documenten.filter_{}": "docx pdf",
+    "documenten.log_{}": "docx pdf",
+    "documenten.{}": "beschikking groter kleiner ontwikkelplan passend",
+    "documenten.{}_kort": "groter kleiner passend",
+    "dossier.code.beslissing.{}": (
+        "afgewezen deels gegrond ingetrokken niet_ontvankelijk ongegrond toegewezen"
+    ),
+    "dossier.code.einde_reden.{}": REDENEN,
+    "dossier.code.soort.{}": SOORTEN,
+    "dossier.code.{}.{}": (
+        "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
+        "geslacht/onbekend geslacht/vrouw geslacht/x verblijfstitel/asiel verblijfstitel/regulier "
+        "wijze/digitaal wijze/mondeling wijze/schriftelijk"
+    ),
+    "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
+    "dossier.klok.{}": "bezwaar inburgeringstermijn leerroute_wijzigen ontzorgen pip pip_verhuizing",
+    "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
+    "dossier.t.toestemming_{}": "ja nee verloopt weg",
+    "dossier.t.vorm.{}": VORMEN,
+    "dossier.t.wie.{}": WIE,
+    "dossier.veld.{}": VELDEN,
+    "dossier.verschenen.{}": "ja nee",
+    "dossier.{}": (
+        "bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht einde_reden "
+        "geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen overgedragen_op "
+        "persoon verblijf zaaknummer zonder_achternaam"
+    ),
+    "dossier.{}.{}": (
+        "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
+        "bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat derde/ontvangen_op derde/van "
+        "derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
+    ),
+    "dossier.{}_hulp": "bsn geboorte inschrijving_brp jaar kennisgeving_duo",
+    "dossier.{}_leeg": "bezwaar derde oproep",
+    "dossier.{}_weg_naam": "bezwaar derde oproep",
+    "dossiers.doelgroep_{}": "asielstatushouder gezinsmigrant overige_migrant",
+    "dossiers.filter_{}": "afgerond alle dringend in_gesprek klaar_voor_besluit vastgesteld verschillen",
+    "dossiers.kolom_{}": KOLOMMEN,
+    "dossiers.kop_{}": "persoon procedure",
+    "dossiers.stand_{}": STANDEN,
+    "dossiers.veld_{}": (
+        "achternaam bsn doelgroep geboren inschrijving_brp kennisgeving_duo spreektaal v_nummer voornamen"
+    ),
+    "eerste_start.{}": "gemeente naam",
+    "eerste_start.{}_kop": "plek sleutel voorbeeld wie",
+    "eerste_start.{}_uitleg": "plek sleutel voorbeeld wie",
+    "formulier.fout.{}": (
+        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad "
+        "bron buitensporig code code_onbekend code_zonder_naam dubbel functie herhaling_binnen "
+        "hernoemd_naar_niets keuze kolom kolom_type kolom_waarde kring leeg lijst lijst_dubbel lijst_leeg "
+        "meer_keuzes naam niet_geopend niet_gesloten ontbreekt opening oud_en_levend parameters "
+        "plek_ontbreekt plek_overbodig punt_in_relevant pyxform regel_overlap tekst_vergeleken toml type "
+        "type_lijst utf8 verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code "
+        "zin_gat zin_ontbreekt zin_overbodig zin_regel zonder_doel"
+    ),
+    "formulier.type.{}": "begin_repeat date decimal integer note range select_multiple select_one text",
+    "formulier.waarschuwing.{}": "lang lijst_ongebruikt veel_keuzes weinig_velden",
+    "formulier.{}": (
+        "waarde.buiten_bereik waarde.dubbel waarde.niet_in_lijst waarde.onmogelijke_datum waarde.te_veel "
+        "waarde.verkeerd_type"
+    ),
+    "geschiedenis.deel.{}": DELEN,
+    "geschiedenis.leerroute.{}": Leerroute,
+    "geschiedenis.over.{}": (
+        "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.wat afspraak.wie besluit "
+        "besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing bezwaar.beslist_op "
+        "bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam doel.termijn dossier "
+        "dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.recht_op_alleen_gewezen "
+        "gesprek.verteld masker nagelezen ontzorgen planversie procedure "
+        "procedure.einde_inburgeringsplicht procedure.einde_reden procedure.informatie_derde "
+        "procedure.informatie_derde.gevraagd_op procedure.informatie_derde.noodzakelijk_omdat "
+        "procedure.informatie_derde.ontvangen_op procedure.informatie_derde.van "
+        "procedure.informatie_derde.wat procedure.inschrijving_brp procedure.kennisgeving_duo "
+        "procedure.oproep procedure.oproep.datum procedure.oproep.verschenen "
+        "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
+        "toestemming.intrekking uren verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
+        "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
+        "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze"
+    ),
+    "geschiedenis.soort.{}": kind.SOORTEN,
+    "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
+    "geschiedenis.waarde.begrepen_{}": BEGREPEN,
+    "geschiedenis.{}": (
+        "achtergehouden gesprek_keuze gewist in_gesprek onderwerp persoon tot_en_met_hulp waarde wanneer "
+        "wat wie zoek zoek_naam"
+    ),
+    "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
+    "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",
+    "gesprek.notitie.{}": "lezen maken sluiten",
+    "gesprek.nu_niet.{}": "geen_tijd niet_alleen te_moe te_veel tolk",
+    "gesprek.staat.{}": "niet_gevraagd onbekend wil_niet_zeggen",
+    "gesprek.{}": "reden toelichting",
+    "gezegd.{}.{}": (
+        "aantal/delen aantal/opvragen deel/digitale_vaardigheden deel/financien deel/fysieke_gezondheid "
+        "deel/gezinssituatie deel/leerbaarheid deel/mentale_gezondheid deel/motivatie deel/opleiding "
+        "deel/praktische_competenties deel/randvoorwaarden deel/sociaal_netwerk deel/taalniveau "
+        "deel/werkervaring deel/werknemersvaardigheden deel/zelfredzaamheid nog/delen nog/opvragen "
+        "over/digitale_vaardigheden over/financien over/fysieke_gezondheid over/gezinssituatie "
+        "over/leerbaarheid over/mentale_gezondheid over/motivatie over/opleiding "
+        "over/praktische_competenties over/randvoorwaarden over/sociaal_netwerk over/taalniveau "
+        "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
+    ),
+    "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
+    "instellingen.gemeente_{}": (
+        "adres bezwaar_adres email fg_contact naam plaats postcode rechtbank telefoon website"
+    ),
+    "instellingen.kleuren_{}": "donker licht systeem",
+    "instellingen.rol_{}": ROLLEN,
+    "instellingen.{}": "kenmerk kluisnaam map over_gegevens over_licentie over_wat rol wie",
+    "inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
+    "inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
+    "inzage.code.{}": "delen eerste opvragen zelf_gelezen",
+    "inzage.functie.{}": "medewerker regievoerder teamleider",
+    "inzage.rij.{}": (
+        "afspraak besluit bezwaar doel ontzorgen planversie procedure.informatie_derde procedure.oproep "
+        "toestemming uren verwijzing verzoek"
+    ),
+    "inzage.rol.{}": (
+        "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
+        "telefoon tolk"
+    ),
+    "inzage.schets.{}": "afronden intrekken voorbereiden",
+    "inzage.stand.{}": "achtergehouden gewist",
+    "inzage.toegang.{}": "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist",
+    "inzage.veld.{}": (
+        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
+        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
+        "vrije_keuze_uitgelegd vve.nvt"
+    ),
+    "kluiscontrole.ernst_{}": "fout let_op",
+    "kluiscontrole.{}": (
+        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg "
+        "blob dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie "
+        "kopie_map lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots "
+        "synchronisatie verwijzing"
+    ),
+    "kluiscontrole.{}_advies": (
+        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg "
+        "blob dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie "
+        "kopie_map lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots "
+        "synchronisatie verwijzing"
+    ),
+    "kluismap.houder_{}": "computer gebruiker met sinds",
+    "kluismap.{}": "netwerk synchronisatie",
+    "logboek.bewaar_{}": "csv json",
+    "logboek.filter_{}": "csv json",
+    "logboek.kolom_{}": "dossier sha256 wanneer wat wie",
+    "logboek.{}": "tot_en_met van",
+    "logboek.{}.{}": (
+        "toegang/andere_plek toegang/due toegang/due_dossier toegang/gemeente toegang/geopend "
+        "toegang/gered toegang/gevoelig toegang/gevoelig_aan toegang/gevoelig_uit toegang/gewist "
+        "toegang/hersteld toegang/hersteld_gemeente toegang/herstelsleutel toegang/herstelsleutel_weg "
+        "toegang/inzage toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek "
+        "toegang/nieuwe_kluis toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie "
+        "toegang/samengevoegd toegang/show toegang/sleutel toegang/teruggezet toegang/vergeleken "
+        "toegang/vergrendeltijd toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin "
+        "uitvoer/beschikking uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
+    ),
+    "onmogelijk.{}": (
+        "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
+        "voor_dagtekening voor_geboorte voor_gesprek"
+    ),
+    "ontwikkelplan.nieuw_doel_{}": TERMIJNEN,
+    "ontwikkelplan.over_{}": TERMIJNEN,
+    "ontwikkelplan.termijn_{}": TERMIJNEN,
+    "ontwikkelplan.wie_{}": WIE,
+    "ontwikkelplan.{}": "financien klaar nieuw ondersteuning randvoorwaarden uiterlijk wat wie wijzigen",
+    "ontwikkelplan.{}_anders": "afspraak doel",
+    "ontwikkelplan.{}_leeg": "financien ondersteuning randvoorwaarden",
+    "ontwikkelplan.{}_nieuw": "afspraak doel",
+    "ontwikkelplan.{}_weg": "afspraak doel",
+    "ontwikkelplan.{}_{}": "afspraak/weghalen doel/weghalen klaar/op",
+    "recht.duo.{}": "1 2 3 4 5 6 8",
+    "recht.element.{}": (
+        "afwijking_lbt arbeidsparticipatie cursusuren fysieke_gezondheid gevolgd_onderwijs intensiteit "
+        "leerbaarheidstoets leerroute map mentale_gezondheid motivering ondersteuning "
+        "ondertekenaar_functie ondertekenaar_mandaat ondertekenaar_naam participatie_uren "
+        "persoonlijke_omstandigheden pvt recht_op_alleen taalniveau verkenning_vve voortgangsgesprekken "
+        "vve werkervaring zelfredzaamheid"
+    ),
+    "recht.feestdag.{}": (
+        "bevrijdingsdag eerste_kerstdag eerste_paasdag eerste_pinksterdag goede_vrijdag hemelvaartsdag "
+        "koningsdag nieuwjaarsdag tweede_kerstdag tweede_paasdag tweede_pinksterdag"
+    ),
+    "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
+    "recht.klok.{}.{}": (
+        "bezwaar/gehaald bezwaar/gehaald_aangenomen bezwaar/loopt bezwaar/loopt_aangenomen "
+        "bezwaar/overschreden bezwaar/overschreden_aangenomen bezwaar/te_laat bezwaar/te_laat_aangenomen "
+        "inburgeringstermijn/berekend inburgeringstermijn/duo inburgeringstermijn/klaar "
+        "leerroute_wijzigen/loopt leerroute_wijzigen/loopt_onderwijsroute leerroute_wijzigen/overschreden "
+        "leerroute_wijzigen/overschreden_onderwijsroute ontzorgen/loopt ontzorgen/loopt_verlengd "
+        "ontzorgen/overschreden ontzorgen/overschreden_verlengd ontzorgen/wacht pip/gehaald pip/loopt "
+        "pip/opgeschort pip/opgeschort_gedaan pip/overschreden pip/te_laat pip/wacht pip/wacht_gedaan "
+        "pip_verhuizing/gehaald pip_verhuizing/loopt pip_verhuizing/overschreden pip_verhuizing/te_laat "
+        "pip_verhuizing/wacht"
+    ),
+    "recht.leerroute.{}": Leerroute,
+    "recht.strijdig.{}": "intensiteit map onmogelijk participatie_uren voor_de_wet zroute",
+    "recht.telling.{}": (
+        "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip informatie_derde "
+        "inschrijving_brp kennisgeving_duo verhuizing"
+    ),
+    "recht.toestemming.{}": (
+        "einde_te_vroeg geen_code geen_datum geheel_bijzonder intrekking_te_vroeg leeg niet_gegeven "
+        "niet_uitdrukkelijk niet_vrij onbekend"
+    ),
+    "rechten.inzage.bewaar_{}": "json pdf",
+    "rechten.inzage.filter_{}": FORMATEN,
+    "rechten.kort.{}": "uitvoeren wacht",
+    "rechten.nieuw.{}": SOORTEN,
+    "rechten.soort.{}": SOORTEN,
+    "rechten.termijn.{}": "klaar loopt overschreden uitvoeren wacht",
+    "rechten.veld.{}": (
+        "beslissing beslist_op ontvangen_op opgeheven_op reden uitgevoerd_op verlengd_op verlenging_reden "
+        "wat wijze"
+    ),
+    "reservekopie.kolom_{}": "grootte naam plaats soort staat terug wanneer weg",
+    "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
+    "reservekopie.staat_{}": "bezig fout goed",
+    "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
+    "sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
+    "sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
+    "sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
+    "sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
+    "stap.{}.knop": (
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust tegenspraak "
+        "toestemming vaststellen verder weging"
+    ),
+    "stap.{}.reden": (
+        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust tegenspraak "
+        "vaststellen verder weging"
+    ),
+    "stap.{}.titel": (
+        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
+        "tegenspraak toestemming vaststellen verder verzoek weging wissen"
+    ),
+    "toestemmingen.antwoord_op.{}": "delen opvragen",
+    "toestemmingen.feit.{}": (
+        "gegevens gevolg gevraagd ingetrokken ingetrokken_door keuze richting tekst tot uitdrukkelijk uitleg"
+    ),
+    "toestemmingen.gevraagd_{}": "ja nee",
+    "toestemmingen.intrekken.{}": "datum door gevolg reden",
+    "toestemmingen.met.{}": "audio plaat tolk zelf_gelezen",
+    "toestemmingen.mist.{}": "datum doel gegevens partij richting uitdrukkelijk uitgelegd_met",
+    "toestemmingen.richting.{}": "delen opvragen",
+    "toestemmingen.stand.{}": "geldig geweigerd ingetrokken verlopen",
+    "toestemmingen.vraag.richting_{}": "delen opvragen",
+    "toestemmingen.vraag.stap{}": "1 2 3",
+    "toestemmingen.vraag.{}": "antwoord doel ja nee partij uitgelegd_met wijze",
+    "toestemmingen.vraag.{}_hulp": "doel partij",
+    "toestemmingen.vraag.{}_naam": "ja nee",
+    "toestemmingen.wijze.{}": WIJZEN,
+    "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
+    "toetsen.groep_{}": TOETSEN,
+    "toetsen.{}": (
+        "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
+        "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
+    ),
+    "vaststellen.klok_{}": "bezwaar inburgeringstermijn",
+    "vaststellen.termijn_{}": "berekend duo",
+    "vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
+    "venster.klok_{}": (
+        "bezwaar gehaald inburgeringstermijn leerroute_wijzigen loopt ontzorgen opgeschort overschreden "
+        "pip pip_verhuizing wacht"
+    ),
+    "venster.naar_{}": (
+        "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "
+        "rechten reservekopieen slot te_regelen toestemmingen toetsen verder weging wissen zoeken"
+    ),
+    "vertellen.begrepen.{}": BEGREPEN,
+    "vertellen.regel.{}": "deels ja nee",
+    "voorbereiden.aanwezig.{}": "rol soort",
+    "voorbereiden.vertel.{}": "deels nee",
+    "voorbereiden.vormen.{}": VORMEN,
+    "voorbereiden.{}": "titel",
+    "voorbereiden.{}.{}": (
+        "rollen/andere_professional rollen/coa rollen/cultureel_verbinder rollen/familie "
+        "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk soorten/familie "
+        "soorten/professioneel soorten/vrijwilliger"
+    ),
+    "vragen.merk.{}": "niet_gevraagd onbekend wil_niet_zeggen",
+    "wachtzin.{}": "bekend datum eigen_woord gewone_woorden herhaling naam reeks te_kort toetsenrij",
+    "weging.nieuw_{}": KANTEN,
+    "weging.over_{}": Leerroute,
+    "weging.route_{}": Leerroute,
+    "weging.{}": "tegen voor",
+    "wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
+    "wisbewijs.rol.{}": ROLLEN,
+    "wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
+    "wissen.antwoord.{}": "ander gevraagd onjuist",
+    "wissen.belet.{}": (
+        "beperking beroep_loopt bezwaar_loopt definitief definitief_aangenomen nieuw_besluit_nodig"
+    ),
+    "wissen.grond.{}": "anders bewaartermijn overgedragen vergissing verzoek",
+    "wissen.lijst.{}": "klaar nog_niet",
+    "wissen.oorzaak.{}": (
+        "bestand disk.full koppeling output.not_writable plaats.fout plaats.koppeling plaats.leeg "
+        "plaats.weg vault.damaged"
+    ),
+    "wissen.plaats.{}": "backups kluis",
+    "wissen.telling.{}": (
+        "antwoorden besluiten documenten gesprekken notities raadplegingen toestemmingen vastleggingen "
+        "verzoeken"
+    ),
+    "zoeken.{}": "afronden vertellen",
+}
+"""By the pattern of the key; two codes of one key stand with a stroke between them."""
+
+
+def built(pattern: str) -> Iterator[str]:
+    """The keys of a family."""
+    codes = FAMILIES[pattern]
+    for code in codes.split() if isinstance(codes, str) else codes:
+        yield pattern.format(*(str(code).split("/") if pattern.count("{}") > 1 else [code]))
