@@ -1,5 +1,6 @@
 """Every sentence a person reads, from the catalogues in translations/; no Qt."""
 
+import datetime
 import string
 import tomllib
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from intake_assistant.dates import as_typed
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
@@ -83,7 +85,34 @@ def _shown(fact: object) -> object:
 def known_error_text(error: KnownError) -> str:
     """Return the Dutch text of an error; a list reads as lines, a fact that was not given as `onbekend`."""
     template = _message(translations_dir(), "fout", error.code).text
-    return template.format_map({name: _said(error.facts.get(name)) for name in _fields(template)})
+    facts = {**error.facts, **_told_otherwise(error.facts)}
+    return template.format_map({name: _said(facts.get(name)) for name in _fields(template)})
+
+
+def _told_otherwise(facts: Mapping[str, object]) -> dict[str, str]:
+    """Who has a vault open, of what its lock file tells; a cause that has words of its own."""
+    found = {}
+    if "computer" in facts:
+        told = {naam: str(facts.get(naam, "")) for naam in ("gebruiker", "computer", "sinds", "met")}
+        told |= {"sinds": _moment(told["sinds"]), "met": _named(told["met"])}
+        found["wie"] = ", ".join(text(f"kluismap.houder_{n}", wie=wie) for n, wie in told.items() if wie)
+    if "oorzaak" in facts:
+        found["oorzaak"] = _named(str(facts["oorzaak"]))
+    return found
+
+
+def _named(code: str) -> str:
+    """The words for a code of the folder of a vault; what has none stays as it is."""
+    key = f"kluismap.code_{code}"
+    return text(key) if key in keys(SOURCE, "kluismap") else code
+
+
+def _moment(iso: str) -> str:
+    try:
+        read = datetime.datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return f"{as_typed(read.date())} {read:%H:%M}"
 
 
 def _said(fact: object) -> str:

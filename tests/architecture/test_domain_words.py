@@ -90,6 +90,19 @@ def test_the_rule_knows_a_sentence_from_a_code() -> None:
     assert len(codes) > 5
 
 
+def test_the_storage_asks_for_no_sentence() -> None:
+    """What goes wrong on a disk is a code with its facts; `known_error_text` makes the words."""
+    files = sorted((PACKAGE / "storage").rglob("*.py"))
+    assert len(files) > 20
+    asked = {
+        file.name
+        for file in files
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.ImportFrom) and node.module == "intake_assistant.texts"
+    }
+    assert asked == set()
+
+
 SENTENCES = """
 a = "De MAP hoort niet bij de onderwijsroute."
 b = f"{a} ligt voor de datum"

@@ -16,7 +16,6 @@ from intake_assistant.storage.entries.blobs import BLOBS
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import rekey, slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
-from intake_assistant.texts import text
 
 _MOST_TWINS = 20
 
@@ -26,7 +25,7 @@ def refuse_place(vault: Path, place: Path) -> None:
     if not safefile.is_folder(place):
         raise KnownError("backup.place_gone", plaats=str(place))
     if not _is_text(place):
-        raise KnownError("path.unreachable", pad=str(place), oorzaak=text("kluismap.geen_utf8"))
+        raise KnownError("path.unreachable", pad=str(place), oorzaak="geen_utf8")
     inside, around = place.resolve(), vault.resolve()
     vaults = [around, *(f for f in (inside, *inside.parents) if safefile.is_file(f / DATABASE))]
     if any(f == inside or f in inside.parents for f in vaults):

@@ -15,10 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from intake_assistant.dates import as_typed
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.place import look_at_place
-from intake_assistant.texts import text
 
 LOCK_FILE = "lock"
 WINDOW = "venster"
@@ -37,20 +35,6 @@ class Holder:
     sinds: str = ""
     met: str = ""
     proces: str = ""
-
-    def in_words(self) -> str:
-        """The same as a person reads it; empty when nothing is known."""
-        known = [text(f"kluismap.houder_{naam}", wie=wie) for naam, wie in self._told() if wie]
-        return ", ".join(known)
-
-    def _told(self) -> list[tuple[str, str]]:
-        met = text("kluismap.in_venster") if self.met == WINDOW else self.met
-        return [
-            ("gebruiker", self.gebruiker),
-            ("computer", self.computer),
-            ("sinds", _as_read(self.sinds)),
-            ("met", met),
-        ]
 
 
 def this_process(since: datetime.datetime, met: str) -> Holder:
@@ -112,7 +96,7 @@ class FolderLock:
         holder = read_holder(os.read(self._fd, _MOST))
         if holder.computer and holder.computer != platform.node() and look_at_place(folder):
             raise KnownError(
-                "vault.in_use_elsewhere", pad=str(folder), wie=holder.in_words(), bestand=str(self._path)
+                "vault.in_use_elsewhere", pad=str(folder), bestand=str(self._path), **asdict(holder)
             )
 
     def claim(self, holder: Holder, nummer: int = 0) -> None:
@@ -202,7 +186,7 @@ def _in_use(folder: Path, fd: int) -> KnownError:
     # On Windows the locked byte lies past the text, so that it can still be read.
     holder = read_holder(os.read(fd, _MOST))
     os.close(fd)
-    return KnownError("vault.in_use", pad=str(folder), wie=holder.in_words(), **asdict(holder))
+    return KnownError("vault.in_use", pad=str(folder), **asdict(holder))
 
 
 def _is_at(fd: int, path: Path) -> bool:
@@ -217,14 +201,6 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # an account without a name, as in a container
         return ""
-
-
-def _as_read(moment: str) -> str:
-    try:
-        gelezen = datetime.datetime.fromisoformat(moment)
-    except ValueError:
-        return ""
-    return f"{as_typed(gelezen.date())} {gelezen:%H:%M}"
 
 
 if sys.platform == "win32":
