@@ -104,7 +104,7 @@ def _told_otherwise(facts: Mapping[str, object]) -> dict[str, str]:
 def _named(code: str) -> str:
     """The words for a code of the folder of a vault; what has none stays as it is."""
     key = f"kluismap.code_{code}"
-    return text(key) if key in keys(SOURCE, "kluismap") else code
+    return text(key) if is_text(key) else code
 
 
 def _moment(iso: str) -> str:

@@ -225,6 +225,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "kopie_map lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots "
         "synchronisatie verwijzing"
     ),
+    "kluismap.code_{}": "geen_utf8 venster",
     "kluismap.houder_{}": "computer gebruiker met sinds",
     "kluismap.{}": "netwerk synchronisatie",
     "logboek.bewaar_{}": "csv json",
