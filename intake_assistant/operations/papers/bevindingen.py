@@ -10,7 +10,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import PLEKKEN, Vraag
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.acts.antwoord import antwoord_of, relevantie, rijen_of
+from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
 from intake_assistant.operations.words.waarde import with_bron, zin_of
 from intake_assistant.operations.workspace import Workspace
 

@@ -34,9 +34,9 @@ from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk, inburgering
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import argumenten_of
-from intake_assistant.operations.acts.antwoord import antwoord_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
 

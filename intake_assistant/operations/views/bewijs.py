@@ -13,7 +13,7 @@ from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.acts.antwoord import antwoord_of, relevantie, rijen_of
+from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text

@@ -31,9 +31,9 @@ from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import DATUMS as VERZOEKDATUMS
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
-from intake_assistant.operations.acts.antwoord import Telling, tellingen
 from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.vault import overview_body

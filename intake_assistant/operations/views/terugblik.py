@@ -13,7 +13,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of, rows_in
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.acts.antwoord import gebreken, open_vragen, relevantie
+from intake_assistant.operations.views.antwoord import gebreken, open_vragen, relevantie
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.words.gezegd import opsomming, over_in_words
 from intake_assistant.operations.words.waarde import in_words

@@ -18,11 +18,11 @@ from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
-from intake_assistant.operations.acts.antwoord import nog_te_vragen, relevantie, tellingen
 from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.acts.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.antwoord import nog_te_vragen, relevantie, tellingen
 from intake_assistant.operations.views.bewaartermijn import due_of
 from intake_assistant.operations.views.geschiedenis import gespreksnaam
 from intake_assistant.operations.views.overzicht import all_klokken

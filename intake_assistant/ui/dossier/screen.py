@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWi
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.verzoek import beperking_of
-from intake_assistant.operations.acts.antwoord import Telling, tellingen
+from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.bewaartermijn import due_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.volgende_stap import volgende_stap

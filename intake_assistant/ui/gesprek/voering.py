@@ -15,15 +15,7 @@ from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.acts.antwoord import (
-    INBURGERAAR,
-    answered_values,
-    antwoord_of,
-    gebreken,
-    mark_geldt,
-    remove_rij,
-    tellingen,
-)
+from intake_assistant.operations.acts.antwoord import INBURGERAAR, mark_geldt, remove_rij
 from intake_assistant.operations.acts.gesprek import Plek, keep_plek
 from intake_assistant.operations.acts.invoer import (
     antwoord_value,
@@ -31,6 +23,7 @@ from intake_assistant.operations.acts.invoer import (
 )
 from intake_assistant.operations.acts.record import restore_row, undo
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.antwoord import answered_values, antwoord_of, gebreken, tellingen
 from intake_assistant.ui.fields.houder import Houder
 from intake_assistant.ui.window.context import Context
 

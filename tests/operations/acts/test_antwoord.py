@@ -7,18 +7,20 @@ import pytest
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.operations.acts.antwoord import (
     add_rij,
-    answered_values,
-    antwoord_of,
-    gebreken,
     mark_geldt,
     read_typed,
     record_antwoord,
     record_notitie,
     remove_rij,
+)
+from intake_assistant.operations.acts.invoer import leave
+from intake_assistant.operations.views.antwoord import (
+    answered_values,
+    antwoord_of,
+    gebreken,
     rijen_of,
     tellingen,
 )
-from intake_assistant.operations.acts.invoer import leave
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.samen import exchange

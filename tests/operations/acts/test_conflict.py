@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.antwoord import open_vragen, record_antwoord, relevantie
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.conflict import resolve_conflict
 from intake_assistant.operations.acts.record import record, record_waarde, remove_row
 from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.antwoord import open_vragen, relevantie
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.samen import exchange

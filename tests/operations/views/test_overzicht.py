@@ -12,12 +12,13 @@ import pytest
 from intake_assistant.casus.play import play_case
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten, bewaartermijnen
-from intake_assistant.operations.acts.antwoord import Telling, record_antwoord
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import erase_value, record
 from intake_assistant.operations.papers.gegevens import pip_gegevens
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
+from intake_assistant.operations.views.antwoord import Telling
 from intake_assistant.operations.views.overzicht import (
     DERTIEN,
     Overzicht,

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij, tellingen
+from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
+from intake_assistant.operations.views.antwoord import tellingen
 from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.workspace import Workspace

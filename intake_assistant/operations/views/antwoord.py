@@ -1,0 +1,138 @@
+"""Answers as they stand: which counts, what is relevant, how far each startpositie is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
+from intake_assistant.domain.subject import in_row, question_of
+from intake_assistant.forms.engine import Relevantie
+from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How far a startpositie is: numbers of its relevant questions by state."""
+
+    beantwoord: int = 0
+    open: int = 0
+    niet_gevraagd: int = 0
+    onbekend: int = 0
+    wil_niet_zeggen: int = 0
+
+    @property
+    def alle(self) -> int:
+        """How many relevant questions there are."""
+        return self.beantwoord + self.open + self.niet_gevraagd + self.onbekend + self.wil_niet_zeggen
+
+
+def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoord:
+    """The answer that counts, also when it was given under an earlier name of the question."""
+    found = dossier.antwoord(naam)
+    if found.touched:
+        return found
+    for oud in _old_names(formulieren, naam):
+        earlier = dossier.antwoord(oud)
+        if earlier.touched:
+            return earlier
+    return found
+
+
+def rijen_of(dossier: Dossier, herhaling: str) -> list[str]:
+    """The row ids of a repeat in their order."""
+    return dossier.row_ids(herhaling)
+
+
+def answered_values(formulieren: Formulieren, dossier: Dossier) -> dict[str, Any]:
+    """What expressions may see: answered values only (design 4); repeats by row id and short name."""
+    values: dict[str, Any] = {}
+    for vraag in formulieren.vragen.values():
+        if vraag.type == "begin_repeat":
+            values[vraag.naam] = {
+                rij: _row_values(formulieren, dossier, vraag.naam, rij)
+                for rij in rijen_of(dossier, vraag.naam)
+            }
+        elif vraag.is_veld and not vraag.herhaling:
+            _keep(values, vraag.naam, antwoord_of(formulieren, dossier, vraag.naam))
+    return values
+
+
+def relevantie(work: Workspace, dossier: Dossier) -> Relevantie:
+    """What can apply to this person now."""
+    formulieren = work.data.formulieren
+    return work.data.engine.evaluate(answered_values(formulieren, dossier), work.clock.today())
+
+
+def gebreken(work: Workspace, naam: str, antwoord: Antwoord) -> tuple[Gebrek, ...]:
+    """What is wrong with an answer that was kept all the same."""
+    vraag = work.data.formulieren.vragen.get(question_of(naam))
+    if vraag is None or not vraag.is_veld or not antwoord.beantwoord:
+        return ()
+    return check_waarde(vraag, antwoord.waarde)
+
+
+def tellingen(work: Workspace, dossier: Dossier, judged: Relevantie | None = None) -> dict[str, Telling]:
+    """How far each startpositie is, in their order."""
+    judged = judged or relevantie(work, dossier)
+    return {
+        deel.id: _telling(work.data.formulieren, dossier, deel, judged)
+        for deel in work.data.formulieren.startposities
+    }
+
+
+def open_vragen(
+    formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
+) -> list[Vraag]:
+    """The relevant questions of a startpositie that were never touched or are in conflict."""
+    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) == Staat.OPEN]
+
+
+def nog_te_vragen(
+    formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
+) -> list[Vraag]:
+    """The relevant questions of a startpositie that are open or were put off."""
+    open_ = (Staat.OPEN, Staat.NIET_GEVRAAGD)
+    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) in open_]
+
+
+def _telling(formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
+    counts: dict[str, int] = {}
+    for vraag in _counted(deel, judged):
+        staat = _staat(formulieren, dossier, vraag)
+        counts[staat] = counts.get(staat, 0) + 1
+    return Telling(**counts)
+
+
+def _counted(deel: Startpositie, judged: Relevantie) -> Iterable[Vraag]:
+    """A repeat counts as one question; its rows' fields do not."""
+    for vraag in deel.vragen.values():
+        counts = vraag.type == "begin_repeat" or (vraag.is_veld and not vraag.herhaling)
+        if counts and judged.relevant(vraag.naam):
+            yield vraag
+
+
+def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:
+    if vraag.type == "begin_repeat" and rijen_of(dossier, vraag.naam):
+        return Staat.BEANTWOORD.value
+    antwoord = antwoord_of(formulieren, dossier, vraag.naam)
+    return Staat.OPEN.value if antwoord.open else antwoord.staat
+
+
+def _row_values(formulieren: Formulieren, dossier: Dossier, herhaling: str, rij: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for vraag in formulieren.velden_van(herhaling):
+        _keep(values, vraag.kort, dossier.antwoord(in_row(herhaling, rij, vraag.naam)))
+    return values
+
+
+def _keep(values: dict[str, Any], naam: str, antwoord: Antwoord) -> None:
+    if antwoord.beantwoord:
+        values[naam] = antwoord.waarde
+
+
+def _old_names(formulieren: Formulieren, naam: str) -> list[str]:
+    return [oud for oud in formulieren.renamed if formulieren.heet_nu(oud) == naam]
