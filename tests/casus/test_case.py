@@ -242,7 +242,7 @@ def test_a_step_that_is_refused_refuses_the_whole_case(work: Workspace) -> None:
 def test_a_case_refused_after_its_besluit_leaves_no_file_behind(work: Workspace) -> None:
     later = '\n[[wijziging]]\ndatum = 2027-01-05\ngrond = "herziening"\nniveau = "A2"\nleerroute = "O"\n'
     assert refused(work, COMPLEET + later).code == "pip.duo_rule"
-    assert work.vault.blobs.names() == []
+    assert work.vault.blobs.files() == []
 
 
 def test_the_same_person_twice_is_refused(work: Workspace) -> None:

@@ -144,7 +144,7 @@ def hold_true(vault: Vault) -> None:
     known = {f"notitie[{counter}]" for counter in range(1, ENTRIES)}
     try:
         found = vault.entries(D)
-        blobs = [vault.blobs.get(naam) for naam in vault.blobs.names() if vault.blobs.is_sound(naam)]
+        blobs = [vault.blobs.read_file(naam) for naam in vault.blobs.files()]
         vault.check_pages()
     except KnownError as error:
         if error.code != "vault.damaged":
@@ -152,7 +152,7 @@ def hold_true(vault: Vault) -> None:
         return
     assert all(is_sound(e) for e in found), "an altered entry was shown as good"
     assert {e.header.subject for e in found} <= known
-    assert set(blobs) <= {BLOB}
+    assert set(blobs) <= {BLOB, None}
 
 
 def run(times: int, seed: int, folder: Path) -> Iterator[str]:

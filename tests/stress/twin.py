@@ -50,7 +50,7 @@ def state_of(vault: Vault) -> State:
         }
     rows["setting"] = [row for row in rows["setting"] if row[0] not in _OF_ONE_FOLDER]
     rows |= vault.projections()
-    rows["blobs"] = vault.blobs.names()
+    rows["blobs"] = vault.blobs.files()
     return {naam: hashlib.sha256(repr(found).encode()).hexdigest() for naam, found in rows.items()}
 
 
@@ -65,7 +65,7 @@ def faults_of(vault: Vault) -> list[str]:
         found.append(f"search index: {error.facts}")
     if vault.gemis is not None or vault.old_log_came:
         found.append(f"log: {vault.gemis}, old: {vault.old_log_came}")
-    found += [f"blob {naam}" for naam in vault.blobs.names() if not vault.blobs.is_sound(naam)]
+    found += [f"blob {naam}" for naam in vault.blobs.files() if vault.blobs.read_file(naam) is None]
     return found + [f"left half: {path.name}" for path in vault.path.rglob("*half*")]
 
 

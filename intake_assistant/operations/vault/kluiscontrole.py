@@ -79,8 +79,7 @@ def check_open(work: Workspace) -> list[Kluisbevinding]:
     shown = overzicht.unlike_kept(work) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
     found += check.look_for_erased(vault)
-    named = {f.waar for f in found if f.code == "blob" and f.dossier}
-    return [_of(f) for f in found if f.code != "blob" or f.dossier or f.waar not in named]
+    return [_of(finding) for finding in found]
 
 
 def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> list[Kluisbevinding]:

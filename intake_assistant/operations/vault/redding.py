@@ -166,7 +166,7 @@ def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
         kwijt=_each_once(work, loss.lost),
         hersteld=_each_once(work, loss.restored),
         eerder_kwijt=loss.earlier,
-        documenten_kwijt=sum(not work.vault.blobs.is_sound(naam) for naam in _documents(work, dossier.id)),
+        documenten_kwijt=_documents_lost(work, dossier.id),
     )
 
 
@@ -174,9 +174,10 @@ def _each_once(work: Workspace, subjects: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(onderwerp_in_words(work, subject).rstrip(":. ") for subject in subjects))
 
 
-def _documents(work: Workspace, dossier: str) -> set[str]:
+def _documents_lost(work: Workspace, dossier: str) -> int:
     with work.vault.reading() as connection:
-        return blobs.named_by(connection, "dossier=?", (dossier,))
+        named = blobs.named_by(connection, dossier)
+    return sum(not work.vault.blobs.is_sound(sha256) for sha256 in named)
 
 
 def loss_lines(dossier: Dossierverlies) -> list[str]:

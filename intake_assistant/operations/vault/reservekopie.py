@@ -21,7 +21,7 @@ from intake_assistant.storage.backup.backup import BACKUPS, Backup, Place, Stop,
 from intake_assistant.storage.backup.restore import Teruggezet, Verschil
 from intake_assistant.storage.engine import opening, stand
 from intake_assistant.storage.engine.session import Surroundings
-from intake_assistant.storage.entries.blobs import named_by
+from intake_assistant.storage.entries.blobs import BLOBS, files_named_by
 from intake_assistant.storage.erase import copying, erase
 from intake_assistant.storage.keys import rekey, slots
 from intake_assistant.texts import text
@@ -237,13 +237,24 @@ def find_beside(vault: Path, naam: str, place: Path | None = None) -> Path:
     return _chosen(naam, (b.path for folder in folders for b in backup.list_backups(folder)))
 
 
-def is_sound(work: Workspace, path: Path) -> bool:
-    """Open a backup, check every page, and read each document that it names."""
+def is_sound(work: Workspace, path: Path, read: dict[Path, bool] | None = None) -> bool:
+    """Open a backup, check every page, and read each document that it names.
+
+    Of several backups that share their documents each is read once, when they are given one `read`.
+    """
+    known = {} if read is None else read
     try:
         with looked_into(work, path) as old, old.vault.reading() as connection:
-            return all(map(old.vault.blobs.is_sound, sorted(named_by(connection))))
+            return all(_is_read(old, name, known) for name in sorted(files_named_by(connection)))
     except (KnownError, OSError):  # what cannot be opened is not sound; looking into it says why
         return False
+
+
+def _is_read(old: Workspace, name: str, known: dict[Path, bool]) -> bool:
+    path = old.vault.path / BLOBS / name
+    if path not in known:
+        known[path] = old.vault.blobs.read_file(name) is not None
+    return known[path]
 
 
 @contextmanager

@@ -1,75 +1,96 @@
 """The documents at the second place: brought there, read back, and mended when they are no longer whole.
 
-Reading back is unsealing: it needs nothing of the document here. All of them each time as long as that is
-little; of more than AT_ONCE each time the next ones in the order of their names, so that none is left out for
-long. What is missing or of another size is seen each time.
+Each is read back once: when it was brought, or is no longer as long and as old as it was then. Of the others
+AT_ONCE bytes each time, what was read longest ago first: a stick wears out without a sign. Reading back is
+unsealing: it needs nothing of the document here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.entries import blobs
 from intake_assistant.storage.entries.blobs import BLOBS, BlobStore
 from intake_assistant.storage.entries.vault import Vault
 
 AT_ONCE: Final = 64 << 20
-"""So many bytes are read back at a time; of a stick a few seconds."""
+"""So many bytes are read back once more at a time; of a stick a few seconds."""
+READ: Final = "nagelezen"
+"""The file beside the copies that says what was read back, the longest ago first."""
 
 
-def bring_blobs(vault: Vault, folder: Path, stop: Callable[[], None], *, whole: bool) -> None:
-    """Have every document of the vault whole in a folder of copies; with `whole` each is read back.
+def bring_blobs(vault: Vault, folder: Path, stop: Callable[[], None]) -> None:
+    """Have every document of the vault whole in a folder of copies.
 
     KnownError `backup.failed` when one cannot be made whole there. What is damaged here never takes the place
     of what is whole there; the check of the vault tells it.
     """
     with vault.reading() as connection:
-        keys = blobs.read_keys(connection)
-    with closing(BlobStore(folder, keys, vault.around.random)) as there:
-        read, last = 0, ""
-        for name in _in_turn(vault, folder):
-            stop()
-            is_in_turn = whole or read < AT_ONCE
-            if is_in_turn or not _is_as_long(vault, folder, name):
-                read += _bring(vault, folder, name, there)
-            if is_in_turn:
-                last = name
-    _remember(vault, folder, "" if whole or read < AT_ONCE else last)
+        there = BlobStore(folder, connection, vault.around.random)
+    known = _known(vault, folder)
+    try:
+        with closing(there):
+            for name in _in_turn(vault, folder, known):
+                stop()
+                # Put behind all others: the order is that in which they were read.
+                known.pop(name, None)
+                if _is_whole(vault, folder, name, there):
+                    known[name] = _stamp(folder, name)
+    finally:
+        with suppress(OSError, KnownError):  # the stick may be gone: then they are read once more
+            safefile.write_bytes(folder / READ, json.dumps(known).encode(), overwrite=True)
 
 
-def _in_turn(vault: Vault, folder: Path) -> list[str]:
-    """Those that come after the last one read back, and then from the beginning."""
-    last = vault.setting(_setting(folder))
-    return sorted(vault.blobs.names(), key=lambda name: (name <= last, name))
+def _in_turn(vault: Vault, folder: Path, known: dict[str, list[int]]) -> Iterator[str]:
+    """All that were not read as they are now, and then some that were."""
+    as_read = dict[str, list[int]]()
+    for name in vault.blobs.files():
+        stamp = _stamp(folder, name)
+        if stamp and known.get(name) == stamp:
+            as_read[name] = stamp
+        else:
+            yield name
+    read = 0
+    for name in [name for name in known if name in as_read]:
+        if read >= AT_ONCE:
+            return
+        read += as_read[name][0]
+        yield name
 
 
-def _remember(vault: Vault, folder: Path, last: str) -> None:
-    if vault.setting(_setting(folder)) != last:
-        vault.set_setting(_setting(folder), last)
+def _known(vault: Vault, folder: Path) -> dict[str, list[int]]:
+    """What was read back there of what is here; nothing when the list cannot be read."""
+    try:
+        found = json.loads((folder / READ).read_bytes())
+    except (OSError, ValueError):  # none yet, or worn out: then all is read
+        return {}
+    here = set(vault.blobs.files())
+    return {name: stamp for name, stamp in found.items() if name in here} if isinstance(found, dict) else {}
 
 
-def _setting(folder: Path) -> str:
-    return f"backup.nagelezen {folder}"
+def _stamp(folder: Path, name: str) -> list[int]:
+    try:
+        found = (folder / BLOBS / name).stat()
+    except FileNotFoundError:
+        return []
+    return [found.st_size, found.st_mtime_ns]
 
 
-def _is_as_long(vault: Vault, folder: Path, name: str) -> bool:
-    here, there = vault.path / BLOBS / name, folder / BLOBS / name
-    return there.is_file() and there.stat().st_size == here.stat().st_size
-
-
-def _bring(vault: Vault, folder: Path, name: str, there: BlobStore) -> int:
-    """How many bytes were read back."""
-    target = folder / BLOBS / name
-    if not there.is_sound(name) and vault.blobs.is_sound(name):
-        put_file(vault.path / BLOBS / name, target)
-        if not there.is_sound(name):
-            raise KnownError("backup.failed", pad=str(folder), oorzaak="bijlage")
-    return target.stat().st_size if target.is_file() else 0
+def _is_whole(vault: Vault, folder: Path, name: str, there: BlobStore) -> bool:
+    """Whether it is whole there now; not when it is not here either."""
+    if there.read_file(name) is not None:
+        return True
+    if vault.blobs.read_file(name) is None:
+        return False
+    put_file(vault.path / BLOBS / name, folder / BLOBS / name)
+    if there.read_file(name) is None:
+        raise KnownError("backup.failed", pad=str(folder), oorzaak="bijlage")
+    return True
 
 
 def put_file(source: Path, target: Path) -> None:

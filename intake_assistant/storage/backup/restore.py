@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,14 +17,13 @@ from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries, projections
-from intake_assistant.storage.entries.blobs import BLOBS, named_by
+from intake_assistant.storage.entries.blobs import BLOBS, is_file_name, named_by
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from intake_assistant.storage.erase.graves import Graves
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 
 _TABLES = {"entry": "?,?,?,?", "value": "?,?,?,?,?,?"}
-_BLOB = re.compile(rb"[0-9a-f]{64}")
 _ERASING = f'"subject":"{ERASE_PREFIX}'.encode()
 _ROWS = """SELECT e.id, v.presence, e.header, v.salt, v.body FROM entry e
   LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id WHERE e.dossier=?"""
@@ -182,28 +180,26 @@ def _drop_orphans(connection: Connection) -> None:
 
 
 def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[str]:
-    """Keep here too what the dossiers name; returns the names of what cannot be read there either."""
-    there, zonder = set(found.blobs.names()), list[str]()
-    for name in sorted(there & _named(found, dossiers) if there else ()):
+    """Keep here too what the dossiers name; returns the SHA-256 of what cannot be read there either."""
+    there, zonder = set(found.blobs.files()), list[str]()
+    for sha256 in sorted(_named(found, dossiers) if there else ()):
         # Also what is here but was altered: bringing it back is what a person does about it.
-        if vault.blobs.is_sound(name):
+        name = found.blobs.file_of(sha256)
+        if name not in there or vault.blobs.is_sound(sha256):
             continue
-        try:
-            vault.blobs.put(found.blobs.get(name))
-        except KnownError as error:
-            if error.code != "vault.damaged":
-                raise
+        content = found.blobs.read_file(name)
+        if content is None:
             # The answers come back all the same; what is missing is told.
-            zonder.append(name)
+            zonder.append(sha256)
+        else:
+            # Under the name that this vault gives it.
+            vault.blobs.put(content)
     return zonder
 
 
 def _named(found: Vault, dossiers: Sequence[str]) -> set[str]:
-    named: set[str] = set()
     with found.reading() as connection:
-        for dossier in dossiers:
-            named |= named_by(connection, "dossier=?", (dossier,))
-    return named
+        return {sha256 for dossier in dossiers for sha256 in named_by(connection, dossier)}
 
 
 def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surroundings) -> None:
@@ -216,7 +212,7 @@ def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surr
         safefile.copy_file(path, half / DATABASE)
         safefile.copy_file(root / SLOTS_FILE, half / SLOTS_FILE)
         for blob in (root / BLOBS).iterdir() if (root / BLOBS).is_dir() else ():
-            if _BLOB.fullmatch(blob.name.encode()):
+            if is_file_name(blob.name):
                 safefile.copy_file(blob, half / BLOBS / blob.name)
         with closing(database.connect_read_only(half / DATABASE, key)) as connection:
             if database.check_pages(connection):

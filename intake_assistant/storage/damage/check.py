@@ -5,7 +5,6 @@ A finding has a code, a place and facts; what a person is told of it is in `tran
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,13 +23,16 @@ from intake_assistant.storage.damage.salvage import holds_entries
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.entries import projections
-from intake_assistant.storage.entries.blobs import BLOBS, named_in
+from intake_assistant.storage.entries.blobs import BLOBS, is_file_name
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
 
-_BLOB = re.compile(r"[0-9a-f]{64}")
 _MOST_PAGES, _MOST_SIGNS = 20, 100
+_BLOBS_UNLIKE = """WITH kept AS (SELECT * FROM p_blob WHERE dossier=?1),
+  named AS (SELECT DISTINCT * FROM p_genoemd WHERE dossier=?1)
+  SELECT 1 FROM (SELECT * FROM kept EXCEPT SELECT * FROM named) UNION ALL
+  SELECT 1 FROM (SELECT * FROM named EXCEPT SELECT * FROM kept) LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,6 @@ def look_at_references(vault: Vault) -> Iterator[Finding]:
 
 def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
     """The entries of each dossier, what is derived of them, and what was frozen."""
-    blobs: dict[str, bool] = {}
     texts = 0
     for dossier in _ids(vault):
         unsound = [Finding("entry", id, dossier) for id in vault.unsound_entries(dossier)]
@@ -114,7 +115,7 @@ def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
         rows = fold_of.fold(found)
         texts += sum(bool(projections.search_text(row)) for row in rows)
         yield from _look_at_projections(vault, dossier, rows, onvolledig=bool(fold_of.missing(found)))
-        yield from _look_at_frozen(vault, dossier, found, blobs)
+        yield from _look_at_frozen(dossier, found)
     yield from _look_at_search(vault, texts)
 
 
@@ -134,6 +135,8 @@ def _look_at_projections(
         flag = connection.execute("SELECT onvolledig FROM p_overzicht WHERE dossier=?", (dossier,)).fetchone()
         if flag is None or bool(flag[0]) != onvolledig or not rows:
             yield Finding("projectie", "p_overzicht", dossier)
+        if connection.execute(_BLOBS_UNLIKE, (dossier,)).fetchone():
+            yield Finding("projectie", "p_blob", dossier)
         if any(
             projections.kept_text(connection, dossier, row.subject) != projections.search_text(row)
             for row in rows
@@ -164,10 +167,8 @@ def _is_document(subject: str) -> bool:
     return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
 
 
-def _look_at_frozen(
-    vault: Vault, dossier: str, found: Iterable[Entry], blobs: dict[str, bool]
-) -> Iterator[Finding]:
-    """A besluit is recorded once and never again; its documents are there as they were then."""
+def _look_at_frozen(dossier: str, found: Iterable[Entry]) -> Iterator[Finding]:
+    """A besluit is recorded once and never again."""
     seen: set[str] = set()
     for entry in found:
         subject = entry.header.subject
@@ -176,20 +177,24 @@ def _look_at_frozen(
         if subject in seen:
             yield Finding("besluit", subject, dossier)
         seen.add(subject)
-        for naam in sorted(named_in([entry.body])):
-            if naam not in blobs:
-                blobs[naam] = vault.blobs.is_sound(naam)
-            if not blobs[naam]:
-                yield Finding("blob", naam, dossier)
 
 
 def look_at_blobs(vault: Vault) -> Iterator[Finding]:
-    """Files among the blobs that cannot be opened, or are none."""
-    for naam in vault.blobs.names():
-        if not _BLOB.fullmatch(naam):
+    """Documents that are not there as they were then; other files that cannot be opened, or are none.
+
+    Each is read once.
+    """
+    with vault.reading() as connection:
+        pairs = connection.execute("SELECT DISTINCT sha256, dossier FROM p_blob ORDER BY dossier").fetchall()
+    named: dict[str, list[str]] = {}
+    for sha256, dossier in pairs:
+        named.setdefault(vault.blobs.file_of(sha256), []).append(dossier)
+    there = vault.blobs.files()
+    for naam in dict.fromkeys([*named, *there]):
+        if not is_file_name(naam):
             yield Finding("bestand_vreemd", f"{BLOBS}/{naam}")
-        elif not vault.blobs.is_sound(naam):
-            yield Finding("blob", naam)
+        elif vault.blobs.read_file(naam) is None:
+            yield from (Finding("blob", naam, dossier) for dossier in named.get(naam, [""]))
 
 
 def look_for_erased(vault: Vault) -> Iterator[Finding]:

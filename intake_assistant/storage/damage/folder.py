@@ -15,7 +15,7 @@ from intake_assistant.storage.damage.check import Finding
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.lock import LOCK_FILE
 from intake_assistant.storage.engine.session import DATABASE
-from intake_assistant.storage.entries.blobs import BLOBS
+from intake_assistant.storage.entries.blobs import BLOBS, is_file_name
 from intake_assistant.storage.keys import slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
@@ -41,7 +41,6 @@ _COPY = re.compile(
     )(?P<end>\.[a-z]+(-(wal|shm|journal))?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BLOB = re.compile(r"[0-9a-f]{64}")
 
 
 def look_at_folder(path: Path) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def look_at_folder(path: Path) -> Iterator[Finding]:
             yield _stranger(file.name, {DATABASE, f"{DATABASE}{database.LOG}", SLOTS_FILE})
     yield from _look_beneath(path, BACKUPS, {b.path.name for b in list_backups(path / BACKUPS)})
     names = {file.name for file in _files(path / BLOBS)}
-    yield from _look_beneath(path, BLOBS, {naam for naam in names if _BLOB.fullmatch(naam)})
+    yield from _look_beneath(path, BLOBS, set(filter(is_file_name, names)))
     yield from _twins(path)
 
 

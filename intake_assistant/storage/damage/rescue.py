@@ -69,9 +69,10 @@ def _fill(vault: Vault, left: Salvaged) -> None:
                 connection.execute(f"INSERT OR REPLACE INTO {table} VALUES({','.join('?' * len(row))})", row)
     for dossier in left.dossiers():
         vault.union(left.entries(dossier))
-    for naam in left.blobs.names():
-        if left.blobs.is_sound(naam):
-            vault.blobs.put(left.blobs.get(naam))
+    for naam in left.blobs.files():
+        content = left.blobs.read_file(naam)
+        if content is not None:
+            vault.blobs.put(content)
 
 
 def _compare(vault: Vault, left: Salvaged) -> None:

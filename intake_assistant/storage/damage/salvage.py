@@ -19,7 +19,7 @@ from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
-from intake_assistant.storage.entries import entries
+from intake_assistant.storage.entries import blobs, entries
 from intake_assistant.storage.entries.vault import Vault
 
 _DOSSIER, _ID = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
@@ -40,7 +40,8 @@ _INSERTS = {
     "concepttekst": "INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)",
     "tombstone": "INSERT OR IGNORE INTO tombstone VALUES(?,?,?)",
     "device": "INSERT OR IGNORE INTO device VALUES(?,?,?,?,?,?,?)",
-    "blobkey": "INSERT INTO blobkey(sleutel) SELECT ?1 WHERE ?1 NOT IN (SELECT sleutel FROM blobkey)",
+    "blobkey": """INSERT INTO blobkey(soort, sleutel)
+      SELECT ?1, ?2 WHERE ?2 NOT IN (SELECT sleutel FROM blobkey)""",
     "setting": "INSERT OR REPLACE INTO setting VALUES(?,?)",
     "nog_te_wissen": "INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,?)",
     "access_log": "INSERT OR REPLACE INTO access_log VALUES(?,?,?,?,?)",
@@ -98,6 +99,9 @@ def read_what_is_left(
     valueless = _prove(connection)
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
+    if connection.execute("SELECT 1 FROM blobkey WHERE soort=?", (blobs.NAME,)).fetchone() is None:
+        # Without it no document can be found from what an entry says; each can still be read and saved.
+        blobs.add_key(connection, around.random(crypto.KEY_BYTES), blobs.NAME)
     found = losses.mend(connection, valueless, around.random)
     connection.execute("DELETE FROM found_row")
     connection.execute("COMMIT")
@@ -154,8 +158,8 @@ def _of_vault(row: records.Row) -> _Found:
     match row:
         case (str(id), str(), str(), bytes(public), str(), bytes() | None, str() | None):
             return ("device", row) if crypto.fingerprint(public) == id else None
-        case (int(), bytes(key)) if len(key) == crypto.KEY_BYTES:
-            return "blobkey", (key,)
+        case (int(), (blobs.CONTENT | blobs.NAME) as soort, bytes(key)) if len(key) == crypto.KEY_BYTES:
+            return "blobkey", (soort, key)
         case (str(), str(dossier), str(), str()) if _DOSSIER.fullmatch(dossier):
             return "nog_te_wissen", row
         case (int(), str(op), str(), str(), str()) if _MOMENT.match(op):

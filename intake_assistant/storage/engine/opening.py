@@ -69,7 +69,8 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         connection.execute(f"PRAGMA user_version={schema.VERSION}")
         connection.executemany("INSERT INTO setting VALUES(?,?)", sorted(settings.items()))
         connection.execute("INSERT INTO device VALUES(?,?,?,?,?,?,?)", _new_device(settings, random))
-        blobs.add_key(connection, random(crypto.KEY_BYTES))
+        for soort in (blobs.CONTENT, blobs.NAME):
+            blobs.add_key(connection, random(crypto.KEY_BYTES), soort)
     ways = [
         slots.passphrase_slot(vault, key, passphrase, around.new_cost(), random),
         slots.recovery_slot(vault, key, recovery, random),

@@ -30,7 +30,7 @@ CREATE TABLE concepttekst(
   dossier TEXT NOT NULL, subject TEXT NOT NULL, gesprek TEXT NOT NULL, value TEXT NOT NULL,
   cursor INTEGER NOT NULL, op TEXT NOT NULL,
   PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
-CREATE TABLE blobkey(nr INTEGER PRIMARY KEY, sleutel BLOB NOT NULL);
+CREATE TABLE blobkey(nr INTEGER PRIMARY KEY, soort TEXT NOT NULL, sleutel BLOB NOT NULL);
 CREATE TABLE backupplaats(plaats TEXT PRIMARY KEY, laatst_op TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE nog_te_wissen(
   plaats TEXT NOT NULL, dossier TEXT NOT NULL, op TEXT NOT NULL, gedaan_op TEXT NOT NULL DEFAULT '',
@@ -61,11 +61,40 @@ CREATE VIRTUAL TABLE p_zoek USING fts5(
 INSERT INTO p_zoek(p_zoek, rank) VALUES('secure-delete', 1);
 """
 
+# Which blobs a value names: under `bestanden` and nowhere else, for who checks, restores, erases and sweeps.
+# If these differed, one would take away a document that another keeps. Kept by the engine itself, so that
+# nobody who adds, erases or takes out a value can forget it.
+_NAMING = "instr({}body, '\"bestanden\":')"
+_PUT = """INSERT OR IGNORE INTO p_blob SELECT * FROM p_genoemd
+    WHERE dossier=NEW.dossier AND counter=NEW.counter AND id=NEW.id;"""
+_TAKE = "DELETE FROM p_blob WHERE dossier=OLD.dossier AND id=OLD.id;"
+PROJECTIONS += f"""
+CREATE TABLE p_blob(
+  sha256 TEXT NOT NULL, dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY(sha256, dossier, counter, id)) WITHOUT ROWID;
+CREATE INDEX p_blob_van ON p_blob(dossier, id);
+CREATE VIEW p_genoemd(sha256, dossier, counter, id) AS
+  SELECT b.value, v.dossier, v.counter, v.id FROM value v, json_each(
+    CASE WHEN {_NAMING.format("v.")} AND json_valid(CAST(v.body AS TEXT)) THEN CAST(v.body AS TEXT) END,
+    '$.waarde.bestanden') b
+  WHERE b.type='text' AND length(b.value)=64 AND b.value NOT GLOB '*[^0-9a-f]*';
+CREATE TRIGGER p_blob_komt AFTER INSERT ON value WHEN {_NAMING.format("NEW.")} BEGIN {_PUT} END;
+CREATE TRIGGER p_blob_gaat AFTER DELETE ON value WHEN {_NAMING.format("OLD.")} BEGIN {_TAKE} END;
+CREATE TRIGGER p_blob_wordt AFTER UPDATE ON value WHEN {_NAMING.format("OLD.")} OR {_NAMING.format("NEW.")}
+  BEGIN {_TAKE} {_PUT} END;
+INSERT OR IGNORE INTO p_blob SELECT * FROM p_genoemd;
+"""
+
 DROP_PROJECTIONS = """
 DROP TABLE IF EXISTS p_zoek;
 DROP TABLE IF EXISTS p_zoektekst;
 DROP TABLE IF EXISTS p_antwoord;
 DROP TABLE IF EXISTS p_overzicht;
+DROP TRIGGER IF EXISTS p_blob_komt;
+DROP TRIGGER IF EXISTS p_blob_gaat;
+DROP TRIGGER IF EXISTS p_blob_wordt;
+DROP VIEW IF EXISTS p_genoemd;
+DROP TABLE IF EXISTS p_blob;
 """
 
 

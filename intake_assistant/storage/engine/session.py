@@ -98,7 +98,7 @@ class Session:
         self.device = self._read_device()
         with self.reading():
             self.stand = stand.read(connection)
-            self.blobs = blobs.BlobStore(path, blobs.read_keys(connection), around.random)
+            self.blobs = blobs.BlobStore(path, connection, around.random)
 
     @property
     def read_only(self) -> bool:

@@ -80,6 +80,7 @@ def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
         "p_antwoord": "SELECT * FROM p_antwoord ORDER BY dossier, subject",
         "p_overzicht": "SELECT * FROM p_overzicht ORDER BY dossier",
         "p_zoektekst": "SELECT dossier, subject, tekst FROM p_zoektekst ORDER BY dossier, subject",
+        "p_blob": "SELECT * FROM p_blob ORDER BY sha256, dossier, counter, id",
         "woorden": "SELECT term, doc, cnt FROM temp.p_woorden ORDER BY term",
     }
     connection.execute(

@@ -22,7 +22,7 @@ from intake_assistant.storage.backup.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.session import DATABASE
-from intake_assistant.storage.entries.blobs import named_by
+from intake_assistant.storage.entries.blobs import naming
 from intake_assistant.storage.erase import graves
 from intake_assistant.storage.erase.graves import Graves
 from intake_assistant.storage.erase.sweep import lies_elsewhere
@@ -195,7 +195,7 @@ def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> No
             return
         blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
     # First: once the backup is rewritten nobody knows any more which they were.
-    _take_away_blobs(place, blobs - _still_named(vault, blobs))
+    _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
     backup.rewrite(path, key, lambda copy: _bury_in_copy(copy, path, gone))
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         if graves.is_needed(connection, gone):
@@ -232,6 +232,6 @@ def _bury_in_copy(copy: Connection, path: Path, gone: Graves) -> None:
     graves.compact(copy)
 
 
-def _still_named(vault: Vault, names: set[str]) -> set[str]:
+def _still_named(vault: Vault, blobs: set[str]) -> set[str]:
     with vault.reading() as connection:
-        return names & named_by(connection)
+        return {sha256 for sha256 in blobs if naming(connection, sha256)}

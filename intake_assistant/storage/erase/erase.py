@@ -67,18 +67,19 @@ def accept(vault: Vault, connection: Connection, stones: Iterable[Tombstone]) ->
     """Carry out tombstones, of here or from elsewhere, in a transaction of the caller."""
     known = entries.gravestones(connection)
     stones = tuple(stone for stone in stones if stone.dossier not in known)
-    blobs = graves.blobs_of(connection, [stone.dossier for stone in stones])
+    named = graves.blobs_of(connection, [stone.dossier for stone in stones])
+    files = sorted(map(vault.blobs.file_of, named))
     graves.bury(connection, Graves(stones))
     for stone in stones:
-        plan(vault, connection, stone.dossier, blobs)
+        plan(vault, connection, stone.dossier, files)
     vault.empty_log_afterwards()
 
 
-def plan(vault: Vault, connection: Connection, dossier: str, blobs: Iterable[str] = ()) -> None:
+def plan(vault: Vault, connection: Connection, dossier: str, files: Iterable[str] = ()) -> None:
     """Note every place where something of a dossier must go, in the transaction that erased it."""
     away = [str(place.folder) for place in backup.places(vault) if not place.is_local]
     op = today(vault)
-    for plaats in (*(f"{_BLOB}{name}" for name in blobs), *_OWN, *away):
+    for plaats in (*(f"{_BLOB}{name}" for name in files), *_OWN, *away):
         connection.execute("INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,'')", (plaats, dossier, op))
 
 

@@ -22,7 +22,7 @@ from intake_assistant.domain.entry import (
 )
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, projections
-from intake_assistant.storage.entries.blobs import named_by
+from intake_assistant.storage.entries.blobs import named_by, naming
 
 _ROW = re.compile(rb"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
@@ -141,15 +141,10 @@ def compact(connection: Connection) -> None:
 
 
 def blobs_of(connection: Connection, dossiers: Iterable[str]) -> set[str]:
-    """The names of the blobs that only these dossiers name."""
-    mine: set[str] = set()
-    asked = tuple(dossiers)
-    for dossier in asked:
-        mine |= named_by(connection, "dossier=?", (dossier,))
-    if not mine:
-        return mine
-    marks = ",".join("?" * len(asked))
-    return mine - named_by(connection, f"dossier NOT IN ({marks})", asked)
+    """The SHA-256 of each blob that only these dossiers name."""
+    asked = set(dossiers)
+    mine = {sha256 for dossier in asked for sha256 in named_by(connection, dossier)}
+    return {sha256 for sha256 in mine if naming(connection, sha256) <= asked}
 
 
 def _take_out(connection: Connection, dossier: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -12,10 +10,9 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import BACKUPS, list_backups
 from intake_assistant.storage.engine import database, halves
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries.blobs import BLOBS, named_by
+from intake_assistant.storage.entries.blobs import BLOBS, files_named_by, is_file_name
 
 HALVES = ".half-*"
-_NAME = re.compile(rb"[0-9a-f]{64}")
 
 
 def take_away_halves(vault: Path) -> None:
@@ -30,15 +27,15 @@ def take_away_orphans(connection: Connection, vault: Path, key: bytes | bytearra
     """Take away the blobs that no entry names, here nor in a backup; all stay if a backup cannot be read."""
     folder = vault / BLOBS
     found = folder.iterdir() if folder.is_dir() and not lies_elsewhere(folder) else ()
-    names = {path.name for path in found if _NAME.fullmatch(os.fsencode(path.name))}
+    names = {path.name for path in found if is_file_name(path.name)}
     # A link is left as a sign that something lies elsewhere.
     orphans = {name for name in names if not lies_elsewhere(folder / name)}
     if orphans:
-        orphans -= named_by(connection)
+        orphans -= files_named_by(connection)
     for kept in list_backups(vault / BACKUPS) if orphans else []:
         try:
             with closing(database.connect_read_only(kept.path, key)) as copy, database.known_failures(vault):
-                orphans -= named_by(copy)
+                orphans -= files_named_by(copy)
         except KnownError:  # who knows what it names: a blob too many harms less than one too few
             return
     _unlink(folder / name for name in orphans)

@@ -180,12 +180,12 @@ def _has_keys(path: Path, key: crypto.Key, newest: crypto.Key, known: list[bytes
 
 
 def _renew_blobs(vault: Vault) -> None:
-    for name in vault.blobs.names():
+    for name in vault.blobs.files():
         vault.blobs.renew(name)
 
 
 def _bring_blobs(vault: Vault, place: Place) -> None:
-    for name in vault.blobs.names():
+    for name in vault.blobs.files():
         mine, there = vault.path / blobs.BLOBS / name, place.blobs / name
         if there.is_file() and there.read_bytes() != (body := mine.read_bytes()):
             safefile.write_bytes(there, body, overwrite=True)

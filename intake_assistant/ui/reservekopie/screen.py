@@ -44,6 +44,8 @@ class Backups(Scherm):
         self._alike: frozenset[datetime.datetime] = frozenset()
         # What was looked at: a backup that is another by then has another size or moment.
         self._staat: dict[Path, str] = {}
+        self._bijlagen: dict[Path, bool] = {}
+        """Documents that were read, and whether they are sound: most backups name the same."""
         self._taak: Taak | None = None
         self.inhoud = Inhoud(context)
         self.inhoud.closed.connect(self._show_list)
@@ -188,7 +190,7 @@ class Backups(Scherm):
             self._mark(row, kopie)
             self._check_next()
 
-        job = lambda: reservekopie.is_sound(work, kopie.backup.path)  # noqa: E731
+        job = lambda: reservekopie.is_sound(work, kopie.backup.path, self._bijlagen)  # noqa: E731
         self._start(Taak(job, checked, self.context.failed.emit))
 
     def _enable(self) -> None:

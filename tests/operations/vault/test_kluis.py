@@ -243,7 +243,7 @@ def test_a_missing_blob_is_found(laptop: Callable[[str], Workspace]) -> None:
     play(work)
     assert check(work) == []
     blobs = work.vault.path / "blobs"
-    names = work.vault.blobs.names()
+    names = work.vault.blobs.files()
     assert names
     (blobs / names[0]).unlink()
     (blobs / names[1]).write_bytes(b"stuk")

@@ -207,7 +207,7 @@ def test_a_copy_is_sound_only_with_its_documents(work: Workspace, dossier: str, 
     back_up(work)
     kopieen = {kopie.plaats != "": kopie.backup.path for kopie in list_kopieen(work)}
     assert {elders: is_sound(work, path) for elders, path in kopieen.items()} == {True: True, False: True}
-    there = kopieen[True].parent / "blobs" / naam
+    there = kopieen[True].parent / "blobs" / work.vault.blobs.file_of(naam)
     there.write_bytes(there.read_bytes()[::-1])
     assert {elders: is_sound(work, path) for elders, path in kopieen.items()} == {True: False, False: True}
     back_up(work)

@@ -90,7 +90,7 @@ def test_stopping_leaves_nothing(vault: Vault) -> None:
 
 
 def test_a_copy_goes_with_its_blobs_and_its_slots(vault: Vault, made: Backup, stick: Path) -> None:
-    name = vault.blobs.put(b"besluit")
+    name = vault.blobs.file_of(vault.blobs.put(b"besluit"))
     folder = copies.copy_to(vault, stick, made)
     assert folder.parent == stick
     assert (folder / "blobs" / name).read_bytes() == (vault.path / "blobs" / name).read_bytes()

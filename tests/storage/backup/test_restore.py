@@ -15,6 +15,7 @@ from intake_assistant.storage.backup.backup import Backup, make_backup, rewrite
 from intake_assistant.storage.backup.looking import looked_into, refuse_other_vault, root_of
 from intake_assistant.storage.backup.restore import Verschil, differences, make_vault_of, merge, replace_all
 from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.entries import blobs
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from tests.storage.entries.test_vault import D, entry
@@ -212,11 +213,12 @@ def test_an_erased_value_of_a_dossier_that_came_after_the_backup_does_not_come_b
 def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
     name, lost = vault.blobs.put(b"besluit"), vault.blobs.put(b"kwijt")
     bestanden: dict[str, Json] = {"pdf": name, "model": lost}
-    vault.append(entry("planversie[p]", 1, bestanden=bestanden, dossier=A), None)
+    vault.append(entry("planversie[p]", 1, waarde={"bestanden": bestanden}, dossier=A), None)
     (tmp_path / "stick").mkdir()
     made = make_backup(vault, "hand")
     folder = copies.copy_to(vault, tmp_path / "stick", made)
-    for path in (vault.path / "blobs" / name, vault.path / "blobs" / lost, folder / "blobs" / lost):
+    own, gone = vault.blobs.file_of(name), vault.blobs.file_of(lost)
+    for path in (vault.path / "blobs" / own, vault.path / "blobs" / gone, folder / "blobs" / gone):
         path.write_bytes(b"") if path.parent.parent == folder else path.unlink()
     with vault.transaction() as connection:
         connection.execute("DELETE FROM entry")
@@ -228,13 +230,26 @@ def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
 
 def test_a_blob_that_was_altered_comes_back_too(vault: Vault, tmp_path: Path) -> None:
     name = vault.blobs.put(b"besluit")
-    vault.append(entry("planversie[p]", 1, bestanden={"pdf": name}, dossier=A), None)
+    vault.append(entry("planversie[p]", 1, waarde={"bestanden": {"pdf": name}}, dossier=A), None)
     (tmp_path / "stick").mkdir()
     made = make_backup(vault, "hand")
     folder = copies.copy_to(vault, tmp_path / "stick", made)
-    (vault.path / "blobs" / name).write_bytes(b"half")
+    (vault.path / "blobs" / vault.blobs.file_of(name)).write_bytes(b"half")
     with look(vault, folder / made.path.name) as found:
         assert merge(vault, found, [A]).zonder == ()
+    assert vault.blobs.get(name) == b"besluit"
+
+
+def test_what_comes_from_a_vault_with_other_names_gets_ours(vault: Vault, tmp_path: Path) -> None:
+    with quick(copied(tmp_path, "bo")) as other, other.transaction() as connection:
+        connection.execute("UPDATE blobkey SET sleutel=randomblob(32) WHERE soort=?", (blobs.NAME,))
+    with quick(tmp_path / "bo.intake") as other:
+        name = other.blobs.put(b"besluit")
+        other.append(entry("planversie[p]", 1, waarde={"bestanden": {"pdf": name}}, dossier=A), None)
+        made = make_backup(other, "hand")
+        with looked_into(made.path, bytes(other.key), other.path, AROUND) as found:
+            assert merge(vault, found).zonder == ()
+            assert found.blobs.files() != vault.blobs.files() == [vault.blobs.file_of(name)]
     assert vault.blobs.get(name) == b"besluit"
 
 
@@ -290,7 +305,7 @@ def test_a_vault_can_be_made_of_a_backup(vault: Vault, made: Backup, tmp_path: P
     make_vault_of(made.path, bytes(vault.key), root_of(made.path), target, AROUND)
     with open_with(target, AROUND, lambda name, ways: vault_key()) as again:
         assert again.dossiers() == [A, B]
-        assert again.blobs.names() == vault.blobs.names()
+        assert again.blobs.files() == vault.blobs.files()
     with pytest.raises(KnownError) as error:
         make_vault_of(made.path, bytes(vault.key), root_of(made.path), target, AROUND)
     assert error.value.code == "output.exists"

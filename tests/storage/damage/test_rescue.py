@@ -100,7 +100,7 @@ def test_of_a_sound_vault_nothing_is_missing(path: Path) -> None:
             assert left.entries(dossier) == vault.entries(dossier)
         assert left.naam(E) == "Naam a"
         assert left.dossier(D).get("inburgeraar.achternaam") == "Naam d"
-        assert left.blobs.names() == vault.blobs.names()
+        assert left.blobs.files() == vault.blobs.files()
     with pytest.raises(KnownError):
         left.set_setting("thema", "licht")
 
@@ -116,7 +116,7 @@ def test_everything_is_saved_in_a_new_vault_that_opens_with_the_same_passphrase(
         assert saved.setting("thema") == "donker"
         assert saved.log("access", D)[0][2] == "geopend"
         assert saved.concepttekst()[0][3] == '{"waarde": "half"}'
-        assert saved.blobs.get(saved.blobs.names()[0]) == b"%PDF het besluit"
+        assert saved.blobs.read_file(saved.blobs.files()[0]) == b"%PDF het besluit"
         assert saved.check_pages() == []
         with pytest.raises(KnownError) as refusal:
             saved.append(entry("inburgeraar.achternaam", 1, GONE, waarde="terug"), None)

@@ -15,7 +15,8 @@ from tests.storage.hulp import quick
 
 def naming(*blobs: str) -> Entry:
     """An entry that names documents as a besluit does."""
-    return entry("planversie[p]", 1, bestanden=dict(zip(("pdf", "model"), blobs, strict=False)))
+    bestanden = dict(zip(("pdf", "model"), blobs, strict=False))
+    return entry("planversie[p]", 1, waarde={"bestanden": {**bestanden}})
 
 
 def killed(vault: Vault, folder: Path) -> Path:
@@ -35,15 +36,15 @@ def test_a_blob_that_no_entry_came_to_name_goes(vault: Vault, tmp_path: Path) ->
     kept, orphan = vault.blobs.put(b"genoemd"), vault.blobs.put(b"niet genoemd")
     vault.append(naming(kept), None)
     with quick(killed(vault, tmp_path)) as again:
-        assert again.blobs.names() == [kept]
+        assert again.blobs.files() == [again.blobs.file_of(kept)]
         assert again.blobs.get(kept) == b"genoemd"
-    assert orphan in vault.blobs.names()
+    assert vault.blobs.is_sound(orphan)
 
 
 def test_so_does_that_of_the_first_act_after_opening(vault: Vault, tmp_path: Path) -> None:
     vault.blobs.put(b"niet genoemd")
     with quick(killed(vault, tmp_path)) as again:
-        assert again.blobs.names() == []
+        assert again.blobs.files() == []
 
 
 def test_a_blob_stays_that_a_backup_names(vault: Vault, tmp_path: Path) -> None:
@@ -53,7 +54,7 @@ def test_a_blob_stays_that_a_backup_names(vault: Vault, tmp_path: Path) -> None:
     with vault.transaction() as connection:
         connection.execute("DELETE FROM value")
     with quick(killed(vault, tmp_path)) as again:
-        assert again.blobs.names() == [kept]
+        assert again.blobs.files() == [again.blobs.file_of(kept)]
 
 
 def test_every_blob_stays_while_a_backup_cannot_be_read(vault: Vault, tmp_path: Path) -> None:
@@ -62,14 +63,14 @@ def test_every_blob_stays_while_a_backup_cannot_be_read(vault: Vault, tmp_path: 
     (left / "backups").mkdir()
     (left / "backups" / "20261101T000000000000Z-dag.db").write_bytes(os.urandom(8192))
     with quick(left) as again:
-        assert again.blobs.names() == [orphan]
+        assert again.blobs.files() == [again.blobs.file_of(orphan)]
 
 
 def test_after_a_clean_shutdown_nothing_is_looked_for(vault: Vault) -> None:
     orphan = vault.blobs.put(b"nog niet genoemd")
     vault.close()
     with quick(vault.path) as again:
-        assert again.blobs.names() == [orphan]
+        assert again.blobs.files() == [again.blobs.file_of(orphan)]
 
 
 def test_so_does_that_beside_a_log_that_was_just_begun(vault: Vault, tmp_path: Path) -> None:
@@ -83,4 +84,4 @@ def test_so_does_that_beside_a_log_that_was_just_begun(vault: Vault, tmp_path: P
     log = half / "vault.db-wal"
     log.write_bytes(log.read_bytes()[:32])
     with quick(half) as again:
-        assert again.blobs.names() == []
+        assert again.blobs.files() == []

@@ -53,7 +53,7 @@ def both(vault: Vault) -> str:
         shared = vault.blobs.put(b"%PDF van allebei")
         for dossier, files in ((A, [name, shared]), (B, [shared])):
             bestanden: Json = {f"deel{n}": file for n, file in enumerate(files)}
-            vault.append(entry("besluit[1]", 161, dossier, bestanden=bestanden), None)
+            vault.append(entry("besluit[1]", 161, dossier, waarde={"bestanden": bestanden}), None)
     vault.keep_concepttekst((A, "notitie[x]", "", f'{{"waarde": "{MARKERS[3]}"}}', 0, ""))
     vault.put_overview(A, 1, MARKERS[4], {"naam": MARKERS[5]})
     vault.set_setting(f"schets toestemming {A}", MARKERS[6])
@@ -65,7 +65,7 @@ def backed_up(vault: Vault, usb: Path) -> backup.Backup:
     made = backup.make_backup(vault, "hand")
     (usb / "blobs").mkdir(parents=True)
     shutil.copy(made.path, usb)
-    for name in vault.blobs.names():
+    for name in vault.blobs.files():
         shutil.copy(vault.path / "blobs" / name, usb / "blobs")
     with vault.transaction() as connection:
         connection.execute("INSERT OR REPLACE INTO backupplaats VALUES(?,?)", (str(usb), "2026-11-02"))
@@ -128,15 +128,15 @@ def test_looking_this_way_finds_what_is_there(busy: Vault, usb: Path) -> None:
 
 def test_no_piece_is_left_anywhere(busy: Vault, usb: Path) -> None:
     others = busy.entries(B)
-    names = set(busy.blobs.names())
+    names = set(busy.blobs.files())
     erase.erase_dossier(busy, STONE)
     assert erase.finish(busy) == []
     assert pieces_in(busy.path, usb) == {}
     assert busy.entries(B) == others
     assert busy.check_pages() == []
     # The document of both stays, here and on the stick; the other one went.
-    assert len(set(busy.blobs.names())) == len(names) - 1
-    assert set(busy.blobs.names()) == {p.name for p in (usb / "blobs").iterdir()}
+    assert len(set(busy.blobs.files())) == len(names) - 1
+    assert set(busy.blobs.files()) == {p.name for p in (usb / "blobs").iterdir()}
     assert erase.own_pending(busy) == set()
     assert [(p.plaats, p.gedaan_op) for p in erase.pending(busy)] == [(str(usb), "2026-11-02")]
     busy.close()
@@ -308,7 +308,7 @@ def test_killed_before_it_was_decided_nothing_is_gone(busy: Vault, monkeypatch: 
         erase.erase_dossier(busy, STONE)
     assert busy.entries(A) == before
     assert erase.own_pending(busy) == set()
-    assert MARKERS[7].encode() in b"".join(busy.blobs.get(name) for name in busy.blobs.names())
+    assert MARKERS[7].encode() in b"".join(busy.blobs.read_file(name) or b"" for name in busy.blobs.files())
 
 
 # -- never again ---------------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def test_documents_behind_a_link_are_neither_taken_away_nor_called_erased(
     busy: Vault, tmp_path: Path, whole: bool
 ) -> None:
     with busy.reading() as connection:
-        (name,) = graves.blobs_of(connection, [A])
+        (name,) = map(busy.blobs.file_of, graves.blobs_of(connection, [A]))
     moved_behind_a_link(busy.path / BLOBS / ("" if whole else name), tmp_path / "elders")
     kept = tmp_path / "elders" / name if whole else tmp_path / "elders"
     erase.erase_dossier(busy, STONE)

@@ -67,7 +67,7 @@ def _state_after(path: Path) -> str:
         assert len(vault.entries(B)) == 161
         if not erase.is_erased(vault, A):
             assert len(vault.entries(A)) == 161
-            assert all(vault.blobs.is_sound(name) for name in vault.blobs.names())
+            assert all(vault.blobs.read_file(name) for name in vault.blobs.files())
             return "there"
         assert erase.own_pending(vault) == set()
         assert vault.entries(A) == []

@@ -49,12 +49,12 @@ def path(tmp_path: Path) -> Path:
         made = backup.make_backup(vault, "hand")
         shutil.copy(made.path, elders)
         shutil.copy(path / SLOTS_FILE, elders)
-        shutil.copy(path / "blobs" / name, elders / "blobs")
+        shutil.copy(path / "blobs" / vault.blobs.file_of(name), elders / "blobs")
     return path
 
 
 def content(vault: Vault) -> tuple[int, bytes]:
-    return len(vault.entries(D)), vault.blobs.get(vault.blobs.names()[0])
+    return len(vault.entries(D)), vault.blobs.read_file(vault.blobs.files()[0]) or b""
 
 
 WHOLE = (30, b"een bijlage")
@@ -75,7 +75,7 @@ def backups(folder: Path) -> list[Path]:
 def test_everything_in_reach_goes_along(path: Path, tmp_path: Path) -> None:
     elders = tmp_path / "stick" / "an"
     with open_vault(path, PASSPHRASE, AROUND) as vault:
-        before = blobs.read_keys(vault._connection)
+        before, names = blobs.read_keys(vault._connection), vault.blobs.files()
         rekey.rekey(vault, PASSPHRASE, SECRET)
         assert rekey.bring_along(vault) == [tmp_path / "weg"]
         assert rekey.has_rest(vault)
@@ -87,8 +87,11 @@ def test_everything_in_reach_goes_along(path: Path, tmp_path: Path) -> None:
     for made in [*backups(path / "backups"), *backups(elders)]:
         assert opens_backup(made, new)
         assert not opens_backup(made, vault_key())
-    newest = blobs.BlobStore(path, [blobs_key(path)], os.urandom)
-    assert all(newest.is_sound(name) for name in newest.names())
+    with open_vault(path, PASSPHRASE, AROUND) as vault:
+        vault.blobs.take_keys(blobs.read_keys(vault._connection)[:1])
+        # Sealed with the newest key, and under the names that the backups know.
+        assert all(vault.blobs.read_file(name) for name in names)
+        assert vault.blobs.files() == names
     assert (elders / SLOTS_FILE).read_bytes() == (path / SLOTS_FILE).read_bytes()
     with open_vault_with_recovery(path, NEW_SHEET, PASSPHRASE, AROUND) as vault:
         assert content(vault) == (31, b"een bijlage")
