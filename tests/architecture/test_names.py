@@ -25,9 +25,8 @@ def woordenlijst() -> set[str]:
 def explained(word: str, known: set[str]) -> bool:
     """A word of the list, its plural, or two of its words in one: `Regelwaarden`, `Inburgeringstermijn`."""
     singular = {word, word.removesuffix("en"), word.removesuffix("s"), word.removesuffix("n")}
-    return bool(singular & known) or any(
-        word.startswith(first) and word[len(first) :].removeprefix("s") in known for first in known
-    )
+    rests = [word[len(first) :] for first in known if word.startswith(first)]
+    return bool(singular & known) or any(known & {rest, rest.removeprefix("s")} for rest in rests)
 
 
 def test_each_public_class_of_the_domain_is_explained() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from intake_assistant.dates import read_date
@@ -16,8 +17,6 @@ from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.duoregels import DuoFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.recht.klokken import BesluitFeit, BezwaarFeit, KlokFeiten
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
@@ -27,29 +26,66 @@ from intake_assistant.domain.subject import row, rows_in
 NEDERLAND = "NLD"
 
 
-def regelwaarden(regels: Regels, op: datetime.date) -> Regelwaarden:
+@dataclass(frozen=True)
+class BesluitFeit:
+    """A besluit that was set; inschrijving_brp is the new registration, with grond verhuizing only."""
+
+    nummer: int
+    grond: str
+    dagtekening: date
+    bekendgemaakt_op: date | None
+    leerroute: str
+    inschrijving_brp: date | None = None
+
+
+@dataclass(frozen=True)
+class BezwaarFeit:
+    """A bezwaar that came in against one besluit, how it was decided, and the beroep after it."""
+
+    besluit: int
+    ontvangen_op: date
+    beslissing: str = ""
+    beslist_op: date | None = None
+    beroep_op: date | None = None
+    uitspraak_op: date | None = None
+
+
+@dataclass(frozen=True)
+class KlokFeiten:
+    """What the clocks look at; None, "" or () is not known; duo_termijn_einde is the last day inside."""
+
+    doelgroep: str = ""
+    verblijfstitel: str = ""
+    kennisgeving_duo: date | None = None
+    inschrijving_brp: date | None = None
+    informatie_derden: tuple[InformatieDerde, ...] = ()
+    besluiten: tuple[BesluitFeit, ...] = ()
+    bezwaren: tuple[BezwaarFeit, ...] = ()
+    verhuizing_inschrijving_brp: date | None = None
+    duo_termijn_begin: date | None = None
+    duo_termijn_einde: date | None = None
+    ingeburgerd_op: date | None = None
+    einde_plicht_op: date | None = None
+    inkomen: str = ""
+    begin_bijstand: date | None = None
+    ontzorgen_verlengd_tot: date | None = None
+
+
+def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
     """The numbers that the clocks count with on a legal date; before a rule began, its first value."""
 
-    def value(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> object:
+    def value(sleutel: str, **voor: str) -> object:
         # A mistyped year must show as an absurd date, not as a crash of the list of dossiers.
-        dag = max(op, regels.geldt_vanaf(sleutel))
-        return regels.waarde(sleutel, op=dag, leerroute=leerroute, doelgroep=doelgroep)
-
-    def number(sleutel: str, *, leerroute: str = "", doelgroep: str = "") -> int:
-        return int(str(value(sleutel, leerroute=leerroute, doelgroep=doelgroep)))
+        return regels.waarde(sleutel, op=max(op, regels.geldt_vanaf(sleutel)), **voor)
 
     gelijkgesteld = value("kalender.gelijkgesteld")
     dagen = gelijkgesteld if isinstance(gelijkgesteld, list | tuple) else ()
-    return Regelwaarden(
-        pip_dagen=number("pip.termijn"),
-        derde_dagen=number("pip.verlenging.na_info_derde"),
-        bezwaar_dagen=number("bezwaar.termijn"),
-        beroep_dagen=number("beroep.termijn"),
-        inburgering_maanden=number("inburgering.termijn"),
-        wijzigen_maanden=number("leerroute_wijzigen", leerroute=Leerroute.B),
-        ontzorgen_maanden=number("ontzorgen", doelgroep=ASIELSTATUSHOUDER),
-        gelijkgesteld=tuple(d for d in map(read_date, dagen) if d),
-    )
+    getallen = {
+        veld.name: int(str(value(veld.metadata["sleutel"], **veld.metadata["voor"])))
+        for veld in fields(Regelwaarden)
+        if veld.metadata
+    }
+    return Regelwaarden(**getallen, gelijkgesteld=tuple(d for d in map(read_date, dagen) if d))
 
 
 def klokfeiten(dossier: Dossier) -> KlokFeiten:
@@ -74,7 +110,7 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
     )
 
 
-def controlefeiten(dossier: Dossier, peildatum: datetime.date, grond: str = "eerste") -> ControleFeiten:
+def controlefeiten(dossier: Dossier, peildatum: date, grond: str = "eerste") -> ControleFeiten:
     """What the checklist per article looks at outside the beschikking."""
     gesprekken = gesprekken_of(dossier)
     return ControleFeiten(
@@ -92,7 +128,7 @@ def controlefeiten(dossier: Dossier, peildatum: datetime.date, grond: str = "eer
     )
 
 
-def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: datetime.date) -> DuoFeiten:
+def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: date) -> DuoFeiten:
     """What DUO's rules look at (duo.md 2)."""
     besluiten = besluiten_of(dossier)
     uren = concept.get("geschatte_intensiteit_b1_route")
@@ -184,7 +220,7 @@ def _bezwaren(dossier: Dossier) -> tuple[BezwaarFeit, ...]:
     return tuple(_bezwaarfeit(b, op) for b, op in feiten if op)
 
 
-def _bezwaarfeit(velden: Mapping[str, Any], ontvangen_op: datetime.date) -> BezwaarFeit:
+def _bezwaarfeit(velden: Mapping[str, Any], ontvangen_op: date) -> BezwaarFeit:
     nummer = velden.get("besluit", 1)
     return BezwaarFeit(
         besluit=nummer if isinstance(nummer, int) else 1,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
+from intake_assistant.domain.recht.feiten import BesluitFeit, KlokFeiten
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
@@ -20,51 +21,6 @@ Anker = Literal[
     "kennisgeving_duo", "inschrijving_brp", "informatie_derde", "verhuizing", "dagtekening",
     "bekendgemaakt_op", "eerste_pip", "begin_termijn", "begin_bijstand",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class BesluitFeit:
-    """A besluit that was set; inschrijving_brp is the new registration, with grond verhuizing only."""
-
-    nummer: int
-    grond: str
-    dagtekening: date
-    bekendgemaakt_op: date | None
-    leerroute: str
-    inschrijving_brp: date | None = None
-
-
-@dataclass(frozen=True)
-class BezwaarFeit:
-    """A bezwaar that came in against one besluit, how it was decided, and the beroep after it."""
-
-    besluit: int
-    ontvangen_op: date
-    beslissing: str = ""
-    beslist_op: date | None = None
-    beroep_op: date | None = None
-    uitspraak_op: date | None = None
-
-
-@dataclass(frozen=True)
-class KlokFeiten:
-    """What the clocks look at; None, "" or () is not known; duo_termijn_einde is the last day inside."""
-
-    doelgroep: str = ""
-    verblijfstitel: str = ""
-    kennisgeving_duo: date | None = None
-    inschrijving_brp: date | None = None
-    informatie_derden: tuple[InformatieDerde, ...] = ()
-    besluiten: tuple[BesluitFeit, ...] = ()
-    bezwaren: tuple[BezwaarFeit, ...] = ()
-    verhuizing_inschrijving_brp: date | None = None
-    duo_termijn_begin: date | None = None
-    duo_termijn_einde: date | None = None
-    ingeburgerd_op: date | None = None
-    einde_plicht_op: date | None = None
-    inkomen: str = ""
-    begin_bijstand: date | None = None
-    ontzorgen_verlengd_tot: date | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +56,28 @@ class Klok:
     norm_70_dagen: date | None = None
     besluit: int | None = None
 
+    @property
+    def soort(self) -> Kloksoort:
+        """Its row."""
+        return KLOKSOORTEN[self.klok]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kloksoort:
+    """One kind of clock, in the order in which they are shown; its words are `recht.klok.<naam>`.
+
+    `tel` counts those that apply. `na_einde`: it goes on when the plicht has ended (art. 3 and 11 Wet).
+    `dwingt`: who is late must still act, so it is seen first. `vanzelf`: when it is over it asks nothing of
+    anybody. `bij_besluit`: it stands beside a besluit that was set.
+    """
+
+    naam: str
+    tel: Callable[[KlokFeiten, date, RegelsOp], tuple[Klok, ...]]
+    na_einde: bool = False
+    dwingt: bool = False
+    vanzelf: bool = False
+    bij_besluit: bool = False
+
 
 @dataclass(frozen=True)
 class Inburgeringstermijn:
@@ -108,34 +86,6 @@ class Inburgeringstermijn:
     begin: date | None
     einde: date | None
     bron: str
-
-
-def klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
-    """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
-    begin = feiten.kennisgeving_duo or vandaag
-    regels = regels_op(begin)
-    alle = (
-        pip_klok(feiten, vandaag, regels),
-        *pip_verhuizing_klokken(feiten, vandaag, regels),
-        *bezwaar_klokken(feiten, vandaag, regels_op),
-        *termijn_klokken(feiten, vandaag, regels_op(_eerste_dagtekening(feiten) or begin)),
-        *ontzorgen_klokken(feiten, vandaag, regels),
-    )
-    einde = feiten.einde_plicht_op
-    if einde is None or einde > vandaag or feiten.ingeburgerd_op is not None:
-        return alle
-    # Who need no longer inburgeren has no PIP to wait for and no term to keep (art. 3 and 11 Wet).
-    return tuple(k for k in alle if k.gehaald_op is not None or k.klok in ("bezwaar", "ontzorgen"))
-
-
-def eerste_klok(alle: tuple[Klok, ...]) -> Klok | None:
-    """The clock a regievoerder should see first: the earliest day not done yet (art. 5.3 Besl)."""
-    open_ = [k for k in alle if k.gehaald_op is None and k.uiterlijk is not None]
-    # What lapsed by itself (bezwaar, wijzigen, ontzorgen) asks nothing of anybody; a late PIP does.
-    open_ = [k for k in open_ if k.stand == "loopt" or k.klok in ("pip", "pip_verhuizing")]
-    if open_:
-        return min(open_, key=lambda k: k.uiterlijk or date.max)
-    return next((k for k in alle if k.stand in ("opgeschort", "wacht") and k.gehaald_op is None), None)
 
 
 # --- pip -------------------------------------------------------------------------------------------
@@ -162,8 +112,12 @@ def suspending(feiten: KlokFeiten, normaal: date) -> tuple[InformatieDerde, ...]
     )
 
 
-def pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
+def _pip_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """The ten weeks for the first PIP, with third parties awaited (art. 5.3(1) and (2) Besl)."""
+    return (_pip_klok(feiten, vandaag, _regels_of_begin(feiten, vandaag, regels_op)),)
+
+
+def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
     begin, gedaan = pip_anker(feiten), _eerste_dagtekening(feiten)
     if begin is None:
         ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten)}
@@ -210,8 +164,9 @@ def _unknown(feiten: KlokFeiten) -> tuple[str, ...]:
     return tuple(feit for ontbreekt, feit in nodig if ontbreekt)
 
 
-def pip_verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """The ten weeks of a new gemeente after the latest move, none without a move (art. 5.3(3) Besl)."""
+    regels = _regels_of_begin(feiten, vandaag, regels_op)
     verhuisd = [b for b in _op_volgorde(feiten) if b.grond == "verhuizing"]
     begin, gedaan = feiten.verhuizing_inschrijving_brp, None
     if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
@@ -240,7 +195,7 @@ def bezwaar_uiterlijk(bekend: date, dagtekening: date, regels_op: RegelsOp) -> d
     return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
 
 
-def bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+def _bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
     alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(_op_volgorde(feiten))]
     return tuple(klok for plaats, klok in enumerate(alle) if plaats == 0 or klok.stand == "loopt")
@@ -281,18 +236,15 @@ def inburgeringstermijn(
     return Inburgeringstermijn(begin, einde, "duo" if duo else "berekend")
 
 
-def termijn_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
-    """The inburgeringstermijn, and from its begin the months to change route (art. 11 Wet, 5.4 Besl)."""
-    termijn = inburgeringstermijn(feiten, regels)
+def _termijn_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """The inburgeringstermijn, by the rules of the first PIP (art. 11 Wet)."""
+    regels = _regels_of_pip(feiten, vandaag, regels_op)
+    termijn, gedaan = inburgeringstermijn(feiten, regels), feiten.ingeburgerd_op
     if termijn is None or termijn.einde is None:
         return ()
-    gedaan = feiten.ingeburgerd_op
     stand, over = _stand(termijn.einde, gedaan, vandaag)
     why = _why_termijn(termijn, termijn.einde, gedaan, regels)
-    klok = Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", *why, gedaan, over)
-    if termijn.begin is None:
-        return (klok,)
-    return (klok, _wijzigen_klok(termijn.begin, feiten, vandaag, regels))
+    return (Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", *why, gedaan, over),)
 
 
 def _why_termijn(
@@ -306,27 +258,33 @@ def _why_termijn(
     return "berekend", {"uiterlijk": einde, "telling": telling}
 
 
-def _wijzigen_klok(begin: date, feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
-    uiterlijk = termijn_maanden(begin, regels.wijzigen_maanden)
+def _wijzigen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """The months to change route, from the begin of the inburgeringstermijn (art. 5.4 Besl)."""
+    regels = _regels_of_pip(feiten, vandaag, regels_op)
+    termijn = inburgeringstermijn(feiten, regels)
+    if termijn is None or termijn.begin is None:
+        return ()
+    begin, uiterlijk = termijn.begin, termijn_maanden(termijn.begin, regels.wijzigen_maanden)
     stand, over = _stand(uiterlijk, None, vandaag)
     besluiten = _op_volgorde(feiten)
     onderwijsroute = bool(besluiten) and besluiten[-1].leerroute == Leerroute.O
     telling = Dagtelling(regels.wijzigen_maanden, "maanden", begin, "begin_termijn")
     reden = f"{stand}_onderwijsroute" if onderwijsroute else stand
     feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}
-    return Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", reden, feit, None, over)
+    return (Klok("leerroute_wijzigen", begin, uiterlijk, stand, "Besl 5.4", reden, feit, None, over),)
 
 
 # --- ontzorgen -------------------------------------------------------------------------------------
 
 
-def ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> tuple[Klok, ...]:
+def _ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six months of paying fixed costs, for an asylum permit with bijstand only (art. 56a Pw)."""
     if feiten.verblijfstitel != "asiel" or feiten.inkomen != "bijstand":
         return ()
     begin = feiten.begin_bijstand
     if begin is None:
         return (Klok("ontzorgen", None, None, "wacht", "Pw 56a", "wacht"),)
+    regels = _regels_of_begin(feiten, vandaag, regels_op)
     einde = termijn_maanden(begin, regels.ontzorgen_maanden)
     uiterlijk = max(einde, feiten.ontzorgen_verlengd_tot or einde)
     stand, over = _stand(uiterlijk, None, vandaag)
@@ -370,3 +328,45 @@ def _op_volgorde(feiten: KlokFeiten) -> list[BesluitFeit]:
 def _eerste_dagtekening(feiten: KlokFeiten) -> date | None:
     besluiten = _op_volgorde(feiten)
     return besluiten[0].dagtekening if besluiten else None
+
+
+def _regels_of_begin(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:
+    return regels_op(feiten.kennisgeving_duo or vandaag)
+
+
+def _regels_of_pip(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:
+    return regels_op(_eerste_dagtekening(feiten) or feiten.kennisgeving_duo or vandaag)
+
+
+# --- all -------------------------------------------------------------------------------------------
+
+PIP: Final = "pip"
+_ALLE: Final = (
+    Kloksoort(naam=PIP, tel=_pip_klokken, dwingt=True),
+    Kloksoort(naam="pip_verhuizing", tel=_verhuizing_klokken, dwingt=True),
+    Kloksoort(naam="bezwaar", tel=_bezwaar_klokken, na_einde=True, vanzelf=True, bij_besluit=True),
+    Kloksoort(naam="inburgeringstermijn", tel=_termijn_klokken, bij_besluit=True),
+    Kloksoort(naam="leerroute_wijzigen", tel=_wijzigen_klokken, vanzelf=True),
+    Kloksoort(naam="ontzorgen", tel=_ontzorgen_klokken, na_einde=True, vanzelf=True),
+)
+KLOKSOORTEN: Final[Mapping[str, Kloksoort]] = {soort.naam: soort for soort in _ALLE}
+
+
+def klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
+    alle = tuple(klok for soort in _ALLE for klok in soort.tel(feiten, vandaag, regels_op))
+    einde = feiten.einde_plicht_op
+    if einde is None or einde > vandaag or feiten.ingeburgerd_op is not None:
+        return alle
+    # Who need no longer inburgeren has no PIP to wait for and no term to keep (art. 3 and 11 Wet).
+    return tuple(klok for klok in alle if klok.gehaald_op is not None or klok.soort.na_einde)
+
+
+def eerste_klok(alle: tuple[Klok, ...]) -> Klok | None:
+    """The clock a regievoerder should see first: the earliest day not done yet (art. 5.3 Besl)."""
+    open_ = [k for k in alle if k.gehaald_op is None and k.uiterlijk is not None]
+    # What lapsed by itself (bezwaar, wijzigen, ontzorgen) asks nothing of anybody; a late PIP does.
+    open_ = [k for k in open_ if k.stand == "loopt" or k.soort.dwingt]
+    if open_:
+        return min(open_, key=lambda k: k.uiterlijk or date.max)
+    return next((k for k in alle if k.stand in ("opgeschort", "wacht") and k.gehaald_op is None), None)

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 
 TWAALF_WEKEN = 84  # the longest term whose last day moves, in days
 
 
+def _getal(gewoonlijk: int, sleutel: str, **voor: str) -> int:
+    """A number of the law: what it is as a rule, and its key in the rules file."""
+    made: int = field(default=gewoonlijk, metadata={"sleutel": sleutel, "voor": voor})
+    return made
+
+
 @dataclass(frozen=True)
 class Regelwaarden:
-    """Numbers of the law that the clocks count with, valid on one legal date; filled from the rules file."""
+    """Numbers of the law that the clocks count with, valid on one legal date; a line here is all it takes."""
 
-    pip_dagen: int = 70
-    derde_dagen: int = 14
-    bezwaar_dagen: int = 42
-    beroep_dagen: int = 42
-    inburgering_maanden: int = 36
-    wijzigen_maanden: int = 18
-    ontzorgen_maanden: int = 6
+    pip_dagen: int = _getal(70, "pip.termijn")
+    derde_dagen: int = _getal(14, "pip.verlenging.na_info_derde")
+    bezwaar_dagen: int = _getal(42, "bezwaar.termijn")
+    beroep_dagen: int = _getal(42, "beroep.termijn")
+    inburgering_maanden: int = _getal(36, "inburgering.termijn")
+    wijzigen_maanden: int = _getal(18, "leerroute_wijzigen", leerroute=Leerroute.B)
+    ontzorgen_maanden: int = _getal(6, "ontzorgen", doelgroep=ASIELSTATUSHOUDER)
     gelijkgesteld: tuple[date, ...] = ()
 
 

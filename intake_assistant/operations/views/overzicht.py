@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from functools import cache, cached_property, partial
+from typing import Any, get_args, get_origin, get_type_hints
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
@@ -17,19 +18,10 @@ from intake_assistant.domain.letters import plain
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
-from intake_assistant.domain.recht.feiten import klokfeiten
+from intake_assistant.domain.recht.feiten import KlokFeiten, klokfeiten
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.klokken import (
-    BesluitFeit,
-    BezwaarFeit,
-    Klok,
-    KlokFeiten,
-    eerste_klok,
-    klokken,
-)
-from intake_assistant.domain.recht.procedure import InformatieDerde
+from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokken
 from intake_assistant.domain.recht.stand import stand_of
-from intake_assistant.domain.recht.verzoek import DATUMS as VERZOEKDATUMS
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
 from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.papers.gegevens import concept_of
@@ -39,6 +31,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.vault import overview_body
 
 DERTIEN = 13
+# What retention and the clocks both look at is kept once.
+_SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 FORMAAT = 5  # of what is kept of a dossier: one more when `_facts` changes
 
@@ -61,20 +55,20 @@ class Overzicht:
     @cached_property
     def klokken(self) -> tuple[Klok, ...]:
         """Every clock, today."""
-        return _klokken(self._work, _klokfeiten(self._facts["klokfeiten"]))
+        return _klokken(self._work, _read(KlokFeiten, self._facts["klokfeiten"]))
 
     @cached_property
     def bewaarfeiten(self) -> BewaartermijnFeiten:
         """What retention looks at."""
-        klok = _klokfeiten(self._facts["klokfeiten"])
-        kept = _dated(self._facts["bewaren"], "einde_op", "overgedragen_op")
-        kept["kort_bewaard"] = tuple(kept["kort_bewaard"])
-        return BewaartermijnFeiten(**{**kept, "besluiten": klok.besluiten, "bezwaren": klok.bezwaren})
+        klok = self._facts["klokfeiten"]
+        shared = {naam: klok[naam] for naam in _SHARED}
+        feiten: BewaartermijnFeiten = _read(BewaartermijnFeiten, {**self._facts["bewaren"], **shared})
+        return feiten
 
     @cached_property
     def verzoeken(self) -> tuple[Verzoek, ...]:
         """What the person asked about their data."""
-        return tuple(Verzoek(**_dated(kept, *VERZOEKDATUMS)) for kept in self._facts["verzoeken"])
+        return _read_all(Verzoek, self._facts["verzoeken"])
 
     @cached_property
     def zoektekst(self) -> str:
@@ -180,7 +174,7 @@ def _versie(work: Workspace) -> int:
 
 
 def _opgeschort(alle: tuple[Klok, ...]) -> bool:
-    return any(k.klok == "pip" and k.stand == "opgeschort" for k in alle)
+    return any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
 
 
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
@@ -228,38 +222,31 @@ def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek) -> dict[str, Any]:
 
 
 def _without_klokfeiten(feiten: BewaartermijnFeiten) -> dict[str, Any]:
-    return {k: w for k, w in _plain(feiten).items() if k not in ("besluiten", "bezwaren")}
+    return {k: w for k, w in _plain(feiten).items() if k not in _SHARED}
 
 
-_DATES = (
-    "kennisgeving_duo",
-    "inschrijving_brp",
-    "verhuizing_inschrijving_brp",
-    "duo_termijn_begin",
-    "duo_termijn_einde",
-    "ingeburgerd_op",
-    "einde_plicht_op",
-    "begin_bijstand",
-    "ontzorgen_verlengd_tot",
-)
+def _read(kind: Any, kept: Mapping[str, Any]) -> Any:
+    """The facts that were kept, each in the form that its field has."""
+    readers = _readers(kind)
+    return kind(**{naam: readers[naam](w) if naam in readers else w for naam, w in kept.items()})
 
 
-def _klokfeiten(kept: dict[str, Any]) -> KlokFeiten:
-    found = dict(kept)
-    found |= {naam: read_date(found[naam]) for naam in _DATES}
-    found["informatie_derden"] = tuple(
-        InformatieDerde(**_dated(i, "gevraagd_op", "ontvangen_op")) for i in found["informatie_derden"]
-    )
-    found["besluiten"] = tuple(
-        BesluitFeit(**_dated(b, "dagtekening", "bekendgemaakt_op", "inschrijving_brp"))
-        for b in found["besluiten"]
-    )
-    found["bezwaren"] = tuple(
-        BezwaarFeit(**_dated(b, "ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op"))
-        for b in found["bezwaren"]
-    )
-    return KlokFeiten(**found)
+@cache
+def _readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    """How the fields are read that JSON does not give back as they were."""
+    found = {naam: _reader(hint) for naam, hint in get_type_hints(kind).items()}
+    return {naam: reader for naam, reader in found.items() if reader is not None}
 
 
-def _dated(kept: dict[str, Any], *namen: str) -> dict[str, Any]:
-    return {**kept, **{naam: read_date(kept[naam]) for naam in namen}}
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    parts = get_args(hint)
+    if date in (hint, *parts):
+        return read_date
+    if get_origin(hint) is not tuple:
+        return None
+    item: type[Any] = parts[0]
+    return partial(_read_all, item) if is_dataclass(item) else tuple
+
+
+def _read_all(kind: type[Any], kept: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    return tuple(_read(kind, each) for each in kept)

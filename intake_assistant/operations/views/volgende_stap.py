@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.feiten import informatie_derden
-from intake_assistant.domain.recht.klokken import Klok
+from intake_assistant.domain.recht.klokken import PIP, Klok
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
@@ -238,7 +238,7 @@ def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
 
 
 def _pip(work: Workspace, dossier: Dossier) -> Klok | None:
-    return next((k for k in all_klokken(work, dossier) if k.klok == "pip" and k.gehaald_op is None), None)
+    return next((k for k in all_klokken(work, dossier) if k.klok == PIP and k.gehaald_op is None), None)
 
 
 def _haast(work: Workspace, dossier: Dossier) -> list[str]:

@@ -16,7 +16,6 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, Soort, name_field
 from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
 
-_KLOKKEN = ("inburgeringstermijn", "bezwaar")
 # Of the handing over: key beneath the besluit, and how it is typed.
 _VELDEN: tuple[tuple[str, Soort], ...] = (
     ("bekendgemaakt_op", "datum"),
@@ -96,7 +95,7 @@ class BesluitKaart(QWidget):
         made, vak = _card("besluit_loopt")
         vak.addWidget(label(text("vaststellen.loopt_nu"), "kop3"))
         for klok in all_klokken(work, dossier):
-            if klok.klok in _KLOKKEN and klok.uiterlijk is not None:
+            if klok.soort.bij_besluit and klok.uiterlijk is not None:
                 row = rij(tussen=8)
                 row.addWidget(label(text(f"vaststellen.klok_{klok.klok}")), 1)
                 row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -16,9 +15,6 @@ from intake_assistant.ui.kit.mark import beeld, merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.words.klokken import DRINGEND_DAGEN
-
-# A clock that lapses by itself asks nothing of anybody.
-_VANZELF: Final = ("bezwaar", "leerroute_wijzigen", "ontzorgen")
 
 
 def stapkaart(stap: Stap, go: Callable[[], object]) -> QFrame:
@@ -52,7 +48,7 @@ def klokkaart(klok: Klok) -> QFrame:
 
 def days_in_words(klok: Klok) -> str:
     """How long there is still, or how it stands."""
-    if klok.stand == "overschreden" and klok.klok in _VANZELF:
+    if klok.stand == "overschreden" and klok.soort.vanzelf:
         return text("dossier.klok.afgelopen")
     if klok.gehaald_op is not None or klok.dagen_over is None:
         return text(f"dossier.klok.stand.{klok.stand}")
@@ -79,8 +75,8 @@ def _add_why(box: QVBoxLayout, klok: Klok) -> None:
 def _mark(klok: Klok) -> tuple[str, str]:
     if klok.stand == "gehaald":
         return "vink", "goed"
-    if klok.klok not in _VANZELF and klok.dagen_over is not None and klok.dagen_over <= DRINGEND_DAGEN:
+    if not klok.soort.vanzelf and klok.dagen_over is not None and klok.dagen_over <= DRINGEND_DAGEN:
         return "let_op", "let_op"
-    if klok.stand == "overschreden" and klok.klok not in _VANZELF:
+    if klok.stand == "overschreden" and not klok.soort.vanzelf:
         return "let_op", "let_op"
     return "klok", "gewoon"

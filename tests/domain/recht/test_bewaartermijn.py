@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.bewaartermijn import (
     bewaartermijnen,
     kort_bewaard,
 )
-from intake_assistant.domain.recht.klokken import BesluitFeit, BezwaarFeit
+from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import is_werkdag
 from intake_assistant.forms.loader import load_formulieren

@@ -7,14 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.klokken import (
     Anker,
-    BesluitFeit,
-    BezwaarFeit,
     Dagtelling,
     Inburgeringstermijn,
     Klok,
-    KlokFeiten,
     eerste_klok,
     inburgeringstermijn,
     klokken,
