@@ -1,18 +1,94 @@
-"""The beschikking: the concept field by field, its checklist, setting it, and handing it over."""
+"""The beschikking: weighing, the concept field by field, its papers, setting it, and handing it over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
-from intake_assistant.demo.casus import Tabel, day_of, dutch, stored
-from intake_assistant.demo.regie import Regie
+from intake_assistant.casus.plan import Step, Tabel, argumenten_of
+from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.operations.acts.beschikking import flatten
+from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
+from intake_assistant.texts import text
+from intake_assistant.ui.qt.messages import Script, Soort
 
-# Of the act of setting and handing over, not fields of the concept.
-_ERNA = ("dagtekening", "bekendgemaakt_op", "voor_gezien")
+# Of the act of setting and of handing over, not fields of the concept.
+_ERNA = ("dagtekening", "bekendgemaakt_op")
+
+
+class Dialogen(Script):
+    """Keeps each file under the name that is proposed, in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.bewaard: list[Path] = []
+
+    def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
+        """The answer that was given beforehand; whoever named the folder of the demonstration knows it."""
+        if not self.answers and titel == text("bewaarplek.kop"):
+            return 0
+        return super().choose(parent, titel, tekst, keuzes)
+
+    def choose_path(
+        self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
+    ) -> Path | None:
+        """The answer that was given beforehand, else the proposed name in the folder."""
+        if self.answers or soort != "bewaar":
+            return super().choose_path(parent, soort, titel, voorstel, filter)
+        self.bewaard.append(self.folder / voorstel.name)
+        return self.bewaard[-1]
+
+
+def weigh(regie: Regie, steps: Sequence[Step]) -> int:
+    """Write the arguments of all leerroutes; returns how many."""
+    regie.go("weging")
+    regie.shoot("weging_leeg")
+    alle = [(step.wat["leerroute"], *argument) for step in steps for argument in argumenten_of(step.wat)]
+    for nummer, (route, kant, argument) in enumerate(alle):
+        regie.click(f"nieuw_{route}_{kant}")
+        if "vraag" in argument:
+            _rest_on(regie, argument["vraag"], toon=not nummer)
+        veld = regie.find("weging_tekst", QWidget)
+        regie.write(veld, argument["tekst"])
+        if not nummer:
+            regie.shoot("weging_argument")
+        regie.press("Return", veld)
+        regie.breathe()
+        if argument.get("in_besluit") == "ja":
+            _print_it(regie, regie.find(f"vak_{route}_{kant}", QWidget))
+    regie.shoot("weging")
+    return len(alle)
+
+
+def _print_it(regie: Regie, vak: QWidget) -> None:
+    """Only an argument that rests on a special answer asks for it (design 7); others are printed anyway."""
+    kaart = [kaart for kaart in regie.all(QWidget, "argument", vak) if kaart.objectName() == "argument"][-1]
+    if regie.sees("in_besluit", kaart):
+        regie.tick("in_besluit", True, kaart)
+        regie.breathe()
+
+
+def _rest_on(regie: Regie, vraag: str, *, toon: bool) -> None:
+    formulieren = regie.context.work.data.formulieren
+    naam = formulieren.heet_nu(vraag)
+    regie.click("zoek_antwoord")
+    veld = regie.find("bewijs_veld", QLineEdit)
+    regie.write(veld, formulieren.vraag(naam).label)
+    if toon:
+        regie.shoot("weging_antwoord_zoeken")
+    lijst = regie.find("bewijs_lijst", QListWidget)
+    for row in range(lijst.count()):
+        if getattr(lijst.item(row).data(Qt.ItemDataRole.UserRole), "vraag", "") == naam:
+            regie.pick_row(lijst, row)
+            return
+    QTest.keyClick(veld, Qt.Key.Key_Escape)
+    raise Misgelopen(f"{naam} is geen antwoord waar een argument op kan rusten")
 
 
 def fill_concept(regie: Regie, beschikking: Tabel) -> int:
@@ -20,11 +96,15 @@ def fill_concept(regie: Regie, beschikking: Tabel) -> int:
     regie.go("beschikking")
     regie.settle()
     regie.shoot("beschikking_leeg")
-    velden = [(naam, w) for naam, w in _flat(stored(beschikking)) if naam.partition(".")[0] not in _ERNA]
+    velden = [(naam, waarde) for naam, waarde in flatten(beschikking).items() if naam not in _ERNA]
     # The route comes first: it decides which fields there are.
     velden.sort(key=lambda veld: veld[0] != "leerroute")
     for nummer, (naam, waarde) in enumerate(velden):
-        _fill(regie, naam, waarde)
+        keuze = regie.look(f"{naam}_{waarde}", QAbstractButton)
+        if keuze is not None:
+            regie.click(keuze)
+        else:
+            regie.fill(f"veld_{naam}", waarde)
         if nummer == len(velden) // 2:
             regie.settle()
             regie.shoot("beschikking_half")
@@ -34,62 +114,55 @@ def fill_concept(regie: Regie, beschikking: Tabel) -> int:
     return len(velden)
 
 
-def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for naam, waarde in table.items():
-        if isinstance(waarde, dict):
-            yield from _flat(waarde, f"{prefix}{naam}.")
-        else:
-            yield f"{prefix}{naam}", waarde
-
-
-def _fill(regie: Regie, naam: str, waarde: Any) -> None:
-    keuze = regie.look(f"{naam}_{waarde}", QAbstractButton)
-    if keuze is not None:
-        regie.click(keuze)
-        return
-    veld = regie.find(f"veld_{naam}", QWidget)
-    if isinstance(veld, QComboBox):
-        regie.choose(veld, waarde)
-        return
-    regie.write(veld, "\n".join(waarde) if isinstance(waarde, list) else str(waarde))
-    regie.leave(veld)
-
-
 def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     """Take the one deliberate step."""
     regie.go("beschikking")
-    regie.wait(lambda: _enabled(regie, "naar_vaststellen"), "een volledige controlelijst")
-    regie.click("naar_vaststellen")
-    regie.find("dagtekening", QLineEdit)
-    regie.write("dagtekening", dutch(beschikking["dagtekening"]))
+    _click_when_ready(regie, "naar_vaststellen")
+    regie.fill("dagtekening", beschikking["dagtekening"])
     regie.settle()
     if regie.sees("vervangen_gezien"):
         regie.click("vervangen_gezien")
     regie.shoot("vaststellen")
-    regie.wait(lambda: _enabled(regie, "vaststellen_doe"), "de knop om vast te stellen")
-    regie.click("vaststellen_doe")
+    _click_when_ready(regie, "vaststellen_doe")
     regie.wait(lambda: bool(besluiten_of(regie.context.dossier())), "het besluit")
     regie.settle()
     regie.shoot("besluit")
 
 
-def _enabled(regie: Regie, naam: str) -> bool:
-    knop = regie.look(naam, QAbstractButton)
-    return knop is not None and knop.isEnabled()
+def _click_when_ready(regie: Regie, naam: str) -> None:
+    def is_ready() -> bool:
+        knop = regie.look(naam, QAbstractButton)
+        return knop is not None and knop.isEnabled()
+
+    regie.wait(is_ready, naam)
+    regie.click(naam)
 
 
-def hand_over(regie: Regie, beschikking: Tabel) -> bool:
-    """Note when it was made known and who saw it; says whether the case tells."""
-    velden = dict(
-        _flat({k: w for k, w in stored(beschikking).items() if k in ("bekendgemaakt_op", "voor_gezien")})
-    )
-    if not velden:
-        return False
+def hand_over(regie: Regie, velden: Tabel) -> None:
+    """Note when it was made known, or who saw it."""
     regie.go("beschikking")
-    for naam, waarde in velden.items():
-        veld = regie.find(f"besluit_{naam}", QLineEdit)
-        regie.write(veld, dutch(waarde) if day_of(waarde) else str(waarde))
-        regie.leave(veld)
+    for naam, waarde in flatten(velden).items():
+        regie.fill(f"besluit_{naam}", waarde)
     regie.settle()
-    regie.shoot("besluit_uitgereikt")
-    return True
+
+
+def save_papers(regie: Regie, dialogen: Dialogen, plaat: str) -> list[Path]:
+    """Keep both parts in both formats; returns where they are."""
+    regie.go("documenten")
+    regie.settle()
+    begin = len(dialogen.bewaard)
+    for deel in DELEN:
+        regie.click(f"bekijk_{deel}")
+        regie.settle()
+        regie.shoot(f"documenten_{deel}_{plaat}")
+        for formaat in FORMATEN:
+            before = len(dialogen.bewaard)
+            regie.click(f"bewaar_{deel}_{formaat}")
+            regie.wait(lambda n=before: _is_kept(dialogen.bewaard[n:]), f"{deel} {formaat}")  # type: ignore[misc]  # n is bound here
+            regie.settle()
+    regie.shoot(f"documenten_bewaard_{plaat}")
+    return dialogen.bewaard[begin:]
+
+
+def _is_kept(paths: Sequence[Path]) -> bool:
+    return bool(paths) and all(path.exists() for path in paths)

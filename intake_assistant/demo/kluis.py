@@ -1,17 +1,59 @@
-"""First start, locking, unlocking: the doors of the window."""
+"""Who plays and on which day; first start, locking, unlocking: the doors of the window."""
 
 from __future__ import annotations
 
 import datetime
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from intake_assistant.demo.opdracht import KLUIS
 from intake_assistant.demo.regie import Misgelopen, Regie
-from intake_assistant.demo.rol import Rol
+from intake_assistant.domain.ports import Randomness
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.qt.messages import Script
+
+_BEGIN = datetime.time(8, 0)  # UTC: nine or ten o'clock in the Netherlands
+
+
+class Klok:
+    """The day of the case that is being played."""
+
+    def __init__(self, day: datetime.date) -> None:
+        self.go(day)
+
+    def go(self, day: datetime.date) -> None:
+        """Begin this day."""
+        self._begin = datetime.datetime.combine(day, _BEGIN, datetime.UTC)
+        self._since = time.monotonic()
+
+    def now(self) -> datetime.datetime:
+        """The moment of the case, in UTC."""
+        return self._begin + datetime.timedelta(seconds=time.monotonic() - self._since)
+
+    def today(self) -> datetime.date:
+        """The day of the case."""
+        return self._begin.date()
+
+
+@dataclass(frozen=True)
+class Rol:
+    """The invented regievoerder: what is typed that no case says."""
+
+    naam: str
+    gemeente: str
+    wachtzin: str
+    klok: Klok
+
+
+def make_rol(gemeente: str, klok: Klok, random: Randomness) -> Rol:
+    """The role in a municipality; the passphrase is new each time."""
+    woorden = text("demo.woorden").split()
+    wachtzin = " ".join(woorden[byte % len(woorden)] for byte in random(6))
+    return Rol(text("demo.naam"), gemeente or text("demo.gemeente"), wachtzin, klok)
 
 
 def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> None:
@@ -22,7 +64,7 @@ def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> N
     regie.click("start_regievoerder")
     regie.shoot("eerste_start_ingevuld")
     regie.click("start_verder")
-    regie.write("start_kluisnaam", rol.kluis)
+    regie.write("start_kluisnaam", KLUIS)
     for veld in ("start_wachtzin", "start_wachtzin_weer"):
         regie.write(veld, rol.wachtzin)
     regie.shoot("eerste_start_plek")

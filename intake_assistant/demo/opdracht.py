@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from intake_assistant import safefile
+from intake_assistant.casus.check import read_case, read_case_file
 from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, WrongUse, print_json, tell
-from intake_assistant.demo.rol import KLUIS
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import packaged_data
 from intake_assistant.texts import text
 
+KLUIS = "demo"
+VERPAKT = Path(__file__).with_name("casus.toml")
 ADEM = 0.06
 """How long the window stands still after each act when somebody looks, in seconds."""
 
@@ -99,10 +102,8 @@ def run(argv: Sequence[str], clock: Clock, random: Randomness) -> int:
 
 
 def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
-    from intake_assistant.demo.casus import load_casus  # late: the forms are read only now
-    from intake_assistant.operations.workspace import packaged_data
-
-    casus = load_casus(args.case, packaged_data())
+    bestand = args.case or VERPAKT
+    casus = read_case(read_case_file(bestand), bestand.name, packaged_data())
     uit.make()
     has_screen = _find_screen()
     from intake_assistant.demo.toneel import Toneel  # late: Qt must know its platform first

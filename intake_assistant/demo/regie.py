@@ -17,26 +17,23 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QScrollArea,
-    QTextEdit,
     QWidget,
 )
 
 from intake_assistant import safefile
+from intake_assistant.dates import as_typed
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 
-Tekstveld = QLineEdit | QTextEdit | QPlainTextEdit
 BREED, HOOG = 1366, 768
 GEDULD = 30.0
 """Longer than this nothing may take, in seconds."""
 _OPMAKEN, _TEKENEN = 0.05, 0.5
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
-# How often a page that is still being laid out is looked at again before a field is out of reach.
-_POGINGEN = 20
 
 
 class Misgelopen(Exception):
@@ -76,6 +73,9 @@ class Regie:
         if found is None:
             raise Misgelopen(naam)
         return found
+
+    def _the[W: QWidget](self, doel: str | W, soort: type[W], binnen: QWidget | None = None) -> W:
+        return self.find(doel, soort, binnen) if isinstance(doel, str) else doel
 
     def all[W: QWidget](self, soort: type[W], begin: str, binnen: QWidget | None = None) -> list[W]:
         """The visible widgets whose name begins like this."""
@@ -129,29 +129,21 @@ class Regie:
 
     def click(self, doel: str | QWidget, binnen: QWidget | None = None, plek: QPoint | None = None) -> None:
         """Click where a person would; `Misgelopen` when it is disabled or something lies over it."""
-        widget = self.find(doel, QWidget, binnen) if isinstance(doel, str) else doel
+        widget = self._the(doel, QWidget, binnen)
         self._come_forward()
         self.breathe()
         where = plek or self._middle(widget)
-        self._reveal(widget, where)
         if not widget.isEnabled():
             raise Misgelopen(f"{widget.objectName()} is uitgeschakeld")
-        for _ in range(_POGINGEN):
-            # What was just answered may still be moving the page.
-            hit = self._hit(widget, where)
-            if hit is widget or widget.isAncestorOf(hit):
-                break
-            self.breathe(0.1)
-            self._reveal(widget, where)
-        else:
-            hit = self._hit(widget, where)
-            over = hit.objectName() or type(hit).__name__
-            raise Misgelopen(f"{widget.objectName()} is niet te raken: {over} ligt erover")
+        # What was just answered may still be moving the page.
+        self.wait(lambda: self._is_hit(widget, where), f"{widget.objectName()}: er ligt iets over", 2)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
         self.rest()
 
-    def _hit(self, widget: QWidget, where: QPoint) -> QWidget:
-        return self.venster.childAt(widget.mapTo(self.venster, where)) or self.venster
+    def _is_hit(self, widget: QWidget, where: QPoint) -> bool:
+        self._reveal(widget, where)
+        hit = self.venster.childAt(widget.mapTo(self.venster, where))
+        return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
     @staticmethod
     def _middle(widget: QWidget) -> QPoint:
@@ -188,7 +180,7 @@ class Regie:
 
     def write(self, veld: str | QWidget, tekst: str, binnen: QWidget | None = None) -> None:
         """Click in a field and type over what stands in it."""
-        widget = self.find(veld, QWidget, binnen) if isinstance(veld, str) else veld
+        widget = self._the(veld, QWidget, binnen)
         self.click(widget)
         self.press("Ctrl+A", widget)
         if not tekst:
@@ -216,19 +208,35 @@ class Regie:
         QTest.keyClick(veld, Qt.Key.Key_Tab)
         self.breathe()
 
-    def choose(self, lijst: str | QComboBox, code: object, binnen: QWidget | None = None) -> None:
+    def fill(self, veld: str | QWidget, waarde: object, binnen: QWidget | None = None) -> None:
+        """Fill in a field as its kind asks, a date as people type it, and leave it."""
+        widget = self._the(veld, QWidget, binnen)
+        if isinstance(widget, QComboBox):
+            self._choose(widget, waarde)
+        elif isinstance(widget, QAbstractButton):
+            self.tick(widget, waarde == "ja")
+        else:
+            self.write(widget, "\n".join(waarde) if isinstance(waarde, list) else as_typed(str(waarde)))
+            self.leave(widget)
+
+    def _choose(self, combo: QComboBox, code: object) -> None:
         """Choose by code in a list that opens; in one that is searched, by typing the words."""
-        combo = self.find(lijst, QComboBox, binnen) if isinstance(lijst, str) else lijst
-        row = combo.findData(code)
-        if row < 0:
+        rows = (combo.findData(code), combo.findData(str(code).partition("-")[0]))
+        row = next((row for row in rows if row >= 0), -1)
+        if isinstance(combo, Zoeklijst):
+            self._search(combo.regel(), combo.name_of(str(code)))
+        elif row < 0:
             raise Misgelopen(f"{combo.objectName()} heeft geen {code}")
-        regel = combo.lineEdit()
-        if combo.isEditable() and regel is not None:
-            self.write(regel, combo.itemText(row))
-            self.leave(regel)
+        elif (regel := combo.lineEdit()) is not None:
+            self._search(regel, combo.itemText(row))
         elif combo.currentIndex() != row:
             self._pick(combo, row)
         self.rest()
+
+    def _search(self, regel: QLineEdit, woorden: str) -> None:
+        if regel.text() != woorden:
+            self.write(regel, woorden)
+            self.leave(regel)
 
     def _pick(self, combo: QComboBox, row: int) -> None:
         self.click(combo)
@@ -242,13 +250,13 @@ class Regie:
 
     def tick(self, vink: str | QAbstractButton, aan: bool, binnen: QWidget | None = None) -> None:
         """Have a box ticked or not."""
-        widget = self.find(vink, QAbstractButton, binnen) if isinstance(vink, str) else vink
+        widget = self._the(vink, QAbstractButton, binnen)
         if widget.isChecked() != aan:
             self.click(widget)
 
     def pick_row(self, lijst: str | QListWidget, row: int) -> None:
         """Click a row of a list."""
-        widget = self.find(lijst, QListWidget) if isinstance(lijst, str) else lijst
+        widget = self._the(lijst, QListWidget)
         item = widget.item(row)
         widget.scrollToItem(item)
         self.breathe()

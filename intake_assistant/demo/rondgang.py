@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QListWidget, QTableView, QWidget
 
+from intake_assistant.demo.kluis import lock
 from intake_assistant.demo.regie import Regie
 from intake_assistant.texts import text
 from intake_assistant.ui.instellingen.screen import DELEN
@@ -12,9 +15,25 @@ _DONKER = (
     "dossiers", "dossier", "gesprek", "toestemmingen", "weging", "beschikking", "ontwikkelplan", "documenten",
 )  # fmt: skip
 _GROOT = ("dossier", "gesprek", "beschikking")
+_SCHAAL = 150
 
 
-def show_over_page(regie: Regie, woord: str) -> None:
+def show_all(regie: Regie, woord: str) -> None:
+    """Walk from the dossier to the locked window."""
+    regie.go("dossier")
+    regie.shoot("dossier_aan_het_eind")
+    _show_history(regie)
+    _show_over_page(regie, woord)
+    regie.go("dossiers")
+    regie.shoot("dossiers")
+    _show_dark(regie)
+    _show_large(regie)
+    lock(regie)
+    regie.click("sleutel_kwijt")
+    regie.shoot("herstel")
+
+
+def _show_over_page(regie: Regie, woord: str) -> None:
     """Search, the keys, and the privacy screen, from where one is."""
     regie.press("Ctrl+K")
     regie.write("zoek_veld", woord)
@@ -41,7 +60,7 @@ def show_settings(regie: Regie, gemeente: str) -> None:
         regie.shoot(f"instellingen_{deel}")
 
 
-def show_history(regie: Regie) -> None:
+def _show_history(regie: Regie) -> None:
     """The history, with one line in full."""
     regie.go("geschiedenis")
     lijst = next(iter(regie.all(QTableView, "")))
@@ -49,25 +68,25 @@ def show_history(regie: Regie) -> None:
     regie.shoot("geschiedenis")
 
 
-def show_dark(regie: Regie) -> None:
-    """The screens in the dark."""
+def _show_dark(regie: Regie) -> None:
     _to_weergave(regie)
     regie.click("kleuren_donker")
     regie.breathe()
     regie.shoot("instellingen_weergave_donker")
-    for scherm in _DONKER:
-        _go(regie, scherm)
-        regie.shoot(f"donker_{scherm}")
+    _shoot_screens(regie, "donker", _DONKER)
 
 
-def show_large(regie: Regie, schaal: int) -> None:
-    """Some screens at a larger scale."""
+def _show_large(regie: Regie) -> None:
     _to_weergave(regie)
-    regie.choose("schaal", schaal)
+    regie.fill("schaal", _SCHAAL)
     regie.breathe()
-    for scherm in _GROOT:
+    _shoot_screens(regie, "groot", _GROOT)
+
+
+def _shoot_screens(regie: Regie, hoe: str, schermen: Sequence[str]) -> None:
+    for scherm in schermen:
         _go(regie, scherm)
-        regie.shoot(f"groot_{scherm}")
+        regie.shoot(f"{hoe}_{scherm}")
 
 
 def _go(regie: Regie, scherm: str) -> None:

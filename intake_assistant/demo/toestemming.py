@@ -6,40 +6,44 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QTreeWidget, QTreeWidgetItem, QWidget
 
-from intake_assistant.demo.casus import Tabel, dutch, stored
+from intake_assistant.casus.plan import Tabel
+from intake_assistant.dates import as_typed
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.ui.toestemming.gegevens import NAAM
 
 _AAN = Qt.CheckState.Checked
+# What the window calls otherwise than the case.
+_INTREKKING = {"ingetrokken_op": "datum"}
 
 
-def ask(regie: Regie, toestemming: Tabel, plaat: str) -> None:
-    """Ask one consent; a picture of each step when `plaat` is given."""
-    velden = stored(toestemming)
+def ask(regie: Regie, velden: Tabel, *, toon: bool) -> str:
+    """Ask one consent, with a picture of each step when `toon`; returns its id."""
+
+    def shoot(stap: str) -> None:
+        if toon:
+            regie.shoot(f"toestemming_{stap}")
+
+    known = {id for id, _ in toestemmingen_of(regie.context.dossier())}
     regie.go("toestemmingen")
     regie.click("toestemming_nieuw")
     for naam in ("partij", "doel"):
-        regie.write(f"vraag_{naam}", str(velden[naam]))
+        regie.write(f"vraag_{naam}", velden[naam])
     regie.click(f"richting_{velden['richting']}")
-    _shoot(regie, plaat, "wie_en_waarom")
+    shoot("wie_en_waarom")
     regie.click("vraag_verder")
     for naam in velden["gegevens"]:
-        _tick_line(regie, str(naam))
+        _tick_line(regie, naam)
     regie.write("gegevens_zoek", "")
-    _shoot(regie, plaat, "welke_gegevens")
+    shoot("welke_gegevens")
     regie.click("vraag_verder")
     _explain(regie, velden)
-    _shoot(regie, plaat, "voorlezen")
+    shoot("voorlezen")
     regie.click(f"antwoord_{velden['gegeven']}")
     regie.find("toestemming_nieuw", QWidget)
-
-
-def _shoot(regie: Regie, plaat: str, stap: str) -> None:
-    if plaat:
-        regie.shoot(f"{plaat}_{stap}")
+    return next(id for id, _ in toestemmingen_of(regie.context.dossier()) if id not in known)
 
 
 def _tick_line(regie: Regie, naam: str) -> None:
@@ -67,33 +71,27 @@ def _lines(boom: QTreeWidget) -> Iterator[QTreeWidgetItem]:
 
 
 def _explain(regie: Regie, velden: Tabel) -> None:
-    combo = regie.find("vraag_taal", QComboBox)
-    code = str(velden.get("taal", ""))
-    if code and combo.findData(code) >= 0:
-        regie.choose(combo, code)
+    talen = regie.find("vraag_taal", QComboBox)
+    if talen.findData(velden.get("taal")) >= 0:
+        regie.fill(talen, velden["taal"])
     for naam in ("uitgelegd_met", "wijze"):
         if naam in velden:
             regie.click(f"{naam}_{velden[naam]}")
     for naam, sleutel in (("vrije_keuze", "vrije_keuze_uitgelegd"), ("uitdrukkelijk", "uitdrukkelijk")):
-        vink = regie.look(naam, QAbstractButton)
-        if vink is not None:
-            regie.tick(vink, velden.get(sleutel) == "ja")
-    regie.write("vraag_tot", dutch(velden["geldig_tot"]) if "geldig_tot" in velden else "")
+        if regie.sees(naam):
+            regie.tick(naam, velden.get(sleutel) == "ja")
+    regie.write("vraag_tot", as_typed(velden.get("geldig_tot", "")))
 
 
-def withdraw(regie: Regie, toestemming: Tabel) -> None:
+def withdraw(regie: Regie, id: str, velden: Tabel) -> None:
     """Withdraw a consent on its card."""
-    velden = stored(toestemming)
     regie.go("toestemmingen")
-    found = toestemmingen_of(regie.context.dossier())
-    id = next((id for id, t in found if t.partij == velden["partij"] and t.ingetrokken_op is None), "")
     kaart = regie.find(f"toestemming_{id}", QWidget)
     regie.click("intrekken", kaart)
-    for naam in ("datum", "door", "reden", "gevolg"):
-        sleutel = {"datum": "ingetrokken_op", "gevolg": "gevolg"}.get(naam, f"ingetrokken_{naam}")
-        if sleutel in velden:
-            waarde = velden[sleutel]
-            tekst = "\n".join(waarde) if isinstance(waarde, list) else dutch(waarde)
-            regie.write(f"intrekken_{naam}", tekst, kaart)
+    for sleutel, waarde in velden.items():
+        naam = _INTREKKING.get(sleutel, sleutel.removeprefix("ingetrokken_"))
+        tekst = "\n".join(waarde) if isinstance(waarde, list) else as_typed(waarde)
+        regie.write(f"intrekken_{naam}", tekst, kaart)
     regie.shoot("toestemming_intrekken")
     regie.click("intrekken_vast", kaart)
+    regie.shoot("toestemmingen_ingetrokken")

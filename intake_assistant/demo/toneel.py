@@ -1,58 +1,83 @@
-"""The play: the acts in their order, in one window."""
+"""The play: the acts of the plan in their order, at one window."""
 
 from __future__ import annotations
 
+import datetime
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from intake_assistant.dates import date_in_words
-from intake_assistant.demo import besluit, controle, kluis, papier, plan, rondgang, toestemming, weging
-from intake_assistant.demo import dossier as dossierspel
-from intake_assistant.demo.casus import first_day, skipped_of, stored
-from intake_assistant.demo.dagen import plan_days
+from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
+from intake_assistant.casus.play import play_steps
+from intake_assistant.crypto import FLOOR
+from intake_assistant.dates import date_in_words, read_date
+from intake_assistant.demo import besluit, kluis, rondgang, toestemming, verslag
+from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
-from intake_assistant.demo.klok import Klok
+from intake_assistant.demo.kluis import Klok, make_rol
+from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
 from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
-from intake_assistant.demo.rol import make_rol
-from intake_assistant.demo.verslag import Verslag
 from intake_assistant.domain.ports import Randomness
-from intake_assistant.operations.vault.kluis import open_workspace
+from intake_assistant.operations.vault.kluis import create, open_workspace
+from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.preferences import FILE, Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster, open_window
 
+# What is done in one go at the window, called by what it begins with.
+_TOGETHER: Final = {
+    **dict.fromkeys((Daad.PROCEDURE, Daad.OPROEP, Daad.GEVRAAGD, Daad.ONTVANGEN), Daad.DOSSIER),
+    Daad.AFSPRAAK: Daad.DOEL,
+    Daad.KLAAR: Daad.DOEL,
+}
+_ONE_BY_ONE: Final = (Daad.GESPREK, Daad.TOESTEMMING)
+
 
 class Toneel:
-    """One run of the demonstration."""
+    """One run of the demonstration; performs each act of a plan at the window."""
 
     def __init__(
         self, casus: Mapping[str, Any], uit: Uitvoer, random: Randomness, *, taal: str | None, pauze: float
     ) -> None:
-        self.casus, self.uit = casus, uit
-        self._random, self._pauze = random, pauze
-        self.taal = taal or str(casus.get("inburgeraar", {}).get("leestaal", ""))
-        self.klok = Klok(first_day(casus))
-        self.rol = make_rol(casus, self.klok, random)
-        self.verslag = Verslag(str(casus.get("titel", "")))
-        self.dialogen = papier.Dialogen(uit.folder)
-        self.procedure = dossierspel.Procedure(casus)
-        self.dossier = ""
-        self._gesprekken = self._gevraagd = 0
+        persoon = casus.get("inburgeraar", {})
+        self._steps = plan_case(casus, datetime.date(2026, 1, 5))
+        self.uit, self._random, self._pauze = uit, random, pauze
+        self._taal = taal or str(persoon.get("leestaal", ""))
+        self._zoek = str(persoon.get("achternaam", ""))
+        self.klok = Klok(self._steps[0].day)
+        self.rol = make_rol(str(persoon.get("woonplaats", "")), self.klok, random)
+        self.verslag = verslag.Verslag(str(casus.get("titel", "")))
+        self.dialogen = besluit.Dialogen(uit.folder)
+        self._seen: list[Step] = []
+        self._gevraagd: dict[int, str] = {}
         self._concept: list[Path] = []
         self._besluit: list[Path] = []
+        self._acts: dict[Daad, Callable[[Sequence[Step]], None]] = {
+            Daad.DOSSIER: self._fill_dossier,
+            Daad.GESPREK: self._hold,
+            Daad.TOESTEMMING: self._ask,
+            Daad.INTREKKING: self._withdraw,
+            Daad.WEGING: self._weigh,
+            Daad.DOEL: self._plan,
+            Daad.CONCEPT: self._fill_concept,
+            Daad.VASTSTELLEN: self._set_besluit,
+            Daad.GEZIEN: self._see,
+            Daad.WIJZIGING: self._change,
+        }
 
-    def play(self, own: Path) -> Verslag:
+    def play(self, own: Path) -> verslag.Verslag:
         """Play it all; what goes wrong stands in the verslag, with a picture of the window as it was."""
         app = QApplication.instance() or QApplication(sys.argv[:1])
         if not isinstance(app, QApplication):
@@ -68,7 +93,7 @@ class Toneel:
                 venster.close()
         self._facts()
         if not self.verslag.controles:
-            self._check()
+            self._check(own / "tweeling.intake")
         return self.verslag
 
     def _act(self, venster: Venster) -> None:
@@ -78,115 +103,111 @@ class Toneel:
         venster.activateWindow()
         QTest.qWaitForWindowExposed(venster)
         self.regie = Regie(venster, self.uit.schermen, self._pauze)
+        self._dossier, self._plannen = Dossierspel(self.regie), Planspel(self.regie)
         with _faults(self.regie):
             try:
-                self._acts()
+                self._play_all()
             except (Misgelopen, LookupError, StopIteration) as fout:
                 wat = str(fout) if isinstance(fout, Misgelopen) else messages.fault_details(fout)
                 self.verslag.check(False, text("demo.misgelopen", wat=wat.replace("\n", " < ")))
                 self.regie.faults.clear()
                 self.regie.shoot("misgelopen")
 
-    def _acts(self) -> None:
-        regie = self.regie
-        kluis.make_vault(regie, self.rol, self.uit.herstelblad, self.dialogen)
-        rondgang.show_settings(regie, self.rol.gemeente)
+    def _play_all(self) -> None:
+        kluis.make_vault(self.regie, self.rol, self.uit.herstelblad, self.dialogen)
+        rondgang.show_settings(self.regie, self.rol.gemeente)
         self._step("kluis")
-        regie.go("dossiers")
-        self.dossier = dossierspel.make_dossier(regie, self.casus)
-        dossierspel.fill_person(regie, self.casus)
-        self._step("dossier")
-        for gebeurtenis in plan_days(self.casus):
-            kluis.next_day(regie, self.rol, gebeurtenis.dag)
-            self.procedure.keep_up(regie, gebeurtenis.dag)
-            getattr(self, f"_play_{gebeurtenis.naam}")(gebeurtenis.gegevens)
-        self.procedure.keep_up(regie)
-        self._tell_skipped()
-        self._walk()
-
-    def _play_gesprek(self, gesprek: Mapping[str, Any]) -> None:
-        self._gesprekken += 1
-        spel = Gespreksspel(self.regie, self.rol, gesprek, self._gesprekken)
-        spel.prepare()
-        spel.hold(self.taal or str(stored(gesprek).get("taal", "")))
-        spel.round_off()
-        self.regie.shoot(f"dossier_na_gesprek_{self._gesprekken}")
-        self._step("gesprek", nummer=self._gesprekken, antwoorden=spel.gegeven)
-
-    def _play_toestemming(self, gevraagd: Mapping[str, Any]) -> None:
-        self._gevraagd += 1
-        toestemming.ask(self.regie, gevraagd, "" if self._gevraagd > 1 else "toestemming")
-        gegeven = "ja" if gevraagd["gegeven"] else "nee"
-        self.regie.shoot(f"toestemmingen_{self._gevraagd}_{gegeven}")
-        self._step(f"toestemming_{gegeven}", partij=gevraagd["partij"])
-
-    def _play_intrekking(self, gegeven: Mapping[str, Any]) -> None:
-        toestemming.withdraw(self.regie, gegeven)
-        self.regie.shoot("toestemmingen_ingetrokken")
-        self._step("ingetrokken", partij=gegeven["partij"])
-
-    def _play_weging(self, wegingen: list[Mapping[str, Any]]) -> None:
-        self._step("weging", aantal=weging.weigh(self.regie, wegingen))
-
-    def _play_concept(self, beschikking: Mapping[str, Any]) -> None:
-        self._step("concept", aantal=besluit.fill_concept(self.regie, beschikking))
-
-    def _play_plan(self, doelen: list[Mapping[str, Any]]) -> None:
-        self._step("plan", doelen=len(doelen), afspraken=plan.make_plan(self.regie, doelen))
-
-    def _play_papier_concept(self, _: None) -> None:
-        self._concept = papier.save_all(self.regie, self.dialogen, "concept")
-        self._step("papier_concept", aantal=len(self._concept))
-
-    def _play_vaststellen(self, beschikking: Mapping[str, Any]) -> None:
-        besluit.set_besluit(self.regie, beschikking)
-        self._step("vaststellen")
-
-    def _play_uitreiken(self, beschikking: Mapping[str, Any]) -> None:
-        if besluit.hand_over(self.regie, beschikking):
-            self._step("uitreiken")
-
-    def _play_papier_besluit(self, _: None) -> None:
-        self._besluit = papier.save_all(self.regie, self.dialogen, "vastgesteld")
-        self._step("papier_besluit", aantal=len(self._besluit))
-
-    def _play_klaar(self, doelen: list[Mapping[str, Any]]) -> None:
-        self._step("klaar", aantal=plan.note_done(self.regie, doelen))
-
-    def _play_planversie(self, wijziging: Mapping[str, Any]) -> None:
-        plan.make_version(self.regie, str(wijziging.get("motivering", "")))
-        self._step("planversie")
-
-    def _play_elders(self, wijziging: Mapping[str, Any]) -> None:
-        self._step("elders", grond=wijziging["grond"])
-
-    def _tell_skipped(self) -> None:
-        """What the case tells and no screen asks yet."""
-        for wat, aantal in skipped_of(self.casus):
-            self._step(f"overgeslagen_{wat}", aantal=aantal)
-
-    def _walk(self) -> None:
-        regie = self.regie
-        regie.go("dossier")
-        regie.shoot("dossier_aan_het_eind")
-        rondgang.show_history(regie)
-        rondgang.show_over_page(regie, str(self.casus.get("inburgeraar", {}).get("achternaam", "")))
-        regie.go("dossiers")
-        regie.shoot("dossiers")
-        rondgang.show_dark(regie)
-        rondgang.show_large(regie, 150)
-        kluis.lock(regie)
-        regie.click("sleutel_kwijt")
-        regie.shoot("herstel")
+        for daad, steps in _scenes(self._steps):
+            if daad in self._acts:
+                self._go_to(steps[-1].day)
+                self._acts[daad](steps)
+                self._seen += steps
+        # What the case tells and no screen asks yet.
+        for daad, aantal in skipped_of(self._steps):
+            self._step(f"overgeslagen_{daad}", aantal=aantal)
+        rondgang.show_all(self.regie, self._zoek)
         self._step("rondgang")
 
-    def _check(self) -> None:
-        work = open_workspace(self.uit.kluis, self.rol.wachtzin, self.klok, self._random)
-        try:
-            controle.check_all(work, self.casus, self.dossier, self.verslag)
-        finally:
-            work.vault.close()
-        controle.check_papers(self.verslag, self._concept, self._besluit)
+    def _go_to(self, day: datetime.date) -> None:
+        """The window was locked at the end of the day; it is opened again on another, never on an earlier."""
+        kluis.next_day(self.regie, self.rol, max(day, self.klok.today()))
+
+    # -- the acts --------------------------------------------------------------------------------------------
+
+    def _fill_dossier(self, steps: Sequence[Step]) -> None:
+        if steps[0].daad is Daad.DOSSIER:
+            self.regie.go("dossiers")
+            self._dossier.begin(steps)
+            self._step("dossier")
+        else:
+            self._dossier.go_on(steps)
+            self._step("procedure")
+
+    def _hold(self, steps: Sequence[Step]) -> None:
+        gesprek, nummer = steps[0].wat, self._nummer(Daad.GESPREK)
+        spel = Gespreksspel(self.regie, self.rol, gesprek, nummer)
+        spel.prepare()
+        spel.hold(self._taal or gesprek.get("taal", ""))
+        spel.round_off()
+        self._step("gesprek", nummer=nummer, antwoorden=spel.gegeven)
+
+    def _ask(self, steps: Sequence[Step]) -> None:
+        gevraagd, nummer = steps[0].wat, self._nummer(Daad.TOESTEMMING)
+        self._gevraagd[steps[0].place] = toestemming.ask(self.regie, gevraagd, toon=nummer == 1)
+        self.regie.shoot(f"toestemmingen_{nummer}_{gevraagd['gegeven']}")
+        self._step(f"toestemming_{gevraagd['gegeven']}", partij=gevraagd["partij"])
+
+    def _withdraw(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            toestemming.withdraw(self.regie, self._gevraagd[step.of], step.wat)
+            partij = next(asked.wat["partij"] for asked in self._seen if asked.place == step.of)
+            self._step("ingetrokken", partij=partij)
+
+    def _nummer(self, daad: Daad) -> int:
+        return 1 + sum(step.daad is daad for step in self._seen)
+
+    def _weigh(self, steps: Sequence[Step]) -> None:
+        self._step("weging", aantal=besluit.weigh(self.regie, steps))
+
+    def _plan(self, steps: Sequence[Step]) -> None:
+        self._plannen.play(steps)
+        aantal = Counter(step.daad for step in steps)
+        if aantal[Daad.DOEL]:
+            self._step("plan", doelen=aantal[Daad.DOEL], afspraken=aantal[Daad.AFSPRAAK])
+        if aantal[Daad.KLAAR]:
+            self._step("klaar", aantal=aantal[Daad.KLAAR])
+
+    def _fill_concept(self, steps: Sequence[Step]) -> None:
+        self._step("concept", aantal=besluit.fill_concept(self.regie, steps[0].wat))
+        self._concept = besluit.save_papers(self.regie, self.dialogen, "concept")
+        self._step("papier_concept", aantal=len(self._concept))
+
+    def _set_besluit(self, steps: Sequence[Step]) -> None:
+        beschikking = steps[0].wat
+        self._fill_concept(steps)
+        besluit.set_besluit(self.regie, beschikking)
+        self._step("vaststellen")
+        self._besluit = besluit.save_papers(self.regie, self.dialogen, "vastgesteld")
+        self._step("papier_besluit", aantal=len(self._besluit))
+        if bekend := read_date(beschikking.get("bekendgemaakt_op", "")):
+            self._go_to(bekend)
+            besluit.hand_over(self.regie, {"bekendgemaakt_op": bekend})
+
+    def _see(self, steps: Sequence[Step]) -> None:
+        if self._besluit:
+            besluit.hand_over(self.regie, {"voor_gezien": steps[0].wat})
+            self.regie.shoot("besluit_uitgereikt")
+            self._step("uitreiken")
+
+    def _change(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            if step.wat["grond"] == "ontwikkelplan":
+                self._plannen.make_version(step.wat.get("motivering", ""))
+                self._step("planversie")
+            else:
+                self._step("elders", grond=step.wat["grond"])
+
+    # -- what is told and checked afterwards -----------------------------------------------------------------
 
     def _step(self, naam: str, **velden: object) -> None:
         dag = date_in_words(self.klok.today().isoformat())
@@ -198,6 +219,35 @@ class Toneel:
             (text("demo.wachtzin"), f"`{self.rol.wachtzin}`"),
             (text("demo.platen"), str(len(self.regie.platen))),
         ]
+
+    def _check(self, beside: Path) -> None:
+        """Check the vault, and hold the dossier beside one that the operations made of the same steps."""
+        clock, wachtzin = FixedClock(self.klok.today()), self.rol.wachtzin
+        create(beside, wachtzin, clock, self._random, {"naam": self.rol.naam}, cost=FLOOR)
+        paths = (self.uit.kluis, beside)
+        work, twin = (open_workspace(path, wachtzin, clock, self._random) for path in paths)
+        with closing(work.vault), closing(twin.vault):
+            [dossier] = work.vault.dossiers()
+            verslag.check_vault(work, dossier, self.verslag)
+            verslag.check_twin(self.verslag, work, dossier, twin, play_steps(twin, self._seen))
+        verslag.check_papers(self._concept, self.verslag, concept=True)
+        verslag.check_papers(self._besluit, self.verslag, concept=False)
+
+
+def skipped_of(steps: Sequence[Step]) -> list[tuple[Daad, int]]:
+    """What happens beside the conversations, for which the window has no place yet, and how often."""
+    aantal = Counter(step.daad for step in steps)
+    return [(daad, aantal[daad]) for daad in LATER_RECORDED if aantal[daad]]
+
+
+def _scenes(steps: Sequence[Step]) -> Iterator[tuple[Daad, list[Step]]]:
+    """The steps, those together that are done in one go."""
+
+    def scene(step: Step) -> tuple[Daad, int]:
+        daad = _TOGETHER.get(step.daad, step.daad)
+        return daad, step.place if daad in _ONE_BY_ONE else 0
+
+    return ((daad, list(some)) for (daad, _), some in groupby(steps, scene))
 
 
 @contextmanager

@@ -1,18 +1,18 @@
 """What the demonstration says of a case that tells more than the window asks."""
 
-from intake_assistant.casus.plan import LATER_RECORDED
-from intake_assistant.demo.casus import skipped_of
+import datetime
+
+from intake_assistant.casus.plan import LATER_RECORDED, plan_case
+from intake_assistant.demo.toneel import skipped_of
 from intake_assistant.texts import keys, text
+
+DAG = datetime.date(2026, 6, 1)
 
 
 def test_what_the_window_has_no_place_for_is_counted() -> None:
-    casus: dict[str, list[dict[str, str]]] = {
-        "uren": [{}, {}],
-        "bezwaar": [{}],
-        "ontzorgen": [],
-        "gesprek": [{}],
-    }
-    assert skipped_of(casus) == [("uren", 2), ("bezwaar", 1)]
+    uren = {"tot": DAG}
+    casus = {"uren": [uren, uren], "bezwaar": [{"ontvangen_op": DAG}], "gesprek": [{"datum": DAG}]}
+    assert skipped_of(plan_case(casus, DAG)) == [("uren", 2), ("bezwaar", 1)]
     assert text("demo.stap_overgeslagen_uren", aantal=2).startswith("2 tellingen van uren van de casus")
 
 

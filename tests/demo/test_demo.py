@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
-from intake_assistant.demo.casus import VERPAKT
+from intake_assistant.demo.opdracht import VERPAKT
 from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from tests.sporen import traces, words_of_case
 

@@ -67,12 +67,15 @@ class Zoeklijst(QComboBox):
         klein = getypt.casefold()
         return next((k.naam for k in self._keuzes if k.label.casefold() == klein), getypt)
 
+    def name_of(self, code: str) -> str:
+        """Return what one types for a code; of one that is in no list, the code itself."""
+        return next((k.label for k in self._keuzes if k.naam == code), code)
+
     def show_code(self, code: str) -> None:
         """Show the name of a code; tells nobody."""
         if code == self.code():
             return
-        plaats = next((n for n, k in enumerate(self._keuzes) if k.naam == code), -1)
-        self.setCurrentIndex(plaats)
-        self.regel().setText(self._keuzes[plaats].label if plaats >= 0 else code)
+        self.setCurrentIndex(next((n for n, k in enumerate(self._keuzes) if k.naam == code), -1))
+        self.regel().setText(self.name_of(code))
         # A name that does not fit is seen from its beginning.
         self.regel().setCursorPosition(0)
