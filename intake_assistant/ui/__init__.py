@@ -1,1 +1,1 @@
-"""Widgets: one file per screen, one per question type; no rule of law and no SQL."""
+"""Widgets: one folder per screen, one file per question type; no rule of law and no SQL."""
