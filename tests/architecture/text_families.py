@@ -77,7 +77,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "demo.stap_{}": (
         "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar "
         "overgeslagen_ontzorgen overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept "
-        "plan planversie rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
+        "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
     ),
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
