@@ -19,7 +19,7 @@ from intake_assistant.ui.qt.messages import Script
 _BEGIN = datetime.time(8, 0)  # UTC: nine or ten o'clock in the Netherlands
 
 
-class Klok:
+class DemoClock:
     """The day of the case that is being played."""
 
     def __init__(self, day: datetime.date) -> None:
@@ -46,10 +46,10 @@ class Rol:
     naam: str
     gemeente: str
     wachtzin: str
-    klok: Klok
+    klok: DemoClock
 
 
-def make_rol(gemeente: str, klok: Klok, random: Randomness) -> Rol:
+def make_rol(gemeente: str, klok: DemoClock, random: Randomness) -> Rol:
     """The role in a municipality; the passphrase is new each time."""
     woorden = text("demo.woorden").split()
     wachtzin = " ".join(woorden[byte % len(woorden)] for byte in random(6))

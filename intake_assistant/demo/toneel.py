@@ -23,7 +23,7 @@ from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.demo import besluit, kluis, rondgang, toestemming, verslag
 from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
-from intake_assistant.demo.kluis import Klok, make_rol
+from intake_assistant.demo.kluis import DemoClock, make_rol
 from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
 from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
@@ -56,7 +56,7 @@ class Toneel:
         self.uit, self._random, self._pauze = uit, random, pauze
         self._taal = taal or str(persoon.get("leestaal", ""))
         self._zoek = str(persoon.get("achternaam", ""))
-        self.klok = Klok(self._steps[0].day)
+        self.klok = DemoClock(self._steps[0].day)
         self.rol = make_rol(str(persoon.get("woonplaats", "")), self.klok, random)
         self.verslag = verslag.Verslag(str(casus.get("titel", "")))
         self.dialogen = besluit.Dialogen(uit.folder)
