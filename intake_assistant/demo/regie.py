@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from intake_assistant import safefile
 from intake_assistant.dates import as_typed
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 
@@ -223,7 +223,7 @@ class Regie:
         """Choose by code in a list that opens; in one that is searched, by typing the words."""
         rows = (combo.findData(code), combo.findData(str(code).partition("-")[0]))
         row = next((row for row in rows if row >= 0), -1)
-        if isinstance(combo, Zoeklijst):
+        if isinstance(combo, SearchList):
             self._search(combo.regel(), combo.name_of(str(code)))
         elif row < 0:
             raise Misgelopen(f"{combo.objectName()} heeft geen {code}")

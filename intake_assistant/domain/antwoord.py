@@ -20,6 +20,8 @@ class Staat(StrEnum):
 
 # The first of these that recorded something counts, unless a regievoerder marked another (design 2).
 BRONNEN = ("duo", "toets", "diploma", "school", "coa", "inburgeraar", "regievoerder")
+# What stands in a field in which nothing stands.
+LEEG: tuple[object, ...] = ("", None, [])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,8 @@ from pathlib import Path
 
 from tests.architecture.source import PACKAGE, tree
 
-KEEPING = {
-    "keep_concepttekst",
-    "keep_schets",
-    "keep_half",
-    "keep_ontwerp",
-    "keep_plek",
-    "Bewaarklok",
-    "Houder",
-}
-CLOCK = PACKAGE / "ui" / "fields" / "bewaarklok.py"
+KEEPING = {"keep_typed", "keep_concepttekst", "keep_schets", "keep_half", "keep_plek"}
+KEEPER = PACKAGE / "ui" / "fields" / "keeper.py"
 # Tries again every few seconds what a full disk refused; no key reaches it.
 TRIES_AGAIN = PACKAGE / "ui" / "window" / "unsaved.py"
 
@@ -39,20 +31,39 @@ def starts(file: Path) -> list[int]:
 
 def test_there_are_keepers() -> None:
     names = {file.stem for file in keepers()}
-    assert {"losveld", "houder", "bewaarveld", "draft", "voering", "asking"} <= names
+    assert {"keeper", "draft", "voering"} <= names
+
+
+def test_no_file_but_that_of_the_keeper_makes_its_clock() -> None:
+    assert not [
+        file.stem for file in sorted((PACKAGE / "ui").rglob("*.py")) if "KeepingClock" in imported(file)
+    ]
+
+
+def test_no_widget_opens_a_transaction() -> None:
+    found = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in sorted((PACKAGE / "ui").rglob("*.py"))
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("transaction", "keep_concepttekst", "append")
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "vault"
+    ]
+    assert not found, f"an act of operations does that: {found}"
 
 
 def test_no_keeper_has_a_clock_that_a_key_can_put_off() -> None:
     found = [
         f"{file.relative_to(PACKAGE)}:{line}"
         for file in keepers()
-        if file not in (CLOCK, TRIES_AGAIN)
+        if file not in (KEEPER, TRIES_AGAIN)
         for line in starts(file)
     ]
-    assert not found, f"tell a Bewaarklok instead: {found}"
+    assert not found, f"tell a Keeper instead: {found}"
 
 
 def test_a_clock_that_runs_is_not_started() -> None:
-    source = ast.unparse(tree(CLOCK))
+    source = ast.unparse(tree(KEEPER))
     assert source.count(".start()") == 1
     assert "if not self.isActive():\n            self.start()" in source

@@ -204,7 +204,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
         "telefoon tolk"
     ),
-    "inzage.schets.{}": "afronden intrekken voorbereiden",
+    "inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden",
     "inzage.stand.{}": "achtergehouden gewist",
     "inzage.toegang.{}": "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist",
     "inzage.veld.{}": (

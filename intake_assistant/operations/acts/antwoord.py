@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from intake_assistant.domain.antwoord import BRONNEN, Staat
-from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.antwoord import BRONNEN, LEEG, Staat
 from intake_assistant.domain.kinds import ANTWOORD, GELDT, NOTITIE
 from intake_assistant.domain.subject import in_row, question_of, row
 from intake_assistant.operations.acts.record import record, record_waarde, remove_row
@@ -37,6 +35,19 @@ def record_antwoord(
     if staat == Staat.BEANTWOORD:
         value["waarde"] = "" if waarde is None else waarde
     return record(work, dossier, ANTWOORD.of(naam, bron), value, gesprek=gesprek)
+
+
+def antwoord_value(
+    work: Workspace, naam: str, waarde: object, extra: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """Return the value of an answer as it is typed now, equal to what `record_antwoord` would record."""
+    kept = {sleutel: wat for sleutel, wat in (extra or {}).items() if wat not in LEEG}
+    return {
+        "staat": Staat.BEANTWOORD.value,
+        "form": _form(work, naam),
+        **kept,
+        "waarde": "" if waarde is None else waarde,
+    }
 
 
 def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Changed:
@@ -76,16 +87,3 @@ def remove_rij(work: Workspace, dossier: str, herhaling: str, rij: str, gesprek:
 def _form(work: Workspace, naam: str) -> str:
     vraag = question_of(naam)
     return work.data.formulieren.startpositie_of(vraag).form
-
-
-_GETAL = re.compile(r"-?\d{1,9}")
-
-
-def read_typed(vraag: Vraag, typed: str) -> object:
-    """What was typed as the question's type holds it; what is not of that type stays as it was typed."""
-    stripped = typed.strip()
-    if vraag.type in ("integer", "range") and _GETAL.fullmatch(stripped):
-        return int(stripped)
-    if vraag.type == "decimal":
-        return stripped.replace(",", ".")
-    return typed if vraag.type == "text" else stripped

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_assistant.domain.antwoord import LEEG, Staat
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.subject import split_bron
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record
+from intake_assistant.operations.acts.schets import half_dates_of, keep_half
 from intake_assistant.operations.changed import Changed, together, typed
 from intake_assistant.operations.workspace import Workspace
 
@@ -23,8 +26,18 @@ class Concepttekst:
     subject: str
     gesprek: str
     value: Mapping[str, Any]
-    cursor: int
-    op: str
+    cursor: int = 0
+    op: str = ""
+    is_half: bool = False
+    """Half a date: no entry yet, for terms are counted from dates."""
+
+
+def keep_typed(
+    work: Workspace, concepten: Iterable[Concepttekst], beside: Iterable[Callable[[], Changed]] = ()
+) -> Changed:
+    """Keep all of it at once; `beside` keeps what stands on the same page and is no field of the dossier."""
+    with work.vault.transaction():
+        return together([*(_keep(work, concept) for concept in concepten), *(keep() for keep in beside)])
 
 
 def keep_concepttekst(
@@ -43,10 +56,11 @@ def keep_concepttekst(
     return typed(dossier, subject)
 
 
-def drop_concepttekst(work: Workspace, dossier: str, subject: str) -> Changed:
-    """Forget what was typed: it was called off, or is an entry by now."""
-    work.vault.drop_concepttekst(dossier, subject)
-    return typed(dossier, subject)
+def drop_typed(work: Workspace, dossier: str, subject: str) -> Changed:
+    """Forget what was typed, also half of it: it was called off, was refused, or is an entry by now."""
+    with work.vault.transaction():
+        work.vault.drop_concepttekst(dossier, subject)
+        return together((typed(dossier, subject), keep_half(work, dossier, subject, "")))
 
 
 def leave_field(
@@ -54,13 +68,18 @@ def leave_field(
 ) -> Changed:
     """Make what was typed one entry and forget the concepttekst; no entry when it says nothing new.
 
+    Nothing typed where nothing was is nothing; where something was, it is taken back.
+
     Raises KnownError `pip.frozen` once the besluit was set; the concepttekst stays.
     """
     if _is_frozen(work, dossier, subject):
         raise KnownError("pip.frozen")
     with work.vault.transaction():
-        made = record(work, dossier, subject, value, gesprek=gesprek)
-        return together((made, drop_concepttekst(work, dossier, subject)))
+        dropped = drop_typed(work, dossier, subject)
+        if _is_nothing(work, dossier, subject, value):
+            return dropped
+        said = _taken_back(subject) if says_nothing(value) else value
+        return together((record(work, dossier, subject, said, gesprek=gesprek), dropped))
 
 
 def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
@@ -69,6 +88,20 @@ def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
         Concepttekst(d, s, g, json.loads(value), cursor, op)
         for d, s, g, value, cursor, op in work.vault.concepttekst(dossier)
     ]
+
+
+def typed_now(work: Workspace, dossier: str) -> dict[str, Concepttekst]:
+    """What is being typed in this dossier, by subject; half a date too."""
+    whole = {concept.subject: concept for concept in found_again(work, dossier)}
+    half = half_dates_of(work, dossier).items()
+    return whole | {s: Concepttekst(dossier, s, "", {"waarde": tekst}, is_half=True) for s, tekst in half}
+
+
+def says_nothing(value: Mapping[str, Any]) -> bool:
+    """Say whether a value holds no text, no choice and no explanation."""
+    if value.get("staat", Staat.BEANTWOORD.value) != Staat.BEANTWOORD.value:
+        return False
+    return value.get("waarde") in LEEG and not value.get("toelichting")
 
 
 def settle_concepten(work: Workspace) -> Changed:
@@ -89,3 +122,25 @@ def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:
 
 def _is_frozen(work: Workspace, dossier: str, subject: str) -> bool:
     return kind_of(subject) is BESCHIKKING and bool(besluiten_of(work.vault.dossier(dossier)))
+
+
+def _keep(work: Workspace, concept: Concepttekst) -> Changed:
+    dossier, subject, value = concept.dossier, concept.subject, concept.value
+    if concept.is_half:
+        half = keep_half(work, dossier, subject, str(value.get("waarde", "")))
+        work.vault.drop_concepttekst(dossier, subject)
+        return together((half, typed(dossier, subject)))
+    # Found again, a row that says nothing would be one more text to settle.
+    if not value or _is_nothing(work, dossier, subject, value):
+        return drop_typed(work, dossier, subject)
+    whole = keep_concepttekst(work, dossier, subject, value, gesprek=concept.gesprek, cursor=concept.cursor)
+    return together((keep_half(work, dossier, subject, ""), whole))
+
+
+def _is_nothing(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any]) -> bool:
+    return says_nothing(value) and work.vault.row(dossier, subject) is None
+
+
+def _taken_back(subject: str) -> Mapping[str, Any]:
+    is_antwoord = bool(split_bron(subject)[1])
+    return {"staat": Staat.OPEN.value} if is_antwoord else {"waarde": ""}

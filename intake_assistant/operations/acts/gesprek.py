@@ -86,6 +86,16 @@ def keep_plek(work: Workspace, dossier: str, plek: Plek) -> Changed:
     return keep_instelling(work, f"plek {dossier}", body)
 
 
+def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
+    """Remember how long a conversation has lasted, on this laptop only."""
+    return keep_instelling(work, f"klok {gesprek}", json.dumps(seconden))
+
+
+def seconden_of(work: Workspace, gesprek: str) -> int:
+    """Return how long a conversation had lasted when it was left."""
+    return int(json.loads(work.vault.setting(f"klok {gesprek}", "0")))
+
+
 def plek_of(work: Workspace, dossier: str) -> Plek:
     """Where the conversation was left."""
     kept = work.vault.setting(f"plek {dossier}")

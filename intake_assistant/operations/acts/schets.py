@@ -37,11 +37,6 @@ def keep_half(work: Workspace, dossier: str, subject: str, typed: str) -> Change
     return keep_schets(work, _HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})
 
 
-def half_of(work: Workspace, dossier: str, subject: str) -> str:
-    """Return what was typed of a date that is not one yet."""
-    return str(schets_of(work, _HALF).get(f"{dossier} {subject}", ""))
-
-
 def halven(work: Workspace) -> list[str]:
     """Return the dossier of each date that is not one yet, in order of typing."""
     return [plek.partition(" ")[0] for plek in schets_of(work, _HALF)]
@@ -57,7 +52,8 @@ def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
 def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
     """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
     rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
-    namen = [f"voorbereiden {dossier.id}"]
+    namen = [f"{pagina} {dossier.id}" for pagina in ("voorbereiden", "planversie")]
+    namen += [f"tegenspraak {dossier.id} {conflict.subject}" for conflict in dossier.conflicts()]
     namen += [f"{_PAGINAS[lijst]} {rij}" for lijst, rij in sorted(rijen) if lijst in _PAGINAS]
     return {naam: velden for naam in namen if (velden := schets_of(work, naam))}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, normaliseer
@@ -16,7 +14,6 @@ from intake_assistant.domain.recht.toestemming import (
     read_toestemming,
 )
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.words.toestemming import probleem_in_words
@@ -66,15 +63,3 @@ def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
             intrekking = dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
             found.append((rij, read_toestemming(waarde, intrekking)))
     return found
-
-
-def keep_ontwerp(work: Workspace, dossier: str, velden: Mapping[str, Any]) -> Changed:
-    """Remember the consent that is being prepared, on this laptop only; nothing was asked yet."""
-    body = json.dumps(dict(velden)) if velden else ""
-    return keep_instelling(work, f"toestemmingsvraag {dossier}", body)
-
-
-def ontwerp_of(work: Workspace, dossier: str) -> dict[str, Any]:
-    """The consent that was being prepared."""
-    kept = work.vault.setting(f"toestemmingsvraag {dossier}")
-    return json.loads(kept) if kept else {}

@@ -21,7 +21,7 @@ from intake_assistant.domain.recht.bewaartermijn import HEEL, Bewaartermijn, bew
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import drop_concepttekst
+from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import kenmerk_of
@@ -275,7 +275,7 @@ def _erase_values(work: Workspace, dossier: str, values: Iterable[Entry], reden:
     subjects = frozenset(entry.header.subject for entry in todo)
     with work.vault.transaction() as connection:
         erased = erase_values(work, dossier, [entry.id for entry in todo], reden)
-        let_go = [drop_concepttekst(work, dossier, subject) for subject in sorted(subjects)]
+        let_go = [drop_typed(work, dossier, subject) for subject in sorted(subjects)]
         storage.plan(work.vault, connection, dossier)
         work.vault.log_access("waarde_gewist", dossier)
     storage.finish(work.vault)

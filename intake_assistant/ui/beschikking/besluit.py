@@ -13,11 +13,14 @@ from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, Soort, name_field
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.flag import date_flag
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import DateEditor, LineEditor
 from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
 
 # Of the handing over: key beneath the besluit, and how it is typed.
-_VELDEN: tuple[tuple[str, Soort], ...] = (
+_VELDEN: tuple[tuple[str, str], ...] = (
     ("bekendgemaakt_op", "datum"),
     ("voor_gezien.datum", "datum"),
     ("voor_gezien.tolk", "tekst"),
@@ -27,10 +30,10 @@ _VELDEN: tuple[tuple[str, Soort], ...] = (
 class BesluitKaart(QWidget):
     """Everything about the last besluit; only the handing over can still be filled in."""
 
-    def __init__(self, bewaarder: Bewaarder) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self.setObjectName("besluit")
-        self._bewaarder = bewaarder
+        self._keeper = keeper
         self._inhoud = QWidget()
         self._vak = kolom(self._inhoud, rand=0, tussen=12)
         self._vak.setContentsMargins(0, 0, 8, 0)
@@ -72,12 +75,13 @@ class BesluitKaart(QWidget):
         for sleutel, soort in _VELDEN:
             subject = BESLUIT.of(besluit.id, sleutel)
             naam = text(f"vaststellen.veld_{sleutel}")
-            veld = BewaardeRegel(self._bewaarder, subject, soort, 160 if soort == "datum" else 0)
+            veld = DateEditor(160) if soort == "datum" else LineEditor()
             name_field(veld, f"besluit_{sleutel}", naam)
-            gebrek = veld.gebrek() if soort == "datum" else None
-            veld.show_waarde(self._bewaarder.waarden.get(subject, dossier.get(subject)))
+            self._keeper.follow(veld, subject)
+            gebrek = date_flag(self._keeper.context, subject, veld) if soort == "datum" else None
+            self._keeper.show_in(veld, subject, dossier.get(subject))
             kop = label(naam, "veldnaam", wrap=True)
-            kop.setBuddy(veld)
+            kop.setBuddy(veld.regel)
             deel = kolom(tussen=2)
             deel.addWidget(kop, 1, Qt.AlignmentFlag.AlignBottom)
             deel.addWidget(veld)

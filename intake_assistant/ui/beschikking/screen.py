@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
 from intake_assistant.operations.acts.beschikking import beschikking_stuk, check_concept, record_concept
-from intake_assistant.operations.acts.concepttekst import too_late
+from intake_assistant.operations.acts.concepttekst import drop_typed, too_late
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
@@ -24,7 +24,7 @@ from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import Velden
-from intake_assistant.ui.fields.bewaarveld import Bewaarder
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px
@@ -43,9 +43,9 @@ class BeschikkingScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.bewaarder = Bewaarder(context, self)
-        self.lijst, self.velden = Controlelijst(), Velden(self.bewaarder)
-        self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.bewaarder)
+        self.keeper = Keeper(context, self)
+        self.lijst, self.velden = Controlelijst(), Velden(self.keeper)
+        self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.keeper)
         self.voorbeeld = PdfVoorbeeld("beschikking_voorbeeld")
         self._taak: tasks.Taak | None = None
         self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
@@ -93,8 +93,8 @@ class BeschikkingScherm(Scherm):
 
     def _connect(self) -> None:
         self.velden.gekozen.connect(self._choose)
-        self.bewaarder.getypt.connect(self._timer.start)
-        self.bewaarder.vastgelegd.connect(self._recorded)
+        self.keeper.getypt.connect(self._timer.start)
+        self.keeper.vastgelegd.connect(self._recorded)
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
         self.vaststellen.terug.connect(self._show)
@@ -113,7 +113,7 @@ class BeschikkingScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
-        self.bewaarder.begin((BESCHIKKING.begin(), BESLUIT.begin()))
+        self.keeper.begin((BESCHIKKING.begin(), BESLUIT.begin()))
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
         if veld := arguments.get("veld"):
@@ -121,7 +121,7 @@ class BeschikkingScherm(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed."""
-        self.bewaarder.settle()
+        self.keeper.settle()
         self._timer.stop()
         self._later.stop()
         if self._taak is not None:
@@ -150,19 +150,19 @@ class BeschikkingScherm(Scherm):
             veld = text(f"beschikking.veld_{veld_of(concept.subject)}")
             regels.append(f"{veld}: {concept.value.get('waarde', '')}")
             # No longer a field that is being typed: leaving the page has nothing to record.
-            self.bewaarder.set_aside(concept.subject)
+            self.keeper.set_aside(concept.subject)
         self._te_laat_tekst.setText("\n".join(regels))
         self._te_laat_tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._te_laat.setVisible(bool(laat))
 
     def _drop_late(self) -> None:
         for concept in too_late(self.context.work, self.context.dossier_id):
-            self.context.work.vault.drop_concepttekst(self.context.dossier_id, concept.subject)
+            drop_typed(self.context.work, self.context.dossier_id, concept.subject)
         self._show_late()
 
     def _concept(self, dossier: Dossier) -> dict[str, Any]:
         """The concept with what is being typed now."""
-        waarden = self.bewaarder.waarden.items()
+        waarden = self.keeper.waarden.items()
         typed = {veld_of(s): w for s, w in waarden if kind_of(s) is BESCHIKKING}
         both = {**concept_of(dossier), **typed}
         return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
@@ -194,7 +194,7 @@ class BeschikkingScherm(Scherm):
 
     def _choose(self, sleutel: str, code: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        if self.bewaarder.attempt(lambda: record_concept(work, dossier, {sleutel: code})):
+        if self.keeper.attempt(lambda: record_concept(work, dossier, {sleutel: code})):
             self.context.saved.emit()
             self._recorded()
 
@@ -255,7 +255,7 @@ class BeschikkingScherm(Scherm):
         return "ontwikkelplan", {"doel": str(self.context.dossier().get(kind.of(rij, "doel")))}
 
     def _begin_vaststellen(self) -> None:
-        self.bewaarder.settle()
+        self.keeper.settle()
         self.stapel.setCurrentWidget(self.vaststellen)
         self.vaststellen.begin()
 

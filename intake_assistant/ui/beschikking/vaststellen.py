@@ -13,7 +13,7 @@ from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.views.vaststelgevolgen import Gevolgen, gevolgen_of
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import name_field
+from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks

@@ -10,9 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QRadioButton, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
+from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, Soort, name_field
+from intake_assistant.ui.fields.editor import Editor, name_field
+from intake_assistant.ui.fields.flag import Flag
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import LineEditor, NumberEditor
+from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -25,7 +31,7 @@ class Veld:
     """One field: its key, its kind, how high it is; `codes` for a choice from a list."""
 
     sleutel: str
-    soort: Soort | str
+    soort: str
     hoogte: int = 1
     codes: tuple[str, ...] = ()
 
@@ -125,9 +131,9 @@ class Velden(QWidget):
 
     gekozen = Signal(str, str)
 
-    def __init__(self, bewaarder: Bewaarder) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self._bewaarder = bewaarder
+        self._keeper = keeper
         self._veld: dict[str, Any] = {}
         self._rij: dict[str, QWidget] = {}
         self._sectie: dict[str, QFrame] = {}
@@ -167,7 +173,7 @@ class Velden(QWidget):
         vak.addWidget(kop)
         vak.addWidget(invoer)
         if veld.soort == "getal":
-            vak.addWidget(invoer.gebrek())
+            vak.addWidget(_flag(invoer, veld.sleutel))
         if veld.soort in ("tekst", "regels", "regel"):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
         vak.addStretch(1)
@@ -181,12 +187,16 @@ class Velden(QWidget):
             keuze = kind(veld.codes, veld.sleutel)
             keuze.gekozen.connect(lambda code: self.gekozen.emit(veld.sleutel, code))
             return keuze
+        editor = self._make_editor(veld)
+        self._keeper.follow(editor, subject)
+        return editor
+
+    def _make_editor(self, veld: Veld) -> Editor:
         if veld.soort == "getal":
-            return BewaardeRegel(self._bewaarder, subject, "getal", 96)
+            return NumberEditor(96)
         if veld.soort == "regel":
-            return BewaardeRegel(self._bewaarder, subject)
-        soort: Soort = "regels" if veld.soort == "regels" else "tekst"
-        return BewaardeTekst(self._bewaarder, subject, soort, veld.hoogte)
+            return LineEditor()
+        return TextEditor(veld.hoogte, per_regel=veld.soort == "regels")
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -207,3 +217,9 @@ class Velden(QWidget):
         """The field of a key, or the first field beneath it."""
         found = next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
         return found if isinstance(found, QWidget) else None
+
+
+def _flag(editor: NumberEditor, sleutel: str) -> Flag:
+    """What is wrong with a number, to be put below its line."""
+    grens = GRENZEN.get(sleutel)
+    return Flag(editor.regel, lambda: wrong_number(editor.waarde() or "", grens) if grens else "")

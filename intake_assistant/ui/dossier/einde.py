@@ -10,10 +10,10 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, kolom, label
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.window.context import Context
 
 VELDEN: Final = ("einde_inburgeringsplicht", "einde_reden", "overgedragen_op", "zaaknummer")
 
@@ -21,10 +21,10 @@ VELDEN: Final = ("einde_inburgeringsplicht", "einde_reden", "overgedragen_op", "
 class EindeKaart(QWidget):
     """Four fields, each recorded when it is left."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self.context = context
-        self.velden: dict[str, Losveld] = {}
+        self.keeper = keeper
+        self.velden: dict[str, Field] = {}
         made = kaart(naam="kaart_einde")
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(text("dossier.einde"), "kop2"))
@@ -34,7 +34,7 @@ class EindeKaart(QWidget):
         grid.setVerticalSpacing(px(12))
         for plek, naam in enumerate(VELDEN):
             self.velden[naam] = self._veld(naam)
-            self.velden[naam].changed.connect(context.person_changed.emit)
+            self.velden[naam].changed.connect(keeper.context.person_changed.emit)
             grid.addWidget(self.velden[naam], plek // 2, plek % 2)
             grid.setColumnStretch(plek % 2, 1)
         box.addLayout(grid)
@@ -50,11 +50,11 @@ class EindeKaart(QWidget):
         for veld in self.velden.values():
             veld.leave()
 
-    def _veld(self, naam: str) -> Losveld:
+    def _veld(self, naam: str) -> Field:
         subject, woord = PROCEDURE.of(naam), text(f"dossier.{naam}")
         if naam == "einde_reden":
             keuzes = [(code, text(f"dossier.code.einde_reden.{code}")) for code in REDENEN]
-            return Keuzeveld(self.context, subject, woord, keuzes)
+            return ChoiceField(self.keeper, subject, woord, keuzes)
         if naam == "zaaknummer":
-            return Regelveld(self.context, subject, woord)
-        return Datumveld(self.context, subject, woord)
+            return LineField(self.keeper, subject, woord)
+        return DateField(self.keeper, subject, woord)

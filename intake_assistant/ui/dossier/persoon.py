@@ -12,12 +12,14 @@ from intake_assistant.domain import kinds
 from intake_assistant.domain.bsn import elfproef, mask
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.acts.dossier import refuse_same_bsn
 from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.einde import EindeKaart
 from intake_assistant.ui.dossier.procedure import ProcedureKaart
-from intake_assistant.ui.fields.losveld import Datumveld, Jaarveld, Keuzeveld, Losveld, Regelveld, VNummerveld
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, VNummerField, YearField
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -39,20 +41,16 @@ _HULP: Final = {
 }  # fmt: skip
 
 
-class BsnVeld(Regelveld):
+class BsnField(Field):
     """The BSN: masked unless asked for; one that fails the 11-proef is kept with its mark (domain 5.4)."""
 
-    def row(self) -> QWidget:
-        """The line with the button beside it that shows the number."""
-        self._shown = False
-        made = QWidget()
-        box = rij(made, tussen=8)
+    def __init__(self, keeper: Keeper, subject: str, naam: str, hulp: str = "") -> None:
+        self._shown, line = False, LineEditor()
+        self.regel = line.regel
+        super().__init__(keeper, subject, naam, line, hulp)
         self.toon = knop(text("dossier.bsn_toon"), "bsn_toon", self.turn, icoon="oog")
         self.toon.setAccessibleName(text("dossier.bsn_toon_naam"))
-        box.addWidget(self.regel, 1)
-        box.addWidget(self.toon)
-        self.regel.installEventFilter(self)
-        return made
+        line.rij.addWidget(self.toon)
 
     def turn(self) -> None:
         """Show the number, or hide it."""
@@ -67,7 +65,6 @@ class BsnVeld(Regelveld):
 
     def put(self, waarde: str) -> None:
         """Show the number, masked unless asked for."""
-        self._kept = waarde
         self._draw(waarde)
 
     def notice(self, waarde: str) -> str:
@@ -80,10 +77,10 @@ class BsnVeld(Regelveld):
             {"waarde": waarde} if not waarde or elfproef(waarde) else {"waarde": waarde, "gebrek": "elfproef"}
         )
 
-    def record(self, waarde: str) -> None:
+    def ask(self) -> None:
         """Refused when another dossier has it; KnownError `dossier.same_bsn`."""
-        record_inburgeraar(self.context.work, self.context.dossier_id, {"bsn": waarde})
-        super().record(waarde)
+        if waarde := self.typed():
+            refuse_same_bsn(self.context.work, waarde, self.context.dossier_id)
 
     def leave(self) -> None:
         """Record it, and mask it again."""
@@ -97,7 +94,6 @@ class BsnVeld(Regelveld):
             self.regel.setText(self._kept)
             self.regel.selectAll()
         if watched is self.regel and event.type() is QEvent.Type.FocusOut and not self._shown:
-            self._klok.stop()
             self.leave()
             self._draw(self.typed())
         return super().eventFilter(watched, event)
@@ -116,18 +112,18 @@ class PersoonPaneel(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
-        self.velden: dict[str, Losveld] = {}
+        self.context, self.keeper = context, Keeper(context, self)
+        self.velden: dict[str, Field] = {}
         inhoud = QWidget()
         box = rij(inhoud, tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
         links.addWidget(self._kaart("contact", CONTACT))
-        self.einde = EindeKaart(context)
+        self.einde = EindeKaart(self.keeper)
         links.addWidget(self.einde)
         links.addStretch(1)
         rechts.addWidget(self._kaart("verblijf", VERBLIJF))
-        self.procedure = ProcedureKaart(context)
+        self.procedure = ProcedureKaart(self.keeper)
         rechts.addWidget(self.procedure)
         rechts.addStretch(1)
         box.addLayout(links, 1)
@@ -137,7 +133,8 @@ class PersoonPaneel(QWidget):
         outer.addWidget(schuifvlak(inhoud))
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """Show what is recorded."""
+        """Show what is recorded, and what is being typed."""
+        self.keeper.begin((kinds.PERSOON.begin(), kinds.PROCEDURE.begin(), kinds.BEZWAAR.begin()))
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PERSOON.of(naam))))
         self.procedure.show_dossier(dossier)
@@ -145,7 +142,7 @@ class PersoonPaneel(QWidget):
 
     def focus_on(self, subject: str) -> None:
         """Give the field of a subject the keyboard, and bring it into sight; an empty subject is none."""
-        veld = next((v for v in self.findChildren(Losveld) if v.subject == subject), None)
+        veld = next((v for v in self.findChildren(Field) if v.subject == subject), None)
         editor = veld.naam.buddy() if veld is not None else None
         if veld is not None and editor is not None:
             editor.setFocus()
@@ -181,21 +178,21 @@ class PersoonPaneel(QWidget):
         box.addLayout(grid)
         return made
 
-    def _veld(self, veld: str) -> Losveld:
+    def _veld(self, veld: str) -> Field:
         subject, naam = kinds.PERSOON.of(veld), text(f"dossier.veld.{veld}")
         hulp = text(f"dossier.{_HULP[veld]}") if veld in _HULP else ""
         if veld == "bsn":
-            return BsnVeld(self.context, subject, naam, hulp)
+            return BsnField(self.keeper, subject, naam, hulp)
         if veld in _DATUMS:
-            return Datumveld(self.context, subject, naam, hulp)
+            return DateField(self.keeper, subject, naam, hulp)
         if veld == "geboortejaar":
-            return Jaarveld(self.context, subject, naam, hulp)
+            return YearField(self.keeper, subject, naam, hulp)
         if veld == "v_nummer":
-            return VNummerveld(self.context, subject, naam, hulp)
+            return VNummerField(self.keeper, subject, naam, hulp)
         keuzes = self._keuzes(veld)
         if keuzes:
-            return Keuzeveld(self.context, subject, naam, keuzes, hulp)
-        return Regelveld(self.context, subject, naam, hulp)
+            return ChoiceField(self.keeper, subject, naam, keuzes, hulp)
+        return LineField(self.keeper, subject, naam, hulp)
 
     def _keuzes(self, veld: str) -> list[tuple[str, str]]:
         if VELDEN[veld]:

@@ -16,11 +16,11 @@ from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, bezwaar_of
 from intake_assistant.domain.recht.bezwaar import VELDEN as BEZWAAR
 from intake_assistant.operations.acts.record import record_fields, remove_row
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Regelveld, Tekstveld
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, TextField
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.window.context import Context
 
 DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
 OPROEP: Final = ("datum", "verschenen", "waarschuwing")
@@ -36,11 +36,11 @@ LIJSTEN: Final = {
 class ProcedureKaart(QWidget):
     """What the ten weeks are counted from."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self.context = context
-        self.velden: dict[str, Losveld] = {}
-        self._rijvelden: list[Losveld] = []
+        self.keeper, self.context = keeper, keeper.context
+        self.velden: dict[str, Field] = {}
+        self._rijvelden: list[Field] = []
         self._lijsten = {kind: QWidget() for kind in LIJSTEN}
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
@@ -72,7 +72,7 @@ class ProcedureKaart(QWidget):
         grid = _grid()
         for nummer, naam in enumerate(DATUMS):
             hulp = text(f"dossier.{naam}_hulp")
-            veld = Datumveld(self.context, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
+            veld = DateField(self.keeper, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
             veld.changed.connect(self.context.person_changed.emit)
             self.velden[naam] = veld
             grid.addWidget(veld, 0, nummer)
@@ -144,15 +144,15 @@ class ProcedureKaart(QWidget):
     def _removal(self, kind: Kind, rij: str) -> Callable[[], None]:
         return lambda: self._remove(kind, rij)
 
-    def _veld(self, subject: str, sleutel: str, naam: str) -> Losveld:
+    def _veld(self, subject: str, sleutel: str, naam: str) -> Field:
         woord = text(sleutel)
         if keuzes := self._keuzes(naam):
-            return Keuzeveld(self.context, subject, woord, keuzes)
+            return ChoiceField(self.keeper, subject, woord, keuzes)
         if naam == "noodzakelijk_omdat":
-            return Tekstveld(self.context, subject, woord)
+            return TextField(self.keeper, subject, woord)
         if naam in ("wat", "van"):
-            return Regelveld(self.context, subject, woord)
-        return Datumveld(self.context, subject, woord)
+            return LineField(self.keeper, subject, woord)
+        return DateField(self.keeper, subject, woord)
 
     def _keuzes(self, naam: str) -> list[tuple[str, str]]:
         if naam == "verschenen":

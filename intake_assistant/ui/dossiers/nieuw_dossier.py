@@ -18,8 +18,9 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.views.onmogelijk import wrong_new_date, wrong_person
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.draft import Schets
-from intake_assistant.ui.fields.gebrek import Gebrek
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.flag import Flag
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
@@ -48,9 +49,9 @@ class NieuwDossier(QWidget):
         self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")
         self._fill_lists()
         self._name_fields()
-        self.gebreken = {naam: Gebrek(self.velden[naam], self._judge(naam)) for naam in _TE_BEOORDELEN}
-        self.gebreken["spreektaal"] = Gebrek(self._taalregel(), self._fault_taal)
-        self.schets = Schets(context, self._typed, self)
+        self.gebreken = {naam: Flag(self.velden[naam], self._judge(naam)) for naam in _TE_BEOORDELEN}
+        self.gebreken["spreektaal"] = Flag(self._taalregel(), self._fault_taal)
+        self.schets = Draft(Keeper(context, self), self._typed, self)
         self.schets.watch(*self.velden.values(), self.spreektaal, self.doelgroep)
         inner = QWidget()
         inner.setMaximumWidth(px(760))

@@ -185,7 +185,7 @@ class Dossiers(Scherm):
     def leave(self) -> None:
         """A half-filled new dossier is kept until it is made."""
         if self._has_nieuw():
-            self.nieuw.schets.flush()
+            self.nieuw.schets.keep()
 
     def _has_nieuw(self) -> bool:
         return self.pages.count() > 1

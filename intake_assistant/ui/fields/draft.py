@@ -1,4 +1,4 @@
-"""Keeps what stands half filled in on a page through a lock, a closing and a crash."""
+"""What stands half filled in on a page: through a lock, a closing and a crash, until the page is done."""
 
 from __future__ import annotations
 
@@ -8,49 +8,47 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.schets import keep_schets, schets_of
-from intake_assistant.ui.fields.bewaarklok import Bewaarklok
-from intake_assistant.ui.window.context import Context
+from intake_assistant.operations.changed import Changed
+from intake_assistant.ui.fields.keeper import Keeper
 
 
-class Schets(QObject):
-    """Remembers within a second what `collect` says of the page; `drop` when the page is done."""
+class Draft(QObject):
+    """Has its keeper keep what `collect` says of the page; `drop` when the page is done."""
 
-    def __init__(self, context: Context, collect: Callable[[], dict[str, Any]], parent: QWidget) -> None:
+    def __init__(self, keeper: Keeper, collect: Callable[[], dict[str, Any]], parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._collect, self._naam = context, collect, ""
-        self._klok = Bewaarklok(self, self._keep)
+        self._keeper, self._collect, self._naam = keeper, collect, ""
+        self._dossier = ""
 
     def begin(self, naam: str) -> dict[str, Any]:
         """Return what stood on the page of this name; from now on it is kept under it."""
-        self._klok.stop()
-        self._naam = naam
-        return schets_of(self._context.work, naam)
+        self._keeper.not_beside(self._naam)
+        self._naam, self._dossier = naam, self._keeper.context.dossier_id
+        return schets_of(self._keeper.context.work, naam)
 
     def touched(self, *_: object) -> None:
         """Something on the page changed."""
         if self._naam:
-            self._klok.typed()
+            self._keeper.beside(self._naam, self._keep)
 
-    def flush(self) -> None:
+    def keep(self) -> None:
         """Keep at once what was touched."""
-        self._klok.flush()
+        self._keeper.keep()
 
-    def _keep(self) -> None:
-        try:
-            keep_schets(self._context.work, self._naam, self._collect())
-        except KnownError as error:
-            # The page itself still shows it; what is touched next is tried with it.
-            self._context.failed.emit(error)
-            return
-        self._context.saved.emit()
+    def _keep(self) -> Changed:
+        context = self._keeper.context
+        if self._dossier and not context.dossier_id:
+            # The person was erased while this was being filled in, and it goes with them.
+            return Changed()
+        return keep_schets(context.work, self._naam, self._collect())
 
     def drop(self) -> None:
         """Forget it: the page is done, or was called off."""
-        self._klok.stop()
-        if self._naam:
-            keep_schets(self._context.work, self._naam, {})
+        keeper, naam = self._keeper, self._naam
+        keeper.not_beside(naam)
+        if naam:
+            keeper.attempt(lambda: keep_schets(keeper.context.work, naam, {}))
 
     def watch(self, *velden: QWidget) -> None:
         """Keep whenever one of these changes."""

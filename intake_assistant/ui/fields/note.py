@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import knop, kolom, label
-from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
-class NotitieVeld(QWidget):
+class NoteField(QWidget):
     """The note on one question, or on the conversation; its button stands where the page wants it."""
 
     def __init__(self, voering: Gespreksvoering) -> None:
@@ -20,13 +18,14 @@ class NotitieVeld(QWidget):
         self._voering = voering
         self._subject = ""
         self.knop = knop("", "notitie_knop", self.toggle, "stil")
-        self.vak = Tekstvak(2)
+        self._editor = TextEditor(2)
+        self.vak = self._editor.tekst
         self.vak.setObjectName("notitie")
-        self.vak.textChanged.connect(self._typed)
-        self.vak.installEventFilter(self)
+        self._editor.getypt.connect(self._typed)
+        self._editor.verlaten.connect(self.leave)
         self._regel = label(text("gesprek.notitie.wie"), "klein", wrap=True, naam="notitie_wie")
         box = kolom(self, tussen=2)
-        box.addWidget(self.vak)
+        box.addWidget(self._editor)
         box.addWidget(self._regel)
         self._show_open(False)
 
@@ -36,7 +35,8 @@ class NotitieVeld(QWidget):
             return
         self.leave()
         self._subject = subject
-        put_text(self.vak, str(self._voering.value(self._subject).get("waarde", "")))
+        self._editor.show_waarde(None)
+        self._voering.show_in(self._editor, self._subject, self._voering.value(self._subject).get("waarde"))
         self.vak.setAccessibleName(text("gesprek.notitie"))
         self._show_open(False)
 
@@ -59,15 +59,9 @@ class NotitieVeld(QWidget):
             self._voering.left(self._subject)
             self._show_knop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Record when the note is left."""
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self.leave()
-        return super().eventFilter(watched, event)
-
     def _typed(self) -> None:
-        cursor = self.vak.textCursor().position()
-        self._voering.typed(self._subject, {"waarde": self.vak.toPlainText()}, cursor)
+        value = {"waarde": self.vak.toPlainText()}
+        self._voering.typed(self._subject, value, self._editor.cursor_plek())
 
     def _show_open(self, shown: bool) -> None:
         self.setVisible(shown)

@@ -12,6 +12,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.conflict import BEIDE, resolve_conflict
 from intake_assistant.operations.views.geschiedenis import Kant, Tegenspraak, tegenspraken_of
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
@@ -26,12 +28,14 @@ class Tegenspraken(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
+        self.context, self.keeper = context, Keeper(context, self)
         self.setObjectName("tegenspraken")
         kolom(self, tussen=12)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Draw what is in conflict now; hidden when nothing is."""
+        # While the reasons that are being typed are still there.
+        self.keeper.keep()
         clear(self)
         alle = tegenspraken_of(self.context.work, dossier)
         self.setVisible(bool(alle))
@@ -60,22 +64,33 @@ class Tegenspraken(QWidget):
         reden.setObjectName(f"tegenspraak_{nummer}_reden")
         reden.setPlaceholderText(text("conflicten.reden"))
         reden.setAccessibleName(text("conflicten.reden"))
+        schets = self._keep(wat, reden)
         sides = rij(tussen=16)
         for plek, kant in enumerate(wat.kanten, start=1):
-            sides.addWidget(self._side(wat, kant, f"tegenspraak_{nummer}_kant_{plek}", reden), 1)
+            sides.addWidget(self._side(wat, kant, f"tegenspraak_{nummer}_kant_{plek}", reden, schets), 1)
         box.addLayout(sides)
         row = rij(tussen=8)
         row.addWidget(reden, 1)
         if wat.samen:
             both = knop(
-                text("conflicten.beide"), f"tegenspraak_{nummer}_beide", self._settling(wat, None, reden)
+                text("conflicten.beide"),
+                f"tegenspraak_{nummer}_beide",
+                self._settling(wat, None, reden, schets),
             )
             both.setAccessibleName(text("conflicten.beide_naam", wat=wat.wat))
             row.addWidget(both)
         box.addLayout(row)
         return made
 
-    def _side(self, wat: Tegenspraak, kant: Kant, naam: str, reden: QLineEdit) -> QFrame:
+    def _keep(self, wat: Tegenspraak, reden: QLineEdit) -> Draft:
+        """Keep the reason while it is typed, until the conflict is settled."""
+        schets = Draft(self.keeper, lambda: {"reden": reden.text()} if reden.text().strip() else {}, reden)
+        found = schets.begin(f"tegenspraak {self.context.dossier_id} {wat.subject}")
+        reden.setText(str(found.get("reden", "")))
+        schets.watch(reden)
+        return schets
+
+    def _side(self, wat: Tegenspraak, kant: Kant, naam: str, reden: QLineEdit, schets: Draft) -> QFrame:
         made = kaart("zachtvlak", naam)
         box = kolom(made, rand=16, tussen=4)
         box.addWidget(label(kant.waarde, "groot", wrap=True))
@@ -88,21 +103,24 @@ class Tegenspraken(QWidget):
         box.addWidget(label(waar, "klein", wrap=True))
         box.addStretch(1)
         box.addSpacing(px(8))
-        kies = knop(text("conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden))
+        kies = knop(text("conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden, schets))
         kies.setAccessibleName(text("conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
         box.addWidget(kies)
         return made
 
-    def _settling(self, wat: Tegenspraak, kant: Kant | None, reden: QLineEdit) -> Callable[[], None]:
-        return lambda: self._settle(wat, kant, reden.text().strip())
+    def _settling(
+        self, wat: Tegenspraak, kant: Kant | None, reden: QLineEdit, schets: Draft
+    ) -> Callable[[], None]:
+        return lambda: self._settle(wat, kant, reden.text().strip(), schets)
 
-    def _settle(self, wat: Tegenspraak, kant: Kant | None, reden: str) -> None:
+    def _settle(self, wat: Tegenspraak, kant: Kant | None, reden: str, schets: Draft) -> None:
         keep = kant.entry if kant else BEIDE
         try:
             resolve_conflict(self.context.work, self.context.dossier_id, wat.subject, keep, reden)
         except KnownError as error:
             self.context.failed.emit(error)
         else:
+            schets.drop()
             self.context.saved.emit()
             self.context.told.emit(
                 text("conflicten.gekozen", wat=wat.wat, waarde=kant.waarde)

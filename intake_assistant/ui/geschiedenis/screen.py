@@ -56,6 +56,10 @@ class GeschiedenisScherm(Scherm):
             self.zeefrij.zoek.setText(arguments["zoek"])
             self._sift()
 
+    def leave(self) -> None:
+        """Keep the reasons that are being typed."""
+        self.tegenspraken.keeper.keep()
+
     def where(self) -> dict[str, str]:
         """Which part is shown."""
         return {"deel": DELEN[self.bladen.currentIndex()]}

@@ -6,27 +6,25 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
 from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
 from intake_assistant.operations.views.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.draft import Schets
-from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
-from intake_assistant.ui.fields.note import NotitieVeld
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.flag import Flag, odd_date
+from intake_assistant.ui.fields.line import DateEditor, NumberEditor
+from intake_assistant.ui.fields.note import NoteField
+from intake_assistant.ui.fields.text import TextEditor, put_text
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.vragen.datum import DatumVeld
-from intake_assistant.ui.vragen.getal import GetalVeld
-from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 
 
 class GesprekAfronden(QWidget):
@@ -42,28 +40,28 @@ class GesprekAfronden(QWidget):
         self.setObjectName("afronden")
         self._voering = voering
         self._id = voering.id
-        self.samenvatting = Tekstvak(4)
-        self.samenvatting.setObjectName("samenvatting")
-        self.samenvatting.setAccessibleName(text("afronden.samenvatting"))
-        self.samenvatting.textChanged.connect(self._typed)
-        self.samenvatting.installEventFilter(self)
+        verhaal = TextEditor(4)
+        name_field(verhaal, "samenvatting", text("afronden.samenvatting"))
+        voering.follow(verhaal, GESPREK.of(self._id, "samenvatting"))
+        self.samenvatting = verhaal.tekst
+        self._verhaal = verhaal
         wanneer = text("afronden.afspraak")
-        self.afspraak = DatumVeld(Vraag(naam="gesprek.volgende_afspraak", type="date", label=wanneer))
+        self.afspraak = DateEditor(160, in_woorden=True)
         self.afspraak.regel.setObjectName("volgende_afspraak")
         self.afspraak.regel.setAccessibleName(wanneer)
         self.hoe = QLineEdit()
         duur = text("afronden.minuten")
-        self.minuten = GetalVeld(Vraag(naam="gesprek.minuten", type="integer", label=duur))
+        self.minuten = NumberEditor(120)
         self.minuten.regel.setObjectName("minuten")
         self.minuten.regel.setAccessibleName(duur)
         self.gebreken = {
-            self.afspraak.regel: Gebrek(self.afspraak.regel, self._judge_afspraak),
-            self.minuten.regel: Gebrek(self.minuten.regel, self._judge_minuten),
+            self.afspraak.regel: Flag(self.afspraak.regel, self._judge_afspraak),
+            self.minuten.regel: Flag(self.minuten.regel, self._judge_minuten),
         }
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
-        self.notitie = NotitieVeld(voering)
+        self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
-        self.schets = Schets(voering.context, self._getypt, self)
+        self.schets = Draft(voering, self._getypt, self)
         self.schets.watch(self.afspraak.regel, self.hoe, self.minuten.regel, self.alleen)
         self._build()
 
@@ -97,7 +95,7 @@ class GesprekAfronden(QWidget):
         box = kolom(made, rand=16, tussen=8)
         box.addWidget(label(text("afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("afronden.samenvatting.uitleg"), "zacht", wrap=True))
-        box.addWidget(self.samenvatting)
+        box.addWidget(self._verhaal)
         box.addWidget(label(text("afronden.afspraak"), "kop2"))
         self.hoe.setObjectName("volgende_afspraak_hoe")
         self.hoe.setAccessibleName(text("afronden.afspraak.hoe"))
@@ -191,10 +189,6 @@ class GesprekAfronden(QWidget):
 
     # -- doing -----------------------------------------------------------------------------------------------
 
-    def _typed(self) -> None:
-        cursor, tekst = self.samenvatting.textCursor().position(), self.samenvatting.toPlainText()
-        self._voering.typed(GESPREK.of(self._id, "samenvatting"), {"waarde": tekst}, cursor)
-
     def velden(self) -> dict[str, object]:
         """Return what stands on the page."""
         minuten = self.minuten.waarde()
@@ -212,7 +206,7 @@ class GesprekAfronden(QWidget):
 
     def leave(self) -> None:
         """Record what is being typed; what is recorded at the end only is kept as it stands."""
-        self.schets.flush()
+        self.schets.keep()
         self._voering.left(GESPREK.of(self._id, "samenvatting"))
         self.notitie.leave()
 
@@ -240,14 +234,8 @@ class GesprekAfronden(QWidget):
         v = self._voering
         if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
             v.context.saved.emit()
-            v.attempt(self.schets.drop)
+            self.schets.drop()
             self.afgerond.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Record the summary when it is left."""
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._voering.left(GESPREK.of(self._id, "samenvatting"))
-        return super().eventFilter(watched, event)
 
 
 def _waarom(vraag: str, reden: str, volgende: bool) -> str:

@@ -14,8 +14,8 @@ from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder
-from intake_assistant.ui.fields.losveld import Datumveld, Getalveld, Keuzeveld, Losveld, Regelveld, Tekstveld
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -35,7 +35,7 @@ class GesprekNazien(QWidget):
         super().__init__()
         self.setObjectName("nazien")
         self.id, self._context = gesprek, context
-        self._bewaarder = Bewaarder(context, self)
+        self._keeper = Keeper(context, self)
         self._mensen: dict[Aanwezige, str] = {}
         self._kop = label("", "kop1", naam="nazien_kop")
         self.velden = self._make_velden()
@@ -46,19 +46,18 @@ class GesprekNazien(QWidget):
         self._niemand = label(text("gesprek.nazien.niemand"), "zacht", wrap=True)
         self._build()
 
-    def _make_velden(self) -> dict[str, Losveld]:
-        c, of = self._context, partial(GESPREK.of, self.id)
+    def _make_velden(self) -> dict[str, Field]:
+        c, k, of = self._context, self._keeper, partial(GESPREK.of, self.id)
         vormen = [(code, text(f"voorbereiden.vormen.{code}")) for code in VORMEN]
         talen = [(k.naam, k.label) for k in c.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes]
-        samenvatting = Tekstveld(c, of("samenvatting"), text("afronden.samenvatting"))
-        samenvatting.tekst.setFixedHeight(px(200))
-        made: dict[str, Losveld] = {
-            "datum": Datumveld(c, of("datum"), text("voorbereiden.datum")),
-            "minuten": Getalveld(c, of("minuten"), text("afronden.minuten"), MINUTEN),
-            "vorm": Keuzeveld(c, of("vorm"), text("voorbereiden.vorm"), vormen),
-            "taal": Keuzeveld(c, of("taal"), text("voorbereiden.taal"), talen),
-            "volgende_afspraak": Datumveld(c, of("volgende_afspraak"), text("afronden.afspraak")),
-            "volgende_afspraak_hoe": Regelveld(c, of("volgende_afspraak_hoe"), text("afronden.afspraak.hoe")),
+        samenvatting = TextField(k, of("samenvatting"), text("afronden.samenvatting"), hoogte=200)
+        made: dict[str, Field] = {
+            "datum": DateField(k, of("datum"), text("voorbereiden.datum")),
+            "minuten": NumberField(k, of("minuten"), text("afronden.minuten"), MINUTEN),
+            "vorm": ChoiceField(k, of("vorm"), text("voorbereiden.vorm"), vormen),
+            "taal": ChoiceField(k, of("taal"), text("voorbereiden.taal"), talen),
+            "volgende_afspraak": DateField(k, of("volgende_afspraak"), text("afronden.afspraak")),
+            "volgende_afspraak_hoe": LineField(k, of("volgende_afspraak_hoe"), text("afronden.afspraak.hoe")),
             "samenvatting": samenvatting,
         }
         for veld in made.values():
@@ -123,13 +122,13 @@ class GesprekNazien(QWidget):
 
     def show_gesprek(self) -> None:
         """Show what is recorded, and what was being typed."""
-        self._bewaarder.begin((AANWEZIG.begin(self.id),))
+        self._keeper.begin((GESPREK.begin(self.id),))
         dossier = self._context.dossier()
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(GESPREK.of(self.id, naam))))
         gesprek = self._gesprek()
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
-        typed = self._bewaarder.waarden
+        typed = self._keeper.waarden
         mensen = {AANWEZIG.of(self.id, rij_id): iemand for rij_id, iemand in gesprek.aanwezig}
         for subject, iemand in {**mensen, **typed}.items():
             if isinstance(iemand, dict):
@@ -167,8 +166,8 @@ class GesprekNazien(QWidget):
         self._mensen[mens] = subject
         mens.weg.connect(self._remove)
         for regel in (mens.naam, mens.nummer):
-            regel.textEdited.connect(lambda _: self._bewaarder.typed(subject, mens.gegevens()))
-            regel.editingFinished.connect(lambda: self._bewaarder.left(subject))
+            regel.textEdited.connect(lambda _: self._keeper.typed(subject, {"waarde": mens.gegevens()}))
+            regel.editingFinished.connect(lambda: self._keeper.left(subject))
         for lijst in (mens.rol, mens.soort):
             lijst.activated.connect(lambda _: self._chosen(mens))
         self._lijst.addWidget(mens)
@@ -176,15 +175,14 @@ class GesprekNazien(QWidget):
         return mens
 
     def _chosen(self, mens: Aanwezige) -> None:
-        self._bewaarder.typed(self._mensen[mens], mens.gegevens())
-        self._bewaarder.left(self._mensen[mens])
+        self._keeper.chosen(self._mensen[mens], {"waarde": mens.gegevens()})
 
     def _remove(self, mens: Aanwezige) -> None:
         subject = self._mensen.pop(mens)
         work, dossier = self._context.work, self._context.dossier_id
-        self._bewaarder.drop(subject)
+        self._keeper.drop(subject)
         if work.vault.row(dossier, subject) is not None:
-            self._bewaarder.attempt(lambda: remove_row(work, dossier, subject))
+            self._keeper.attempt(lambda: remove_row(work, dossier, subject))
         mens.hide()
         mens.deleteLater()
         self._niemand.setVisible(not self._mensen)
@@ -195,7 +193,7 @@ class GesprekNazien(QWidget):
     def _record_alleen(self, aan: bool) -> None:
         work, dossier = self._context.work, self._context.dossier_id
         velden = {ALLEEN: "ja" if aan else "nee"}
-        if self._bewaarder.attempt(lambda: record_gesprek(work, dossier, self.id, velden)):
+        if self._keeper.attempt(lambda: record_gesprek(work, dossier, self.id, velden)):
             self._context.saved.emit()
 
     def _recorded(self) -> None:
@@ -206,4 +204,4 @@ class GesprekNazien(QWidget):
         """Record what is being typed."""
         for veld in self.velden.values():
             veld.leave()
-        self._bewaarder.settle()
+        self._keeper.settle()

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, Q
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
-from intake_assistant.operations.acts.gesprek import Plek, keep_gedeelde_taal
-from intake_assistant.operations.acts.invoer import keep_seconden, seconden_of
+from intake_assistant.operations.acts.gesprek import Plek, keep_gedeelde_taal, keep_seconden, seconden_of
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
 from intake_assistant.operations.words.vertaling import taal_van
@@ -24,7 +23,7 @@ from intake_assistant.ui.gesprek.vertellen import Vertellen
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.vragen.terugdraaien import OPNIEUW
+from intake_assistant.ui.qt.undoing import OPNIEUW
 
 # The next page is built when this one has been painted and the hands rest.
 KLAARZETTEN_MS = 120

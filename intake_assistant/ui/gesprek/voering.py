@@ -15,20 +15,16 @@ from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.acts.antwoord import INBURGERAAR, mark_geldt, remove_rij
-from intake_assistant.operations.acts.gesprek import Plek, keep_plek
-from intake_assistant.operations.acts.invoer import (
-    antwoord_value,
-    keep_seconden,
-)
+from intake_assistant.operations.acts.antwoord import INBURGERAAR, antwoord_value, mark_geldt, remove_rij
+from intake_assistant.operations.acts.gesprek import Plek, keep_plek, keep_seconden
 from intake_assistant.operations.acts.record import restore_row, undo
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.antwoord import answered_values, antwoord_of, gebreken, tellingen
-from intake_assistant.ui.fields.houder import Houder
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.window.context import Context
 
 
-class Gespreksvoering(Houder):
+class Gespreksvoering(Keeper):
     """The open conversation; widgets ask it what to show and tell it what happened."""
 
     veranderd = Signal()
@@ -40,14 +36,12 @@ class Gespreksvoering(Houder):
         self.work = context.work
         self.plek = Plek()
         self.seconden = 0
-        self._plek_bewaard = Plek()
         self._bron: dict[str, str] = {}
         self._onderaan = ""
         self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
-        for subject, concept in context.typed_now().items():
-            if concept.gesprek in ("", gesprek):
-                self._typed[subject] = (dict(concept.value), concept.cursor)
+        typed = context.typed_now().items()
+        self._held = {s: c for s, c in typed if c.gesprek in ("", gesprek) and not c.is_half}
         self.refresh()
 
     # -- what there is ---------------------------------------------------------------------------------------
@@ -111,8 +105,8 @@ class Gespreksvoering(Houder):
 
     def value(self, subject: str) -> Mapping[str, Any]:
         """Return what a subject says now: what is being typed, else what was recorded."""
-        if subject in self._typed:
-            return self._typed[subject][0]
+        if subject in self._held:
+            return self._held[subject].value
         return self.dossier.current(subject) or {}
 
     def anderen(self, naam: str) -> list[BronAntwoord]:
@@ -136,12 +130,14 @@ class Gespreksvoering(Houder):
 
     # -- what is done ----------------------------------------------------------------------------------------
 
-    def typed(self, subject: str, value: Mapping[str, Any], cursor: int) -> None:
-        """Hold what is being typed; it is durable within a second."""
-        self._put(subject, value, cursor)
+    def typed(
+        self, subject: str, value: Mapping[str, Any], cursor: int = 0, *, is_half: bool = False
+    ) -> None:
+        """Hold what is being typed, and the place of its cursor with the place of the conversation."""
+        super().typed(subject, value, cursor, is_half=is_half)
         if self.plek.veld and subject == self.subject(self.plek.veld):
             # After a crash the text is an entry, and its concept with the cursor is no more.
-            self.plek = replace(self.plek, cursor=cursor)
+            self.go(replace(self.plek, cursor=cursor))
 
     def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
         """Hold an answer that is being typed, with its explanation."""
@@ -149,7 +145,7 @@ class Gespreksvoering(Houder):
 
     def choose(self, naam: str, waarde: object) -> None:
         """Record a choice at once; None takes the answer back."""
-        self._record(self.subject(naam), antwoord_value(self.work, naam, waarde, self._extra(naam)))
+        self.chosen(self.subject(naam), antwoord_value(self.work, naam, waarde, self._extra(naam)))
 
     def set_staat(self, naam: str, staat: str, extra: Mapping[str, str] | None = None) -> None:
         """Record one of the other states, or, with `open`, take it back."""
@@ -157,9 +153,9 @@ class Gespreksvoering(Houder):
         form = antwoord_value(self.work, naam, "")["form"]
         toelichting = {"toelichting": oud["toelichting"]} if oud.get("toelichting") else {}
         if staat == Staat.OPEN:
-            self._record(self.subject(naam), {"staat": staat})
+            self.chosen(self.subject(naam), {"staat": staat})
         else:
-            self._record(self.subject(naam), {"staat": staat, "form": form, **toelichting, **(extra or {})})
+            self.chosen(self.subject(naam), {"staat": staat, "form": form, **toelichting, **(extra or {})})
 
     def typed_extra(self, naam: str, sleutel: str, tekst: str, cursor: int) -> None:
         """Hold an explanation or a reason that is being typed beside the answer."""
@@ -171,12 +167,7 @@ class Gespreksvoering(Houder):
     def geldt(self, naam: str, bron: str) -> None:
         """Mark which source counts."""
         if self.attempt(lambda: mark_geldt(self.work, self.context.dossier_id, naam, bron, self.id)):
-            self._recorded()
-
-    def left(self, subject: str) -> None:
-        """Make what was typed in a field one entry."""
-        if subject in self._typed:
-            self._record(subject, self._typed[subject][0])
+            self._again()
 
     def undo(self, subject: str) -> bool:
         """Go back one entry of a subject; False when there is nothing further back."""
@@ -188,7 +179,7 @@ class Gespreksvoering(Houder):
         self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
         terug = any(gevonden)
         if terug:
-            self._recorded()
+            self._again()
             # Before the first entry there is nothing; going on would go forward again.
             self._onderaan = subject if self.value(subject).get("staat") == Staat.OPEN else ""
             self._vooruit[subject] = vooruit
@@ -197,8 +188,8 @@ class Gespreksvoering(Houder):
     def redo(self, subject: str) -> None:
         """Record once more what an undo went back from; until something else is said."""
         vooruit = self._vooruit.get(subject, [])
-        if vooruit and subject not in self._typed:
-            self._record(subject, vooruit[-1])
+        if vooruit and subject not in self._held:
+            self.chosen(subject, vooruit[-1])
             self._vooruit[subject] = vooruit[:-1]
 
     def new_rij(self, herhaling: str) -> str:
@@ -220,7 +211,7 @@ class Gespreksvoering(Houder):
             lambda: remove_rij(self.work, self.context.dossier_id, herhaling, rij, self.id)
         )
         if is_weg:
-            self._recorded()
+            self._again()
         return is_weg
 
     def restore_rij(self, herhaling: str, rij: str) -> bool:
@@ -228,7 +219,7 @@ class Gespreksvoering(Houder):
         subject = row(herhaling, rij)
         is_back = self.attempt(lambda: restore_row(self.work, self.context.dossier_id, subject, self.id))
         if is_back:
-            self._recorded()
+            self._again()
         return is_back
 
     def rijen(self, herhaling: str) -> list[str]:
@@ -242,36 +233,28 @@ class Gespreksvoering(Houder):
         """Hold where the conversation is."""
         if plek != self.plek:
             self.plek = plek
-            self._klok.typed()
+            self.beside("plek", self._keep_plek, told=False)
 
     def leave_all(self) -> None:
         """Make everything that was typed an entry."""
-        for subject in list(self._typed):
+        for subject in list(self._held):
             self.left(subject)
 
     def settle(self) -> None:
         """Make everything that was typed an entry, and keep the place and the clock."""
-        self.leave_all()
-        self.keep()
+        super().settle()
         self.attempt(lambda: keep_seconden(self.work, self.id, self.seconden))
 
-    def _is_behind(self) -> bool:
-        return super()._is_behind() or self.plek != self._plek_bewaard
+    def _keep_plek(self) -> Changed:
+        dossier = self.context.dossier_id
+        return keep_plek(self.work, dossier, self.plek) if dossier else Changed()
 
-    def _keep_beside(self) -> None:
-        if self.plek != self._plek_bewaard:
-            keep_plek(self.work, self.context.dossier_id, self.plek)
+    def _recorded(self, subject: str) -> None:
+        self._vooruit.pop(subject, None)
+        self._again()
 
-    def _keep(self) -> None:
-        super()._keep()
-        self._plek_bewaard = self.plek
-
-    def _record(self, subject: str, value: Mapping[str, Any]) -> None:
-        if self._leave(subject, value):
-            self._vooruit.pop(subject, None)
-            self._recorded()
-
-    def _recorded(self) -> None:
+    def _again(self) -> None:
+        """Something was recorded: judge anew, and say so."""
         self._onderaan = ""
         self.refresh()
         self.context.saved.emit()

@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
 from intake_assistant.operations.acts.gesprek import start_gesprek, vorige_keer
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.draft import Schets
-from intake_assistant.ui.fields.gebrek import Gebrek, odd_date
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.flag import Flag, odd_date
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import DateEditor
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.vragen.datum import DatumVeld
-from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 from intake_assistant.ui.window.context import Context
 
 _TOLK = "tolk"
@@ -103,18 +103,18 @@ class GesprekVoorbereiden(QWidget):
         self._mensen: list[Aanwezige] = []
         self._vinkjes: dict[str, QCheckBox] = {}
         self._kop = label("", "kop1")
-        self.datum = DatumVeld(Vraag(naam="gesprek.datum", type="date", label=text("voorbereiden.datum")))
+        self.datum = DateEditor(160, in_woorden=True)
         self.datum.regel.setObjectName("gesprek_datum")
         self.datum.regel.setAccessibleName(text("voorbereiden.datum"))
-        self.gebrek = Gebrek(self.datum.regel, self._judge_datum)
+        self.gebrek = Flag(self.datum.regel, self._judge_datum)
         self.vorm = _keuzelijst("vormen", VORMEN)
-        self.taal = Zoeklijst(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
+        self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
         self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
         self._lijst, self._onderdelen, self._vertellen = kolom(tussen=4), kolom(tussen=0), kolom(tussen=2)
         self.later = QWidget()
         self._later = kolom(self.later, tussen=0)
         self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
-        self.schets = Schets(context, self._getypt, self)
+        self.schets = Draft(Keeper(context, self), self._getypt, self)
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen)
         self._build()
 
@@ -261,7 +261,7 @@ class GesprekVoorbereiden(QWidget):
 
     def leave(self) -> None:
         """Keep what was prepared."""
-        self.schets.flush()
+        self.schets.keep()
 
     def _show_onderdelen(self) -> None:
         self._vinkjes.clear()

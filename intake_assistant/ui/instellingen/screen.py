@@ -28,6 +28,7 @@ from intake_assistant.operations.vault.beleid import may_print_unchecked, offere
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.policy_mark import lock
+from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
 from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.sleutels import Sleutels
@@ -35,7 +36,6 @@ from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
 from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
-from intake_assistant.ui.vragen.tekst import put_text
 from intake_assistant.ui.window.context import Context, Scherm
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")

@@ -203,3 +203,9 @@ class KorteRegel(QLabel):
         cut = self.fontMetrics().elidedText(self._whole, self._cut_at, self.width())
         if cut != self.text():
             self.setText(cut)
+
+
+def with_label(widget: QLabel, tekst: str) -> None:
+    """Give a label its text and show it only when there is one."""
+    widget.setText(tekst)
+    widget.setVisible(bool(tekst))

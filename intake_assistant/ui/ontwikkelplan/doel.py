@@ -13,7 +13,11 @@ from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
 from intake_assistant.domain.subject import field
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder, BewaardeRegel, BewaardeTekst, name_field
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.flag import date_flag
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import DateEditor
+from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 
@@ -30,9 +34,9 @@ class DoelKaart(QFrame):
     weg = Signal(str)
     """Subject of what is to be taken out."""
 
-    def __init__(self, doel: Doel, vandaag: datetime.date, bewaarder: Bewaarder, *, open: bool) -> None:
+    def __init__(self, doel: Doel, vandaag: datetime.date, keeper: Keeper, *, open: bool) -> None:
         super().__init__()
-        self.doel, self._vandaag, self._bewaarder = doel, vandaag, bewaarder
+        self.doel, self._vandaag, self._keeper = doel, vandaag, keeper
         self.setProperty("rol", "kaart")
         self.setObjectName(f"doel_{doel.id}")
         self._vak = kolom(self, rand=12, tussen=8)
@@ -116,14 +120,15 @@ class DoelKaart(QFrame):
         self._vak.addWidget(self._keuze(prefix, "wie", WIE, afspraak.wie, text("ontwikkelplan.wie")))
         dagen = rij(tussen=8)
         for veld in ("uiterlijk", "klaar_op"):
-            regel = BewaardeRegel(self._bewaarder, field(prefix, veld), "datum")
+            regel, subject = DateEditor(), field(prefix, veld)
             naam = text(f"ontwikkelplan.{veld}")
             name_field(regel, f"afspraak_{veld}", naam)
-            gebrek = regel.gebrek()
-            regel.show_waarde(self._bewaarder.waarden.get(field(prefix, veld), getattr(afspraak, veld)))
+            self._keeper.follow(regel, subject)
+            gebrek = date_flag(self._keeper.context, subject, regel)
+            self._keeper.show_in(regel, subject, getattr(afspraak, veld))
             vak = kolom(tussen=2)
             kop = label(naam, "veldnaam")
-            kop.setBuddy(regel)
+            kop.setBuddy(regel.regel)
             vak.addWidget(kop)
             vak.addWidget(regel)
             vak.addWidget(gebrek)
@@ -132,10 +137,11 @@ class DoelKaart(QFrame):
         self._vak.addLayout(dagen)
         self._add_row(("afspraak_weghalen", "afspraak_weghalen", lambda: self.weg.emit(prefix), "stil"))
 
-    def _tekst(self, subject: str, waarde: str, naam: str, voor: str) -> BewaardeTekst:
-        veld = BewaardeTekst(self._bewaarder, subject)
+    def _tekst(self, subject: str, waarde: str, naam: str, voor: str) -> TextEditor:
+        veld = TextEditor()
         name_field(veld, naam, voor)
-        veld.show_waarde(self._bewaarder.waarden.get(subject, waarde))
+        self._keeper.follow(veld, subject)
+        self._keeper.show_in(veld, subject, waarde)
         return veld
 
     def _keuze(self, prefix: str, veld: str, codes: tuple[str, ...], nu: str, voor: str) -> QWidget:

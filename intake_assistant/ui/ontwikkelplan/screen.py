@@ -25,12 +25,14 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens
 from intake_assistant.operations.views.planverschil import plan_changes
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder, name_field
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.vragen.tekst import Tekstvak
 from intake_assistant.ui.window.context import Context, Scherm
 
 _ERBIJ: Final = ("ondersteuning", "randvoorwaarden", "financien")
@@ -44,7 +46,8 @@ class Ontwikkelplan(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._open = ""
-        self.bewaarder = Bewaarder(context, self)
+        self.keeper = Keeper(context, self)
+        self.schets = Draft(self.keeper, self._getypt, self)
         inhoud = QWidget()
         self.stand = label("", "zacht", wrap=True, naam="plan_stand")
         vak = kolom(inhoud, rand=24, tussen=8)
@@ -86,7 +89,7 @@ class Ontwikkelplan(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the plan anew."""
         self._open = arguments.get("doel", "")
-        self.bewaarder.begin((DOEL.begin(), AFSPRAAK.begin()))
+        self.keeper.begin((DOEL.begin(), AFSPRAAK.begin()))
         self._show()
 
     def where(self) -> dict[str, str]:
@@ -95,7 +98,7 @@ class Ontwikkelplan(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed."""
-        self.bewaarder.settle()
+        self.keeper.settle()
 
     def _show(self) -> None:
         dossier = self.context.dossier()
@@ -125,7 +128,7 @@ class Ontwikkelplan(Scherm):
 
     def _kaart(self, doel: Doel) -> DoelKaart:
         vandaag = self.context.work.clock.today()
-        made = DoelKaart(doel, vandaag, self.bewaarder, open=doel.id == self._open)
+        made = DoelKaart(doel, vandaag, self.keeper, open=doel.id == self._open)
         made.bewerk.connect(self._edit)
         made.klaar.connect(self._set_klaar)
         made.veranderd.connect(self._choose)
@@ -158,6 +161,8 @@ class Ontwikkelplan(Scherm):
         self._erbij.addStretch(1)
 
     def _show_versie(self, dossier: Dossier) -> None:
+        # While the reason that is being typed is still there.
+        self.keeper.keep()
         _clear(self._versie)
         verschil = plan_changes(self.context.work, dossier)
         self._versie.addWidget(label(text("ontwikkelplan.verschil_kop"), "kop3"))
@@ -173,9 +178,11 @@ class Ontwikkelplan(Scherm):
         self._versie.addStretch(1)
 
     def _add_new_version(self, changed: bool) -> None:
-        self.reden = Tekstvak(1)
+        self.reden = TextBox(1)
         name_field(self.reden, "versie_reden", text("ontwikkelplan.reden"))
         self.reden.setPlaceholderText(text("ontwikkelplan.reden_voorbeeld"))
+        put_text(self.reden, str(self.schets.begin(f"planversie {self.context.dossier_id}").get("reden", "")))
+        self.schets.watch(self.reden)
         self.maak = knop(text("ontwikkelplan.maak_versie"), "maak_versie", self._make_version, "hoofdknop")
         self.maak.setEnabled(changed)
         self._versie.addSpacing(px(8))
@@ -184,10 +191,14 @@ class Ontwikkelplan(Scherm):
         self._versie.addWidget(self.maak)
         self._versie.addWidget(label(text("ontwikkelplan.versie_uitleg"), "klein", wrap=True))
 
+    def _getypt(self) -> dict[str, str]:
+        reden = self.reden.toPlainText()
+        return {"reden": reden} if reden.strip() else {}
+
     # -- doing -----------------------------------------------------------------------------------------------
 
     def _edit(self, doel: str) -> None:
-        self.bewaarder.settle()
+        self.keeper.settle()
         self._open = doel
         self._redraw("doel_naam")
 
@@ -203,14 +214,14 @@ class Ontwikkelplan(Scherm):
             self.vlak.ensureWidgetVisible(velden[-1], 0, px(120))
 
     def _new_doel(self, termijn: str) -> None:
-        self.bewaarder.settle()
+        self.keeper.settle()
         work, dossier = self.context.work, self.context.dossier_id
         # The name is typed afterwards; until then the goal says so itself.
         self._open = add_doel(work, dossier, "", termijn).made
         self._recorded("doel_naam")
 
     def _new_afspraak(self, doel: str) -> None:
-        self.bewaarder.settle()
+        self.keeper.settle()
         add_afspraak(self.context.work, self.context.dossier_id, doel, {"wie": "inburgeraar"})
         self._recorded("afspraak_wat")
 
@@ -219,20 +230,20 @@ class Ontwikkelplan(Scherm):
         kind, (rij_id, *_) = read_subject(prefix)
         record = record_doel if kind is DOEL else record_afspraak
         # The card stays where it is until one is done with it: the list keeps the keyboard.
-        if self.bewaarder.attempt(lambda: record(work, dossier, rij_id, {veld: code})):
+        if self.keeper.attempt(lambda: record(work, dossier, rij_id, {veld: code})):
             self.context.saved.emit()
 
     def _set_klaar(self, afspraak: str, datum: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        if self.bewaarder.attempt(lambda: record_afspraak(work, dossier, afspraak, {"klaar_op": datum})):
+        if self.keeper.attempt(lambda: record_afspraak(work, dossier, afspraak, {"klaar_op": datum})):
             self._recorded(f"afspraak_{afspraak}")
 
     def _remove(self, subject: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         kind, (rij_id, *_) = read_subject(subject)
-        self.bewaarder.settle()
+        self.keeper.settle()
         remove = remove_doel if kind is DOEL else remove_afspraak
-        if self.bewaarder.attempt(lambda: remove(work, dossier, rij_id)):
+        if self.keeper.attempt(lambda: remove(work, dossier, rij_id)):
             self._recorded()
 
     def _recorded(self, focus: str = "") -> None:
@@ -240,7 +251,7 @@ class Ontwikkelplan(Scherm):
         self._redraw(focus)
 
     def _make_version(self) -> None:
-        self.bewaarder.settle()
+        self.keeper.settle()
         work, dossier, reden = self.context.work, self.context.dossier_id, self.reden.toPlainText().strip()
         self.maak.setEnabled(False)
         tasks.run(
@@ -251,6 +262,7 @@ class Ontwikkelplan(Scherm):
         )
 
     def _made(self, _changed: Changed) -> None:
+        self.schets.drop()
         self.context.saved.emit()
         self.context.told.emit(text("ontwikkelplan.versie_gemaakt"))
         self._show()

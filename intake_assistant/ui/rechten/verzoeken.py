@@ -14,10 +14,11 @@ from intake_assistant.domain.recht.verzoek import BESLISSINGEN, SOORTEN, TOEGEWE
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.acts.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.losveld import Datumveld, Keuzeveld, Losveld, Tekstveld, with_label
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, TextField
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.rechten.deel import Rechtendeel
 from intake_assistant.ui.window.context import Context
@@ -37,10 +38,10 @@ _CODES: Final = {"wijze": WIJZEN, "beslissing": BESLISSINGEN}
 class VerzoekBlok(QFrame):
     """One request: what, how long still, and its fields; folded up once it is dealt with."""
 
-    def __init__(self, context: Context, verzoek: Verzoek) -> None:
+    def __init__(self, keeper: Keeper, verzoek: Verzoek) -> None:
         super().__init__()
-        self.context, self.id = context, verzoek.id
-        self.velden: dict[str, Losveld] = {}
+        self.keeper, self.id = keeper, verzoek.id
+        self.velden: dict[str, Field] = {}
         self.setProperty("rol", "zachtvlak")
         self.setObjectName(f"verzoek_{verzoek.id}")
         box = kolom(self, rand=16, tussen=8)
@@ -90,13 +91,13 @@ class VerzoekBlok(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
 
-    def _veld(self, naam: str) -> Losveld:
+    def _veld(self, naam: str) -> Field:
         subject, woord = VERZOEK.of(self.id, naam), text(f"rechten.veld.{naam}")
         if naam in _CODES:
             keuzes = [(code, text(f"dossier.code.{naam}.{code}")) for code in _CODES[naam]]
-            return Keuzeveld(self.context, subject, woord, keuzes)
-        kind = Tekstveld if naam in _TEKST else Datumveld
-        return kind(self.context, subject, woord)
+            return ChoiceField(self.keeper, subject, woord, keuzes)
+        kind = TextField if naam in _TEKST else DateField
+        return kind(self.keeper, subject, woord)
 
     def _show_head(self, regel: Verzoekregel, open_: bool) -> None:
         clear(self._kop)
@@ -133,6 +134,7 @@ class VerzoekenKaart(Rechtendeel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self.keeper = Keeper(context, self)
         self.blokken: dict[str, VerzoekBlok] = {}
         made = kaart(naam="kaart_verzoeken")
         box = kolom(made, rand=24, tussen=12)
@@ -152,6 +154,7 @@ class VerzoekenKaart(Rechtendeel):
         """Show every request, what waits first."""
         clear(self._lijst)
         self.blokken = {}
+        self.keeper.begin((VERZOEK.begin(),))
         regels = verzoekregels_of(self.context.work, dossier)
         for regel in sorted(regels, key=lambda r: r.stand == "klaar"):
             self._place(dossier, regel)
@@ -166,7 +169,7 @@ class VerzoekenKaart(Rechtendeel):
             blok.leave()
 
     def _place(self, dossier: Dossier, regel: Verzoekregel) -> None:
-        blok = VerzoekBlok(self.context, regel.verzoek)
+        blok = VerzoekBlok(self.keeper, regel.verzoek)
         self.blokken[blok.id] = blok
         blok.show_dossier(dossier)
         blok.show_regel(regel, open_=regel.stand != "klaar")

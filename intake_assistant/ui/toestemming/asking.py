@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarklok import Bewaarklok
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
@@ -20,17 +20,17 @@ from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
 
 
 class Toestemmingspaneel(QWidget):
-    """The three steps; `answered` brings the whole consent, `changed` what it is so far."""
+    """The three steps; `answered` brings the whole consent; what it is so far is kept."""
 
     answered = Signal(dict)
     stopped = Signal()
-    changed = Signal(dict)
 
-    def __init__(self, work: Workspace, formulieren: Formulieren) -> None:
+    def __init__(self, keeper: Keeper, formulieren: Formulieren) -> None:
         super().__init__()
         self.setObjectName("toestemming_vragen")
-        self._klok = Bewaarklok(self, lambda: self.changed.emit(self.velden()))
-        self.partij, self.boom, self.antwoord = Partijstap(), Gegevensboom(formulieren), Antwoordstap(work)
+        self.schets = Draft(keeper, self.velden, self)
+        self.partij, self.boom = Partijstap(), Gegevensboom(formulieren)
+        self.antwoord = Antwoordstap(keeper.context.work)
         self.stappen = QStackedWidget()
         self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht") for n in (1, 2, 3)]
         self.fout = label("", "waarschuwing", wrap=True, naam="vraag_fout")
@@ -41,22 +41,18 @@ class Toestemmingspaneel(QWidget):
         self.antwoord.changed.connect(self._touched)
         self.antwoord.answered.connect(self._answer)
 
-    def begin(self, velden: Mapping[str, Any], taal: str, vandaag: datetime.date) -> None:
-        """Start at the first step, with what was prepared before."""
+    def begin(self, naam: str, velden: Mapping[str, Any], taal: str, vandaag: datetime.date) -> None:
+        """Start at the first step, with what was prepared before; from now on it is kept under this name."""
         self.partij.show_fields(velden)
         self.boom.tick(velden.get("gegevens", ()))
         self.antwoord.show_fields(velden, taal, vandaag)
-        self._klok.stop()
+        self.schets.begin(naam)
         self.go(0)
 
     def velden(self) -> dict[str, Any]:
         """What was filled in so far, with the keys of a consent."""
         found = {**self.partij.velden(), "gegevens": self.boom.gegevens(), **self.antwoord.velden()}
         return {naam: waarde for naam, waarde in found.items() if waarde not in ("", [])}
-
-    def flush(self) -> None:
-        """Tell at once what was filled in."""
-        self._klok.flush()
 
     @property
     def stap(self) -> int:
@@ -115,7 +111,7 @@ class Toestemmingspaneel(QWidget):
         if aantal:
             self.bijzonder.setText(text("toestemmingen.vraag.bijzonder_gekozen", aantal=aantal))
         self._flag("")
-        self._klok.typed()
+        self.schets.touched()
 
     def _next(self) -> None:
         velden = self.velden()
@@ -133,7 +129,6 @@ class Toestemmingspaneel(QWidget):
         if mist:
             self._flag(text(f"toestemmingen.mist.{mist}"))
             return
-        self._klok.stop()
         if gegeven == "nee":
             velden.pop("geldig_tot", None)
         self.answered.emit(velden)

@@ -14,12 +14,12 @@ from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
-from intake_assistant.ui.vragen.tekst import put_text
 from intake_assistant.ui.words.klokken import taalnaam
 
 # A refusal is as quiet as anything else: no colour of alarm.
@@ -43,7 +43,7 @@ class ToestemmingKaart(QFrame):
         self.setProperty("rol", "kaart")
         self.setObjectName(f"toestemming_{id}")
         self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
-        self._schets: Schets | None = None
+        self._schets: Draft | None = None
         self._box = kolom(self, rand=24, tussen=8)
         self._head()
         self._facts(gevraagd)
@@ -163,7 +163,7 @@ class ToestemmingKaart(QFrame):
         self.tekst.setVisible(shown)
         self.lees.setText(text("toestemmingen.verberg_tekst" if shown else "toestemmingen.toon_tekst"))
 
-    def keep_with(self, schets: Schets) -> None:
+    def keep_with(self, schets: Draft) -> None:
         """Keep the withdrawal that is being filled in; open it when it was left half done."""
         self._schets = schets
         schets.watch(*self.paneel.velden.values())
@@ -177,10 +177,14 @@ class ToestemmingKaart(QFrame):
         self.paneel.reden.setFocus()
         bring_into_sight(self.paneel)
 
-    def _close_panel(self) -> None:
-        self.paneel.hide()
+    def forget(self) -> None:
+        """The withdrawal was recorded or called off: what was filled in is of no use any more."""
         if self._schets is not None:
             self._schets.drop()
+
+    def _close_panel(self) -> None:
+        self.paneel.hide()
+        self.forget()
         self.intrekken.show()
         self.intrekken.setFocus()
 

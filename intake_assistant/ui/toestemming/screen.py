@@ -14,10 +14,8 @@ from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.toestemming import Toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import lopend_gesprek
-from intake_assistant.operations.acts.schets import keep_schets
+from intake_assistant.operations.acts.schets import schets_of
 from intake_assistant.operations.acts.toestemming import (
-    keep_ontwerp,
-    ontwerp_of,
     record_toestemming,
     toestemmingen_of,
     withdraw_toestemming,
@@ -25,7 +23,8 @@ from intake_assistant.operations.acts.toestemming import (
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.draft import Schets
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
@@ -49,7 +48,8 @@ class ToestemmingenScherm(Scherm):
         self._kaarten = QWidget()
         self._kaarten.setObjectName("toestemmingskaarten")
         kolom(self._kaarten, tussen=16)
-        self.vragen = Toestemmingspaneel(context.work, context.work.data.formulieren)
+        self.keeper = Keeper(context, self)
+        self.vragen = Toestemmingspaneel(self.keeper, context.work.data.formulieren)
         self.bladen = QStackedWidget()
         self.bladen.addWidget(self._overzicht())
         self.bladen.addWidget(self.vragen)
@@ -58,13 +58,12 @@ class ToestemmingenScherm(Scherm):
         box.addWidget(self.bladen)
         self.vragen.answered.connect(self._record)
         self.vragen.stopped.connect(self._stop)
-        self.vragen.changed.connect(self._keep)
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the consents anew; `vragen` goes on with asking, `toestemming` brings one into view."""
         self._show_cards(self.context.dossier())
         if arguments.get("vragen") == "ja":
-            self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
+            self._begin()
         else:
             self.bladen.setCurrentIndex(0)
         self._bring_into_sight(arguments.get("toestemming", ""))
@@ -89,15 +88,13 @@ class ToestemmingenScherm(Scherm):
         if self.vragen.stap:
             self.vragen.go(self.vragen.stap - 1)
         else:
-            self.vragen.flush()
+            self.keeper.keep()
             self.bladen.setCurrentIndex(0)
         return True
 
     def leave(self) -> None:
         """Remember what was being prepared."""
-        self.vragen.flush()
-        for schets in self.findChildren(Schets):
-            schets.flush()
+        self.keeper.keep()
 
     def where(self) -> dict[str, str]:
         """Whether a consent was being asked."""
@@ -106,7 +103,7 @@ class ToestemmingenScherm(Scherm):
     def ask(self, velden: dict[str, Any]) -> None:
         """Begin asking, with what was prepared or asked before."""
         taal = str(self.context.dossier().get("inburgeraar.spreektaal")) or "nl"
-        self.vragen.begin(velden, taal, self.context.work.clock.today())
+        self.vragen.begin(self._naam(), velden, taal, self.context.work.clock.today())
         self.bladen.setCurrentIndex(1)
         self.vragen.partij.partij.setFocus()
 
@@ -162,6 +159,8 @@ class ToestemmingenScherm(Scherm):
         self.wet_knop.setText(text("toestemmingen.wet.verberg" if shown else "toestemmingen.wet.toon"))
 
     def _show_cards(self, dossier: Dossier) -> None:
+        # While the fields of a withdrawal are still there.
+        self.keeper.keep()
         clear(self._kaarten)
         vandaag = self.context.work.clock.today()
         alle = toestemmingen_of(dossier)
@@ -183,14 +182,18 @@ class ToestemmingenScherm(Scherm):
 
     def _kaart(self, dossier: Dossier, id: str, toestemming: Toestemming) -> ToestemmingKaart:
         made = ToestemmingKaart(self.context.work, id, toestemming, _asked_at(dossier, id, toestemming))
-        made.withdrawn.connect(self._withdraw)
+        made.withdrawn.connect(lambda id, velden: self._withdraw(made, id, velden))
         made.again.connect(self._ask_again)
         if made.stand == "geldig":
-            made.keep_with(Schets(self.context, made.paneel.getypt, made.paneel))
+            made.keep_with(Draft(self.keeper, made.paneel.getypt, made.paneel))
         return made
 
     def _begin(self) -> None:
-        self.ask(ontwerp_of(self.context.work, self.context.dossier_id))
+        self.ask(schets_of(self.context.work, self._naam()))
+
+    def _naam(self) -> str:
+        """The name of the consent that is being prepared, on this laptop only; nothing was asked yet."""
+        return f"toestemming {self.context.dossier_id}"
 
     def _ask_again(self, id: str) -> None:
         waarde = self.context.dossier().get(TOESTEMMING.of(id), {})
@@ -206,17 +209,17 @@ class ToestemmingenScherm(Scherm):
         except KnownError as error:
             self.context.failed.emit(error)
             return
-        keep_ontwerp(work, dossier, {})
+        self.vragen.schets.drop()
         self._done(text(f"toestemmingen.gevraagd_{velden['gegeven']}", partij=velden["partij"]))
 
-    def _withdraw(self, id: str, velden: dict[str, Any]) -> None:
+    def _withdraw(self, kaart: ToestemmingKaart, id: str, velden: dict[str, Any]) -> None:
         partij = self.context.dossier().get(TOESTEMMING.of(id), {}).get("partij", "")
         try:
             withdraw_toestemming(self.context.work, self.context.dossier_id, id, velden)
         except KnownError as error:
             self.context.failed.emit(error)
             return
-        keep_schets(self.context.work, f"intrekken {id}", {})
+        kaart.forget()
         self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
         # The card moved to where withdrawn consents stand: go along, when it has its place.
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
@@ -228,12 +231,8 @@ class ToestemmingenScherm(Scherm):
         self.bladen.setCurrentIndex(0)
 
     def _stop(self) -> None:
-        keep_ontwerp(self.context.work, self.context.dossier_id, {})
+        self.vragen.schets.drop()
         self.bladen.setCurrentIndex(0)
-
-    def _keep(self, velden: dict[str, Any]) -> None:
-        if self.context.dossier_id and self.bladen.currentIndex() == 1:
-            keep_ontwerp(self.context.work, self.context.dossier_id, velden)
 
 
 def _version(scherm: ToestemmingenScherm, velden: dict[str, Any]) -> dict[str, str]:

@@ -1,31 +1,32 @@
-"""The kinds of question, one file each: XLSForm type -> the field in which it is answered."""
+"""The kinds of question, one file each: XLSForm type -> the editor in which it is answered."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.ui.vragen.basis import Antwoordveld
-from intake_assistant.ui.vragen.datum import DatumVeld
-from intake_assistant.ui.vragen.getal import GetalVeld
-from intake_assistant.ui.vragen.keuze import KeuzeVeld
-from intake_assistant.ui.vragen.meerkeuze import MeerkeuzeVeld
-from intake_assistant.ui.vragen.notitie import NotitieVeld
-from intake_assistant.ui.vragen.schaal import SchaalVeld
-from intake_assistant.ui.vragen.tekst import TekstVeld
+from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.vragen.datum import make_datum
+from intake_assistant.ui.vragen.getal import make_getal
+from intake_assistant.ui.vragen.keuze import Keuzevraag
+from intake_assistant.ui.vragen.meerkeuze import Meerkeuzevraag
+from intake_assistant.ui.vragen.notitie import Mededeling
+from intake_assistant.ui.vragen.schaal import Schaalvraag
+from intake_assistant.ui.vragen.tekst import make_tekst
 
-VELDEN: Final[dict[str, type[Antwoordveld]]] = {
-    "note": NotitieVeld,
-    "text": TekstVeld,
-    "integer": GetalVeld,
-    "decimal": GetalVeld,
-    "date": DatumVeld,
-    "range": SchaalVeld,
-    "select_one": KeuzeVeld,
-    "select_multiple": MeerkeuzeVeld,
+VELDEN: Final[dict[str, Callable[[Vraag], Editor]]] = {
+    "note": Mededeling,
+    "text": make_tekst,
+    "integer": make_getal,
+    "decimal": make_getal,
+    "date": make_datum,
+    "range": Schaalvraag,
+    "select_one": Keuzevraag,
+    "select_multiple": Meerkeuzevraag,
 }
 
 
-def make_veld(vraag: Vraag) -> Antwoordveld:
-    """Return a new field for a question; KeyError for a type that has no file here."""
+def make_veld(vraag: Vraag) -> Editor:
+    """Return a new editor for a question; KeyError for a type that has no file here."""
     return VELDEN[vraag.type](vraag)

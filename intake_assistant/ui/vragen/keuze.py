@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Keuze, Vraag
+from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.theme import thema
-from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.knoppen import Knoppen, Optie
-from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 
 # Seven can be read aloud; the eight levels of Dutch are judged, not read aloud, and belong side by side.
 ALS_KNOPPEN = 8
@@ -33,20 +33,20 @@ def kolommen_van(keuzes: tuple[Keuze, ...]) -> int:
     return 2 if langste <= 40 and len(keuzes) > 3 else 1
 
 
-class KeuzeVeld(Antwoordveld):
+class Keuzevraag(Editor):
     """`select_one`."""
 
     def __init__(self, vraag: Vraag) -> None:
-        super().__init__(vraag)
+        super().__init__()
         self.knoppen: Knoppen | None = None
-        self.lijst: Zoeklijst | None = None
+        self.lijst: SearchList | None = None
         if len(vraag.keuzes) <= ALS_KNOPPEN:
             self.knoppen = Knoppen(opties_van(vraag.keuzes), kolommen_van(vraag.keuzes), een=True)
             self.knoppen.gekozen.connect(self.gekozen)
             self.knoppen.terug.connect(self.terug)
             self.vak.addWidget(self.knoppen)
         else:
-            self.lijst = Zoeklijst(vraag.keuzes)
+            self.lijst = SearchList(vraag.keuzes)
             self.lijst.bewerkt.connect(self.getypt)
             self.lijst.gekozen.connect(self.gekozen)
             self.watch(*self.lijst.delen())

@@ -8,24 +8,25 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.parts import knop, rij, zweeftekst
-from intake_assistant.ui.vragen.basis import Antwoordveld
 from intake_assistant.ui.vragen.keuze import opties_van
 from intake_assistant.ui.vragen.knoppen import Knoppen
-from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
 
 ALS_VAKJES = 16
 
 
-class MeerkeuzeVeld(Antwoordveld):
+class Meerkeuzevraag(Editor):
     """`select_multiple`."""
 
     def __init__(self, vraag: Vraag) -> None:
-        super().__init__(vraag)
+        super().__init__()
+        self.vraag = vraag
         self._codes: list[str] = []
         self._gevonden: dict[str, QPushButton] = {}
         self.knoppen: Knoppen | None = None
-        self.lijst: Zoeklijst | None = None
+        self.lijst: SearchList | None = None
         if len(vraag.keuzes) <= ALS_VAKJES:
             kolommen = 2 if len(vraag.keuzes) > 3 and max(len(k.label) for k in vraag.keuzes) < 40 else 1
             self.knoppen = Knoppen(opties_van(vraag.keuzes), kolommen, een=False)
@@ -33,7 +34,7 @@ class MeerkeuzeVeld(Antwoordveld):
             self.knoppen.terug.connect(self.terug)
             self.vak.addWidget(self.knoppen)
         else:
-            self.lijst = Zoeklijst(vraag.keuzes)
+            self.lijst = SearchList(vraag.keuzes)
             self.lijst.gekozen.connect(self._take)
             self.lijst.regel().editingFinished.connect(self._take)
             self.watch(*self.lijst.delen())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from intake_assistant.ui.vragen.basis import Antwoordveld
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.ui.fields.editor import Editor
 
 
-class NotitieVeld(Antwoordveld):
+class Mededeling(Editor):
     """`note`: its words stand in the block around it."""
 
     heeft_antwoord = False
+
+    def __init__(self, _vraag: Vraag) -> None:
+        super().__init__()

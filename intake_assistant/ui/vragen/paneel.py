@@ -14,13 +14,13 @@ from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
 from intake_assistant.domain.kinds import ANTWOORD, NOTITIE
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.note import NotitieVeld
+from intake_assistant.ui.fields.note import NoteField
 from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import KorteRegel, fit_bold, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.vragen.terugdraaien import give_way
+from intake_assistant.ui.qt.undoing import give_way
 
 STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))
 _EIGEN = ("inburgeraar", "regievoerder")
@@ -40,7 +40,7 @@ class Vraagpaneel(QFrame):
         self._voering = voering
         self._naam = ""
         self.gids = label("", "klein", wrap=True, naam="gids")
-        self.notitie = NotitieVeld(voering)
+        self.notitie = NoteField(voering)
         self._bron, self._toelichting = self._make_bron(), self._make_regel("toelichting", "toelichting")
         self._staten = {staat: self._make_staat(staat, toets) for staat, toets in STATEN}
         self._reden = self._make_regel("reden", "reden")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Vraag
-from intake_assistant.ui.vragen.basis import Antwoordveld
+from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.vragen.knoppen import Knoppen
 
 
@@ -15,11 +15,11 @@ def stappen_van(vraag: Vraag) -> list[int]:
     return list(range(waarden.get("start", 1), waarden.get("end", 5) + 1, waarden.get("step", 1)))
 
 
-class SchaalVeld(Antwoordveld):
+class Schaalvraag(Editor):
     """`range`."""
 
     def __init__(self, vraag: Vraag) -> None:
-        super().__init__(vraag)
+        super().__init__()
         stappen = [str(stap) for stap in stappen_van(vraag)]
         self._knoppen = Knoppen([(stap, stap, stap) for stap in stappen], len(stappen), een=True)
         self._knoppen.gekozen.connect(self.gekozen)

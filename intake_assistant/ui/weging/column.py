@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 from intake_assistant.domain.recht.weging import WegingArgument
 from intake_assistant.operations.views.bewijs import Bewijs
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder, name_field
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
-from intake_assistant.ui.vragen.tekst import Tekstvak, put_text
 from intake_assistant.ui.weging.bewijs_search import herkomst
 
 
@@ -79,10 +80,10 @@ class ArgumentInvoer(QFrame):
     annuleer = Signal()
     weg = Signal()
 
-    def __init__(self, grond: Grond, bewaarder: Bewaarder) -> None:
+    def __init__(self, grond: Grond, keeper: Keeper) -> None:
         super().__init__()
         self.grond = grond
-        self._bewaarder = bewaarder
+        self._keeper = keeper
         self.setProperty("rol", "kaart")
         self.setObjectName("argument_invoer")
         self.tekst = _Schrijfvak(3)
@@ -127,9 +128,10 @@ class ArgumentInvoer(QFrame):
     def hold(self) -> None:
         """Hold what is being typed; an argument without words is none."""
         if self.waarde["tekst"]:
-            self._bewaarder.typed(self.grond.subject, self.waarde, self.tekst.textCursor().position())
+            cursor = self.tekst.textCursor().position()
+            self._keeper.typed(self.grond.subject, {"waarde": self.waarde}, cursor)
         else:
-            self._bewaarder.drop(self.grond.subject)
+            self._keeper.drop(self.grond.subject)
 
 
 class WegingVak(QFrame):
@@ -170,7 +172,7 @@ class WegingVak(QFrame):
         return made
 
 
-class _Schrijfvak(Tekstvak):
+class _Schrijfvak(TextBox):
     """Enter is done, Escape calls off; Shift+Enter is a new line."""
 
     af = Signal()

@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumen
 from intake_assistant.operations.acts.weging import change_argument, remove_argument
 from intake_assistant.operations.views.bewijs import Bewijs, bewijs_van, bewijzen
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import Bewaarder
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
 from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
@@ -40,7 +40,7 @@ class WegingScherm(Scherm):
         super().__init__(context, parent)
         self._invoer: ArgumentInvoer | None = None
         self._bewijs: dict[str, Bewijs] = {}
-        self.bewaarder = Bewaarder(context, self)
+        self.keeper = Keeper(context, self)
         self.zoeker = BewijsZoeker(self)
         self.zoeker.gekozen.connect(self._rest_on)
         self.stand = label("", "zacht", wrap=True, naam="weging_stand")
@@ -93,10 +93,10 @@ class WegingScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the weighing anew; go on writing what was being written."""
         self._invoer = None
-        self.bewaarder.begin((WEGING.begin(),))
+        self.keeper.begin((WEGING.begin(),))
         dossier = self.context.dossier()
         self._bewijs = {b.vraag: b for b in bewijzen(self.context.work, dossier)}
-        begonnen = next(iter(self.bewaarder.waarden), "") or arguments.get("argument", "")
+        begonnen = next(iter(self.keeper.waarden), "") or arguments.get("argument", "")
         if begonnen:
             self._open(self._begonnen(dossier, begonnen))
         else:
@@ -109,7 +109,7 @@ class WegingScherm(Scherm):
     def leave(self) -> None:
         """Record what is being written."""
         self.zoeker.close_box()
-        self.bewaarder.settle()
+        self.keeper.settle()
         self._invoer = None
 
     def _show(self) -> None:
@@ -169,7 +169,7 @@ class WegingScherm(Scherm):
 
     def _begonnen(self, dossier: Dossier, subject: str) -> Grond:
         rij = read_subject(subject)[1][-1]
-        kept = self.bewaarder.waarden.get(subject) or dossier.get(subject, {})
+        kept = self.keeper.waarden.get(subject) or dossier.get(subject, {})
         waarde = kept if isinstance(kept, dict) else {}
         vraag = str(waarde.get("vraag", ""))
         argument = WegingArgument(rij, str(waarde.get("tekst", "")), vraag, waarde.get("in_besluit") == "ja")
@@ -177,8 +177,8 @@ class WegingScherm(Scherm):
 
     def _open(self, grond: Grond) -> None:
         if self._invoer is not None and self._invoer.grond.subject != grond.subject:
-            self.bewaarder.left(self._invoer.grond.subject)
-        invoer = ArgumentInvoer(grond, self.bewaarder)
+            self.keeper.left(self._invoer.grond.subject)
+        invoer = ArgumentInvoer(grond, self.keeper)
         invoer.zoek.connect(lambda: self.zoeker.open_with(list(self._bewijs.values())))
         invoer.klaar.connect(self._finish)
         invoer.annuleer.connect(self._call_off)
@@ -208,12 +208,12 @@ class WegingScherm(Scherm):
         if invoer is None:
             return
         invoer.hold()
-        self.bewaarder.left(invoer.grond.subject)
+        self.keeper.left(invoer.grond.subject)
         self._close(invoer)
 
     def _call_off(self) -> None:
         if self._invoer is not None:
-            self.bewaarder.drop(self._invoer.grond.subject)
+            self.keeper.drop(self._invoer.grond.subject)
             self._close(self._invoer)
 
     def _close(self, invoer: ArgumentInvoer) -> None:
@@ -228,14 +228,14 @@ class WegingScherm(Scherm):
         work, dossier, invoer = self.context.work, self.context.dossier_id, self._invoer
         if invoer is None:
             return
-        self.bewaarder.drop(invoer.grond.subject)
-        if self.bewaarder.attempt(lambda: remove_argument(work, dossier, invoer.grond.subject)):
+        self.keeper.drop(invoer.grond.subject)
+        if self.keeper.attempt(lambda: remove_argument(work, dossier, invoer.grond.subject)):
             self.context.saved.emit()
             self._close(invoer)
 
     def _set_in_besluit(self, grond: Grond, wel: bool) -> None:
         work, dossier, argument = self.context.work, self.context.dossier_id, grond.argument
-        if self.bewaarder.attempt(
+        if self.keeper.attempt(
             lambda: change_argument(
                 work, dossier, grond.subject, argument.tekst, vraag=argument.vraag, in_besluit=wel
             )

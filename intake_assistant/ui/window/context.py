@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.operations.acts.concepttekst import Concepttekst
+from intake_assistant.operations.acts.concepttekst import Concepttekst, typed_now
 from intake_assistant.operations.acts.dossier import open_dossier
-from intake_assistant.operations.acts.invoer import typed_now
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
 from intake_assistant.operations.views.gevoelig import has_gevoelig

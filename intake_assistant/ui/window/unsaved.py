@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import Concepttekst, keep_concepttekst
+from intake_assistant.operations.acts.concepttekst import Concepttekst, keep_typed
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:
@@ -34,14 +34,8 @@ class Onbewaard(QObject):
         self._timer = QTimer(self, interval=OPNIEUW_MS)
         self._timer.timeout.connect(self.try_again)
 
-    def hold(
-        self, dossier: str, subject: str, value: Mapping[str, Any], *, gesprek: str = "", cursor: int = 0
-    ) -> None:
-        """Hold what could not be written."""
-        self.take_over([Concepttekst(dossier, subject, gesprek, dict(value), cursor, "")])
-
     def take_over(self, held: Iterable[Concepttekst]) -> None:
-        """Hold what could not be written before the vault was locked."""
+        """Hold what could not be written, or could not be before the vault was locked."""
         for concept in held:
             self._held[concept.dossier, concept.subject] = concept
         if self._held and not self._timer.isActive():
@@ -67,11 +61,8 @@ class Onbewaard(QObject):
 
     def try_again(self) -> bool:
         """Write all of it as concept; it becomes an entry where it would have."""
-        work = self._context.work
         try:
-            with work.vault.transaction():
-                for c in self._held.values():
-                    keep_concepttekst(work, c.dossier, c.subject, c.value, gesprek=c.gesprek, cursor=c.cursor)
+            keep_typed(self._context.work, self._held.values())
         except KnownError:
             return False
         if self._held:

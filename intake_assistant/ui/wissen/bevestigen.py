@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from intake_assistant.operations.acts.wissen import Voorstel, is_confirmed
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import name_field
-from intake_assistant.ui.fields.losveld import with_label
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 

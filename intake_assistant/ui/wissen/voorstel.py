@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRad
 from intake_assistant.domain.recht.wissen import ANDERS, VERGISSING
 from intake_assistant.operations.acts.wissen import Voorstel
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.bewaarveld import name_field
-from intake_assistant.ui.fields.losveld import with_label
+from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.wissen.plaatsen import show_places
 

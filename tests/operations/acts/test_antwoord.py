@@ -8,12 +8,11 @@ from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.operations.acts.antwoord import (
     add_rij,
     mark_geldt,
-    read_typed,
     record_antwoord,
     record_notitie,
     remove_rij,
 )
-from intake_assistant.operations.acts.invoer import leave
+from intake_assistant.operations.acts.concepttekst import leave_field
 from intake_assistant.operations.views.antwoord import (
     answered_values,
     antwoord_of,
@@ -68,7 +67,7 @@ def test_counts_follow_the_states(work: Workspace, dossier: str) -> None:
     record_antwoord(work, dossier, LEZEN, "a2")
     after = tellingen(work, work.vault.dossier(dossier))["taalniveau"]
     assert (after.beantwoord, after.open) == (before.beantwoord + 1, before.open - 1)
-    leave(work, dossier, f"{LEZEN}@inburgeraar", {"waarde": ""})
+    leave_field(work, dossier, f"{LEZEN}@inburgeraar", {"waarde": ""})
     assert tellingen(work, work.vault.dossier(dossier))["taalniveau"] == before
 
 
@@ -138,22 +137,3 @@ def test_only_answered_values_are_seen_by_conditions(laptop: Callable[[str], Wor
 
 def test_an_answer_nobody_gave_is_open(work: Workspace, dossier: str) -> None:
     assert antwoord_of(work.data.formulieren, work.vault.dossier(dossier), LEZEN).open
-
-
-@pytest.mark.parametrize(
-    ("naam", "typed", "value"),
-    [
-        (UREN, " 3 ", 3),
-        (UREN, "-1", -1),
-        (UREN, "3,5", "3,5"),
-        (UREN, "zeven", "zeven"),
-        (UREN, "9" * 10, "9" * 10),
-        (UREN, "\N{SUPERSCRIPT TWO}", "\N{SUPERSCRIPT TWO}"),
-        (UREN, "\N{ARABIC-INDIC DIGIT THREE}", 3),
-        ("motivatie.trots", "  mijn kinderen\n", "  mijn kinderen\n"),
-    ],
-)
-def test_what_is_typed_is_kept_as_the_type_holds_it(
-    work: Workspace, naam: str, typed: str, value: object
-) -> None:
-    assert read_typed(work.data.formulieren.vragen[naam], typed) == value

@@ -14,10 +14,9 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
-from intake_assistant.operations.acts.gesprek import Plek, keep_plek
-from intake_assistant.operations.acts.invoer import keep_seconden
+from intake_assistant.operations.acts.gesprek import Plek, keep_plek, keep_seconden
 from intake_assistant.operations.acts.record import record_fields, undo
-from intake_assistant.operations.acts.schets import half_of, keep_half
+from intake_assistant.operations.acts.schets import half_dates_of, keep_half
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.acts.wissen import (
     Wissing,
@@ -97,8 +96,8 @@ def test_what_was_remembered_beside_it_goes_and_the_log_tells_no_longer_of_whom(
     work.vault.log_access("geopend", dossier)
     work.vault.log_export("beschikking pdf", dossier, "0" * 64)
     wiped(work, dossier)
-    assert half_of(work, dossier, "inburgeraar.geboortedatum") == ""
-    assert half_of(work, other, "inburgeraar.geboortedatum") == "12-"
+    assert half_dates_of(work, dossier) == {}
+    assert half_dates_of(work, other) == {"inburgeraar.geboortedatum": "12-"}
     with work.vault.reading() as connection:
         settings = connection.execute("SELECT sleutel FROM setting ORDER BY sleutel").fetchall()
         lines = connection.execute("SELECT wat, dossier FROM access_log ORDER BY nr").fetchall()

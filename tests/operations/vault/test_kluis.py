@@ -18,14 +18,13 @@ from intake_assistant.operations.acts.antwoord import (
     record_notitie,
     remove_rij,
 )
-from intake_assistant.operations.acts.concepttekst import keep_concepttekst, settle_concepten
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.gesprek import (
     add_aanwezige,
     record_verteld,
     rond_af,
     start_gesprek,
 )
-from intake_assistant.operations.acts.invoer import leave
 from intake_assistant.operations.acts.record import erase_value, record_waarde, remove_row, restore_row, undo
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.kluis import (
@@ -92,7 +91,7 @@ KINDS: dict[str, Act] = {
     "impossible answer": lambda w, d: record_antwoord(w, d, LEZEN, "zeven"),
     "question there is not": lambda w, d: record_waarde(w, d, "vroeger.vraag@school", ["a", "b"]),
     "geldt": lambda w, d: mark_geldt(w, d, LEZEN, "inburgeraar"),
-    "cleared": lambda w, d: leave(w, d, f"{LEZEN}@inburgeraar", {"waarde": ""}),
+    "cleared": lambda w, d: leave_field(w, d, f"{LEZEN}@inburgeraar", {"waarde": ""}),
     "row": lambda w, d: add_rij(w, d, BANEN, {"beroep": "bakker"}),
     "row removed and back": _row_removed_and_back,
     "note": lambda w, d: record_notitie(w, d, LEZEN, "Bril kwijt."),

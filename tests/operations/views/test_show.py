@@ -14,8 +14,8 @@ from intake_assistant.operations.acts.antwoord import (
     record_antwoord,
     record_notitie,
 )
+from intake_assistant.operations.acts.concepttekst import leave_field
 from intake_assistant.operations.acts.dossier import add_procedure_row, create_dossier, record_inburgeraar
-from intake_assistant.operations.acts.invoer import leave
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.vault.kluis import digest, rebuild
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
@@ -89,7 +89,7 @@ def test_each_state_is_counted_once_and_open_goes_down(work: Workspace, dossier:
     assert after == {
         "beantwoord": 1, "open": before["open"] - 4, "niet_gevraagd": 1, "onbekend": 1, "wil_niet_zeggen": 1,
     }  # fmt: skip
-    leave(work, dossier, "taalniveau.nl_spreken@inburgeraar", {"waarde": ""})
+    leave_field(work, dossier, "taalniveau.nl_spreken@inburgeraar", {"waarde": ""})
     assert count(work, dossier, "taalniveau")["open"] == before["open"] - 3
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
-from intake_assistant.operations.acts.toestemming import keep_ontwerp, ontwerp_of
 from intake_assistant.operations.words.voorlezen import (
     spoken_gezegd,
     toestemmingsteksten,
@@ -145,11 +144,3 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     assert raised.value.code == "form.invalid"
     assert "partei" in told
     assert "deelen" in told
-
-
-def test_what_was_prepared_is_remembered_and_forgotten(work: Workspace) -> None:
-    keep_ontwerp(work, "d1", {"partij": "School", "gegevens": ["taalniveau"]})
-    assert ontwerp_of(work, "d1")["gegevens"] == ["taalniveau"]
-    assert ontwerp_of(work, "d2") == {}
-    keep_ontwerp(work, "d1", {})
-    assert ontwerp_of(work, "d1") == {}

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -289,7 +289,7 @@ def test_calls_and_third_parties(qtbot: QtBot, scherm: DossierScherm, context: C
     regels = {r.accessibleName(): r for r in row.findChildren(QLineEdit)}
     type_in(qtbot, regels["Wat"], "diplomawaardering")
     type_in(qtbot, regels["Van wie"], "IDW")
-    tekst = row.findChild(QPlainTextEdit)
+    tekst = row.findChild(QTextEdit)
     assert tekst is not None
     tekst.setFocus()
     QTest.keyClicks(tekst, "zonder de waardering kan de onderwijsroute niet")

@@ -1,154 +1,65 @@
-"""Who types on without a pause is kept too: in each kind of field all but the last second is on disk."""
+"""Killed while somebody types on without a pause: in each kind of field all but the last second is there."""
 
 from __future__ import annotations
 
-import json
+import random
+import signal
+import subprocess
+import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.operations.acts.concepttekst import found_again
-from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.schets import schets_of, schetsen_of
-from intake_assistant.operations.acts.toestemming import ontwerp_of
-from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.fields.bewaarklok import Bewaarklok
-from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.ui.fields.keeper import KeepingClock
 from intake_assistant.ui.window.window import Venster
-from tests.ui.fields.test_schets import to_afronden, to_intrekken, to_nieuw, to_persoon, to_voorbereiden
-from tests.ui.gesprekshulp import find, type_text
-from tests.ui.midden_in_een_woord import PLEKKEN, push
+from tests.ui.conftest import TODAY
+from tests.ui.fields.families import FAMILIES, KEY_MS, on_disk
+from tests.ui.kluizen import Kluis, open_quickly
 
-LETTERS, CIJFERS = "abcdefghijklmnopqrstuvwxyz", "31415926535897932384626433"
-KEY_MS, SECOND = 150, 1.0
-Naar = Callable[[Venster, Workspace, str], None]
-
-
-@dataclass(frozen=True)
-class Familie:
-    """One kind of keeper: the way to a field of it, and what can be typed there."""
-
-    naar: Naar
-    veld: str
-    letters: str = LETTERS
+WORTEL = Path(__file__).parents[3]
+SECOND, KEYS = 1.0, 12
 
 
-def _go(venster: Venster, naam: str, **arguments: str) -> None:
-    assert venster.werkblad is not None
-    venster.werkblad.go(naam, arguments)
-    QApplication.processEvents()
-
-
-def _at(naam: str) -> Naar:
-    return lambda venster, _work, selam: PLEKKEN[naam].naar(venster, selam)
-
-
-def to_vraag(venster: Venster, work: Workspace, selam: str) -> None:
-    start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
-    _go(venster, "gesprek", dossier=selam, vraag="taalniveau.verhaal")
-
-
-def to_keuzes(venster: Venster, work: Workspace, selam: str) -> None:
-    start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
-    _go(venster, "gesprek", dossier=selam, vraag="taalniveau.moedertaal")
-
-
-def to_nu_niet(venster: Venster, work: Workspace, selam: str) -> None:
-    to_keuzes(venster, work, selam)
-    push(venster, "staat_niet_gevraagd")
-
-
-def to_verzoek(venster: Venster, _work: Workspace, selam: str) -> None:
-    _go(venster, "rechten", dossier=selam)
-    push(venster, "verzoek_nieuw_rectificatie")
-
-
-def to_toestemming(venster: Venster, _work: Workspace, selam: str) -> None:
-    _go(venster, "toestemmingen", dossier=selam)
-    push(venster, "toestemming_nieuw")
-
-
-def to_toestemming_tot(venster: Venster, work: Workspace, selam: str) -> None:
-    to_toestemming(venster, work, selam)
-    paneel = venster.findChild(Toestemmingspaneel)
-    assert paneel is not None
-    paneel.go(2)
-
-
-FAMILIES = {
-    "tekst van een dossier": Familie(to_persoon, "veld_woonplaats"),
-    "datum van een dossier": Familie(to_persoon, "veld_geboortedatum", CIJFERS),
-    "verzoek": Familie(to_verzoek, "veld_*wat"),
-    "verhaal": Familie(to_vraag, "veld_taalniveau.verhaal"),
-    "zoeklijst": Familie(to_keuzes, "veld_taalniveau.moedertaal"),
-    "toelichting": Familie(to_keuzes, "toelichting"),
-    "waarom nu niet": Familie(to_nu_niet, "reden"),
-    "notitie": Familie(_at("notitie"), "notitie"),
-    "samenvatting": Familie(to_afronden, "samenvatting"),
-    "afronden": Familie(to_afronden, "volgende_afspraak_hoe"),
-    "minuten": Familie(to_afronden, "minuten", CIJFERS),
-    "voorbereiden": Familie(to_voorbereiden, "aanwezig_naam"),
-    "nieuw dossier": Familie(to_nieuw, "nieuw_achternaam"),
-    "toestemming": Familie(to_toestemming, "vraag_partij"),
-    "toestemming tot": Familie(to_toestemming_tot, "vraag_tot", CIJFERS),
-    "intrekken": Familie(to_intrekken, "intrekken_gevolg"),
-    "weging": Familie(_at("weging"), "weging_tekst"),
-    "beschikking": Familie(_at("beschikking"), "veld_motivering"),
-    "ondertekenaar": Familie(_at("ondertekenaar"), "veld_ondertekenaar.naam"),
-    "plan": Familie(_at("doel"), "doel_naam"),
-}
-
-
-def on_disk(work: Workspace, dossier: str) -> str:
-    """All that is kept of what is being typed, wherever it is kept."""
-    paginas = [schets_of(work, "nieuw dossier"), schets_of(work, "half"), ontwerp_of(work, dossier)]
-    paginas += schetsen_of(work, work.vault.dossier(dossier)).values()
-    return json.dumps([[dict(c.value) for c in found_again(work)], paginas])
-
-
-def type_on(qtbot: QtBot, letters: str) -> int:
-    """Type a key each 150 ms; return how many were typed a second ago or longer."""
-    typed = []
-    for letter in letters[:14]:
-        type_text(letter)
-        typed.append(time.monotonic())
-        qtbot.wait(KEY_MS)
-    return sum(moment <= time.monotonic() - SECOND for moment in typed)
-
-
-# The list that opens below a field; the platform without a screen cannot raise it.
-@pytest.mark.qt_log_ignore("does not support", extend=True)
 @pytest.mark.parametrize("naam", FAMILIES)
-def test_all_but_the_last_second_is_on_disk(
-    qtbot: QtBot, open_venster: Venster, work: Workspace, selam: str, naam: str
+def test_killed_while_typing_all_but_the_last_second_is_in_the_vault(
+    kluis_op_schijf: Kluis, work: Workspace, selam: str, data: Data, tmp_path: Path, naam: str
 ) -> None:
-    familie = FAMILIES[naam]
-    familie.naar(open_venster, work, selam)
-    veld = named(open_venster, familie.veld)
-    veld.setFocus()
-    if isinstance(veld, QLineEdit | QTextEdit):
-        veld.selectAll()
-    sure = type_on(qtbot, familie.letters)
-    assert sure >= 6, "too short to say anything"
-    assert familie.letters[:sure] in on_disk(work, selam)
+    work.vault.close()
+    letters, sure = killed_while_typing(tmp_path, kluis_op_schijf.path, selam, naam)
+    assert sure >= 4, "too short to say anything"
+    again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+    try:
+        assert letters[:sure] in on_disk(again, selam)
+    finally:
+        again.vault.close()
 
 
-def named(venster: Venster, naam: str) -> QWidget:
-    """The field of this name; a star stands for the id of a row."""
-    begin, star, end = naam.partition("*")
-    if not star:
-        return find(venster, QWidget, naam)
-    all_ = [w for w in venster.findChildren(QWidget) if w.isVisible()]
-    return next(w for w in all_ if w.objectName().startswith(begin) and w.objectName().endswith(end))
+def killed_while_typing(folder: Path, kluis: Path, dossier: str, naam: str) -> tuple[str, int]:
+    """What was typed in a process of its own until it was killed, and how much of it a second before that."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.fields.families", str(folder), str(kluis), dossier, naam],
+        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert child.stdout is not None
+    heard = []
+    for _ in range(KEYS):
+        child.stdout.readline()
+        # Later than it was typed, never earlier.
+        heard.append(time.monotonic())
+    time.sleep(random.uniform(0, KEY_MS / 1000))
+    child.send_signal(signal.SIGKILL)
+    killed_at = time.monotonic()
+    _, fout = child.communicate()
+    assert child.returncode == -signal.SIGKILL, fout
+    return FAMILIES[naam].letters, sum(moment <= killed_at - SECOND for moment in heard)
 
 
 def test_the_clock_of_a_keeper_is_not_put_off(qtbot: QtBot, open_venster: Venster) -> None:
     kept: list[float] = []
-    klok = Bewaarklok(open_venster, lambda: kept.append(time.monotonic()))
+    klok = KeepingClock(open_venster, lambda: kept.append(time.monotonic()))
     for _ in range(20):
         klok.typed()
         qtbot.wait(100)

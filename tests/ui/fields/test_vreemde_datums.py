@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.fields.losveld import Datumveld
+from intake_assistant.ui.fields.field import DateField
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
@@ -91,7 +91,7 @@ def test_the_dates_of_a_dossier_are_judged_with_one_reading_of_it(
     read: list[str] = []
     work.vault._connection.set_trace_callback(read.append)
     record_procedure(work, selam, {"inschrijving_brp": "2026-03-11"})
-    velden = open_venster.findChildren(Datumveld)
+    velden = open_venster.findChildren(DateField)
     for veld in velden:
         veld.show_value("2026-03-10")
     work.vault._connection.set_trace_callback(None)

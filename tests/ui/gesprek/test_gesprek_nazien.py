@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -120,7 +120,7 @@ def test_every_fact_is_put_right(scherm: GesprekScherm, context: Context, eerste
     vorm.setCurrentIndex(vorm.findData("thuis"))
     vorm.activated.emit(vorm.currentIndex())
     samenvatting = visible(scherm, f"veld_gesprek_{eerste}_samenvatting")
-    assert isinstance(samenvatting, QPlainTextEdit)
+    assert isinstance(samenvatting, QTextEdit)
     samenvatting.setFocus()
     samenvatting.setPlainText("Over werk en wonen.")
     line(scherm, f"veld_gesprek_{eerste}_volgende_afspraak", "9 mei 2026")

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.formulier import Keuze, Vraag
+from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.vragen import VELDEN, make_veld
-from intake_assistant.ui.vragen.basis import Antwoordveld
-from intake_assistant.ui.vragen.keuze import KeuzeVeld
-from intake_assistant.ui.vragen.meerkeuze import MeerkeuzeVeld
-from intake_assistant.ui.vragen.zoeklijst import Zoeklijst
+from intake_assistant.ui.vragen.keuze import Keuzevraag
+from intake_assistant.ui.vragen.meerkeuze import Meerkeuzevraag
 from tests.ui.gesprekshulp import DATA
 
 # The list of finds is a window of its own, which the platform without a screen cannot put in front.
 met_lijst = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-Maak = Callable[..., Antwoordveld]
+Maak = Callable[..., Editor]
 DRIE = (Keuze("a", "appel"), Keuze("b", "banaan"), Keuze("c", "citroen"))
 
 
@@ -30,7 +30,7 @@ DRIE = (Keuze("a", "appel"), Keuze("b", "banaan"), Keuze("c", "citroen"))
 def maak(qtbot: QtBot) -> Maak:
     thema.apply("licht", 100)
 
-    def made(soort: str, **more: Any) -> Antwoordveld:
+    def made(soort: str, **more: Any) -> Editor:
         vraag = replace(Vraag(naam="proef.vraag", type=soort, label="Wat eet u graag?"), **more)
         veld = make_veld(vraag)
         qtbot.addWidget(veld)
@@ -41,13 +41,13 @@ def maak(qtbot: QtBot) -> Maak:
     return made
 
 
-def close(lijst: Zoeklijst) -> None:
+def close(lijst: SearchList) -> None:
     finds = lijst.vult_aan.popup()
     assert finds is not None
     finds.hide()
 
 
-def key(veld: Antwoordveld, tekst: str) -> None:
+def key(veld: Editor, tekst: str) -> None:
     invoer = veld.invoer()
     assert invoer is not None
     invoer.setFocus()
@@ -138,7 +138,7 @@ class TestKeuze:
     def test_countries_are_searched_by_a_part_of_the_name(self, maak: Maak, qtbot: QtBot) -> None:
         landen = DATA.formulieren.vraag("werkervaring.banen.land").keuzes
         veld = maak("select_one", keuzes=landen)
-        assert isinstance(veld, KeuzeVeld)
+        assert isinstance(veld, Keuzevraag)
         assert veld.lijst is not None
         assert veld.lijst.count() == len(landen) > 200
         key(veld, "itre")
@@ -172,7 +172,7 @@ class TestMeerkeuze:
     @met_lijst
     def test_a_long_list_collects_finds_and_lets_go(self, maak: Maak, qtbot: QtBot) -> None:
         veld = maak("select_multiple", keuzes=DATA.formulieren.vraag("taalniveau.moedertaal").keuzes)
-        assert isinstance(veld, MeerkeuzeVeld)
+        assert isinstance(veld, Meerkeuzevraag)
         assert veld.lijst is not None
         regel = veld.lijst.regel()
         key(veld, "Tigrinya")
@@ -197,7 +197,16 @@ class TestSchaal:
 
 class TestRegels:
     @pytest.mark.parametrize(
-        ("getypt", "waarde"), [("40", 40), ("-3", -3), ("ongeveer 40", "ongeveer 40"), ("", None)]
+        ("getypt", "waarde"),
+        [
+            ("40", 40),
+            (" 3 ", 3),
+            ("-3", -3),
+            ("3,5", "3,5"),
+            ("ongeveer 40", "ongeveer 40"),
+            ("9" * 10, "9" * 10),
+            ("", None),
+        ],
     )
     def test_number(self, maak: Maak, getypt: str, waarde: object) -> None:
         veld = maak("integer")

@@ -21,9 +21,13 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import found_again, keep_concepttekst, settle_concepten
+from intake_assistant.operations.acts.concepttekst import (
+    found_again,
+    keep_concepttekst,
+    leave_field,
+    settle_concepten,
+)
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.invoer import leave
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -135,7 +139,7 @@ def test_what_was_typed_after_a_besluit_is_kept_and_is_no_part_of_it(context: Co
     subject = "beschikking.motivering"
     before = work.vault.dossier(dossier).get(subject)
     with pytest.raises(KnownError, match=r"pip\.frozen"):
-        leave(work, dossier, subject, {"waarde": "te laat"})
+        leave_field(work, dossier, subject, {"waarde": "te laat"})
     keep_concepttekst(work, dossier, subject, {"waarde": "te laat getypt"})
     assert not settle_concepten(work)
     assert work.vault.dossier(dossier).get(subject) == before

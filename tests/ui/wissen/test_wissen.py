@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.concepttekst import Concepttekst
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
@@ -20,7 +21,7 @@ from intake_assistant.operations.acts.wissen import wissing_of
 from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase.erase import is_erased, own_pending
-from intake_assistant.ui.fields.bewaarklok import BEWAAR_NA_MS
+from intake_assistant.ui.fields.keeper import KEEP_AFTER_MS
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.rechten.screen import RechtenScherm
@@ -100,7 +101,8 @@ def test_nothing_of_the_person_is_left_in_the_window(
 ) -> None:
     record_antwoord(work, selam, "taalniveau.verhaal", "zij vertelde over de winkel van haar vader")
     blad.go("geschiedenis", {"dossier": selam})
-    blad.context.onbewaard.hold(selam, "taalniveau.verhaal@inburgeraar", {"waarde": "de winkel"})
+    held = Concepttekst(selam, "taalniveau.verhaal@inburgeraar", "", {"waarde": "de winkel"})
+    blad.context.onbewaard.take_over([held])
     scherm = at_proposal(blad, selam)
     chosen(scherm, "vergissing")
     confirmed(qtbot, scherm, selam[:8])
@@ -177,7 +179,7 @@ def test_what_is_being_typed_of_who_is_erased_becomes_of_nobody(
         QTest.keyClicks(regel, "7")
         assert regel.hasFocus()
     qtbot.waitUntil(lambda: isinstance(blad.scherm, WissenScherm))
-    qtbot.wait(2 * BEWAAR_NA_MS)
+    qtbot.wait(2 * KEEP_AFTER_MS)
     assert work.vault.dossiers() == []
     assert work.vault.concepttekst() == []
     assert not blad.banner.isVisible()

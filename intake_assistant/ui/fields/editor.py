@@ -1,41 +1,39 @@
-"""What every kind of answer field shares: show a value, give it, and say when somebody changed it."""
+"""What every editor shares: show a value, give it, and say when somebody changed or left it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from intake_assistant.domain.formulier import Vraag
 from intake_assistant.ui.kit.parts import kolom
-from intake_assistant.ui.vragen.terugdraaien import take_redo
+from intake_assistant.ui.qt.undoing import take_redo
 
 
-class Antwoordveld(QWidget):
-    """The part of a question in which the answer is given; it knows no dossier."""
+class Editor(QWidget):
+    """One thing that is typed or chosen; it knows no dossier."""
 
     gekozen = Signal()
     """A choice was made: it is recorded at once."""
     getypt = Signal()
-    """Something was typed: it is kept, and recorded when the field is left."""
+    """Something was typed: it is kept, and recorded when the editor is left."""
     verlaten = Signal()
-    """The field was left."""
+    """The editor was left."""
     terug = Signal()
     """Ctrl+Z, and nothing typed is left to take back."""
 
     heeft_antwoord = True
-    """Whether a question of this kind is answered at all; a note is not."""
+    """Whether anything is answered here at all; a note to say is not."""
 
-    def __init__(self, vraag: Vraag) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.vraag = vraag
         self.vak = kolom(self, tussen=2)
 
     def show_waarde(self, waarde: object) -> None:
         """Show a value, None for none; tells nobody."""
 
     def waarde(self) -> object:
-        """Return what stands in the field, None when it is empty."""
+        """Return what stands here, None when it is empty."""
         return None
 
     def invoer(self) -> QWidget | None:
@@ -47,10 +45,10 @@ class Antwoordveld(QWidget):
         return 0
 
     def set_cursor(self, plek: int) -> None:
-        """Put the cursor back."""
+        """Put the cursor back; -1 is behind what stands here."""
 
     def watch(self, *widgets: QWidget) -> None:
-        """Have a typed field tell when it is left and when Ctrl+Z goes beyond what was typed."""
+        """Have what is typed in tell when it is left and when Ctrl+Z goes beyond what was typed."""
         for widget in widgets:
             widget.installEventFilter(self)
 
@@ -61,7 +59,7 @@ class Antwoordveld(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn focus out and Ctrl+Z into the signals above."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
-            # The list of a completer takes the focus for a moment; the field is not left then.
+            # The list of a completer takes the focus for a moment; the editor is not left then.
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self.verlaten.emit()
         elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
@@ -77,3 +75,12 @@ class Antwoordveld(QWidget):
             self.terug.emit()
         event.accept()
         return True
+
+
+def name_field(veld: QWidget, naam: str, voor: str) -> None:
+    """Give a field its name for tests and the name that is read aloud."""
+    target = (veld.invoer() if isinstance(veld, Editor) else None) or veld
+    target.setObjectName(naam)
+    target.setAccessibleName(voor)
+    if isinstance(target, QComboBox):
+        target.view().setAccessibleName(voor)

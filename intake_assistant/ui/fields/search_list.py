@@ -17,7 +17,7 @@ def _namen(keuzes: tuple[Keuze, ...]) -> tuple[str, ...]:
     return tuple(keuze.label for keuze in keuzes)
 
 
-class Zoeklijst(QComboBox):
+class SearchList(QComboBox):
     """An editable list; what stands in it and is in no list is kept as it was typed."""
 
     bewerkt = Signal()

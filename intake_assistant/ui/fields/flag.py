@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from intake_assistant.operations.views.onmogelijk import wrong_date
+from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import Context
 
@@ -22,7 +23,12 @@ def odd_date(context: Context, subject: str, waarde: object) -> str:
     return wrong_date(context.work, context.dossier(), subject, waarde)
 
 
-class Gebrek(QLabel):
+def date_flag(context: Context, subject: str, editor: LineEditor) -> Flag:
+    """What is odd about a date, to be put below its line."""
+    return Flag(editor.regel, lambda: odd_date(context, subject, editor.waarde() or ""))
+
+
+class Flag(QLabel):
     """Told when the line is left: half a date is not wrong yet. `judge` gives the sentence, or none."""
 
     def __init__(self, regel: QLineEdit, judge: Judge) -> None:
