@@ -5,8 +5,10 @@ from typing import Final
 
 from intake_assistant.domain import kind
 from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
+from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.stand import STANDEN
@@ -98,7 +100,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
-    "dossier.klok.{}": "bezwaar inburgeringstermijn leerroute_wijzigen ontzorgen pip pip_verhuizing",
+    "dossier.klok.{}": KLOKSOORTEN,
     "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
     "dossier.t.toestemming_{}": "ja nee verloopt weg",
     "dossier.t.vorm.{}": VORMEN,
@@ -196,10 +198,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
     "inzage.code.{}": "delen eerste opvragen zelf_gelezen",
     "inzage.functie.{}": "medewerker regievoerder teamleider",
-    "inzage.rij.{}": (
-        "afspraak besluit bezwaar doel ontzorgen planversie procedure.informatie_derde procedure.oproep "
-        "toestemming uren verwijzing verzoek"
-    ),
+    "inzage.rij.{}": [k.lijst() for k in KINDS if k.in_rijen and k.per_rij and k is not GESPREK],
     "inzage.rol.{}": (
         "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
         "telefoon tolk"
@@ -342,13 +341,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
         "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
     ),
-    "vaststellen.klok_{}": "bezwaar inburgeringstermijn",
+    "vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
     "vaststellen.termijn_{}": "berekend duo",
     "vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
-    "venster.klok_{}": (
-        "bezwaar gehaald inburgeringstermijn leerroute_wijzigen loopt ontzorgen opgeschort overschreden "
-        "pip pip_verhuizing wacht"
-    ),
+    "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "
         "rechten reservekopieen slot te_regelen toestemmingen toetsen verder weging wissen zoeken"
@@ -384,10 +380,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "plaats.weg vault.damaged"
     ),
     "wissen.plaats.{}": "backups kluis",
-    "wissen.telling.{}": (
-        "antwoorden besluiten documenten gesprekken notities raadplegingen toestemmingen vastleggingen "
-        "verzoeken"
-    ),
+    "wissen.telling.{}": {"documenten", "raadplegingen", "vastleggingen"} | {k.geteld for k in KINDS} - {""},
     "zoeken.{}": "afronden vertellen",
 }
 """By the pattern of the key; two codes of one key stand with a stroke between them."""

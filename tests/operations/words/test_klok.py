@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 from intake_assistant.dates import with_weekday
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.klokken import (
-    KLOKSOORTEN,
     Anker,
     Dagtelling,
     Klok,
     Klokfeit,
-    Kloksoort,
     klokken,
 )
 from intake_assistant.domain.recht.termijn import Regelwaarden, feestdagen
@@ -32,13 +30,6 @@ def zin(klok: str, reden: str, aangenomen: bool = False, /, **feiten: Klokfeit) 
     uiterlijk = feiten.get("uiterlijk")
     dag = uiterlijk if isinstance(uiterlijk, date) else None
     return uitleg_of(Klok(klok, None, dag, "", "", reden, feiten, aangenomen=aangenomen))
-
-
-@pytest.mark.parametrize("soort", KLOKSOORTEN.values(), ids=KLOKSOORTEN)
-def test_each_clock_has_its_names(soort: Kloksoort) -> None:
-    assert text(f"dossier.klok.{soort.naam}")
-    assert text(f"venster.klok_{soort.naam}")
-    assert not soort.bij_besluit or text(f"vaststellen.klok_{soort.naam}")
 
 
 def test_dates_and_lengths_in_words() -> None:
