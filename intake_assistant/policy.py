@@ -52,7 +52,7 @@ class Policy:
     @property
     def wie(self) -> str:
         """Whom to name: the administrator as the file names him, else in general."""
-        return self.beheerder or text("beleid.uw_beheerder")
+        return self.beheerder or text("instellingen.beleid.uw_beheerder")
 
     def rules(self) -> list[str]:
         """The names of the fields that are set, the one who set them aside; in the order of the manual."""
@@ -82,7 +82,7 @@ def machine_policy(where: Callable[[], Path | None] = policy_file) -> Policy:
     try:
         file = where()
     except OSError:
-        return _safe(NO_POLICY, (text("beleid.geen_plek"),))
+        return _safe(NO_POLICY, (text("instellingen.beleid.geen_plek"),))
     return read_policy(file)
 
 
@@ -116,15 +116,15 @@ def _exists(file: Path) -> bool:
 
 def _whole_file(error: Exception) -> str:
     if isinstance(error, _Mistake):
-        return text(f"beleid.{error.key}")
+        return text(f"instellingen.beleid.{error.key}")
     if isinstance(error, tomllib.TOMLDecodeError):
         line = re.search(r"line (\d+)", str(error))
-        return text("beleid.geen_toml", regel=line[1] if line else "1", fout=str(error))
+        return text("instellingen.beleid.geen_toml", regel=line[1] if line else "1", fout=str(error))
     if isinstance(error, UnicodeDecodeError):
-        return text("beleid.geen_utf8", plek=error.start + 1)
+        return text("instellingen.beleid.geen_utf8", plek=error.start + 1)
     if isinstance(error, TomlExcess):
-        return text("beleid.te_diep")
-    return text("beleid.onleesbaar")
+        return text("instellingen.beleid.te_diep")
+    return text("instellingen.beleid.onleesbaar")
 
 
 def _safe(policy: Policy, fouten: tuple[str, ...]) -> Policy:
@@ -147,12 +147,12 @@ def _read(file: Path, source: str, written: dict[str, Any]) -> Policy:
             found[field] = read(value)
         except _Mistake as mistake:
             naam = ".".join(place)
-            said = text(f"beleid.{mistake.key}", naam=naam, **mistake.facts)
+            said = text(f"instellingen.beleid.{mistake.key}", naam=naam, **mistake.facts)
             line = line_of(lines, place)
-            fouten.append((line, text("beleid.regel", regel=line, fout=said)))
+            fouten.append((line, text("instellingen.beleid.regel", regel=line, fout=said)))
     policy = Policy(bron=file, **found)
     if not policy.beheerder and not any(place[0] == "beheerder" for place, _ in _flat(written)):
-        fouten.append((0, text("beleid.zonder_beheerder")))
+        fouten.append((0, text("instellingen.beleid.zonder_beheerder")))
     return _safe(policy, tuple(said for _, said in sorted(fouten))) if fouten else policy
 
 

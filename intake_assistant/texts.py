@@ -95,7 +95,9 @@ def _told_otherwise(facts: Mapping[str, object]) -> dict[str, str]:
     if "computer" in facts:
         told = {naam: str(facts.get(naam, "")) for naam in ("gebruiker", "computer", "sinds", "met")}
         told |= {"sinds": _moment(told["sinds"]), "met": _named(told["met"])}
-        found["wie"] = ", ".join(text(f"kluismap.houder_{n}", wie=wie) for n, wie in told.items() if wie)
+        found["wie"] = ", ".join(
+            text(f"kluis.kluismap.houder_{n}", wie=wie) for n, wie in told.items() if wie
+        )
     if "oorzaak" in facts:
         found["oorzaak"] = _named(str(facts["oorzaak"]))
     return found
@@ -103,7 +105,7 @@ def _told_otherwise(facts: Mapping[str, object]) -> dict[str, str]:
 
 def _named(code: str) -> str:
     """The words for a code of the folder of a vault; what has none stays as it is."""
-    key = f"kluismap.code_{code}"
+    key = f"kluis.kluismap.code_{code}"
     return text(key) if is_text(key) else code
 
 

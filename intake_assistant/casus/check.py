@@ -84,7 +84,7 @@ def read_case_file(path: Path) -> bytes:
         return read_bytes(path, MOST_BYTES, pipes=True)
     except OSError as error:
         too_big = error.errno == errno.EFBIG
-        reden = text("case.te_groot", megabyte=MOST_BYTES // 1_000_000) if too_big else error.strerror or ""
+        reden = text("casus.te_groot", megabyte=MOST_BYTES // 1_000_000) if too_big else error.strerror or ""
         raise KnownError("case.invalid", pad=str(path), fouten=reden) from error
 
 
@@ -94,13 +94,13 @@ def _read_toml(source: bytes, naam: str) -> tuple[str, dict[str, Any]]:
         tekst = source.decode("utf-8-sig")
         return tekst, read_toml(tekst)
     except UnicodeDecodeError as error:
-        zin = text("case.geen_utf8")
+        zin = text("casus.geen_utf8")
         raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{naam}: {zin}", lijst=()) from error
     except TomlExcess as error:
-        zin = text("case.buitensporig")
+        zin = text("casus.buitensporig")
         raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{naam}: {zin}", lijst=()) from error
     except tomllib.TOMLDecodeError as error:
-        zin = text("case.geen_toml", uitleg=str(error))
+        zin = text("casus.geen_toml", uitleg=str(error))
         regel = _LINE.search(str(error))
         plaats = f"{naam}:{regel[1]}" if regel else naam
         raise KnownError(BAD_VALUE, bestand=naam, fouten=f"{plaats}: {zin}", lijst=()) from error
@@ -144,7 +144,7 @@ class CaseChecker:
     def check_filled(self, case: Mapping[str, object]) -> None:
         """Check that it is about somebody: of what says nothing nobody would know whose dossier it was."""
         if not case.keys() - {"formaat", "titel"}:
-            self._bad(("formaat",), text("case.leeg"))
+            self._bad(("formaat",), text("casus.leeg"))
 
     def check_toestemmingen(self, found: object) -> None:
         """Check what a consent covers: special data only one by one and explicitly."""
@@ -163,7 +163,7 @@ class CaseChecker:
 
     def _check_table(self, keys: Mapping[str, Node], value: object, path: Plek) -> None:
         if not isinstance(value, dict):
-            self._bad(path, text("case.geen_tabel"))
+            self._bad(path, text("casus.geen_tabel"))
             return
         for naam, deel in value.items():
             if naam in keys:
@@ -172,11 +172,11 @@ class CaseChecker:
                 self._unknown((*path, naam), naam, keys)
         for naam, node in keys.items():
             if isinstance(node, CaseLeaf) and node.required and naam not in value:
-                self._bad((*path, naam), text("case.ontbreekt", sleutel=naam))
+                self._bad((*path, naam), text("casus.ontbreekt", sleutel=naam))
 
     def _check_tables(self, keys: Mapping[str, Node], value: object, path: Plek) -> None:
         if not isinstance(value, list):
-            self._bad(path, text("case.geen_lijst"))
+            self._bad(path, text("casus.geen_lijst"))
             return
         for place, item in enumerate(value):
             self._check_table(keys, item, (*path, place))
@@ -186,13 +186,13 @@ class CaseChecker:
             self._check_arguments(value, path)
         elif leaf.kind == "bsn":
             if not isinstance(value, str) or not elfproef(value):
-                self.fouten.append(Casusfout(BSN, path, self._line(path), text("case.bsn")))
+                self.fouten.append(Casusfout(BSN, path, self._line(path), text("casus.bsn")))
         elif leaf.kind == "code":
             self._check_code(leaf, value, path)
         elif leaf.kind == "onderwerp":
             self._check_onderwerp(value, path)
         elif not _KINDS[leaf.kind](self, value):
-            self._bad(path, text(f"case.soort_{leaf.kind}", gevonden=_shown(value)))
+            self._bad(path, text(f"casus.soort_{leaf.kind}", gevonden=_shown(value)))
         else:
             self._check_length(value, path)
 
@@ -200,21 +200,21 @@ class CaseChecker:
         """A text that no document could print within a minute is a file that was pasted by mistake."""
         for found in value if isinstance(value, list) else [value]:
             if isinstance(found, str) and len(found) > LONGEST_TEXT:
-                self._bad(path, text("case.te_lang", tekens=len(found), hoogstens=LONGEST_TEXT))
+                self._bad(path, text("casus.te_lang", tekens=len(found), hoogstens=LONGEST_TEXT))
 
     def _check_onderwerp(self, value: object, path: Plek) -> None:
         if value not in self._onderwerpen:
-            zin = text("case.soort_onderwerp", gevonden=_shown(value))
+            zin = text("casus.soort_onderwerp", gevonden=_shown(value))
             self._bad(path, zin + _suggestion(str(value), self._onderwerpen))
 
     def _check_code(self, leaf: CaseLeaf, value: object, path: Plek) -> None:
         if not isinstance(value, str) or value not in leaf.codes:
-            zin = text("case.geen_code", gevonden=_shown(value), codes=", ".join(leaf.codes))
+            zin = text("casus.geen_code", gevonden=_shown(value), codes=", ".join(leaf.codes))
             self._bad(path, zin + _suggestion(str(value), leaf.codes))
 
     def _check_arguments(self, value: object, path: Plek) -> None:
         if not isinstance(value, list):
-            self._bad(path, text("case.geen_lijst"))
+            self._bad(path, text("casus.geen_lijst"))
             return
         for place, item in enumerate(value):
             if isinstance(item, str):
@@ -227,13 +227,13 @@ class CaseChecker:
     def _check_answers(self, value: object, path: Plek) -> None:
         known = {s.id: None for s in self.formulieren.startposities}
         if not isinstance(value, dict):
-            self._bad(path, text("case.geen_tabel"))
+            self._bad(path, text("casus.geen_tabel"))
             return
         for startpositie, answers in value.items():
             if startpositie not in known:
                 self._unknown((*path, startpositie), startpositie, known)
             elif not isinstance(answers, dict):
-                self._bad((*path, startpositie), text("case.geen_tabel"))
+                self._bad((*path, startpositie), text("casus.geen_tabel"))
             else:
                 for naam, answer in answers.items():
                     self._check_answer(startpositie, naam, answer, (*path, startpositie, naam))
@@ -251,7 +251,7 @@ class CaseChecker:
     def _check_row(self, herhaling: Vraag, row: object, path: Plek) -> None:
         velden = {v.kort: v for v in self.formulieren.velden_van(herhaling.naam)}
         if not isinstance(row, dict):
-            self._bad(path, text("case.geen_tabel"))
+            self._bad(path, text("casus.geen_tabel"))
             return
         for kort, answer in row.items():
             if kort not in velden:
@@ -274,7 +274,7 @@ class CaseChecker:
         if staat == Staat.BEANTWOORD:
             self._check_waarde(vraag, answer.get("waarde"), path)
         elif staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):
-            self._bad(path, text("case.geen_reden"))
+            self._bad(path, text("casus.geen_reden"))
 
     def _check_waarde(self, vraag: Vraag, waarde: object, path: Plek) -> None:
         for gebrek in check_waarde(vraag, normaliseer(waarde)):
@@ -291,7 +291,7 @@ class CaseChecker:
         return next((v.codes for v in self.formulieren.vragen.values() if v.lijst == lijst), frozenset())
 
     def _unknown(self, path: Plek, naam: str, known: Iterable[str]) -> None:
-        zin = text("case.onbekende_sleutel", sleutel=naam) + _suggestion(naam, known)
+        zin = text("casus.onbekende_sleutel", sleutel=naam) + _suggestion(naam, known)
         self.fouten.append(Casusfout(UNKNOWN_KEY, path, self._line(path), zin))
 
     def _bad(self, path: Plek, zin: str) -> None:
@@ -349,7 +349,7 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
 
 def _suggestion(naam: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(naam, list(known), n=1, cutoff=0.6)
-    return text("case.bedoelt_u", naam=near[0]) if near else ""
+    return text("casus.bedoelt_u", naam=near[0]) if near else ""
 
 
 def _answer_sentence(vraag: Vraag, gebrek: Gebrek) -> str:
@@ -357,7 +357,7 @@ def _answer_sentence(vraag: Vraag, gebrek: Gebrek) -> str:
     zin = describe_gebrek(gebrek)
     if not vraag.keuzes or len(vraag.keuzes) > SHORT_LIST:
         return zin
-    return zin + text("case.kies_code", codes=", ".join(keuze.naam for keuze in vraag.keuzes))
+    return zin + text("casus.kies_code", codes=", ".join(keuze.naam for keuze in vraag.keuzes))
 
 
 def _shown(value: object) -> str:

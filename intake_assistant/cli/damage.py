@@ -48,9 +48,9 @@ def _lines(found: list[Kluisbevinding]) -> Iterator[str]:
     for code in dict.fromkeys(bevinding.code for bevinding in found):
         same = [bevinding for bevinding in found if bevinding.code == code]
         for bevinding in same:
-            soort = text(f"kluiscontrole.ernst_{bevinding.ernst}")
-            yield text("kluiscontrole.regel", ernst=soort, code=code, uitleg=bevinding.uitleg)
-        yield text("kluiscontrole.advies", advies=same[0].advies)
+            soort = text(f"kluis.kluiscontrole.ernst_{bevinding.ernst}")
+            yield text("kluis.kluiscontrole.regel", ernst=soort, code=code, uitleg=bevinding.uitleg)
+        yield text("kluis.kluiscontrole.advies", advies=same[0].advies)
     if not any(bevinding.ernst == FOUT for bevinding in found):
         yield text("cli.kluis_in_orde")
 
@@ -84,24 +84,31 @@ def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, An
 
 def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterator[str]:
     alle, stuk = len(found.dossiers), len(found.beschadigd)
-    yield text("redding.telling", alle=alle, beschadigd=stuk) if stuk else text("redding.heel", alle=alle)
+    heel = text("kluis.redding.heel", alle=alle)
+    yield text("kluis.redding.telling", alle=alle, beschadigd=stuk) if stuk else heel
     for dossier in found.dossiers:
         yield from _dossier_lines(dossier)
     if found.reservekopie is not None:
-        yield text("redding.met_reservekopie", naam=found.reservekopie.path.name, aantal=found.alleen_hier)
+        yield text(
+            "kluis.redding.met_reservekopie", naam=found.reservekopie.path.name, aantal=found.alleen_hier
+        )
     if found.meegelezen:
-        yield text("redding.meegelezen", wat=", ".join(found.meegelezen))
+        yield text("kluis.redding.meegelezen", wat=", ".join(found.meegelezen))
     if new is None:
-        yield text("redding.nog_niet")
+        yield text("kluis.redding.nog_niet")
         return
-    yield text("redding.gered_in", pad=str(new))
+    yield text("kluis.redding.gered_in", pad=str(new))
     yield "-".join(groups)
 
 
 def _dossier_lines(dossier: Dossierverlies) -> Iterator[str]:
     if dossier.heel and not dossier.hersteld:
         return
-    yield text("redding.dossier", dossier=dossier.dossier, naam=dossier.naam or text("redding.zonder_naam"))
+    yield text(
+        "kluis.redding.dossier",
+        dossier=dossier.dossier,
+        naam=dossier.naam or text("kluis.redding.zonder_naam"),
+    )
     yield from (f"  {line}" for line in redding.loss_lines(dossier))
 
 

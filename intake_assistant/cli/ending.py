@@ -25,7 +25,7 @@ def due(args: argparse.Namespace, outside: Outside) -> int:
         print_json(found)
         return DONE
     for regel in (*found["te_wissen"], *found.get("later", ())):
-        wat = text(f"bewaren.wat.{regel['wat']}")
+        wat = text(f"rechten.bewaren.wat.{regel['wat']}")
         print_line(
             regel["dossier"], regel["naam"], wat, regel["vanaf"] or "", regel["regel"], regel["uitleg"]
         )

@@ -57,7 +57,7 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
     outside.notes.extend(place_warnings(args.path))
     sleutels.warn_if_weak(outside, passphrase, (args.naam, args.gemeente, args.path.stem))
     if policy.gemeente_sleutel:
-        outside.notes.append(text("sleutels.gemeente_kan", beheerder=policy.wie))
+        outside.notes.append(text("instellingen.sleutels.gemeente_kan", beheerder=policy.wie))
     sleutel = "-".join(groups)
     print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
     if args.recovery_sheet:

@@ -34,7 +34,7 @@ def warn_if_weak(outside: Outside, passphrase: str, eigen: Sequence[str]) -> Non
     """Say on stderr that a new passphrase is soon guessed; who types commands decides."""
     found = judge(passphrase, eigen)
     if not found.is_sterk:
-        outside.notes.append(text("wachtzin.cli_zwak", raad=found.raad))
+        outside.notes.append(text("kluis.wachtzin.cli_zwak", raad=found.raad))
 
 
 def refuse_taken(sheet: Path | None) -> None:
@@ -153,7 +153,10 @@ def _rekey(args: argparse.Namespace, outside: Outside) -> int:
     with work.vault:
         away = sleutels.rekey_vault(work, passphrase, groups, said=said)
     document = {"kluis": str(args.path), "herstelsleutel": sleutel, "niet_bereikt": [str(p) for p in away]}
-    lines = [text("sleutels.nieuwe_sleutel_klaar"), *(text("sleutels.niet_bereikt", plaats=p) for p in away)]
+    lines = [
+        text("instellingen.sleutels.nieuwe_sleutel_klaar"),
+        *(text("instellingen.sleutels.niet_bereikt", plaats=p) for p in away),
+    ]
     print_result(args, document, lines)
     return DONE
 
@@ -164,14 +167,14 @@ def _write_sheet(args: argparse.Namespace, groups: list[str], outside: Outside) 
 
 
 def _way(way: Manier) -> str:
-    said = text(f"sleutels.{way.soort}")
+    said = text(f"instellingen.sleutels.{way.soort}")
     if way.memory:
-        return f"{said}: {text('sleutels.kost', mib=way.memory // 1024, rondes=way.passes)}"
+        return f"{said}: {text('instellingen.sleutels.kost', mib=way.memory // 1024, rondes=way.passes)}"
     return f"{said}: {way.ontvanger}" if way.ontvanger else said
 
 
 def _behind(places: Iterable[Path]) -> list[str]:
-    return [text("sleutels.niet_bijgewerkt", plaats=str(place)) for place in places]
+    return [text("instellingen.sleutels.niet_bijgewerkt", plaats=str(place)) for place in places]
 
 
 ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {

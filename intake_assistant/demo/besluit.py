@@ -31,7 +31,7 @@ class Dialogen(Script):
 
     def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
         """The answer that was given beforehand; whoever named the folder of the demonstration knows it."""
-        if not self.answers and titel == text("bewaarplek.kop"):
+        if not self.answers and titel == text("documenten.bewaarplek.kop"):
             return 0
         return super().choose(parent, titel, tekst, keuzes)
 

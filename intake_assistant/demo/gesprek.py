@@ -112,7 +112,7 @@ class Gespreksspel:
     @staticmethod
     def _refuse(rest: Iterable[str]) -> None:
         if vragen := ", ".join(rest):
-            raise Misgelopen(text("demo.niet_te_vragen", vragen=vragen))
+            raise Misgelopen(text("casus.demo.niet_te_vragen", vragen=vragen))
 
     def _turn(self) -> None:
         """To the next page: by the keys, or by the button when the keyboard is outside the conversation."""
@@ -200,7 +200,7 @@ class Gespreksspel:
             if getattr(vondst, "arguments", {}).get("vraag") == vraag.naam:
                 self._regie.pick_row(lijst, row)
                 return
-        raise Misgelopen(text("demo.niet_te_vinden", vraag=vraag.naam))
+        raise Misgelopen(text("casus.demo.niet_te_vinden", vraag=vraag.naam))
 
     # -- telling and rounding off ----------------------------------------------------------------------------
 
@@ -215,7 +215,7 @@ class Gespreksspel:
             titel = titels.get(wat["onderwerp"])
             rows = [row for row in range(lijst.count()) if titel and titel in lijst.item(row).text()]
             if not rows:
-                raise Misgelopen(text("demo.niet_te_vertellen", onderwerp=wat["onderwerp"]))
+                raise Misgelopen(text("casus.demo.niet_te_vertellen", onderwerp=wat["onderwerp"]))
             regie.pick_row(lijst, rows[0])
             regie.click(f"begrepen_{wat['begrepen']}")
             if nummer == 1:

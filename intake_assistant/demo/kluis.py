@@ -51,9 +51,9 @@ class Rol:
 
 def make_rol(gemeente: str, klok: DemoClock, random: Randomness) -> Rol:
     """The role in a municipality; the passphrase is new each time."""
-    woorden = text("demo.woorden").split()
+    woorden = text("casus.demo.woorden").split()
     wachtzin = " ".join(woorden[byte % len(woorden)] for byte in random(6))
-    return Rol(text("demo.naam"), gemeente or text("demo.gemeente"), wachtzin, klok)
+    return Rol(text("casus.demo.naam"), gemeente or text("casus.demo.gemeente"), wachtzin, klok)
 
 
 def make_vault(regie: Regie, rol: Rol, herstelblad: Path, dialogen: Script) -> None:
@@ -108,7 +108,7 @@ def unlock(regie: Regie, rol: Rol) -> None:
 
 def fail_once(regie: Regie) -> None:
     """Type a wrong passphrase: what a person sees then."""
-    regie.write("wachtzin", text("demo.verkeerde_zin"))
+    regie.write("wachtzin", text("casus.demo.verkeerde_zin"))
     regie.press("Return", regie.find("wachtzin", QLineEdit))
     regie.wait(lambda: regie.sees("ontgrendelen_melding"), "de melding over de wachtzin")
     regie.settle()
@@ -136,8 +136,8 @@ def lock_in_mid_sentence(regie: Regie, rol: Rol, naam: str, tekst: str) -> None:
     unlock(regie, rol)
     again = regie.find(naam, QTextEdit)
     if again.toPlainText() != tekst[:half] or again.textCursor().position() != half or not again.hasFocus():
-        raise Misgelopen(text("demo.zin_kwijt", veld=naam))
+        raise Misgelopen(text("casus.demo.zin_kwijt", veld=naam))
     regie.shoot("gesprek_na_ontgrendelen")
     if again.visibleRegion().isEmpty():
-        raise Misgelopen(text("demo.zin_uit_beeld", veld=naam))
+        raise Misgelopen(text("casus.demo.zin_uit_beeld", veld=naam))
     regie.type(again, tekst[half:])

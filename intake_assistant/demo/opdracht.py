@@ -76,12 +76,12 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="main.py demo", description=text("demo.beschrijving"))
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=text("demo.out"))
-    parser.add_argument("--case", type=Path, metavar="FILE", help=text("demo.case"))
-    parser.add_argument("--taal", metavar="ti", help=text("demo.taal"))
-    parser.add_argument("--snel", action="store_true", help=text("demo.snel"))
-    parser.add_argument("--json", action="store_true", help=text("demo.json"))
+    parser = _Parser(prog="main.py demo", description=text("casus.demo.beschrijving"))
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=text("casus.demo.out"))
+    parser.add_argument("--case", type=Path, metavar="FILE", help=text("casus.demo.case"))
+    parser.add_argument("--taal", metavar="ti", help=text("casus.demo.taal"))
+    parser.add_argument("--snel", action="store_true", help=text("casus.demo.snel"))
+    parser.add_argument("--json", action="store_true", help=text("casus.demo.json"))
     return parser
 
 

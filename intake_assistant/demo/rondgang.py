@@ -54,8 +54,8 @@ def show_settings(regie: Regie, gemeente: str) -> None:
     for row, deel in enumerate(DELEN):
         regie.pick_row(regie.find("instellingen_delen", QListWidget), row)
         if deel == "gemeente":
-            for veld in text("demo.gemeentevelden").split():
-                regie.write(f"gemeente_{veld}", text(f"demo.gemeente_{veld}"))
+            for veld in text("casus.demo.gemeentevelden").split():
+                regie.write(f"gemeente_{veld}", text(f"casus.demo.gemeente_{veld}"))
             regie.write("gemeente_plaats", gemeente)
         regie.shoot(f"instellingen_{deel}")
 

@@ -109,7 +109,7 @@ class Toneel:
                 self._play_all()
             except (Misgelopen, LookupError, StopIteration) as fout:
                 wat = str(fout) if isinstance(fout, Misgelopen) else messages.fault_details(fout)
-                self.verslag.check(False, text("demo.misgelopen", wat=wat.replace("\n", " < ")))
+                self.verslag.check(False, text("casus.demo.misgelopen", wat=wat.replace("\n", " < ")))
                 self.regie.faults.clear()
                 self.regie.shoot("misgelopen")
 
@@ -211,13 +211,13 @@ class Toneel:
 
     def _step(self, naam: str, **velden: object) -> None:
         dag = date_in_words(self.klok.today().isoformat())
-        self.verslag.step(dag, text(f"demo.stap_{naam}", **velden))
+        self.verslag.step(dag, text(f"casus.demo.stap_{naam}", **velden))
 
     def _facts(self) -> None:
         self.verslag.feiten = [
-            (text("demo.kluis"), f"`{self.uit.kluis.name}`"),
-            (text("demo.wachtzin"), f"`{self.rol.wachtzin}`"),
-            (text("demo.platen"), str(len(self.regie.platen))),
+            (text("casus.demo.kluis"), f"`{self.uit.kluis.name}`"),
+            (text("casus.demo.wachtzin"), f"`{self.rol.wachtzin}`"),
+            (text("casus.demo.platen"), str(len(self.regie.platen))),
         ]
 
     def _check(self, beside: Path) -> None:

@@ -71,15 +71,26 @@ class Verslag:
         safefile.write_bytes(pad, "\n".join(self._regels()).encode())
 
     def _regels(self) -> list[str]:
-        duur = text("demo.seconden", aantal=f"{self.seconden:.0f}")
-        regels = [f"# {text('demo.verslag_kop')}", "", text("demo.verslag_inleiding", titel=self.titel), ""]
-        regels += [f"- {naam}: {waarde}" for naam, waarde in [*self.feiten, (text("demo.duur"), duur)]]
-        regels += ["", f"## {text('demo.stappen')}", "", text("demo.stappen_kop"), "|---|---|---:|"]
+        duur = text("casus.demo.seconden", aantal=f"{self.seconden:.0f}")
+        regels = [
+            f"# {text('casus.demo.verslag_kop')}",
+            "",
+            text("casus.demo.verslag_inleiding", titel=self.titel),
+            "",
+        ]
+        regels += [f"- {naam}: {waarde}" for naam, waarde in [*self.feiten, (text("casus.demo.duur"), duur)]]
+        regels += [
+            "",
+            f"## {text('casus.demo.stappen')}",
+            "",
+            text("casus.demo.stappen_kop"),
+            "|---|---|---:|",
+        ]
         regels += [f"| {dag} | {_cel(tekst)} | {duur:.1f} |" for dag, tekst, duur in self.stappen]
-        regels += ["", f"## {text('demo.controles')}", ""]
-        oordeel = {True: text("demo.goed"), False: text("demo.fout")}
+        regels += ["", f"## {text('casus.demo.controles')}", ""]
+        oordeel = {True: text("casus.demo.goed"), False: text("casus.demo.fout")}
         regels += [f"- {oordeel[goed]} {tekst}" for goed, tekst in self.controles]
-        regels += ["", f"## {text('demo.bestanden')}", ""]
+        regels += ["", f"## {text('casus.demo.bestanden')}", ""]
         regels += [f"- `{naam}` ({-(-omvang // 1024)} kB)" for naam, omvang in self.bestanden]
         return [*regels, ""]
 
@@ -92,9 +103,9 @@ def check_vault(work: Workspace, dossier: str, verslag: Verslag) -> None:
     """Check that the vault is whole, and tells the same after it was built anew."""
     before = kluis.digest(work)
     bevindingen = check_open(work)
-    verslag.check(not bevindingen, text("demo.kluis_nagekeken", aantal=len(bevindingen)))
-    verslag.check(before == kluis.digest(work), text("demo.digest", digest=before))
-    verslag.feiten.append((text("demo.entries"), str(len(work.vault.entries(dossier)))))
+    verslag.check(not bevindingen, text("casus.demo.kluis_nagekeken", aantal=len(bevindingen)))
+    verslag.check(before == kluis.digest(work), text("casus.demo.digest", digest=before))
+    verslag.feiten.append((text("casus.demo.entries"), str(len(work.vault.entries(dossier)))))
 
 
 def check_twin(verslag: Verslag, work: Workspace, dossier: str, twin: Workspace, ander: str) -> None:
@@ -104,10 +115,10 @@ def check_twin(verslag: Verslag, work: Workspace, dossier: str, twin: Workspace,
     for deel, namen in DELEN.items():
         wanted, found = (dict(_leaves({n: shown[n] for n in namen}, special)) for shown in (eist, er))
         wrong = [naam for naam, waarde in wanted.items() if found.get(naam) != waarde]
-        zin = text(f"demo.gelijk_{deel}", aantal=len(wanted) - len(wrong), alle=len(wanted))
+        zin = text(f"casus.demo.gelijk_{deel}", aantal=len(wanted) - len(wrong), alle=len(wanted))
         verslag.check(not wrong, zin)
         for wat in wrong[:MEEST]:
-            zin = text("demo.verschil", wat=wat, casus=str(wanted[wat]), dossier=str(found.get(wat)))
+            zin = text("casus.demo.verschil", wat=wat, casus=str(wanted[wat]), dossier=str(found.get(wat)))
             verslag.check(False, zin)
 
 
@@ -131,7 +142,7 @@ def _leaves(node: Any, special: frozenset[str], path: str = "") -> Iterator[tupl
 def check_papers(paths: Iterable[Path], verslag: Verslag, *, concept: bool) -> None:
     """CONCEPT on each page before, none after."""
     for pad in (p for p in paths if p.suffix == ".pdf"):
-        sleutel = "demo.is_concept" if concept else "demo.is_besluit"
+        sleutel = "casus.demo.is_concept" if concept else "casus.demo.is_besluit"
         verslag.check(("CONCEPT" in _read_pdf(pad)) == concept, text(sleutel, bestand=pad.name))
 
 

@@ -28,7 +28,7 @@ def write_herstelblad(sleutel_groepen: Sequence[str], kluisnaam: str, datum: dat
 
     _register_fonts()
     stream = BytesIO()
-    titel = text("herstelblad.titel")
+    titel = text("stukken.herstelblad.titel")
     margin = 22 * _MM
     sheet = SimpleDocTemplate(
         stream,
@@ -57,23 +57,26 @@ def _register_fonts() -> None:
 
 def _story(groepen: Sequence[str], kluisnaam: str, dag: date) -> "list[Flowable]":
     return [
-        _paragraph(text("herstelblad.titel"), 20, bold=True),
-        _paragraph(text("herstelblad.kluis", naam=kluisnaam), 11),
-        _paragraph(text("herstelblad.datum", datum=in_words(dag)), 11),
-        _paragraph(text("herstelblad.waarvoor"), 11),
-        _paragraph(text("herstelblad.sleutel"), 13, bold=True),
+        _paragraph(text("stukken.herstelblad.titel"), 20, bold=True),
+        _paragraph(text("stukken.herstelblad.kluis", naam=kluisnaam), 11),
+        _paragraph(text("stukken.herstelblad.datum", datum=in_words(dag)), 11),
+        _paragraph(text("stukken.herstelblad.waarvoor"), 11),
+        _paragraph(text("stukken.herstelblad.sleutel"), 13, bold=True),
         _groups(groepen),
         _qr_row(groepen),
         *_list(
-            "herstelblad.bewaren", "herstelblad.bewaren.1", "herstelblad.bewaren.2", "herstelblad.bewaren.3"
+            "stukken.herstelblad.bewaren",
+            "stukken.herstelblad.bewaren.1",
+            "stukken.herstelblad.bewaren.2",
+            "stukken.herstelblad.bewaren.3",
         ),
         *_list(
-            "herstelblad.gebruiken",
-            "herstelblad.gebruiken.1",
-            "herstelblad.gebruiken.2",
-            "herstelblad.gebruiken.3",
+            "stukken.herstelblad.gebruiken",
+            "stukken.herstelblad.gebruiken.1",
+            "stukken.herstelblad.gebruiken.2",
+            "stukken.herstelblad.gebruiken.3",
         ),
-        _paragraph(text("herstelblad.kwijt"), 11, bold=True),
+        _paragraph(text("stukken.herstelblad.kwijt"), 11, bold=True),
     ]
 
 
@@ -123,7 +126,7 @@ def _qr_row(groepen: Sequence[str]) -> "Flowable":
     code = QrCodeWidget("-".join(groepen), barLevel="Q", barWidth=size, barHeight=size)
     drawing = Drawing(size, size)
     drawing.add(code)
-    row = [[_paragraph(text("herstelblad.qr"), 11), drawing]]
+    row = [[_paragraph(text("stukken.herstelblad.qr"), 11), drawing]]
     style = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -46,7 +46,7 @@ def _check_complete(sample: Stuk, content: bytes) -> None:
     body = "".join(node.text or "" for node in made.iter() if _is_text(node))
     lost = [words for words in texts_of(sample) if words not in body]
     if lost:
-        raise KnownError("template.invalid", reden=text("document.sjabloon_mist", wat=", ".join(lost)))
+        raise KnownError("template.invalid", reden=text("stukken.sjabloon_mist", wat=", ".join(lost)))
 
 
 def _is_text(node: object) -> bool:

@@ -27,7 +27,7 @@ def read_sjabloon(sjabloon: Path) -> bytes:
         return read_bytes(sjabloon, MOST_BYTES)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go round
         naam, most = sjabloon.parent.name, MOST_BYTES // 1_000_000
-        reden = text("document.sjabloon_onleesbaar", naam=naam, megabyte=most, aantal=MOST_FILES)
+        reden = text("stukken.sjabloon_onleesbaar", naam=naam, megabyte=most, aantal=MOST_FILES)
         raise KnownError("template.invalid", reden=reden) from error
 
 
@@ -51,7 +51,7 @@ def _paths(folder: Path) -> Iterator[Path]:
         if not path.resolve().is_relative_to(home):
             # What a link leads to would be printed, whatever it is.
             naam = path.relative_to(folder).as_posix()
-            raise KnownError("template.unsafe", reden=text("document.sjabloon_koppeling", naam=naam))
+            raise KnownError("template.unsafe", reden=text("stukken.sjabloon_koppeling", naam=naam))
         if not path.is_dir():
             yield path
 

@@ -44,17 +44,19 @@ def build_wisbewijs(bewijs: Wisbewijs) -> Stuk:
     """Return the proof as a document of a page."""
     return clean_stuk(
         Stuk(
-            titel=text("wisbewijs.titel"),
+            titel=text("stukken.wisbewijs.titel"),
             soort="wisbewijs",
             taal="nl-NL",
             concept=False,
-            gemeente=f"{text('wisbewijs.gemeente')} {bewijs.gemeente}".strip() if bewijs.gemeente else "",
+            gemeente=f"{text('stukken.wisbewijs.gemeente')} {bewijs.gemeente}".strip()
+            if bewijs.gemeente
+            else "",
             kenmerk=bewijs.kenmerk,
             datum=bewijs.gemaakt_op,
             randen=Randen(
-                pagina=text("wisbewijs.pagina"),
-                van=text("wisbewijs.van"),
-                kenmerk=text("wisbewijs.kenmerk"),
+                pagina=text("stukken.wisbewijs.pagina"),
+                van=text("stukken.wisbewijs.van"),
+                kenmerk=text("stukken.wisbewijs.kenmerk"),
                 concept="",
                 watermerk="",
             ),
@@ -64,19 +66,27 @@ def build_wisbewijs(bewijs: Wisbewijs) -> Stuk:
 
 
 def _blokken(bewijs: Wisbewijs) -> Iterator[Blok]:
-    yield Alinea(text("wisbewijs.inleiding"))
+    yield Alinea(text("stukken.wisbewijs.inleiding"))
     if not bewijs.klaar:
-        yield Alinea(text("wisbewijs.niet_klaar"), "ontbreekt")
-    yield _table("wisbewijs.feiten", _facts(bewijs), ("onderdeel", "inhoud"))
-    yield Kop(1, text("wisbewijs.wat"))
+        yield Alinea(text("stukken.wisbewijs.niet_klaar"), "ontbreekt")
+    yield _table("stukken.wisbewijs.feiten", _facts(bewijs), ("onderdeel", "inhoud"))
+    yield Kop(1, text("stukken.wisbewijs.wat"))
     yield Opsomming(tuple(bewijs.aantallen))
-    yield Kop(1, text("wisbewijs.waar"))
-    yield _table("wisbewijs.plaatsen", [(isoleer(p), s) for p, s in bewijs.plaatsen], ("plaats", "stand"))
-    yield Kop(1, text("wisbewijs.blijft"))
+    yield Kop(1, text("stukken.wisbewijs.waar"))
+    yield _table(
+        "stukken.wisbewijs.plaatsen", [(isoleer(p), s) for p, s in bewijs.plaatsen], ("plaats", "stand")
+    )
+    yield Kop(1, text("stukken.wisbewijs.blijft"))
     yield Opsomming(tuple(_what_stays(bewijs)))
-    yield Kop(1, text("wisbewijs.zeker"))
-    yield Alinea(text("wisbewijs.zeker_uitleg"))
-    yield Handtekening((text("wisbewijs.zaaknummer"), text("wisbewijs.naam"), text("wisbewijs.datum")))
+    yield Kop(1, text("stukken.wisbewijs.zeker"))
+    yield Alinea(text("stukken.wisbewijs.zeker_uitleg"))
+    yield Handtekening(
+        (
+            text("stukken.wisbewijs.zaaknummer"),
+            text("stukken.wisbewijs.naam"),
+            text("stukken.wisbewijs.datum"),
+        )
+    )
 
 
 def _facts(bewijs: Wisbewijs) -> list[tuple[str, str]]:
@@ -87,17 +97,22 @@ def _facts(bewijs: Wisbewijs) -> list[tuple[str, str]]:
         "toelichting": bewijs.toelichting,
         "functie": bewijs.functie,
     }
-    return [(text(f"wisbewijs.veld.{naam}"), isoleer(waarde)) for naam, waarde in rows.items() if waarde]
+    return [
+        (text(f"stukken.wisbewijs.veld.{naam}"), isoleer(waarde)) for naam, waarde in rows.items() if waarde
+    ]
 
 
 def _what_stays(bewijs: Wisbewijs) -> Iterator[str]:
-    yield text("wisbewijs.blijft_kenmerk", kenmerk=bewijs.kenmerk)
-    yield text("wisbewijs.blijft_logboek")
+    yield text("stukken.wisbewijs.blijft_kenmerk", kenmerk=bewijs.kenmerk)
+    yield text("stukken.wisbewijs.blijft_logboek")
     if bewijs.buiten:
-        yield text("wisbewijs.blijft_buiten", aantal=bewijs.buiten)
+        yield text("stukken.wisbewijs.blijft_buiten", aantal=bewijs.buiten)
 
 
 def _table(bijschrift: str, rijen: Sequence[tuple[str, str]], koppen: tuple[str, str]) -> Tabel:
     return Tabel(
-        "feiten", tuple(text(f"wisbewijs.kop.{kop}") for kop in koppen), tuple(rijen), text(bijschrift)
+        "feiten",
+        tuple(text(f"stukken.wisbewijs.kop.{kop}") for kop in koppen),
+        tuple(rijen),
+        text(bijschrift),
     )

@@ -52,7 +52,7 @@ def open_template(sjabloon: bytes) -> "DocxTemplate":
 
     with faults_of_template():
         if unpacked_size(sjabloon) > MOST_UNPACKED:
-            reden = text("document.sjabloon_te_groot", megabyte=MOST_UNPACKED // 1_000_000)
+            reden = text("stukken.sjabloon_te_groot", megabyte=MOST_UNPACKED // 1_000_000)
             raise KnownError("template.invalid", reden=reden)
         template = DocxTemplate(BytesIO(sjabloon))
         template.init_docx()
@@ -85,7 +85,7 @@ def faults_of_template() -> Iterator[None]:
         raise KnownError("template.invalid", reden=str(error)) from error
     except Exception as error:
         # A template is a small program: it divides by zero, adds a word to a number, is no XML any more.
-        reden = text("document.sjabloon_fout", fout=type(error).__name__)
+        reden = text("stukken.sjabloon_fout", fout=type(error).__name__)
         raise KnownError("template.invalid", reden=reden) from error
 
 

@@ -22,18 +22,6 @@ from intake_assistant.ui.geschiedenis.screen import DELEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
-    "afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
-    "afronden.{}.niets": "besproken verteld",
-    "beleid.naam_{}": (
-        "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
-        "opname_uitsluiten sjablonen talen"
-    ),
-    "beleid.{}": (
-        "geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst geheime_sleutel "
-        "map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
-    ),
-    "beschadigd.redden_{}": "gelijk kop uitleg zonder",
-    "beschadigd.{}_kop": "gered kopie terugzetten",
     "beschikking.keuze_{}_{}": (
         "alfabetiseringsonderwijs/A alfabetiseringsonderwijs/AA alfabetiseringsonderwijs/NVT leerroute/B "
         "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
@@ -44,6 +32,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "intensiteit.toelichting motivering motivering_afwijking_lbt ondersteuning ondertekenaar.functie "
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
     ),
+    "beschikking.vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
+    "beschikking.vaststellen.termijn_{}": "berekend duo",
+    "beschikking.vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
     "beschikking.veld_{}": (
         "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "
         "intensiteit.uren_per_week intensiteit.weken leerroute mag_opleiding_afmaken map_uren motivering "
@@ -52,38 +43,30 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
         "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren"
     ),
-    "bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
-    "bewaren.reden.{}": (
-        "beperking beroep_loopt beslissing_onbekend bezwaar_loopt bezwaar_onbekend definitief "
-        "definitief_aangenomen einde_plicht einde_zonder_pip geen_einde geen_pip geen_zaaknummer "
-        "na_overdracht niet_overgedragen nieuw_besluit_nodig overgedragen overlijden"
+    "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
+    "casus.demo.gemeente_{}": "adres bezwaar_adres email fg_contact postcode rechtbank telefoon",
+    "casus.demo.stap_{}": (
+        "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
+        "overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept plan planversie procedure "
+        "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
     ),
-    "bewaren.stand.{}": "loopt te_wissen wacht",
-    "bewaren.wat.{}": "dossier k10 laptopkopie lbt_detail",
-    "bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
-    "case.soort_{}": (
-        "bool country date dates_by_post formaat int language number onderwerp positive question text "
-        "texts year"
+    "casus.soort_{}": (
+        "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
+        "year"
     ),
     "cli.gebruik_{}": (
-        "bij dubbelzinnig een een_van gebruik geen hoogstens_een hulp keuze minstens_een niet_met "
-        "onbekend opties soort verplicht woorden"
+        "bij dubbelzinnig een een_van gebruik geen hoogstens_een hulp keuze minstens_een niet_met onbekend "
+        "opties soort verplicht woorden"
     ),
     "cli.restore_{}": "compare merge replace",
     "cli.vault_{}": (
         "backup check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
     "cli.{}": "digest due erase inzage list pip play resolve show",
-    "demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
-    "demo.gemeente_{}": "adres bezwaar_adres email fg_contact postcode rechtbank telefoon",
-    "demo.stap_{}": (
-        "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar "
-        "overgeslagen_ontzorgen overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept "
-        "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
-    ),
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
+    "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
     "documenten.concept_{}": "beschikking ontwikkelplan",
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx pdf",
@@ -101,6 +84,18 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
     "dossier.klok.{}": KLOKSOORTEN,
+    "dossier.stap.{}.knop": (
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust tegenspraak "
+        "toestemming vaststellen verder weging"
+    ),
+    "dossier.stap.{}.reden": (
+        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust tegenspraak vaststellen "
+        "verder weging"
+    ),
+    "dossier.stap.{}.titel": (
+        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
+        "tegenspraak toestemming vaststellen verder verzoek weging wissen"
+    ),
     "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
     "dossier.t.toestemming_{}": "ja nee verloopt weg",
     "dossier.t.vorm.{}": VORMEN,
@@ -128,12 +123,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossiers.veld_{}": (
         "achternaam bsn doelgroep geboren inschrijving_brp kennisgeving_duo spreektaal v_nummer voornamen"
     ),
-    "eerste_start.{}": "gemeente naam",
-    "eerste_start.{}_kop": "plek sleutel voorbeeld wie",
-    "eerste_start.{}_uitleg": "plek sleutel voorbeeld wie",
     "formulier.fout.{}": (
-        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad "
-        "bron buitensporig code code_onbekend code_zonder_naam dubbel functie herhaling_binnen "
+        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad bron "
+        "buitensporig code code_onbekend code_zonder_naam dubbel functie herhaling_binnen "
         "hernoemd_naar_niets keuze kolom kolom_type kolom_waarde kring leeg lijst lijst_dubbel lijst_leeg "
         "meer_keuzes naam niet_geopend niet_gesloten ontbreekt opening oud_en_levend parameters "
         "plek_ontbreekt plek_overbodig punt_in_relevant pyxform regel_overlap tekst_vergeleken toml type "
@@ -153,12 +145,11 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing bezwaar.beslist_op "
         "bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam doel.termijn dossier "
         "dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.recht_op_alleen_gewezen "
-        "gesprek.verteld masker nagelezen ontzorgen planversie procedure "
-        "procedure.einde_inburgeringsplicht procedure.einde_reden procedure.informatie_derde "
-        "procedure.informatie_derde.gevraagd_op procedure.informatie_derde.noodzakelijk_omdat "
-        "procedure.informatie_derde.ontvangen_op procedure.informatie_derde.van "
-        "procedure.informatie_derde.wat procedure.inschrijving_brp procedure.kennisgeving_duo "
-        "procedure.oproep procedure.oproep.datum procedure.oproep.verschenen "
+        "gesprek.verteld masker nagelezen ontzorgen planversie procedure procedure.einde_inburgeringsplicht "
+        "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
+        "procedure.informatie_derde.noodzakelijk_omdat procedure.informatie_derde.ontvangen_op "
+        "procedure.informatie_derde.van procedure.informatie_derde.wat procedure.inschrijving_brp "
+        "procedure.kennisgeving_duo procedure.oproep procedure.oproep.datum procedure.oproep.verschenen "
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
         "toestemming.intrekking uren verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
@@ -168,83 +159,84 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
     "geschiedenis.waarde.begrepen_{}": BEGREPEN,
     "geschiedenis.{}": (
-        "achtergehouden gesprek_keuze gewist in_gesprek onderwerp persoon tot_en_met_hulp waarde wanneer "
-        "wat wie zoek zoek_naam"
+        "achtergehouden gesprek_keuze gewist in_gesprek onderwerp persoon tot_en_met_hulp waarde wanneer wat "
+        "wie zoek zoek_naam"
     ),
+    "gesprek.afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
+    "gesprek.afronden.{}.niets": "besproken verteld",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",
     "gesprek.notitie.{}": "lezen maken sluiten",
     "gesprek.nu_niet.{}": "geen_tijd niet_alleen te_moe te_veel tolk",
     "gesprek.staat.{}": "niet_gevraagd onbekend wil_niet_zeggen",
+    "gesprek.vertellen.begrepen.{}": BEGREPEN,
+    "gesprek.vertellen.regel.{}": "deels ja nee",
+    "gesprek.voorbereiden.aanwezig.{}": "rol soort",
+    "gesprek.voorbereiden.vertel.{}": "deels nee",
+    "gesprek.voorbereiden.vormen.{}": VORMEN,
+    "gesprek.voorbereiden.{}": "titel",
+    "gesprek.voorbereiden.{}.{}": (
+        "rollen/andere_professional rollen/coa rollen/cultureel_verbinder rollen/familie "
+        "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk soorten/familie "
+        "soorten/professioneel soorten/vrijwilliger"
+    ),
+    "gesprek.vragen.merk.{}": "niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",
-    "gezegd.{}.{}": (
-        "aantal/delen aantal/opvragen deel/digitale_vaardigheden deel/financien deel/fysieke_gezondheid "
-        "deel/gezinssituatie deel/leerbaarheid deel/mentale_gezondheid deel/motivatie deel/opleiding "
-        "deel/praktische_competenties deel/randvoorwaarden deel/sociaal_netwerk deel/taalniveau "
-        "deel/werkervaring deel/werknemersvaardigheden deel/zelfredzaamheid nog/delen nog/opvragen "
-        "over/digitale_vaardigheden over/financien over/fysieke_gezondheid over/gezinssituatie "
-        "over/leerbaarheid over/mentale_gezondheid over/motivatie over/opleiding "
-        "over/praktische_competenties over/randvoorwaarden over/sociaal_netwerk over/taalniveau "
-        "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
+    "instellingen.beleid.naam_{}": (
+        "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
+        "opname_uitsluiten sjablonen talen"
+    ),
+    "instellingen.beleid.{}": (
+        "geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst geheime_sleutel "
+        "map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
     "instellingen.gemeente_{}": (
         "adres bezwaar_adres email fg_contact naam plaats postcode rechtbank telefoon website"
     ),
     "instellingen.kleuren_{}": "donker licht systeem",
+    "instellingen.logboek.bewaar_{}": "csv json",
+    "instellingen.logboek.filter_{}": "csv json",
+    "instellingen.logboek.kolom_{}": "dossier sha256 wanneer wat wie",
+    "instellingen.logboek.{}": "tot_en_met van",
+    "instellingen.logboek.{}.{}": (
+        "toegang/andere_plek toegang/due toegang/due_dossier toegang/gemeente toegang/geopend toegang/gered "
+        "toegang/gevoelig toegang/gevoelig_aan toegang/gevoelig_uit toegang/gewist toegang/hersteld "
+        "toegang/hersteld_gemeente toegang/herstelsleutel toegang/herstelsleutel_weg toegang/inzage "
+        "toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek toegang/nieuwe_kluis "
+        "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
+        "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
+        "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
+        "uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
+    ),
     "instellingen.rol_{}": ROLLEN,
+    "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
+    "instellingen.sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
+    "instellingen.sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
+    "instellingen.sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
     "instellingen.{}": "kenmerk kluisnaam map over_gegevens over_licentie over_wat rol wie",
-    "inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
-    "inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
-    "inzage.code.{}": "delen eerste opvragen zelf_gelezen",
-    "inzage.functie.{}": "medewerker regievoerder teamleider",
-    "inzage.rij.{}": [k.lijst() for k in KINDS if k.in_rijen and k.per_rij and k is not GESPREK],
-    "inzage.rol.{}": (
-        "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
-        "telefoon tolk"
+    "kluis.beschadigd.redden_{}": "gelijk kop uitleg zonder",
+    "kluis.beschadigd.{}_kop": "gered kopie terugzetten",
+    "kluis.eerste_start.{}": "gemeente naam",
+    "kluis.eerste_start.{}_kop": "plek sleutel voorbeeld wie",
+    "kluis.eerste_start.{}_uitleg": "plek sleutel voorbeeld wie",
+    "kluis.kluiscontrole.ernst_{}": "fout let_op",
+    "kluis.kluiscontrole.{}": (
+        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg blob "
+        "dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie kopie_map "
+        "lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots synchronisatie "
+        "verwijzing"
     ),
-    "inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden",
-    "inzage.stand.{}": "achtergehouden gewist",
-    "inzage.toegang.{}": "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist",
-    "inzage.veld.{}": (
-        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
-        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
-        "vrije_keuze_uitgelegd vve.nvt"
+    "kluis.kluiscontrole.{}_advies": (
+        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg blob "
+        "dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie kopie_map "
+        "lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots synchronisatie "
+        "verwijzing"
     ),
-    "kluiscontrole.ernst_{}": "fout let_op",
-    "kluiscontrole.{}": (
-        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg "
-        "blob dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie "
-        "kopie_map lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots "
-        "synchronisatie verwijzing"
-    ),
-    "kluiscontrole.{}_advies": (
-        "backup_beschadigd backup_gewist backup_vreemd besluit bestand_half bestand_vreemd bestand_weg "
-        "blob dagboek database database_deel entry geen_herstelsleutel gemeente_vreemd gewist kopie "
-        "kopie_map lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots "
-        "synchronisatie verwijzing"
-    ),
-    "kluismap.code_{}": "geen_utf8 venster",
-    "kluismap.houder_{}": "computer gebruiker met sinds",
-    "kluismap.{}": "netwerk synchronisatie",
-    "logboek.bewaar_{}": "csv json",
-    "logboek.filter_{}": "csv json",
-    "logboek.kolom_{}": "dossier sha256 wanneer wat wie",
-    "logboek.{}": "tot_en_met van",
-    "logboek.{}.{}": (
-        "toegang/andere_plek toegang/due toegang/due_dossier toegang/gemeente toegang/geopend "
-        "toegang/gered toegang/gevoelig toegang/gevoelig_aan toegang/gevoelig_uit toegang/gewist "
-        "toegang/hersteld toegang/hersteld_gemeente toegang/herstelsleutel toegang/herstelsleutel_weg "
-        "toegang/inzage toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek "
-        "toegang/nieuwe_kluis toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie "
-        "toegang/samengevoegd toegang/show toegang/sleutel toegang/teruggezet toegang/vergeleken "
-        "toegang/vergrendeltijd toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin "
-        "uitvoer/beschikking uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
-    ),
-    "onmogelijk.{}": (
-        "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
-        "voor_dagtekening voor_geboorte voor_gesprek"
-    ),
+    "kluis.kluismap.code_{}": "geen_utf8 venster",
+    "kluis.kluismap.houder_{}": "computer gebruiker met sinds",
+    "kluis.kluismap.{}": "netwerk synchronisatie",
+    "kluis.wachtzin.{}": "bekend datum eigen_woord gewone_woorden herhaling naam reeks te_kort toetsenrij",
     "ontwikkelplan.nieuw_doel_{}": TERMIJNEN,
     "ontwikkelplan.over_{}": TERMIJNEN,
     "ontwikkelplan.termijn_{}": TERMIJNEN,
@@ -255,17 +247,27 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "ontwikkelplan.{}_nieuw": "afspraak doel",
     "ontwikkelplan.{}_weg": "afspraak doel",
     "ontwikkelplan.{}_{}": "afspraak/weghalen doel/weghalen klaar/op",
+    "recht.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "recht.duo.{}": "1 2 3 4 5 6 8",
     "recht.element.{}": (
         "afwijking_lbt arbeidsparticipatie cursusuren fysieke_gezondheid gevolgd_onderwijs intensiteit "
-        "leerbaarheidstoets leerroute map mentale_gezondheid motivering ondersteuning "
-        "ondertekenaar_functie ondertekenaar_mandaat ondertekenaar_naam participatie_uren "
-        "persoonlijke_omstandigheden pvt recht_op_alleen taalniveau verkenning_vve voortgangsgesprekken "
-        "vve werkervaring zelfredzaamheid"
+        "leerbaarheidstoets leerroute map mentale_gezondheid motivering ondersteuning ondertekenaar_functie "
+        "ondertekenaar_mandaat ondertekenaar_naam participatie_uren persoonlijke_omstandigheden pvt "
+        "recht_op_alleen taalniveau verkenning_vve voortgangsgesprekken vve werkervaring zelfredzaamheid"
     ),
     "recht.feestdag.{}": (
         "bevrijdingsdag eerste_kerstdag eerste_paasdag eerste_pinksterdag goede_vrijdag hemelvaartsdag "
         "koningsdag nieuwjaarsdag tweede_kerstdag tweede_paasdag tweede_pinksterdag"
+    ),
+    "recht.gezegd.{}.{}": (
+        "aantal/delen aantal/opvragen deel/digitale_vaardigheden deel/financien deel/fysieke_gezondheid "
+        "deel/gezinssituatie deel/leerbaarheid deel/mentale_gezondheid deel/motivatie deel/opleiding "
+        "deel/praktische_competenties deel/randvoorwaarden deel/sociaal_netwerk deel/taalniveau "
+        "deel/werkervaring deel/werknemersvaardigheden deel/zelfredzaamheid nog/delen nog/opvragen "
+        "over/digitale_vaardigheden over/financien over/fysieke_gezondheid over/gezinssituatie "
+        "over/leerbaarheid over/mentale_gezondheid over/motivatie over/opleiding "
+        "over/praktische_competenties over/randvoorwaarden over/sociaal_netwerk over/taalniveau "
+        "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
     ),
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
     "recht.klok.{}.{}": (
@@ -280,6 +282,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "pip_verhuizing/wacht"
     ),
     "recht.leerroute.{}": Leerroute,
+    "recht.onmogelijk.{}": (
+        "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
+        "voor_dagtekening voor_geboorte voor_gesprek"
+    ),
     "recht.strijdig.{}": "intensiteit map onmogelijk participatie_uren voor_de_wet zroute",
     "recht.telling.{}": (
         "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip informatie_derde "
@@ -289,6 +295,13 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "einde_te_vroeg geen_code geen_datum geheel_bijzonder intrekking_te_vroeg leeg niet_gegeven "
         "niet_uitdrukkelijk niet_vrij onbekend"
     ),
+    "rechten.bewaren.reden.{}": (
+        "beperking beroep_loopt beslissing_onbekend bezwaar_loopt bezwaar_onbekend definitief "
+        "definitief_aangenomen einde_plicht einde_zonder_pip geen_einde geen_pip geen_zaaknummer "
+        "na_overdracht niet_overgedragen nieuw_besluit_nodig overgedragen overlijden"
+    ),
+    "rechten.bewaren.stand.{}": "loopt te_wissen wacht",
+    "rechten.bewaren.wat.{}": "dossier k10 laptopkopie lbt_detail",
     "rechten.inzage.bewaar_{}": "json pdf",
     "rechten.inzage.filter_{}": FORMATEN,
     "rechten.kort.{}": "uitvoeren wacht",
@@ -303,22 +316,28 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
     "reservekopie.staat_{}": "bezig fout goed",
     "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
-    "sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
-    "sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
-    "sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
-    "sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
-    "stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust tegenspraak "
-        "toestemming vaststellen verder weging"
+    "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
+    "stukken.inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
+    "stukken.inzage.code.{}": "delen eerste opvragen zelf_gelezen",
+    "stukken.inzage.functie.{}": "medewerker regievoerder teamleider",
+    "stukken.inzage.rij.{}": [k.lijst() for k in KINDS if k.in_rijen and k.per_rij and k is not GESPREK],
+    "stukken.inzage.rol.{}": (
+        "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
+        "telefoon tolk"
     ),
-    "stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust tegenspraak "
-        "vaststellen verder weging"
+    "stukken.inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden",
+    "stukken.inzage.stand.{}": "achtergehouden gewist",
+    "stukken.inzage.toegang.{}": (
+        "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"
     ),
-    "stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
-        "tegenspraak toestemming vaststellen verder verzoek weging wissen"
+    "stukken.inzage.veld.{}": (
+        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
+        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
+        "vrije_keuze_uitgelegd vve.nvt"
     ),
+    "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
+    "stukken.wisbewijs.rol.{}": ROLLEN,
+    "stukken.wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
     "toestemmingen.antwoord_op.{}": "delen opvragen",
     "toestemmingen.feit.{}": (
         "gegevens gevolg gevraagd ingetrokken ingetrokken_door keuze richting tekst tot uitdrukkelijk uitleg"
@@ -336,39 +355,21 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.vraag.{}_naam": "ja nee",
     "toestemmingen.wijze.{}": WIJZEN,
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
-    "toetsen.groep_{}": TOETSEN,
-    "toetsen.{}": (
-        "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
-        "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
-    ),
-    "vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
-    "vaststellen.termijn_{}": "berekend duo",
-    "vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "
         "rechten reservekopieen slot te_regelen toestemmingen toetsen verder weging wissen zoeken"
     ),
-    "vertellen.begrepen.{}": BEGREPEN,
-    "vertellen.regel.{}": "deels ja nee",
-    "voorbereiden.aanwezig.{}": "rol soort",
-    "voorbereiden.vertel.{}": "deels nee",
-    "voorbereiden.vormen.{}": VORMEN,
-    "voorbereiden.{}": "titel",
-    "voorbereiden.{}.{}": (
-        "rollen/andere_professional rollen/coa rollen/cultureel_verbinder rollen/familie "
-        "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk soorten/familie "
-        "soorten/professioneel soorten/vrijwilliger"
+    "venster.toetsen.groep_{}": TOETSEN,
+    "venster.toetsen.{}": (
+        "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
+        "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
     ),
-    "vragen.merk.{}": "niet_gevraagd onbekend wil_niet_zeggen",
-    "wachtzin.{}": "bekend datum eigen_woord gewone_woorden herhaling naam reeks te_kort toetsenrij",
+    "venster.zoeken.{}": "afronden vertellen",
     "weging.nieuw_{}": KANTEN,
     "weging.over_{}": Leerroute,
     "weging.route_{}": Leerroute,
     "weging.{}": "tegen voor",
-    "wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
-    "wisbewijs.rol.{}": ROLLEN,
-    "wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
     "wissen.antwoord.{}": "ander gevraagd onjuist",
     "wissen.belet.{}": (
         "beperking beroep_loopt bezwaar_loopt definitief definitief_aangenomen nieuw_besluit_nodig"
@@ -376,12 +377,11 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "wissen.grond.{}": "anders bewaartermijn overgedragen vergissing verzoek",
     "wissen.lijst.{}": "klaar nog_niet",
     "wissen.oorzaak.{}": (
-        "bestand disk.full koppeling output.not_writable plaats.fout plaats.koppeling plaats.leeg "
-        "plaats.weg vault.damaged"
+        "bestand disk.full koppeling output.not_writable plaats.fout plaats.koppeling plaats.leeg plaats.weg "
+        "vault.damaged"
     ),
     "wissen.plaats.{}": "backups kluis",
     "wissen.telling.{}": {"documenten", "raadplegingen", "vastleggingen"} | {k.geteld for k in KINDS} - {""},
-    "zoeken.{}": "afronden vertellen",
 }
 """By the pattern of the key; two codes of one key stand with a stroke between them."""
 

@@ -13,8 +13,8 @@ def test_what_the_window_has_no_place_for_is_counted() -> None:
     uren = {"tot": DAG}
     casus = {"uren": [uren, uren], "bezwaar": [{"ontvangen_op": DAG}], "gesprek": [{"datum": DAG}]}
     assert skipped_of(plan_case(casus, DAG)) == [("uren", 2), ("bezwaar", 1)]
-    assert text("demo.stap_overgeslagen_uren", aantal=2).startswith("2 tellingen van uren van de casus")
+    assert text("casus.demo.stap_overgeslagen_uren", aantal=2).startswith("2 tellingen van uren van de casus")
 
 
 def test_each_of_them_has_its_words() -> None:
-    assert {f"demo.stap_overgeslagen_{wat}" for wat in LATER_RECORDED} <= set(keys("nl", "demo"))
+    assert {f"casus.demo.stap_overgeslagen_{wat}" for wat in LATER_RECORDED} <= set(keys("nl", "casus"))

@@ -122,7 +122,7 @@ def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, objec
     with work.vault.transaction():
         besluiten = besluiten_of(work.vault.dossier(dossier))
         if not besluiten:
-            raise KnownError("pip.incomplete", wat=text("gegevens.eerste_besluit"))
+            raise KnownError("pip.incomplete", wat=text("stukken.gegevens.eerste_besluit"))
         vorig = {k: w for k, w in besluiten[-1].inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
         nieuw = flatten(velden)
         leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))

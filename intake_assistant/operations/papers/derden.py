@@ -167,7 +167,7 @@ class Afscherming:
         if _is_tolk(subject, pad):
             return rol_in_words("tolk")
         if subject == BEHEER.of("regievoerder"):
-            return text("inzage.functie.regievoerder")
+            return text("stukken.inzage.functie.regievoerder")
         if not self._is_free(subject, pad, tekst):
             return tekst
         return shown(tekst, self.maskers(entry, pad, tekst), rol_in_words)
@@ -188,8 +188,8 @@ class Afscherming:
 
 def rol_in_words(rol: str) -> str:
     """What stands in the place of what is hidden."""
-    sleutel = f"inzage.rol.{rol}"
-    return text(sleutel) if rol and is_text(sleutel) else text("inzage.afgeschermd")
+    sleutel = f"stukken.inzage.rol.{rol}"
+    return text(sleutel) if rol and is_text(sleutel) else text("stukken.inzage.afgeschermd")
 
 
 def _masker(span: Any) -> Masker | None:

@@ -94,7 +94,9 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
 
 def _unread(lees: Leestekst) -> str:
     """A text that nobody read through yet, as it would be handed over now."""
-    return text("inzage.ongelezen", wat=lees.onderwerp, tekst=shown(lees.tekst, lees.maskers, rol_in_words))
+    return text(
+        "stukken.inzage.ongelezen", wat=lees.onderwerp, tekst=shown(lees.tekst, lees.maskers, rol_in_words)
+    )
 
 
 def _being_typed(getypt: Iterable[Onderwerp]) -> Iterator[str]:
@@ -102,7 +104,7 @@ def _being_typed(getypt: Iterable[Onderwerp]) -> Iterator[str]:
     for onderwerp in getypt:
         for vermelding in onderwerp.vermeldingen:
             if vermelding.op:
-                yield text("inzage.ongelezen", wat=onderwerp.naam.nl, tekst=vermelding.tekst[0].nl)
+                yield text("stukken.inzage.ongelezen", wat=onderwerp.naam.nl, tekst=vermelding.tekst[0].nl)
 
 
 class _Verzamelaar:
@@ -157,8 +159,8 @@ class _Verzamelaar:
         vragen = [vraag for vraag in deel.vragen.values() if vraag.naam in namen]
         gronden = sorted({vraag.grondslag for vraag in vragen if vraag.grondslag})
         if any(vraag.bijzonder for vraag in vragen):
-            gronden.append(text("inzage.grond_bijzonder"))
-        return "; ".join(gronden) or text("inzage.grond_intake")
+            gronden.append(text("stukken.inzage.grond_bijzonder"))
+        return "; ".join(gronden) or text("stukken.inzage.grond_intake")
 
     def _onderdelen(self, subjects: list[str], afscherming: Afscherming) -> Iterator[Onderdeel]:
         groepen: dict[Groep, list[str]] = {}
@@ -185,18 +187,18 @@ class _Verzamelaar:
             return ""
         if lijst == GESPREK.lijst():
             gesprek = self._per_gesprek.get(rij)
-            return gespreksnaam(gesprek) if gesprek else text("inzage.gesprek_weg")
+            return gespreksnaam(gesprek) if gesprek else text("stukken.inzage.gesprek_weg")
         if lijst == WEGING.lijst():
             return text(f"geschiedenis.leerroute.{rij}")
         vraag = self._work.data.formulieren.vragen.get(self._work.data.formulieren.heet_nu(lijst))
-        wat = vraag.label.rstrip("?.") if vraag else text(f"inzage.rij.{lijst}")
-        return text("inzage.rij", wat=wat, nummer=nummer)
+        wat = vraag.label.rstrip("?.") if vraag else text(f"stukken.inzage.rij.{lijst}")
+        return text("stukken.inzage.rij", wat=wat, nummer=nummer)
 
     def _onderwerp(self, subject: str, afscherming: Afscherming) -> Onderwerp:
         bron = split_bron(subject)[1]
         return Onderwerp(
             naam=self._woorden.name_of(subject),
-            bron=text(f"bron.{bron}") if bron else "",
+            bron=text(f"recht.bron.{bron}") if bron else "",
             onderwerp=subject,
             vermeldingen=tuple(self._vermelding(entry, afscherming) for entry in self._per_subject[subject]),
         )
@@ -227,7 +229,10 @@ class _Verzamelaar:
         doelen = sorted(begonnen, key=lambda rij: begonnen[rij])
         rij = str(waarde.get("waarde", ""))
         nummer = doelen.index(rij) + 1 if rij in doelen else 0
-        return {**waarde, "waarde": text("inzage.rij", wat=text("inzage.rij.doel"), nummer=nummer)}
+        return {
+            **waarde,
+            "waarde": text("stukken.inzage.rij", wat=text("stukken.inzage.rij.doel"), nummer=nummer),
+        }
 
     def _question(self, subject: str) -> str:
         return self._work.data.formulieren.heet_nu(question_of(vraag_of(subject) or subject))
@@ -253,7 +258,7 @@ def _bsns(entries: Iterable[Entry]) -> Iterator[str]:
 def _about_bsn(entries: Iterable[Entry], *, heel: bool) -> str:
     if not any(_bsns(entries)):
         return ""
-    return text("inzage.bsn_heel" if heel else "inzage.bsn_gemaskeerd")
+    return text("stukken.inzage.bsn_heel" if heel else "stukken.inzage.bsn_gemaskeerd")
 
 
 def _guarded(deel: Any, bsns: tuple[str, ...]) -> Any:

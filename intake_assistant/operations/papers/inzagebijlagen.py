@@ -39,28 +39,28 @@ _EIGEN: Final = ("inburgeraar", "regievoerder")
 def functie_of(work: Workspace, dossier: Dossier, naam: str) -> str:
     """What somebody of the gemeente is, in place of the name (HvJEU C-579/21)."""
     if naam == dossier.get("dossier.regievoerder"):
-        return text("inzage.functie.regievoerder")
+        return text("stukken.inzage.functie.regievoerder")
     if naam == work.vault.device.naam:
-        return text(f"inzage.functie.{work.vault.device.rol}")
-    return text("inzage.functie.medewerker")
+        return text(f"stukken.inzage.functie.{work.vault.device.rol}")
+    return text("stukken.inzage.functie.medewerker")
 
 
 def bewaarzinnen_of(work: Workspace, dossier: Dossier) -> Iterator[str]:
     """How long each thing is kept, said to the person: the rule, and the day where it is known."""
     for regel in bewaarregels_of(work, dossier):
         aantal = rule_number(work, regel.wat)
-        zin = text(f"inzage.bewaren.{regel.wat}", **({} if aantal is None else {"aantal": aantal}))
+        zin = text(f"stukken.inzage.bewaren.{regel.wat}", **({} if aantal is None else {"aantal": aantal}))
         yield " ".join([zin, *_how_it_stands(regel)])
-    yield text("inzage.bewaren.reservekopie")
+    yield text("stukken.inzage.bewaren.reservekopie")
 
 
 def _how_it_stands(regel: Bewaarregel) -> Iterator[str]:
     if regel.stand == "loopt" and regel.vanaf is not None:
-        yield text("inzage.bewaren_vanaf", datum=date_in_words(regel.vanaf.isoformat()))
+        yield text("stukken.inzage.bewaren_vanaf", datum=date_in_words(regel.vanaf.isoformat()))
     elif regel.stand == "te_wissen":
-        yield text("inzage.bewaren_voorbij")
-    elif is_text(f"inzage.bewaren_wacht.{regel.reden}"):
-        yield text(f"inzage.bewaren_wacht.{regel.reden}")
+        yield text("stukken.inzage.bewaren_voorbij")
+    elif is_text(f"stukken.inzage.bewaren_wacht.{regel.reden}"):
+        yield text(f"stukken.inzage.bewaren_wacht.{regel.reden}")
 
 
 def ontvangers_of(
@@ -74,10 +74,10 @@ def ontvangers_of(
     op = overgedragen_op(dossier)
     if op is not None:
         yield Ontvanger(
-            wie=text("inzage.zaaksysteem"),
-            wat=text("inzage.zaaksysteem_wat"),
+            wie=text("stukken.inzage.zaaksysteem"),
+            wat=text("stukken.inzage.zaaksysteem_wat"),
             wanneer=date_in_words(op.isoformat()),
-            grondslag=text("inzage.zaaksysteem_grond"),
+            grondslag=text("stukken.inzage.zaaksysteem_grond"),
         )
     for waarde, intrekking in _toestemmingen(dossier, entries, afscherming):
         yield _ontvanger(work.data.formulieren, waarde, intrekking)
@@ -93,7 +93,9 @@ def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
             over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
     for bron in BRONNEN:
         if bron in over:
-            yield text("inzage.bron", bron=text(f"bron.{bron}"), wat=opsomming(list(over[bron])))
+            yield text(
+                "stukken.inzage.bron", bron=text(f"recht.bron.{bron}"), wat=opsomming(list(over[bron]))
+            )
 
 
 def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
@@ -101,14 +103,15 @@ def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
     for wettelijk in toestemmingsteksten(work).wettelijk:
         if wettelijk.richting == "opvragen":
             wat = wettelijk.wat[:1].lower() + wettelijk.wat[1:].rstrip(".")
-            yield text("inzage.bron_wet", wie=wettelijk.naam, wat=wat, artikel=wettelijk.artikel)
+            yield text("stukken.inzage.bron_wet", wie=wettelijk.naam, wat=wat, artikel=wettelijk.artikel)
 
 
 def raadplegingen_of(work: Workspace, dossier: Dossier) -> list[Raadpleging]:
     """When the dossier was opened or handed out, oldest first, by function."""
     found = [(op, wie, _access(wat)) for op, wie, wat in work.vault.log("access", dossier.id)]
     found += [
-        (op, wie, text("inzage.uitgegeven", wat=wat)) for op, wie, wat in work.vault.log("export", dossier.id)
+        (op, wie, text("stukken.inzage.uitgegeven", wat=wat))
+        for op, wie, wat in work.vault.log("export", dossier.id)
     ]
     found.sort(key=lambda line: line[0])
     return [Raadpleging(op=op, functie=functie_of(work, dossier, wie), wat=wat) for op, wie, wat in found]
@@ -118,9 +121,9 @@ def documenten_of(dossier: Dossier) -> Iterator[str]:
     """The besluiten and the versions of the plan that were handed over."""
     for besluit in besluiten_of(dossier):
         datum = date_in_words(besluit.dagtekening)
-        yield text("inzage.document_besluit", nummer=besluit.nummer, datum=datum)
+        yield text("stukken.inzage.document_besluit", nummer=besluit.nummer, datum=datum)
     for versie in planversies_of(dossier):
-        yield text("inzage.document_plan", nummer=versie.nummer, datum=date_in_words(versie.datum))
+        yield text("stukken.inzage.document_plan", nummer=versie.nummer, datum=date_in_words(versie.datum))
 
 
 def getypt_of(
@@ -134,7 +137,7 @@ def getypt_of(
     for subject, tekst in half_dates_of(work, dossier.id).items():
         yield schrijver.topic(subject, woorden.name_of(subject), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():
-        over = Tweetalig(text(f"inzage.schets.{naam.partition(' ')[0]}"))
+        over = Tweetalig(text(f"stukken.inzage.schets.{naam.partition(' ')[0]}"))
         yield schrijver.page(naam, over, velden, woorden)
 
 
@@ -142,7 +145,7 @@ class _Getypt:
     """Puts what is no entry yet in the form of one."""
 
     def __init__(self, work: Workspace, afscherming: Afscherming) -> None:
-        self._functie = text(f"inzage.functie.{work.vault.device.rol}")
+        self._functie = text(f"stukken.inzage.functie.{work.vault.device.rol}")
         self._derden = afscherming.derden
 
     def topic(self, subject: str, naam: Tweetalig, tekst: str, op: str) -> Onderwerp:
@@ -207,17 +210,19 @@ def _ontvanger(
 ) -> Ontvanger:
     gegevens = [gegevens_in_words(formulieren, str(naam)) for naam in waarde.get("gegevens", ())]
     datum = date_in_words(str(waarde.get("datum", "")))
-    wanneer = text("inzage.vanaf", datum=datum)
+    wanneer = text("stukken.inzage.vanaf", datum=datum)
     if intrekking:
         tot = date_in_words(str(intrekking.get("ingetrokken_op", "")))
-        wanneer = text("inzage.van_tot", datum=datum, tot=tot)
+        wanneer = text("stukken.inzage.van_tot", datum=datum, tot=tot)
     return Ontvanger(
         wie=str(waarde.get("partij", "")),
         wat=text(
-            "inzage.gedeeld", gegevens=", ".join(f"“{g}”" for g in gegevens), doel=str(waarde.get("doel", ""))
+            "stukken.inzage.gedeeld",
+            gegevens=", ".join(f"“{g}”" for g in gegevens),
+            doel=str(waarde.get("doel", "")),
         ),
         wanneer=wanneer,
-        grondslag=text("inzage.grond_toestemming"),
+        grondslag=text("stukken.inzage.grond_toestemming"),
     )
 
 
@@ -227,5 +232,5 @@ def _titel(formulieren: Formulieren, deel: str) -> str:
 
 def _access(wat: str) -> str:
     """The act in words; one that nobody named as it was noted."""
-    sleutel = f"inzage.toegang.{wat}"
+    sleutel = f"stukken.inzage.toegang.{wat}"
     return text(sleutel) if is_text(sleutel) else wat.replace("_", " ")

@@ -35,7 +35,7 @@ def wisbewijs_stuk(work: Workspace, wissing: Wissing) -> Stuk:
             gemaakt_op=work.clock.today(),
             grond=text(f"wissen.grond.{wissing.grond}"),
             regel=wissing.regel,
-            functie=text(f"wisbewijs.rol.{wissing.functie}"),
+            functie=text(f"stukken.wisbewijs.rol.{wissing.functie}"),
             toelichting=wissing.toelichting,
             aantallen=tellingen(wissing),
             plaatsen=[(plaats.naam, plaats.stand) for plaats in wissing.plaatsen],

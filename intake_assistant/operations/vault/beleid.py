@@ -55,4 +55,6 @@ def is_offered(policy: Policy, code: str) -> bool:
 def refuse_taal(policy: Policy, code: str) -> None:
     """Raise KnownError `policy.not_allowed` when the administrator does not offer this language."""
     if not is_offered(policy, code):
-        raise KnownError("policy.not_allowed", beheerder=policy.wie, wat=text("beleid.taal", taal=code))
+        raise KnownError(
+            "policy.not_allowed", beheerder=policy.wie, wat=text("instellingen.beleid.taal", taal=code)
+        )

@@ -50,12 +50,12 @@ class Kluisbevinding:
     @property
     def uitleg(self) -> str:
         """What was found."""
-        return text(f"kluiscontrole.{self.code}", waar=self.waar, **self.facts)
+        return text(f"kluis.kluiscontrole.{self.code}", waar=self.waar, **self.facts)
 
     @property
     def advies(self) -> str:
         """What to do."""
-        return text(f"kluiscontrole.{self.code}_advies")
+        return text(f"kluis.kluiscontrole.{self.code}_advies")
 
     def as_json(self) -> dict[str, Any]:
         """As in the contract."""

@@ -100,11 +100,11 @@ def note_sensitive(work: Workspace, dossier: str) -> None:
 def in_words(regel: Logregel) -> str:
     """What was done, in words; a code that has none stands as it is."""
     wat, _, rest = regel.wat.partition(" ")
-    key = f"logboek.{regel.soort}.{wat}"
+    key = f"instellingen.logboek.{regel.soort}.{wat}"
     if not is_text(key):
         return regel.wat.replace("_", " ")
     if wat == ONTGRENDELD and rest:
-        return text("logboek.na_fouten", aantal=int(rest))
+        return text("instellingen.logboek.na_fouten", aantal=int(rest))
     return text(key, formaat=rest) if regel.soort == "uitvoer" else text(key)
 
 
@@ -129,7 +129,10 @@ def _as_csv(regels: Iterable[Logregel]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(
-        [text(f"logboek.kolom_{kolom}") for kolom in ("wanneer", "wie", "wat", "dossier", "sha256")]
+        [
+            text(f"instellingen.logboek.kolom_{kolom}")
+            for kolom in ("wanneer", "wie", "wat", "dossier", "sha256")
+        ]
     )
     for regel in regels:
         cells = (f"{regel.moment:%Y-%m-%d %H:%M:%S}", regel.wie, in_words(regel), regel.dossier, regel.sha256)

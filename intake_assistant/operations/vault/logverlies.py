@@ -19,9 +19,9 @@ def lost_work(work: Workspace) -> Finding | None:
     gemis = stand.of_text(vault.setting(stand.KWIJT)) or vault.gemis
     if gemis is None:
         return None
-    geteld = text("kluismap.log_aantal", aantal=gemis.aantal)
+    geteld = text("kluis.kluismap.log_aantal", aantal=gemis.aantal)
     facts: dict[str, object] = {
-        "hoeveel": geteld if gemis.aantal else text("kluismap.log_aantal_onbekend"),
+        "hoeveel": geteld if gemis.aantal else text("kluis.kluismap.log_aantal_onbekend"),
         "kopie": _backup(work, gemis.vanaf),
     }
     return Finding(CODE, f"{DATABASE}{database.LOG}", facts=facts)
@@ -30,10 +30,10 @@ def lost_work(work: Workspace) -> Finding | None:
 def told(work: Workspace) -> list[str]:
     """The same at an opening, and what happened to a log of an earlier day; a text each."""
     found = lost_work(work) if work.vault.gemis is not None else None
-    texts = [text("kluismap.log_oud")] if work.vault.old_log_came else []
+    texts = [text("kluis.kluismap.log_oud")] if work.vault.old_log_came else []
     if found is not None:
-        uitleg = text(f"kluiscontrole.{CODE}", waar=found.waar, **found.facts)
-        texts.append(f"{uitleg} {text(f'kluiscontrole.{CODE}_advies')}")
+        uitleg = text(f"kluis.kluiscontrole.{CODE}", waar=found.waar, **found.facts)
+        texts.append(f"{uitleg} {text(f'kluis.kluiscontrole.{CODE}_advies')}")
     return texts
 
 
@@ -41,7 +41,7 @@ def _backup(work: Workspace, nummer: int) -> str:
     kopieen = {kopie.backup.path: kopie.backup for kopie in list_kopieen(work)}
     found = stand.newest_beyond(kopieen, work.vault.key, nummer)
     if found is None:
-        return text("kluismap.log_in_geen_kopie")
+        return text("kluis.kluismap.log_in_geen_kopie")
     op = kopieen[found].op.astimezone()
-    moment = text("redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
-    return text("kluismap.log_in_kopie", moment=moment, naam=found.name)
+    moment = text("kluis.redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
+    return text("kluis.kluismap.log_in_kopie", moment=moment, naam=found.name)

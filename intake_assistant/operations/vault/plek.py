@@ -12,7 +12,7 @@ _COPIES = ("kopie", "kopie_map")
 
 def place_warnings(path: Path) -> list[str]:
     """What is wrong with the place of a vault that is still to be made, and what to do."""
-    return [text(f"kluismap.{place.code}", door=place.door) for place in look_at_place(path)]
+    return [text(f"kluis.kluismap.{place.code}", door=place.door) for place in look_at_place(path)]
 
 
 def vault_warnings(path: Path) -> list[str]:
@@ -22,5 +22,5 @@ def vault_warnings(path: Path) -> list[str]:
     copies = [finding.waar for finding in look_at_folder(path) if finding.code in _COPIES]
     found = place_warnings(path)
     if copies:
-        found.append(text("kluismap.kopie", wat=", ".join(copies)))
+        found.append(text("kluis.kluismap.kopie", wat=", ".join(copies)))
     return found

@@ -182,18 +182,18 @@ def _documents_lost(work: Workspace, dossier: str) -> int:
 
 def loss_lines(dossier: Dossierverlies) -> list[str]:
     """What one dossier lost, a sentence each; last what was found again elsewhere."""
-    found = [text("redding.kwijt", wat=wat) for wat in dossier.kwijt]
+    found = [text("kluis.redding.kwijt", wat=wat) for wat in dossier.kwijt]
     if dossier.eerder_kwijt:
-        found.append(text("redding.eerder_kwijt", aantal=dossier.eerder_kwijt))
+        found.append(text("kluis.redding.eerder_kwijt", aantal=dossier.eerder_kwijt))
     if dossier.documenten_kwijt:
-        found.append(text("redding.documenten_kwijt", aantal=dossier.documenten_kwijt))
+        found.append(text("kluis.redding.documenten_kwijt", aantal=dossier.documenten_kwijt))
     if dossier.hersteld:
         wat = "; ".join(dossier.hersteld[:MEEST])
         meer = len(dossier.hersteld) - MEEST
         if meer > 0:
-            found.append(text("redding.hersteld_meer", wat=wat, aantal=meer))
+            found.append(text("kluis.redding.hersteld_meer", wat=wat, aantal=meer))
         else:
-            found.append(text("redding.hersteld", wat=wat))
+            found.append(text("kluis.redding.hersteld", wat=wat))
     return found
 
 
@@ -217,7 +217,7 @@ def backup_moment(redding: Redding) -> str:
     if redding.reservekopie is None:
         return ""
     op = redding.reservekopie.op.astimezone()
-    return text("redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
+    return text("kluis.redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
 
 
 def read_dossier(work: Workspace, dossier: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:

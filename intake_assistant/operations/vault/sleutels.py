@@ -136,9 +136,9 @@ def told_at_opening(work: Workspace) -> list[str]:
     """What happened to the keys and the files while this vault was being opened, a text each."""
     told = logverlies.told(work)
     if work.vault.municipality_came:
-        told.append(text("sleutels.gemeente_erbij", beheerder=work.policy.wie))
+        told.append(text("instellingen.sleutels.gemeente_erbij", beheerder=work.policy.wie))
     if work.vault.old_copy_came:
-        told.append(text("sleutels.oude_kopie"))
+        told.append(text("instellingen.sleutels.oude_kopie"))
     return told
 
 

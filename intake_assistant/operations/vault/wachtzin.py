@@ -43,7 +43,7 @@ def judge(passphrase: str, eigen: Sequence[str] = ()) -> Oordeel:
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # it carries no types; late: lists of words
 
     if not passphrase.strip():
-        return Oordeel(False, text("wachtzin.raad"))
+        return Oordeel(False, text("kluis.wachtzin.raad"))
     words = _known_words(eigen)
     # Spaces are no secret; the estimator counts each as one.
     forms = {passphrase[:_MOST], "".join(passphrase.split())[:_MOST]} - {""}
@@ -62,7 +62,7 @@ def judge(passphrase: str, eigen: Sequence[str] = ()) -> Oordeel:
 
 
 def _weak(waarom: str) -> Oordeel:
-    return Oordeel(False, f"{text(f'wachtzin.{waarom}')} {text('wachtzin.raad')}")
+    return Oordeel(False, f"{text(f'kluis.wachtzin.{waarom}')} {text('kluis.wachtzin.raad')}")
 
 
 def _without(passphrase: str, eigen: Sequence[str]) -> str:
@@ -81,7 +81,7 @@ def _known_words(eigen: Sequence[str]) -> list[str]:
     """Names first: the place in the list is how soon a word is tried."""
     own = [word for naam in eigen for word in re.split(r"[\W_]+", naam.lower()) if len(word) > 1]
     whole = ["".join(naam.lower().split()) for naam in eigen]
-    return list(dict.fromkeys([*filter(None, whole), *own, *text("wachtzin.bekende_woorden").split()]))
+    return list(dict.fromkeys([*filter(None, whole), *own, *text("kluis.wachtzin.bekende_woorden").split()]))
 
 
 def _reason(sequence: list[dict[str, Any]]) -> str:

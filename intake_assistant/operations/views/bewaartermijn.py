@@ -165,12 +165,12 @@ def _described(
 
 
 def _uitleg(work: Workspace, termijn: Bewaartermijn) -> str:
-    zinnen = [text(f"bewaren.reden.{termijn.reden}", **_in_words(termijn.feiten))]
+    zinnen = [text(f"rechten.bewaren.reden.{termijn.reden}", **_in_words(termijn.feiten))]
     if termijn.vanaf is not None and termijn.stand == "loopt":
-        zinnen.append(text("bewaren.vanaf", datum=date_in_words(termijn.vanaf.isoformat())))
+        zinnen.append(text("rechten.bewaren.vanaf", datum=date_in_words(termijn.vanaf.isoformat())))
     if termijn.wat == "dossier" and termijn.stand == "te_wissen":
         jaren = work.data.regels.waarde("bewaartermijn.restset", op=work.clock.today())
-        zinnen.append(text("bewaren.restset", aantal=jaren))
+        zinnen.append(text("rechten.bewaren.restset", aantal=jaren))
     return " ".join(zinnen)
 
 

@@ -115,7 +115,7 @@ class _Lezer:
             startpositie=deel.id,
             titel=deel.titel,
             waarde=waarde,
-            bron=text(f"bron.{antwoord.bron}"),
+            bron=text(f"recht.bron.{antwoord.bron}"),
             gesprek=gesprek.nummer if gesprek else 0,
             datum=date_in_words(gesprek.datum) if gesprek else "",
             bijzonder=bool(vraag.bijzonder),
@@ -125,7 +125,7 @@ class _Lezer:
     def _anderen(self, vraag: Vraag, antwoord: Antwoord) -> Iterator[str]:
         for ander in antwoord.andere_bronnen:
             if ander.staat == "beantwoord" and not ander.conflict and ander.waarde != antwoord.waarde:
-                yield f"{text(f'bron.{ander.bron}')}: {in_words(vraag, ander.waarde)}"
+                yield f"{text(f'recht.bron.{ander.bron}')}: {in_words(vraag, ander.waarde)}"
 
 
 def _counts(antwoord: Antwoord) -> bool:

@@ -219,7 +219,7 @@ def is_doel_van_afspraak(subject: str) -> bool:
 
 def _bron_in_words(subject: str) -> str:
     bron = split_bron(subject)[1]
-    return text(f"bron.{bron}") if bron else ""
+    return text(f"recht.bron.{bron}") if bron else ""
 
 
 def _wanted(regel: Geschiedenisregel, zeef: Geschiedeniszeef) -> bool:

@@ -25,16 +25,16 @@ ONMOGELIJK = "onmogelijk"
 def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
     """What is odd about a date, as one sentence; empty when nothing is."""
     vreemd = bezwaar(dossier, subject, str(waarde or ""), work.clock.today())
-    return text(f"onmogelijk.{vreemd}") if vreemd else ""
+    return text(f"recht.onmogelijk.{vreemd}") if vreemd else ""
 
 
 def wrong_new_date(work: Workspace, subject: str, waarde: str, geboren: str) -> str:
     """The same while there is no dossier yet, beside a day of birth that was typed with it."""
     dag = read_date(waarde)
     if dag is None:
-        return text("onmogelijk.geen_datum") if waarde else ""
+        return text("recht.onmogelijk.geen_datum") if waarde else ""
     vreemd = bezwaar_op_zich(subject, dag, read_date(geboren), work.clock.today())
-    return text(f"onmogelijk.{vreemd}") if vreemd else ""
+    return text(f"recht.onmogelijk.{vreemd}") if vreemd else ""
 
 
 def wrong_person(work: Workspace, veld: str, waarde: str) -> str:
@@ -43,7 +43,7 @@ def wrong_person(work: Workspace, veld: str, waarde: str) -> str:
         "v_nummer": is_v_nummer(waarde),
         "geboortejaar": is_geboortejaar(waarde, work.clock.today()),
     }
-    return "" if not waarde or klopt[veld] else text(f"onmogelijk.{veld}")
+    return "" if not waarde or klopt[veld] else text(f"recht.onmogelijk.{veld}")
 
 
 def is_date(waarde: object) -> bool:
@@ -54,7 +54,7 @@ def is_date(waarde: object) -> bool:
 def wrong_number(waarde: object, grens: Grens) -> str:
     """Why a number cannot be, as one sentence; empty when it can."""
     gebrek = getalgebrek(waarde, grens)
-    return text(f"onmogelijk.{gebrek}", minst=grens.minst, meest=grens.meest) if gebrek else ""
+    return text(f"recht.onmogelijk.{gebrek}", minst=grens.minst, meest=grens.meest) if gebrek else ""
 
 
 def impossible_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> tuple[Strijdigheid, ...]:
@@ -71,7 +71,7 @@ def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Ite
         if waarde and read_date(waarde) is None:
             found[BESCHIKKING.of(naam)] = waarde
     for subject, getypt in found.items():
-        yield _of(work, subject, getypt, text("onmogelijk.geen_datum"))
+        yield _of(work, subject, getypt, text("recht.onmogelijk.geen_datum"))
 
 
 def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:

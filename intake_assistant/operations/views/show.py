@@ -293,7 +293,7 @@ def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> li
     ongewogen = [
         {
             "regel": "Awb 3:46",
-            "wat": text("gegevens.weging_van", leerroute=text(f"recht.leerroute.{route}")),
+            "wat": text("stukken.gegevens.weging_van", leerroute=text(f"recht.leerroute.{route}")),
             "vraag": f"weging.{route}",
         }
         for route in controle.niet_gewogen

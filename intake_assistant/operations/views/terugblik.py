@@ -104,9 +104,11 @@ def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
         besproken, formulieren = dict(terug.besproken), work.data.formulieren
         delen = [deel.id for deel in formulieren.startposities if deel.titel in besproken]
         over = over_in_words(formulieren, delen)
-        zinnen.append(text("afronden.concept.besproken", wat=opsomming(over, GENOEMD)))
+        zinnen.append(text("gesprek.afronden.concept.besproken", wat=opsomming(over, GENOEMD)))
     if terug.verteld:
-        zinnen.append(text("afronden.concept.verteld", wat=_titels([titel for titel, _ in terug.verteld])))
+        zinnen.append(
+            text("gesprek.afronden.concept.verteld", wat=_titels([titel for titel, _ in terug.verteld]))
+        )
     return " ".join([*zinnen, *_volgende_keer(terug)])
 
 
@@ -114,10 +116,10 @@ def _volgende_keer(terug: Terugblik) -> list[str]:
     nog_eens = [titel for titel, begrepen in terug.verteld if begrepen != "ja"]
     vragen = sum(wat.volgende_keer for wat in terug.niet_gevraagd)
     if nog_eens and vragen:
-        return [text("afronden.concept.beide", wat=_titels(nog_eens), aantal=vragen)]
+        return [text("gesprek.afronden.concept.beide", wat=_titels(nog_eens), aantal=vragen)]
     if nog_eens:
-        return [text("afronden.concept.nog_eens", wat=_titels(nog_eens))]
-    return [text("afronden.concept.volgende", aantal=vragen)] if vragen else []
+        return [text("gesprek.afronden.concept.nog_eens", wat=_titels(nog_eens))]
+    return [text("gesprek.afronden.concept.volgende", aantal=vragen)] if vragen else []
 
 
 _Gegeven = tuple[str, Vraag, Mapping[str, object]]

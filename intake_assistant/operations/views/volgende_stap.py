@@ -84,13 +84,13 @@ def _recht(work: Workspace, dossier: Dossier) -> Stap | None:
         if regel.dringend:
             return _naar_rechten("verzoek", regel.uitleg)
     if beperking_of(dossier) is not None:
-        return _naar_rechten("beperking", text("stap.beperking.reden"))
+        return _naar_rechten("beperking", text("dossier.stap.beperking.reden"))
     heel = next((regel for regel in te_regelen.te_wissen if regel.wat in HEEL), None)
     return _naar_rechten("wissen", heel.uitleg) if heel else None
 
 
 def _naar_rechten(soort: str, reden: str) -> Stap:
-    return Stap(soort, text(f"stap.{soort}.titel"), reden, text("rechten.naar"), "rechten")
+    return Stap(soort, text(f"dossier.stap.{soort}.titel"), reden, text("rechten.naar"), "rechten")
 
 
 def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:
@@ -100,9 +100,9 @@ def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:
         return None
     return Stap(
         "gegevens",
-        text("stap.gegevens.titel"),
+        text("dossier.stap.gegevens.titel"),
         uitleg_of(klok),
-        text("stap.gegevens.knop"),
+        text("dossier.stap.gegevens.knop"),
         "dossier",
         {"deel": "persoon"},
     )
@@ -123,14 +123,15 @@ def _gesprek(work: Workspace, dossier: Dossier) -> Stap | None:
     if not nu or _is_bijna_klaar(work, dossier):
         return None
     namen = ", ".join(deel.titel for deel in nu[:HOOGUIT_GENOEMD])
-    zinnen = [text("stap.gesprek.reden", aantal=len(nu), namen=namen)]
+    zinnen = [text("dossier.stap.gesprek.reden", aantal=len(nu), namen=namen)]
     if any(deel.gevoelig for deel in nu):
-        zinnen.append(text("stap.gesprek.gevoelig"))
+        zinnen.append(text("dossier.stap.gesprek.gevoelig"))
     zinnen += [*_haast(work, dossier), *_verloopt(work, dossier)]
     titel = text(
-        "stap.gesprek.eerste" if voorstel.nummer == 1 else "stap.gesprek.titel", nummer=voorstel.nummer
+        "dossier.stap.gesprek.eerste" if voorstel.nummer == 1 else "dossier.stap.gesprek.titel",
+        nummer=voorstel.nummer,
     )
-    return Stap("gesprek", titel, " ".join(zinnen), text("stap.gesprek.knop"), "gesprek")
+    return Stap("gesprek", titel, " ".join(zinnen), text("dossier.stap.gesprek.knop"), "gesprek")
 
 
 def _weging(work: Workspace, dossier: Dossier) -> Stap | None:
@@ -140,7 +141,7 @@ def _weging(work: Workspace, dossier: Dossier) -> Stap | None:
     open_ = _wat_open_is(work, dossier)
     stap = _stap("weging", "weging", {}, aantal=aantal)
     if open_:
-        stap = replace(stap, reden=" ".join([text("stap.weging.bijna", aantal=aantal), *open_]))
+        stap = replace(stap, reden=" ".join([text("dossier.stap.weging.bijna", aantal=aantal), *open_]))
     return _met_haast(work, dossier, stap)
 
 
@@ -181,7 +182,7 @@ def _toestemming(work: Workspace, dossier: Dossier) -> Stap | None:
     zinnen = _verloopt(work, dossier)
     if not zinnen:
         return None
-    titel, knop = text("stap.toestemming.titel"), text("stap.toestemming.knop")
+    titel, knop = text("dossier.stap.toestemming.titel"), text("dossier.stap.toestemming.knop")
     return Stap("toestemming", titel, zinnen[0], knop, "toestemmingen")
 
 
@@ -197,9 +198,9 @@ _NA_BESLUIT: Final[tuple[_Rule, ...]] = (_bekendmaken, _plan, _toestemming)
 def _stap(soort: str, scherm: str, argumenten: Mapping[str, str], **velden: object) -> Stap:
     return Stap(
         soort,
-        text(f"stap.{soort}.titel"),
-        text(f"stap.{soort}.reden", **velden),
-        text(f"stap.{soort}.knop"),
+        text(f"dossier.stap.{soort}.titel"),
+        text(f"dossier.stap.{soort}.reden", **velden),
+        text(f"dossier.stap.{soort}.knop"),
         scherm,
         argumenten,
     )
@@ -231,10 +232,10 @@ def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
         return []
     if len(vragen) <= HOOGUIT_GENOEMD:
         namen = opsomming([f"‘{vraag.label.rstrip(':. ')}’" for vraag in vragen])
-        return [text("stap.open", aantal=len(vragen), namen=namen)]
+        return [text("dossier.stap.open", aantal=len(vragen), namen=namen)]
     meest = sorted(per, key=lambda titel: -len(per[titel]))[:HOOGUIT_GENOEMD]
     delen = opsomming([f"{titel} ({len(per[titel])})" for titel in meest if per[titel]])
-    return [text("stap.open_veel", aantal=len(vragen), delen=delen)]
+    return [text("dossier.stap.open_veel", aantal=len(vragen), delen=delen)]
 
 
 def _pip(work: Workspace, dossier: Dossier) -> Klok | None:
@@ -247,8 +248,8 @@ def _haast(work: Workspace, dossier: Dossier) -> list[str]:
     if klok is None or klok.dagen_over is None or klok.uiterlijk is None:
         return []
     if klok.dagen_over < 0:
-        return [text("stap.te_laat", aantal=-klok.dagen_over)]
-    return [text("stap.nog", aantal=klok.dagen_over, datum=date_in_words(klok.uiterlijk.isoformat()))]
+        return [text("dossier.stap.te_laat", aantal=-klok.dagen_over)]
+    return [text("dossier.stap.nog", aantal=klok.dagen_over, datum=date_in_words(klok.uiterlijk.isoformat()))]
 
 
 def _verloopt(work: Workspace, dossier: Dossier) -> list[str]:
@@ -263,4 +264,4 @@ def _verloopt(work: Workspace, dossier: Dossier) -> list[str]:
     if not bijna:
         return []
     tot, partij = min(bijna)
-    return [text("stap.verloopt", aantal=(tot - vandaag).days, partij=partij)]
+    return [text("dossier.stap.verloopt", aantal=(tot - vandaag).days, partij=partij)]

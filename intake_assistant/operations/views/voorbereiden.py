@@ -192,19 +192,25 @@ def _is_uitgesteld(antwoord: Antwoord) -> bool:
 
 def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
     if not opens:
-        return text("voorbereiden.reden.klaar")
+        return text("gesprek.voorbereiden.reden.klaar")
     if not nu:
         vanaf = min(_vanaf(o) for o in opens)
         gevoelig = max(o.zwaarte for o in opens) >= GEVOELIG
-        sleutel = "voorbereiden.reden.later_gevoelig" if gevoelig else "voorbereiden.reden.later"
+        sleutel = (
+            "gesprek.voorbereiden.reden.later_gevoelig" if gevoelig else "gesprek.voorbereiden.reden.later"
+        )
         return text(sleutel, gesprek=vanaf)
     zinnen = [_waarom_nu(nu, klaar)]
     if max(o.zwaarte for o in nu) >= GEVOELIG:
         heel = all(o.zwaarte >= GEVOELIG for o in nu)
-        zinnen.append(text("voorbereiden.reden.gevoelig" if heel else "voorbereiden.reden.deels_gevoelig"))
+        zinnen.append(
+            text(
+                "gesprek.voorbereiden.reden.gevoelig" if heel else "gesprek.voorbereiden.reden.deels_gevoelig"
+            )
+        )
     elif len(opens) > len(nu):
         vanaf = min(_vanaf(o) for o in opens if o not in nu)
-        zinnen.append(text("voorbereiden.reden.rest_later", gesprek=vanaf))
+        zinnen.append(text("gesprek.voorbereiden.reden.rest_later", gesprek=vanaf))
     return " ".join(zinnen)
 
 
@@ -213,12 +219,12 @@ def _waarom_nu(nu: list[_Open], klaar: int) -> str:
     if redenen:
         waarom = next((reden for reden in redenen if reden), "")
         if not waarom:
-            return text("voorbereiden.reden.uitgesteld")
-        return text("voorbereiden.reden.uitgesteld_om", reden=waarom)
+            return text("gesprek.voorbereiden.reden.uitgesteld")
+        return text("gesprek.voorbereiden.reden.uitgesteld_om", reden=waarom)
     if klaar:
-        return text("voorbereiden.reden.begonnen", aantal=len(nu))
+        return text("gesprek.voorbereiden.reden.begonnen", aantal=len(nu))
     licht = max(o.zwaarte for o in nu) == 0
-    return text("voorbereiden.reden.licht" if licht else "voorbereiden.reden.nieuw")
+    return text("gesprek.voorbereiden.reden.licht" if licht else "gesprek.voorbereiden.reden.nieuw")
 
 
 def _vanaf(opened: _Open) -> int:
@@ -241,10 +247,10 @@ def _te_vertellen(
 ) -> TeVertellen:
     if laatst is None:
         nu = nummer >= onderwerp.from_gesprek
-        later = text("voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
-        return TeVertellen(onderwerp, nu, text("voorbereiden.vertel.nieuw") if nu else later)
+        later = text("gesprek.voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
+        return TeVertellen(onderwerp, nu, text("gesprek.voorbereiden.vertel.nieuw") if nu else later)
     if laatst[1] in ("nee", "deels"):
-        return TeVertellen(onderwerp, True, text(f"voorbereiden.vertel.{laatst[1]}"), eerder=True)
+        return TeVertellen(onderwerp, True, text(f"gesprek.voorbereiden.vertel.{laatst[1]}"), eerder=True)
     if onderwerp.herhalen and keren == 1:
-        return TeVertellen(onderwerp, True, text("voorbereiden.vertel.herhalen"), eerder=True)
-    return TeVertellen(onderwerp, False, text("voorbereiden.vertel.klaar"), eerder=True)
+        return TeVertellen(onderwerp, True, text("gesprek.voorbereiden.vertel.herhalen"), eerder=True)
+    return TeVertellen(onderwerp, False, text("gesprek.voorbereiden.vertel.klaar"), eerder=True)

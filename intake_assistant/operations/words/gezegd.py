@@ -21,14 +21,14 @@ def deel_in_words(formulieren: Formulieren, startpositie: str) -> str:
 def opsomming(woorden: list[str], hooguit: int = 0) -> str:
     """Say words after each other; of more than `hooguit` only the first, and how many more there are."""
     if hooguit and len(woorden) > hooguit:
-        woorden = [*woorden[:hooguit], text("gezegd.nog", aantal=len(woorden) - hooguit)]
+        woorden = [*woorden[:hooguit], text("recht.gezegd.nog", aantal=len(woorden) - hooguit)]
     if len(woorden) < 2:
         return "".join(woorden)
-    return text("gezegd.en", eerste=", ".join(woorden[:-1]), laatste=woorden[-1])
+    return text("recht.gezegd.en", eerste=", ".join(woorden[:-1]), laatste=woorden[-1])
 
 
 def _spoken(formulieren: Formulieren, soort: str, startpositie: str) -> str:
-    key = f"gezegd.{soort}.{startpositie}"
+    key = f"recht.gezegd.{soort}.{startpositie}"
     if is_text(key):
         return text(key)
     titels = {deel.id: deel.titel for deel in formulieren.startposities}

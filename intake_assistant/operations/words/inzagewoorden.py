@@ -64,7 +64,7 @@ class Inzagewoorden:
         kind, delen = read_subject(subject)
         if kind is VERTELD:
             titel = self._onderwerpen.get(delen[-1], delen[-1])
-            return Tweetalig(text("inzage.verteld", onderwerp=titel))
+            return Tweetalig(text("stukken.inzage.verteld", onderwerp=titel))
         if kind is BESCHIKKING:
             veld = field_in_words(veld_of(subject))
             return Tweetalig(
@@ -78,7 +78,7 @@ class Inzagewoorden:
     def told(self, entry: Entry, value: Any) -> tuple[Tweetalig, ...]:
         """What an entry says, a line each; `value` is without what is about others."""
         if entry.presence is not Presence.PRESENT:
-            return (Tweetalig(text(f"inzage.stand.{entry.presence.value}")),)
+            return (Tweetalig(text(f"stukken.inzage.stand.{entry.presence.value}")),)
         lines = [line for line in self._lines(entry.header.subject, value) if line.nl]
         return tuple(lines) or (Tweetalig(text("geschiedenis.leeg")),)
 
@@ -96,14 +96,14 @@ class Inzagewoorden:
             if value.get(naam):
                 yield Tweetalig(self._field(naam, value[naam]))
         if value.get("gebrek"):
-            yield Tweetalig(text("inzage.gebrek"))
+            yield Tweetalig(text("stukken.inzage.gebrek"))
 
     def _value(self, subject: str, waarde: Any) -> Iterator[Tweetalig]:
         vraag, kind = self._vraag(subject), kind_of(subject)
         if kind is PERSOON:
             yield Tweetalig(self._persoon(veld_of(subject), str(waarde)))
         elif kind is GELDT:
-            yield Tweetalig(text(f"bron.{waarde}"))
+            yield Tweetalig(text(f"recht.bron.{waarde}"))
         elif vraag is not None and kind is not NOTITIE:
             yield from self._answer(vraag, waarde)
         elif kind is VERTELD:
@@ -144,7 +144,7 @@ class Inzagewoorden:
     def _field(self, naam: str, waarde: Any) -> str:
         woord = field_in_words(naam)
         # A question is answered; anything else is named.
-        sleutel = "inzage.veld_vraag" if woord.endswith("?") else "inzage.veld"
+        sleutel = "stukken.inzage.veld_vraag" if woord.endswith("?") else "stukken.inzage.veld"
         return text(sleutel, naam=woord, waarde=self._plain(naam, waarde))
 
     def _plain(self, naam: str, waarde: Any) -> str:
@@ -164,7 +164,7 @@ class Inzagewoorden:
             deel = next((d.titel for d in self._formulieren.startposities if d.id == waarde), waarde)
             return vraag.label if vraag else deel
         woorden = self._work.data.teksten.woorden
-        for sleutel in (f"inzage.code.{waarde}", f"dossier.code.{naam}.{waarde}"):
+        for sleutel in (f"stukken.inzage.code.{waarde}", f"dossier.code.{naam}.{waarde}"):
             if is_text(sleutel):
                 return text(sleutel)
         return woorden.get(naam.rpartition(".")[2], {}).get(waarde, waarde)
@@ -182,7 +182,7 @@ class Inzagewoorden:
 
 def field_in_words(naam: str) -> str:
     """The name of a field of a whole: from the catalogues, else as it is written."""
-    for sleutel in (f"beschikking.veld_{naam}", f"inzage.veld.{naam}"):
+    for sleutel in (f"beschikking.veld_{naam}", f"stukken.inzage.veld.{naam}"):
         if is_text(sleutel):
             return text(sleutel)
     return naam.replace(".", " ").replace("_", " ").capitalize()

@@ -74,8 +74,8 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
 def nagelezen_in_words(kind: Kind, waarde: Any) -> str:
     """How many texts were read through for inzage, or how many places in one were masked."""
     if kind is NAGELEZEN:
-        return text("inzage.nagelezen", aantal=len(waarde))
-    return text("inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
+        return text("stukken.inzage.nagelezen", aantal=len(waarde))
+    return text("stukken.inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
 
 
 def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
@@ -138,7 +138,7 @@ def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
 
 def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str:
     if kind_of(subject) is GELDT:
-        return text(f"bron.{waarde}")
+        return text(f"recht.bron.{waarde}")
     vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
     return in_words(vraag, waarde) if vraag else _plain(waarde)
 

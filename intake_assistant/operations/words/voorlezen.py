@@ -135,7 +135,7 @@ def _spoken_deel(
         genoemd = [woorden for woorden in gezegd if woorden][:GENOEMD]
         meer = len(gewoon) - len(genoemd)
         soort = "nog" if genoemd else "aantal"
-        rest = [text(f"gezegd.{soort}.{richting}", aantal=meer)] if meer else []
+        rest = [text(f"recht.gezegd.{soort}.{richting}", aantal=meer)] if meer else []
         yield f"{over}: {opsomming([*genoemd, *rest])}"
     for vraag in apart:
         yield f"{over}: {_plain(formulieren, vraag, richting) or vraag.label.rstrip(':. ')}"
@@ -147,7 +147,7 @@ def _plain(formulieren: Formulieren, vraag: Vraag, richting: str) -> str:
         return text(f"toestemmingen.antwoord_op.{richting}", vraag=vraag.label)
     zinnen = [vraag.zin, *(veld.zin for veld in formulieren.velden_van(vraag.naam))]
     zin = next(filter(None, zinnen), "").replace("“{waarde}”", "{waarde}").replace("{waarde}", "…")
-    return text("gezegd.zin", zin=zin.rstrip(".")) if zin else ""
+    return text("recht.gezegd.zin", zin=zin.rstrip(".")) if zin else ""
 
 
 def _spoken(formulieren: Formulieren, naam: str, richting: str) -> str:

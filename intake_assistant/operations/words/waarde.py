@@ -22,7 +22,7 @@ def in_words(vraag: Vraag, waarde: object) -> str:
     if vraag.type == "date":
         return date_in_words(str(waarde))
     if vraag.type == "range":
-        return text("gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
+        return text("stukken.gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
     return "" if waarde is None else str(waarde)
 
 
@@ -48,9 +48,9 @@ def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
     """The same with where it comes from, unless from the conversations."""
     if antwoord.bron in GESPREKSBRONNEN:
         return zin
-    bron = text(f"bron.{antwoord.bron}")
+    bron = text(f"recht.bron.{antwoord.bron}")
     anders = _uit_gesprek(vraag, antwoord)
-    key = "gegevens.bron_en_gesprek" if anders else "gegevens.bron"
+    key = "stukken.gegevens.bron_en_gesprek" if anders else "stukken.gegevens.bron"
     herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
     return f"{zin.removesuffix('.')} ({herkomst})."
 
@@ -60,7 +60,7 @@ def enumerate_words(words: Iterable[str]) -> str:
     *first, last = words
     if not first:
         return last
-    en = text("gegevens.en")
+    en = text("stukken.gegevens.en")
     if any("," in word or f" {en} " in word for word in (*first, last)):
         return "; ".join((*first, last))
     return f"{', '.join(first)} {en} {last}"

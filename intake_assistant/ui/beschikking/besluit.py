@@ -61,20 +61,26 @@ class BesluitKaart(QWidget):
 
     def _kop(self, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_kop")
-        vak.addWidget(label(text("vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft)
+        vak.addWidget(
+            label(text("beschikking.vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft
+        )
         vak.addWidget(label(text(f"weging.route_{besluit.leerroute}"), "kop1", naam="besluit_route"))
         datum = date_in_words(besluit.dagtekening)
-        vak.addWidget(label(text("vaststellen.besluit_regel", nummer=besluit.nummer, datum=datum), wrap=True))
-        vak.addWidget(label(text("vaststellen.besluit_uitleg"), "zacht", wrap=True))
+        vak.addWidget(
+            label(
+                text("beschikking.vaststellen.besluit_regel", nummer=besluit.nummer, datum=datum), wrap=True
+            )
+        )
+        vak.addWidget(label(text("beschikking.vaststellen.besluit_uitleg"), "zacht", wrap=True))
         return made
 
     def _uitreiking(self, dossier: Dossier, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_uitreiking")
-        vak.addWidget(label(text("vaststellen.uitreiking_kop"), "kop3"))
+        vak.addWidget(label(text("beschikking.vaststellen.uitreiking_kop"), "kop3"))
         velden = rij(tussen=16)
         for sleutel, soort in _VELDEN:
             subject = BESLUIT.of(besluit.id, sleutel)
-            naam = text(f"vaststellen.veld_{sleutel}")
+            naam = text(f"beschikking.vaststellen.veld_{sleutel}")
             veld = DateEditor(160) if soort == "datum" else LineEditor()
             name_field(veld, f"besluit_{sleutel}", naam)
             self._keeper.follow(veld, subject)
@@ -90,18 +96,18 @@ class BesluitKaart(QWidget):
             velden.addLayout(deel, 1)
         vak.addLayout(velden)
         if besluit.aangenomen:
-            zin = text("vaststellen.aangenomen")
+            zin = text("beschikking.vaststellen.aangenomen")
             vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_aangenomen"))
-        vak.addWidget(label(text("vaststellen.gezien_uitleg"), "klein", wrap=True))
+        vak.addWidget(label(text("beschikking.vaststellen.gezien_uitleg"), "klein", wrap=True))
         return made
 
     def _loopt(self, work: Workspace, dossier: Dossier) -> QFrame:
         made, vak = _card("besluit_loopt")
-        vak.addWidget(label(text("vaststellen.loopt_nu"), "kop3"))
+        vak.addWidget(label(text("beschikking.vaststellen.loopt_nu"), "kop3"))
         for klok in all_klokken(work, dossier):
             if klok.soort.bij_besluit and klok.uiterlijk is not None:
                 row = rij(tussen=8)
-                row.addWidget(label(text(f"vaststellen.klok_{klok.klok}")), 1)
+                row.addWidget(label(text(f"beschikking.vaststellen.klok_{klok.klok}")), 1)
                 row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))
                 vak.addLayout(row)
                 vak.addWidget(label(uitleg_of(klok), "klein", wrap=True))
@@ -109,15 +115,15 @@ class BesluitKaart(QWidget):
 
     def _echtheid(self, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_echtheid")
-        vak.addWidget(label(text("vaststellen.kenmerk_kop"), "kop3"))
+        vak.addWidget(label(text("beschikking.vaststellen.kenmerk_kop"), "kop3"))
         sha = besluit.bestanden.get("pdf", "")
         cijfers = label(_in_groups(sha), naam="besluit_sha256")
         cijfers.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        cijfers.setAccessibleName(text("vaststellen.kenmerk_naam", sha=sha))
+        cijfers.setAccessibleName(text("beschikking.vaststellen.kenmerk_naam", sha=sha))
         vak.addWidget(cijfers)
-        vak.addWidget(label(text("vaststellen.kenmerk_uitleg"), "klein", wrap=True))
+        vak.addWidget(label(text("beschikking.vaststellen.kenmerk_uitleg"), "klein", wrap=True))
         return made
 
 

@@ -39,7 +39,9 @@ class Controlelijst(QWidget):
         inhoud = QWidget()
         self._vak = kolom(inhoud, tussen=4)
         self._vak.setContentsMargins(0, 0, px(8), 0)
-        self.knop = knop(text("controle.vaststellen"), "naar_vaststellen", self.vaststellen.emit, "hoofdknop")
+        self.knop = knop(
+            text("beschikking.controle.vaststellen"), "naar_vaststellen", self.vaststellen.emit, "hoofdknop"
+        )
         self.stand = label("", "klein", wrap=True, naam="controle_stand")
         buiten = kolom(self, tussen=8)
         buiten.addWidget(schuifvlak(inhoud), 1)
@@ -54,12 +56,16 @@ class Controlelijst(QWidget):
         self._shown = (controle, tuple(let_op))
         _clear(self._vak)
         punten = list(_punten(controle))
-        self._show_missing(text("controle.kop_ontbreekt", aantal=len(punten)), punten)
-        self._show_missing(text("controle.kop_let_op"), list(let_op))
+        self._show_missing(text("beschikking.controle.kop_ontbreekt", aantal=len(punten)), punten)
+        self._show_missing(text("beschikking.controle.kop_let_op"), list(let_op))
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
         self.knop.setEnabled(controle.volledig)
-        zin = text("controle.volledig") if controle.volledig else text("controle.nog", aantal=len(punten))
+        zin = (
+            text("beschikking.controle.volledig")
+            if controle.volledig
+            else text("beschikking.controle.nog", aantal=len(punten))
+        )
         self.stand.setText(zin)
         self.knop.setToolTip(zweeftekst(zin))
 
@@ -88,15 +94,19 @@ class Controlelijst(QWidget):
         return made
 
     def _link(self, punt: Punt) -> QPushButton:
-        sleutel = "controle.invullen" if kind_of(punt.vraag) is BESCHIKKING else "controle.erheen"
+        sleutel = (
+            "beschikking.controle.invullen"
+            if kind_of(punt.vraag) is BESCHIKKING
+            else "beschikking.controle.erheen"
+        )
         link = knop(text(sleutel), f"ontbreekt_{punt.vraag}", _emit(self.gevraagd, punt.vraag), "stil")
-        link.setAccessibleName(text("controle.link_naam", wat=punt.wat))
+        link.setAccessibleName(text("beschikking.controle.link_naam", wat=punt.wat))
         return link
 
     def _show_there(self, elementen: list[Element]) -> None:
         if not elementen:
             return
-        self._vak.addWidget(label(text("controle.kop_aanwezig"), "kop3"))
+        self._vak.addWidget(label(text("beschikking.controle.kop_aanwezig"), "kop3"))
         regel = ""
         for element in elementen:
             if element.regel != regel:
@@ -107,7 +117,7 @@ class Controlelijst(QWidget):
             inside.addWidget(_icoon("vink", "goed"), 0, Qt.AlignmentFlag.AlignTop)
             woorden = element_in_words(element)
             if not element.aanwezig:
-                woorden = text("controle.verschoond", wat=woorden)
+                woorden = text("beschikking.controle.verschoond", wat=woorden)
             inside.addWidget(label(woorden, wrap=True), 1)
             self._vak.addWidget(row)
         self._vak.addWidget(lijn())
@@ -117,11 +127,15 @@ def _punten(controle: Controle) -> Iterator[Punt]:
     for element in controle.ontbreekt:
         yield Punt(element.regel, element_in_words(element), element.vraag)
     for route in controle.niet_gewogen:
-        yield Punt("Awb 3:46", text("controle.niet_gewogen", route=text(f"weging.route_{route}")), "weging")
+        yield Punt(
+            "Awb 3:46",
+            text("beschikking.controle.niet_gewogen", route=text(f"weging.route_{route}")),
+            "weging",
+        )
     for strijdig in controle.strijdig:
         yield Punt(strijdig.regel, strijdig_in_words(strijdig), strijdig.vraag)
     for breuk in controle.duo:
-        regel = text("controle.duo_regel", nummer=breuk.nummer)
+        regel = text("beschikking.controle.duo_regel", nummer=breuk.nummer)
         yield Punt(regel, breuk_in_words(breuk), breuk.vraag)
 
 

@@ -223,7 +223,7 @@ class BeschikkingScherm(Scherm):
         gemeente = gemeente_of(self.context.work)
         if any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
             return []
-        return [Punt("Awb 3:45", text("controle.bezwaar_adres"), "instellingen")]
+        return [Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen")]
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
@@ -262,7 +262,7 @@ class BeschikkingScherm(Scherm):
     def _set(self) -> None:
         self.context.saved.emit()
         self.context.person_changed.emit()
-        self.context.told.emit(text("vaststellen.gedaan"))
+        self.context.told.emit(text("beschikking.vaststellen.gedaan"))
         # What stands there says CONCEPT, which it is no longer.
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()

@@ -38,8 +38,8 @@ class Vaststellen(QWidget):
         self._gezien = QCheckBox()
         inhoud = QWidget()
         vak = kolom(inhoud, tussen=12)
-        vak.addWidget(label(text("vaststellen.kop"), "kop2"))
-        vak.addWidget(label(text("vaststellen.uitleg"), "zacht", wrap=True))
+        vak.addWidget(label(text("beschikking.vaststellen.kop"), "kop2"))
+        vak.addWidget(label(text("beschikking.vaststellen.uitleg"), "zacht", wrap=True))
         self._bezwaren = label("", "waarschuwing", wrap=True, naam="vaststellen_bezwaar")
         vak.addWidget(self._dagtekening())
         vak.addWidget(self._bezwaren)
@@ -54,10 +54,10 @@ class Vaststellen(QWidget):
     def _dagtekening(self) -> QFrame:
         made = kaart()
         vak = kolom(made, rand=16, tussen=8)
-        kop = label(text("vaststellen.dagtekening"), "veldnaam")
+        kop = label(text("beschikking.vaststellen.dagtekening"), "veldnaam")
         self.datum = QLineEdit()
         self.datum.setFixedWidth(px(160))
-        name_field(self.datum, "dagtekening", text("vaststellen.dagtekening"))
+        name_field(self.datum, "dagtekening", text("beschikking.vaststellen.dagtekening"))
         self.datum.textChanged.connect(lambda _: self._look())
         kop.setBuddy(self.datum)
         self._woorden = label("", "zacht", naam="dagtekening_woorden")
@@ -66,7 +66,7 @@ class Vaststellen(QWidget):
         row.addWidget(self._woorden, 1)
         vak.addWidget(kop)
         vak.addLayout(row)
-        vak.addWidget(label(text("vaststellen.dagtekening_uitleg"), "klein", wrap=True))
+        vak.addWidget(label(text("beschikking.vaststellen.dagtekening_uitleg"), "klein", wrap=True))
         return made
 
     def _card(self, vak: QVBoxLayout, naam: str) -> QVBoxLayout:
@@ -77,10 +77,10 @@ class Vaststellen(QWidget):
         return kolom(card, rand=16, tussen=8)
 
     def _knoppen(self) -> QHBoxLayout:
-        self.doe = knop(text("vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
+        self.doe = knop(text("beschikking.vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
         row = rij(tussen=12)
         row.addWidget(self.doe)
-        row.addWidget(knop(text("vaststellen.terug"), "vaststellen_terug", self.terug.emit))
+        row.addWidget(knop(text("beschikking.vaststellen.terug"), "vaststellen_terug", self.terug.emit))
         row.addStretch(1)
         return row
 
@@ -103,7 +103,9 @@ class Vaststellen(QWidget):
     def _look(self) -> None:
         dag = self.dag
         self._gevolgen = None
-        self._woorden.setText(date_in_words(dag.isoformat()) if dag else text("vaststellen.geen_datum"))
+        self._woorden.setText(
+            date_in_words(dag.isoformat()) if dag else text("beschikking.vaststellen.geen_datum")
+        )
         self._judge()
         if dag is None:
             return
@@ -111,7 +113,10 @@ class Vaststellen(QWidget):
         if self._taak is not None:
             self._taak.cancel()
         self._taak = tasks.run(
-            self._context, lambda: gevolgen_of(work, dossier, dag), self._show, text("vaststellen.nagaan")
+            self._context,
+            lambda: gevolgen_of(work, dossier, dag),
+            self._show,
+            text("beschikking.vaststellen.nagaan"),
         )
 
     def _show(self, gevolgen: Gevolgen) -> None:
@@ -119,8 +124,12 @@ class Vaststellen(QWidget):
         self.voorbeeld.emit(gevolgen.voorbeeld)
         for naam in ("vast", "loopt"):
             self._cards[naam].show()
-        _fill(self._vast, text("vaststellen.vast_kop"), text("vaststellen.vast").splitlines())
-        _fill(self._loopt, text("vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
+        _fill(
+            self._vast,
+            text("beschikking.vaststellen.vast_kop"),
+            text("beschikking.vaststellen.vast").splitlines(),
+        )
+        _fill(self._loopt, text("beschikking.vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
         self._show_vervangen(gevolgen.vervangen)
         self._judge()
 
@@ -129,19 +138,26 @@ class Vaststellen(QWidget):
         termijn = gevolgen.termijn
         if termijn is not None:
             begin, einde = (date_in_words(d.isoformat()) for d in (termijn.begin, termijn.einde))
-            zinnen.append(text(f"vaststellen.termijn_{termijn.bron}", begin=begin, einde=einde))
+            zinnen.append(text(f"beschikking.vaststellen.termijn_{termijn.bron}", begin=begin, einde=einde))
         if gevolgen.bezwaar_uiterlijk is not None:
             zinnen.append(
-                text("vaststellen.bezwaar", uiterlijk=date_in_words(gevolgen.bezwaar_uiterlijk.isoformat()))
+                text(
+                    "beschikking.vaststellen.bezwaar",
+                    uiterlijk=date_in_words(gevolgen.bezwaar_uiterlijk.isoformat()),
+                )
             )
         return zinnen
 
     def _show_vervangen(self, vervangen: tuple[Vervangen, ...]) -> None:
-        _fill(self._vervangen, text("vaststellen.vervangen_kop"), [_teken_in_words(v) for v in vervangen])
-        self._gezien = QCheckBox(text("vaststellen.gezien"))
+        _fill(
+            self._vervangen,
+            text("beschikking.vaststellen.vervangen_kop"),
+            [_teken_in_words(v) for v in vervangen],
+        )
+        self._gezien = QCheckBox(text("beschikking.vaststellen.gezien"))
         self._gezien.setObjectName("vervangen_gezien")
         self._gezien.toggled.connect(lambda _: self._judge())
-        self._vervangen.addWidget(label(text("vaststellen.vervangen_uitleg"), "klein", wrap=True))
+        self._vervangen.addWidget(label(text("beschikking.vaststellen.vervangen_uitleg"), "klein", wrap=True))
         self._vervangen.addWidget(self._gezien)
         self._cards["vervangen"].setVisible(bool(vervangen))
 
@@ -152,11 +168,13 @@ class Vaststellen(QWidget):
             controle = gevolgen.controle
             zinnen += [breuk_in_words(b) for b in controle.duo]
             zinnen += [strijdig_in_words(s) for s in controle.strijdig]
-            zinnen += [text("vaststellen.ontbreekt", wat=element_in_words(e)) for e in controle.ontbreekt]
+            zinnen += [
+                text("beschikking.vaststellen.ontbreekt", wat=element_in_words(e)) for e in controle.ontbreekt
+            ]
             zinnen += gevolgen.open_plekken
-            zinnen += [text("vaststellen.open_plek")] if gevolgen.open_plekken else []
+            zinnen += [text("beschikking.vaststellen.open_plek")] if gevolgen.open_plekken else []
         if dag is not None and dag > self._context.work.clock.today():
-            zinnen.append(text("vaststellen.toekomst"))
+            zinnen.append(text("beschikking.vaststellen.toekomst"))
         self._bezwaren.setText("\n".join(zinnen))
         self._bezwaren.setVisible(bool(zinnen))
         seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
@@ -174,7 +192,7 @@ class Vaststellen(QWidget):
             self._context,
             lambda: stel_vast(work, dossier, {"dagtekening": dag}),
             lambda _: self.vastgesteld.emit(),
-            text("vaststellen.bezig"),
+            text("beschikking.vaststellen.bezig"),
             failed=self._refused,
         )
 
@@ -185,7 +203,7 @@ class Vaststellen(QWidget):
 
 def _teken_in_words(vervangen: Vervangen) -> str:
     code = f"U+{ord(vervangen.teken[0]):04X}"
-    return text("vaststellen.teken", teken=vervangen.teken, code=code, waar=vervangen.waar)
+    return text("beschikking.vaststellen.teken", teken=vervangen.teken, code=code, waar=vervangen.waar)
 
 
 def _fill(vak: QVBoxLayout, kop: str, zinnen: list[str]) -> None:

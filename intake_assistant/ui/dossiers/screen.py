@@ -177,7 +177,7 @@ class Dossiers(Scherm):
         """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
         work = self.context.work
         aantal = len(list_due(work, work.clock.today()).per_dossier()) if alle <= MANY else 0
-        woorden = text("te_regelen.aantal", aantal=aantal)
+        woorden = text("dossiers.te_regelen.aantal", aantal=aantal)
         self.te_regelen.setText(f" {woorden}")
         self.te_regelen.setAccessibleName(woorden)
         self.te_regelen.setVisible(aantal > 0)

@@ -36,8 +36,8 @@ class TeRegelenScherm(Scherm):
         self._meer = knop("", "te_regelen_meer", self._show_more)
         inhoud = QWidget()
         box = kolom(inhoud, rand=24, tussen=16)
-        box.addWidget(label(text("te_regelen.kop"), "kop1"))
-        box.addWidget(label(text("te_regelen.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("dossiers.te_regelen.kop"), "kop1"))
+        box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
         box.addWidget(self._lijst)
         row = rij()
         row.addWidget(self._meer)
@@ -55,7 +55,7 @@ class TeRegelenScherm(Scherm):
         self._rows = list_due(work, work.clock.today()).per_dossier()
         clear(self._lijst)
         if not self._rows:
-            inside(self._lijst).addWidget(label(text("te_regelen.niets"), naam="te_regelen_niets"))
+            inside(self._lijst).addWidget(label(text("dossiers.te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
         self._gewist.show_all()
 
@@ -65,7 +65,7 @@ class TeRegelenScherm(Scherm):
         for dossier, naam, te_regelen in self._rows[shown : shown + STAP]:
             box.addWidget(self._card(dossier, naam, te_regelen))
         left = max(len(self._rows) - shown - STAP, 0)
-        self._meer.setText(text("te_regelen.meer", aantal=left))
+        self._meer.setText(text("dossiers.te_regelen.meer", aantal=left))
         self._meer.setAccessibleName(self._meer.text())
         self._meer.setVisible(left > 0)
 
@@ -77,7 +77,7 @@ class TeRegelenScherm(Scherm):
         kop.addWidget(label(naam, "kop2", wrap=True), 1)
         go = partial(self.context.navigate.emit, "rechten", {"dossier": dossier})
         naar = knop(text("rechten.naar"), f"te_regelen_naar_{dossier}", go)
-        naar.setAccessibleName(text("te_regelen.naar_naam", naam=naam))
+        naar.setAccessibleName(text("dossiers.te_regelen.naar_naam", naam=naam))
         kop.addWidget(naar)
         box.addLayout(kop)
         for bewaar in te_regelen.te_wissen:

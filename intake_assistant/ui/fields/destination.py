@@ -26,17 +26,22 @@ def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: s
 
 
 def _may_overwrite(parent: QWidget, path: Path) -> bool:
-    vraag, ja = text("bewaarplek.overschrijven_vraag", bestand=path.name), text("bewaarplek.overschrijven")
-    return messages.confirm(parent, text("bewaarplek.overschrijven_kop"), vraag, ja)
+    vraag, ja = (
+        text("documenten.bewaarplek.overschrijven_vraag", bestand=path.name),
+        text("documenten.bewaarplek.overschrijven"),
+    )
+    return messages.confirm(parent, text("documenten.bewaarplek.overschrijven_kop"), vraag, ja)
 
 
 def _accepts_place(context: Context, parent: QWidget, folder: Path) -> bool:
     soorten = soorten_of(folder)
     if not soorten or is_told(context.work, folder):
         return True
-    reden = "\n\n".join(text(f"bewaarplek.{soort}") for soort in soorten)
-    vraag = text("bewaarplek.vraag", map=str(folder), reden=reden)
-    if not messages.confirm(parent, text("bewaarplek.kop"), vraag, text("bewaarplek.toch")):
+    reden = "\n\n".join(text(f"documenten.bewaarplek.{soort}") for soort in soorten)
+    vraag = text("documenten.bewaarplek.vraag", map=str(folder), reden=reden)
+    if not messages.confirm(
+        parent, text("documenten.bewaarplek.kop"), vraag, text("documenten.bewaarplek.toch")
+    ):
         return False
     try:
         keep_told(context.work, folder)

@@ -59,7 +59,7 @@ def _shown(number: int, group: str) -> QWidget:
     row = rij(cell, tussen=8)
     sign = label(group, "sleutel", naam=f"sleutelgroep_{number}")
     sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    sign.setAccessibleName(text("eerste_start.groep", nummer=number, tekens=" ".join(group)))
+    sign.setAccessibleName(text("kluis.eerste_start.groep", nummer=number, tekens=" ".join(group)))
     row.addWidget(label(f"{number}.", "veldnaam"))
     row.addWidget(sign, 1)
     return cell
@@ -137,8 +137,8 @@ class Groepvelden(QWidget):
         """Ask for these groups, as many as there are fields; nothing of what was typed stays."""
         self.numbers = tuple(numbers)
         for above, veld, number in zip(self._boven, self.velden, self.numbers, strict=True):
-            above.setText(text("sleutels.groep", nummer=number))
-            veld.setAccessibleName(text("sleutels.groep", nummer=number))
+            above.setText(text("instellingen.sleutels.groep", nummer=number))
+            veld.setAccessibleName(text("instellingen.sleutels.groep", nummer=number))
         self.clear()
 
     def clear(self) -> None:
@@ -201,9 +201,9 @@ class Groepvelden(QWidget):
         typed = veld.text().strip()
         said = ""
         if len(typed) >= GROUP_SIGNS and not self._is_right(self.numbers[place], typed):
-            said = text("sleutels.veld_fout")
+            said = text("instellingen.sleutels.veld_fout")
         elif is_left and typed and len(typed) < GROUP_SIGNS:
-            said = text("sleutels.veld_kort")
+            said = text("instellingen.sleutels.veld_kort")
         if said == fout.text():
             return
         fout.setText(said)

@@ -98,7 +98,7 @@ class DateEditor(LineEditor):
             in_words = date_in_words(waarde)
             woorden.setText("" if in_words == waarde else in_words)
 
-        self.regel.setPlaceholderText(text("vragen.datum.voorbeeld"))
+        self.regel.setPlaceholderText(text("gesprek.vragen.datum.voorbeeld"))
         self.rij.insertWidget(1, woorden)
         self.regel.textChanged.connect(show)
 

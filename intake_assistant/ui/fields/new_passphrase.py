@@ -28,9 +28,9 @@ class NieuweWachtzin(QWidget):
         """`eigen` gives the names that whoever guesses would try first."""
         super().__init__()
         self._eigen = eigen
-        self.eerste = Wachtzin(naam, text("ontgrendelen.nieuwe_wachtzin"))
-        self.tweede = Wachtzin(f"{naam}_weer", text("ontgrendelen.nogmaals"))
-        self.raad = label(text("ontgrendelen.raad"), "klein", wrap=True, naam=f"{naam}_raad")
+        self.eerste = Wachtzin(naam, text("kluis.ontgrendelen.nieuwe_wachtzin"))
+        self.tweede = Wachtzin(f"{naam}_weer", text("kluis.ontgrendelen.nogmaals"))
+        self.raad = label(text("kluis.ontgrendelen.raad"), "klein", wrap=True, naam=f"{naam}_raad")
         # Judging waits for a pause: at each key it would hold up who types.
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._show_oordeel)
@@ -48,9 +48,9 @@ class NieuweWachtzin(QWidget):
 
         if not judge(self.eerste.text(), self._eigen()).is_sterk:
             self._show_oordeel()
-            return text("wachtzin.te_zwak")
+            return text("kluis.wachtzin.te_zwak")
         if self.eerste.text() != self.tweede.text():
-            return text("ontgrendelen.niet_gelijk")
+            return text("kluis.ontgrendelen.niet_gelijk")
         return ""
 
     def _show_oordeel(self) -> None:
@@ -59,11 +59,11 @@ class NieuweWachtzin(QWidget):
         typed = self.eerste.text()
         if not typed:
             set_rol(self.raad, "klein")
-            self.raad.setText(text("ontgrendelen.raad"))
+            self.raad.setText(text("kluis.ontgrendelen.raad"))
             return
         found = judge(typed, self._eigen())
         set_rol(self.raad, "goed" if found.is_sterk else "waarschuwing")
-        self.raad.setText(found.raad or text("wachtzin.sterk"))
+        self.raad.setText(found.raad or text("kluis.wachtzin.sterk"))
 
     def text(self) -> str:
         """The passphrase."""

@@ -28,9 +28,11 @@ class Wachtzin(QWidget):
     def __init__(self, naam: str, opschrift: str) -> None:
         super().__init__()
         self._build_field(naam, opschrift)
-        self.caps = label(text("ontgrendelen.caps_lock"), "waarschuwing", wrap=True, naam=f"{naam}_caps")
+        self.caps = label(
+            text("kluis.ontgrendelen.caps_lock"), "waarschuwing", wrap=True, naam=f"{naam}_caps"
+        )
         self.caps.hide()
-        self.toon = knop(text("ontgrendelen.toon"), f"{naam}_toon", self._toggle)
+        self.toon = knop(text("kluis.ontgrendelen.toon"), f"{naam}_toon", self._toggle)
         self.toon.setCheckable(True)
         self._show_state()
         above = label(opschrift, "veldnaam")
@@ -84,7 +86,7 @@ class Wachtzin(QWidget):
     def _show_state(self) -> None:
         # Shown, it is a text like any other to what helps with typing: that would learn it.
         self.field.setInputMethodHints(self.field.inputMethodHints() | SECRET)
-        woord = text("ontgrendelen.verberg" if self.toon.isChecked() else "ontgrendelen.toon")
+        woord = text("kluis.ontgrendelen.verberg" if self.toon.isChecked() else "kluis.ontgrendelen.toon")
         self.toon.setText(f" {woord}")
         self.toon.setAccessibleName(woord)
         self.toon.set_icoon("oog", "accent" if self.toon.isChecked() else "tekst")

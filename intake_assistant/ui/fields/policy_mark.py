@@ -19,7 +19,11 @@ def lock(policy: Policy, regel: str, control: QWidget | None = None) -> QFrame |
     """The mark to put beside a control that is locked, which is then switched off; None when it is free."""
     if not is_locked(policy, regel):
         return None
-    reden = text("beleid.streng") if policy.fouten else text("beleid.vast_door", wie=policy.wie)
+    reden = (
+        text("instellingen.beleid.streng")
+        if policy.fouten
+        else text("instellingen.beleid.vast_door", wie=policy.wie)
+    )
     if control is not None:
         control.setEnabled(False)
         control.setToolTip(zweeftekst(reden))

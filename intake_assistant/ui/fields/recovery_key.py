@@ -53,24 +53,28 @@ class Herstelsleutel(QWidget):
         box = kolom(self._toon, tussen=12)
         self._getoond = Sleutelgroepen()
         self.bewaar_blad = knop(
-            text("eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
+            text("kluis.eerste_start.bewaar_blad"), "bewaar_blad", self.save_sheet, icoon="documenten"
         )
-        self.op_papier = knop(text("sleutels.op_papier"), "sleutel_op_papier", self.ask_back, "hoofdknop")
+        self.op_papier = knop(
+            text("instellingen.sleutels.op_papier"), "sleutel_op_papier", self.ask_back, "hoofdknop"
+        )
         box.addWidget(self._getoond)
-        box.addWidget(label(text("sleutels.eerst_papier"), wrap=True))
+        box.addWidget(label(text("instellingen.sleutels.eerst_papier"), wrap=True))
         box.addWidget(self.bewaar_blad, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(label(text("sleutels.dan_terug"), wrap=True))
+        box.addWidget(label(text("instellingen.sleutels.dan_terug"), wrap=True))
         box.addWidget(self.op_papier, 0, Qt.AlignmentFlag.AlignRight)
 
     def _build_terug(self) -> None:
         box = kolom(self._terug, tussen=12)
-        box.addWidget(label(text("sleutels.typ_terug"), wrap=True))
+        box.addWidget(label(text("instellingen.sleutels.typ_terug"), wrap=True))
         self._gevraagd = Groepvelden("controle_groep", self.asked, self._is_right)
         self._gevraagd.changed.connect(self._judge)
         self._gevraagd.entered.connect(self.entered)
         self.velden = self._gevraagd.velden
         box.addWidget(self._gevraagd)
-        again = knop(text("sleutels.toon_weer"), "sleutel_toon_weer", self.show_groups, "stil", "terug")
+        again = knop(
+            text("instellingen.sleutels.toon_weer"), "sleutel_toon_weer", self.show_groups, "stil", "terug"
+        )
         box.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -115,8 +119,10 @@ class Herstelsleutel(QWidget):
     def save_sheet(self) -> None:
         """Keep the recovery sheet as PDF where the user says."""
         kluis, dag, map = self._sheet
-        voorstel = map / f"{text('eerste_start.bladnaam')}.pdf"
-        chosen = messages.choose_file(self, "bewaar", text("eerste_start.kies_blad"), voorstel, "PDF (*.pdf)")
+        voorstel = map / f"{text('kluis.eerste_start.bladnaam')}.pdf"
+        chosen = messages.choose_file(
+            self, "bewaar", text("kluis.eerste_start.kies_blad"), voorstel, "PDF (*.pdf)"
+        )
         if chosen is None or not self.groups:
             return
         groups = list(self.groups)
@@ -129,11 +135,13 @@ class Herstelsleutel(QWidget):
             write_recovery_sheet(chosen, groups, kluis, dag)
 
         self.bewaar_blad.setEnabled(False)
-        tasks.run(self.melder, job, self._sheet_kept, text("eerste_start.blad_bezig"), self._sheet_refused)
+        tasks.run(
+            self.melder, job, self._sheet_kept, text("kluis.eerste_start.blad_bezig"), self._sheet_refused
+        )
 
     def _sheet_kept(self, _: None) -> None:
         self.bewaar_blad.setEnabled(True)
-        self._tell(text("eerste_start.blad_bewaard"), "goed")
+        self._tell(text("kluis.eerste_start.blad_bewaard"), "goed")
 
     def _sheet_refused(self, error: KnownError) -> None:
         self.bewaar_blad.setEnabled(True)
@@ -155,10 +163,11 @@ class Herstelsleutel(QWidget):
         told = [n for n in wrong if len(typed[n].strip()) >= GROUP_SIGNS]
         if told:
             self._tell(
-                text("sleutels.groep_fout", groepen=", ".join(map(str, told)), aantal=len(told)), "fout"
+                text("instellingen.sleutels.groep_fout", groepen=", ".join(map(str, told)), aantal=len(told)),
+                "fout",
             )
         elif not wrong:
-            self._tell(text("sleutels.groepen_goed"), "goed")
+            self._tell(text("instellingen.sleutels.groepen_goed"), "goed")
         else:
             self.melding.hide()
         self.proven.emit(not wrong)

@@ -39,7 +39,7 @@ class SearchList(QComboBox):
         self.vult_aan = self._completer(model)
         self.setCompleter(self.vult_aan)
         regel = self.regel()
-        regel.setPlaceholderText(text("vragen.zoeken"))
+        regel.setPlaceholderText(text("gesprek.vragen.zoeken"))
         regel.textEdited.connect(lambda _: self.bewerkt.emit())
         self.activated.connect(lambda _: self.gekozen.emit())
 

@@ -44,11 +44,11 @@ class Tegenspraken(QWidget):
         box = inside(self)
         kop = rij(tussen=8)
         kop.addWidget(beeld("let_op", "let_op", 22, midden=True))
-        kop.addWidget(label(text("conflicten.kop", aantal=len(alle)), "kop2", wrap=True), 1)
+        kop.addWidget(label(text("geschiedenis.conflicten.kop", aantal=len(alle)), "kop2", wrap=True), 1)
         holder = QWidget()
         holder.setLayout(kop)
         box.addWidget(holder)
-        box.addWidget(label(text("conflicten.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("geschiedenis.conflicten.uitleg"), "zacht", wrap=True))
         for nummer, tegenspraak in enumerate(alle):
             box.addWidget(self._card(tegenspraak, nummer))
         box.addStretch(1)
@@ -59,11 +59,11 @@ class Tegenspraken(QWidget):
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(wat.wat, "kop3", wrap=True))
         if wat.bron:
-            box.addWidget(label(text("conflicten.volgens", bron=wat.bron), "klein"))
+            box.addWidget(label(text("geschiedenis.conflicten.volgens", bron=wat.bron), "klein"))
         reden = QLineEdit()
         reden.setObjectName(f"tegenspraak_{nummer}_reden")
-        reden.setPlaceholderText(text("conflicten.reden"))
-        reden.setAccessibleName(text("conflicten.reden"))
+        reden.setPlaceholderText(text("geschiedenis.conflicten.reden"))
+        reden.setAccessibleName(text("geschiedenis.conflicten.reden"))
         schets = self._keep(wat, reden)
         sides = rij(tussen=16)
         for plek, kant in enumerate(wat.kanten, start=1):
@@ -73,11 +73,11 @@ class Tegenspraken(QWidget):
         row.addWidget(reden, 1)
         if wat.samen:
             both = knop(
-                text("conflicten.beide"),
+                text("geschiedenis.conflicten.beide"),
                 f"tegenspraak_{nummer}_beide",
                 self._settling(wat, None, reden, schets),
             )
-            both.setAccessibleName(text("conflicten.beide_naam", wat=wat.wat))
+            both.setAccessibleName(text("geschiedenis.conflicten.beide_naam", wat=wat.wat))
             row.addWidget(both)
         box.addLayout(row)
         return made
@@ -95,16 +95,22 @@ class Tegenspraken(QWidget):
         box = kolom(made, rand=16, tussen=4)
         box.addWidget(label(kant.waarde, "groot", wrap=True))
         box.addWidget(
-            label(text("conflicten.kant", wie=kant.wie, wanneer=moment_in_words(kant.op)), "klein", wrap=True)
+            label(
+                text("geschiedenis.conflicten.kant", wie=kant.wie, wanneer=moment_in_words(kant.op)),
+                "klein",
+                wrap=True,
+            )
         )
-        waar = kant.gesprek_naam or text("conflicten.buiten_gesprek")
+        waar = kant.gesprek_naam or text("geschiedenis.conflicten.buiten_gesprek")
         if len({side.wie for side in wat.kanten}) < len(wat.kanten):
-            waar = f"{waar}; {text('conflicten.apparaat', apparaat=kant.apparaat)}"
+            waar = f"{waar}; {text('geschiedenis.conflicten.apparaat', apparaat=kant.apparaat)}"
         box.addWidget(label(waar, "klein", wrap=True))
         box.addStretch(1)
         box.addSpacing(px(8))
-        kies = knop(text("conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden, schets))
-        kies.setAccessibleName(text("conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
+        kies = knop(
+            text("geschiedenis.conflicten.kies"), f"{naam}_kies", self._settling(wat, kant, reden, schets)
+        )
+        kies.setAccessibleName(text("geschiedenis.conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
         box.addWidget(kies)
         return made
 
@@ -123,8 +129,8 @@ class Tegenspraken(QWidget):
             schets.drop()
             self.context.saved.emit()
             self.context.told.emit(
-                text("conflicten.gekozen", wat=wat.wat, waarde=kant.waarde)
+                text("geschiedenis.conflicten.gekozen", wat=wat.wat, waarde=kant.waarde)
                 if kant
-                else text("conflicten.samen", wat=wat.wat)
+                else text("geschiedenis.conflicten.samen", wat=wat.wat)
             )
         self.settled.emit()

@@ -41,16 +41,16 @@ class GesprekAfronden(QWidget):
         self._voering = voering
         self._id = voering.id
         verhaal = TextEditor(4)
-        name_field(verhaal, "samenvatting", text("afronden.samenvatting"))
+        name_field(verhaal, "samenvatting", text("gesprek.afronden.samenvatting"))
         voering.follow(verhaal, GESPREK.of(self._id, "samenvatting"))
         self.samenvatting = verhaal.tekst
         self._verhaal = verhaal
-        wanneer = text("afronden.afspraak")
+        wanneer = text("gesprek.afronden.afspraak")
         self.afspraak = DateEditor(160, in_woorden=True)
         self.afspraak.regel.setObjectName("volgende_afspraak")
         self.afspraak.regel.setAccessibleName(wanneer)
         self.hoe = QLineEdit()
-        duur = text("afronden.minuten")
+        duur = text("gesprek.afronden.minuten")
         self.minuten = NumberEditor(120)
         self.minuten.regel.setObjectName("minuten")
         self.minuten.regel.setAccessibleName(duur)
@@ -58,7 +58,7 @@ class GesprekAfronden(QWidget):
             self.afspraak.regel: Flag(self.afspraak.regel, self._judge_afspraak),
             self.minuten.regel: Flag(self.minuten.regel, self._judge_minuten),
         }
-        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.schets = Draft(voering, self._getypt, self)
@@ -69,7 +69,7 @@ class GesprekAfronden(QWidget):
         binnen = QWidget()
         box = kolom(binnen, rand=24, tussen=16)
         box.setContentsMargins(px(24), px(8), px(24), px(24))
-        box.addWidget(label(text("afronden.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("gesprek.afronden.uitleg"), "zacht", wrap=True))
         naast = rij(tussen=16)
         naast.addWidget(self._make_links(), 1)
         rechts = kaart(naam="terugblik")
@@ -80,30 +80,30 @@ class GesprekAfronden(QWidget):
         box.addLayout(naast, 1)
         buiten = kolom(self, tussen=0)
         # Above what scrolls: wherever the keyboard is on the page, it says where one is.
-        titel = label(text("afronden.titel"), "kop1", naam="afronden_titel")
+        titel = label(text("gesprek.afronden.titel"), "kop1", naam="afronden_titel")
         titel.setContentsMargins(px(24), px(16), px(24), 0)
         buiten.addWidget(titel)
         buiten.addWidget(schuifvlak(binnen), 1)
         voet = rij(rand=8)
-        voet.addWidget(knop(text("afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
+        voet.addWidget(knop(text("gesprek.afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
         voet.addStretch(1)
-        voet.addWidget(knop(text("afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
+        voet.addWidget(knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
         buiten.addLayout(voet)
 
     def _make_links(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("afronden.samenvatting"), "kop2"))
-        box.addWidget(label(text("afronden.samenvatting.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
+        box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
-        box.addWidget(label(text("afronden.afspraak"), "kop2"))
+        box.addWidget(label(text("gesprek.afronden.afspraak"), "kop2"))
         self.hoe.setObjectName("volgende_afspraak_hoe")
-        self.hoe.setAccessibleName(text("afronden.afspraak.hoe"))
-        self.hoe.setPlaceholderText(text("afronden.afspraak.hoe"))
+        self.hoe.setAccessibleName(text("gesprek.afronden.afspraak.hoe"))
+        self.hoe.setPlaceholderText(text("gesprek.afronden.afspraak.hoe"))
         box.addWidget(self.afspraak)
         box.addWidget(self.gebreken[self.afspraak.regel])
         box.addWidget(self.hoe)
-        box.addWidget(label(text("afronden.minuten"), "kop2"))
+        box.addWidget(label(text("gesprek.afronden.minuten"), "kop2"))
         box.addLayout(self._make_minuten())
         self.alleen.setObjectName("recht_op_alleen_na")
         box.addWidget(self.alleen)
@@ -120,7 +120,7 @@ class GesprekAfronden(QWidget):
         box = kolom(tussen=2)
         regel = rij()
         regel.addWidget(self.minuten)
-        regel.addWidget(label(text("afronden.minuten.klok"), "zacht", wrap=True), 1)
+        regel.addWidget(label(text("gesprek.afronden.minuten.klok"), "zacht", wrap=True), 1)
         box.addLayout(regel)
         box.addWidget(self.gebreken[self.minuten.regel])
         return box
@@ -160,31 +160,38 @@ class GesprekAfronden(QWidget):
     def _show_feiten(self, terug: Terugblik) -> None:
         empty_layout(self._feiten)
         self._show_fouten(terug.klopt_niet)
-        self._add("besproken", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken])
+        self._add(
+            "besproken", [text("gesprek.afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken]
+        )
         self._add("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
         self._add("liever_niet", list(terug.liever_niet))
-        self._add("nog_open", [text("afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
-        self._add("verteld", [text(f"vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld])
+        self._add("nog_open", [text("gesprek.afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
+        self._add(
+            "verteld", [text(f"gesprek.vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld]
+        )
 
     def _show_fouten(self, fouten: Iterable[Misvulling]) -> None:
         """What cannot be so comes first, with the way to it: now it can still be asked."""
         for nummer, fout in enumerate(fouten):
             if not nummer:
-                self._feiten.addWidget(label(text("afronden.klopt_niet"), "kop3"))
+                self._feiten.addWidget(label(text("gesprek.afronden.klopt_niet"), "kop3"))
             self._feiten.addWidget(label(fout.vraag, "veldnaam", wrap=True))
-            zin = text("afronden.klopt_niet.regel", getypt=fout.getypt, waarom=fout.waarom)
+            zin = text("gesprek.afronden.klopt_niet.regel", getypt=fout.getypt, waarom=fout.waarom)
             self._feiten.addWidget(label(zin, "waarschuwing", wrap=True, naam=f"klopt_niet_{fout.naam}"))
             erheen = knop(
-                text("afronden.erheen"), f"erheen_{fout.naam}", partial(self.naar.emit, fout.naam), "stil"
+                text("gesprek.afronden.erheen"),
+                f"erheen_{fout.naam}",
+                partial(self.naar.emit, fout.naam),
+                "stil",
             )
-            erheen.setAccessibleName(text("afronden.erheen.naam", vraag=fout.vraag))
+            erheen.setAccessibleName(text("gesprek.afronden.erheen.naam", vraag=fout.vraag))
             self._feiten.addWidget(erheen, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, soort: str, regels: list[str]) -> None:
         if not regels and soort not in ("besproken", "verteld"):
             return
-        self._feiten.addWidget(label(text(f"afronden.{soort}"), "kop3"))
-        for regel in regels or [text(f"afronden.{soort}.niets")]:
+        self._feiten.addWidget(label(text(f"gesprek.afronden.{soort}"), "kop3"))
+        for regel in regels or [text(f"gesprek.afronden.{soort}.niets")]:
             self._feiten.addWidget(label(regel, "" if regels else "zacht", wrap=True))
 
     # -- doing -----------------------------------------------------------------------------------------------
@@ -239,5 +246,5 @@ class GesprekAfronden(QWidget):
 
 
 def _waarom(vraag: str, reden: str, volgende: bool) -> str:
-    woorden = text("afronden.waarom", vraag=vraag, reden=reden) if reden else vraag
-    return text("afronden.volgende_keer", wat=woorden) if volgende else woorden
+    woorden = text("gesprek.afronden.waarom", vraag=vraag, reden=reden) if reden else vraag
+    return text("gesprek.afronden.volgende_keer", wat=woorden) if volgende else woorden

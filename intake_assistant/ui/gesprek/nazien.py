@@ -39,7 +39,7 @@ class GesprekNazien(QWidget):
         self._mensen: dict[Aanwezige, str] = {}
         self._kop = label("", "kop1", naam="nazien_kop")
         self.velden = self._make_velden()
-        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.alleen.setObjectName(ALLEEN)
         self.alleen.clicked.connect(self._record_alleen)
         self._lijst = kolom(tussen=4)
@@ -48,16 +48,18 @@ class GesprekNazien(QWidget):
 
     def _make_velden(self) -> dict[str, Field]:
         c, k, of = self._context, self._keeper, partial(GESPREK.of, self.id)
-        vormen = [(code, text(f"voorbereiden.vormen.{code}")) for code in VORMEN]
+        vormen = [(code, text(f"gesprek.voorbereiden.vormen.{code}")) for code in VORMEN]
         talen = [(k.naam, k.label) for k in c.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes]
-        samenvatting = TextField(k, of("samenvatting"), text("afronden.samenvatting"), hoogte=200)
+        samenvatting = TextField(k, of("samenvatting"), text("gesprek.afronden.samenvatting"), hoogte=200)
         made: dict[str, Field] = {
-            "datum": DateField(k, of("datum"), text("voorbereiden.datum")),
-            "minuten": NumberField(k, of("minuten"), text("afronden.minuten"), MINUTEN),
-            "vorm": ChoiceField(k, of("vorm"), text("voorbereiden.vorm"), vormen),
-            "taal": ChoiceField(k, of("taal"), text("voorbereiden.taal"), talen),
-            "volgende_afspraak": DateField(k, of("volgende_afspraak"), text("afronden.afspraak")),
-            "volgende_afspraak_hoe": LineField(k, of("volgende_afspraak_hoe"), text("afronden.afspraak.hoe")),
+            "datum": DateField(k, of("datum"), text("gesprek.voorbereiden.datum")),
+            "minuten": NumberField(k, of("minuten"), text("gesprek.afronden.minuten"), MINUTEN),
+            "vorm": ChoiceField(k, of("vorm"), text("gesprek.voorbereiden.vorm"), vormen),
+            "taal": ChoiceField(k, of("taal"), text("gesprek.voorbereiden.taal"), talen),
+            "volgende_afspraak": DateField(k, of("volgende_afspraak"), text("gesprek.afronden.afspraak")),
+            "volgende_afspraak_hoe": LineField(
+                k, of("volgende_afspraak_hoe"), text("gesprek.afronden.afspraak.hoe")
+            ),
             "samenvatting": samenvatting,
         }
         for veld in made.values():
@@ -104,7 +106,7 @@ class GesprekNazien(QWidget):
         box.addWidget(self._niemand)
         box.addLayout(self._lijst)
         erbij = rij()
-        nog_iemand = text("voorbereiden.aanwezig.erbij")
+        nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
         erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self._add_somebody, icoon="nieuw"))
         erbij.addStretch(1)
         box.addLayout(erbij)

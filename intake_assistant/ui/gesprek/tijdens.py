@@ -280,7 +280,7 @@ class GesprekTijdens(QWidget):
         gesprek = self.voering.gesprek
         delen = [text("gesprek.nummer", nummer=self.route.nummer)]
         if gesprek.vorm:
-            delen.append(text(f"voorbereiden.vormen.{gesprek.vorm}"))
+            delen.append(text(f"gesprek.voorbereiden.vormen.{gesprek.vorm}"))
         if gesprek.tolk:
             delen.append(text("gesprek.met_tolk", naam=gesprek.tolk))
         self._kop.set_whole(" · ".join(delen))

@@ -34,7 +34,7 @@ class Vertellen(QWidget):
         self._onderwerpen: list[TeVertellen] = []
         self.lijst = QListWidget()
         self.lijst.setObjectName("onderwerpen")
-        self.lijst.setAccessibleName(text("vertellen.lijst"))
+        self.lijst.setAccessibleName(text("gesprek.vertellen.lijst"))
         self.lijst.setWordWrap(True)
         self.lijst.setFixedWidth(px(BREED))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +48,9 @@ class Vertellen(QWidget):
         self._vraag = label("", "groot", wrap=True, naam="controlevraag")
         self._gids = label("", "zacht", wrap=True)
         self.knoppen = {
-            soort: knop(text(f"vertellen.begrepen.{soort}"), f"begrepen_{soort}", partial(self.record, soort))
+            soort: knop(
+                text(f"gesprek.vertellen.begrepen.{soort}"), f"begrepen_{soort}", partial(self.record, soort)
+            )
             for soort in BEGREPEN
         }
         self._build()
@@ -56,17 +58,19 @@ class Vertellen(QWidget):
     def _build(self) -> None:
         box = rij(self, rand=8, tussen=16)
         links = kolom(tussen=4)
-        links.addWidget(label(text("vertellen.lijst"), "kop3"))
+        links.addWidget(label(text("gesprek.vertellen.lijst"), "kop3"))
         links.addWidget(self.lijst, 1)
-        links.addWidget(knop(text("vertellen.terug"), "vertellen_terug", self.klaar.emit, icoon="terug"))
+        links.addWidget(
+            knop(text("gesprek.vertellen.terug"), "vertellen_terug", self.klaar.emit, icoon="terug")
+        )
         box.addLayout(links)
         binnen = QWidget()
         rechts = kolom(binnen, tussen=12)
         for wat in (self._titel, self._reden, self._tekst):
             rechts.addWidget(wat)
-        rechts.addWidget(label(text("vertellen.vraag_terug"), "kop3"))
+        rechts.addWidget(label(text("gesprek.vertellen.vraag_terug"), "kop3"))
         rechts.addWidget(self._vraag)
-        rechts.addWidget(label(text("vertellen.begrepen"), "kop3"))
+        rechts.addWidget(label(text("gesprek.vertellen.begrepen"), "kop3"))
         antwoorden = rij()
         for made in self.knoppen.values():
             made.setCheckable(True)
@@ -112,8 +116,11 @@ class Vertellen(QWidget):
     @staticmethod
     def _regel(te: TeVertellen, begrepen: str) -> str:
         if begrepen:
-            return text(f"vertellen.regel.{begrepen}", titel=te.onderwerp.titel)
-        return text("vertellen.regel.nu" if te.nu else "vertellen.regel.later", titel=te.onderwerp.titel)
+            return text(f"gesprek.vertellen.regel.{begrepen}", titel=te.onderwerp.titel)
+        return text(
+            "gesprek.vertellen.regel.nu" if te.nu else "gesprek.vertellen.regel.later",
+            titel=te.onderwerp.titel,
+        )
 
     @property
     def onderwerp(self) -> Informatieonderwerp | None:

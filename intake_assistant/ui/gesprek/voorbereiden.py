@@ -49,13 +49,13 @@ class Aanwezige(QWidget):
         velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
         for naam, wat in velden.items():
             wat.setObjectName(f"aanwezig_{naam}")
-            wat.setAccessibleName(text(f"voorbereiden.aanwezig.{naam}"))
-        self.naam.setPlaceholderText(text("voorbereiden.aanwezig.naam"))
-        self.nummer.setPlaceholderText(text("voorbereiden.aanwezig.nummer"))
+            wat.setAccessibleName(text(f"gesprek.voorbereiden.aanwezig.{naam}"))
+        self.naam.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.naam"))
+        self.nummer.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.nummer"))
         self.nummer.setFixedWidth(px(120))
         self.rol.setCurrentIndex(ROLLEN.index(rol))
         self.rol.currentIndexChanged.connect(lambda _: self._show_tolk())
-        weghalen = text("voorbereiden.aanwezig.weg")
+        weghalen = text("gesprek.voorbereiden.aanwezig.weg")
         weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
         box, row, onder = kolom(self, tussen=4), rij(), rij()
         row.addWidget(self.rol)
@@ -105,11 +105,11 @@ class GesprekVoorbereiden(QWidget):
         self._kop = label("", "kop1")
         self.datum = DateEditor(160, in_woorden=True)
         self.datum.regel.setObjectName("gesprek_datum")
-        self.datum.regel.setAccessibleName(text("voorbereiden.datum"))
+        self.datum.regel.setAccessibleName(text("gesprek.voorbereiden.datum"))
         self.gebrek = Flag(self.datum.regel, self._judge_datum)
         self.vorm = _keuzelijst("vormen", VORMEN)
         self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
-        self.alleen = QCheckBox(text("voorbereiden.alleen.vink"))
+        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self._lijst, self._onderdelen, self._vertellen = kolom(tussen=4), kolom(tussen=0), kolom(tussen=2)
         self.later = QWidget()
         self._later = kolom(self.later, tussen=0)
@@ -122,7 +122,7 @@ class GesprekVoorbereiden(QWidget):
         binnen = QWidget()
         box = kolom(binnen, rand=24, tussen=16)
         box.addWidget(self._kop)
-        box.addWidget(label(text("voorbereiden.tussendoor"), "zacht"))
+        box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht"))
         self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         for wat in (self._make_feiten(), self._make_alleen()):
@@ -138,7 +138,7 @@ class GesprekVoorbereiden(QWidget):
         buiten.addWidget(schuifvlak(binnen), 1)
         voet = rij(rand=8)
         voet.addStretch(1)
-        voet.addWidget(knop(text("voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
+        voet.addWidget(knop(text("gesprek.voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
         buiten.addLayout(voet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,20 +156,20 @@ class GesprekVoorbereiden(QWidget):
         self.vorm.setObjectName("gesprek_vorm")
         self.taal.setObjectName("gesprek_taal")
         for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
-            wat.setAccessibleName(text(f"voorbereiden.{sleutel}"))
-            voor = label(text(f"voorbereiden.{sleutel}"))
+            wat.setAccessibleName(text(f"gesprek.voorbereiden.{sleutel}"))
+            voor = label(text(f"gesprek.voorbereiden.{sleutel}"))
             voor.setBuddy(wat)
             feiten.addRow(voor, wat)
         feiten.insertRow(1, self.gebrek)
         box.addLayout(feiten)
-        box.addWidget(label(text("voorbereiden.aanwezig"), "kop3"))
-        self._niemand = label(text("voorbereiden.aanwezig.geen"), "zacht", wrap=True)
+        box.addWidget(label(text("gesprek.voorbereiden.aanwezig"), "kop3"))
+        self._niemand = label(text("gesprek.voorbereiden.aanwezig.geen"), "zacht", wrap=True)
         box.addWidget(self._niemand)
         self._zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
         box.addWidget(self._zoals)
         box.addLayout(self._lijst)
         erbij = rij()
-        nog_iemand = text("voorbereiden.aanwezig.erbij")
+        nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
         erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self.add_aanwezige, icoon="nieuw"))
         erbij.addStretch(1)
         box.addLayout(erbij)
@@ -178,21 +178,21 @@ class GesprekVoorbereiden(QWidget):
     def _make_alleen(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("voorbereiden.alleen.kop"), "kop2"))
-        box.addWidget(label(text("voorbereiden.alleen.zeg"), "groot", wrap=True, naam="alleen_zeg"))
+        box.addWidget(label(text("gesprek.voorbereiden.alleen.kop"), "kop2"))
+        box.addWidget(label(text("gesprek.voorbereiden.alleen.zeg"), "groot", wrap=True, naam="alleen_zeg"))
         self.alleen.setObjectName("recht_op_alleen")
         font = self.alleen.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.alleen.setFont(font)
         box.addWidget(self.alleen)
-        box.addWidget(label(text("voorbereiden.alleen.waarom"), "klein", wrap=True))
+        box.addWidget(label(text("gesprek.voorbereiden.alleen.waarom"), "klein", wrap=True))
         return made
 
     def _make_voorstel(self) -> QWidget:
         made = kaart(naam="voorstel")
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("voorbereiden.voorstel"), "kop2"))
-        box.addWidget(label(text("voorbereiden.voorstel.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("gesprek.voorbereiden.voorstel"), "kop2"))
+        box.addWidget(label(text("gesprek.voorbereiden.voorstel.uitleg"), "zacht", wrap=True))
         box.addLayout(self._onderdelen)
         box.addWidget(self._later_knop)
         box.addWidget(self.later)
@@ -201,7 +201,7 @@ class GesprekVoorbereiden(QWidget):
     def _make_vertellen(self) -> QWidget:
         made = kaart(naam="te_vertellen")
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("voorbereiden.vertellen"), "kop2"))
+        box.addWidget(label(text("gesprek.voorbereiden.vertellen"), "kop2"))
         box.addLayout(self._vertellen)
         return made
 
@@ -211,7 +211,7 @@ class GesprekVoorbereiden(QWidget):
         """Propose anew; who is there and how comes from the conversation before."""
         dossier = self._context.dossier()
         self.voorstel = propose(self._context.work, dossier)
-        self._kop.setText(text("voorbereiden.kop", nummer=self.voorstel.nummer))
+        self._kop.setText(text("gesprek.voorbereiden.kop", nummer=self.voorstel.nummer))
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
         self.alleen.setChecked(False)
@@ -229,7 +229,7 @@ class GesprekVoorbereiden(QWidget):
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""
         self.vorm.setCurrentIndex(max(self.vorm.findData(vorige.get("vorm")), 0))
-        self._zoals.setText(text("voorbereiden.zoals_vorige") if vorige.get("tolken") else "")
+        self._zoals.setText(text("gesprek.voorbereiden.zoals_vorige") if vorige.get("tolken") else "")
         self._zoals.setVisible(bool(vorige.get("tolken")))
         for tolk in vorige.get("tolken", ()):
             self._add().show_gegevens(tolk)
@@ -273,7 +273,7 @@ class GesprekVoorbereiden(QWidget):
             self._onderdelen.addWidget(self._make_onderdeel(deel))
         for deel in rest:
             self._later.addWidget(self._make_onderdeel(deel))
-        self._later_knop.setText(text("voorbereiden.voorstel.later", aantal=len(rest)))
+        self._later_knop.setText(text("gesprek.voorbereiden.voorstel.later", aantal=len(rest)))
         self._later_knop.setVisible(bool(rest))
         self.later.hide()
 
@@ -288,9 +288,11 @@ class GesprekVoorbereiden(QWidget):
         self._vinkjes[deel.id] = vink
         kop.addWidget(vink)
         if deel.gevoelig:
-            kop.addWidget(label(text("voorbereiden.voorstel.gevoelig"), "merk_let_op"))
+            kop.addWidget(label(text("gesprek.voorbereiden.voorstel.gevoelig"), "merk_let_op"))
         kop.addStretch(1)
-        kop.addWidget(label(text("voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van), "zacht"))
+        kop.addWidget(
+            label(text("gesprek.voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van), "zacht")
+        )
         box.addLayout(kop)
         reden = label(deel.reden, "klein", wrap=True)
         reden.setContentsMargins(px(36), 0, 0, px(4))
@@ -306,9 +308,11 @@ class GesprekVoorbereiden(QWidget):
             if te.eerder:
                 self._vertellen.addWidget(label(te.reden, "klein", wrap=True))
         if len(nu) > 6:
-            self._vertellen.addWidget(label(text("voorbereiden.vertellen.nog", aantal=len(nu) - 6), "zacht"))
+            self._vertellen.addWidget(
+                label(text("gesprek.voorbereiden.vertellen.nog", aantal=len(nu) - 6), "zacht")
+            )
         if not nu:
-            self._vertellen.addWidget(label(text("voorbereiden.vertellen.niets"), "zacht"))
+            self._vertellen.addWidget(label(text("gesprek.voorbereiden.vertellen.niets"), "zacht"))
 
     def _toggle_later(self) -> None:
         self.later.setVisible(not self.later.isVisible())
@@ -360,7 +364,7 @@ class GesprekVoorbereiden(QWidget):
 def _keuzelijst(soort: str, codes: tuple[str, ...]) -> QComboBox:
     made = QComboBox()
     for code in codes:
-        made.addItem(text(f"voorbereiden.{soort}.{code}"), code)
+        made.addItem(text(f"gesprek.voorbereiden.{soort}.{code}"), code)
     # The longest word must not push the page out of the window at 150 %.
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(10)

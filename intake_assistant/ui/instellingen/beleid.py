@@ -30,10 +30,10 @@ class Beveiliging(QWidget):
         box = kolom(self, tussen=16)
         if self.policy.fouten:
             box.addWidget(_broken(self.policy))
-        self._build_idle(_card(box, text("beleid.vergrendelen_kop")))
-        self._build_gevoelig(_card(box, text("beleid.gevoelig_kop")))
-        self._build_opname(_card(box, text("beleid.opname_kop")))
-        self._build_rules(_card(box, text("beleid.regels_kop")))
+        self._build_idle(_card(box, text("instellingen.beleid.vergrendelen_kop")))
+        self._build_gevoelig(_card(box, text("instellingen.beleid.gevoelig_kop")))
+        self._build_opname(_card(box, text("instellingen.beleid.opname_kop")))
+        self._build_rules(_card(box, text("instellingen.beleid.regels_kop")))
         box.addStretch(1)
 
     # -- choices ---------------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ class Beveiliging(QWidget):
     def _build_idle(self, card: QVBoxLayout) -> None:
         self.idle = QComboBox()
         self.idle.setObjectName("idle")
-        self.idle.setAccessibleName(text("beleid.vergrendelen_na"))
+        self.idle.setAccessibleName(text("instellingen.beleid.vergrendelen_na"))
         self.idle.setMaximumWidth(px(240))
         keuzes = self.context.voorkeuren.keuzes
         now = int(self.policy.idle_seconds or keuzes.idle or IDLE_SECONDS)
@@ -49,38 +49,46 @@ class Beveiliging(QWidget):
             self.idle.addItem(duration(seconds), seconds)
         self.idle.setCurrentIndex(self.idle.findData(now))
         self.idle.activated.connect(lambda _: self._keep_idle())
-        above = label(text("beleid.vergrendelen_na"), "veldnaam")
+        above = label(text("instellingen.beleid.vergrendelen_na"), "veldnaam")
         above.setBuddy(self.idle)
         card.addWidget(above)
         card.addWidget(self.idle)
         # Where sleep is not told, the window notices only afterwards.
         hoort = self.context.hears_sleep()
-        uitleg = text("beleid.vergrendelen_uitleg" if hoort else "beleid.geen_slaapsein")
+        uitleg = text(
+            "instellingen.beleid.vergrendelen_uitleg" if hoort else "instellingen.beleid.geen_slaapsein"
+        )
         self._finish(card, "idle_seconds", self.idle, uitleg)
 
     def _build_opname(self, card: QVBoxLayout) -> None:
-        self.opname = QCheckBox(text("beleid.opname"))
+        self.opname = QCheckBox(text("instellingen.beleid.opname"))
         self.opname.setObjectName("opname_uitsluiten")
         decided, chosen = self.policy.opname_uitsluiten, self.context.voorkeuren.keuzes.opname_uitsluiten
         self.opname.setChecked(chosen is not False if decided is None else decided)
         self.opname.toggled.connect(lambda on: self._keep(opname_uitsluiten=on))
         card.addWidget(self.opname)
-        uitleg = text("beleid.opname_uitleg" if sys.platform == "win32" else "beleid.opname_kan_hier_niet")
+        uitleg = text(
+            "instellingen.beleid.opname_uitleg"
+            if sys.platform == "win32"
+            else "instellingen.beleid.opname_kan_hier_niet"
+        )
         self._finish(card, "opname_uitsluiten", self.opname, uitleg)
 
     def _build_gevoelig(self, card: QVBoxLayout) -> None:
-        self.gevoelig = QCheckBox(text("beleid.gevoelig"))
+        self.gevoelig = QCheckBox(text("instellingen.beleid.gevoelig"))
         self.gevoelig.setObjectName("gevoelig_opnieuw")
         self.gevoelig.setChecked(asks_again(self.context.work))
         self.gevoelig.toggled.connect(self._choose_gevoelig)
         card.addWidget(self.gevoelig)
-        self.wachtzin = Wachtzin("gevoelig_wachtzin", text("beleid.gevoelig_uit"))
+        self.wachtzin = Wachtzin("gevoelig_wachtzin", text("instellingen.beleid.gevoelig_uit"))
         self.melding = label("", "fout", wrap=True, naam="gevoelig_melding")
         self.wachtzin.entered.connect(self._switch_off)
         for widget in (self.wachtzin, self.melding):
             widget.hide()
             card.addWidget(widget)
-        self._finish(card, "gevoelig_opnieuw_vragen", self.gevoelig, text("beleid.gevoelig_uitleg"))
+        self._finish(
+            card, "gevoelig_opnieuw_vragen", self.gevoelig, text("instellingen.beleid.gevoelig_uitleg")
+        )
 
     def _finish(self, card: QVBoxLayout, regel: str, control: QWidget, uitleg: str) -> None:
         card.addWidget(label(uitleg, "klein", wrap=True))
@@ -131,7 +139,7 @@ class Beveiliging(QWidget):
             self.context,
             lambda: confirm_passphrase(work, typed),
             self._right,
-            text("poort.bezig"),
+            text("venster.poort.bezig"),
             self._wrong,
         )
 
@@ -165,11 +173,17 @@ class Beveiliging(QWidget):
     def _build_rules(self, card: QVBoxLayout) -> None:
         regels = self.policy.rules()
         if not regels:
-            card.addWidget(label(text("beleid.niets_vast"), wrap=True, naam="beleid_niets"))
+            card.addWidget(label(text("instellingen.beleid.niets_vast"), wrap=True, naam="beleid_niets"))
             return
-        card.addWidget(label(text("beleid.door", wie=self.policy.wie), "zacht", wrap=True, naam="beleid_wie"))
+        card.addWidget(
+            label(
+                text("instellingen.beleid.door", wie=self.policy.wie), "zacht", wrap=True, naam="beleid_wie"
+            )
+        )
         for regel in regels:
-            card.addLayout(_fact(text(f"beleid.naam_{regel}"), rule_in_words(self.policy, regel)))
+            card.addLayout(
+                _fact(text(f"instellingen.beleid.naam_{regel}"), rule_in_words(self.policy, regel))
+            )
         _add_file(card, self.policy)
 
 
@@ -181,21 +195,25 @@ def rule_in_words(policy: Policy, regel: str) -> str:
     if regel == "talen":
         return ", ".join(taal.naam_nl for taal in offered_talen(policy))
     if regel == "gemeente_sleutel":
-        return text("beleid.gemeente_kan_openen")
-    return text("beleid.ja" if waarde else "beleid.nee") if isinstance(waarde, bool) else str(waarde)
+        return text("instellingen.beleid.gemeente_kan_openen")
+    return (
+        text("instellingen.beleid.ja" if waarde else "instellingen.beleid.nee")
+        if isinstance(waarde, bool)
+        else str(waarde)
+    )
 
 
 def duration(seconds: int) -> str:
     """A time as people say it."""
     if seconds % 60:
-        return text("beleid.seconden", aantal=seconds)
-    return text("beleid.minuten", aantal=seconds // 60)
+        return text("instellingen.beleid.seconden", aantal=seconds)
+    return text("instellingen.beleid.minuten", aantal=seconds // 60)
 
 
 def _broken(policy: Policy) -> QWidget:
     made = kaart("kaart", "beleid_kapot")
     box = kolom(made, rand=24, tussen=8)
-    box.addWidget(label(text("beleid.kapot", wie=policy.wie), "fout", wrap=True))
+    box.addWidget(label(text("instellingen.beleid.kapot", wie=policy.wie), "fout", wrap=True))
     for fout in policy.fouten:
         box.addWidget(label(fout, wrap=True))
     _add_file(box, policy)
@@ -204,7 +222,7 @@ def _broken(policy: Policy) -> QWidget:
 
 def _add_file(box: QVBoxLayout, policy: Policy) -> None:
     if policy.bron is not None:
-        box.addWidget(label(text("beleid.bestand", pad=str(policy.bron)), "klein", wrap=True))
+        box.addWidget(label(text("instellingen.beleid.bestand", pad=str(policy.bron)), "klein", wrap=True))
 
 
 def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:

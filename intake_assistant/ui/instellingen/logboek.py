@@ -54,7 +54,7 @@ class Logregels(QAbstractTableModel):
     ) -> Any:
         """The names of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return text(f"logboek.kolom_{KOLOMMEN[section]}")
+            return text(f"instellingen.logboek.kolom_{KOLOMMEN[section]}")
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -77,8 +77,8 @@ class Logregels(QAbstractTableModel):
 
     def _dossier(self, regel: Logregel) -> str:
         if regel.dossier:
-            return op_scherm(self.namen.get(regel.dossier) or text("logboek.weg"))
-        return text("logboek.kluis" if regel.is_of_vault else "logboek.weg")
+            return op_scherm(self.namen.get(regel.dossier) or text("instellingen.logboek.weg"))
+        return text("instellingen.logboek.kluis" if regel.is_of_vault else "instellingen.logboek.weg")
 
 
 class Logboek(QWidget):
@@ -91,14 +91,14 @@ class Logboek(QWidget):
         self._namen: dict[str, str] = {}
         self.dossier = QComboBox()
         self.dossier.setObjectName("logboek_dossier")
-        self.dossier.setAccessibleName(text("logboek.welk_dossier"))
+        self.dossier.setAccessibleName(text("instellingen.logboek.welk_dossier"))
         self.dossier.setMinimumContentsLength(24)
         self.dossier.activated.connect(lambda _: self.refresh())
         self.van, self.tot = self._day("van"), self._day("tot_en_met")
         self.stand = label("", "zacht", wrap=True, naam="logboek_aantal")
         self.tabel = self._table()
         box = kolom(self, tussen=12)
-        box.addWidget(label(text("logboek.uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("instellingen.logboek.uitleg"), "zacht", wrap=True))
         box.addLayout(self._filters())
         box.addWidget(self.stand)
         box.addWidget(self.tabel, 1)
@@ -107,13 +107,13 @@ class Logboek(QWidget):
             row.addWidget(self._button(formaat))
         row.addStretch(1)
         box.addLayout(row)
-        box.addWidget(label(text("logboek.bewaar_uitleg"), "klein", wrap=True))
+        box.addWidget(label(text("instellingen.logboek.bewaar_uitleg"), "klein", wrap=True))
 
     def _day(self, naam: str) -> QLineEdit:
         made = QLineEdit()
         made.setObjectName(f"logboek_{naam}")
-        made.setAccessibleName(text(f"logboek.{naam}"))
-        made.setPlaceholderText(text("logboek.datum_hulp"))
+        made.setAccessibleName(text(f"instellingen.logboek.{naam}"))
+        made.setPlaceholderText(text("instellingen.logboek.datum_hulp"))
         made.setFixedWidth(px(128))
         made.editingFinished.connect(self.refresh)
         return made
@@ -122,7 +122,7 @@ class Logboek(QWidget):
         row = rij(tussen=12)
         for naam, field in (("welk_dossier", self.dossier), ("van", self.van), ("tot_en_met", self.tot)):
             part = kolom(tussen=4)
-            above = label(text(f"logboek.{naam}"), "veldnaam")
+            above = label(text(f"instellingen.logboek.{naam}"), "veldnaam")
             above.setBuddy(field)
             part.addWidget(above)
             part.addWidget(field)
@@ -133,7 +133,7 @@ class Logboek(QWidget):
     def _table(self) -> QTableView:
         made = QTableView()
         made.setObjectName("logboek_tabel")
-        made.setAccessibleName(text("logboek.kop"))
+        made.setAccessibleName(text("instellingen.logboek.kop"))
         made.setModel(self.model)
         made.setShowGrid(False)
         made.setTabKeyNavigation(False)
@@ -150,7 +150,9 @@ class Logboek(QWidget):
         return made
 
     def _button(self, formaat: Formaat) -> QWidget:
-        return knop(text(f"logboek.bewaar_{formaat}"), f"logboek_{formaat}", lambda: self.export(formaat))
+        return knop(
+            text(f"instellingen.logboek.bewaar_{formaat}"), f"logboek_{formaat}", lambda: self.export(formaat)
+        )
 
     # -- reading ---------------------------------------------------------------------------------------------
 
@@ -159,7 +161,7 @@ class Logboek(QWidget):
         self._namen = {line.dossier: line.naam for line in list_dossiers(self.context.work)}
         chosen = self.dossier.currentData()
         self.dossier.clear()
-        self.dossier.addItem(text("logboek.alle"), "")
+        self.dossier.addItem(text("instellingen.logboek.alle"), "")
         for dossier, naam in self._namen.items():
             self.dossier.addItem(op_scherm(naam), dossier)
         self.dossier.setCurrentIndex(max(self.dossier.findData(chosen), 0))
@@ -180,16 +182,23 @@ class Logboek(QWidget):
         regels = logboek.read_logboek(self.context.work, self.zeef)
         self.model.show_all(regels[:MEEST], self._namen)
         if len(regels) > MEEST:
-            self.stand.setText(text("logboek.eerste", eerste=MEEST, aantal=len(regels)))
+            self.stand.setText(text("instellingen.logboek.eerste", eerste=MEEST, aantal=len(regels)))
         else:
-            self.stand.setText(text("logboek.aantal", aantal=len(regels)) if regels else text("logboek.leeg"))
+            self.stand.setText(
+                text("instellingen.logboek.aantal", aantal=len(regels))
+                if regels
+                else text("instellingen.logboek.leeg")
+            )
 
     def export(self, formaat: Formaat) -> None:
         """Write what is wanted, all of it, where the user says."""
         work = self.context.work
-        naam = text("logboek.bestandsnaam", dag=work.clock.today().isoformat())
+        naam = text("instellingen.logboek.bestandsnaam", dag=work.clock.today().isoformat())
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        titel, filter = text(f"logboek.bewaar_{formaat}"), text(f"logboek.filter_{formaat}")
+        titel, filter = (
+            text(f"instellingen.logboek.bewaar_{formaat}"),
+            text(f"instellingen.logboek.filter_{formaat}"),
+        )
         path = destination.ask(self.context, self, titel, Path(place) / f"{naam}.{formaat}", filter)
         if path is None:
             return
@@ -198,5 +207,5 @@ class Logboek(QWidget):
         except KnownError as error:
             self.context.failed.emit(error)
             return
-        self.context.told.emit(text("logboek.bewaard", bestand=str(path)))
+        self.context.told.emit(text("instellingen.logboek.bewaard", bestand=str(path)))
         self.refresh()

@@ -41,20 +41,23 @@ class Sleutels(QFrame):
         self.context = context
         self._is_rekey = False
         box = kolom(self, rand=24, tussen=12)
-        box.addWidget(label(text("sleutels.kop"), "kop3"))
+        box.addWidget(label(text("instellingen.sleutels.kop"), "kop3"))
         self._lijst = kolom(tussen=16)
         box.addLayout(self._lijst)
         self.melding = label("", "goed", wrap=True, naam="sleutels_melding")
         self._knoppen = QWidget()
         row = rij(self._knoppen, tussen=8)
         self.nieuw_blad = knop(
-            text("sleutels.nieuw_blad"),
+            text("instellingen.sleutels.nieuw_blad"),
             "nieuw_herstelblad",
             lambda: self.begin(rekey=False),
             icoon="documenten",
         )
         self.nieuwe_sleutel = knop(
-            text("sleutels.nieuwe_sleutel"), "nieuwe_sleutel", lambda: self.begin(rekey=True), "stil"
+            text("instellingen.sleutels.nieuwe_sleutel"),
+            "nieuwe_sleutel",
+            lambda: self.begin(rekey=True),
+            "stil",
         )
         row.addWidget(self.nieuw_blad)
         row.addWidget(self.nieuwe_sleutel)
@@ -80,13 +83,13 @@ class Sleutels(QFrame):
         if way.soort == MUNICIPALITY:
             facts = {"beheerder": self.context.work.policy.wie, "sleutel": way.ontvanger}
         words = kolom(tussen=0)
-        words.addWidget(label(text(f"sleutels.{way.soort}"), "veldnaam"))
-        uitleg = text(f"sleutels.{way.soort}_uitleg", **facts)
+        words.addWidget(label(text(f"instellingen.sleutels.{way.soort}"), "veldnaam"))
+        uitleg = text(f"instellingen.sleutels.{way.soort}_uitleg", **facts)
         said = label(uitleg, "klein", wrap=True, naam=f"manier_{way.soort}")
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(said)
         if way.soort == RECOVERY:
-            remove = knop(text("sleutels.weghalen"), "herstelsleutel_weg", self.remove, "stil")
+            remove = knop(text("instellingen.sleutels.weghalen"), "herstelsleutel_weg", self.remove, "stil")
             words.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         return words
 
@@ -100,9 +103,9 @@ class Sleutels(QFrame):
         self.sleutel = Herstelsleutel()
         self.wachtzin = Wachtzin("sleutel_wachtzin", text("instellingen.oude_wachtzin"))
         self.vastleggen = knop(
-            text("sleutels.nieuw_blad_doen"), "sleutel_vastleggen", self.carry_out, "hoofdknop"
+            text("instellingen.sleutels.nieuw_blad_doen"), "sleutel_vastleggen", self.carry_out, "hoofdknop"
         )
-        self.sluiten = knop(text("sleutels.niet_doen"), "sleutel_niet_doen", self.end, "stil")
+        self.sluiten = knop(text("instellingen.sleutels.niet_doen"), "sleutel_niet_doen", self.end, "stil")
         for widget in (self.kop, self.uitleg, self.sleutel, self.wachtzin):
             box.addWidget(widget)
         row = rij(tussen=8)
@@ -122,9 +125,9 @@ class Sleutels(QFrame):
         """Show a new recovery key; it opens nothing before it was typed back and this was carried out."""
         self._is_rekey = rekey
         work, wat = self.context.work, "nieuwe_sleutel" if rekey else "nieuw_blad"
-        self.kop.setText(text(f"sleutels.{wat}_kop"))
-        self.uitleg.setText(text(f"sleutels.{wat}_uitleg"))
-        self.vastleggen.setText(text(f"sleutels.{wat}_doen"))
+        self.kop.setText(text(f"instellingen.sleutels.{wat}_kop"))
+        self.uitleg.setText(text(f"instellingen.sleutels.{wat}_uitleg"))
+        self.vastleggen.setText(text(f"instellingen.sleutels.{wat}_doen"))
         self.vastleggen.setAccessibleName(self.vastleggen.text())
         self.vastleggen.setEnabled(False)
         self.wachtzin.clear()
@@ -153,27 +156,39 @@ class Sleutels(QFrame):
         if not typed:
             self._tell(text("instellingen.oude_leeg"), "fout")
         elif self._is_rekey:
-            self._run(lambda: rekey_vault(work, typed, groups), "sleutels.nieuwe_sleutel_klaar", whole=True)
+            self._run(
+                lambda: rekey_vault(work, typed, groups),
+                "instellingen.sleutels.nieuwe_sleutel_klaar",
+                whole=True,
+            )
         else:
-            self._run(lambda: renew_recovery_key(work, typed, groups), "sleutels.blad_klaar")
+            self._run(lambda: renew_recovery_key(work, typed, groups), "instellingen.sleutels.blad_klaar")
 
     def remove(self) -> None:
         """Take the recovery key away, when that is what is wanted."""
-        vraag = (text("sleutels.weg_titel"), text("sleutels.weg_vraag"), text("sleutels.weghalen"))
+        vraag = (
+            text("instellingen.sleutels.weg_titel"),
+            text("instellingen.sleutels.weg_vraag"),
+            text("instellingen.sleutels.weghalen"),
+        )
         if messages.confirm(self, *vraag):
             self._is_rekey = False
-            self._run(partial(remove_recovery_key, self.context.work), "sleutels.weg_klaar")
+            self._run(partial(remove_recovery_key, self.context.work), "instellingen.sleutels.weg_klaar")
 
     def _run(self, job: Callable[[], list[Path]], said: str, *, whole: bool = False) -> None:
         def done(behind: list[Path]) -> None:
             self.setEnabled(True)
             self.end()
-            which = "sleutels.niet_bereikt" if self._is_rekey else "sleutels.niet_bijgewerkt"
+            which = (
+                "instellingen.sleutels.niet_bereikt"
+                if self._is_rekey
+                else "instellingen.sleutels.niet_bijgewerkt"
+            )
             elders = [text(which, plaats=str(place)) for place in behind]
             self._tell(" ".join([text(said), *elders]), "goed")
 
         self.setEnabled(False)
-        tasks.run(self.context, job, done, text("sleutels.bezig"), self._refused, whole=whole)
+        tasks.run(self.context, job, done, text("instellingen.sleutels.bezig"), self._refused, whole=whole)
 
     def _refused(self, error: KnownError) -> None:
         self.setEnabled(True)

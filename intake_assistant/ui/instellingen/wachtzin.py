@@ -68,7 +68,7 @@ class WachtzinWijzigen(QWidget):
         self.setEnabled(True)
         self.oud.clear()
         self.nieuw.clear()
-        elders = [text("sleutels.niet_bijgewerkt", plaats=str(place)) for place in behind]
+        elders = [text("instellingen.sleutels.niet_bijgewerkt", plaats=str(place)) for place in behind]
         self._tell(" ".join([text("instellingen.gewijzigd"), *elders]), "goed")
 
     def _refused(self, error: KnownError) -> None:

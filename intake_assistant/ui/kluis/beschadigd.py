@@ -83,12 +83,12 @@ class Beschadigd(QWidget):
     def _build_lezen(self) -> None:
         box = self._page("lezen")
         box.addStretch(1)
-        box.addWidget(label(text("beschadigd.kop_lezen"), "kop1"))
-        self.gerust = label(text("beschadigd.lezen", naam=self.path.stem), "zacht", wrap=True)
+        box.addWidget(label(text("kluis.beschadigd.kop_lezen"), "kop1"))
+        self.gerust = label(text("kluis.beschadigd.lezen", naam=self.path.stem), "zacht", wrap=True)
         self.bezig = QProgressBar()
         self.bezig.setRange(0, 0)
         self.bezig.setTextVisible(False)
-        self.bezig.setAccessibleName(text("beschadigd.bezig"))
+        self.bezig.setAccessibleName(text("kluis.beschadigd.bezig"))
         self.lezen_melding = label("", "fout", wrap=True, naam="beschadigd_lezen_melding")
         for widget in (self.gerust, self.bezig, self.lezen_melding):
             box.addWidget(widget)
@@ -104,14 +104,14 @@ class Beschadigd(QWidget):
 
     def _build_keuze(self) -> None:
         box = self._page("keuze", BREED)
-        box.addWidget(label(text("beschadigd.kop"), "kop1"))
+        box.addWidget(label(text("kluis.beschadigd.kop"), "kop1"))
         self.telling = label("", "", wrap=True, naam="beschadigd_telling")
         box.addWidget(self.telling)
-        box.addWidget(label(text("beschadigd.gerust"), "zacht", wrap=True))
+        box.addWidget(label(text("kluis.beschadigd.gerust"), "zacht", wrap=True))
         choices = rij(tussen=16)
         self.kopie_uitleg, self.redden_uitleg = label("", wrap=True), label("", wrap=True)
-        self.terugzetten = knop(text("beschadigd.terugzetten"), "terugzetten", self.put_back)
-        self.redden = knop(text("beschadigd.redden"), "redden", self.save, "hoofdknop")
+        self.terugzetten = knop(text("kluis.beschadigd.terugzetten"), "terugzetten", self.put_back)
+        self.redden = knop(text("kluis.beschadigd.redden"), "redden", self.save, "hoofdknop")
         choices.addWidget(_choice("kopie", self.kopie_uitleg, self.terugzetten), 1)
         choices.addWidget(_choice("redden", self.redden_uitleg, self.redden), 1)
         box.addLayout(choices)
@@ -128,16 +128,16 @@ class Beschadigd(QWidget):
         self.lijst.setObjectName("beschadigd_lijst")
         self.lijst.setWordWrap(True)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lijst.setAccessibleName(text("beschadigd.lijst"))
+        self.lijst.setAccessibleName(text("kluis.beschadigd.lijst"))
         self.lijst.currentItemChanged.connect(lambda item: self._show(item))
         self.inhoud = QPlainTextEdit()
         self.inhoud.setObjectName("beschadigd_inhoud")
         self.inhoud.setReadOnly(True)
         self.inhoud.setTabChangesFocus(True)
-        self.inhoud.setAccessibleName(text("beschadigd.inhoud"))
+        self.inhoud.setAccessibleName(text("kluis.beschadigd.inhoud"))
         for place, widget in enumerate((self.lijst, self.inhoud)):
             widget.setMinimumHeight(px(240))
-            woord = text(("beschadigd.lijst", "beschadigd.inhoud")[place])
+            woord = text(("kluis.beschadigd.lijst", "kluis.beschadigd.inhoud")[place])
             grid.addWidget(label(woord, "veldnaam"), 0, place)
             grid.addWidget(widget, 1, place)
         grid.setColumnStretch(0, 2)
@@ -147,7 +147,7 @@ class Beschadigd(QWidget):
     def _build_gered(self) -> None:
         box = self._page("gered")
         box.addStretch(1)
-        box.addWidget(label(text("beschadigd.gered_kop"), "kop1"))
+        box.addWidget(label(text("kluis.beschadigd.gered_kop"), "kop1"))
         self.gered_uitleg = label("", wrap=True, naam="beschadigd_gered")
         box.addWidget(self.gered_uitleg)
         self.sleutel = Sleutelgroepen()
@@ -156,11 +156,18 @@ class Beschadigd(QWidget):
         self.blad_melding.hide()
         box.addWidget(self.blad_melding)
         row = rij(tussen=8)
-        self.blad = knop(text("eerste_start.bewaar_blad"), "gered_blad", self.save_sheet, icoon="documenten")
+        self.blad = knop(
+            text("kluis.eerste_start.bewaar_blad"), "gered_blad", self.save_sheet, icoon="documenten"
+        )
         row.addWidget(self.blad)
         row.addStretch(1)
         row.addWidget(
-            knop(text("beschadigd.openen"), "gered_openen", lambda: self.saved.emit(self._new), "hoofdknop")
+            knop(
+                text("kluis.beschadigd.openen"),
+                "gered_openen",
+                lambda: self.saved.emit(self._new),
+                "hoofdknop",
+            )
         )
         box.addLayout(row)
         box.addStretch(2)
@@ -177,7 +184,7 @@ class Beschadigd(QWidget):
 
             return open_damaged(path, typed, around, policy, herstelsleutel=herstelsleutel)
 
-        tasks.run(self.melder, job, self._read, text("beschadigd.bezig"), self._not_read)
+        tasks.run(self.melder, job, self._read, text("kluis.beschadigd.bezig"), self._not_read)
 
     def _around(self) -> Surroundings:
         from intake_assistant.storage.engine.session import Surroundings  # late: seldom needed
@@ -208,13 +215,15 @@ class Beschadigd(QWidget):
         from intake_assistant.operations.vault.redding import backup_moment
 
         alle, stuk = len(redding.dossiers), len(redding.beschadigd)
-        heel = text("beschadigd.telling", aantal=alle)
-        self.telling.setText(text("beschadigd.telling_stuk", heel=alle - stuk, stuk=stuk) if stuk else heel)
+        heel = text("kluis.beschadigd.telling", aantal=alle)
+        self.telling.setText(
+            text("kluis.beschadigd.telling_stuk", heel=alle - stuk, stuk=stuk) if stuk else heel
+        )
         moment, newer = backup_moment(redding), redding.alleen_hier
         self.kopie_uitleg.setText(_of_backup(moment, newer))
         self.terugzetten.setVisible(bool(moment))
         naam = "zonder" if not moment else "uitleg" if newer else "gelijk"
-        self.redden_uitleg.setText(text(f"beschadigd.redden_{naam}"))
+        self.redden_uitleg.setText(text(f"kluis.beschadigd.redden_{naam}"))
         # What keeps most is the button that stands out.
         set_rol(self.redden, "hoofdknop" if newer else "")
         set_rol(self.terugzetten, "" if newer else "hoofdknop")
@@ -226,12 +235,12 @@ class Beschadigd(QWidget):
 
         found: Dossierverlies = item.data(_DOSSIER)
         lost = loss_lines(found)
-        lines = [text("beschadigd.ontbreekt").upper(), *lost, ""] if lost else []
+        lines = [text("kluis.beschadigd.ontbreekt").upper(), *lost, ""] if lost else []
         try:
             for kop, regels in read_dossier(self.redding.work, found.dossier):
                 lines += [kop.upper(), *(f"{_asked(wat)} {zegt}" for wat, zegt in regels), ""]
         except KnownError:
-            lines.append(text("beschadigd.niets_van"))
+            lines.append(text("kluis.beschadigd.niets_van"))
         self.inhoud.setPlainText("\n".join(lines))
 
     # -- the two choices -------------------------------------------------------------------------------------
@@ -240,7 +249,10 @@ class Beschadigd(QWidget):
         """Put the last good backup in the place of what is damaged, after one question."""
         redding = self.redding
         if redding is None or not messages.confirm(
-            self, text("beschadigd.terugzetten_kop"), self._what_goes(redding), text("beschadigd.terugzetten")
+            self,
+            text("kluis.beschadigd.terugzetten_kop"),
+            self._what_goes(redding),
+            text("kluis.beschadigd.terugzetten"),
         ):
             return
 
@@ -253,14 +265,14 @@ class Beschadigd(QWidget):
 
     def _what_goes(self, redding: Redding) -> str:
         newer = redding.alleen_hier
-        mist = text("beschadigd.terugzetten_mist", aantal=newer)
-        return mist if newer else text("beschadigd.terugzetten_gelijk")
+        mist = text("kluis.beschadigd.terugzetten_mist", aantal=newer)
+        return mist if newer else text("kluis.beschadigd.terugzetten_gelijk")
 
     def save(self) -> None:
         """Save all that was read in a new vault where the user says."""
         redding, typed = self.redding, self._wachtzin
-        voorstel = self.path.parent / f"{self.path.stem} {text('beschadigd.achtervoegsel')}{EXTENSION}"
-        chosen = messages.choose_file(self, "bewaar", text("beschadigd.kies_plek"), voorstel)
+        voorstel = self.path.parent / f"{self.path.stem} {text('kluis.beschadigd.achtervoegsel')}{EXTENSION}"
+        chosen = messages.choose_file(self, "bewaar", text("kluis.beschadigd.kies_plek"), voorstel)
         if redding is None or chosen is None:
             return
         new = chosen if chosen.suffix == EXTENSION else chosen.with_name(chosen.name + EXTENSION)
@@ -275,10 +287,10 @@ class Beschadigd(QWidget):
 
     def _run[T](self, job: Callable[[], T], done: Callable[[T], None]) -> None:
         self._set_busy(True)
-        tasks.run(self.melder, job, done, text("beschadigd.bezig"), self._refused)
+        tasks.run(self.melder, job, done, text("kluis.beschadigd.bezig"), self._refused)
 
     def _set_busy(self, busy: bool) -> None:
-        self.redden.setText(text("beschadigd.bezig" if busy else "beschadigd.redden"))
+        self.redden.setText(text("kluis.beschadigd.bezig" if busy else "kluis.beschadigd.redden"))
         self.redden.setEnabled(not busy)
         self.terugzetten.setEnabled(not busy)
 
@@ -289,15 +301,17 @@ class Beschadigd(QWidget):
     def _saved(self, groups: list[str]) -> None:
         self._set_busy(False)
         self._groups = groups
-        self.gered_uitleg.setText(text("beschadigd.gered_uitleg", pad=str(self._new)))
+        self.gered_uitleg.setText(text("kluis.beschadigd.gered_uitleg", pad=str(self._new)))
         self.sleutel.show_groups(groups)
         self.pages.setCurrentIndex(GERED)
         self.blad.setFocus()
 
     def save_sheet(self) -> None:
         """Keep the recovery sheet as PDF where the user says."""
-        voorstel = self.omgeving.documents / f"{text('eerste_start.bladnaam')}.pdf"
-        chosen = messages.choose_file(self, "bewaar", text("eerste_start.kies_blad"), voorstel, "PDF (*.pdf)")
+        voorstel = self.omgeving.documents / f"{text('kluis.eerste_start.bladnaam')}.pdf"
+        chosen = messages.choose_file(
+            self, "bewaar", text("kluis.eerste_start.kies_blad"), voorstel, "PDF (*.pdf)"
+        )
         if chosen is None:
             return
         from intake_assistant.operations.vault.kluis import write_recovery_sheet
@@ -307,7 +321,7 @@ class Beschadigd(QWidget):
         except KnownError as error:
             self._say(self.blad_melding, known_error_text(error))
             return
-        self._say(self.blad_melding, text("eerste_start.blad_bewaard"))
+        self._say(self.blad_melding, text("kluis.eerste_start.blad_bewaard"))
 
     # -- going -----------------------------------------------------------------------------------------------
 
@@ -343,16 +357,16 @@ def _asked(wat: str) -> str:
 
 def _of_backup(moment: str, newer: int) -> str:
     if not moment:
-        return text("beschadigd.geen_kopie")
+        return text("kluis.beschadigd.geen_kopie")
     if not newer:
-        return text("beschadigd.kopie_gelijk", wanneer=moment)
-    return text("beschadigd.kopie_nieuwer", wanneer=moment, aantal=newer)
+        return text("kluis.beschadigd.kopie_gelijk", wanneer=moment)
+    return text("kluis.beschadigd.kopie_nieuwer", wanneer=moment, aantal=newer)
 
 
 def _choice(naam: str, uitleg: QWidget, button: QPushButton) -> QFrame:
     made = kaart(naam=f"beschadigd_{naam}")
     box = kolom(made, rand=16, tussen=8)
-    box.addWidget(label(text(f"beschadigd.{naam}_kop"), "kop3"))
+    box.addWidget(label(text(f"kluis.beschadigd.{naam}_kop"), "kop3"))
     box.addWidget(uitleg)
     box.addStretch(1)
     row = rij()
@@ -363,7 +377,9 @@ def _choice(naam: str, uitleg: QWidget, button: QPushButton) -> QFrame:
 
 
 def _item(dossier: Dossierverlies) -> QListWidgetItem:
-    naam = dossier.naam or text("redding.zonder_naam")
-    made = QListWidgetItem(text("beschadigd.heel" if dossier.heel else "beschadigd.mist", naam=naam))
+    naam = dossier.naam or text("kluis.redding.zonder_naam")
+    made = QListWidgetItem(
+        text("kluis.beschadigd.heel" if dossier.heel else "kluis.beschadigd.mist", naam=naam)
+    )
     made.setData(_DOSSIER, dossier)
     return made

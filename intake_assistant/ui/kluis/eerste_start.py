@@ -69,9 +69,9 @@ class EersteStart(Voorpagina):
     def _page(self, naam: str) -> QVBoxLayout:
         stap = self.pages.count()
         box = self.add_page(f"stap_{naam}")
-        box.addWidget(label(text("eerste_start.stap", stap=stap + 1), "klein"))
-        box.addWidget(label(text(f"eerste_start.{naam}_kop"), "kop1"))
-        box.addWidget(label(text(f"eerste_start.{naam}_uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("kluis.eerste_start.stap", stap=stap + 1), "klein"))
+        box.addWidget(label(text(f"kluis.eerste_start.{naam}_kop"), "kop1"))
+        box.addWidget(label(text(f"kluis.eerste_start.{naam}_uitleg"), "zacht", wrap=True))
         return box
 
     def _build_wie(self) -> None:
@@ -79,19 +79,19 @@ class EersteStart(Voorpagina):
         self.naam, self.gemeente = QLineEdit(), QLineEdit()
         for veld, naam in ((self.naam, "naam"), (self.gemeente, "gemeente")):
             veld.setObjectName(f"start_{naam}")
-            _add_labelled(box, text(f"eerste_start.{naam}"), veld)
-        self.regievoerder = QRadioButton(text("eerste_start.regievoerder"))
-        self.teamleider = QRadioButton(text("eerste_start.teamleider"))
+            _add_labelled(box, text(f"kluis.eerste_start.{naam}"), veld)
+        self.regievoerder = QRadioButton(text("kluis.eerste_start.regievoerder"))
+        self.teamleider = QRadioButton(text("kluis.eerste_start.teamleider"))
         self.regievoerder.setObjectName("start_regievoerder")
         self.teamleider.setObjectName("start_teamleider")
         self.regievoerder.setChecked(True)
-        box.addWidget(label(text("eerste_start.rol"), "veldnaam"))
+        box.addWidget(label(text("kluis.eerste_start.rol"), "veldnaam"))
         for keuze in (self.regievoerder, self.teamleider):
             # As wide as its words: a ring across the page looks like a field to type in.
             box.addWidget(keuze, 0, Qt.AlignmentFlag.AlignLeft)
         self.wie_melding = _melding(box, "wie_melding")
         row = _row(box)
-        row.addWidget(knop(text("eerste_start.heb_kluis"), "heb_kluis", self.have_vault.emit, "stil"))
+        row.addWidget(knop(text("kluis.eerste_start.heb_kluis"), "heb_kluis", self.have_vault.emit, "stil"))
         row.addStretch(1)
         row.addWidget(knop(text("venster.verder"), "start_verder", self.to_plek, "hoofdknop"))
         enter_goes_on((self.naam, self.gemeente), self.to_plek)
@@ -100,7 +100,7 @@ class EersteStart(Voorpagina):
         box = self._page("plek")
         self.bestand = QLineEdit()
         self.bestand.setObjectName("start_kluisnaam")
-        _add_labelled(box, text("eerste_start.kluisnaam"), self.bestand)
+        _add_labelled(box, text("kluis.eerste_start.kluisnaam"), self.bestand)
         box.addWidget(self._map_card())
         self.plek_let_op = label("", "waarschuwing", wrap=True, naam="plek_let_op")
         self.plek_let_op.hide()
@@ -114,7 +114,7 @@ class EersteStart(Voorpagina):
         row = _row(box)
         row.addWidget(knop(text("venster.terug"), "plek_terug", lambda: self.show_page(WIE), "stil", "terug"))
         row.addStretch(1)
-        self.maken = knop(text("eerste_start.maak"), "maak_kluis", self.make_vault, "hoofdknop")
+        self.maken = knop(text("kluis.eerste_start.maak"), "maak_kluis", self.make_vault, "hoofdknop")
         row.addWidget(self.maken)
 
     def _map_card(self) -> QFrame:
@@ -122,10 +122,12 @@ class EersteStart(Voorpagina):
         inside = rij(made, rand=12, tussen=16)
         self.mapregel = KorteRegel("zacht", "start_map", houd_eind=True)
         words = kolom(tussen=0)
-        words.addWidget(label(text("eerste_start.in_map"), "klein"))
+        words.addWidget(label(text("kluis.eerste_start.in_map"), "klein"))
         words.addWidget(self.mapregel)
         inside.addLayout(words, 1)
-        inside.addWidget(knop(text("eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map"))
+        inside.addWidget(
+            knop(text("kluis.eerste_start.andere_map"), "andere_map", self.choose_map, icoon="map")
+        )
         return made
 
     def _build_sleutel(self) -> None:
@@ -134,7 +136,9 @@ class EersteStart(Voorpagina):
         box.addWidget(self.sleutel)
         self.gemeente_kan = label("", "zacht", wrap=True, naam="gemeente_kan")
         self.gemeente_kan.setVisible(bool(self.omgeving.policy.gemeente_sleutel))
-        self.gemeente_kan.setText(text("sleutels.gemeente_kan", beheerder=self.omgeving.policy.wie))
+        self.gemeente_kan.setText(
+            text("instellingen.sleutels.gemeente_kan", beheerder=self.omgeving.policy.wie)
+        )
         box.addWidget(self.gemeente_kan)
         row = _row(box)
         row.addStretch(1)
@@ -149,8 +153,10 @@ class EersteStart(Voorpagina):
 
     def _build_voorbeeld(self) -> None:
         box = self._page("voorbeeld")
-        met = knop(text("eerste_start.met_voorbeeld"), "met_voorbeeld", lambda: self._end(True))
-        leeg = knop(text("eerste_start.leeg"), "zonder_voorbeeld", lambda: self._end(False), "hoofdknop")
+        met = knop(text("kluis.eerste_start.met_voorbeeld"), "met_voorbeeld", lambda: self._end(True))
+        leeg = knop(
+            text("kluis.eerste_start.leeg"), "zonder_voorbeeld", lambda: self._end(False), "hoofdknop"
+        )
         met.setVisible(self.omgeving.voorbeeld is not None)
         row = _row(box)
         row.addWidget(met)
@@ -163,7 +169,7 @@ class EersteStart(Voorpagina):
         """From who you are to the vault, with a place proposed."""
         missing = [veld for veld in (self.naam, self.gemeente) if not veld.text().strip()]
         if missing:
-            _tell(self.wie_melding, text("eerste_start.vul_in"))
+            _tell(self.wie_melding, text("kluis.eerste_start.vul_in"))
             missing[0].setFocus()
             return
         self.wie_melding.hide()
@@ -178,7 +184,7 @@ class EersteStart(Voorpagina):
 
     def choose_map(self) -> None:
         """Have another folder chosen."""
-        chosen = messages.choose_file(self, "map", text("eerste_start.kies_map"), self.map)
+        chosen = messages.choose_file(self, "map", text("kluis.eerste_start.kies_map"), self.map)
         if chosen is not None:
             self.map = chosen
             self._show_map()
@@ -214,11 +220,11 @@ class EersteStart(Voorpagina):
 
         self.is_left = False
         self._set_busy(True)
-        tasks.run(self.melder, job, self._made, text("eerste_start.bezig"), self._refused)
+        tasks.run(self.melder, job, self._made, text("kluis.eerste_start.bezig"), self._refused)
 
     def _set_busy(self, busy: bool) -> None:
         self.maken.setEnabled(not busy)
-        self.maken.setText(text("eerste_start.bezig" if busy else "eerste_start.maak"))
+        self.maken.setText(text("kluis.eerste_start.bezig" if busy else "kluis.eerste_start.maak"))
 
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)

@@ -24,16 +24,18 @@ class Herstel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sleutel = Groepvelden("herstel_groep", range(1, GROUPS + 1), _can_be)
-        above = label(text("ontgrendelen.herstelsleutel"), "veldnaam")
+        above = label(text("kluis.ontgrendelen.herstelsleutel"), "veldnaam")
         self.nieuw = NieuweWachtzin("herstel_wachtzin", lambda: [self._naam])
         self._naam = ""
         self.melding = label("", "fout", wrap=True, naam="herstel_melding")
-        self.openen = knop(text("ontgrendelen.herstel_openen"), "herstel_openen", self._ask, "hoofdknop")
+        self.openen = knop(
+            text("kluis.ontgrendelen.herstel_openen"), "herstel_openen", self._ask, "hoofdknop"
+        )
         self.terug = knop(text("venster.terug"), "herstel_terug", self.back.emit, "stil", "terug")
         self._kluis = label("", "zacht", wrap=True)
         box = kolom(self, tussen=12)
-        box.addWidget(label(text("ontgrendelen.herstel_kop"), "kop1"))
-        box.addWidget(label(text("ontgrendelen.herstel_uitleg"), "zacht", wrap=True))
+        box.addWidget(label(text("kluis.ontgrendelen.herstel_kop"), "kop1"))
+        box.addWidget(label(text("kluis.ontgrendelen.herstel_uitleg"), "zacht", wrap=True))
         for widget in (self._kluis, above, self.sleutel, self.nieuw, self.melding):
             box.addWidget(widget)
         for part in (self.nieuw, self.sleutel):
@@ -51,7 +53,7 @@ class Herstel(QWidget):
         """Start anew, for this vault."""
         self.clear()
         self._naam = path.stem
-        self._kluis.setText(text("ontgrendelen.herstel_kluis", naam=path.stem))
+        self._kluis.setText(text("kluis.ontgrendelen.herstel_kluis", naam=path.stem))
         self.sleutel.setFocus()
 
     def clear(self) -> None:
@@ -68,11 +70,11 @@ class Herstel(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Wait for the key to be derived."""
-        self.openen.setText(text("ontgrendelen.bezig" if busy else "ontgrendelen.herstel_openen"))
+        self.openen.setText(text("kluis.ontgrendelen.bezig" if busy else "kluis.ontgrendelen.herstel_openen"))
         self.setEnabled(not busy)
 
     def _ask(self) -> None:
-        problem = text("ontgrendelen.sleutel_leeg") if not self.sleutel.text() else self.nieuw.problem()
+        problem = text("kluis.ontgrendelen.sleutel_leeg") if not self.sleutel.text() else self.nieuw.problem()
         if problem:
             self.tell(problem)
             return

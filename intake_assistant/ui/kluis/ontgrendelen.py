@@ -61,19 +61,24 @@ class Ontgrendelen(Voorpagina):
 
     def _build_open(self) -> None:
         self._build_words()
-        self.wachtzin = Wachtzin("wachtzin", text("ontgrendelen.wachtzin"))
+        self.wachtzin = Wachtzin("wachtzin", text("kluis.ontgrendelen.wachtzin"))
         self.wachtzin.entered.connect(self.open_vault)
         self.melding = label("", "fout", wrap=True, naam="ontgrendelen_melding")
-        self.openen = knop(text("ontgrendelen.openen"), "openen", self.open_vault, "hoofdknop")
+        self.openen = knop(text("kluis.ontgrendelen.openen"), "openen", self.open_vault, "hoofdknop")
         self.bezig = QProgressBar()
         self.bezig.setRange(0, 0)
         self.bezig.setTextVisible(False)
-        self.bezig.setAccessibleName(text("ontgrendelen.bezig"))
-        self.kwijt = knop(text("ontgrendelen.kwijt"), "sleutel_kwijt", self.show_herstel, "stil")
-        self.nieuw = knop(text("ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil")
+        self.bezig.setAccessibleName(text("kluis.ontgrendelen.bezig"))
+        self.kwijt = knop(text("kluis.ontgrendelen.kwijt"), "sleutel_kwijt", self.show_herstel, "stil")
+        self.nieuw = knop(
+            text("kluis.ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil"
+        )
         policy = self.omgeving.policy
         self.beleid = label(
-            text("beleid.kapot_kort", wie=policy.wie), "waarschuwing", wrap=True, naam="beleid_kapot_kort"
+            text("instellingen.beleid.kapot_kort", wie=policy.wie),
+            "waarschuwing",
+            wrap=True,
+            naam="beleid_kapot_kort",
         )
         self.beleid.setVisible(bool(policy.fouten))
         parts = (
@@ -99,14 +104,16 @@ class Ontgrendelen(Voorpagina):
         self.bezig.hide()
 
     def _build_words(self) -> None:
-        self.kop = label(text("ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
-        self.uitleg = label(text("ontgrendelen.uitleg"), "zacht", wrap=True)
+        self.kop = label(text("kluis.ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
+        self.uitleg = label(text("kluis.ontgrendelen.uitleg"), "zacht", wrap=True)
         self.plek = label("", "waarschuwing", wrap=True, naam="ontgrendelen_plek")
 
     def _vault_card(self) -> QFrame:
         self.kluisnaam = KorteRegel("kop3", "kluis_naam")
         self.kluismap = KorteRegel("klein", "kluis_map", houd_eind=True)
-        self.andere = knop(text("ontgrendelen.andere_kluis"), "andere_kluis", self.choose_vault, icoon="map")
+        self.andere = knop(
+            text("kluis.ontgrendelen.andere_kluis"), "andere_kluis", self.choose_vault, icoon="map"
+        )
         made = kaart(naam="kluis_kaart")
         row = rij(made, rand=12, tussen=16)
         words = kolom(tussen=0)
@@ -125,8 +132,10 @@ class Ontgrendelen(Voorpagina):
         self.kluismap.set_whole(str(path.parent))
         self.plek.hide()
         QTimer.singleShot(LOOK_AFTER_MS, self, self.look_around)
-        self.kop.setText(text("ontgrendelen.kop_vergrendeld" if locked else "ontgrendelen.kop"))
-        self.uitleg.setText(text("ontgrendelen.uitleg_vergrendeld" if locked else "ontgrendelen.uitleg"))
+        self.kop.setText(text("kluis.ontgrendelen.kop_vergrendeld" if locked else "kluis.ontgrendelen.kop"))
+        self.uitleg.setText(
+            text("kluis.ontgrendelen.uitleg_vergrendeld" if locked else "kluis.ontgrendelen.uitleg")
+        )
         self.show_open()
         self._wait(seconds_left(path, self.omgeving.clock.now()))
 
@@ -152,7 +161,7 @@ class Ontgrendelen(Voorpagina):
     def choose_vault(self) -> None:
         """Have another vault chosen."""
         begin = self.path.parent if self.path.name else self.omgeving.documents
-        chosen = messages.choose_file(self, "map", text("ontgrendelen.kies_kluis"), begin)
+        chosen = messages.choose_file(self, "map", text("kluis.ontgrendelen.kies_kluis"), begin)
         if chosen is not None:
             self.show_vault(chosen)
 
@@ -194,7 +203,7 @@ class Ontgrendelen(Voorpagina):
     def _start(self, job: Callable[[], Workspace], refused: Callable[[KnownError], None]) -> None:
         self._turned_away = False
         self._set_busy(True)
-        tasks.run(self.melder, job, self._opened, text("ontgrendelen.bezig"), refused)
+        tasks.run(self.melder, job, self._opened, text("kluis.ontgrendelen.bezig"), refused)
 
     def turn_away(self) -> None:
         """Forget what is being typed; a vault that is on its way open is closed again at once."""
@@ -241,7 +250,7 @@ class Ontgrendelen(Voorpagina):
     def _set_busy(self, busy: bool) -> None:
         self.bezig.setVisible(busy)
         self.openen.setEnabled(not busy)
-        self.openen.setText(text("ontgrendelen.bezig" if busy else "ontgrendelen.openen"))
+        self.openen.setText(text("kluis.ontgrendelen.bezig" if busy else "kluis.ontgrendelen.openen"))
         self.herstel.set_busy(busy)
         for widget in (self.wachtzin, self.andere, self.kwijt, self.nieuw):
             widget.setEnabled(not busy)
@@ -265,7 +274,7 @@ class Ontgrendelen(Voorpagina):
         left = math.ceil(self._waiting())
         self.openen.setEnabled(left <= 0)
         if left > 0:
-            self.tell(text("ontgrendelen.wacht", aantal=left), "waarschuwing")
+            self.tell(text("kluis.ontgrendelen.wacht", aantal=left), "waarschuwing")
             return
         self._ticker.stop()
         self.melding.hide()

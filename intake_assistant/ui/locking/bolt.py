@@ -90,7 +90,7 @@ class Grendel:
         page = self._venster.ontgrendelen
         page.show_vault(path, locked=True)
         if self._venster.terugkeer.has_unwritten(path):
-            page.uitleg.setText(text("ontgrendelen.niet_alles_opgeslagen"))
+            page.uitleg.setText(text("kluis.ontgrendelen.niet_alles_opgeslagen"))
         for problem in filter(None, problems):
             page.tell(known_error_text(problem), "fout")
         self._venster.stack.setCurrentWidget(page)

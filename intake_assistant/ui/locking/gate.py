@@ -38,18 +38,18 @@ class Poort(QWidget):
         box = kolom(made, rand=24, tussen=12)
         kop = rij(tussen=8)
         kop.addWidget(beeld("slot", "accent", 24, midden=True))
-        kop.addWidget(label(text("poort.kop"), "kop2", wrap=True), 1)
+        kop.addWidget(label(text("venster.poort.kop"), "kop2", wrap=True), 1)
         box.addLayout(kop)
-        box.addWidget(label(text("poort.uitleg"), wrap=True))
-        self.wachtzin = Wachtzin("poort_wachtzin", text("poort.wachtzin"))
+        box.addWidget(label(text("venster.poort.uitleg"), wrap=True))
+        self.wachtzin = Wachtzin("poort_wachtzin", text("venster.poort.wachtzin"))
         self.wachtzin.entered.connect(self.try_open)
         self.melding = label("", "fout", wrap=True, naam="poort_melding")
         self.melding.hide()
-        self.openen = knop(text("poort.openen"), "poort_openen", self.try_open, "hoofdknop")
+        self.openen = knop(text("venster.poort.openen"), "poort_openen", self.try_open, "hoofdknop")
         for widget in (self.wachtzin, self.melding):
             box.addWidget(widget)
         box.addWidget(self.openen, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(label(text("poort.hoe_lang"), "klein", wrap=True))
+        box.addWidget(label(text("venster.poort.hoe_lang"), "klein", wrap=True))
         return made
 
     def _lay_out(self, card: QWidget) -> None:
@@ -80,7 +80,7 @@ class Poort(QWidget):
             self.context,
             lambda: confirm_passphrase(work, typed),
             self._right,
-            text("poort.bezig"),
+            text("venster.poort.bezig"),
             self._wrong,
         )
 
@@ -101,7 +101,7 @@ class Poort(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self.openen.setEnabled(not busy)
         self.wachtzin.setEnabled(not busy)
-        self.openen.setText(text("poort.bezig" if busy else "poort.openen"))
+        self.openen.setText(text("venster.poort.bezig" if busy else "venster.poort.openen"))
 
 
 class PoortScherm(Scherm):

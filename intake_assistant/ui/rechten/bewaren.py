@@ -58,7 +58,7 @@ class BewaarKaart(Rechtendeel):
         woord = text("rechten.wissen_eerder" if vroeger else "rechten.wissen")
         rol = "stil" if vroeger else "hoofdknop"
         made = knop(woord, f"wissen_{regel.wat}", partial(self.wissen.emit, regel), rol)
-        wat = text(f"bewaren.wat.{regel.wat}")
+        wat = text(f"rechten.bewaren.wat.{regel.wat}")
         naam = "rechten.wissen_eerder_naam" if vroeger else "rechten.wissen_naam"
         made.setAccessibleName(text(naam, wat=wat))
         return made
@@ -68,11 +68,13 @@ def _line(regel: Bewaarregel) -> QFrame:
     made = kaart("zachtvlak", f"bewaren_{regel.wat}")
     box = kolom(made, rand=12, tussen=4)
     kop = rij(tussen=8)
-    kop.addWidget(label(text(f"bewaren.wat.{regel.wat}"), "kop3", wrap=True), 1)
+    kop.addWidget(label(text(f"rechten.bewaren.wat.{regel.wat}"), "kop3", wrap=True), 1)
     icoon, soort = _MERK[regel.stand]
-    kop.addWidget(merk(icoon, text(f"bewaren.stand.{regel.stand}"), soort, f"bewaren_{regel.wat}_stand"))
+    kop.addWidget(
+        merk(icoon, text(f"rechten.bewaren.stand.{regel.stand}"), soort, f"bewaren_{regel.wat}_stand")
+    )
     box.addLayout(kop)
     box.addWidget(label(regel.uitleg, "klein", wrap=True, naam=f"bewaren_{regel.wat}_uitleg"))
     box.addWidget(label(text("dossier.klok.regel", regel=regel.regel), "klein"))
-    made.setAccessibleName(f"{text(f'bewaren.wat.{regel.wat}')}. {regel.uitleg}")
+    made.setAccessibleName(f"{text(f'rechten.bewaren.wat.{regel.wat}')}. {regel.uitleg}")
     return made

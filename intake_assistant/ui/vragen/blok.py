@@ -91,14 +91,16 @@ class Vraagblok(QFrame):
     def _merk(self, value: object) -> str:
         antwoord = self._voering.antwoord(self.naam)
         if antwoord.conflict:
-            return text("vragen.merk.conflict")
+            return text("gesprek.vragen.merk.conflict")
         staat = value.get("staat", "") if isinstance(value, dict) else ""
         if staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD):
-            return text(f"vragen.merk.{staat}")
+            return text(f"gesprek.vragen.merk.{staat}")
         toont = self._voering.bron(self.naam)
         if staat != Staat.BEANTWOORD and antwoord.beantwoord and antwoord.bron != toont:
             bron = text(f"gesprek.bron.{antwoord.bron}")
-            return text("vragen.merk.bron", bron=bron, waarde=in_words(self.vraag, antwoord.waarde)[:40])
+            return text(
+                "gesprek.vragen.merk.bron", bron=bron, waarde=in_words(self.vraag, antwoord.waarde)[:40]
+            )
         return ""
 
     @staticmethod

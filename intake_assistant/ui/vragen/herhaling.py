@@ -37,7 +37,7 @@ class HerhalingVeld(QWidget):
         self._box.setContentsMargins(px(16), px(4), 0, px(4))
         kop = label(self.vraag.label, "groot", wrap=True)
         self._box.addWidget(kop)
-        self._erbij = knop(text("vragen.rij.erbij"), f"rij_erbij_{herhaling}", self.add_rij, icoon="")
+        self._erbij = knop(text("gesprek.vragen.rij.erbij"), f"rij_erbij_{herhaling}", self.add_rij, icoon="")
         voet = rij()
         voet.addWidget(self._erbij)
         voet.addStretch(1)
@@ -86,15 +86,15 @@ class HerhalingVeld(QWidget):
             self._box.insertWidget(nummer, made)
         leeg = not self._kaarten
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leeg else Qt.FocusPolicy.NoFocus)
-        self._erbij.setText(text("vragen.rij.eerste") if leeg else text("vragen.rij.erbij"))
+        self._erbij.setText(text("gesprek.vragen.rij.eerste") if leeg else text("gesprek.vragen.rij.erbij"))
         self._erbij.setAccessibleName(self._erbij.text())
 
     def _open_kaart(self, nummer: int, rij_id: str) -> QWidget:
         made = kaart(naam=f"rij_{rij_id}")
         box = kolom(made, rand=8, tussen=4)
         kop = rij()
-        kop.addWidget(label(text("vragen.rij.nummer", nummer=nummer), "kop3"), 1)
-        weg = text("vragen.rij.weg", nummer=nummer)
+        kop.addWidget(label(text("gesprek.vragen.rij.nummer", nummer=nummer), "kop3"), 1)
+        weg = text("gesprek.vragen.rij.weg", nummer=nummer)
         kop.addWidget(knop(weg, f"rij_weg_{nummer}", lambda: self.remove_rij(rij_id), "stil"))
         box.addLayout(kop)
         for veld in self._voering.work.data.formulieren.velden_van(self.herhaling):
@@ -107,9 +107,9 @@ class HerhalingVeld(QWidget):
         made = kaart(naam=f"rij_{rij_id}")
         box = rij(made, rand=8)
         regel = KorteRegel()
-        regel.set_whole(f"{nummer}.  {self._in_words(rij_id) or text('vragen.rij.leeg')}")
+        regel.set_whole(f"{nummer}.  {self._in_words(rij_id) or text('gesprek.vragen.rij.leeg')}")
         box.addWidget(regel, 1)
-        box.addWidget(knop(text("vragen.rij.open", nummer=nummer), f"rij_open_{nummer}",
+        box.addWidget(knop(text("gesprek.vragen.rij.open", nummer=nummer), f"rij_open_{nummer}",
                            lambda: self.open_rij(rij_id), "stil"))  # fmt: skip
         return made
 

@@ -89,7 +89,7 @@ class Meerkeuzevraag(Editor):
         for code in [code for code in self._codes if code not in self._gevonden]:
             woorden = self.vraag.keuzelabel(code)
             made = knop(f"{woorden}  ×", f"gekozen_{code}", partial(self._drop, code), "chip")
-            made.setAccessibleName(text("vragen.weghalen", keuze=woorden))
+            made.setAccessibleName(text("gesprek.vragen.weghalen", keuze=woorden))
             made.setToolTip(zweeftekst(made.accessibleName()))
             self._gevonden[code] = made
             self._rij.insertWidget(self._rij.count() - 1, made)

@@ -173,7 +173,7 @@ class Vraagpaneel(QFrame):
 
     def _regel_van(self, ander: BronAntwoord) -> QWidget:
         if ander.staat != Staat.BEANTWOORD:
-            bron, staat = text(f"gesprek.bron.{ander.bron}"), text(f"vragen.merk.{ander.staat}")
+            bron, staat = text(f"gesprek.bron.{ander.bron}"), text(f"gesprek.vragen.merk.{ander.staat}")
             return _regel(text("gesprek.eerder", dag="", waarde=staat, bron=bron), [])
         geldt = self._voering.antwoord(self._naam).bron == ander.bron
         knoppen = [knop(text("gesprek.klopt"), f"klopt_{ander.bron}", lambda: self._klopt(ander), "stil")]

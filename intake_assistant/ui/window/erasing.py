@@ -26,7 +26,7 @@ def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel, done: C
     if regel.wat in HEEL:
         context.navigate.emit("wissen", {})
         return
-    wat = text(f"bewaren.wat.{regel.wat}")
+    wat = text(f"rechten.bewaren.wat.{regel.wat}")
     vraag = text("wissen.detail.vraag", uitleg=regel.uitleg)
     if not messages.confirm(parent, text("wissen.detail.kop", wat=wat), vraag, text("wissen.doe")):
         return

@@ -55,26 +55,30 @@ class Zoeken(Overleg):
         self.veld = QLineEdit()
         self.veld.setObjectName("zoek_veld")
         self.veld.setProperty("rol", "groot")
-        self.veld.setAccessibleName(text("zoeken.veld"))
+        self.veld.setAccessibleName(text("venster.zoeken.veld"))
         self.veld.textChanged.connect(self._fill)
         self.veld.returnPressed.connect(self._choose)
         self.veld.installEventFilter(self)
         self.lijst = QListWidget()
         self.lijst.setObjectName("zoek_lijst")
-        self.lijst.setAccessibleName(text("zoeken.gevonden"))
+        self.lijst.setAccessibleName(text("venster.zoeken.gevonden"))
         self.lijst.setIconSize(QSize(px(20), px(20)))
         self.lijst.setMinimumHeight(px(360))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lijst.itemActivated.connect(lambda _: self._choose())
         self.lijst.itemClicked.connect(lambda _: self._choose())
-        for widget in (self.veld, self.lijst, label(text("zoeken.uitleg"), "klein")):
+        for widget in (self.veld, self.lijst, label(text("venster.zoeken.uitleg"), "klein")):
             self.box.addWidget(widget)
 
     def open_box(self) -> None:
         """Show it, empty, with all that can be found now."""
         self._all = [(plain(v.woorden), v) for v in self._everything()]
-        wat = "zoeken.plaatshouder_gesprek" if self._werkblad.context.samen else "zoeken.plaatshouder"
+        wat = (
+            "venster.zoeken.plaatshouder_gesprek"
+            if self._werkblad.context.samen
+            else "venster.zoeken.plaatshouder"
+        )
         self.veld.setPlaceholderText(text(wat))
         self.veld.clear()
         self._fill("")
@@ -102,11 +106,15 @@ class Zoeken(Overleg):
         context = self._werkblad.context
         if not context.samen:
             for rij in list_dossiers(context.work):
-                yield Vondst("dossier", rij.naam, text("zoeken.dossier"), "dossier", {"dossier": rij.dossier})
-            yield Vondst("nieuw", text("dossiers.nieuw"), text("zoeken.actie"), "dossiers", {"nieuw": "ja"})
+                yield Vondst(
+                    "dossier", rij.naam, text("venster.zoeken.dossier"), "dossier", {"dossier": rij.dossier}
+                )
+            yield Vondst(
+                "nieuw", text("dossiers.nieuw"), text("venster.zoeken.actie"), "dossiers", {"nieuw": "ja"}
+            )
         yield from self._in_gesprek()
         for naam in (*self._werkblad.screen_names(), *_ACTIES):
-            yield Vondst(naam, text(f"venster.naar_{naam}"), text("zoeken.actie"), naam)
+            yield Vondst(naam, text(f"venster.naar_{naam}"), text("venster.zoeken.actie"), naam)
         yield from self._vragen() if context.dossier_id else ()
 
     def _in_gesprek(self) -> Iterator[Vondst]:
@@ -115,14 +123,22 @@ class Zoeken(Overleg):
         if context.dossier_id and lopend_gesprek(context.dossier()) is not None:
             for deel in ("vertellen", "afronden"):
                 yield Vondst(
-                    "gesprek", text(f"zoeken.{deel}"), text("zoeken.actie"), "gesprek", {"deel": deel}
+                    "gesprek",
+                    text(f"venster.zoeken.{deel}"),
+                    text("venster.zoeken.actie"),
+                    "gesprek",
+                    {"deel": deel},
                 )
 
     def _vragen(self) -> Iterator[Vondst]:
         delen = self._werkblad.context.work.data.formulieren.startposities
         for deel in delen:
             yield Vondst(
-                "gesprek", deel.titel, text("zoeken.startpositie"), "gesprek", {"startpositie": deel.id}
+                "gesprek",
+                deel.titel,
+                text("venster.zoeken.startpositie"),
+                "gesprek",
+                {"startpositie": deel.id},
             )
         for deel in delen:
             for vraag in deel.velden:
@@ -138,7 +154,7 @@ class Zoeken(Overleg):
         if self.lijst.count():
             self.lijst.setCurrentRow(0)
         else:
-            nothing = QListWidgetItem(text("zoeken.niets"))
+            nothing = QListWidgetItem(text("venster.zoeken.niets"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.lijst.addItem(nothing)
 

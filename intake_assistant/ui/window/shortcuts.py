@@ -37,12 +37,12 @@ class Toetsen(Overleg):
     def __init__(self, werkblad: Werkblad) -> None:
         super().__init__(werkblad, 640)
         self._werkblad = werkblad
-        self.panel.setAccessibleName(text("toetsen.kop"))
-        self.box.addWidget(label(text("toetsen.kop"), "kop2"))
+        self.panel.setAccessibleName(text("venster.toetsen.kop"))
+        self.box.addWidget(label(text("venster.toetsen.kop"), "kop2"))
         inhoud = QWidget()
         box = kolom(inhoud, tussen=12)
         for groep, toetsen in TOETSEN.items():
-            box.addWidget(label(text(f"toetsen.groep_{groep}"), "kop3"))
+            box.addWidget(label(text(f"venster.toetsen.groep_{groep}"), "kop3"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(px(24))
             grid.setVerticalSpacing(px(6))
@@ -50,7 +50,9 @@ class Toetsen(Overleg):
                 sign = label(toets, "merk")
                 sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 grid.addWidget(sign, nummer // 2, nummer % 2 * 2)
-                grid.addWidget(label(text(f"toetsen.{wat}"), wrap=True), nummer // 2, nummer % 2 * 2 + 1)
+                grid.addWidget(
+                    label(text(f"venster.toetsen.{wat}"), wrap=True), nummer // 2, nummer % 2 * 2 + 1
+                )
             grid.setColumnStretch(1, 1)
             grid.setColumnStretch(3, 1)
             box.addLayout(grid)

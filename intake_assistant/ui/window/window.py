@@ -185,7 +185,9 @@ class Venster(QMainWindow):
             self.lock()
 
     def _choose_vault(self) -> None:
-        chosen = messages.choose_file(self, "map", text("ontgrendelen.kies_kluis"), self.omgeving.documents)
+        chosen = messages.choose_file(
+            self, "map", text("kluis.ontgrendelen.kies_kluis"), self.omgeving.documents
+        )
         if chosen is not None:
             self.ontgrendelen.show_vault(chosen)
             self.stack.setCurrentWidget(self.ontgrendelen)
@@ -225,7 +227,7 @@ class Venster(QMainWindow):
                 context,
                 lambda: make(work),
                 lambda dossier: context.navigate.emit("dossiers", {"gekozen": dossier}),
-                text("eerste_start.voorbeeld_bezig"),
+                text("kluis.eerste_start.voorbeeld_bezig"),
                 whole=True,
             )
 
@@ -368,8 +370,8 @@ class Venster(QMainWindow):
         if eerste_start.made_path is None:
             return True
         if eerste_start.groups:
-            vraag = text("eerste_start.niet_op_papier_kop"), text("eerste_start.niet_op_papier")
-            if not messages.confirm(self, *vraag, text("eerste_start.niet_op_papier_ja")):
+            vraag = text("kluis.eerste_start.niet_op_papier_kop"), text("kluis.eerste_start.niet_op_papier")
+            if not messages.confirm(self, *vraag, text("kluis.eerste_start.niet_op_papier_ja")):
                 return False
         # Not worth staying open for: the vault can be chosen by hand.
         with suppress(KnownError):

@@ -50,8 +50,8 @@ def wislijn(regel: Bewaarregel) -> QFrame:
     """Something that must be erased: what, and why now."""
     made, box = kaart("zachtvlak"), kolom(rand=12, tussen=4)
     made.setLayout(box)
-    box.addWidget(label(text(f"bewaren.wat.{regel.wat}"), "kop3", wrap=True))
-    box.addWidget(merk("let_op", text("bewaren.stand.te_wissen"), "let_op"))
+    box.addWidget(label(text(f"rechten.bewaren.wat.{regel.wat}"), "kop3", wrap=True))
+    box.addWidget(merk("let_op", text("rechten.bewaren.stand.te_wissen"), "let_op"))
     box.addWidget(label(regel.uitleg, "klein", wrap=True))
     box.addWidget(label(text("dossier.klok.regel", regel=regel.regel), "klein"))
     return made

@@ -148,7 +148,9 @@ FACTS |= {"netwerk": {"door": "x"}, "synchronisatie": {"door": "x"}}
 
 
 def test_every_word_is_of_a_finding_and_says_what_to_do() -> None:
-    known = {key.partition(".")[2].removesuffix("_advies") for key in keys("nl", "kluiscontrole")}
+    begin = "kluis.kluiscontrole."
+    keys_of = [key.removeprefix(begin) for key in keys("nl", "kluis") if key.startswith(begin)]
+    known = {key.removesuffix("_advies") for key in keys_of}
     for code in known - {"regel", "advies", "ernst_fout", "ernst_let_op", ""}:
         bevinding = Kluisbevinding(code, "w", "d", dict(FACTS.get(code, {})))
         assert bevinding.uitleg

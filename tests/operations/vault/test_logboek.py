@@ -84,7 +84,7 @@ def test_a_day_is_a_day_in_the_netherlands() -> None:
 def test_an_export_names_nobody_and_is_itself_in_the_log(
     filled: Workspace, dossier: str, tmp_path: Path, formaat: logboek.Formaat
 ) -> None:
-    out = tmp_path / "uit" / f"logboek.{formaat}"
+    out = tmp_path / "uit" / f"instellingen.logboek.{formaat}"
     out.parent.mkdir()
     assert export_logboek(filled, out, formaat) == 4
     assert traces([out.parent]) == []
@@ -177,13 +177,13 @@ class TestUnlocking:
 
 def test_what_is_logged_is_a_code_and_every_code_has_its_words() -> None:
     """No name, no value, no path comes into the log: what is noted stands in the source, or is a constant."""
-    known = keys(SOURCE, "logboek")
+    known = keys(SOURCE, "instellingen")
     for file in python_files("intake_assistant"):
         for call in calls(file, "log_access"):
             if isinstance(call.args[0], ast.Constant):
                 code = str(call.args[0].value)
                 assert CODE.fullmatch(code), code
-                assert f"logboek.toegang.{code}" in known, code
+                assert f"instellingen.logboek.toegang.{code}" in known, code
             else:
                 # A constant of the module, or the count of wrong passphrases.
                 assert isinstance(call.args[0], ast.Name | ast.IfExp), ast.dump(call)
