@@ -132,6 +132,23 @@ def test_inside_an_open_vault_every_rule_is_held(path: Path, data: Data) -> None
         assert ("projectie", "fout") in tell(check_open(work))
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM p_blob WHERE sha256=(SELECT min(sha256) FROM p_blob)",
+        "UPDATE p_blob SET sha256=upper(sha256)",
+    ],
+)
+def test_what_is_kept_of_named_documents_is_held_against_the_values(path: Path, data: Data, sql: str) -> None:
+    with quick(path) as vault:
+        work = Workspace(vault, data, CLOCK, seeded(2))
+        vault._connection.execute(sql)
+        found = [(b.code, b.waar) for b in check_open(work) if b.code == "projectie"]
+        assert found == [("projectie", "p_blob")]
+        vault.rebuild()
+        assert not [b for b in check_open(work) if b.waar == "p_blob"]
+
+
 def test_an_overview_that_says_something_else_is_found(path: Path, data: Data) -> None:
     with quick(path) as vault:
         work = Workspace(vault, data, CLOCK, seeded(2))

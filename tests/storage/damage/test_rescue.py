@@ -4,6 +4,7 @@ import dataclasses
 import random
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from intake_assistant.storage.damage.salvage import Salvaged, read_what_is_left
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import SIZE, Pages
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries import blobs
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.engine.test_opening import refused
 from tests.storage.entries.test_vault import D, entry
@@ -25,6 +27,7 @@ from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, reopened, vaul
 E = "a" * 32
 GONE = "f" * 32
 NOTES = 60
+PDF = b"%PDF het besluit"
 
 
 def fill(vault: Vault) -> None:
@@ -41,7 +44,7 @@ def fill(vault: Vault) -> None:
     vault.keep_concepttekst((E, "motivatie.trots@inburgeraar", "", '{"waarde": "half"}', 4, "2026-11-01"))
     vault.log_access("geopend", D)
     vault.set_setting("thema", "donker")
-    vault.blobs.put(b"%PDF het besluit")
+    vault.blobs.put(PDF)
     with vault.transaction() as connection:
         connection.execute("INSERT INTO tombstone VALUES(?,?,?)", (GONE, "2026-11-02", "termijn"))
 
@@ -101,8 +104,22 @@ def test_of_a_sound_vault_nothing_is_missing(path: Path) -> None:
         assert left.naam(E) == "Naam a"
         assert left.dossier(D).get("inburgeraar.achternaam") == "Naam d"
         assert left.blobs.files() == vault.blobs.files()
+        assert left.blobs.get(sha256(PDF).hexdigest()) == PDF
     with pytest.raises(KnownError):
         left.set_setting("thema", "licht")
+
+
+def test_without_the_key_of_the_names_each_document_is_saved_all_the_same(path: Path) -> None:
+    with quick(path) as vault, vault.transaction() as connection:
+        connection.execute("DELETE FROM blobkey WHERE soort=?", (blobs.NAME,))
+    with pytest.raises(KnownError) as refused:
+        quick(path)
+    assert refused.value.code == "vault.damaged"
+    left, new = left_of(path), path.with_name("gered.intake")
+    assert not left.blobs.is_sound(sha256(PDF).hexdigest())
+    rescue.save(left, new, PASSPHRASE, AROUND)
+    with reopened(new) as saved:
+        assert saved.blobs.get(sha256(PDF).hexdigest()) == PDF
 
 
 def test_everything_is_saved_in_a_new_vault_that_opens_with_the_same_passphrase(path: Path) -> None:
@@ -116,7 +133,7 @@ def test_everything_is_saved_in_a_new_vault_that_opens_with_the_same_passphrase(
         assert saved.setting("thema") == "donker"
         assert saved.log("access", D)[0][2] == "geopend"
         assert saved.concepttekst()[0][3] == '{"waarde": "half"}'
-        assert saved.blobs.read_file(saved.blobs.files()[0]) == b"%PDF het besluit"
+        assert saved.blobs.get(sha256(PDF).hexdigest()) == PDF
         assert saved.check_pages() == []
         with pytest.raises(KnownError) as refusal:
             saved.append(entry("inburgeraar.achternaam", 1, GONE, waarde="terug"), None)
