@@ -183,14 +183,14 @@ class Backups(Scherm):
         self._taak = None
         if row < 0:
             return
-        kopie, work = self._kopieen[row], self.context.work
+        kopie, work, read = self._kopieen[row], self.context.work, self._bijlagen
 
         def checked(is_sound: bool) -> None:
             self._staat[kopie.backup.path] = GOED if is_sound else FOUT
             self._mark(row, kopie)
             self._check_next()
 
-        job = lambda: reservekopie.is_sound(work, kopie.backup.path, self._bijlagen)  # noqa: E731
+        job = lambda: reservekopie.is_sound(work, kopie.backup.path, read)  # noqa: E731
         self._start(Taak(job, checked, self.context.failed.emit))
 
     def _enable(self) -> None:
