@@ -19,12 +19,12 @@ from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import Flag, odd_date
 from intake_assistant.ui.fields.line import DateEditor, NumberEditor
-from intake_assistant.ui.fields.note import NoteField
 from intake_assistant.ui.fields.text import TextEditor, put_text
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.private_note import NoteField
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class GesprekAfronden(QWidget):

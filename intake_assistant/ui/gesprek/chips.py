@@ -10,9 +10,9 @@ from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.operations.views.voorbereiden import is_gevoelig
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.route import Route
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import Knop, fit_bold, knop, rij
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class Chipbalk(QWidget):

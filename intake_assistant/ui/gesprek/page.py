@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.operations.acts.gesprek import Plek
 from intake_assistant.ui.gesprek.sheet import Blad
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import kolom, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import Poort
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
 from intake_assistant.ui.vragen.paneel import Vraagpaneel
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 # The page before and the page after are at hand.
 _BEWAARD = 2

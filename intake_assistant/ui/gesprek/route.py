@@ -9,7 +9,7 @@ from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.views.voorbereiden import is_aan_de_beurt, nummer_van, propose
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class Route:

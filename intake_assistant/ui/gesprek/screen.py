@@ -9,9 +9,9 @@ from intake_assistant.operations.acts.gesprek import Plek, keep_plek, lopend_ges
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
 from intake_assistant.ui.gesprek.nazien import GesprekNazien
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.gesprek.voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.kit.parts import kolom
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 from intake_assistant.ui.window.context import Context, Scherm
 
 _AFRONDEN, _VERTELLEN, _NAZIEN = "afronden", "vertellen", "nazien"

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.domain.subject import rows_in
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 # A line of text that the eye can follow (ui.md, *Measures*), and the fields as wide as that.
 BREEDTE = 760

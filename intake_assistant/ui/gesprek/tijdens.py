@@ -20,10 +20,10 @@ from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.gesprek.vertellen import Vertellen
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import OPNIEUW
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 # The next page is built when this one has been painted and the hands rest.
 KLAARZETTEN_MS = 120

@@ -13,9 +13,9 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
 from intake_assistant.operations.views.voorbereiden import TeVertellen, propose
 from intake_assistant.texts import text
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 BREED = 232
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import kolom, label, rij
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen import make_veld
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class Vraagblok(QFrame):

@@ -10,10 +10,10 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class HerhalingVeld(QWidget):

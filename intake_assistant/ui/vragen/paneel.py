@@ -14,13 +14,13 @@ from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
 from intake_assistant.domain.kinds import ANTWOORD, NOTITIE
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.note import NoteField
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import KorteRegel, fit_bold, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
+from intake_assistant.ui.vragen.private_note import NoteField
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))
 _EIGEN = ("inburgeraar", "regievoerder")

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.gesprek.voering import Gespreksvoering
 from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
 class NoteField(QWidget):
