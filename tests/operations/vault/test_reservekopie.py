@@ -212,3 +212,16 @@ def test_a_copy_is_sound_only_with_its_documents(work: Workspace, dossier: str, 
     assert {elders: is_sound(work, path) for elders, path in kopieen.items()} == {True: False, False: True}
     back_up(work)
     assert is_sound(work, kopieen[True])
+
+
+def test_of_backups_that_share_a_document_it_is_read_once(work: Workspace, dossier: str) -> None:
+    with work.vault.transaction():
+        naam = work.vault.blobs.put(b"%PDF besluit")
+        record_waarde(work, dossier, "besluit[1]", {"bestanden": {"pdf": naam}})
+    first, second = back_up(work).backup.path, back_up(work).backup.path
+    file, read = work.vault.path / "blobs" / work.vault.blobs.file_of(naam), dict[Path, bool]()
+    assert is_sound(work, first, read)
+    assert read == {file: True}
+    file.unlink()
+    assert is_sound(work, second, read)
+    assert not is_sound(work, second)
