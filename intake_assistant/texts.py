@@ -2,20 +2,17 @@
 
 import datetime
 import string
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from intake_assistant.dates import as_typed
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
-
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog, Message
+from intake_assistant.po import Message, read_po
 
 Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
 
@@ -158,6 +155,8 @@ def talen() -> tuple[Taal, ...]:
 
 @cache
 def _taal(file: Path) -> Taal:
+    import tomllib  # late: the unlock window offers no language
+
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -188,39 +187,31 @@ def _catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
     file = root / taal / "LC_MESSAGES" / f"{name}.po"
     messages: dict[str, _Message] = {}
     for message in _read(file) if file.is_file() else ():
-        if not message.id:
-            continue  # the header
         if not message.context or message.context in messages:
             raise KnownError("translation.invalid", pad=str(file), fout=f"{message.context}: {message.id}")
-        messages[message.context] = _from_babel(message, taal)
+        messages[message.context] = _from_po(message, taal)
     return messages
 
 
-def _read(file: Path) -> "Catalog":
-    from babel.messages.pofile import PoFileError, read_po  # late: a start with few texts stays quick
-
-    with file.open("rb") as opened:
-        try:
-            return read_po(opened, ignore_obsolete=True, abort_invalid=True)
-        except (PoFileError, ValueError) as error:
-            raise KnownError("translation.invalid", pad=str(file), fout=str(error)) from error
+def _read(file: Path) -> list[Message]:
+    try:
+        return read_po(file.read_bytes())
+    except ValueError as error:
+        raise KnownError("translation.invalid", pad=str(file), fout=str(error)) from error
 
 
-def _from_babel(message: "Message", taal: str) -> _Message:
-    dutch = message.id if isinstance(message.id, str) else message.id[0]
-    found = message.string or ""
-    forms = (found,) if isinstance(found, str) else found
+def _from_po(message: Message, taal: str) -> _Message:
+    forms = message.texts
     if taal == SOURCE:
-        source = (message.id,) if isinstance(message.id, str) else message.id
-        forms = tuple(form or dutch_form for form, dutch_form in zip(forms, source, strict=True))
-    return _Message(dutch, forms[-1], _stand(message), forms[0] if len(forms) > 1 else "")
+        source = (message.id, message.plural) if message.plural else (message.id,)
+        forms = [form or dutch_form for form, dutch_form in zip(forms, source, strict=True)]
+    return _Message(message.id, forms[-1], _stand(message), forms[0] if len(forms) > 1 else "")
 
 
-def _stand(message: "Message") -> Stand:
-    comments = message.user_comments
-    if message.fuzzy:
-        # Babel leaves a previous msgid (`#| msgid`) among the comments of the translator.
-        return "verouderd" if any(line.startswith("| msgid") for line in comments) else "ongecontroleerd"
-    return (
-        "gecontroleerd" if any(line.startswith("gecontroleerd:") for line in comments) else "ongecontroleerd"
-    )
+def _stand(message: Message) -> Stand:
+    comments = message.comments
+    if message.is_fuzzy:
+        is_old = any(line.startswith("| msgid") for line in comments)
+        return "verouderd" if is_old else "ongecontroleerd"
+    is_checked = any(line.startswith("gecontroleerd:") for line in comments)
+    return "gecontroleerd" if is_checked else "ongecontroleerd"
