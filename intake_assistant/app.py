@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from intake_assistant import proces
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from intake_assistant.operations.workspace import Workspace
+    from intake_assistant.policy import Policy
     from intake_assistant.ui.window.surroundings import Omgeving
+    from intake_assistant.ui.window.window import Venster
 
 # Of somebody who does not exist; the demonstration plays the same case.
 _VOORBEELD = Path(__file__).parent / "demo" / "casus.toml"
@@ -30,6 +33,8 @@ class SystemClock:
 
     def today(self) -> date:
         """Return the day in the Netherlands."""
+        from zoneinfo import ZoneInfo  # late: at the lock nobody asks for the day
+
         return self.now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
@@ -62,24 +67,32 @@ def _has_screen() -> bool:
 
 
 def _run_window() -> int:
-    from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
-
-    from intake_assistant.ui.kit import theme
-    from intake_assistant.ui.qt import messages
-    from intake_assistant.ui.window.window import open_window
-
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("intake-assistent")
-    theme.follow_system()
-    venster = open_window(_omgeving())
-    messages.install_fault_dialog(venster, venster.show_known)
+    app, _venster = start_window()
     return app.exec()
 
 
-def _omgeving() -> Omgeving:
+def start_window() -> tuple[QApplication, Venster]:
+    """Make the window and show it; it is painted when the application is run."""
+    from intake_assistant import policy  # first: PySide6 reads the source of each module that comes after it
+
+    rules = policy.machine_policy()
+    from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
+
+    from intake_assistant.ui.kit import theme
+    from intake_assistant.ui.qt import faults
+    from intake_assistant.ui.window.window import open_window
+
+    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
+    app.setApplicationName("intake-assistent")
+    theme.follow_system()
+    venster = open_window(_omgeving(rules))
+    faults.catch(venster, venster.show_known)
+    return app, venster
+
+
+def _omgeving(policy: Policy) -> Omgeving:
     from PySide6.QtCore import QStandardPaths
 
-    from intake_assistant.policy import machine_policy
     from intake_assistant.ui.locking.system import watch_system
     from intake_assistant.ui.window.preferences import Voorkeuren, user_file
     from intake_assistant.ui.window.surroundings import Omgeving
@@ -93,7 +106,7 @@ def _omgeving() -> Omgeving:
         voorkeuren,
         Path(documents),
         voorbeeld=voorbeeld,
-        policy=machine_policy(),
+        policy=policy,
         systeem=watch_system,
     )
 

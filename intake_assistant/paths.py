@@ -2,7 +2,6 @@
 
 import ctypes
 import sys
-import uuid
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 _PACKAGE = Path(__file__).resolve().parent
 _SHARE = "share/intake-assistant"
 _POLICY = "beleid.toml"
-_PROGRAM_DATA = uuid.UUID("62ab5d82-fdc1-4dc3-a9dd-070d1d495d97")
+_PROGRAM_DATA = "62ab5d82-fdc1-4dc3-a9dd-070d1d495d97"
 
 
 @cache
@@ -52,8 +51,10 @@ def program_data(shell32: Any, ole32: Any) -> Path:
 
     The variable %ProgramData% says the same, and can be set by any user.
     """
+    from uuid import UUID  # late: only Windows names a folder so
+
     found = ctypes.c_wchar_p()
-    failed = shell32.SHGetKnownFolderPath(_PROGRAM_DATA.bytes_le, 0, None, ctypes.byref(found))
+    failed = shell32.SHGetKnownFolderPath(UUID(_PROGRAM_DATA).bytes_le, 0, None, ctypes.byref(found))
     if failed or not found.value:
         raise OSError(f"SHGetKnownFolderPath {failed}")
     folder = Path(found.value)

@@ -11,7 +11,7 @@ from typing import Final
 _LINE: Final = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"((?:[^"\\]|\\.)*)"')
 _ESCAPED: Final = re.compile(r"\\(.)")
 _MEANS: Final = {"n": "\n", "t": "\t", "r": "\r"}
-_FIRST: Final = ("msgctxt", "msgid")
+_FIRST: Final = ("#", "msgctxt", "msgid")
 
 
 @dataclass(slots=True)
@@ -51,13 +51,12 @@ class _Block:
         self._line = 0
         self._comments: list[str] = []
         self._is_fuzzy = False
+        self._is_told = False
         self.parts: dict[str, list[str]] = {}
 
     def ends_before(self, line: str) -> bool:
         """Whether this line begins another message."""
-        if not any(part.startswith("msgstr") for part in self.parts):
-            return False
-        return line.startswith(("#", *_FIRST))
+        return self._is_told and line.startswith(_FIRST)
 
     def take(self, line: str, number: int) -> None:
         if line.startswith("#"):
@@ -78,6 +77,7 @@ class _Block:
         self._line = self._line or number
         if found[1]:
             self.parts[found[1]] = []
+            self._is_told = found[1].startswith("msgstr")
         words = _ESCAPED.sub(lambda m: _MEANS.get(m[1], m[1]), found[2]) if "\\" in found[2] else found[2]
         next(reversed(self.parts.values())).append(words)
 

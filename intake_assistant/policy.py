@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +12,6 @@ from intake_assistant.errors import KnownError
 from intake_assistant.paths import policy_file
 from intake_assistant.safefile import is_folder, read_bytes
 from intake_assistant.texts import SOURCE, talen, text
-from intake_assistant.toml_lines import TomlExcess, line_numbers, line_of, read_toml
 from intake_assistant.trust import ROOT, is_of_administrator
 
 MOST_BYTES: Final = 1_000_000
@@ -93,6 +90,8 @@ def read_policy(file: Path | None, owner: int = ROOT) -> Policy:
     """
     if file is None or not _exists(file):
         return NO_POLICY
+    from intake_assistant.toml_lines import read_toml  # late, here and below: most computers have no file
+
     try:
         if not is_of_administrator(file, owner):
             raise _Mistake("onbetrouwbaar")
@@ -115,6 +114,10 @@ def _exists(file: Path) -> bool:
 
 
 def _whole_file(error: Exception) -> str:
+    import tomllib
+
+    from intake_assistant.toml_lines import TomlExcess
+
     if isinstance(error, _Mistake):
         return text(f"instellingen.beleid.{error.key}")
     if isinstance(error, tomllib.TOMLDecodeError):
@@ -140,6 +143,8 @@ def _safe(policy: Policy, fouten: tuple[str, ...]) -> Policy:
 
 
 def _read(file: Path, source: str, written: dict[str, Any]) -> Policy:
+    from intake_assistant.toml_lines import line_numbers, line_of
+
     lines, found, fouten = line_numbers(source), dict[str, Any](), list[tuple[int, str]]()
     for place, value in _flat(written):
         try:
@@ -170,6 +175,8 @@ def _flat(written: dict[str, Any]) -> list[tuple[tuple[str, ...], Any]]:
 def _field(place: tuple[str, ...]) -> tuple[str, Callable[[Any], Any]]:
     if place in _FIELDS:
         return _FIELDS[place]
+    from difflib import get_close_matches
+
     known = [".".join(known) for known in _FIELDS]
     close = get_close_matches(".".join(place), known, n=1, cutoff=0.5)
     raise _Mistake("onbekende_naam", bedoeld=close[0] if close else ", ".join(known))

@@ -31,6 +31,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.theme import ARGUMENTS
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.preferences import FILE, Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
@@ -79,7 +80,7 @@ class Toneel:
 
     def play(self, own: Path) -> verslag.Verslag:
         """Play it all; what goes wrong stands in the verslag, with a picture of the window as it was."""
-        app = QApplication.instance() or QApplication(sys.argv[:1])
+        app = QApplication.instance() or QApplication([*sys.argv[:1], *ARGUMENTS])
         if not isinstance(app, QApplication):
             raise TypeError("the demonstration needs a window")
         app.setApplicationName("intake-assistent")

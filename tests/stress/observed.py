@@ -24,7 +24,7 @@ from intake_assistant import crypto
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from intake_assistant.ui.kit import theme
-from intake_assistant.ui.qt import messages
+from intake_assistant.ui.qt import faults
 from intake_assistant.ui.window.preferences import Voorkeuren, user_file
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster, open_window
@@ -106,7 +106,7 @@ def main() -> int:
     clock = NoonClock(datetime.date.fromisoformat(sys.argv[1]))
     home = Path(os.environ["HOME"])
     venster = open_window(Omgeving(clock, os.urandom, Voorkeuren(user_file()), home, cost=crypto.FLOOR))
-    messages.install_fault_dialog(venster, venster.show_known)
+    faults.catch(venster, venster.show_known)
     _tell_faults()
     inside = Inside(venster)
     code = app.exec()

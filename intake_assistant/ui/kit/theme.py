@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.style import STIJL
@@ -18,6 +18,9 @@ Keuze = Literal["systeem", "licht", "donker"]
 KEUZES: Final[tuple[Keuze, ...]] = ("systeem", "licht", "donker")
 SCHALEN: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 POINTS: Final = 11.0
+
+ARGUMENTS: Final = ("-style", "Fusion")
+"""What every application begins with. Named later the style costs 12 ms: Qt hands it over, to nobody."""
 
 BEELDEN = (Path(__file__).parent / "beelden").as_posix()
 """Where the small pictures of the style sheet lie."""
@@ -84,7 +87,7 @@ class Thema(QObject):
         self.kleuren = LICHT
 
     def apply(self, keuze: Keuze, schaal: int) -> None:
-        """Dress the application: style, palette, font and style sheet."""
+        """Dress the application: palette, font and style sheet."""
         self.keuze, self.schaal = keuze, min(max(schaal, SCHALEN[0]), SCHALEN[-1])
         self.kleuren = DONKER if _is_dark(keuze) else LICHT
         app = QApplication.instance()
@@ -94,7 +97,6 @@ class Thema(QObject):
         if sheet == app.styleSheet():
             return  # dressing every widget anew takes seconds in a window full of questions
         fonts.load_first()
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(_palette(self.kleuren))
         app.setFont(fonts.staff_font(POINTS * self.schaal / 100))
         app.setStyleSheet(sheet)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.keys.wachttijd import seconds_left
@@ -18,13 +18,12 @@ from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import set_rol
-from intake_assistant.ui.kluis.herstel import Herstel
-from intake_assistant.ui.qt import messages, tasks
-from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
+    from intake_assistant.ui.kluis.herstel import Herstel
 
 # The page has been painted by then: looking around costs it no time.
 LOOK_AFTER_MS = 300
@@ -52,10 +51,7 @@ class Ontgrendelen(Voorpagina):
         self._ticker = QTimer(self, interval=250)
         self._ticker.timeout.connect(self._tick)
         self._build_open()
-        self.herstel = Herstel()
-        self.add_page("pagina_herstel").addWidget(self.herstel)
-        self.herstel.asked.connect(self.open_with_recovery)
-        self.herstel.back.connect(self.show_open)
+        self._herstel: Herstel | None = None
 
     # -- building --------------------------------------------------------------------------------------------
 
@@ -74,13 +70,9 @@ class Ontgrendelen(Voorpagina):
             text("kluis.ontgrendelen.nieuwe_kluis"), "nieuwe_kluis", self.new_vault.emit, "stil"
         )
         policy = self.omgeving.policy
-        self.beleid = label(
-            text("instellingen.beleid.kapot_kort", wie=policy.wie),
-            "waarschuwing",
-            wrap=True,
-            naam="beleid_kapot_kort",
-        )
-        self.beleid.setVisible(bool(policy.fouten))
+        kapot = text("instellingen.beleid.kapot_kort", wie=policy.wie) if policy.fouten else ""
+        self.beleid = label(kapot, "waarschuwing", wrap=True, naam="beleid_kapot_kort")
+        self.beleid.setVisible(bool(kapot))
         parts = (
             self.kop,
             self.uitleg,
@@ -102,6 +94,18 @@ class Ontgrendelen(Voorpagina):
         box.addLayout(links)
         self.melding.hide()
         self.bezig.hide()
+
+    @property
+    def herstel(self) -> Herstel:
+        """The page for who lost the passphrase; made when it is first asked for, as nearly nobody does."""
+        if self._herstel is None:
+            from intake_assistant.ui.kluis.herstel import Herstel
+
+            made = self._herstel = Herstel()
+            self.add_page("pagina_herstel").addWidget(made)
+            made.asked.connect(self.open_with_recovery)
+            made.back.connect(self.show_open)
+        return self._herstel
 
     def _build_words(self) -> None:
         self.kop = label(text("kluis.ontgrendelen.kop"), "kop1", naam="ontgrendelen_kop")
@@ -161,6 +165,8 @@ class Ontgrendelen(Voorpagina):
     def choose_vault(self) -> None:
         """Have another vault chosen."""
         begin = self.path.parent if self.path.name else self.omgeving.documents
+        from intake_assistant.ui.qt import messages  # late, as all that the page itself does not need
+
         chosen = messages.choose_file(self, "map", text("kluis.ontgrendelen.kies_kluis"), begin)
         if chosen is not None:
             self.show_vault(chosen)
@@ -208,8 +214,12 @@ class Ontgrendelen(Voorpagina):
     def turn_away(self) -> None:
         """Forget what is being typed; a vault that is on its way open is closed again at once."""
         self._turned_away = not self.bezig.isHidden()
+        self._forget_typed()
+
+    def _forget_typed(self) -> None:
         self.wachtzin.clear()
-        self.herstel.clear()
+        if self._herstel is not None:
+            self._herstel.clear()
 
     def _opened(self, work: Workspace) -> None:
         self._set_busy(False)
@@ -217,8 +227,7 @@ class Ontgrendelen(Voorpagina):
             # Who typed the passphrase has left: locked, asleep, or somebody else is at the computer.
             work.vault.close()
             return
-        self.wachtzin.clear()
-        self.herstel.clear()
+        self._forget_typed()
         self.melding.hide()
         self.opened.emit(work)
 
@@ -251,7 +260,8 @@ class Ontgrendelen(Voorpagina):
         self.bezig.setVisible(busy)
         self.openen.setEnabled(not busy)
         self.openen.setText(text("kluis.ontgrendelen.bezig" if busy else "kluis.ontgrendelen.openen"))
-        self.herstel.set_busy(busy)
+        if self._herstel is not None:
+            self._herstel.set_busy(busy)
         for widget in (self.wachtzin, self.andere, self.kwijt, self.nieuw):
             widget.setEnabled(not busy)
 
@@ -268,7 +278,7 @@ class Ontgrendelen(Voorpagina):
         self._ticker.start()
         self._tick()
         if seconds:
-            announce(self.melding, self.melding.text())
+            _announce(self.melding)
 
     def _tick(self) -> None:
         left = math.ceil(self._waiting())
@@ -287,7 +297,13 @@ class Ontgrendelen(Voorpagina):
         self.melding.setText(tekst)
         self.melding.show()
         if rol == "fout":
-            announce(self.melding, tekst)
+            _announce(self.melding)
+
+
+def _announce(melding: QLabel) -> None:
+    from intake_assistant.ui.qt.announcing import announce  # late: at the start there is nothing to tell
+
+    announce(melding, melding.text())
 
 
 def _warm(work: Workspace, *, look_first: bool = False) -> Workspace:

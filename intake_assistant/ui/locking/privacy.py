@@ -85,7 +85,7 @@ class Afdekking:
     @property
     def is_on(self) -> bool:
         """Whether the neutral page is shown."""
-        return self._venster.stack.currentWidget() is self._venster.privacy
+        return self._venster.stack.currentWidget() is self._venster.wacht.privacy
 
     def toggle(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
@@ -102,12 +102,12 @@ class Afdekking:
         venster = self._venster
         # A question that is open, or the name of a file, lies over the window: it gets no answer.
         messages.close_all(venster)
-        venster.grendel.samenstelling.finish()
+        venster.wacht.grendel.samenstelling.finish()
         venster.houvast.settle()
         self._under, self._focus_before = venster.stack.currentWidget(), venster.focusWidget()
-        venster.stack.setCurrentWidget(venster.privacy)
+        venster.stack.setCurrentWidget(venster.wacht.privacy)
         # Not on the button: the next key is still meant for what was being typed.
-        venster.privacy.setFocus()
+        venster.wacht.privacy.setFocus()
 
     def _uncover(self) -> None:
         venster, focus = self._venster, self._focus_before

@@ -8,8 +8,6 @@ import shiboken6
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.ui.qt import messages
-
 AGAIN_MS = 20
 
 
@@ -21,6 +19,8 @@ def discard(widget: QWidget) -> None:
     """
     if not shiboken6.isValid(widget):
         return
+    from intake_assistant.ui.qt import messages  # late: when nothing was put away yet, no dialog was needed
+
     if messages.is_asking() or QThread.currentThread().loopLevel() > 1:
         QTimer.singleShot(AGAIN_MS, partial(discard, widget))
     else:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QSettings, Qt
@@ -15,7 +13,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.errors import KnownError, fault_places
+from intake_assistant.errors import fault_places
 from intake_assistant.texts import text
 
 Soort = Literal["open", "bewaar", "map"]
@@ -230,18 +228,3 @@ def show_fault(parent: QWidget | None, error: BaseException) -> None:
 def fault_details(error: BaseException) -> str:
     """Kind and places of an error; never its message or values, which may hold what was typed."""
     return "\n".join(fault_places(error))
-
-
-def install_fault_dialog(parent: QWidget, known: Callable[[KnownError], None]) -> None:
-    """Show an error that nothing caught, instead of ending in silence; `known` tells of one with a name."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        if isinstance(error, KnownError):
-            known(error)
-            return
-        show_fault(parent, error)
-
-    sys.excepthook = hook

@@ -18,28 +18,21 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
-from intake_assistant.ui.locking import guard
-from intake_assistant.ui.locking.bolt import Grendel
-from intake_assistant.ui.locking.clipboard import Klembord
-from intake_assistant.ui.locking.comeback import Terugkeer, settle
-from intake_assistant.ui.locking.guard import Bewaker
-from intake_assistant.ui.locking.privacy import Afdekking, Dek, Privacy
-from intake_assistant.ui.qt import cleanup, garbage, messages, preedit, tasks, wheel, words
-from intake_assistant.ui.qt.doorman import Doorman
+from intake_assistant.ui.qt import cleanup, garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take
 from intake_assistant.ui.window import geometry
+from intake_assistant.ui.window.guards import Wacht
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.kluis.beschadigd import Beschadigd
     from intake_assistant.ui.kluis.eerste_start import EersteStart
-    from intake_assistant.ui.locking.system.watch import Systeemwacht
     from intake_assistant.ui.window.context import Context
     from intake_assistant.ui.window.workbench import Werkblad
 
 # The window has been painted by then: asking the computer costs it no time.
-LISTEN_AFTER_MS = 200
+STAND_AFTER_MS = 200
 
 
 class Venster(QMainWindow):
@@ -51,9 +44,8 @@ class Venster(QMainWindow):
         self.werkblad: Werkblad | None = None
         self.eerste_start: EersteStart | None = None
         self.beschadigd: Beschadigd | None = None
-        self.terugkeer = Terugkeer(omgeving.voorkeuren)
+        self.wacht = Wacht(self)
         self._ontgrendeld_op: float | None = None
-        self.afdekking = Afdekking(self)
         keuzes = omgeving.voorkeuren.keuzes
         words.install()
         thema.apply(keuzes.kleuren, keuzes.schaal)
@@ -63,32 +55,17 @@ class Venster(QMainWindow):
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.houvast = Houvast(self, self._home)
-        self._build_guards()
         self._build_pages()
         self._build_keys()
-        self.dek = Dek(self)
         thema.changed.connect(self._rebuild)
-
-    def _build_guards(self) -> None:
-        self.bewaker = Bewaker(self.omgeving.clock, self.omgeving.idle, self)
-        self.bewaker.expired.connect(self.lock)
-        self.bewaker.asked.connect(self.lock)
-        self.bewaker.hidden.connect(self.toggle_privacy)
-        self.grendel = Grendel(self)
-        self.klembord = Klembord(self, lambda: self.listen().clipboard_marks)
-        self._doorman = Doorman(self)
-        self._doorman.hand(wheel.KINDS, wheel.held_back)
-        self._systeem: Systeemwacht | None = None
-        QTimer.singleShot(LISTEN_AFTER_MS, self, self.listen)
+        QTimer.singleShot(STAND_AFTER_MS, self, self.wacht.stand)
 
     def _build_pages(self) -> None:
-        self.ontgrendelen, self.privacy = Ontgrendelen(self.omgeving), Privacy()
+        self.ontgrendelen = Ontgrendelen(self.omgeving)
         self.ontgrendelen.opened.connect(self._enter_typed)
         self.ontgrendelen.new_vault.connect(self.show_eerste_start)
         self.ontgrendelen.damaged.connect(self.show_damaged)
-        self.privacy.left.connect(self.toggle_privacy)
-        for page in (self.ontgrendelen, self.privacy):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.ontgrendelen)
         self.show_front()
 
     def _build_keys(self) -> None:
@@ -136,21 +113,13 @@ class Venster(QMainWindow):
         if self.werkblad is not None and self.stack.currentWidget() is self.werkblad:
             self.werkblad.back()
 
-    def listen(self) -> Systeemwacht:
-        """Hear from the computer that somebody leaves, and hide what is to be hidden from its recorders."""
-        if self._systeem is None:
-            self._systeem = self.omgeving.systeem(self)
-            self._systeem.leaving.connect(lambda _: self.lock())
-            self.exclude_capture(self.omgeving.is_kept_from_capture)
-        return self._systeem
-
     def exclude_capture(self, on: bool) -> None:
         """Keep every window out of screenshots and shared screens, or no longer; where that can be."""
-        self.listen().exclude_capture(on)
+        self.wacht.systeem.exclude_capture(on)
 
     def follow_choices(self) -> None:
         """Lock and hide from now on as the user has just chosen."""
-        self.bewaker.set_idle(self.omgeving.idle)
+        self.wacht.bewaker.set_idle(self.omgeving.idle)
         self.exclude_capture(self.omgeving.is_kept_from_capture)
 
     # -- before a vault --------------------------------------------------------------------------------------
@@ -170,6 +139,7 @@ class Venster(QMainWindow):
             EersteStart,  # late: shown once in the life of a vault
         )
 
+        self.wacht.hold_wheel()
         self._drop_eerste_start()
         made = EersteStart(self.omgeving)
         made.ready.connect(self._begin)
@@ -185,6 +155,8 @@ class Venster(QMainWindow):
             self.lock()
 
     def _choose_vault(self) -> None:
+        from intake_assistant.ui.qt import messages  # late: a window that asks nothing yet needs no dialogs
+
         chosen = messages.choose_file(
             self, "map", text("kluis.ontgrendelen.kies_kluis"), self.omgeving.documents
         )
@@ -196,12 +168,12 @@ class Venster(QMainWindow):
         """Show what can be read of a vault that no longer opens; it is guarded like an open one."""
         from intake_assistant.ui.kluis.beschadigd import Beschadigd  # late: seldom needed
 
+        self.guard(True)
         made = self.beschadigd = Beschadigd(self.omgeving, path, wachtzin, herstelsleutel)
         made.left.connect(lambda: self.leave_damaged(path))
         made.saved.connect(self.leave_damaged)
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
-        self.guard(True)
         made.read()
 
     def leave_damaged(self, path: Path) -> None:
@@ -212,8 +184,8 @@ class Venster(QMainWindow):
             self.stack.removeWidget(self.beschadigd)
             cleanup.discard(self.beschadigd)
             self.beschadigd = None
-            self.afdekking.forget()
-            self.klembord.clear_ours()
+            self.wacht.afdekking.forget()
+            self.wacht.klembord.clear_ours()
             self.guard(False)
         self.ontgrendelen.show_vault(path)
         self.stack.setCurrentWidget(self.ontgrendelen)
@@ -256,7 +228,7 @@ class Venster(QMainWindow):
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
-        made.context.hears_sleep = lambda: self.listen().hears_sleep
+        made.context.hears_sleep = lambda: self.wacht.systeem.hears_sleep
         made.context.failed.connect(self._suspect)
         made.context.ontgrendeld_op = self._ontgrendeld_op
         self.werkblad = made
@@ -264,21 +236,17 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(made)
         made.start()
         self._drop_eerste_start()
-        self.terugkeer.resume(made)
+        self.wacht.terugkeer.resume(made)
         for told in told_at_opening(work):
             made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
-        if on:
-            self._doorman.hand(guard.KINDS, self.bewaker.eventFilter)
-            self._doorman.hand(preedit.KINDS, self.grendel.samenstelling.read_along)
-        self.bewaker.watch(on)
-        self.listen().hold(on)
+        self.wacht.watch(on)
 
     def lock(self) -> None:
         """Lock, whatever is open; what is being typed is recorded first."""
-        self.grendel.lock()
+        self.wacht.grendel.lock()
 
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
@@ -300,25 +268,27 @@ class Venster(QMainWindow):
     def forget(self, werkblad: Werkblad) -> None:
         """Let go of the screens of a vault that closes."""
         self.werkblad = None
-        self.afdekking.forget()
+        self.wacht.afdekking.forget()
         self.stack.removeWidget(werkblad)
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
-        self.afdekking.toggle()
+        self.wacht.afdekking.toggle()
 
     def _rebuild(self) -> None:
         # Margins and icons are laid out at the scale in force; the screens are made anew at the same place.
         werkblad = self.werkblad
         if werkblad is None:
             return
-        is_hidden = self.afdekking.is_on
-        self.terugkeer.remember(werkblad)
+        from intake_assistant.ui.locking.comeback import settle
+
+        is_hidden = self.wacht.afdekking.is_on
+        self.wacht.terugkeer.remember(werkblad)
         settle(werkblad)
         # What is on its way reports to screens that go.
         tasks.cancel_all()
-        self.terugkeer.hold_on(werkblad.context)
-        self.grendel.put_away(werkblad)
+        self.wacht.terugkeer.hold_on(werkblad.context)
+        self.wacht.grendel.put_away(werkblad)
         self.enter(werkblad.context.work)
         if is_hidden:
             # The computer turns dark by itself in the evening; that uncovers nothing.
@@ -335,12 +305,12 @@ class Venster(QMainWindow):
         """Record what is being typed and close the vault; ask when recording fails."""
         werkblad = self.werkblad
         if werkblad is not None:
-            if not self.grendel.may_close(werkblad, self._close_anyway):
+            if not self.wacht.grendel.may_close(werkblad, self._close_anyway):
                 event.ignore()
                 return
             self.hide()
             werkblad.reservewacht.last()
-            self.grendel.close_vault(werkblad)
+            self.wacht.grendel.close_vault(werkblad)
         elif not self._may_end():
             event.ignore()
             return
@@ -351,17 +321,21 @@ class Venster(QMainWindow):
         event.accept()
 
     def _close_anyway(self, problem: KnownError) -> bool:
+        from intake_assistant.ui.qt import messages
+
         return messages.confirm(
             self, text("venster.toch_sluiten_kop"), known_error_text(problem), text("venster.toch_sluiten")
         )
 
     def _forget_unwritten(self) -> bool:
+        from intake_assistant.ui.qt import messages
+
         vraag = text("venster.toch_sluiten_kop"), text("venster.toch_sluiten_op_slot")
         return messages.confirm(self, *vraag, text("venster.toch_sluiten"))
 
     def _may_end(self) -> bool:
         """Whether what is held while no vault is open may be let go of."""
-        if self.terugkeer.has_unwritten():
+        if self.wacht.terugkeer.has_unwritten():
             return self._forget_unwritten()
         return self.eerste_start is None or self._forget_key(self.eerste_start)
 
@@ -370,6 +344,8 @@ class Venster(QMainWindow):
         if eerste_start.made_path is None:
             return True
         if eerste_start.groups:
+            from intake_assistant.ui.qt import messages
+
             vraag = text("kluis.eerste_start.niet_op_papier_kop"), text("kluis.eerste_start.niet_op_papier")
             if not messages.confirm(self, *vraag, text("kluis.eerste_start.niet_op_papier_ja")):
                 return False
