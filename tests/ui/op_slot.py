@@ -49,7 +49,7 @@ def assert_locked(venster: Venster) -> None:
     """Nothing but the page to unlock is left, once all has come to rest."""
     assert venster.werkblad is None
     assert venster.stack.currentWidget() is venster.ontgrendelen
-    assert venster.wacht.dek.isHidden()
+    assert venster.guards.dek.isHidden()
     others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not venster]
     assert not others
     QThreadPool.globalInstance().waitForDone(10_000)

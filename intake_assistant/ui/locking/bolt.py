@@ -50,7 +50,7 @@ class Grendel:
                     self._lock_eerste_start(venster.eerste_start)
         finally:
             self._is_locking = False
-            venster.wacht.dek.hide()
+            venster.guards.dek.hide()
 
     def _lock_vault(self, werkblad: Werkblad) -> None:
         path = werkblad.context.work.vault.path
@@ -62,14 +62,14 @@ class Grendel:
             always.callback(lambda: problems.append(settle(werkblad)))
             self._cover()
             werkblad.close_boxes()
-            self._venster.wacht.terugkeer.remember(werkblad)
+            self._venster.guards.terugkeer.remember(werkblad)
 
     def _cover(self) -> None:
         """Nothing of anybody is on a screen from here on; then to the page that F9 hid, for its place."""
-        self._venster.wacht.dek.cover()
+        self._venster.guards.dek.cover()
         self.samenstelling.finish()
         messages.close_all(self._venster)
-        if self._venster.wacht.afdekking.is_on:
+        if self._venster.guards.afdekking.is_on:
             self._venster.toggle_privacy()
 
     def _lock_damaged(self, beschadigd: Beschadigd) -> None:
@@ -78,18 +78,18 @@ class Grendel:
 
     def _lock_eerste_start(self, eerste_start: EersteStart) -> None:
         venster = self._venster
-        venster.wacht.dek.cover()
+        venster.guards.dek.cover()
         messages.close_all(venster)
         made = eerste_start.lock()
         venster.guard(False)
         if made is not None:
-            venster.wacht.klembord.clear_ours()
+            venster.guards.klembord.clear_ours()
             self._show_locked(made, [])
 
     def _show_locked(self, path: Path, problems: Sequence[KnownError | None]) -> None:
         page = self._venster.ontgrendelen
         page.show_vault(path, locked=True)
-        if self._venster.wacht.terugkeer.has_unwritten(path):
+        if self._venster.guards.terugkeer.has_unwritten(path):
             page.uitleg.setText(text("kluis.ontgrendelen.niet_alles_opgeslagen"))
         for problem in filter(None, problems):
             page.tell(known_error_text(problem), "fout")
@@ -103,8 +103,8 @@ class Grendel:
         tasks.cancel_all()
         try:
             self.put_away(werkblad)
-            venster.wacht.klembord.clear_ours()
-            venster.wacht.terugkeer.hold_on(werkblad.context)
+            venster.guards.klembord.clear_ours()
+            venster.guards.terugkeer.hold_on(werkblad.context)
         finally:
             werkblad.context.work.vault.close()
             # Last: now the computer may sleep.

@@ -85,7 +85,7 @@ class Afdekking:
     @property
     def is_on(self) -> bool:
         """Whether the neutral page is shown."""
-        return self._venster.stack.currentWidget() is self._venster.wacht.privacy
+        return self._venster.stack.currentWidget() is self._venster.guards.privacy
 
     def toggle(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
@@ -102,12 +102,12 @@ class Afdekking:
         venster = self._venster
         # A question that is open, or the name of a file, lies over the window: it gets no answer.
         messages.close_all(venster)
-        venster.wacht.grendel.samenstelling.finish()
+        venster.guards.grendel.samenstelling.finish()
         venster.houvast.settle()
         self._under, self._focus_before = venster.stack.currentWidget(), venster.focusWidget()
-        venster.stack.setCurrentWidget(venster.wacht.privacy)
+        venster.stack.setCurrentWidget(venster.guards.privacy)
         # Not on the button: the next key is still meant for what was being typed.
-        venster.wacht.privacy.setFocus()
+        venster.guards.privacy.setFocus()
 
     def _uncover(self) -> None:
         venster, focus = self._venster, self._focus_before

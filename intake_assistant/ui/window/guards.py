@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from intake_assistant.ui.window.window import Venster
 
 
-class Wacht:
+class Guards:
     """Of one window."""
 
     def __init__(self, venster: Venster) -> None:

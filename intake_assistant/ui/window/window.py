@@ -21,7 +21,7 @@ from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.qt import cleanup, garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take
 from intake_assistant.ui.window import geometry
-from intake_assistant.ui.window.guards import Wacht
+from intake_assistant.ui.window.guards import Guards
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Venster(QMainWindow):
         self.werkblad: Werkblad | None = None
         self.eerste_start: EersteStart | None = None
         self.beschadigd: Beschadigd | None = None
-        self.wacht = Wacht(self)
+        self.guards = Guards(self)
         self._ontgrendeld_op: float | None = None
         keuzes = omgeving.voorkeuren.keuzes
         words.install()
@@ -58,7 +58,7 @@ class Venster(QMainWindow):
         self._build_pages()
         self._build_keys()
         thema.changed.connect(self._rebuild)
-        QTimer.singleShot(STAND_AFTER_MS, self, self.wacht.stand)
+        QTimer.singleShot(STAND_AFTER_MS, self, self.guards.stand)
 
     def _build_pages(self) -> None:
         self.ontgrendelen = Ontgrendelen(self.omgeving)
@@ -115,11 +115,11 @@ class Venster(QMainWindow):
 
     def exclude_capture(self, on: bool) -> None:
         """Keep every window out of screenshots and shared screens, or no longer; where that can be."""
-        self.wacht.systeem.exclude_capture(on)
+        self.guards.systeem.exclude_capture(on)
 
     def follow_choices(self) -> None:
         """Lock and hide from now on as the user has just chosen."""
-        self.wacht.bewaker.set_idle(self.omgeving.idle)
+        self.guards.bewaker.set_idle(self.omgeving.idle)
         self.exclude_capture(self.omgeving.is_kept_from_capture)
 
     # -- before a vault --------------------------------------------------------------------------------------
@@ -139,7 +139,7 @@ class Venster(QMainWindow):
             EersteStart,  # late: shown once in the life of a vault
         )
 
-        self.wacht.hold_wheel()
+        self.guards.hold_wheel()
         self._drop_eerste_start()
         made = EersteStart(self.omgeving)
         made.ready.connect(self._begin)
@@ -184,8 +184,8 @@ class Venster(QMainWindow):
             self.stack.removeWidget(self.beschadigd)
             cleanup.discard(self.beschadigd)
             self.beschadigd = None
-            self.wacht.afdekking.forget()
-            self.wacht.klembord.clear_ours()
+            self.guards.afdekking.forget()
+            self.guards.klembord.clear_ours()
             self.guard(False)
         self.ontgrendelen.show_vault(path)
         self.stack.setCurrentWidget(self.ontgrendelen)
@@ -228,7 +228,7 @@ class Venster(QMainWindow):
         made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
-        made.context.hears_sleep = lambda: self.wacht.systeem.hears_sleep
+        made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep
         made.context.failed.connect(self._suspect)
         made.context.ontgrendeld_op = self._ontgrendeld_op
         self.werkblad = made
@@ -236,17 +236,17 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(made)
         made.start()
         self._drop_eerste_start()
-        self.wacht.terugkeer.resume(made)
+        self.guards.terugkeer.resume(made)
         for told in told_at_opening(work):
             made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""
-        self.wacht.watch(on)
+        self.guards.watch(on)
 
     def lock(self) -> None:
         """Lock, whatever is open; what is being typed is recorded first."""
-        self.wacht.grendel.lock()
+        self.guards.grendel.lock()
 
     def show_known(self, error: KnownError) -> None:
         """Tell of an error that no screen caught, in words and in its place."""
@@ -268,12 +268,12 @@ class Venster(QMainWindow):
     def forget(self, werkblad: Werkblad) -> None:
         """Let go of the screens of a vault that closes."""
         self.werkblad = None
-        self.wacht.afdekking.forget()
+        self.guards.afdekking.forget()
         self.stack.removeWidget(werkblad)
 
     def toggle_privacy(self) -> None:
         """Hide all but a neutral page at once, and come back to the same field."""
-        self.wacht.afdekking.toggle()
+        self.guards.afdekking.toggle()
 
     def _rebuild(self) -> None:
         # Margins and icons are laid out at the scale in force; the screens are made anew at the same place.
@@ -282,13 +282,13 @@ class Venster(QMainWindow):
             return
         from intake_assistant.ui.locking.comeback import settle
 
-        is_hidden = self.wacht.afdekking.is_on
-        self.wacht.terugkeer.remember(werkblad)
+        is_hidden = self.guards.afdekking.is_on
+        self.guards.terugkeer.remember(werkblad)
         settle(werkblad)
         # What is on its way reports to screens that go.
         tasks.cancel_all()
-        self.wacht.terugkeer.hold_on(werkblad.context)
-        self.wacht.grendel.put_away(werkblad)
+        self.guards.terugkeer.hold_on(werkblad.context)
+        self.guards.grendel.put_away(werkblad)
         self.enter(werkblad.context.work)
         if is_hidden:
             # The computer turns dark by itself in the evening; that uncovers nothing.
@@ -305,12 +305,12 @@ class Venster(QMainWindow):
         """Record what is being typed and close the vault; ask when recording fails."""
         werkblad = self.werkblad
         if werkblad is not None:
-            if not self.wacht.grendel.may_close(werkblad, self._close_anyway):
+            if not self.guards.grendel.may_close(werkblad, self._close_anyway):
                 event.ignore()
                 return
             self.hide()
             werkblad.reservewacht.last()
-            self.wacht.grendel.close_vault(werkblad)
+            self.guards.grendel.close_vault(werkblad)
         elif not self._may_end():
             event.ignore()
             return
@@ -335,7 +335,7 @@ class Venster(QMainWindow):
 
     def _may_end(self) -> bool:
         """Whether what is held while no vault is open may be let go of."""
-        if self.wacht.terugkeer.has_unwritten():
+        if self.guards.terugkeer.has_unwritten():
             return self._forget_unwritten()
         return self.eerste_start is None or self._forget_key(self.eerste_start)
 

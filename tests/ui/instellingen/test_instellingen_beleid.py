@@ -82,7 +82,7 @@ def test_every_control_that_is_set_stands_still_and_says_by_whom(open_under: Ope
 
 def test_the_window_does_what_is_set(open_under: Opener) -> None:
     venster = open_under(VAST)
-    assert venster.wacht.bewaker._idle.interval() == 90_000
+    assert venster.guards.bewaker._idle.interval() == 90_000
     assert venster.omgeving.is_kept_from_capture is False
     go(venster, "talen")
     assert "Arabisch" in shown(venster)
@@ -108,12 +108,12 @@ def test_without_an_administrator_the_user_chooses_and_it_works_at_once(open_und
     page = shown(venster)
     assert "Niemand heeft iets vastgezet" in page
     assert "Vastgezet door" not in page
-    assert venster.wacht.bewaker._idle.interval() == IDLE_SECONDS * 1000
+    assert venster.guards.bewaker._idle.interval() == IDLE_SECONDS * 1000
     idle = find(venster, QComboBox, "idle")
     idle.setFocus()
     idle.setCurrentIndex(idle.findData(600))
     idle.activated.emit(idle.currentIndex())
-    assert venster.wacht.bewaker._idle.interval() == 600_000
+    assert venster.guards.bewaker._idle.interval() == 600_000
     QTest.keyClick(find(venster, QCheckBox, "opname_uitsluiten"), Qt.Key.Key_Space)
     assert venster.omgeving.is_kept_from_capture is False
     kept = Voorkeuren(venster.omgeving.voorkeuren.file).keuzes
@@ -159,7 +159,7 @@ def test_a_broken_file_is_told_before_and_after_unlocking(
     assert "Regel 3: vergrendeling.seconden" in page
     assert "Bel Servicedesk" in page
     assert page.count("Staat streng") == len(CONTROLS)
-    assert venster.wacht.bewaker._idle.interval() == 120_000
+    assert venster.guards.bewaker._idle.interval() == 120_000
     venster.lock()
     front = find(venster, QLabel, "beleid_kapot_kort")
     assert front.isVisible()

@@ -36,7 +36,7 @@ def test_five_minutes_unless_the_user_or_above_all_the_administrator_says_otherw
     omgeving.voorkeuren.keep(idle=chosen)
     venster = Venster(omgeving)
     qtbot.addWidget(venster)
-    assert venster.wacht.bewaker.idle_seconds == seconds
+    assert venster.guards.bewaker.idle_seconds == seconds
 
 
 def test_the_time_of_the_administrator_locks(qtbot: QtBot, omgeving: Omgeving, work: Workspace) -> None:

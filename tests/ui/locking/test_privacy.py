@@ -24,7 +24,7 @@ def test_only_the_neutral_page_is_left(open_venster: Venster, selam: str) -> Non
     open_venster.context.navigate.emit("instellingen", {"dossier": selam})
     assert "Selam" in words_on_screen(open_venster)
     QTest.keyClick(open_venster, Qt.Key.Key_F9)
-    assert open_venster.stack.currentWidget() is open_venster.wacht.privacy
+    assert open_venster.stack.currentWidget() is open_venster.guards.privacy
     assert "Selam" not in words_on_screen(open_venster)
     assert "Delfzijl" not in words_on_screen(open_venster)
 
@@ -34,7 +34,7 @@ def test_the_keys_do_not_uncover(open_venster: Venster) -> None:
     QTest.keyClick(open_venster, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(open_venster, Qt.Key.Key_F1)
     QTest.keyClick(open_venster, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert open_venster.stack.currentWidget() is open_venster.wacht.privacy
+    assert open_venster.stack.currentWidget() is open_venster.guards.privacy
     assert open_venster.werkblad is not None
     assert open_venster.werkblad.zoeken.isHidden()
 
@@ -46,7 +46,7 @@ def test_f9_leads_back_to_the_field_and_no_other_key_does(open_venster: Venster)
     QTest.keyClick(open_venster, Qt.Key.Key_F9)
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A):
         QTest.keyClick(open_venster.windowHandle(), key)
-        assert open_venster.stack.currentWidget() is open_venster.wacht.privacy
+        assert open_venster.stack.currentWidget() is open_venster.guards.privacy
     QTest.keyClick(open_venster.windowHandle(), Qt.Key.Key_F9)
     assert open_venster.stack.currentWidget() is blad
     assert open_venster.focusWidget() is blad.kop.zoek
@@ -54,7 +54,7 @@ def test_f9_leads_back_to_the_field_and_no_other_key_does(open_venster: Venster)
 
 def test_the_button_leads_back_too(open_venster: Venster) -> None:
     QTest.keyClick(open_venster, Qt.Key.Key_F9)
-    QTest.mouseClick(open_venster.wacht.privacy.terug, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(open_venster.guards.privacy.terug, Qt.MouseButton.LeftButton)
     assert open_venster.stack.currentWidget() is open_venster.werkblad
 
 
@@ -67,14 +67,14 @@ def test_a_dialog_that_is_open_goes_with_it(open_venster: Venster) -> None:
 
     QTimer.singleShot(50, cover)
     assert not messages.confirm(open_venster, "Selam Tesfay wissen?", "Dit kan niet terug.", "Wissen")
-    assert open_venster.stack.currentWidget() is open_venster.wacht.privacy
+    assert open_venster.stack.currentWidget() is open_venster.guards.privacy
     assert QApplication.activeModalWidget() is None
 
 
 def test_other_colours_do_not_uncover(open_venster: Venster) -> None:
     open_venster.toggle_privacy()
     thema.apply("donker", 100)
-    assert open_venster.stack.currentWidget() is open_venster.wacht.privacy
+    assert open_venster.stack.currentWidget() is open_venster.guards.privacy
     open_venster.toggle_privacy()
     assert open_venster.stack.currentWidget() is open_venster.werkblad
 
@@ -90,4 +90,4 @@ def test_it_can_be_locked_from_there(open_venster: Venster) -> None:
 
 
 def test_every_control_has_a_name(open_venster: Venster) -> None:
-    assert nameless(open_venster.wacht.privacy) == []
+    assert nameless(open_venster.guards.privacy) == []

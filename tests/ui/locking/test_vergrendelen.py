@@ -204,7 +204,7 @@ def test_a_long_transaction_is_waited_for_behind_the_neutral_page(
     open_venster: Venster, work: Workspace, selam: str, again: Again
 ) -> None:
     go(open_venster, "dossier", dossier=selam)
-    painted = Schilderingen(open_venster.wacht.dek)
+    painted = Schilderingen(open_venster.guards.dek)
     inside = threading.Event()
     ended: list[float] = []
 

@@ -115,7 +115,7 @@ def test_the_shared_half_is_neutral_the_moment_it_locks(bezocht: Venster, again:
             return False
 
     kijker = Kijker()
-    bezocht.wacht.dek.installEventFilter(kijker)
+    bezocht.guards.dek.installEventFilter(kijker)
     bezocht.lock()
     assert seen == ["dek"]
     assert not [w for w in bezocht.findChildren(QWidget, "gedeelde_helft") if w.isVisible()]

@@ -145,8 +145,8 @@ def test_a_disk_that_is_gone_locks_too(
     try:
         open_venster.lock()
         assert open_venster.werkblad is None
-        assert open_venster.wacht.terugkeer.has_unwritten(work.vault.path)
-        assert not open_venster.wacht.terugkeer.has_unwritten(work.vault.path / "een andere")
+        assert open_venster.guards.terugkeer.has_unwritten(work.vault.path)
+        assert not open_venster.guards.terugkeer.has_unwritten(work.vault.path / "een andere")
         assert open_venster.stack.currentWidget() is open_venster.ontgrendelen
     finally:
         away.rename(work.vault.path)

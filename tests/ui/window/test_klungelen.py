@@ -174,7 +174,7 @@ def test_locking_clears_what_was_copied_here(open_venster: Venster) -> None:
 
 def test_locking_leaves_what_was_copied_elsewhere(open_venster: Venster) -> None:
     keyboard = {"here": True}
-    open_venster.wacht.klembord = Klembord(open_venster, has_keyboard=lambda: keyboard["here"])
+    open_venster.guards.klembord = Klembord(open_venster, has_keyboard=lambda: keyboard["here"])
     QApplication.clipboard().setText("een naam uit het dossier")
     keyboard["here"] = False
     QApplication.clipboard().setText("het adres van de bakker")

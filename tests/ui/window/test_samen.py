@@ -172,7 +172,7 @@ def test_after_a_crash_nobody_is_named_but_who_was_at_the_table(
 ) -> None:
     keep_concepttekst(work, nour, "notitie[gezinssituatie.opening]", {"waarde": "half"})
     venster = open_venster
-    venster.wacht.grendel.put_away(blad)
+    venster.guards.grendel.put_away(blad)
     venster.enter(work)
     assert venster.werkblad is not None
     assert venster.werkblad.scherm.naam == "verder"

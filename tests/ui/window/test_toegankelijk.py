@@ -35,5 +35,5 @@ def test_the_names_are_all_different() -> None:
 
 def test_a_widget_without_a_name_is_found(venster: Venster) -> None:
     nobody = QWidget(venster)
-    nobody.setFocusPolicy(venster.wacht.privacy.terug.focusPolicy())
+    nobody.setFocusPolicy(venster.guards.privacy.terug.focusPolicy())
     assert len(nameless(nobody)) == 1
