@@ -131,7 +131,7 @@ def type_on_until_killed(folder: Path, kluis: Path, dossier: str) -> None:
     _go(venster, "gesprek", dossier=dossier, vraag="taalniveau.verhaal")
     veld = find(venster, QTextEdit, "veld_taalniveau.verhaal")
     veld.setFocus()
-    venster.context.saved.connect(lambda: tell(veld.toPlainText()))
+    venster.context.changed.connect(lambda: tell(veld.toPlainText()))
     for number in range(1000):
         type_text(f"{number} ")
         QTest.qWait(7)

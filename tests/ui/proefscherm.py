@@ -48,5 +48,5 @@ class Proefscherm(Scherm):
         """Record the field."""
         if self.vol:
             raise KnownError("disk.full", pad="kluis")
-        leave_field(self.context.work, self.context.dossier_id, SUBJECT, {"waarde": self.veld.text()})
-        self.context.saved.emit()
+        work, dossier, value = self.context.work, self.context.dossier_id, {"waarde": self.veld.text()}
+        self.context.must(lambda: leave_field(work, dossier, SUBJECT, value))

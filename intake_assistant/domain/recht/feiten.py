@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
@@ -86,6 +86,19 @@ def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
         if veld.metadata
     }
     return Regelwaarden(**getallen, gelijkgesteld=tuple(d for d in map(read_date, dagen) if d))
+
+
+KLOKSOORTEN: Final = (
+    "inburgeraar.",
+    "procedure.",
+    "besluit[",
+    "bezwaar[",
+    "ontzorgen[",
+    "financien.inkomen@",
+    "financien.begin_bijstand@",
+    "geldt:financien.",
+)
+"""The kinds of subjects that `klokfeiten` reads, as they begin."""
 
 
 def klokfeiten(dossier: Dossier) -> KlokFeiten:

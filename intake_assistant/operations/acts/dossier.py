@@ -19,7 +19,9 @@ from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
 EVERYTHING = -1
 
 
-def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> Changed:
+def create_dossier(
+    work: Workspace, inburgeraar: Mapping[str, object], procedure: Mapping[str, object] | None = None
+) -> Changed:
     """Begin a dossier; makes its id. KnownError `dossier.same_bsn` when this person has one already."""
     dossier = work.random(DOSSIER_BYTES).hex()
     with work.vault.transaction():
@@ -30,6 +32,7 @@ def create_dossier(work: Workspace, inburgeraar: Mapping[str, object]) -> Change
         changes = (
             record_fields(work, dossier, "dossier", begun),
             record_inburgeraar(work, dossier, inburgeraar),
+            record_procedure(work, dossier, procedure or {}),
         )
     return together(changes).making(dossier)
 

@@ -83,12 +83,16 @@ def vorige_keer(dossier: Dossier) -> dict[str, Any]:
 def keep_plek(work: Workspace, dossier: str, plek: Plek) -> Changed:
     """Remember where the conversation is, on this laptop only."""
     body = json.dumps([plek.startpositie, plek.pagina, plek.veld, plek.cursor])
-    return keep_instelling(work, f"plek {dossier}", body)
+    keep_instelling(work, f"plek {dossier}", body)
+    # It is shown nowhere.
+    return Changed()
 
 
 def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
     """Remember how long a conversation has lasted, on this laptop only."""
-    return keep_instelling(work, f"klok {gesprek}", json.dumps(seconden))
+    keep_instelling(work, f"klok {gesprek}", json.dumps(seconden))
+    # It is shown nowhere.
+    return Changed()
 
 
 def seconden_of(work: Workspace, gesprek: str) -> int:

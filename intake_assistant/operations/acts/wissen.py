@@ -96,11 +96,6 @@ class Wissing:
         return self.dossier[:8].upper()
 
     @property
-    def changed(self) -> Changed:
-        """Whose everything is gone."""
-        return Changed(dossiers=frozenset((self.dossier,)))
-
-    @property
     def is_klaar(self) -> bool:
         """Whether nothing is left to be erased anywhere."""
         return all(plaats.is_gewist for plaats in self.plaatsen)

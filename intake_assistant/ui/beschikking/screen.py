@@ -40,6 +40,7 @@ class BeschikkingScherm(Scherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"
+    toont = ("beschikking.", "besluit[", "inburgeraar.", "procedure.", "weging[", "gesprek[")
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -119,6 +120,15 @@ class BeschikkingScherm(Scherm):
         if veld := arguments.get("veld"):
             self._go_to(BESCHIKKING.of(veld))
 
+    def follow(self) -> None:
+        """Show the besluit that was set; of a concept what hangs on what was recorded."""
+        if besluiten_of(self.context.dossier()):
+            # What stands there says CONCEPT, which it is no longer.
+            self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+            self._show()
+        else:
+            self._recorded()
+
     def leave(self) -> None:
         """Record what is being typed."""
         self.keeper.settle()
@@ -194,14 +204,12 @@ class BeschikkingScherm(Scherm):
 
     def _choose(self, sleutel: str, code: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        if self.keeper.attempt(lambda: record_concept(work, dossier, {sleutel: code})):
-            self.context.saved.emit()
+        if self.context.act(lambda: record_concept(work, dossier, {sleutel: code})) is not None:
             self._recorded()
 
     def _recorded(self) -> None:
         dossier = self.context.dossier()
         if besluiten_of(dossier):
-            self.context.person_changed.emit()
             # After the keyboard has gone on to the next field: the fields are made anew.
             self._later.start()
             return
@@ -260,9 +268,4 @@ class BeschikkingScherm(Scherm):
         self.vaststellen.begin()
 
     def _set(self) -> None:
-        self.context.saved.emit()
-        self.context.person_changed.emit()
         self.context.told.emit(text("beschikking.vaststellen.gedaan"))
-        # What stands there says CONCEPT, which it is no longer.
-        self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
-        self._show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.operations.acts.beschikking import stel_vast
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.vaststelgevolgen import Gevolgen, gevolgen_of
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
@@ -191,10 +192,14 @@ class Vaststellen(QWidget):
         tasks.run(
             self._context,
             lambda: stel_vast(work, dossier, {"dagtekening": dag}),
-            lambda _: self.vastgesteld.emit(),
+            self._done,
             text("beschikking.vaststellen.bezig"),
             failed=self._refused,
         )
+
+    def _done(self, changed: Changed) -> None:
+        self._context.changed.emit(changed)
+        self.vastgesteld.emit()
 
     def _refused(self, error: object) -> None:
         self._context.failed.emit(error)

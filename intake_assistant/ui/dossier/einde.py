@@ -34,7 +34,6 @@ class EindeKaart(QWidget):
         grid.setVerticalSpacing(px(12))
         for plek, naam in enumerate(VELDEN):
             self.velden[naam] = self._veld(naam)
-            self.velden[naam].changed.connect(keeper.context.person_changed.emit)
             grid.addWidget(self.velden[naam], plek // 2, plek % 2)
             grid.setColumnStretch(plek % 2, 1)
         box.addLayout(grid)

@@ -168,7 +168,6 @@ class PersoonPaneel(QWidget):
         plek = 0
         for veld in velden:
             self.velden[veld] = self._veld(veld)
-            self.velden[veld].changed.connect(self.context.person_changed.emit)
             breed = 2 if veld in BREED else 1
             plek += plek % 2 if breed == 2 else 0
             grid.addWidget(self.velden[veld], plek // 2, plek % 2, 1, breed)

@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, bezwaar_of
 from intake_assistant.domain.recht.bezwaar import VELDEN as BEZWAAR
 from intake_assistant.operations.acts.record import record_fields, remove_row
+from intake_assistant.operations.changed import Changed
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, TextField
 from intake_assistant.ui.fields.keeper import Keeper
@@ -73,7 +74,6 @@ class ProcedureKaart(QWidget):
         for nummer, naam in enumerate(DATUMS):
             hulp = text(f"dossier.{naam}_hulp")
             veld = DateField(self.keeper, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
-            veld.changed.connect(self.context.person_changed.emit)
             self.velden[naam] = veld
             grid.addWidget(veld, 0, nummer)
         box.addLayout(grid)
@@ -95,18 +95,16 @@ class ProcedureKaart(QWidget):
         begin = LIJSTEN[kind][2]
         vandaag = self.context.work.clock.today().isoformat()
         self.leave()
-        work = self.context.work
-        record_fields(work, self.context.dossier_id, kind.of(work.new_id()), {begin: vandaag})
-        self._changed()
+        work, dossier = self.context.work, self.context.dossier_id
+        self._do(lambda: record_fields(work, dossier, kind.of(work.new_id()), {begin: vandaag}))
 
     def _remove(self, kind: Kind, rij: str) -> None:
-        remove_row(self.context.work, self.context.dossier_id, kind.of(rij))
-        self._changed()
+        work, dossier = self.context.work, self.context.dossier_id
+        self._do(lambda: remove_row(work, dossier, kind.of(rij)))
 
-    def _changed(self) -> None:
-        self.context.saved.emit()
-        self.context.person_changed.emit()
-        self.show_dossier(self.context.dossier())
+    def _do(self, job: Callable[[], Changed]) -> None:
+        if self.context.act(job) is not None:
+            self.show_dossier(self.context.dossier())
 
     def _show_rows(self, dossier: Dossier, kind: Kind) -> None:
         clear(self._lijsten[kind])
@@ -128,7 +126,6 @@ class ProcedureKaart(QWidget):
             subject = kind.of(rij, naam)
             veld = self._veld(subject, f"dossier.{sleutel}.{naam}", naam)
             veld.show_value(_value(dossier, kind, rij, naam))
-            veld.changed.connect(self.context.person_changed.emit)
             self._rijvelden.append(veld)
             breed = 2 if naam == "noodzakelijk_omdat" else 1
             grid.addWidget(veld, plek // 2, plek % 2, 1, breed)

@@ -21,7 +21,7 @@ from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.row_button import Rijknop
 from intake_assistant.ui.kit.theme import px, thema
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 DELEN = ("overzicht", "persoon")
 
@@ -30,6 +30,7 @@ class DossierScherm(Scherm):
     """Two parts: the overview, and person with procedure."""
 
     naam = "dossier"
+    toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -68,6 +69,10 @@ class DossierScherm(Scherm):
         self._show_now()
         self.persoon.show_dossier(self.context.dossier())
         self.persoon.focus_on(arguments.get("veld", ""))
+
+    def follow(self) -> None:
+        """Read the overview anew; the fields of the person are left to who types in them."""
+        self._show_now()
 
     def leave(self) -> None:
         """Record what stands in the fields."""

@@ -14,8 +14,7 @@ from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.recht.datums import GEBOORTE
-from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.views.onmogelijk import wrong_new_date, wrong_person
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
@@ -214,14 +213,11 @@ class NieuwDossier(QWidget):
             fouten[0][0].setFocus()
             self._tell(_in_words(fouten))
             return
-        try:
-            dossier = create_dossier(self.context.work, self._inburgeraar()).made
-            record_procedure(self.context.work, dossier, self._dates())
-        except KnownError as error:
-            self.context.failed.emit(error)
-            return
-        self.clear()
-        self.made.emit(dossier)
+        work, wie, dates = self.context.work, self._inburgeraar(), self._dates()
+        changed = self.context.act(lambda: create_dossier(work, wie, dates))
+        if changed is not None:
+            self.clear()
+            self.made.emit(changed.made)
 
     def _inburgeraar(self) -> dict[str, object]:
         found: dict[str, object] = {

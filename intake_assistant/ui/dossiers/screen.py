@@ -158,6 +158,18 @@ class Dossiers(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew; `nieuw` shows the page for a new dossier, `gekozen` selects one."""
         self._chosen = arguments.get("gekozen", self._chosen)
+        self._read()
+        if arguments.get("nieuw") == "ja":
+            self.show_nieuw()
+        else:
+            self.show_list()
+
+    def follow(self) -> None:
+        """Read the list anew; whoever is filling in a new dossier goes on."""
+        if self.pages.currentIndex() == 0:
+            self._read()
+
+    def _read(self) -> None:
         rijen = list_dossiers(self.context.work)
         if len(rijen) > MANY and not self.model.alle:
             # The clock of every dossier would be reckoned before one is seen.
@@ -168,10 +180,6 @@ class Dossiers(Scherm):
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
         self._filter()
-        if arguments.get("nieuw") == "ja":
-            self.show_nieuw()
-        else:
-            self.show_list()
 
     def _show_te_regelen(self, alle: int) -> None:
         """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
@@ -214,7 +222,6 @@ class Dossiers(Scherm):
         self.nieuw.begin()
 
     def _made(self, dossier: str) -> None:
-        self.context.saved.emit()
         # Back leads to the list: the page for a new one is empty again.
         self.pages.setCurrentIndex(0)
         self.context.navigate.emit("dossier", {"dossier": dossier})

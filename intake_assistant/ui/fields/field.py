@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -27,9 +27,6 @@ from intake_assistant.ui.kit.parts import kolom, label
 
 class Field(QWidget):
     """One subject of the dossier; subclasses bring the editor and judge what stands in it."""
-
-    changed = Signal()
-    """Something was recorded."""
 
     def __init__(self, keeper: Keeper, subject: str, naam: str, editor: Editor, hulp: str = "") -> None:
         super().__init__()
@@ -112,7 +109,6 @@ class Field(QWidget):
         self._hold()
         if self.keeper.left(self.subject, self.ask):
             self._kept = waarde
-            self.changed.emit()
 
     def _fault(self, waarde: str) -> str:
         return self.fault(waarde) if waarde != self._kept else ""

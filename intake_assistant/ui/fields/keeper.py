@@ -44,7 +44,7 @@ class Keeper(QObject):
         self._held: dict[str, Concepttekst] = {}
         self._behind: set[str] = set()
         """Of what the vault does not hold yet what is held here."""
-        self._beside: dict[str, tuple[Callable[[], Changed], bool]] = {}
+        self._beside: dict[str, Callable[[], Changed]] = {}
         self._refusal: KnownError | None = None
         self._clock = KeepingClock(self, self.keep)
 
@@ -86,7 +86,7 @@ class Keeper(QObject):
         if held.is_half:
             self.keep()
             return False
-        if ask is not None and not self.attempt(ask) and not self.is_of_disk():
+        if ask is not None and not self._allows(ask) and not self.is_of_disk():
             self.drop(subject)
             return False
         return self._record(held)
@@ -118,9 +118,9 @@ class Keeper(QObject):
             self.left(subject)
         self.keep()
 
-    def beside(self, naam: str, keep: Callable[[], Changed], *, told: bool = True) -> None:
-        """Have this kept in the same breath, under a name; `told` shows that something was saved."""
-        self._beside[naam] = keep, told
+    def beside(self, naam: str, keep: Callable[[], Changed]) -> None:
+        """Have this kept in the same breath, under a name."""
+        self._beside[naam] = keep
         self._clock.typed()
 
     def not_beside(self, naam: str) -> None:
@@ -137,20 +137,27 @@ class Keeper(QObject):
         if not concepten and not beside:
             return
         work = self.context.work
-        if self.attempt(lambda: keep_typed(work, concepten, [keep for keep, _ in beside])):
-            self._kept(concepten, told=bool(concepten) or any(told for _, told in beside))
+        if self.attempt(lambda: keep_typed(work, concepten, beside)):
+            self._kept(concepten)
         elif self.is_of_disk():
             self.context.onbewaard.take_over(concepten)
 
-    def attempt(self, job: Callable[[], object]) -> bool:
+    def attempt(self, job: Callable[[], Changed]) -> bool:
         """Do it, and tell in the banner when it cannot be done; what was typed stays."""
         self._refusal = None
+        return self.context.act(job, self._refused) is not None
+
+    def _allows(self, ask: Callable[[], object]) -> bool:
+        self._refusal = None
         try:
-            job()
+            ask()
         except KnownError as error:
-            self._refusal = error
-            self.context.failed.emit(error)
+            self._refused(error)
         return self._refusal is None
+
+    def _refused(self, error: KnownError) -> None:
+        self._refusal = error
+        self.context.failed.emit(error)
 
     # -- editors ---------------------------------------------------------------------------------------------
 
@@ -191,16 +198,13 @@ class Keeper(QObject):
         return False
 
     def _recorded(self, subject: str) -> None:
-        self.context.saved.emit()
         self.vastgelegd.emit(subject)
 
-    def _kept(self, concepten: Iterable[Concepttekst], *, told: bool) -> None:
+    def _kept(self, concepten: Iterable[Concepttekst]) -> None:
         self._behind.clear()
         self._beside.clear()
         for held in concepten:
             self.context.onbewaard.let_go(held.dossier, held.subject)
-        if told:
-            self.context.saved.emit()
 
 
 def _value(editor: Editor) -> dict[str, object]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.conflict import BEIDE, resolve_conflict
 from intake_assistant.operations.views.geschiedenis import Kant, Tegenspraak, tegenspraken_of
 from intake_assistant.texts import text
@@ -121,13 +120,9 @@ class Tegenspraken(QWidget):
 
     def _settle(self, wat: Tegenspraak, kant: Kant | None, reden: str, schets: Draft) -> None:
         keep = kant.entry if kant else BEIDE
-        try:
-            resolve_conflict(self.context.work, self.context.dossier_id, wat.subject, keep, reden)
-        except KnownError as error:
-            self.context.failed.emit(error)
-        else:
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.context.act(lambda: resolve_conflict(work, dossier, wat.subject, keep, reden)) is not None:
             schets.drop()
-            self.context.saved.emit()
             self.context.told.emit(
                 text("geschiedenis.conflicten.gekozen", wat=wat.wat, waarde=kant.waarde)
                 if kant

@@ -18,7 +18,7 @@ from intake_assistant.ui.geschiedenis.sieve import Zeefrij
 from intake_assistant.ui.kit.history_table import AANWEZIG, HistoryModel, make_table, row_words
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.window.erasing import ask_antwoord
 
 DELEN: Final = ("alles", "tegenspraken")
@@ -29,6 +29,7 @@ class GeschiedenisScherm(Scherm):
     """Two parts: the list with its filters and the whole of one line, and the conflicts."""
 
     naam = "geschiedenis"
+    toont = ALLES
     toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -55,6 +56,10 @@ class GeschiedenisScherm(Scherm):
         if arguments.get("zoek"):
             self.zeefrij.zoek.setText(arguments["zoek"])
             self._sift()
+
+    def follow(self) -> None:
+        """Read the history anew."""
+        self._reload()
 
     def leave(self) -> None:
         """Keep the reasons that are being typed."""
@@ -181,20 +186,15 @@ class GeschiedenisScherm(Scherm):
         regel = self.chosen()
         if regel is None:
             return
-        if undo_regel(self.context.work, self.context.dossier_id, regel):
-            self.context.saved.emit()
-            self.context.person_changed.emit()
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.context.act(lambda: undo_regel(work, dossier, regel)):
             self.context.told.emit(text("geschiedenis.teruggezet", wat=regel.wat))
         self._reload()
 
     def _erase(self) -> None:
         regel = self.chosen()
         if regel is not None:
-            ask_antwoord(self, self.context, regel, self._erased)
-
-    def _erased(self) -> None:
-        self.context.person_changed.emit()
-        self._reload()
+            ask_antwoord(self, self.context, regel)
 
 
 def _fit(chip: QPushButton) -> None:

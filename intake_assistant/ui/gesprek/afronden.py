@@ -240,7 +240,6 @@ class GesprekAfronden(QWidget):
             return
         v = self._voering
         if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
-            v.context.saved.emit()
             self.schets.drop()
             self.afgerond.emit()
 

@@ -62,8 +62,6 @@ class GesprekNazien(QWidget):
             ),
             "samenvatting": samenvatting,
         }
-        for veld in made.values():
-            veld.changed.connect(self._recorded)
         return made
 
     def _build(self) -> None:
@@ -135,7 +133,7 @@ class GesprekNazien(QWidget):
         for subject, iemand in {**mensen, **typed}.items():
             if isinstance(iemand, dict):
                 self._add(subject).show_gegevens(iemand)
-        self._show_kop()
+        self.show_kop()
 
     def focus_on(self, naam: str) -> None:
         """Give the field of this name the keyboard; without one the date."""
@@ -152,7 +150,8 @@ class GesprekNazien(QWidget):
     def _gesprek(self) -> Gesprek:
         return next(g for g in gesprekken_of(self._context.dossier()) if g.id == self.id)
 
-    def _show_kop(self) -> None:
+    def show_kop(self) -> None:
+        """Show which conversation it is."""
         self._kop.setText(text("gesprek.nazien.kop", nummer=self._gesprek().nummer))
 
     # -- who was there ---------------------------------------------------------------------------------------
@@ -184,23 +183,17 @@ class GesprekNazien(QWidget):
         work, dossier = self._context.work, self._context.dossier_id
         self._keeper.drop(subject)
         if work.vault.row(dossier, subject) is not None:
-            self._keeper.attempt(lambda: remove_row(work, dossier, subject))
+            self._context.act(lambda: remove_row(work, dossier, subject))
         mens.hide()
         mens.deleteLater()
         self._niemand.setVisible(not self._mensen)
-        self._context.saved.emit()
 
     # -- doing -----------------------------------------------------------------------------------------------
 
     def _record_alleen(self, aan: bool) -> None:
         work, dossier = self._context.work, self._context.dossier_id
         velden = {ALLEEN: "ja" if aan else "nee"}
-        if self._keeper.attempt(lambda: record_gesprek(work, dossier, self.id, velden)):
-            self._context.saved.emit()
-
-    def _recorded(self) -> None:
-        self._show_kop()
-        self._context.person_changed.emit()
+        self._context.act(lambda: record_gesprek(work, dossier, self.id, velden))
 
     def leave(self) -> None:
         """Record what is being typed."""

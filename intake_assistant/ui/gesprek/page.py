@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import Plek
 from intake_assistant.ui.gesprek.sheet import Blad
 from intake_assistant.ui.kit.parts import kolom, schuifvlak
@@ -85,6 +86,13 @@ class GesprekPagina(QWidget):
         self._houder.addWidget(made)
         return made
 
+    def _note_gevoelig(self, pagina: Pagina) -> None:
+        context = self._voering.context
+        try:
+            context.note_gevoelig(pagina.vragen)
+        except KnownError as error:
+            context.failed.emit(error)
+
     def show_pagina(self, pagina: Pagina, plek: Plek | None = None) -> None:
         """Show a page, with the keyboard in a field and its cursor when a place is given."""
         self._dicht = pagina if self._voering.context.is_gesloten(pagina.vragen) else None
@@ -94,7 +102,7 @@ class GesprekPagina(QWidget):
         if self._poort is not None:
             # Passed, or left for a page that is open.
             self._poort.hide()
-        self._voering.attempt(lambda: self._voering.context.note_gevoelig(pagina.vragen))
+        self._note_gevoelig(pagina)
         self._vlak.show()
         made = self._bladen.pop(pagina.naam, None)
         if made is not None and not pagina.herhaling:

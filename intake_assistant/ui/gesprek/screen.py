@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.acts.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
+from intake_assistant.operations.changed import Changed
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
 from intake_assistant.ui.gesprek.nazien import GesprekNazien
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
 from intake_assistant.ui.gesprek.voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.vragen.voering import Gespreksvoering
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 _AFRONDEN, _VERTELLEN, _NAZIEN = "afronden", "vertellen", "nazien"
 
@@ -24,6 +25,7 @@ class GesprekScherm(Scherm):
     """
 
     naam = "gesprek"
+    toont = ALLES
     rustig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -65,6 +67,16 @@ class GesprekScherm(Scherm):
         if self.tijdens is not None:
             self.tijdens.leave()
         self.voorbereiden.leave()
+
+    def follow(self) -> None:
+        """Judge anew what can apply; what is being typed stays."""
+        if self.tijdens is not None:
+            self.tijdens.voering.judge_anew()
+
+    def follow_own(self, changed: Changed) -> None:
+        """Show which conversation is put right: its number follows the dates of all."""
+        if self.nazien is not None and changed.touches(("gesprek[",)):
+            self.nazien.show_kop()
 
     def where(self) -> dict[str, str]:
         """The question in focus, or the page after the conversation."""

@@ -151,5 +151,4 @@ class Vertellen(QWidget):
         job = record_verteld
         if v.attempt(lambda: job(v.work, v.context.dossier_id, v.id, onderwerp.id, begrepen)):
             v.refresh()
-            v.context.saved.emit()
             self.show_onderwerpen()

@@ -160,13 +160,7 @@ class Beveiliging(QWidget):
         self.wachtzin.setEnabled(True)
 
     def _keep_gevoelig(self, *, on: bool) -> None:
-        try:
-            changed = keep_asking(self.context.work, on=on)
-        except KnownError as error:
-            self.context.failed.emit(error)
-            return
-        if changed:
-            self.context.saved.emit()
+        self.context.act(lambda: keep_asking(self.context.work, on=on))
 
     # -- what is set for everybody ---------------------------------------------------------------------------
 

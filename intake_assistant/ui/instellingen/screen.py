@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked, offered_talen
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
@@ -243,23 +244,18 @@ class Instellingen(Scherm):
 
     def leave(self) -> None:
         """Keep what stands in the fields of the municipality."""
-        self._record_gemeente()
+        self.context.must(self._record_gemeente)
 
     def keep_gemeente(self) -> None:
         """Keep it as soon as a field is left; a refusal goes to the banner."""
-        try:
-            self._record_gemeente()
-        except KnownError as error:
-            self.context.failed.emit(error)
+        self.context.act(self._record_gemeente)
 
-    def _record_gemeente(self) -> None:
+    def _record_gemeente(self) -> Changed:
         velden = {
             naam: (veld.text() if isinstance(veld, QLineEdit) else veld.toPlainText()).strip()
             for naam, veld in self.gemeente.items()
         }
-        if record_gemeente(self.context.work, velden):
-            self.context.saved.emit()
-            self.context.person_changed.emit()
+        return record_gemeente(self.context.work, velden)
 
     def _go(self, row: int) -> None:
         self.keep_gemeente()
@@ -271,8 +267,7 @@ class Instellingen(Scherm):
             self.logboek.begin()
 
     def _keep_ongecontroleerd(self, on: bool) -> None:
-        if keep_instelling(self.context.work, ONGECONTROLEERD, "ja" if on else "nee"):
-            self.context.saved.emit()
+        self.context.act(lambda: keep_instelling(self.context.work, ONGECONTROLEERD, "ja" if on else "nee"))
 
     def _dress(self) -> None:
         keuze, schaal = KEUZES[self.kleuren.checkedId()], self.schaal.currentData()

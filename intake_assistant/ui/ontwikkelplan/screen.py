@@ -42,6 +42,7 @@ class Ontwikkelplan(Scherm):
     """Three columns by term; below them support, conditions and what changed since the last version."""
 
     naam = "ontwikkelplan"
+    toont = ("doel[", "afspraak[", "planversie[", "beschikking.", "besluit[")
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -90,6 +91,10 @@ class Ontwikkelplan(Scherm):
         """Read the plan anew."""
         self._open = arguments.get("doel", "")
         self.keeper.begin((DOEL.begin(), AFSPRAAK.begin()))
+        self._show()
+
+    def follow(self) -> None:
+        """Read the plan anew."""
         self._show()
 
     def where(self) -> dict[str, str]:
@@ -217,38 +222,37 @@ class Ontwikkelplan(Scherm):
         self.keeper.settle()
         work, dossier = self.context.work, self.context.dossier_id
         # The name is typed afterwards; until then the goal says so itself.
-        self._open = add_doel(work, dossier, "", termijn).made
-        self._recorded("doel_naam")
+        changed = self.context.act(lambda: add_doel(work, dossier, "", termijn))
+        if changed is not None:
+            self._open = changed.made
+            self._redraw("doel_naam")
 
     def _new_afspraak(self, doel: str) -> None:
         self.keeper.settle()
-        add_afspraak(self.context.work, self.context.dossier_id, doel, {"wie": "inburgeraar"})
-        self._recorded("afspraak_wat")
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.context.act(lambda: add_afspraak(work, dossier, doel, {"wie": "inburgeraar"})) is not None:
+            self._redraw("afspraak_wat")
 
     def _choose(self, prefix: str, veld: str, code: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         kind, (rij_id, *_) = read_subject(prefix)
         record = record_doel if kind is DOEL else record_afspraak
         # The card stays where it is until one is done with it: the list keeps the keyboard.
-        if self.keeper.attempt(lambda: record(work, dossier, rij_id, {veld: code})):
-            self.context.saved.emit()
+        self.context.act(lambda: record(work, dossier, rij_id, {veld: code}))
 
     def _set_klaar(self, afspraak: str, datum: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        if self.keeper.attempt(lambda: record_afspraak(work, dossier, afspraak, {"klaar_op": datum})):
-            self._recorded(f"afspraak_{afspraak}")
+        klaar = {"klaar_op": datum}
+        if self.context.act(lambda: record_afspraak(work, dossier, afspraak, klaar)) is not None:
+            self._redraw(f"afspraak_{afspraak}")
 
     def _remove(self, subject: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         kind, (rij_id, *_) = read_subject(subject)
         self.keeper.settle()
         remove = remove_doel if kind is DOEL else remove_afspraak
-        if self.keeper.attempt(lambda: remove(work, dossier, rij_id)):
-            self._recorded()
-
-    def _recorded(self, focus: str = "") -> None:
-        self.context.saved.emit()
-        self._redraw(focus)
+        if self.context.act(lambda: remove(work, dossier, rij_id)) is not None:
+            self._redraw()
 
     def _make_version(self) -> None:
         self.keeper.settle()
@@ -261,11 +265,10 @@ class Ontwikkelplan(Scherm):
             text("ontwikkelplan.versie_bezig"),
         )
 
-    def _made(self, _changed: Changed) -> None:
+    def _made(self, changed: Changed) -> None:
         self.schets.drop()
-        self.context.saved.emit()
+        self.context.changed.emit(changed)
         self.context.told.emit(text("ontwikkelplan.versie_gemaakt"))
-        self._show()
 
 
 def _term_of(doel: Doel) -> str:

@@ -12,8 +12,6 @@ from intake_assistant.ui.window.context import Context
 class Rechtendeel(QWidget):
     """One card; what ends a dossier or a value hangs here too."""
 
-    changed = Signal()
-    """Something was recorded that the other parts look at."""
     naar = Signal(str)
     """Another page of this screen is asked for, by its name."""
 
@@ -24,6 +22,10 @@ class Rechtendeel(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show how it stands."""
         raise NotImplementedError
+
+    def follow(self) -> None:
+        """Draw anew what hangs on the requests, of which one was recorded."""
+        self.show_dossier(self.context.dossier())
 
     def leave(self) -> None:
         """Record what is being typed."""

@@ -125,10 +125,10 @@ class Nalezen(QWidget):
     def leave(self) -> None:
         """Record what was masked, also of a text that was not said to be read."""
         if maskers := _changed(self.groepen):
-            record_nagelezen(self.context.work, self.context.dossier_id, (), maskers)
+            work, dossier = self.context.work, self.context.dossier_id
+            self.context.must(lambda: record_nagelezen(work, dossier, (), maskers))
             for groep in self.groepen:
                 groep.keep()
-            self.context.saved.emit()
 
     def _rechts(self) -> QWidget:
         made = QWidget()
@@ -236,9 +236,9 @@ class Nalezen(QWidget):
     def _record(self, groepen: list[Tekstgroep]) -> None:
         """What was masked otherwise than it stood goes along; the list is made anew, what is read below."""
         gelezen = [p.entry for g in groepen for p in g.plekken if not p.gelezen]
-        record_nagelezen(self.context.work, self.context.dossier_id, gelezen, _changed(self.groepen))
-        self.context.saved.emit()
-        self.show_texts()
+        work, dossier, maskers = self.context.work, self.context.dossier_id, _changed(self.groepen)
+        if self.context.act(lambda: record_nagelezen(work, dossier, gelezen, maskers)) is not None:
+            self.show_texts()
 
 
 def _changed(groepen: Iterable[Tekstgroep]) -> dict[str, dict[str, tuple[Masker, ...]]]:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from intake_assistant.operations.changed import Changed
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
@@ -16,7 +17,7 @@ from intake_assistant.ui.rechten.deel import Rechtendeel
 from intake_assistant.ui.rechten.inzage import NALEZEN, VOORBEELD, InzageKaart
 from intake_assistant.ui.rechten.nalezen import Nalezen
 from intake_assistant.ui.rechten.verzoeken import VerzoekenKaart
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.window.erasing import begin_erasing
 
 # The parts in their order, on the left and on the right; one below the other when there is no room.
@@ -30,6 +31,7 @@ class RechtenScherm(Scherm):
     """The cards, the texts to read through, or the pages of inzage."""
 
     naam = "rechten"
+    toont = ALLES
     toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -51,6 +53,16 @@ class RechtenScherm(Scherm):
         self._show_parts()
         lezen = arguments.get("deel") == NALEZEN
         self._turn(NALEZEN if lezen else OVERZICHT, arguments.get("tekst", ""))
+
+    def follow(self) -> None:
+        """Show how everything stands now."""
+        self._show_parts()
+
+    def follow_own(self, changed: Changed) -> None:
+        """Show what hangs on a request that was recorded."""
+        if changed.touches(("verzoek[",)):
+            for deel in self.delen:
+                deel.follow()
 
     def where(self) -> dict[str, str]:
         """Whether texts are being read through, and which."""
@@ -98,13 +110,12 @@ class RechtenScherm(Scherm):
 
     def _add(self, deel: Rechtendeel) -> Rechtendeel:
         self.delen.append(deel)
-        deel.changed.connect(self._show_others)
         deel.naar.connect(lambda naam: self._turn(naam))
         if isinstance(deel, InzageKaart):
             deel.gemaakt.connect(lambda inhoud: self.voorbeeld.show_pdf(inhoud))
         if isinstance(deel, BewaarKaart):
             self.bewaren = deel
-            deel.wissen.connect(lambda regel: begin_erasing(self, self.context, regel, self._show_parts))
+            deel.wissen.connect(lambda regel: begin_erasing(self, self.context, regel))
         return deel
 
     def _pages(self) -> QWidget:
@@ -121,13 +132,6 @@ class RechtenScherm(Scherm):
         dossier = self.context.dossier()
         for deel in self.delen:
             deel.show_dossier(dossier)
-
-    def _show_others(self) -> None:
-        """What else looks at what was just recorded; the part itself keeps the keyboard."""
-        dossier = self.context.dossier()
-        for deel in self.delen:
-            if deel is not self.sender():
-                deel.show_dossier(dossier)
 
     def _turn(self, naam: str, tekst: str = "") -> None:
         self.leave()

@@ -173,38 +173,29 @@ class VerzoekenKaart(Rechtendeel):
         self.blokken[blok.id] = blok
         blok.show_dossier(dossier)
         blok.show_regel(regel, open_=regel.stand != "klaar")
-        for veld in blok.velden.values():
-            veld.changed.connect(self._redraw)
         inside(self._lijst).addWidget(blok)
         weg = knop(text("dossier.rij_weg"), f"verzoek_{blok.id}_weg", partial(self._remove, blok.id), "stil")
         weg.setAccessibleName(text("rechten.weg_naam", soort=regel.naam))
         inside(blok).addWidget(weg)
 
-    def _redraw(self) -> None:
+    def follow(self) -> None:
         """The terms anew; the fields stay, so that the keyboard stays where it is."""
         for regel in verzoekregels_of(self.context.work, self.context.dossier()):
             if blok := self.blokken.get(regel.verzoek.id):
                 blok.show_regel(regel, open_=True)
-        self._tell()
 
     def _add(self, soort: str) -> None:
         self.leave()
-        rij_id = add_verzoek(self.context.work, self.context.dossier_id, {"soort": soort}).made
-        self._changed()
-        # What was just laid out takes the keyboard once it is shown.
-        QTimer.singleShot(0, self.blokken[rij_id], self.blokken[rij_id].begin)
+        work, dossier = self.context.work, self.context.dossier_id
+        changed = self.context.act(lambda: add_verzoek(work, dossier, {"soort": soort}))
+        if changed is not None:
+            self.show_dossier(self.context.dossier())
+            nieuw = self.blokken[changed.made]
+            # What was just laid out takes the keyboard once it is shown.
+            QTimer.singleShot(0, nieuw, nieuw.begin)
 
     def _remove(self, rij_id: str) -> None:
         self.leave()
-        remove_row(self.context.work, self.context.dossier_id, VERZOEK.of(rij_id))
-        self._changed()
-
-    def _changed(self) -> None:
-        self.context.saved.emit()
-        self.show_dossier(self.context.dossier())
-        self._tell()
-
-    def _tell(self) -> None:
-        """The other parts look at it, and so does the header: a beperking stands there."""
-        self.changed.emit()
-        self.context.person_changed.emit()
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.context.act(lambda: remove_row(work, dossier, VERZOEK.of(rij_id))) is not None:
+            self.show_dossier(self.context.dossier())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
 from intake_assistant.operations.vault.reservekopie_lezen import read_dossier
@@ -240,7 +241,7 @@ class Inhoud(QStackedWidget):
         taak = tasks.run(
             self.context,
             lambda: job(rem.refuse_cancelled),
-            lambda done: self._done(" ".join([told(done), *_missing(done)])),
+            lambda done: self._done(done, " ".join([told(done), *_missing(done)])),
             titel,
             self._failed,
             rem=rem,
@@ -256,8 +257,8 @@ class Inhoud(QStackedWidget):
         if taak.cancelled:
             self._compare(text("reservekopie.gestopt"))
 
-    def _done(self, tekst: str) -> None:
-        self.context.saved.emit()
+    def _done(self, done: Teruggezet, tekst: str) -> None:
+        self.context.changed.emit(Changed(dossiers=frozenset(done.dossiers)))
         self.context.backed_up.emit()
         self.context.put_back.emit()
         self.context.told.emit(tekst)

@@ -12,7 +12,6 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.toestemming import Toestemming
-from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.schets import schets_of
 from intake_assistant.operations.acts.toestemming import (
@@ -42,6 +41,7 @@ class ToestemmingenScherm(Scherm):
     """The cards, or the steps of asking."""
 
     naam = "toestemmingen"
+    toont = ("toestemming[",)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -91,6 +91,11 @@ class ToestemmingenScherm(Scherm):
             self.keeper.keep()
             self.bladen.setCurrentIndex(0)
         return True
+
+    def follow(self) -> None:
+        """Read the consents anew; a question that is being asked stays."""
+        if self.bladen.currentIndex() == 0:
+            self._show_cards(self.context.dossier())
 
     def leave(self) -> None:
         """Remember what was being prepared."""
@@ -204,20 +209,16 @@ class ToestemmingenScherm(Scherm):
     def _record(self, velden: dict[str, Any]) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         gesprek = lopend_gesprek(self.context.dossier())
-        try:
-            record_toestemming(work, dossier, {**velden, **_version(self, velden)}, _id(gesprek))
-        except KnownError as error:
-            self.context.failed.emit(error)
+        whole = {**velden, **_version(self, velden)}
+        if self.context.act(lambda: record_toestemming(work, dossier, whole, _id(gesprek))) is None:
             return
         self.vragen.schets.drop()
         self._done(text(f"toestemmingen.gevraagd_{velden['gegeven']}", partij=velden["partij"]))
 
     def _withdraw(self, kaart: ToestemmingKaart, id: str, velden: dict[str, Any]) -> None:
         partij = self.context.dossier().get(TOESTEMMING.of(id), {}).get("partij", "")
-        try:
-            withdraw_toestemming(self.context.work, self.context.dossier_id, id, velden)
-        except KnownError as error:
-            self.context.failed.emit(error)
+        work, dossier = self.context.work, self.context.dossier_id
+        if self.context.act(lambda: withdraw_toestemming(work, dossier, id, velden)) is None:
             return
         kaart.forget()
         self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
@@ -225,7 +226,6 @@ class ToestemmingenScherm(Scherm):
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
 
     def _done(self, zin: str) -> None:
-        self.context.saved.emit()
         self.context.told.emit(zin)
         self._show_cards(self.context.dossier())
         self.bladen.setCurrentIndex(0)

@@ -59,6 +59,11 @@ class Gespreksvoering(Keeper):
         self.telling = tellingen(self.work, self.dossier, self.judged)
         self.gesprekken = {g.id: g for g in gesprekken_of(self.dossier)}
 
+    def judge_anew(self) -> None:
+        """Read the dossier anew, and have the page follow."""
+        self.refresh()
+        self.veranderd.emit()
+
     @property
     def gesprek(self) -> Gesprek:
         """Return the conversation as it is recorded now."""
@@ -175,9 +180,8 @@ class Gespreksvoering(Keeper):
         if subject == self._onderaan:
             return False
         vooruit = [*self._vooruit.get(subject, []), dict(self.value(subject))]
-        gevonden: list[Changed] = []
-        self.attempt(lambda: gevonden.append(undo(self.work, self.context.dossier_id, subject, self.id)))
-        terug = any(gevonden)
+        work, dossier = self.work, self.context.dossier_id
+        terug = bool(self.context.act(lambda: undo(work, dossier, subject, self.id)))
         if terug:
             self._again()
             # Before the first entry there is nothing; going on would go forward again.
@@ -233,7 +237,7 @@ class Gespreksvoering(Keeper):
         """Hold where the conversation is."""
         if plek != self.plek:
             self.plek = plek
-            self.beside("plek", self._keep_plek, told=False)
+            self.beside("plek", self._keep_plek)
 
     def leave_all(self) -> None:
         """Make everything that was typed an entry."""
@@ -256,11 +260,7 @@ class Gespreksvoering(Keeper):
     def _again(self) -> None:
         """Something was recorded: judge anew, and say so."""
         self._onderaan = ""
-        self.refresh()
-        self.context.saved.emit()
-        # The next clock in the header may be another one now.
-        self.context.person_changed.emit()
-        self.veranderd.emit()
+        self.judge_anew()
 
     def _extra(self, naam: str) -> dict[str, object]:
         oud = self.value(self.subject(naam))

@@ -34,6 +34,7 @@ class WegingScherm(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"
+    toont = ("weging[", "besluit[", "leerbaarheid.")
     toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -101,6 +102,10 @@ class WegingScherm(Scherm):
             self._open(self._begonnen(dossier, begonnen))
         else:
             self._show()
+
+    def follow(self) -> None:
+        """Read the weighing anew; what is being written stays."""
+        self._show()
 
     def where(self) -> dict[str, str]:
         """The argument that is being written."""
@@ -229,22 +234,18 @@ class WegingScherm(Scherm):
         if invoer is None:
             return
         self.keeper.drop(invoer.grond.subject)
-        if self.keeper.attempt(lambda: remove_argument(work, dossier, invoer.grond.subject)):
-            self.context.saved.emit()
+        if self.context.act(lambda: remove_argument(work, dossier, invoer.grond.subject)) is not None:
             self._close(invoer)
 
     def _set_in_besluit(self, grond: Grond, wel: bool) -> None:
         work, dossier, argument = self.context.work, self.context.dossier_id, grond.argument
-        if self.keeper.attempt(
+        done = self.context.act(
             lambda: change_argument(
                 work, dossier, grond.subject, argument.tekst, vraag=argument.vraag, in_besluit=wel
             )
-        ):
-            self._recorded()
-
-    def _recorded(self) -> None:
-        self.context.saved.emit()
-        self._show()
+        )
+        if done is not None:
+            self._show()
 
 
 def _kop(route: str) -> QWidget:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import Concepttekst, typed_now
 from intake_assistant.operations.acts.dossier import open_dossier
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
 from intake_assistant.operations.views.gevoelig import has_gevoelig
@@ -21,6 +23,8 @@ from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.unsaved import Onbewaard
 
+ALLES: Final = ("",)
+"""Every subject begins so."""
 VERS: Final = 60.0
 """The seconds after opening the vault in which its passphrase is not asked once more."""
 
@@ -32,8 +36,8 @@ class Context(Melder):
     """Name of a screen and its arguments; `dossier` among them opens that dossier."""
     back = Signal()
     """To where one came from, as Alt+Left."""
-    saved = Signal()
-    """Something was recorded: the line *opgeslagen* shows the time."""
+    changed = Signal(object)
+    """A `Changed`: the header, the line *opgeslagen* and the screen that is shown follow from it."""
     told = Signal(str)
     """A sentence for the banner: something was done."""
     backed_up = Signal()
@@ -44,8 +48,6 @@ class Context(Melder):
     """All is as it was in a backup: what was drawn, and the open dossier itself, may be no more."""
     choices_changed = Signal()
     """The user chose when the window locks, or what recorders see of it."""
-    person_changed = Signal()
-    """The header must be drawn anew."""
 
     gesprek_aan = Signal(bool)
     """A conversation is shown, and somebody looks along; or it was rounded off."""
@@ -58,6 +60,8 @@ class Context(Melder):
         self.dossier_id = ""
         self.samen = ""
         """The dossier of who looks along: nothing of anybody else may come into sight."""
+        self.is_acting = False
+        """Whether what is told to have changed was done on the screen that is shown."""
         self._read: tuple[int, Dossier] | None = None
         self.erased.connect(self._forget)
         self.put_back.connect(self._forget)
@@ -75,6 +79,34 @@ class Context(Melder):
         if self._read is None or self._read[0] != changes or self._read[1].id != self.dossier_id:
             self._read = changes, open_dossier(self.work, self.dossier_id)
         return self._read[1]
+
+    def act(
+        self, job: Callable[[], Changed], refused: Callable[[KnownError], None] | None = None
+    ) -> Changed | None:
+        """Do what was asked on the screen that is shown; None when it was refused, and the banner says why.
+
+        The screen itself draws what came of it, with the keyboard in its place.
+        """
+        try:
+            changed = job()
+        except KnownError as error:
+            (refused or self.failed.emit)(error)
+            return None
+        self._tell(changed)
+        return changed
+
+    def must(self, job: Callable[[], Changed]) -> None:
+        """The same for who leaves a screen: a refusal, a KnownError, keeps one there."""
+        self._tell(job())
+
+    def _tell(self, changed: Changed) -> None:
+        if not changed:
+            return
+        before, self.is_acting = self.is_acting, True
+        try:
+            self.changed.emit(changed)
+        finally:
+            self.is_acting = before
 
     def _forget(self) -> None:
         self._read = None
@@ -125,6 +157,8 @@ class Scherm(QWidget):
     """Whether it is a list of everybody: no dossier is open there."""
     in_balk: ClassVar[bool] = True
     """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
+    toont: ClassVar[tuple[str, ...]] = ()
+    """The kinds of subjects that it shows, as they begin; `ALLES` when it shows all."""
     toont_gevoelig: ClassVar[bool] = False
     """Whether it may show answers on health or safety: then the gate can stand before it."""
     rustig: ClassVar[bool] = False
@@ -134,9 +168,29 @@ class Scherm(QWidget):
         super().__init__(parent)
         self.context = context
         self.setObjectName(f"scherm_{self.naam}")
+        context.changed.connect(self._hear)
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read what is to be shown anew; called at each visit."""
+
+    def follow(self) -> None:
+        """Draw anew: what it shows came to be otherwise, and not by what was done here."""
+
+    def follow_own(self, changed: Changed) -> None:
+        """Draw anew what hangs on what was just done here; its field keeps the keyboard."""
+
+    def _hear(self, changed: Changed) -> None:
+        # What is not shown is read at its next visit.
+        if not (self._is_shown() and changed.touches(self.toont)):
+            return
+        if self.context.is_acting:
+            self.follow_own(changed)
+        else:
+            self.follow()
+
+    def _is_shown(self) -> bool:
+        stack = self.parentWidget()
+        return not isinstance(stack, QStackedWidget) or stack.currentWidget() is self
 
     def resting_place(self) -> QWidget:
         """Where the keyboard belongs when nothing else has it; itself when no field is meant for it."""

@@ -21,7 +21,7 @@ from intake_assistant.ui.window.context import Context
 REDENEN: Final = ("gevraagd", "ander", "onjuist")
 
 
-def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel, done: Callable[[], None]) -> None:
+def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel) -> None:
     """Go to the screen that erases a dossier; a detail is asked about here and erased."""
     if regel.wat in HEEL:
         context.navigate.emit("wissen", {})
@@ -31,28 +31,25 @@ def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel, done: C
     if not messages.confirm(parent, text("wissen.detail.kop", wat=wat), vraag, text("wissen.doe")):
         return
     work, dossier = context.work, context.dossier_id
-    _start(context, lambda: erase_detail(work, dossier, regel.wat), done)
+    _start(context, lambda: erase_detail(work, dossier, regel.wat))
 
 
-def ask_antwoord(
-    parent: QWidget, context: Context, regel: Geschiedenisregel, done: Callable[[], None]
-) -> None:
+def ask_antwoord(parent: QWidget, context: Context, regel: Geschiedenisregel) -> None:
     """Ask why one answer goes, and erase it wherever the same was said."""
     keuzes = [text(f"wissen.antwoord.{reden}") for reden in REDENEN]
     kop = text("wissen.antwoord.kop", wat=regel.wat)
     keuze = messages.choose(parent, kop, text("wissen.antwoord.vraag"), (*keuzes, text("venster.annuleren")))
     if keuze in range(len(keuzes)):
         work, dossier, reden = context.work, context.dossier_id, keuzes[keuze]
-        _start(context, lambda: erase_antwoord(work, dossier, regel.entry, reden), done)
+        _start(context, lambda: erase_antwoord(work, dossier, regel.entry, reden))
 
 
-def _start(context: Context, job: Callable[[], Changed], done: Callable[[], None]) -> None:
+def _start(context: Context, job: Callable[[], Changed]) -> None:
     """Not among the work that can be called off: half-way there is no way back."""
 
     def erased(changed: Changed) -> None:
-        context.saved.emit()
+        context.changed.emit(changed)
         context.told.emit(text("wissen.waarden", aantal=len(changed.entries)))
-        done()
 
     # With many backups it takes a while; what is asked about is gone from the vault at once.
     context.told.emit(text("wissen.bezig"))

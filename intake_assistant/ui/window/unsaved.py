@@ -62,12 +62,12 @@ class Onbewaard(QObject):
     def try_again(self) -> bool:
         """Write all of it as concept; it becomes an entry where it would have."""
         try:
-            keep_typed(self._context.work, self._held.values())
+            changed = keep_typed(self._context.work, self._held.values())
         except KnownError:
             return False
         if self._held:
             self._held.clear()
             self._timer.stop()
-            self._context.saved.emit()
+            self._context.changed.emit(changed)
             self._context.told.emit(text("venster.weer_opgeslagen"))
         return True

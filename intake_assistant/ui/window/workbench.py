@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.recht.feiten import KLOKSOORTEN
 from intake_assistant.domain.recht.klokken import eerste_klok
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import look_into
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
@@ -39,6 +41,8 @@ from intake_assistant.ui.words import klokken
 
 KRAP, LAAG = 1080, 640
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
+KOPSOORTEN = ("inburgeraar.", "verzoek[", *KLOKSOORTEN)
+"""The kinds that the header shows: the person, whether their data may be used, and the first clock."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 
 
@@ -89,11 +93,10 @@ class Werkblad(QWidget):
     def _connect(self) -> None:
         self.context.navigate.connect(self.go)
         self.context.back.connect(self.back)
-        self.context.saved.connect(self._show_saved)
+        self.context.changed.connect(self._follow)
         self.context.failed.connect(self.show_error)
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
         self.context.busy.connect(self.statusregel.show_task)
-        self.context.person_changed.connect(self.refresh_header)
         self.context.erased.connect(self._forget)
         self.context.put_back.connect(self._look_again)
         self.navigatie.chosen.connect(self.act)
@@ -305,6 +308,11 @@ class Werkblad(QWidget):
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
+
+    def _follow(self, changed: Changed) -> None:
+        self._show_saved()
+        if changed.touches(KOPSOORTEN) or changed.settings:
+            self.refresh_header()
 
     def _show_saved(self) -> None:
         now: datetime = self.context.work.clock.now().astimezone()

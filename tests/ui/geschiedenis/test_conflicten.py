@@ -73,7 +73,7 @@ def test_choosing_settles_it_and_keeps_the_reason(
     reden = scherm.findChild(QLineEdit, "tegenspraak_1_reden")
     assert reden is not None
     QTest.keyClicks(reden, "gezien op het rapport")
-    with qtbot.waitSignals([context.saved, context.told]):
+    with qtbot.waitSignals([context.changed, context.told]):
         QTest.mouseClick(choice_of(scherm, 1, "9"), Qt.MouseButton.LeftButton)
     dossier = context.dossier()
     assert dossier.get(JAREN) == 9

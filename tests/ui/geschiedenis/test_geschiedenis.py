@@ -107,7 +107,7 @@ def test_the_whole_of_a_line_and_undo(qtbot: QtBot, scherm: GeschiedenisScherm, 
     assert "opnieuw vastgelegd" in scherm.waarom_niet.text()
     select(scherm, LEZEN)
     assert "Volgens: inburgeraar" in scherm.d_wie.text()
-    with qtbot.waitSignals([context.saved, context.told]):
+    with qtbot.waitSignals([context.changed, context.told]):
         QTest.mouseClick(terug(scherm), Qt.MouseButton.LeftButton)
     assert context.dossier().get(LEZEN) == "a1"
     assert subjects(scherm)[0] == LEZEN

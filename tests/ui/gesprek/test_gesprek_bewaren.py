@@ -96,7 +96,7 @@ class TestNietsGaatVerloren:
         type_text("een")
         qtbot.wait(500)
         type_text(" twee")
-        with qtbot.waitSignal(scherm.context.saved):
+        with qtbot.waitSignal(scherm.context.changed):
             press(scherm, Qt.Key.Key_Tab)
         assert zaal.aantal(VERHAAL) == 1
         press(scherm, Qt.Key.Key_Backtab)

@@ -89,7 +89,7 @@ def test_twice_at_once_is_once(
     QTest.keyClicks(scherm.veld, "tweemaal")
     # Session lock, screensaver and idleness come together, one even in the midst of the other.
     assert venster.context is not None
-    venster.context.saved.connect(venster.lock)
+    venster.context.changed.connect(venster.lock)
     for _ in range(3):
         QTimer.singleShot(0, venster.lock)
     venster.lock()

@@ -130,7 +130,7 @@ def test_withdrawing_is_one_button_and_a_click(
     click(qtbot, card, "intrekken")
     QTest.keyClicks(card.paneel.reden, "wil het niet meer")
     QTest.keyClicks(card.paneel.gevolg, "gebeld")
-    with qtbot.waitSignals([context.saved, context.told]):
+    with qtbot.waitSignals([context.changed, context.told]):
         click(qtbot, card, "intrekken_vast")
     (found,) = [t for _, t in toestemmingen_of(context.dossier()) if t.partij == "Stichting Taalmaatjes"]
     assert found.stand(VANDAAG) == "ingetrokken"
@@ -183,7 +183,7 @@ def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, cont
     vrij = scherm.findChild(QCheckBox, "vrije_keuze")
     assert vrij is not None
     vrij.click()
-    with qtbot.waitSignals([context.saved, context.told]):
+    with qtbot.waitSignals([context.changed, context.told]):
         click(qtbot, scherm, "antwoord_ja")
     found = newest(context)
     assert (found.partij, found.doel) == ("Taalschool De Brug", "lestijden kiezen die passen")

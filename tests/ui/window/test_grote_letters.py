@@ -105,7 +105,7 @@ def test_what_is_being_written_stays_while_a_card_is_drawn_anew(blad: Werkblad, 
     assert isinstance(weging, WegingScherm)
     click(weging, "nieuw_B_voor")
     settle()
-    weging._recorded()
+    weging.follow()
     settle()
     invoer = weging._invoer
     assert invoer is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
@@ -212,11 +215,13 @@ def test_the_clock_runs_while_consent_is_asked_and_stands_still_when_it_was_left
     assert aan._seconden == before
 
 
-def test_the_header_follows_what_is_recorded(blad: Werkblad) -> None:
-    drawn: list[bool] = []
-    blad.context.person_changed.connect(lambda: drawn.append(True))
-    tijdens(blad).voering.choose("opleiding.jaren_onderwijs", 5)
-    assert drawn
+def test_the_header_follows_what_is_recorded(blad: Werkblad, selam: str) -> None:
+    record_waarde(blad.context.work, selam, "inburgeraar.verblijfstitel", "asiel")
+    voering, before = tijdens(blad).voering, blad.kop.klok.text()
+    voering.choose("financien.inkomen", "bijstand")
+    begonnen = blad.context.work.clock.today() - datetime.timedelta(days=175)
+    voering.choose("financien.begin_bijstand", begonnen.isoformat())
+    assert blad.kop.klok.text() not in ("", before)
 
 
 def _button(root: QWidget, naam: str) -> QPushButton:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import found_again, keep_concepttekst
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.instellingen.screen import Instellingen
@@ -244,7 +245,7 @@ def test_in_a_narrow_window_too(qtbot: QtBot, open_venster: Venster) -> None:
 
 
 def test_the_time_of_saving_is_shown(blad: Werkblad) -> None:
-    blad.context.saved.emit()
+    blad.context.changed.emit(Changed(settings=frozenset(("proef",))))
     assert blad.statusregel.opgeslagen.text().startswith("Opgeslagen ")
 
 
