@@ -10,7 +10,17 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import INFORMATIE_DERDE, ONTZORGEN, OPROEP
+from intake_assistant.domain.kinds import (
+    ANTWOORD,
+    BESLUIT,
+    BEZWAAR,
+    GELDT,
+    INFORMATIE_DERDE,
+    ONTZORGEN,
+    OPROEP,
+    PERSOON,
+    PROCEDURE,
+)
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
@@ -89,14 +99,10 @@ def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
 
 
 KLOKSOORTEN: Final = (
-    "inburgeraar.",
-    "procedure.",
-    "besluit[",
-    "bezwaar[",
-    "ontzorgen[",
-    "financien.inkomen@",
-    "financien.begin_bijstand@",
-    "geldt:financien.",
+    *(kind.begin() for kind in (PERSOON, PROCEDURE, BESLUIT, BEZWAAR, ONTZORGEN)),
+    ANTWOORD.begin("financien.inkomen"),
+    ANTWOORD.begin("financien.begin_bijstand"),
+    GELDT.begin("financien."),
 )
 """The kinds of subjects that `klokfeiten` reads, as they begin."""
 

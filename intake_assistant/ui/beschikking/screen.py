@@ -9,7 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, GESPREK, kind_of, read_subject, veld_of
+from intake_assistant.domain.kinds import (
+    BESCHIKKING,
+    BESLUIT,
+    GESPREK,
+    PERSOON,
+    PROCEDURE,
+    WEGING,
+    kind_of,
+    read_subject,
+    veld_of,
+)
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
@@ -40,7 +50,7 @@ class BeschikkingScherm(Scherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"
-    toont = ("beschikking.", "besluit[", "inburgeraar.", "procedure.", "weging[", "gesprek[")
+    toont = tuple(k.begin() for k in (BESCHIKKING, BESLUIT, PERSOON, PROCEDURE, WEGING, GESPREK))
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

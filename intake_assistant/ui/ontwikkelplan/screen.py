@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL, read_subject
+from intake_assistant.domain.kinds import AFSPRAAK, BESCHIKKING, BESLUIT, DOEL, PLANVERSIE, read_subject
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Doel, doelen_of
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.ontwikkelplan import (
@@ -42,7 +42,7 @@ class Ontwikkelplan(Scherm):
     """Three columns by term; below them support, conditions and what changed since the last version."""
 
     naam = "ontwikkelplan"
-    toont = ("doel[", "afspraak[", "planversie[", "beschikking.", "besluit[")
+    toont = tuple(k.begin() for k in (DOEL, AFSPRAAK, PLANVERSIE, BESCHIKKING, BESLUIT))
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.operations.changed import Changed
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
@@ -60,7 +61,7 @@ class RechtenScherm(Scherm):
 
     def follow_own(self, changed: Changed) -> None:
         """Show what hangs on a request that was recorded."""
-        if changed.touches(("verzoek[",)):
+        if changed.touches((VERZOEK.begin(),)):
             for deel in self.delen:
                 deel.follow()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import WEGING, read_subject
+from intake_assistant.domain.kinds import BESLUIT, WEGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
@@ -34,7 +34,7 @@ class WegingScherm(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"
-    toont = ("weging[", "besluit[", "leerbaarheid.")
+    toont = (WEGING.begin(), BESLUIT.begin(), _LBT)
     toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

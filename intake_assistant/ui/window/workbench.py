@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import PERSOON, VERZOEK
 from intake_assistant.domain.recht.feiten import KLOKSOORTEN
 from intake_assistant.domain.recht.klokken import eerste_klok
 from intake_assistant.domain.recht.verzoek import beperking_of
@@ -41,7 +42,7 @@ from intake_assistant.ui.words import klokken
 
 KRAP, LAAG = 1080, 640
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
-KOPSOORTEN = ("inburgeraar.", "verzoek[", *KLOKSOORTEN)
+KOPSOORTEN = (PERSOON.begin(), VERZOEK.begin(), *KLOKSOORTEN)
 """The kinds that the header shows: the person, whether their data may be used, and the first clock."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 

@@ -1,0 +1,98 @@
+"""An act opens its transaction itself and says what it changed; nobody else writes in a dossier."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.architecture.source import PACKAGE, called_name, place, python_files, tree
+
+OPERATIONS = PACKAGE / "operations"
+ACTS = OPERATIONS / "acts"
+# Acts, the care of a vault, and what holds the tables themselves.
+OPENING = (ACTS, OPERATIONS / "vault", PACKAGE / "storage")
+# The rows of the list are derived: they are made where they are looked at, and nobody's act.
+DERIVED = OPERATIONS / "views" / "overzicht.py"
+WRITING = {
+    "append",
+    "append_erasing",
+    "union",
+    "keep_concepttekst",
+    "drop_concepttekst",
+    "set_setting",
+    "erase_dossier",
+}
+# What these change is told otherwise: by the signal `erased`, and by what is left to be erased.
+TOLD_OTHERWISE = {"erase", "catch_up"}
+
+
+def vault_calls(within: ast.AST, names: set[str]) -> Iterator[ast.Call]:
+    """Calls of these on a vault, as `work.vault.set_setting(...)`."""
+    for node in ast.walk(within):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
+            on = node.func.value
+            if getattr(on, "attr", getattr(on, "id", "")) in ("vault", "_vault"):
+                yield node
+
+
+def functions() -> Iterator[tuple[Path, ast.FunctionDef]]:
+    for file in sorted(ACTS.glob("*.py")):
+        yield from ((file, node) for node in tree(file).body if isinstance(node, ast.FunctionDef))
+
+
+def returns_changed(act: ast.FunctionDef) -> bool:
+    return act.returns is not None and ast.unparse(act.returns) == "Changed"
+
+
+def changes_something(act: ast.FunctionDef, acts: set[str]) -> bool:
+    called = {called_name(node) for node in ast.walk(act) if isinstance(node, ast.Call)}
+    return bool(called & acts) or any(vault_calls(act, WRITING | {"transaction"}))
+
+
+def test_only_acts_and_the_care_of_a_vault_open_a_transaction() -> None:
+    found = [
+        place(file, call)
+        for file in python_files("intake_assistant")
+        if file != DERIVED and not file.is_relative_to(PACKAGE / "storage")
+        for call in vault_calls(tree(file), {"transaction"})
+        if not any(file.is_relative_to(room) for room in OPENING)
+    ]
+    assert not found
+
+
+def test_only_acts_and_the_care_of_a_vault_write_in_it() -> None:
+    found = [
+        place(file, call)
+        for file in python_files("intake_assistant")
+        if not any(file.is_relative_to(room) for room in OPENING)
+        for call in vault_calls(tree(file), WRITING)
+    ]
+    assert not found
+
+
+def test_every_act_says_what_it_changed() -> None:
+    acts = {act.name for _, act in functions() if returns_changed(act)}
+    silent = [
+        place(file, act)
+        for file, act in functions()
+        if act.name not in TOLD_OTHERWISE and not act.name.startswith("_")
+        if not returns_changed(act) and changes_something(act, acts)
+    ]
+    assert len(acts) > 40
+    assert not silent
+
+
+def test_no_screen_tells_by_hand_what_it_did_itself() -> None:
+    """Only a task that ended behind the screen, or text that could be written after all, emits by itself."""
+    telling = {"ui/window/context.py", "ui/window/unsaved.py"}
+    emitting = {
+        file.relative_to(PACKAGE).as_posix()
+        for file in python_files("intake_assistant/ui")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute) and ast.unparse(node).endswith("context.changed.emit")
+    }
+    with_a_task = {
+        file.relative_to(PACKAGE).as_posix()
+        for file in python_files("intake_assistant/ui")
+        if any(isinstance(n, ast.Call) and called_name(n) in ("run", "Taak") for n in ast.walk(tree(file)))
+    }
+    assert emitting <= telling | with_a_task
