@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
 from intake_assistant.operations.workspace import Workspace
+
+GEMEENTE: Final = "gemeente."
+"""How the settings of the municipality begin."""
 
 
 def keep_instelling(work: Workspace, sleutel: str, waarde: str) -> Changed:
@@ -23,4 +27,4 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> Changed:
     if unknown:
         raise KeyError(sorted(unknown))
     with work.vault.transaction():
-        return together(keep_instelling(work, f"gemeente.{veld}", waarde) for veld, waarde in velden.items())
+        return together(keep_instelling(work, f"{GEMEENTE}{veld}", waarde) for veld, waarde in velden.items())

@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.klokken import eerste_klok
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import look_into
+from intake_assistant.operations.acts.instelling import GEMEENTE
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken
@@ -312,7 +313,7 @@ class Werkblad(QWidget):
 
     def _follow(self, changed: Changed) -> None:
         self._show_saved()
-        if changed.touches(KOPSOORTEN) or changed.settings:
+        if changed.touches(KOPSOORTEN) or any(naam.startswith(GEMEENTE) for naam in changed.settings):
             self.refresh_header()
 
     def _show_saved(self) -> None:
