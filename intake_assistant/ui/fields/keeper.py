@@ -49,7 +49,9 @@ class Keeper(QObject):
         self._clock = KeepingClock(self, self.keep)
 
     def begin(self, prefixes: tuple[str, ...]) -> None:
-        """Take up what was being typed beneath these prefixes when the program ended."""
+        """Take up what is being typed beneath these prefixes, or was when the program ended."""
+        # Also what was typed a moment ago: a page is shown anew when another part of it recorded something.
+        self.keep()
         self._held = {s: c for s, c in self.context.typed_now().items() if s.startswith(prefixes)}
         self._behind.clear()
 
@@ -130,10 +132,11 @@ class Keeper(QObject):
     def keep(self) -> None:
         """Keep what is being typed; called within a second of a key, and at once when a page is left."""
         self._clock.stop()
-        concepten, beside = [self._held[s] for s in sorted(self._behind)], list(self._beside.values())
         if not self.context.dossier_id:
             # The person was erased while this was being typed, and it goes with them.
-            concepten = []
+            self._held.clear()
+            self._behind.clear()
+        concepten, beside = [self._held[s] for s in sorted(self._behind)], list(self._beside.values())
         if not concepten and not beside:
             return
         work = self.context.work

@@ -62,6 +62,14 @@ def test_what_is_typed_comes_back_with_its_cursor(
     assert (again.waarde(), again.cursor_plek()) == ("Delfzijil", 7)
 
 
+def test_a_page_that_is_shown_anew_loses_no_key(qtbot: QtBot, keeper: Keeper) -> None:
+    editor = followed(qtbot, keeper, LineEditor)
+    QTest.keyClicks(invoer(editor), "Delf")
+    keeper.begin(("inburgeraar.",))
+    assert keeper.waarden == {PLAATS: "Delf"}
+    assert found_again(keeper.context.work)[0].value == {"waarde": "Delf"}
+
+
 def test_what_is_called_off_is_kept_nowhere(qtbot: QtBot, keeper: Keeper) -> None:
     editor = followed(qtbot, keeper, LineEditor)
     QTest.keyClicks(invoer(editor), "Delf")
