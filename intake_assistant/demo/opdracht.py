@@ -7,7 +7,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,31 +24,13 @@ ADEM = 0.06
 """How long the window stands still after each act when somebody looks, in seconds."""
 
 
-@dataclass(frozen=True)
 class Uitvoer:
-    """The folder of the demonstration and what is made in it."""
+    """The folder of the demonstration, and where what is made in it stands."""
 
-    folder: Path
-
-    @property
-    def kluis(self) -> Path:
-        """The vault that is left to be opened."""
-        return self.folder / f"{KLUIS}.intake"
-
-    @property
-    def herstelblad(self) -> Path:
-        """The recovery sheet."""
-        return self.folder / "herstelblad.pdf"
-
-    @property
-    def verslag(self) -> Path:
-        """What was done and checked."""
-        return self.folder / "verslag.md"
-
-    @property
-    def schermen(self) -> Path:
-        """The pictures."""
-        return self.folder / "schermen"
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.kluis = folder, folder / f"{KLUIS}.intake"
+        self.herstelblad, self.schermen = folder / "herstelblad.pdf", folder / "schermen"
+        self.verslag = folder / "verslag.md"
 
     def make(self) -> None:
         """Make the folders; KnownError `output.exists` when something of an earlier run is there."""
