@@ -6,6 +6,10 @@ prepare -dev "$window_needs$test_needs"
 cd "$root"
 # No screen is needed, and none is used.
 export QT_QPA_PLATFORM=offscreen
+# Compiled once, beside the libraries: else both cores rewrite every test anew, and each process that a test starts
+# compiles the program.
+unset PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX="$venv/pycache"
 
 failed=""
 check() {
