@@ -27,6 +27,7 @@ from intake_assistant.storage.damage import rescue
 from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.engine.opening import create_vault, open_vault, open_with
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import rekey, slots
 from tests.storage.entries.test_vault import D, entry
@@ -75,7 +76,7 @@ def fill(vault: Vault, found: dict[str, Any]) -> Entry:
 def after_full(vault: Vault, last: Entry, room: Callable[[], object], found: dict[str, Any]) -> None:
     found["readable"] = len(vault.entries(D))
     found["again"] = code_of(lambda: vault.append(last, None))
-    found["concept"] = code_of(lambda: vault.keep_concepttekst((D, "x", "", "y" * 4_000_000, 0, "")))
+    found["concept"] = code_of(lambda: vault.keep_concepttekst(TypedRow(D, "x", "", "y" * 4_000_000, 0, "")))
     room()
     vault.append(last, None)
     found["pages"] = vault.check_pages()
@@ -148,7 +149,7 @@ def weg(path: Path) -> dict[str, Any]:
     subprocess.run(["umount", "--lazy", str(disk.parent)], check=True)
     found = {
         "append": code_of(lambda: vault.append(numbered(2), None)),
-        "concept": code_of(lambda: vault.keep_concepttekst((D, "x", "", "y", 0, ""))),
+        "concept": code_of(lambda: vault.keep_concepttekst(TypedRow(D, "x", "", "y", 0, ""))),
         "open": code_of(lambda: opened(disk)),
         "close": code_of(vault.close),
         "check": code_of(lambda: check_path(disk, "x", AROUND, NO_POLICY)),

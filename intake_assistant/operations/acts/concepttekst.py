@@ -16,6 +16,7 @@ from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.acts.schets import half_dates_of, keep_half
 from intake_assistant.operations.changed import Changed, together, typed
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.entries.rows import TypedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def keep_concepttekst(
     """Keep what is being typed in a field; the row is overwritten at each keeping."""
     op = work.clock.now().isoformat(timespec="seconds")
     body = json.dumps(dict(value), ensure_ascii=True)
-    work.vault.keep_concepttekst((dossier, subject, gesprek, body, cursor, op))
+    work.vault.keep_concepttekst(TypedRow(dossier, subject, gesprek, body, cursor, op))
     return typed(dossier, subject)
 
 
@@ -85,8 +86,8 @@ def leave_field(
 def found_again(work: Workspace, dossier: str = "") -> list[Concepttekst]:
     """What was being typed when the program ended, or is being typed now."""
     return [
-        Concepttekst(d, s, g, json.loads(value), cursor, op)
-        for d, s, g, value, cursor, op in work.vault.concepttekst(dossier)
+        Concepttekst(row.dossier, row.subject, row.gesprek, json.loads(row.value), row.cursor, row.op)
+        for row in work.vault.concepttekst(dossier)
     ]
 
 

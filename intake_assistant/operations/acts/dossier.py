@@ -61,10 +61,11 @@ def _record_bsn(work: Workspace, dossier: str, bsn: str) -> Changed:
 def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
     """Raise KnownError `dossier.same_bsn` when another dossier has this BSN."""
     wanted = clean_text(bsn)
-    for other, subject, tekst in work.vault.search(wanted, most=EVERYTHING):
+    for found in work.vault.search(wanted, most=EVERYTHING):
         # In conflict the text of the subject holds both numbers.
-        if subject == "inburgeraar.bsn" and other != dossier and wanted in (tekst, *tekst.split()):
-            raise KnownError("dossier.same_bsn", dossier=other)
+        is_other = found.subject == "inburgeraar.bsn" and found.dossier != dossier
+        if is_other and wanted in (found.tekst, *found.tekst.split()):
+            raise KnownError("dossier.same_bsn", dossier=found.dossier)
 
 
 def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:

@@ -108,13 +108,13 @@ def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
 
 def raadplegingen_of(work: Workspace, dossier: Dossier) -> list[Raadpleging]:
     """When the dossier was opened or handed out, oldest first, by function."""
-    found = [(op, wie, _access(wat)) for op, wie, wat in work.vault.log("access", dossier.id)]
+    found = [row._replace(wat=_access(row.wat)) for row in work.vault.log("access", dossier.id)]
     found += [
-        (op, wie, text("stukken.inzage.uitgegeven", wat=wat))
-        for op, wie, wat in work.vault.log("export", dossier.id)
+        row._replace(wat=text("stukken.inzage.uitgegeven", wat=row.wat))
+        for row in work.vault.log("export", dossier.id)
     ]
-    found.sort(key=lambda line: line[0])
-    return [Raadpleging(op=op, functie=functie_of(work, dossier, wie), wat=wat) for op, wie, wat in found]
+    found.sort(key=lambda row: row.op)
+    return [Raadpleging(op=row.op, functie=functie_of(work, dossier, row.wie), wat=row.wat) for row in found]
 
 
 def documenten_of(dossier: Dossier) -> Iterator[str]:
@@ -131,9 +131,9 @@ def getypt_of(
 ) -> Iterator[Onderwerp]:
     """What is being typed or half filled in and is no entry yet; what looks like somebody else is hidden."""
     schrijver = _Getypt(work, afscherming)
-    for _, subject, _, body, _, op in work.vault.concepttekst(dossier.id):
-        tekst = str(json.loads(body).get("waarde", ""))
-        yield schrijver.topic(subject, woorden.name_of(subject), tekst, op)
+    for row in work.vault.concepttekst(dossier.id):
+        tekst = str(json.loads(row.value).get("waarde", ""))
+        yield schrijver.topic(row.subject, woorden.name_of(row.subject), tekst, row.op)
     for subject, tekst in half_dates_of(work, dossier.id).items():
         yield schrijver.topic(subject, woorden.name_of(subject), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():

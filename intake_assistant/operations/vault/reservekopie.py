@@ -282,7 +282,7 @@ def compare(work: Workspace, path: Path, stop: Stop = go_on) -> list[Dossiervers
 
 def _namen(work: Workspace, also: Iterable[str]) -> Mapping[str, str]:
     """The names in the list; of what was not listed since it changed, from the entries."""
-    kept = {dossier: naam for dossier, _, naam, _ in work.vault.overviews() if naam}
+    kept = {row.dossier: row.naam for row in work.vault.overviews() if row.naam}
     for dossier in set(also) & set(work.vault.dossiers()) - kept.keys():
         kept[dossier] = sorteernaam(inburgeraar_of(work.vault.dossier(dossier)))
     return kept

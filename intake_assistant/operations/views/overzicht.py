@@ -140,13 +140,13 @@ def unlike_kept(work: Workspace) -> Iterator[str]:
     """The dossiers whose kept row is up to date, and yet not what would be made of them now."""
     versie = _versie(work)
     stale = set(work.vault.stale_overviews(versie))
-    for dossier, _, naam, gegevens in work.vault.overviews():
-        if dossier in stale:
+    for kept in work.vault.overviews():
+        if kept.dossier in stale:
             continue
-        found = work.vault.dossier(dossier)
+        found = work.vault.dossier(kept.dossier)
         made = (sorteernaam(inburgeraar_of(found)), overview_body(_facts(work, found)))
-        if made != (naam, gegevens):
-            yield dossier
+        if made != (kept.naam, kept.gegevens):
+            yield kept.dossier
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:

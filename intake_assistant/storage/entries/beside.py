@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import Session
+from intake_assistant.storage.entries.rows import LogLine, LogRow, TypedRow
 
 
 class Beside(Session):
@@ -20,21 +21,21 @@ class Beside(Session):
         with self.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (sleutel, waarde))
 
-    def keep_concepttekst(self, rij: tuple[str, str, str, str, int, str]) -> None:
-        """Keep what is being typed: (dossier, subject, gesprek, value as JSON, cursor, moment).
+    def keep_concepttekst(self, rij: TypedRow) -> None:
+        """Keep what is being typed in a field.
 
         KnownError `dossier.erased`: what is still being typed about somebody who was erased goes with them.
         """
         with self.transaction() as connection:
-            if connection.execute("SELECT 1 FROM tombstone WHERE dossier=?", rij[:1]).fetchone():
-                raise KnownError("dossier.erased", dossier=rij[0])
+            if connection.execute("SELECT 1 FROM tombstone WHERE dossier=?", (rij.dossier,)).fetchone():
+                raise KnownError("dossier.erased", dossier=rij.dossier)
             connection.execute("INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)", rij)
 
-    def concepttekst(self, dossier: str = "") -> list[tuple[str, str, str, str, int, str]]:
+    def concepttekst(self, dossier: str = "") -> list[TypedRow]:
         """What was being typed, in all dossiers or in one."""
         with self.reading() as connection:
             sql = "SELECT * FROM concepttekst WHERE ?1 = '' OR dossier = ?1 ORDER BY dossier, subject"
-            return [tuple(r) for r in connection.execute(sql, (dossier,))]
+            return [TypedRow(*r) for r in connection.execute(sql, (dossier,))]
 
     def drop_concepttekst(self, dossier: str, subject: str) -> None:
         """Forget what was being typed: it has become an entry."""
@@ -57,22 +58,22 @@ class Beside(Session):
                 (self._now(), self.device.naam, wat, dossier, sha256),
             )
 
-    def log(self, table: str, dossier: str) -> list[tuple[str, str, str]]:
-        """(moment, who, what) of the access log or the export log of a dossier."""
+    def log(self, table: str, dossier: str) -> list[LogRow]:
+        """The access log or the export log of a dossier."""
         sql = {
             "access": "SELECT op, wie, wat FROM access_log WHERE dossier=? ORDER BY nr",
             "export": "SELECT op, wie, wat FROM export_log WHERE dossier=? ORDER BY nr",
         }[table]
         with self.reading() as connection:
-            return [tuple(r) for r in connection.execute(sql, (dossier,))]
+            return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
 
-    def logs(self) -> list[tuple[str, str, str, str, str, str]]:
-        """Both logs, newest first: (moment, who, `toegang` or `uitvoer`, what, dossier, sum of a file)."""
+    def logs(self) -> list[LogLine]:
+        """Both logs, newest first."""
         sql = """SELECT op, wie, 'toegang', wat, dossier, '', nr FROM access_log
           UNION ALL SELECT op, wie, 'uitvoer', wat, dossier, sha256, nr FROM export_log
           ORDER BY op DESC, nr DESC"""
         with self.reading() as connection:
-            return [tuple(r)[:6] for r in connection.execute(sql)]
+            return [LogLine(*tuple(r)[:6]) for r in connection.execute(sql)]
 
     def _now(self) -> str:
         return self.around.clock.now().isoformat(timespec="milliseconds")

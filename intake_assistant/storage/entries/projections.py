@@ -13,6 +13,7 @@ from intake_assistant.domain.entry import Entry, clean_text
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries
+from intake_assistant.storage.entries.rows import FoundRow
 
 
 def append(connection: Connection, entry: Entry, row: Row | None) -> None:
@@ -91,17 +92,17 @@ def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     return found
 
 
-def search(connection: Connection, woorden: str, most: int) -> list[tuple[str, str, str]]:
-    """(dossier, subject, text) of what holds all the words, the last one as a beginning."""
+def search(connection: Connection, woorden: str, most: int) -> list[FoundRow]:
+    """The subjects that hold all the words, the last one as a beginning."""
     parts = ['"' + woord.replace('"', '""') + '"' for woord in clean_text(woorden).split()]
     if not parts:
         return []
-    found: list[tuple[str, str, str]] = connection.execute(
+    found = connection.execute(
         "SELECT z.dossier, z.subject, z.tekst FROM p_zoek JOIN p_zoektekst z ON z.nr = p_zoek.rowid "
         "WHERE p_zoek MATCH ? ORDER BY rank LIMIT ?",
         (" ".join(parts) + "*", most),
-    ).fetchall()
-    return found
+    )
+    return [FoundRow(*row) for row in found]
 
 
 def _put_row(connection: Connection, dossier: str, row: Row) -> None:

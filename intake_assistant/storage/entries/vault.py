@@ -12,6 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, projections
 from intake_assistant.storage.entries.beside import Beside
+from intake_assistant.storage.entries.rows import FoundRow, OverviewRow
 from intake_assistant.storage.erase import graves
 
 
@@ -124,14 +125,14 @@ class Vault(Beside):
                 (versie, naam, overview_body(gegevens), dossier),
             )
 
-    def overviews(self) -> list[tuple[str, bool, str, str]]:
-        """(dossier, onvolledig, naam, gegevens as JSON) of every dossier, by name."""
+    def overviews(self) -> list[OverviewRow]:
+        """What the list shows of every dossier, by name."""
         with self.reading() as connection:
             sql = "SELECT dossier, onvolledig, naam, gegevens FROM p_overzicht ORDER BY naam, dossier"
-            return [(r[0], bool(r[1]), r[2], r[3]) for r in connection.execute(sql)]
+            return [OverviewRow(r[0], bool(r[1]), r[2], r[3]) for r in connection.execute(sql)]
 
-    def search(self, woorden: str, most: int = 50) -> list[tuple[str, str, str]]:
-        """(dossier, subject, text) of what holds all the words."""
+    def search(self, woorden: str, most: int = 50) -> list[FoundRow]:
+        """The subjects that hold all the words."""
         with self.reading() as connection:
             return projections.search(connection, woorden, most)
 

@@ -21,6 +21,7 @@ from intake_assistant.operations.papers.documenten import (
     make_document,
     save_document,
 )
+from intake_assistant.storage.entries.rows import LogRow
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.flow import Vloei
@@ -150,8 +151,8 @@ class Documenten(Scherm):
                 widget.deleteLater()
         self._log.addWidget(label(text("documenten.log_kop"), "kop3"))
         regels = self.context.work.vault.log("export", self.context.dossier_id)
-        for op, wie, wat in reversed(regels):
-            self._log.addWidget(label(_log_in_words(op, wie, wat), wrap=True, naam="logregel"))
+        for regel in reversed(regels):
+            self._log.addWidget(label(_log_in_words(regel), wrap=True, naam="logregel"))
         if not regels:
             self._log.addWidget(label(text("documenten.log_leeg"), "zacht", wrap=True))
 
@@ -201,9 +202,9 @@ class Documenten(Scherm):
         self._show_log()
 
 
-def _log_in_words(op: str, wie: str, wat: str) -> str:
-    deel, _, formaat = wat.partition(" ")
-    kort = text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in DELEN else wat
-    toen = datetime.datetime.fromisoformat(op).astimezone()
+def _log_in_words(regel: LogRow) -> str:
+    deel, _, formaat = regel.wat.partition(" ")
+    kort = text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in DELEN else regel.wat
+    toen = datetime.datetime.fromisoformat(regel.op).astimezone()
     datum = date_in_words(toen.date().isoformat())
-    return text("documenten.log_regel", wat=kort, datum=datum, uur=f"{toen:%H:%M}", wie=wie)
+    return text("documenten.log_regel", wat=kort, datum=datum, uur=f"{toen:%H:%M}", wie=regel.wie)

@@ -16,6 +16,7 @@ from intake_assistant.storage.backup.looking import looked_into, refuse_other_va
 from intake_assistant.storage.backup.restore import Verschil, differences, make_vault_of, merge, replace_all
 from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.entries import blobs
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from tests.storage.entries.test_vault import D, entry
@@ -88,7 +89,7 @@ def test_a_backup_that_is_looked_into_cannot_be_written(vault: Vault, made: Back
 
 
 def test_replaced_it_is_what_it_was(vault: Vault, made: Backup) -> None:
-    vault.keep_concepttekst((C, "x", "", "half", 0, ""))
+    vault.keep_concepttekst(TypedRow(C, "x", "", "half", 0, ""))
     with look(vault, made.path) as found:
         was = content(found)
         done = replace_all(vault, found)

@@ -19,6 +19,7 @@ from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import SIZE, Pages
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries import blobs
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.engine.test_opening import refused
 from tests.storage.entries.test_vault import D, entry
@@ -41,7 +42,9 @@ def fill(vault: Vault) -> None:
     vault.append(entry(f"{ERASE_PREFIX}{wrong.id}]", NOTES, D, reden="ander"), None)
     vault.put_overview(D, 1, "Naam d", {})
     vault.put_overview(E, 1, "Naam a", {})
-    vault.keep_concepttekst((E, "motivatie.trots@inburgeraar", "", '{"waarde": "half"}', 4, "2026-11-01"))
+    vault.keep_concepttekst(
+        TypedRow(E, "motivatie.trots@inburgeraar", "", '{"waarde": "half"}', 4, "2026-11-01")
+    )
     vault.log_access("geopend", D)
     vault.set_setting("thema", "donker")
     vault.blobs.put(PDF)

@@ -23,6 +23,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import DATABASE, Session
 from intake_assistant.storage.engine.stand import STAND
 from intake_assistant.storage.entries.beside import Beside
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.hulp import copied, quick
 
@@ -40,7 +41,7 @@ def entry(subject: str = LEZEN, counter: int = 2, dossier: str = D, **value: Jso
 
 
 FIRST = entry("inburgeraar.achternaam", 1, waarde="Tesfay")
-CONCEPT = (D, LEZEN, "", '{"waarde": 1}', 1, "2026-11-01T12:00:00")
+CONCEPT = TypedRow(D, LEZEN, "", '{"waarde": 1}', 1, "2026-11-01T12:00:00")
 
 
 def spoil(vault: Vault) -> None:

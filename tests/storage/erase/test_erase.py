@@ -18,6 +18,7 @@ from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
 from intake_assistant.storage.keys import rekey
@@ -54,7 +55,7 @@ def both(vault: Vault) -> str:
         for dossier, files in ((A, [name, shared]), (B, [shared])):
             bestanden: Json = {f"deel{n}": file for n, file in enumerate(files)}
             vault.append(entry("besluit[1]", 161, dossier, waarde={"bestanden": bestanden}), None)
-    vault.keep_concepttekst((A, "notitie[x]", "", f'{{"waarde": "{MARKERS[3]}"}}', 0, ""))
+    vault.keep_concepttekst(TypedRow(A, "notitie[x]", "", f'{{"waarde": "{MARKERS[3]}"}}', 0, ""))
     vault.put_overview(A, 1, MARKERS[4], {"naam": MARKERS[5]})
     vault.set_setting(f"schets toestemming {A}", MARKERS[6])
     return name

@@ -13,6 +13,7 @@ from intake_assistant.domain.dossier import Row
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.storage.engine.database import connect
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.bladen import decrypted
 from tests.storage.entries.test_vault import D, entry
@@ -27,7 +28,7 @@ def write_much(vault: Vault, rows: int = 300) -> list[Entry]:
     with vault.transaction():
         for one in made:
             vault.append(one, None)
-        vault.keep_concepttekst((D, "notitie[x]", "", f'{{"waarde": "{NEEDLE}"}}', 0, ""))
+        vault.keep_concepttekst(TypedRow(D, "notitie[x]", "", f'{{"waarde": "{NEEDLE}"}}', 0, ""))
         vault.set_setting("naam", NEEDLE)
         vault.log_access(NEEDLE, D)
         vault.put_overview(D, 1, NEEDLE, {"naam": NEEDLE})
@@ -134,7 +135,9 @@ def test_an_erased_value_is_gone_from_every_page(path: Path, after_closing: bool
 def test_a_text_that_was_settled_leaves_no_trace_of_the_typing(path: Path) -> None:
     with quick(path) as vault:
         for end in range(1, len(NEEDLE) + 1):
-            vault.keep_concepttekst((D, "notitie[x]", "", f'{{"waarde": "{NEEDLE[:end] * 40}"}}', end, ""))
+            vault.keep_concepttekst(
+                TypedRow(D, "notitie[x]", "", f'{{"waarde": "{NEEDLE[:end] * 40}"}}', end, "")
+            )
         vault.drop_concepttekst(D, "notitie[x]")
     assert NEEDLE[:8].encode() not in decrypted(path, vault_key())
 
