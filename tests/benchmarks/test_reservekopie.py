@@ -1,4 +1,4 @@
-"""Making a backup and putting one back on a vault of 100 dossiers, beside the bare engine and a bare copy."""
+"""How long who types waits for a backup, and putting one back, on a vault of 100 dossiers."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import projections
-from tests.benchmarks.conftest import DAY, PASSPHRASE, measure
+from tests.benchmarks.conftest import measure
+from tests.benchmarks.vaults import DAY, PASSPHRASE
 from tests.stress.grote_kluis import make_large_vault
 
 DOSSIERS, ROUNDS = 100, 5
-MAKEN = "een reservekopie maken en nakijken (doel: hooguit VACUUM INTO met beide controles)"
 TYPEN = "hoe lang wie typt op een reservekopie wacht (doel: hooguit een vijfde van VACUUM INTO)"
 TERUG = "alles terugzetten (naast: de rijen kopiëren met de machine zelf)"
 
@@ -43,26 +43,6 @@ def kopie(large: Workspace) -> Path:
 def _vacuum_into(large: Workspace, target: Path) -> None:
     with large.vault.reading() as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
-
-
-@pytest.mark.benchmark(group=MAKEN)
-def test_bare_vacuum_into_and_both_checks(
-    benchmark: BenchmarkFixture, large: Workspace, tmp_path: Path
-) -> None:
-    numbers, key = itertools.count(), bytes(large.vault.key)
-
-    def act() -> None:
-        target = tmp_path / f"{next(numbers)}.db"
-        _vacuum_into(large, target)
-        with closing(database.connect_read_only(target, key)) as connection:
-            assert database.check_pages(connection) == []
-
-    measure(benchmark, act, rounds=ROUNDS, warmup_rounds=1)
-
-
-@pytest.mark.benchmark(group=MAKEN)
-def test_make_backup(benchmark: BenchmarkFixture, large: Workspace) -> None:
-    measure(benchmark, backup.make_backup, args=(large.vault, "dag"), rounds=ROUNDS, warmup_rounds=1)
 
 
 @pytest.mark.benchmark(group=TYPEN)

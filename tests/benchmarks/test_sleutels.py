@@ -15,7 +15,8 @@ from intake_assistant import crypto
 from intake_assistant.storage.engine.opening import create_vault, open_vault
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.keys import rekey, slots
-from tests.benchmarks.conftest import PASSPHRASE, measure
+from tests.benchmarks.conftest import measure
+from tests.benchmarks.vaults import PASSPHRASE
 from tests.storage.hulp import CLOCK
 
 GROUP = "een nieuwe sleutel voor 64 MB"

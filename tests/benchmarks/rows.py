@@ -1,0 +1,169 @@
+"""The rows of the table: what is measured, beside what, and how many times that it may be."""
+
+from __future__ import annotations
+
+import os
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from intake_assistant import crypto
+from intake_assistant.domain.recht.wissen import ANDERS
+from intake_assistant.operations.acts import wissen
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier, open_dossier
+from intake_assistant.operations.vault import kluis, kluiscontrole
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.engine.session import DATABASE
+from tests.benchmarks import bare
+from tests.benchmarks.measuring import Figure, forget_peak, in_turns, memory, timed
+from tests.benchmarks.vaults import ANSWERS, COST, DAY, ENTRIES, PASSPHRASE, Measured, answer_name, word
+from tests.benchmarks.windows import list_in_memory, start_of_process
+
+BACKUPS = 2
+"""In how many backups beside the vault a dossier is erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row."""
+
+    code: str
+    what: str
+    beside: str
+    target: str
+    most: float
+    """The greatest ratio that is right; without a reference the greatest figure."""
+    unit: str
+    act: Callable[[Measured], Figure]
+
+
+def size_of_database(place: Measured) -> Figure:
+    """Bytes for each entry, the log put away."""
+    with place.opened() as work:
+        work.vault.empty_log()
+        # The others here record and erase a few.
+        entries = sum(len(work.vault.entries(dossier)) for dossier in work.vault.dossiers()[:100])
+        share = len(work.vault.dossiers()) / min(len(work.vault.dossiers()), 100)
+    return Figure((place.path / DATABASE).stat().st_size / (entries * share))
+
+
+def unlock(place: Measured) -> Figure:
+    """From the passphrase to every line of the list."""
+    salt = os.urandom(crypto.SALT_BYTES)
+
+    def ours() -> None:
+        work = kluis.open_workspace(place.path, PASSPHRASE, FixedClock(DAY), os.urandom)
+        with work.vault:
+            list_dossiers(work)
+
+    return in_turns(5, ours, lambda: crypto.wipe(crypto.derive_key(PASSPHRASE, salt, COST)))
+
+
+def record(place: Measured) -> Figure:
+    """An answer to a question that was not answered yet."""
+    with place.opened() as work, bare.beside(work, place.bare) as reference:
+        names = iter([answer_name(work, number) for number in range(ANSWERS)])
+        made = create_dossier(work, {"voornamen": "Proef"}).made
+
+        def ours() -> None:
+            record_antwoord(work, made, next(names), "zij naaide vier jaar in een atelier")
+
+        return in_turns(ANSWERS - 20, ours, reference.insert, warm=20)
+
+
+def open_one(place: Measured) -> Figure:
+    """Everything current about somebody."""
+    with place.opened() as work, bare.beside(work, place.bare) as reference:
+        dossier = work.vault.dossiers()[0]
+        return in_turns(50, lambda: open_dossier(work, dossier), reference.read, warm=3)
+
+
+def words(place: Measured) -> Figure:
+    """Two words that some said, in all dossiers."""
+    asked = f"{word(1234)} {word(2345)[:4]}"
+    with place.opened() as work:
+        work.vault.search(asked)
+        with work.vault.reading() as connection:
+            query = bare.words_query(connection, asked)
+        return in_turns(30, lambda: work.vault.search(asked), query, warm=3)
+
+
+def back_up(place: Measured) -> Figure:
+    """A copy that was read back."""
+    copy = place.path.with_suffix(".copy.db")
+    with place.opened() as work:
+
+        def ours() -> None:
+            backup.make_backup(work.vault, "dag").path.unlink()
+
+        return in_turns(3, ours, lambda: bare.copied_and_checked(work, copy), warm=0)
+
+
+def check(place: Measured) -> Figure:
+    """Everything that can be wrong inside a vault."""
+    with place.opened() as work:
+
+        def engine() -> None:
+            with work.vault.reading() as connection:
+                bare.checked(connection)
+
+        return in_turns(3, lambda: kluiscontrole.check_open(work), engine, warm=0)
+
+
+def erase(place: Measured) -> Figure:
+    """A dossier out of the vault and its backups."""
+    with place.opened() as work, bare.beside(work, place.bare) as reference:
+        folder = place.path / backup.BACKUPS
+        for _ in range(BACKUPS - len(backup.list_backups(folder))):
+            backup.make_backup(work.vault, "hand")
+        files = 1 + len(backup.list_backups(folder))
+        mine, beside, before, peak = list[float](), list[float](), memory(), 0.0
+        for dossier in work.vault.dossiers()[1:4]:
+            forget_peak()
+            mine.append(timed(partial(_erase, work, dossier)))
+            peak = max(peak, memory("VmHWM"))
+            beside.append(files * timed(reference.delete))
+    note = f"{files} files, {peak - before:.0f} MB more"
+    return Figure(statistics.median(mine), statistics.median(beside), note)
+
+
+def _erase(work: Workspace, dossier: str) -> None:
+    proposed = wissen.propose(work, dossier)
+    wissen.erase(work, dossier, proposed.kenmerk, ANDERS, "was dubbel")
+
+
+def rebuild(place: Measured) -> Figure:
+    """All that is derived, made anew."""
+    with place.opened() as work:
+
+        def read() -> None:
+            with work.vault.reading() as connection:
+                bare.all_rows(connection)
+
+        return in_turns(1, lambda: kluis.rebuild(work), read, warm=0)
+
+
+_SAME_ROW = "bare insert + commit of the same row, same pragmas"
+_COPIED = "`VACUUM INTO` + the engine's two checks"
+_CHECKED = "the engine's two checks"
+_DELETED = "bare `DELETE` + checkpoint, per file"
+_EMPTY = "an empty PySide6 window"
+_START = "process start to painted unlock window"
+ROWS = (
+    Measure("database", "database", "-", "350 bytes an entry", 350, "bytes", size_of_database),
+    Measure("unlock", "unlock to usable list", "the key derivation", "1.15 x", 1.15, "s", unlock),
+    Measure("record", "record one answer, durable", _SAME_ROW, "2 x median", 2, "s", record),
+    Measure("open", f"open a dossier of {ANSWERS} answers", "bare range read", "2 x", 2, "s", open_one),
+    Measure("words", "words over all answers", "bare FTS5 query", "1.3 x", 1.3, "s", words),
+    Measure("backup", "backup, verified", _COPIED, "1.2 x", 1.2, "s", back_up),
+    Measure("check", "`vault check`", _CHECKED, "2.5 x", 2.5, "s", check),
+    Measure("erase", "erase one dossier", _DELETED, "3 x, under 150 MB more memory", 3, "s", erase),
+    Measure("rebuild", "rebuild", "reading all rows", "3 x", 3, "s", rebuild),
+    Measure("start", _START, _EMPTY, "1.3 x", 1.3, "s", start_of_process),
+    Measure("memory", "memory, list open", _EMPTY, "1.5 x", 1.5, "MB", list_in_memory),
+)
+HEADING = f"dossiers of {ENTRIES} entries"
