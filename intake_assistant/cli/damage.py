@@ -102,7 +102,7 @@ def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterat
 
 
 def _dossier_lines(dossier: Dossierverlies) -> Iterator[str]:
-    if dossier.heel and not dossier.hersteld:
+    if dossier.heel:
         return
     yield text(
         "kluis.redding.dossier",

@@ -9,21 +9,34 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, is_touched
-from intake_assistant.domain.entry import Entry, Json, Presence
+from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import GELDT
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
+LEAF, FIRST = 1, 2
+"""The place of an entry in its subject: nothing replaces it; it is the one by which rows are ordered."""
+ID_BYTES = 32
 
 
 class Row(NamedTuple):
-    """One subject as it is stored: its first entry (order of rows) and its leaves as JSON."""
+    """An entry that still matters to its subject, in the numbers and bytes in which a vault keeps it."""
 
     subject: str
     counter: int
-    id: str
-    leaves: str
+    id: bytes
+    place: int
+    """`LEAF`, `FIRST` or both."""
+    is_erased: bool
+    op: int
+    """In milliseconds since 1970, UTC."""
+    device: int
+    author: int
+    gesprek: str
+    replaces: bytes | None
+    """The ids, one behind the other."""
+    body: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,71 +68,109 @@ class Conflict:
     leaves: tuple[Leaf, ...]
 
 
-def leaf_of(entry: Entry) -> dict[str, Any]:
-    """The leaf of an entry in the form in which rows keep it."""
-    h = entry.header
-    value = entry.value
-    leaf: dict[str, Any] = {
-        "id": entry.id,
-        "counter": h.counter,
-        "author": h.author,
-        "device": h.device,
-        "gesprek": h.gesprek,
-        "vastgelegd_op": h.vastgelegd_op,
-        "presence": entry.presence.value,
-        "value": value,
+class Opvolging(NamedTuple):
+    """What decides the place of an entry in its subject; ids as bytes, in the order (counter, id)."""
+
+    counter: int
+    id: bytes
+    subject: str
+    replaces: bytes | None
+
+
+def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
+    """The place of each entry of a dossier, by its id, in whatever order these come."""
+    known = sorted(steps)
+    subject_of = {step.id: step.subject for step in known}
+    replaced = {r for step in known for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
+    first = {step.subject: step.id for step in reversed(known)}
+    return {
+        step.id: (0 if step.id in replaced else LEAF) | (FIRST if first[step.subject] == step.id else 0)
+        for step in known
     }
-    if value is not None and value.get("staat") in (REMOVED, KEPT):
-        leaf["seen"] = list(h.replaces)
-    return leaf
 
 
-def dump_leaves(leaves: list[dict[str, Any]]) -> str:
-    """Leaves as a row keeps them: ordered by (counter, id)."""
-    ordered = sorted(leaves, key=lambda leaf: (leaf["counter"], leaf["id"]))
-    return json.dumps(ordered, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def append(row: Row | None, entry: Entry) -> Row:
-    """The row of a subject after an entry that was made knowing all of its leaves."""
-    if row is None:
-        return Row(entry.header.subject, entry.header.counter, entry.id, dump_leaves([leaf_of(entry)]))
-    replaced = set(entry.header.replaces)
-    leaves = [leaf for leaf in json.loads(row.leaves) if leaf["id"] not in replaced]
-    return row._replace(leaves=dump_leaves([*leaves, leaf_of(entry)]))
-
-
-def fold(entries: Iterable[Entry]) -> list[Row]:
-    """The rows of a dossier from its entries, in whatever order these come; ordered by subject."""
-    known = sorted(entries, key=lambda e: (e.header.counter, e.id))
-    subject_of = {e.id: e.header.subject for e in known}
-    replaced = {r for e in known for r in e.header.replaces if subject_of.get(r) == e.header.subject}
-    first: dict[str, Entry] = {}
-    leaves: dict[str, list[dict[str, Any]]] = {}
-    for entry in known:
-        first.setdefault(entry.header.subject, entry)
-        if entry.id not in replaced:
-            leaves.setdefault(entry.header.subject, []).append(leaf_of(entry))
-    return [
-        Row(subject, first[subject].header.counter, first[subject].id, dump_leaves(leaves.get(subject, [])))
-        for subject in sorted(first)
-    ]
-
-
-def missing(entries: Iterable[Entry]) -> set[str]:
+def missing(steps: Iterable[Opvolging]) -> set[bytes]:
     """Ids that are replaced but that nobody sent: the dossier is *onvolledig* while there are any."""
+    known = list(steps)
+    return {r for step in known for r in ids_in(step.replaces)} - {step.id for step in known}
+
+
+def ids_in(joined: bytes | None) -> list[bytes]:
+    """The ids of bytes in which they stand one behind the other."""
+    return [joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)] if joined else []
+
+
+def step_of(entry: Entry) -> Opvolging:
+    """What decides the place of an entry."""
+    h = entry.header
+    return Opvolging(h.counter, bytes.fromhex(entry.id), h.subject, bytes.fromhex("".join(h.replaces)))
+
+
+def fold(id: str, entries: Iterable[Entry]) -> Dossier:
+    """A dossier of its entries, in whatever order these come."""
     known = list(entries)
-    ids = {e.id for e in known}
-    return {r for e in known for r in e.header.replaces} - ids
+    steps = [step_of(entry) for entry in known]
+    names = sorted({naam for e in known for naam in (e.header.device, e.header.author)})
+    numbers = {naam: number for number, naam in enumerate(names)}
+    standing = places(steps)
+    rows = [_row(e, step, standing[step.id], numbers) for e, step in zip(known, steps, strict=True)]
+    kept = [row for row in rows if row.place]
+    return Dossier(id, kept, dict(enumerate(names)), onvolledig=bool(missing(steps)))
+
+
+def _row(entry: Entry, step: Opvolging, place: int, numbers: Mapping[str, int]) -> Row:
+    h = entry.header
+    return Row(
+        subject=h.subject,
+        counter=h.counter,
+        id=step.id,
+        place=place,
+        is_erased=entry.presence is Presence.ERASED,
+        op=moment_number(h.vastgelegd_op),
+        device=numbers[h.device],
+        author=numbers[h.author],
+        gesprek=h.gesprek,
+        replaces=step.replaces,
+        body=entry.body if entry.presence is Presence.PRESENT else None,
+    )
+
+
+def presence_of(*, is_erased: bool, is_here: bool) -> Presence:
+    """Whether a value is here: erased for ever, here, or left out by who sent it."""
+    if is_erased:
+        return Presence.ERASED
+    return Presence.PRESENT if is_here else Presence.WITHHELD
+
+
+def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
+    """The leaf that a row is; KeyError when a number has no name."""
+    value = None if row.body is None or row.is_erased else json.loads(row.body)
+    names_seen = value is not None and value.get("staat") in (REMOVED, KEPT)
+    return Leaf(
+        id=row.id.hex(),
+        counter=row.counter,
+        author=names[row.author],
+        device=names[row.device],
+        gesprek=row.gesprek,
+        vastgelegd_op=moment_text(row.op),
+        presence=presence_of(is_erased=row.is_erased, is_here=row.body is not None),
+        value=value,
+        seen=tuple(id.hex() for id in ids_in(row.replaces)) if names_seen else (),
+    )
 
 
 class Dossier:
     """Everything current about one dossier, read from its rows when asked for."""
 
-    def __init__(self, id: str, rows: Iterable[Row], *, onvolledig: bool = False) -> None:
+    def __init__(
+        self, id: str, rows: Iterable[Row], names: Mapping[int, str], *, onvolledig: bool = False
+    ) -> None:
         self.id = id
         self.onvolledig = onvolledig
-        self._rows: dict[str, Row] = {row.subject: row for row in rows}
+        self._names = names
+        self._rows: dict[str, list[Row]] = {}
+        for kept in sorted(rows):
+            self._rows.setdefault(kept.subject, []).append(kept)
         self._leaves: dict[str, tuple[Leaf, ...]] = {}
 
     @property
@@ -130,9 +181,8 @@ class Dossier:
     def leaves(self, subject: str) -> tuple[Leaf, ...]:
         """The leaves of a subject, ordered by (counter, id)."""
         if subject not in self._leaves:
-            row = self._rows.get(subject)
-            found = json.loads(row.leaves) if row else []
-            self._leaves[subject] = tuple(_leaf(leaf) for leaf in found)
+            found = (row for row in self._rows.get(subject, ()) if row.place & LEAF)
+            self._leaves[subject] = tuple(leaf_of(row, self._names) for row in found)
         return self._leaves[subject]
 
     def visible(self, subject: str) -> tuple[Leaf, ...]:
@@ -263,11 +313,11 @@ class Dossier:
         )
 
     @cached_property
-    def _lists(self) -> dict[str, dict[str, tuple[int, str]]]:
-        lists: dict[str, dict[str, tuple[int, str]]] = {}
-        for subject, kept in self._rows.items():
+    def _lists(self) -> dict[str, dict[str, tuple[int, bytes]]]:
+        lists: dict[str, dict[str, tuple[int, bytes]]] = {}
+        for subject, rows in self._rows.items():
             for lijst, rij in rows_in(subject):
-                order = (kept.counter, kept.id)
+                order = (rows[0].counter, rows[0].id)
                 known = lists.setdefault(lijst, {})
                 known[rij] = min(known.get(rij, order), order)
         return lists
@@ -280,9 +330,3 @@ class Dossier:
             if bron:
                 found.setdefault(naam, {})[bron] = subject
         return found
-
-
-def _leaf(found: dict[str, Any]) -> Leaf:
-    found["presence"] = Presence(found["presence"])
-    found["seen"] = tuple(found.get("seen", ()))
-    return Leaf(**found)

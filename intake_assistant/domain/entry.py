@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -19,6 +21,10 @@ SALT_BYTES = 16
 LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 ERASE_PREFIX = kinds.GEWIST.begin()
+_quoted = json.encoder.encode_basestring
+_HASH = re.compile(r"[0-9a-f]{64}")
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_MILLISECOND = datetime.timedelta(milliseconds=1)
 
 
 class Presence(StrEnum):
@@ -46,14 +52,18 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A header with its id, its canonical bytes and, when present, its value."""
+    """A header with its id and, when present, its value."""
 
     id: str
     header: Header
-    raw: bytes
     presence: Presence
     salt: bytes
     body: bytes
+
+    @property
+    def raw(self) -> bytes:
+        """The canonical bytes of the header."""
+        return header_bytes(self.header)
 
     @property
     def value(self) -> dict[str, Json] | None:
@@ -108,20 +118,15 @@ def value_hash(salt: bytes, body: bytes) -> str:
 
 def header_bytes(header: Header) -> bytes:
     """The canonical bytes of a header, over which its id is taken."""
-    return canonical(
-        {
-            "author": header.author,
-            "counter": header.counter,
-            "device": header.device,
-            "dossier": header.dossier,
-            "formaat": FORMAAT,
-            "gesprek": header.gesprek,
-            "replaces": list(header.replaces),
-            "subject": header.subject,
-            "value_hash": header.value_hash,
-            "vastgelegd_op": header.vastgelegd_op,
-        }
-    )
+    h = header
+    replaces = ",".join(map(_quoted, h.replaces))
+    # Written out, as `canonical` would: a check makes these bytes of every entry there is.
+    return (
+        f'{{"author":{_quoted(h.author)},"counter":{h.counter},"device":{_quoted(h.device)},'
+        f'"dossier":{_quoted(h.dossier)},"formaat":{FORMAAT},"gesprek":{_quoted(h.gesprek)},'
+        f'"replaces":[{replaces}],"subject":{_quoted(h.subject)},"value_hash":{_quoted(h.value_hash)},'
+        f'"vastgelegd_op":{_quoted(h.vastgelegd_op)}}}'
+    ).encode()
 
 
 def entry_id(raw: bytes) -> str:
@@ -131,8 +136,7 @@ def entry_id(raw: bytes) -> str:
 
 def make_entry(header: Header, salt: bytes, body: bytes) -> Entry:
     """The entry of a header whose value is at hand."""
-    raw = header_bytes(header)
-    return Entry(entry_id(raw), header, raw, Presence.PRESENT, salt, body)
+    return Entry(entry_id(header_bytes(header)), header, Presence.PRESENT, salt, body)
 
 
 def read_header(raw: bytes) -> Header:
@@ -146,7 +150,39 @@ def read_header(raw: bytes) -> Header:
         raise ValueError("no header") from error
     if not _has_right_types(header):
         raise ValueError("no header")
-    return replace(header, replaces=tuple(header.replaces))
+    header = replace(header, replaces=tuple(header.replaces))
+    refuse_unwritable(header)
+    if header_bytes(header) != raw:
+        raise ValueError("not canonical")
+    return header
+
+
+def refuse_unwritable(header: Header) -> None:
+    """Raise ValueError when numbers and bytes would not give these very texts back (design 2)."""
+    if moment_text(moment_number(header.vastgelegd_op)) != header.vastgelegd_op:
+        raise ValueError("vastgelegd_op")
+    if not all(_HASH.fullmatch(hash) for hash in (header.value_hash, *header.replaces)):
+        raise ValueError("hash")
+
+
+def moment_number(tekst: str) -> int:
+    """Milliseconds since 1970 of a moment in UTC; raises ValueError when it is none."""
+    moment = datetime.datetime.fromisoformat(tekst)
+    if moment.tzinfo is None:
+        raise ValueError("vastgelegd_op")
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def moment_text(nummer: int) -> str:
+    """The moment of so many milliseconds since 1970, in UTC with milliseconds and `Z`.
+
+    Raises ValueError outside the years 1 to 9999.
+    """
+    try:
+        moment = _EPOCH + nummer * _MILLISECOND
+    except OverflowError as error:
+        raise ValueError("vastgelegd_op") from error
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _has_right_types(header: Header) -> bool:
@@ -160,7 +196,7 @@ def _has_right_types(header: Header) -> bool:
 
 def is_sound(entry: Entry) -> bool:
     """Whether the id fits the header and the value fits its hash."""
-    if entry.id != entry_id(entry.raw) or header_bytes(entry.header) != entry.raw:
+    if entry.id != entry_id(entry.raw):
         return False
     if entry.presence is not Presence.PRESENT:
         return True
@@ -169,4 +205,5 @@ def is_sound(entry: Entry) -> bool:
 
 def erased_target(subject: str) -> str:
     """The id of the entry that an erasing entry erases, or an empty string."""
-    return (kinds.GEWIST.read(subject) or ("",))[0]
+    target = (kinds.GEWIST.read(subject) or ("",))[0]
+    return target if _HASH.fullmatch(target) else ""

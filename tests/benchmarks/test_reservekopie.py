@@ -16,7 +16,7 @@ from intake_assistant.operations.vault import kluis, reservekopie
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.engine import database
-from intake_assistant.storage.entries import projections
+from intake_assistant.storage.entries import entries, numbers, projections
 from tests.benchmarks.conftest import measure
 from tests.benchmarks.vaults import DAY, PASSPHRASE
 from tests.stress.grote_kluis import make_large_vault
@@ -63,14 +63,13 @@ def test_bare_rows(benchmark: BenchmarkFixture, large: Workspace, kopie: Path, t
     target = Path(shutil.copy(kopie, tmp_path / "doel.db"))
     with closing(database.connect(target, key)) as connection:
         connection.execute(f"ATTACH ? AS bron KEY \"x'{key.hex()}'\"", (str(kopie),))
-        tables = ("entry", "value", "p_antwoord", "p_overzicht", "p_zoektekst")
+        tables = [entries.table(nr) for nr in numbers.dossiers(connection)]
 
         def act() -> None:
             connection.execute("BEGIN IMMEDIATE")
             for table in tables:
                 connection.execute(f"DELETE FROM main.{table}")
                 connection.execute(f"INSERT INTO main.{table} SELECT * FROM bron.{table}")
-            connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('rebuild')")
             connection.execute("COMMIT")
 
         measure(benchmark, act, rounds=3)
@@ -84,10 +83,8 @@ def test_replace_all(benchmark: BenchmarkFixture, large: Workspace, kopie: Path,
     def lose() -> None:
         gone = large.vault.dossiers()[:lost]
         with large.vault.transaction() as connection:
-            for table, dossier in itertools.product(("entry", "value"), gone):
-                connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
             for dossier in gone:
-                projections.clear_dossier(connection, dossier)
+                projections.take_out(connection, dossier)
 
     def act() -> None:
         with reservekopie.looked_into(large, kopie) as old:

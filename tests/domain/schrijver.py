@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from intake_assistant.domain.dossier import Dossier, fold, missing
+from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, make_entry, value_hash
 from intake_assistant.domain.recht.gezien import with_seen
 
@@ -46,8 +46,7 @@ class Schrijver:
 
     @property
     def dossier(self) -> Dossier:
-        entries = self.known.values()
-        return Dossier(DOSSIER, fold(entries), onvolledig=bool(missing(entries)))
+        return fold(DOSSIER, self.known.values())
 
 
 def exchange(*all_of_them: Schrijver) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.dossier import Row, append, fold, missing
+from intake_assistant.domain.dossier import FIRST, LEAF, fold, missing, places, step_of
 from intake_assistant.domain.entry import Entry, Presence
-from tests.domain.schrijver import Schrijver, exchange
+from tests.domain.schrijver import DOSSIER, Schrijver, exchange
 
 LEZEN = "taalniveau.nl_lezen@inburgeraar"
 BAAN = "werkervaring.banen[00112233445566aa]"
@@ -44,8 +44,8 @@ def test_the_last_entry_counts_and_the_first_stays_known(an: Schrijver) -> None:
     last = an.record(LEZEN, {"waarde": 2})
     assert an.dossier.get(LEZEN) == 2
     assert [leaf.id for leaf in an.dossier.leaves(LEZEN)] == [last.id]
-    row = fold(an.known.values())[0]
-    assert (row.counter, row.id) == (1, first.id)
+    standing = places(map(step_of, an.known.values()))
+    assert standing == {bytes.fromhex(first.id): FIRST, bytes.fromhex(last.id): LEAF}
 
 
 def test_laptops_that_differ_are_in_conflict_and_the_question_is_open(an: Schrijver, bo: Schrijver) -> None:
@@ -218,7 +218,7 @@ def test_what_replaces_an_entry_that_nobody_sent_makes_incomplete(an: Schrijver,
     first = an.record(LEZEN, {"waarde": 2})
     bo.add(an.record(LEZEN, {"waarde": 3}))
     before = bo.dossier
-    assert missing(bo.known.values()) == {first.id}
+    assert missing(map(step_of, bo.known.values())) == {bytes.fromhex(first.id)}
     bo.add(first)
     assert (before.onvolledig, bo.dossier.onvolledig) == (True, False)
     assert before.get(LEZEN) == bo.dossier.get(LEZEN) == 3
@@ -266,9 +266,12 @@ def test_the_order_of_the_entries_makes_no_difference(
     laptops = play(steps)
     exchange(*laptops)
     entries = list(laptops[0].known.values())
-    rows = fold(entries)
+    standing, found = places(map(step_of, entries)), fold(DOSSIER, entries)
     chance.shuffle(entries)
-    assert fold(entries) == rows
+    assert places(map(step_of, entries)) == standing
+    again = fold(DOSSIER, entries)
+    assert list(again.subjects) == list(found.subjects)
+    assert [again.leaves(s) for s in again.subjects] == [found.leaves(s) for s in found.subjects]
     assert [laptop.dossier.conflicts() for laptop in laptops] == [laptops[0].dossier.conflicts()] * 3
 
 
@@ -289,14 +292,14 @@ def test_nothing_disappears_unless_an_entry_replaced_it(steps: list[tuple[int, s
 
 
 @given(st.lists(STEPS, max_size=20), st.integers(0, 2))
-def test_bringing_rows_up_to_date_equals_making_them_anew(
+def test_a_replaced_entry_stays_replaced_also_when_what_replaced_it_came_first(
     steps: list[tuple[int, str, str, int]], who: int
 ) -> None:
     laptop = play(steps)[who]
-    rows = {row.subject: row for row in fold(laptop.known.values())}
-    made: list[tuple[Row | None, Entry]] = []
-    for value in range(2):
-        entry = laptop.record(LEZEN, {"waarde": value})
-        made.append((rows.get(LEZEN), entry))
-        rows[LEZEN] = append(rows.get(LEZEN), entry)
-    assert [rows[s] for s in sorted(rows)] == fold(laptop.known.values())
+    first, last = laptop.record(LEZEN, {"waarde": 0}), laptop.record(LEZEN, {"waarde": 1})
+    known = {bytes.fromhex(id): step_of(entry) for id, entry in laptop.known.items()}
+    standing = places(reversed(known.values()))
+    assert not standing[bytes.fromhex(first.id)] & LEAF
+    assert standing[bytes.fromhex(last.id)] & LEAF
+    del known[bytes.fromhex(first.id)]
+    assert places(known.values())[bytes.fromhex(last.id)] & LEAF

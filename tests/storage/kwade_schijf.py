@@ -65,7 +65,7 @@ def fill(vault: Vault, found: dict[str, Any]) -> Entry:
     """Write until there is no room, and give what did not fit."""
     for counter in range(1, 3000):
         last = numbered(counter)
-        code = code_of(partial(vault.append, last, None))
+        code = code_of(partial(vault.append, last, ()))
         if code:
             found |= {"code": code, "acknowledged": counter - 1}
             found["in_transaction"] = vault._connection.in_transaction
@@ -75,10 +75,10 @@ def fill(vault: Vault, found: dict[str, Any]) -> Entry:
 
 def after_full(vault: Vault, last: Entry, room: Callable[[], object], found: dict[str, Any]) -> None:
     found["readable"] = len(vault.entries(D))
-    found["again"] = code_of(lambda: vault.append(last, None))
+    found["again"] = code_of(lambda: vault.append(last, ()))
     found["concept"] = code_of(lambda: vault.keep_concepttekst(TypedRow(D, "x", "", "y" * 4_000_000, 0, "")))
     room()
-    vault.append(last, None)
+    vault.append(last, ())
     found["pages"] = vault.check_pages()
     kept = vault.projections()
     vault.rebuild()
@@ -102,7 +102,7 @@ def vol(path: Path) -> dict[str, Any]:
 
 
 def fill_from(vault: Vault, counter: int) -> int:
-    while not code_of(partial(vault.append, numbered(counter), None)):
+    while not code_of(partial(vault.append, numbered(counter), ())):
         counter += 1
     return counter - 1
 
@@ -144,11 +144,11 @@ def weg(path: Path) -> dict[str, Any]:
     """A stick that is pulled out while the vault on it is open, and put in again."""
     disk, kept = mounted(path, "size=10m"), path.parent / "weer"
     vault = opened(disk)
-    vault.append(numbered(1), None)
+    vault.append(numbered(1), ())
     shutil.copytree(disk, kept)
     subprocess.run(["umount", "--lazy", str(disk.parent)], check=True)
     found = {
-        "append": code_of(lambda: vault.append(numbered(2), None)),
+        "append": code_of(lambda: vault.append(numbered(2), ())),
         "concept": code_of(lambda: vault.keep_concepttekst(TypedRow(D, "x", "", "y", 0, ""))),
         "open": code_of(lambda: opened(disk)),
         "close": code_of(vault.close),

@@ -86,7 +86,7 @@ def make_original(folder: Path) -> Files:
     create_vault(path, PASSPHRASE, AROUND, {"naam": "an"})
     vault = open_vault(path, PASSPHRASE, AROUND)
     for counter in range(1, ENTRIES):
-        vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), None)
+        vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), ())
         if counter == ENTRIES - LOGGED:
             vault.empty_log()
             vault.blobs.put(BLOB)

@@ -15,11 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, ClassVar
 
-from intake_assistant.domain.entry import is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.storage.damage.check import look_at_dossiers, look_at_references
 from intake_assistant.storage.engine.stand import STAND
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.hulp import CLOCK, copied, quick, seeded
@@ -55,14 +55,9 @@ def state_of(vault: Vault) -> State:
 
 
 def faults_of(vault: Vault) -> list[str]:
-    """What is wrong with pages, search index, entries and blobs, and what was left half."""
-    entries = [entry for dossier in vault.dossiers() for entry in vault.entries(dossier)]
-    found = vault.check_pages() + [f"entry {entry.id}" for entry in entries if not is_sound(entry)]
-    try:
-        with vault.transaction() as connection:
-            connection.execute("INSERT INTO p_zoek(p_zoek, rank) VALUES('integrity-check', 1)")
-    except KnownError as error:
-        found.append(f"search index: {error.facts}")
+    """What is wrong with pages, numbers, entries, what is derived, and blobs, and what was left half."""
+    found = vault.check_pages()
+    found += [f"{f.code} {f.waar}" for f in (*look_at_references(vault), *look_at_dossiers(vault))]
     if vault.gemis is not None or vault.old_log_came:
         found.append(f"log: {vault.gemis}, old: {vault.old_log_came}")
     found += [f"blob {naam}" for naam in vault.blobs.files() if vault.blobs.read_file(naam) is None]

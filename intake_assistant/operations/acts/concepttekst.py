@@ -139,7 +139,7 @@ def _keep(work: Workspace, concept: Concepttekst) -> Changed:
 
 
 def _is_nothing(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any]) -> bool:
-    return says_nothing(value) and work.vault.row(dossier, subject) is None
+    return says_nothing(value) and not work.vault.leaves(dossier, subject)
 
 
 def _taken_back(subject: str) -> Mapping[str, Any]:

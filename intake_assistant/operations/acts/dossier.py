@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from intake_assistant.domain.bsn import elfproef
@@ -16,7 +17,7 @@ from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
 
 # To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
-EVERYTHING = -1
+EVERYTHING = sys.maxsize
 
 
 def create_dossier(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from intake_assistant.domain import entry as entries
-from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier
+from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier, Leaf
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
@@ -42,21 +41,20 @@ def record(
     if not isinstance(cleaned, dict):
         raise TypeError("a value is an object")
     with work.vault.transaction():
-        row = work.vault.row(dossier, subject)
-        leaves = json.loads(row.leaves) if row else []
+        leaves = work.vault.leaves(dossier, subject)
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
             return Changed()
         cleaned = _with_seen(work, dossier, subject, cleaned)
-        replaces = tuple(sorted({leaf["id"] for leaf in leaves} | set(seen)))
+        replaces = tuple(sorted({leaf.id for leaf in leaves} | set(seen)))
         counter = work.vault.next_counter(dossier)
         made = _make(work, dossier, subject, cleaned, counter, gesprek=gesprek, replaces=replaces)
-        work.vault.append(made, row)
+        work.vault.append(made, leaves)
     return recorded(made)
 
 
 def record_waarde(work: Workspace, dossier: str, subject: str, waarde: object, gesprek: str = "") -> Changed:
     """Record a plain `waarde`; an empty text where nothing was recorded yet is nothing."""
-    if waarde == "" and work.vault.row(dossier, subject) is None:
+    if waarde == "" and not work.vault.leaves(dossier, subject):
         return Changed()
     return record(work, dossier, subject, {"waarde": waarde}, gesprek=gesprek)
 
@@ -106,10 +104,9 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
         counter = work.vault.next_counter(dossier)
         for id in entry_ids:
             subject = GEWIST.of(id)
-            row = work.vault.row(dossier, subject)
-            leaves = json.loads(row.leaves) if row else []
+            leaves = work.vault.leaves(dossier, subject)
             if not _says_nothing_new(leaves, value, ""):
-                replaces = tuple(sorted(leaf["id"] for leaf in leaves))
+                replaces = tuple(sorted(leaf.id for leaf in leaves))
                 made.append(_make(work, dossier, subject, value, counter + len(made), replaces=replaces))
         if made:
             work.vault.append_erasing(dossier, made)
@@ -155,11 +152,11 @@ def _undo_line(known: list[Entry]) -> list[Entry]:
     return line
 
 
-def _says_nothing_new(leaves: list[dict[str, Any]], value: dict[str, Json], gesprek: str) -> bool:
+def _says_nothing_new(leaves: Sequence[Leaf], value: dict[str, Json], gesprek: str) -> bool:
     if len(leaves) != 1:
         return False
-    old = leaves[0]["value"]
-    return bool(_said(old) == _said(value) and (leaves[0]["gesprek"] == gesprek or not gesprek))
+    (leaf,) = leaves
+    return _said(leaf.value) == _said(value) and (leaf.gesprek == gesprek or not gesprek)
 
 
 def _said(value: Mapping[str, Json] | None) -> dict[str, Json] | None:

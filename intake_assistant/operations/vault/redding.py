@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.dates import date_in_words
@@ -32,9 +32,6 @@ from intake_assistant.storage.entries import blobs, entries
 from intake_assistant.storage.keys import slots
 from intake_assistant.texts import text
 
-MEEST: Final = 12
-"""How many things that were found again are named."""
-
 
 @dataclass(frozen=True, slots=True)
 class Dossierverlies:
@@ -45,8 +42,6 @@ class Dossierverlies:
     gelezen: int
     kwijt: tuple[str, ...]
     """What was recorded last about these is gone."""
-    hersteld: tuple[str, ...]
-    """These were read from what the list and the search had of them."""
     eerder_kwijt: int
     """How many things are gone that had been replaced since, or of which only that is known."""
     documenten_kwijt: int
@@ -59,7 +54,7 @@ class Dossierverlies:
     def as_json(self) -> dict[str, Any]:
         """As in the contract."""
         found = {naam: getattr(self, naam) for naam in self.__slots__}
-        return {**found, "kwijt": list(self.kwijt), "hersteld": list(self.hersteld), "heel": self.heel}
+        return {**found, "kwijt": list(self.kwijt), "heel": self.heel}
 
 
 @dataclass(frozen=True)
@@ -158,13 +153,12 @@ def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
     try:
         dossier = work.vault.dossier(loss.dossier)
     except KnownError:
-        dossier = Dossier(loss.dossier, ())
+        dossier = Dossier(loss.dossier, (), {})
     return Dossierverlies(
         dossier=loss.dossier,
         naam=sorteernaam(inburgeraar_of(dossier)) if loss.kept else loss.naam,
         gelezen=loss.kept,
         kwijt=_each_once(work, loss.lost),
-        hersteld=_each_once(work, loss.restored),
         eerder_kwijt=loss.earlier,
         documenten_kwijt=_documents_lost(work, dossier.id),
     )
@@ -181,19 +175,12 @@ def _documents_lost(work: Workspace, dossier: str) -> int:
 
 
 def loss_lines(dossier: Dossierverlies) -> list[str]:
-    """What one dossier lost, a sentence each; last what was found again elsewhere."""
+    """What one dossier lost, a sentence each."""
     found = [text("kluis.redding.kwijt", wat=wat) for wat in dossier.kwijt]
     if dossier.eerder_kwijt:
         found.append(text("kluis.redding.eerder_kwijt", aantal=dossier.eerder_kwijt))
     if dossier.documenten_kwijt:
         found.append(text("kluis.redding.documenten_kwijt", aantal=dossier.documenten_kwijt))
-    if dossier.hersteld:
-        wat = "; ".join(dossier.hersteld[:MEEST])
-        meer = len(dossier.hersteld) - MEEST
-        if meer > 0:
-            found.append(text("kluis.redding.hersteld_meer", wat=wat, aantal=meer))
-        else:
-            found.append(text("kluis.redding.hersteld", wat=wat))
     return found
 
 

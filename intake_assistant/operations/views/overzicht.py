@@ -28,7 +28,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.entries.vault import overview_body
+from intake_assistant.storage.entries.overviews import body_of
 
 DERTIEN = 13
 # What retention and the clocks both look at is kept once.
@@ -144,7 +144,7 @@ def unlike_kept(work: Workspace) -> Iterator[str]:
         if kept.dossier in stale:
             continue
         found = work.vault.dossier(kept.dossier)
-        made = (sorteernaam(inburgeraar_of(found)), overview_body(_facts(work, found)))
+        made = (sorteernaam(inburgeraar_of(found)), body_of(_facts(work, found)))
         if made != (kept.naam, kept.gegevens):
             yield kept.dossier
 

@@ -33,7 +33,7 @@ def plan_changes(work: Workspace, dossier: Dossier) -> Planverschil | None:
     if not versies:
         return None
     gezien = seen_of(dossier.leaf(PLANVERSIE.of(versies[-1].id)))
-    toen = Dossier(dossier.id, fold(known_by(work.vault.entries(dossier.id), gezien)))
+    toen = fold(dossier.id, known_by(work.vault.entries(dossier.id), gezien))
     zinnen = [zin for kind in _LIJSTEN for zin in _changed(dossier, toen, kind, gezien)]
     return Planverschil(versies[-1], tuple(zinnen))
 

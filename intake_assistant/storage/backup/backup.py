@@ -117,6 +117,11 @@ def list_backups(folder: Path) -> list[Backup]:
     return sorted((b for b in found if b is not None), key=lambda b: (b.op, b.soort), reverse=True)
 
 
+def is_named_as_one(path: Path) -> bool:
+    """Whether a file bears the name of a backup."""
+    return _read_name(path) is not None
+
+
 def _read_name(path: Path) -> Backup | None:
     moment, _, soort = path.name.removesuffix(SUFFIX).partition("-")
     try:
@@ -167,6 +172,16 @@ def rewrite(
             safefile.put_in_place(half, path, overwrite=True)
         finally:
             half.unlink(missing_ok=True)
+
+
+def change(path: Path, key: crypto.Key, act: Callable[[Connection], None]) -> None:
+    """Change a backup where it lies, at the cost of what is changed; killed, its log is left beside it."""
+    with _one_at_a_time, closing(database.connect(path, key)) as connection:
+        with database.transaction(connection, path):
+            act(connection)
+        with database.known_failures(path):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    safefile.flush_file(path)
 
 
 def places(vault: Vault) -> list[Place]:

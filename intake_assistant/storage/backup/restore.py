@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from intake_assistant import safefile
-from intake_assistant.domain.entry import ERASE_PREFIX, Presence
+from intake_assistant.domain.entry import Entry, Presence, erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import Stop, go_on
 from intake_assistant.storage.engine import database, halves
@@ -18,18 +18,11 @@ from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries, projections
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name, named_by
+from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from intake_assistant.storage.erase.graves import Graves
 from intake_assistant.storage.keys.slots import SLOTS_FILE
-
-_TABLES = {"entry": "?,?,?,?", "value": "?,?,?,?,?,?"}
-_ERASING = f'"subject":"{ERASE_PREFIX}'.encode()
-_ROWS = """SELECT e.id, v.presence, e.header, v.salt, v.body FROM entry e
-  LEFT JOIN value v ON v.dossier = e.dossier AND v.counter = e.counter AND v.id = e.id WHERE e.dossier=?"""
-
-type _Row = tuple[Any, ...]
-"""Presence of the value, header, salt and value of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +70,26 @@ def _difference(vault: Vault, found: Vault, dossier: str, *, gewist: bool) -> Ve
     there = {} if gewist else _rows(found, dossier)
     here = _rows(vault, dossier)
     terug = {id for id, row in there.items() if _comes_back(here.get(id), row)}
-    weg = here.keys() - there.keys()
-    if weg:
-        # What erases something stays, whatever is put back.
-        weg -= _erasing(vault, dossier)
+    # What erases something stays, whatever is put back.
+    weg = {id for id in here.keys() - there.keys() if not erased_target(here[id].subject)}
     return Verschil(dossier, len(terug), len(weg), len((here.keys() & there.keys()) - terug), gewist)
 
 
-def _comes_back(here: _Row | None, there: _Row) -> bool:
+def _comes_back(here: Stored | None, there: Stored) -> bool:
     """Whether an entry is not here, or not as it should be; what was erased here is as it should be."""
     if here is None:
         return True
-    return here != there and there[0] == Presence.PRESENT and here[0] != Presence.ERASED
+    return _said(here) != _said(there) and there.body is not None and not here.is_erased
 
 
-def _rows(vault: Vault, dossier: str) -> dict[str, _Row]:
+def _said(row: Stored) -> tuple[Any, ...]:
+    """What says the same in every vault: numbers are of one vault alone."""
+    return (row.op, row.gesprek, row.subject, row.replaces, row.value_hash, row.salt, row.body)
+
+
+def _rows(vault: Vault, dossier: str) -> dict[bytes, Stored]:
     with vault.reading() as connection:
-        return {id: tuple(row) for id, *row in connection.execute(_ROWS, (dossier,))}
-
-
-def _erasing(vault: Vault, dossier: str) -> set[str]:
-    with vault.reading() as connection:
-        sql = "SELECT id FROM entry WHERE dossier=? AND instr(header, ?) > 0"
-        return {row[0] for row in connection.execute(sql, (dossier, _ERASING))}
+        return {row.id: row for row in entries.read_stored(connection, dossier)}
 
 
 def merge(
@@ -123,9 +113,9 @@ def _drop_altered(connection: Connection, vault: Vault, found: Vault, dossier: s
     """Make room for entries whose bytes were altered here; the union refuses any that is not sound."""
     here, there = _rows(vault, dossier), _rows(found, dossier)
     altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
-    for table in _TABLES:
-        sql = f"DELETE FROM {table} WHERE dossier=? AND id=?"
-        connection.executemany(sql, [(dossier, id) for id in altered])
+    if altered:
+        sql = f"DELETE FROM {entries.table_of(connection, dossier)} WHERE id=?"
+        connection.executemany(sql, [(id,) for id in altered])
 
 
 def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
@@ -140,8 +130,6 @@ def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
         for dossier in changed:
             stop()
             _replace_dossier(connection, found, dossier, gone)
-            if dossier in there:
-                projections.rebuild_dossier(connection, dossier)
         _drop_orphans(connection)
         vault.empty_log_afterwards()
     return Teruggezet(tuple(changed), tuple(zonder))
@@ -149,34 +137,31 @@ def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
 
 def _replace_dossier(connection: Connection, found: Vault, dossier: str, gone: Graves) -> None:
     destroyed = _erased_ids(connection, dossier, gone)
-    projections.clear_dossier(connection, dossier)
-    for table, places in _TABLES.items():
-        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
-        with found.reading() as source:
-            rows = source.execute(f"SELECT * FROM {table} WHERE dossier=?", (dossier,))
-            kept = map(_without_value(destroyed), rows) if table == "value" else rows
-            connection.executemany(f"INSERT INTO {table} VALUES({places})", kept)
+    projections.take_out(connection, dossier)
+    # What was erased does not even come by: a page would keep it.
+    entries.union(connection, (_without_value(e) if e.id in destroyed else e for e in found.entries(dossier)))
     if entries.highest_counter(connection, dossier):
         entries.union(connection, [e for e in gone.erasing if e.header.dossier == dossier])
+        projections.derive(connection, dossier)
     else:
         graves.keep_absent(connection, dossier, gone)
 
 
 def _erased_ids(connection: Connection, dossier: str, gone: Graves) -> set[str]:
-    sql = "SELECT id FROM value WHERE dossier=? AND presence=?"
-    found = {id for (id,) in connection.execute(sql, (dossier, Presence.ERASED.value))}
+    found = {row.id.hex() for row in entries.read_stored(connection, dossier) if row.is_erased}
     return found | {id for of, _, id in gone.targets if of == dossier}
 
 
-def _without_value(destroyed: set[str]) -> Callable[[_Row], _Row]:
-    """What was erased does not even come by: a page would keep it."""
-    return lambda row: (*row[:3], Presence.ERASED.value, None, None) if row[2] in destroyed else row
+def _without_value(entry: Entry) -> Entry:
+    return replace(entry, presence=Presence.WITHHELD, salt=b"", body=b"")
 
 
 def _drop_orphans(connection: Connection) -> None:
     """What was being typed about somebody who is not there any more."""
-    sql = "DELETE FROM concepttekst WHERE dossier<>'' AND dossier NOT IN (SELECT dossier FROM entry)"
-    connection.execute(sql)
+    known = set(entries.dossiers(connection))
+    typed = {d for (d,) in connection.execute("SELECT DISTINCT dossier FROM concepttekst").fetchall() if d}
+    sql = "DELETE FROM concepttekst WHERE dossier=?"
+    connection.executemany(sql, [(dossier,) for dossier in sorted(typed - known)])
 
 
 def _bring_blobs(vault: Vault, found: Vault, dossiers: Sequence[str]) -> list[str]:

@@ -13,26 +13,20 @@ from textwrap import shorten
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
-from intake_assistant.domain import dossier as fold_of
-from intake_assistant.domain.dossier import Row
-from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.damage.salvage import holds_entries
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
-from intake_assistant.storage.entries import projections
+from intake_assistant.storage.entries import blobs, drawers, entries, numbers, projections, search
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name
+from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
 
 _MOST_PAGES, _MOST_SIGNS = 20, 100
-_BLOBS_UNLIKE = """WITH kept AS (SELECT * FROM p_blob WHERE dossier=?1),
-  named AS (SELECT DISTINCT * FROM p_genoemd WHERE dossier=?1)
-  SELECT 1 FROM (SELECT * FROM kept EXCEPT SELECT * FROM named) UNION ALL
-  SELECT 1 FROM (SELECT * FROM named EXCEPT SELECT * FROM kept) LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,78 +82,71 @@ def look_at_ways(vault: Vault, recipient: str) -> Iterator[Finding]:
 
 
 def look_at_references(vault: Vault) -> Iterator[Finding]:
-    """Values without their entry, entries of erased dossiers, and what the engine itself says of its keys."""
-    queries = {
-        "verwijzing": """SELECT v.dossier, v.id FROM value v LEFT JOIN entry e
-          ON e.dossier=v.dossier AND e.counter=v.counter AND e.id=v.id WHERE e.id IS NULL""",
-        "gewist": "SELECT DISTINCT e.dossier, e.dossier FROM entry e JOIN tombstone t ON t.dossier=e.dossier",
-    }
+    """Numbers without their entries and the other way about, and entries of who was erased."""
     with vault.reading() as connection:
-        for code, sql in queries.items():
-            for dossier, waar in connection.execute(sql).fetchall():
-                yield Finding(code, waar, dossier)
+        known = {entries.table(nr): id for nr, id in numbers.dossiers(connection).items()}
+        sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*'"
+        there = {name for (name,) in connection.execute(sql).fetchall()}
+        for name in sorted(there ^ known.keys()):
+            yield Finding("verwijzing", name, known.get(name, ""))
+        for dossier in sorted(entries.gravestones(connection) & set(known.values())):
+            yield Finding("gewist", dossier, dossier)
         for row in connection.execute("PRAGMA foreign_key_check").fetchall():
             yield Finding("verwijzing", f"{row[0]} {row[1]}")
 
 
 def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
     """The entries of each dossier, what is derived of them, and what was frozen."""
-    texts = 0
-    for dossier in _ids(vault):
-        unsound = [Finding("entry", id, dossier) for id in vault.unsound_entries(dossier)]
-        yield from unsound
-        if unsound:
-            # From altered entries nothing is made anew: what is derived may be all that is left of them.
-            continue
-        found = vault.entries(dossier)
-        rows = fold_of.fold(found)
-        texts += sum(bool(projections.search_text(row)) for row in rows)
-        yield from _look_at_projections(vault, dossier, rows, onvolledig=bool(fold_of.missing(found)))
-        yield from _look_at_frozen(dossier, found)
-    yield from _look_at_search(vault, texts)
-
-
-def _ids(vault: Vault) -> list[str]:
     with vault.reading() as connection:
-        places = " UNION ".join(f"SELECT dossier FROM {t}" for t in ("entry", "p_overzicht", "p_antwoord"))
-        return [row[0] for row in connection.execute(f"{places} ORDER BY 1").fetchall()]
+        known = numbers.dossiers(connection)
+    for nr, dossier in known.items():
+        yield from _look_at_dossier(vault, nr, dossier)
+    yield from _look_at_search(vault)
 
 
-def _look_at_projections(
-    vault: Vault, dossier: str, rows: list[Row], *, onvolledig: bool
-) -> Iterator[Finding]:
+def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
     with vault.reading() as connection:
-        kept = sorted(projections.read_rows(connection, dossier))
-        if kept != sorted(rows):
-            yield Finding("projectie", "p_antwoord", dossier)
-        flag = connection.execute("SELECT onvolledig FROM p_overzicht WHERE dossier=?", (dossier,)).fetchone()
-        if flag is None or bool(flag[0]) != onvolledig or not rows:
-            yield Finding("projectie", "p_overzicht", dossier)
-        if connection.execute(_BLOBS_UNLIKE, (dossier,)).fetchone():
+        here = entries.table_of(connection, dossier)
+        if here is None or not entries.has_table(connection, here):
+            return  # told among the references
+        rows = entries.read_stored(connection, dossier)
+        unsound = entries.unsound(connection, dossier, rows)
+    yield from (Finding("entry", id, dossier) for id in unsound)
+    if not unsound:
+        # From altered entries nothing is made anew: what is derived may be all that is left of them.
+        yield from _look_at_projections(vault, nr, dossier, rows)
+        yield from _look_at_frozen(dossier, rows)
+
+
+def _look_at_projections(vault: Vault, nr: int, dossier: str, rows: list[Stored]) -> Iterator[Finding]:
+    with vault.reading() as connection:
+        if projections.misplaced(connection, dossier, rows):
+            yield Finding("projectie", "p_leaf", dossier)
+        facts = projections.facts_of(rows)
+        sql = "SELECT onvolledig, wissend, aantal, gezocht FROM p_dossier WHERE nr=?"
+        kept = connection.execute(sql, (nr,)).fetchone()
+        if kept is None or tuple(kept[:3]) != facts or not rows:
+            yield Finding("projectie", "p_dossier", dossier)
+        named = {sha256 for row in rows for sha256 in blobs.named_in(row.body)}
+        if blobs.named_by(connection, dossier) != named:
             yield Finding("projectie", "p_blob", dossier)
-        if any(
-            projections.kept_text(connection, dossier, row.subject) != projections.search_text(row)
-            for row in rows
-        ):
-            yield Finding("projectie", "p_zoektekst", dossier)
-    if onvolledig:
+        if kept and kept[3] and not search.is_whole(connection, nr):
+            yield Finding("projectie", drawers.index(drawers.drawer_of(nr)), dossier)
+    if facts[0]:
         yield Finding("onvolledig", dossier, dossier)
 
 
-def _look_at_search(vault: Vault, texts: int) -> Iterator[Finding]:
+def _look_at_search(vault: Vault) -> Iterator[Finding]:
     with vault.reading() as connection:
-        if connection.execute("SELECT count(*) FROM p_zoektekst").fetchone()[0] != texts:
-            yield Finding("projectie", "p_zoektekst")
-    if vault.read_only:
-        return
-    try:
-        # With rank 1 the index is held against the texts themselves; nothing of it is written.
-        with vault.trying() as connection:
-            connection.execute("INSERT INTO p_zoek(p_zoek, rank) VALUES('integrity-check', 1)")
-    except KnownError as error:
-        if error.code != "vault.damaged":
-            raise
-        yield Finding("projectie", "p_zoek")
+        found = [name for _, name in drawers.tables(connection, "zoek")]
+    for name in [] if vault.read_only else found:
+        try:
+            with vault.trying() as connection:
+                connection.execute(f"INSERT INTO {name}({name}) VALUES('integrity-check')")
+        except KnownError as error:
+            if error.code != "vault.damaged":
+                raise
+            yield Finding("projectie", name)
 
 
 def _is_document(subject: str) -> bool:
@@ -167,11 +154,11 @@ def _is_document(subject: str) -> bool:
     return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
 
 
-def _look_at_frozen(dossier: str, found: Iterable[Entry]) -> Iterator[Finding]:
+def _look_at_frozen(dossier: str, rows: Iterable[Stored]) -> Iterator[Finding]:
     """A besluit is recorded once and never again."""
     seen: set[str] = set()
-    for entry in found:
-        subject = entry.header.subject
+    for row in rows:
+        subject = row.subject
         if not _is_document(subject):
             continue
         if subject in seen:
@@ -185,7 +172,8 @@ def look_at_blobs(vault: Vault) -> Iterator[Finding]:
     Each is read once.
     """
     with vault.reading() as connection:
-        pairs = connection.execute("SELECT DISTINCT sha256, dossier FROM p_blob ORDER BY dossier").fetchall()
+        sql = "SELECT sha256, naam FROM p_blob JOIN number USING (nr) ORDER BY naam"
+        pairs = connection.execute(sql).fetchall()
     named: dict[str, list[str]] = {}
     for sha256, dossier in pairs:
         named.setdefault(vault.blobs.file_of(sha256), []).append(dossier)

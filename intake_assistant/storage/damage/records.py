@@ -17,8 +17,11 @@ _MOST = 10_000_000
 # How much of a long row lies in its own page, in a tree of keys and in a tree of numbered rows.
 _KEYS_MOST, _ROWS_MOST = (USABLE - 12) * 64 // 255 - 23, USABLE - 35
 _LEAST = (USABLE - 12) * 32 // 255 - 23
-# A row that begins with an id of 32 characters: the length of its header, then the mark of such a text.
-_OF_DOSSIER = re.compile(rb"[\x03-\x0f](?=\x4d)")
+# The row of an entry: the length of its header, the mark of a counter, then that of an id of 32 bytes.
+# That of a number: the mark of a kind of six or seven letters comes first.
+_WANTED = re.compile(
+    rb"[\x0e-\x18](?=[\x01-\x06\x08\x09]\x4c)|[\x04\x05](?=[\x19\x1b][\x0d-\xff])", re.DOTALL
+)
 
 
 def rows(page: Page, follow: Follow) -> Iterator[Row]:
@@ -48,8 +51,8 @@ def _cell(body: bytes, at: int, kind: int, follow: Follow) -> Iterator[Row]:
 
 
 def carve(page: Page, follow: Follow) -> Iterator[Row]:
-    """Every row of a dossier that still stands somewhere in a page that was altered."""
-    for found in _OF_DOSSIER.finditer(page.body):
+    """Every entry and number that still stands somewhere in a page that was altered."""
+    for found in _WANTED.finditer(page.body):
         try:
             yield _row(page.body, found.start(), _KEYS_MOST, follow)
         except (IndexError, ValueError):

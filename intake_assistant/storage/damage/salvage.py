@@ -10,33 +10,26 @@ from typing import Any
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
-from intake_assistant.domain.dossier import Dossier, fold, missing
-from intake_assistant.domain.entry import SALT_BYTES, Presence, entry_id, read_header, value_hash
+from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.damage import losses, records
+from intake_assistant.storage.damage import losses, proving, records
 from intake_assistant.storage.damage.losses import Loss
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
-from intake_assistant.storage.entries import blobs, entries
+from intake_assistant.storage.entries import blobs, numbers
 from intake_assistant.storage.entries.vault import Vault
 
-_DOSSIER, _ID = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
+_DOSSIER = re.compile(r"[0-9a-f]{32}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d")
-# What is found, before anything is proved: one entry may have been read from several pages.
-_FOUND = """
-CREATE TABLE found_value(id TEXT, presence TEXT, proof TEXT, salt BLOB, body BLOB,
-  PRIMARY KEY(id, presence, proof)) WITHOUT ROWID;
-CREATE TABLE found_row(dossier TEXT, subject TEXT, leaves TEXT, PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
-"""
 _INSERTS = {
-    "entry": "INSERT OR IGNORE INTO entry VALUES(?,?,?,?)",
-    "value": "INSERT OR IGNORE INTO found_value VALUES(?,?,?,?,?)",
+    "entry": f"INSERT INTO found VALUES(NULL,{','.join('?' * 14)})",
+    "number": "INSERT OR IGNORE INTO found_number VALUES(?,?,?)",
     # The log comes after the database: what is read last was written last.
-    "row": "INSERT OR REPLACE INTO found_row VALUES(?,?,?)",
-    # The name is all that is asked of it.
-    "overview": "INSERT OR REPLACE INTO p_overzicht SELECT ?1, ?2, ?3, ?4, '{}' WHERE ?5 IS NOT NULL",
+    "overview": "INSERT OR REPLACE INTO found_naam SELECT ?1, ?2 WHERE ?3 IS NOT NULL",
+    # It only grows.
+    "aantal": "INSERT INTO found_aantal VALUES(?1,?2) ON CONFLICT DO UPDATE SET aantal=max(aantal, ?2)",
     "concepttekst": "INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)",
     "tombstone": "INSERT OR IGNORE INTO tombstone VALUES(?,?,?)",
     "device": "INSERT OR IGNORE INTO device VALUES(?,?,?,?,?,?,?)",
@@ -48,7 +41,7 @@ _INSERTS = {
     "export_log": "INSERT OR REPLACE INTO export_log VALUES(?,?,?,?,?,?)",
 }
 # Never changed once they are recorded: good from an older page too.
-_FOR_EVER = {"entry", "value", "tombstone"}
+_FOR_EVER = {"entry", "number", "tombstone"}
 
 
 class Salvaged(Vault):
@@ -67,17 +60,12 @@ class Salvaged(Vault):
         found = self.entries(id)
         if not found:
             raise KnownError("dossier.not_found", dossier=id)
-        return Dossier(id, fold(found), onvolledig=bool(missing(found)))
-
-    def dossiers(self) -> list[str]:
-        """The ids of all dossiers of which anything was found."""
-        with self.reading() as connection:
-            return entries.dossiers(connection)
+        return fold(id, found)
 
     def naam(self, dossier: str) -> str:
         """The name in the list, as it was last kept; empty when that is lost."""
         with self.reading() as connection:
-            found = connection.execute("SELECT naam FROM p_overzicht WHERE dossier=?", (dossier,)).fetchone()
+            found = connection.execute("SELECT naam FROM naam WHERE dossier=?", (dossier,)).fetchone()
         return str(found[0]) if found else ""
 
 
@@ -87,7 +75,7 @@ def read_what_is_left(
     """Read a vault page by page; a backup or a second copy fills what is missing. Nothing is written."""
     connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA temp_store=MEMORY")
-    tables = schema.TABLES + schema.PROJECTIONS + _FOUND
+    tables = schema.TABLES + schema.PROJECTIONS + proving.FOUND
     connection.execute("BEGIN")
     for statement in schema.statements(tables):
         connection.execute(statement)
@@ -96,14 +84,13 @@ def read_what_is_left(
         _gather(connection, source, bytes(key))
         connection.execute("DELETE FROM concepttekst")
     _gather(connection, path / DATABASE, bytes(key))
-    valueless = _prove(connection)
+    proving.prove(connection)
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
     if connection.execute("SELECT 1 FROM blobkey WHERE soort=?", (blobs.NAME,)).fetchone() is None:
         # Without it no document can be found from what an entry says; each can still be read and saved.
         blobs.add_key(connection, around.random(crypto.KEY_BYTES), blobs.NAME)
-    found = losses.mend(connection, valueless, around.random)
-    connection.execute("DELETE FROM found_row")
+    found = losses.of_all(connection)
     connection.execute("COMMIT")
     salvaged = Salvaged(path, key, connection, None, around)
     salvaged.losses = found
@@ -133,21 +120,22 @@ type _Found = tuple[str, tuple[Any, ...]] | None
 
 
 def _of_dossier(row: records.Row) -> _Found:
-    """The table that a row of a dossier is of, by its form: the tree that would say so may be gone."""
+    """The table that a row of dossiers is of, by its form: the tree that would say so may be gone."""
     match row:
-        case (str(dossier), *_) if not _DOSSIER.fullmatch(dossier):
-            return None
-        case (str(), int(), str(), bytes()):
-            return ("entry", row) if _is_header(*row) else None
-        case (str(), int(), str(id), str(presence), (bytes() | None) as salt, (bytes() | None) as body):
-            return ("value", (id, presence, _proof(presence, salt, body), salt, body))
-        case (str(dossier), str(subject), int(), str(), str(leaves)):
-            return ("row", (dossier, subject, leaves)) if losses.read_leaves(leaves) else None
-        case (str(), int(), int(), str(), str()):
+        case (
+            int(), bytes(), int(), int(), int(), int(), int(), int(), str(), str(),
+            bytes() | None, bytes(), bytes() | None, bytes() | None,
+        ):  # fmt: skip
+            return "entry", row
+        case (int(), str(soort), str()) | (str(soort), str(), int()) if soort in numbers.KINDS:
+            return "number", row if isinstance(row[0], int) else (row[2], *row[:2])
+        case (int(nr), int(), int(), int(aantal), int(), int()):
+            return "aantal", (nr, aantal)
+        case (int(), str(), str(gegevens)) if gegevens.startswith("{"):
             return "overview", row
         case (str(), str(), str(), str(), int(), str()):
             return "concepttekst", row
-        case (str(), str(op), str()) if _MOMENT.match(op):
+        case (str(dossier), str(op), str()) if _DOSSIER.fullmatch(dossier) and _MOMENT.match(op):
             return "tombstone", row
         case _:
             return None
@@ -170,48 +158,3 @@ def _of_vault(row: records.Row) -> _Found:
             return "setting", row
         case _:
             return None
-
-
-def _is_header(dossier: object, counter: object, id: object, raw: object) -> bool:
-    try:
-        header = read_header(raw)  # type: ignore[arg-type]  # bytes, as it was recognised
-    except ValueError:
-        return False
-    return (header.dossier, header.counter, entry_id(raw)) == (dossier, counter, id)  # type: ignore[arg-type]  # bytes: read above
-
-
-def _proof(presence: str, salt: bytes | None, body: bytes | None) -> str:
-    """What the header must say of a value; of a value that is not there it says nothing."""
-    if presence != Presence.PRESENT:
-        return ""
-    return value_hash(salt, body) if salt and body and len(salt) == SALT_BYTES else "-"
-
-
-def _prove(connection: Connection) -> set[str]:
-    """Give each entry the value that its header vouches for; returns the entries whose value was not found.
-
-    Those stay as if it had been left out by a sender: a colleague may have it still.
-    """
-    valueless: set[str] = set()
-    for dossier in entries.dossiers(connection):
-        rows = connection.execute(
-            "SELECT counter, id, header FROM entry WHERE dossier=?", (dossier,)
-        ).fetchall()
-        for counter, id, raw in rows:
-            value = _value_of(connection, id, read_header(raw).value_hash)
-            if value is None:
-                valueless.add(id)
-            row = (dossier, counter, id, *(value or (Presence.WITHHELD.value, None, None)))
-            connection.execute("INSERT INTO value VALUES(?,?,?,?,?,?)", row)
-        # At once: what was found of thousands of dossiers is not held twice.
-        connection.executemany("DELETE FROM found_value WHERE id=?", [(id,) for _, id, _ in rows])
-        entries.carry_out_erasures(connection, dossier)
-    erased = "SELECT id FROM value WHERE presence=?"
-    return valueless - {row[0] for row in connection.execute(erased, (Presence.ERASED.value,))}
-
-
-def _value_of(connection: Connection, id: str, proof: str) -> tuple[str, bytes | None, bytes | None] | None:
-    sql = "SELECT presence, salt, body FROM found_value WHERE id=? AND proof IN ('', ?)"
-    found = {row[0]: row for row in connection.execute(sql, (id, proof)).fetchall()}
-    ordered = (Presence.ERASED, Presence.PRESENT, Presence.WITHHELD)
-    return next((found[presence.value] for presence in ordered if presence.value in found), None)

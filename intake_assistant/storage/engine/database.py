@@ -93,7 +93,7 @@ def connect_read_only(path: Path, key: crypto.Key) -> Connection:
     Works in a folder that cannot be written. Nobody else may be writing. Raises as `connect`.
     """
     # A log of which nothing counts would be deleted on closing, though it may be all that is left.
-    how = f"vfs={_NO_LOCKS}" if read_log(beside(path, LOG)).counted else "immutable=1"
+    how = f"vfs={_NO_LOCKS}" if log_counts(path) else "immutable=1"
     return _connected_for_reading(path, key, how)
 
 
@@ -170,6 +170,11 @@ def has_log(path: Path) -> bool:
     """Whether the last who had the database open did not close it."""
     log = beside(path, LOG)
     return log.is_file() and log.stat().st_size > 0
+
+
+def log_counts(path: Path) -> bool:
+    """Whether the log beside a database holds anything that belongs to it."""
+    return bool(read_log(beside(path, LOG)).counted)
 
 
 def beside(path: Path, ending: str) -> Path:

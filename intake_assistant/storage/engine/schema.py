@@ -7,15 +7,10 @@ import sqlite3
 VERSION = 3
 """Of the form of a vault; those before 3 were never released."""
 
-# Headers and values lie in the order in which a dossier is read, so opening one is one range read.
+# The entries of each dossier stand in a table of their own (`entries.table`), made with its first.
 TABLES = """
-CREATE TABLE entry(
-  dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL, header BLOB NOT NULL,
-  PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID;
-CREATE TABLE value(
-  dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
-  presence TEXT NOT NULL, salt BLOB, body BLOB,
-  PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID;
+CREATE TABLE number(nr INTEGER PRIMARY KEY AUTOINCREMENT, soort TEXT NOT NULL, naam TEXT NOT NULL,
+  UNIQUE(soort, naam));
 CREATE TABLE device(
   id TEXT PRIMARY KEY, naam TEXT NOT NULL, rol TEXT NOT NULL, public BLOB NOT NULL, recipient TEXT NOT NULL,
   private BLOB, identity TEXT) WITHOUT ROWID;
@@ -46,54 +41,17 @@ CREATE TRIGGER export_log_blijft BEFORE UPDATE ON export_log
   BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
+# Nothing in it that a person said: that lies in drawers (`drawers`).
 PROJECTIONS = """
-CREATE TABLE p_antwoord(
-  dossier TEXT NOT NULL, subject TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
-  leaves TEXT NOT NULL,
-  PRIMARY KEY(dossier, subject)) WITHOUT ROWID;
-CREATE TABLE p_overzicht(
-  dossier TEXT PRIMARY KEY, onvolledig INTEGER NOT NULL, vers INTEGER NOT NULL,
-  naam TEXT NOT NULL, gegevens TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE p_zoektekst(
-  nr INTEGER PRIMARY KEY, dossier TEXT NOT NULL, subject TEXT NOT NULL, tekst TEXT NOT NULL);
-CREATE VIRTUAL TABLE p_zoek USING fts5(
-  tekst, content='p_zoektekst', content_rowid='nr', tokenize='unicode61 remove_diacritics 2');
-INSERT INTO p_zoek(p_zoek, rank) VALUES('secure-delete', 1);
-"""
-
-# Which blobs a value names: under `bestanden` and nowhere else, for who checks, restores, erases and sweeps.
-# If these differed, one would take away a document that another keeps. Kept by the engine itself, so that
-# nobody who adds, erases or takes out a value can forget it.
-_NAMING = "instr({}body, '\"bestanden\":')"
-_PUT = """INSERT OR IGNORE INTO p_blob SELECT * FROM p_genoemd
-    WHERE dossier=NEW.dossier AND counter=NEW.counter AND id=NEW.id;"""
-_TAKE = "DELETE FROM p_blob WHERE dossier=OLD.dossier AND id=OLD.id;"
-PROJECTIONS += f"""
-CREATE TABLE p_blob(
-  sha256 TEXT NOT NULL, dossier TEXT NOT NULL, counter INTEGER NOT NULL, id TEXT NOT NULL,
-  PRIMARY KEY(sha256, dossier, counter, id)) WITHOUT ROWID;
-CREATE INDEX p_blob_van ON p_blob(dossier, id);
-CREATE VIEW p_genoemd(sha256, dossier, counter, id) AS
-  SELECT b.value, v.dossier, v.counter, v.id FROM value v, json_each(
-    CASE WHEN {_NAMING.format("v.")} AND json_valid(CAST(v.body AS TEXT)) THEN CAST(v.body AS TEXT) END,
-    '$.waarde.bestanden') b
-  WHERE b.type='text' AND length(b.value)=64 AND b.value NOT GLOB '*[^0-9a-f]*';
-CREATE TRIGGER p_blob_komt AFTER INSERT ON value WHEN {_NAMING.format("NEW.")} BEGIN {_PUT} END;
-CREATE TRIGGER p_blob_gaat AFTER DELETE ON value WHEN {_NAMING.format("OLD.")} BEGIN {_TAKE} END;
-CREATE TRIGGER p_blob_wordt AFTER UPDATE ON value WHEN {_NAMING.format("OLD.")} OR {_NAMING.format("NEW.")}
-  BEGIN {_TAKE} {_PUT} END;
-INSERT OR IGNORE INTO p_blob SELECT * FROM p_genoemd;
+CREATE TABLE p_dossier(
+  nr INTEGER PRIMARY KEY, onvolledig INTEGER NOT NULL, wissend INTEGER NOT NULL, aantal INTEGER NOT NULL,
+  vers INTEGER NOT NULL, gezocht INTEGER NOT NULL);
+CREATE TABLE p_blob(sha256 TEXT NOT NULL, nr INTEGER NOT NULL, PRIMARY KEY(sha256, nr)) WITHOUT ROWID;
+CREATE INDEX p_blob_van ON p_blob(nr);
 """
 
 DROP_PROJECTIONS = """
-DROP TABLE IF EXISTS p_zoek;
-DROP TABLE IF EXISTS p_zoektekst;
-DROP TABLE IF EXISTS p_antwoord;
-DROP TABLE IF EXISTS p_overzicht;
-DROP TRIGGER IF EXISTS p_blob_komt;
-DROP TRIGGER IF EXISTS p_blob_gaat;
-DROP TRIGGER IF EXISTS p_blob_wordt;
-DROP VIEW IF EXISTS p_genoemd;
+DROP TABLE IF EXISTS p_dossier;
 DROP TABLE IF EXISTS p_blob;
 """
 

@@ -7,8 +7,9 @@ the vault has, and is padded: who has a document cannot see that it is here.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
+from intake_assistant.storage.entries import numbers
 
 BLOBS = "blobs"
 CONTENT, NAME = "inhoud", "naam"
@@ -36,15 +38,47 @@ def file_name(name_key: crypto.Key, sha256: str) -> str:
     return hashlib.blake2b(sha256.encode(), key=name_key, digest_size=32).hexdigest()
 
 
+def named_in(body: bytes | None) -> set[str]:
+    """The SHA-256 of each blob that a value names: under `bestanden` of what it says and nowhere else.
+
+    The one answer for who checks, restores, erases and sweeps: if these differed, one of them would take away
+    a document that another keeps.
+    """
+    # Within a text both quotes are escaped in canonical JSON, so nothing that was typed looks like this.
+    if not body or b'"bestanden":' not in body:
+        return set()
+    try:
+        waarde = json.loads(body).get("waarde")
+    except (ValueError, AttributeError, RecursionError):  # altered: the check tells so
+        return set()
+    named = waarde.get("bestanden") if isinstance(waarde, dict) else None
+    found = named.values() if isinstance(named, dict) else ()
+    return {sha256 for sha256 in found if isinstance(sha256, str) and _FILE.fullmatch(sha256)}
+
+
+def note_named(connection: Connection, nr: int, bodies: Iterable[bytes | None]) -> None:
+    """Note the blobs that values of a dossier name besides those that were noted."""
+    found = sorted({sha256 for body in bodies for sha256 in named_in(body)})
+    connection.executemany("INSERT OR IGNORE INTO p_blob VALUES(?,?)", [(sha256, nr) for sha256 in found])
+
+
+def forget_named(connection: Connection, nr: int) -> None:
+    """Forget which blobs the values of a dossier name."""
+    connection.execute("DELETE FROM p_blob WHERE nr=?", (nr,))
+
+
 def named_by(connection: Connection, dossier: str = "") -> set[str]:
     """The SHA-256 of each blob that values in a database name, those of a dossier or all."""
-    sql = "SELECT sha256 FROM p_blob WHERE dossier=?1" if dossier else "SELECT sha256 FROM p_blob WHERE ?1=''"
-    return {row[0] for row in connection.execute(sql, (dossier,))}
+    if not dossier:
+        return {row[0] for row in connection.execute("SELECT DISTINCT sha256 FROM p_blob").fetchall()}
+    nr = numbers.find(connection, numbers.DOSSIER, dossier)
+    return {row[0] for row in connection.execute("SELECT sha256 FROM p_blob WHERE nr=?", (nr,)).fetchall()}
 
 
 def naming(connection: Connection, sha256: str) -> set[str]:
     """The dossiers that name a blob."""
-    return {row[0] for row in connection.execute("SELECT dossier FROM p_blob WHERE sha256=?", (sha256,))}
+    sql = "SELECT naam FROM p_blob JOIN number USING (nr) WHERE sha256=?"
+    return {row[0] for row in connection.execute(sql, (sha256,)).fetchall()}
 
 
 def files_named_by(connection: Connection) -> set[str]:

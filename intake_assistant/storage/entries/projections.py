@@ -1,157 +1,146 @@
-"""What is derived from the entries and kept for speed: the rows, the overview, the search index."""
+"""What is derived from the entries and kept for speed: the place of each in its subject."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from intake_assistant.domain import dossier as fold_of
-from intake_assistant.domain.dossier import Row
-from intake_assistant.domain.entry import Entry, clean_text
+from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, leaf_of, missing, places
+from intake_assistant.domain.entry import Entry, erased_target
+from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import entries
-from intake_assistant.storage.entries.rows import FoundRow
+from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
+
+_ROW = "subject, counter, id, p_leaf, p_gewist, op, device, author, gesprek, replaces, body"
 
 
-def append(connection: Connection, entry: Entry, row: Row | None) -> None:
-    """Bring the projections up to an entry that was just made here, knowing the row it replaces."""
-    h = entry.header
-    _put_row(connection, h.dossier, fold_of.append(row, entry))
-    # Writes nothing while the overview is stale already: one page less at each answer but the first.
-    connection.execute("UPDATE p_overzicht SET vers=0 WHERE dossier=? AND vers<>0", (h.dossier,))
-    connection.execute("INSERT OR IGNORE INTO p_overzicht VALUES(?,0,0,'','{}')", (h.dossier,))
+def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> None:
+    """Add an entry that was just made here, knowing the leaves that it replaces."""
+    entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
+    dossier = entry.header.dossier
+    here = entries.table_of(connection, dossier)
+    connection.executemany(
+        f"UPDATE {here} SET p_leaf=p_leaf & {FIRST} WHERE counter=? AND id=?",
+        [(leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
+    )
+    nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
+    blobs.note_named(connection, nr, [entry.body])
+    _note_one_more(connection, nr)
 
 
-def rebuild_dossier(connection: Connection, dossier: str) -> None:
-    """Make the projections of one dossier anew from its entries."""
-    clear_dossier(connection, dossier)
-    found = entries.read_all(connection, dossier)
-    for row in fold_of.fold(found):
-        _put_row(connection, dossier, row)
-    onvolledig = int(bool(fold_of.missing(found)))
-    connection.execute("INSERT INTO p_overzicht VALUES(?,?,0,'','{}')", (dossier, onvolledig))
+def _note_one_more(connection: Connection, nr: int) -> None:
+    """The overview and the search index are behind from now on; how many there are tells if any get lost."""
+    one_more = "ON CONFLICT DO UPDATE SET aantal=aantal+1, vers=0, gezocht=0"
+    connection.execute(f"INSERT INTO p_dossier VALUES(?,0,0,1,0,0) {one_more}", (nr,))
 
 
-def rebuild_all(connection: Connection) -> None:
-    """Drop every projection and make it again."""
+def derive(connection: Connection, dossier: str) -> None:
+    """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17)."""
+    rows = entries.read_stored(connection, dossier)
+    gone = entries.erased_targets(rows)
+    if entries.erase_values(connection, dossier, gone):
+        drawers.rewrite(connection, dossier)
+        anew.write_anew(connection)
+    _place(connection, dossier, rows, gone)
+    nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
+    connection.execute("INSERT OR REPLACE INTO p_dossier VALUES(?,?,?,?,0,0)", (nr, *facts_of(rows)))
+    blobs.forget_named(connection, nr)
+    blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
+
+
+def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
+    """Whether an entry replaces one that nobody sent, whether one erases another, and how many there are."""
+    is_incomplete = bool(missing(map(_step, rows)))
+    return int(is_incomplete), int(any(erased_target(row.subject) for row in rows)), len(rows)
+
+
+def _place(connection: Connection, dossier: str, rows: list[entries.Stored], gone: set[bytes]) -> None:
+    standing = places(map(_step, rows))
+    wanted = [(standing[row.id], int(row.id in gone), row.counter, row.id) for row in rows]
+    connection.executemany(
+        f"UPDATE {entries.table_of(connection, dossier)} SET p_leaf=?1, p_gewist=?2 "
+        "WHERE counter=?3 AND id=?4 AND (p_leaf<>?1 OR p_gewist<>?2)",
+        wanted,
+    )
+
+
+def _step(row: entries.Stored) -> Opvolging:
+    return Opvolging(row.counter, row.id, row.subject, row.replaces)
+
+
+def misplaced(connection: Connection, dossier: str, rows: list[entries.Stored]) -> bool:
+    """Whether the place of an entry, or that it was erased, is not what its dossier gives."""
+    here, gone, standing = (
+        entries.table_of(connection, dossier),
+        entries.erased_targets(rows),
+        places(map(_step, rows)),
+    )
+    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {here}").fetchall()
+    return any((place, erased) != (standing[id], int(id in gone)) for id, place, erased in kept)
+
+
+def rebuild_all(connection: Connection) -> Iterator[str]:
+    """Drop every projection and make it again, dossier by dossier; yields each that was done."""
+    drawers.drop_all(connection)
     for statement in schema.statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
         connection.execute(statement)
     for dossier in entries.dossiers(connection):
-        rebuild_dossier(connection, dossier)
+        derive(connection, dossier)
+        yield dossier
 
 
-def clear_dossier(connection: Connection, dossier: str) -> None:
-    """Take one dossier out of every projection."""
-    for row in read_rows(connection, dossier):
-        _index(connection, dossier, row.subject, "")
-    connection.execute("DELETE FROM p_antwoord WHERE dossier=?", (dossier,))
-    connection.execute("DELETE FROM p_overzicht WHERE dossier=?", (dossier,))
-
-
-def read_row(connection: Connection, dossier: str, subject: str) -> Row | None:
-    """The row of one subject."""
-    found = connection.execute(
-        "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=? AND subject=?",
-        (dossier, subject),
-    ).fetchone()
-    return Row(*found) if found else None
+def take_out(connection: Connection, dossier: str) -> None:
+    """Take all entries of a dossier, and what is derived of them, out of the database."""
+    nr = numbers.find(connection, numbers.DOSSIER, dossier)
+    if nr is None:
+        return
+    connection.execute("DELETE FROM p_dossier WHERE nr=?", (nr,))
+    blobs.forget_named(connection, nr)
+    drawers.rewrite(connection, dossier)
+    entries.drop_table(connection, dossier)
 
 
 def read_rows(connection: Connection, dossier: str) -> list[Row]:
-    """All rows of a dossier: one range read."""
-    found = connection.execute(
-        "SELECT subject, counter, id, leaves FROM p_antwoord WHERE dossier=?", (dossier,)
-    ).fetchall()
-    return list(map(Row._make, found))
+    """The rows of a dossier that still matter: one range read."""
+    here = entries.table_of(connection, dossier)
+    if here is None:
+        return []
+    return list(map(Row._make, connection.execute(f"SELECT {_ROW} FROM {here} WHERE p_leaf>0").fetchall()))
 
 
-def kept_text(connection: Connection, dossier: str, subject: str) -> str:
-    """The words of a subject as the search index has them."""
-    nr = _search_number(dossier, subject)
-    found = connection.execute("SELECT tekst FROM p_zoektekst WHERE nr=?", (nr,)).fetchone()
-    return str(found[0]) if found else ""
+def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
+    """The leaves of one subject, ordered by (counter, id); KnownError `vault.damaged`."""
+    here = entries.table_of(connection, dossier)
+    if here is None:
+        return ()
+    sql = f"SELECT {_ROW} FROM {here} WHERE subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
+    rows = connection.execute(sql, (subject,)).fetchall()
+    known = numbers.names(connection) if rows else {}
+    try:
+        return tuple(leaf_of(Row._make(row), known) for row in rows)
+    except (KeyError, ValueError) as error:
+        raise KnownError("vault.damaged", pad=dossier, oorzaak="nummer") from error
+
+
+def dossiers_with_erasing(connection: Connection) -> list[str]:
+    """The dossiers in which a value was erased."""
+    known = numbers.dossiers(connection)
+    found = connection.execute("SELECT nr FROM p_dossier WHERE wissend=1").fetchall()
+    return sorted(known[nr] for (nr,) in found if nr in known)
 
 
 def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
-    """The content of every projection, for comparing it with a rebuild."""
-    queries = {
-        "p_antwoord": "SELECT * FROM p_antwoord ORDER BY dossier, subject",
-        "p_overzicht": "SELECT * FROM p_overzicht ORDER BY dossier",
-        "p_zoektekst": "SELECT dossier, subject, tekst FROM p_zoektekst ORDER BY dossier, subject",
-        "p_blob": "SELECT * FROM p_blob ORDER BY sha256, dossier, counter, id",
-        "woorden": "SELECT term, doc, cnt FROM temp.p_woorden ORDER BY term",
-    }
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.p_woorden USING fts5vocab('main', 'p_zoek', 'row')"
-    )
-    found = {naam: connection.execute(sql).fetchall() for naam, sql in queries.items()}
-    connection.execute("DROP TABLE temp.p_woorden")
-    return found
-
-
-def search(connection: Connection, woorden: str, most: int) -> list[FoundRow]:
-    """The subjects that hold all the words, the last one as a beginning."""
-    parts = ['"' + woord.replace('"', '""') + '"' for woord in clean_text(woorden).split()]
-    if not parts:
-        return []
-    found = connection.execute(
-        "SELECT z.dossier, z.subject, z.tekst FROM p_zoek JOIN p_zoektekst z ON z.nr = p_zoek.rowid "
-        "WHERE p_zoek MATCH ? ORDER BY rank LIMIT ?",
-        (" ".join(parts) + "*", most),
-    )
-    return [FoundRow(*row) for row in found]
-
-
-def _put_row(connection: Connection, dossier: str, row: Row) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO p_antwoord VALUES(?,?,?,?,?)",
-        (dossier, row.subject, row.counter, row.id, row.leaves),
-    )
-    _index(connection, dossier, row.subject, search_text(row))
-
-
-def _index(connection: Connection, dossier: str, subject: str, tekst: str) -> None:
-    nr = _search_number(dossier, subject)
-    found = connection.execute("SELECT tekst FROM p_zoektekst WHERE nr=?", (nr,)).fetchone()
-    if found and found[0] == tekst:
-        return
-    if found:
-        _unindex(connection, nr, found[0])
-    if tekst:
-        connection.execute("INSERT INTO p_zoektekst VALUES(?,?,?,?)", (nr, dossier, subject, tekst))
-        connection.execute("INSERT INTO p_zoek(rowid, tekst) VALUES(?,?)", (nr, tekst))
-
-
-def _search_number(dossier: str, subject: str) -> int:
-    # A number that follows from the subject spares an index: one page less to write at each answer.
-    digest = hashlib.blake2b(f"{dossier} {subject}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
-
-
-def _unindex(connection: Connection, nr: int, tekst: str) -> None:
-    connection.execute("INSERT INTO p_zoek(p_zoek, rowid, tekst) VALUES('delete',?,?)", (nr, tekst))
-    connection.execute("DELETE FROM p_zoektekst WHERE nr=?", (nr,))
-
-
-def search_text(row: Row) -> str:
-    """The words of a subject: every string in what its leaves say."""
-    words: list[str] = []
-    for leaf in json.loads(row.leaves):
-        value = leaf["value"] or {}
-        words.extend(_strings(value.get("waarde", "")))
-    return " ".join(words)
-
-
-def _strings(waarde: Any) -> Iterator[str]:
-    if isinstance(waarde, str):
-        if waarde:
-            yield waarde
-    elif isinstance(waarde, dict):
-        for naam in sorted(waarde):
-            yield from _strings(waarde[naam])
-    elif isinstance(waarde, list):
-        for item in waarde:
-            yield from _strings(item)
+    """The content of every projection but the index, by the ids that are the same in every vault."""
+    known = numbers.dossiers(connection)
+    sql = "SELECT nr, onvolledig, wissend, aantal, vers FROM p_dossier"
+    facts = {nr: rest for nr, *rest in connection.execute(sql).fetchall()}
+    found: dict[str, list[tuple[Any, ...]]] = {"p_leaf": [], "p_dossier": [], "p_blob": []}
+    for nr, dossier in known.items():
+        placed = connection.execute(
+            f"SELECT counter, id, p_leaf, p_gewist FROM {entries.table(nr)}"
+        ).fetchall()
+        found["p_leaf"] += [(dossier, *row) for row in placed]
+        found["p_blob"] += [(dossier, sha256) for sha256 in sorted(blobs.named_by(connection, dossier))]
+        found["p_dossier"] += [(dossier, *facts[nr])] if nr in facts else []
+    return {**found, "p_overzicht": drawers.dump(connection, known)}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from intake_assistant.domain.dossier import Dossier, Row
+from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.entry import Entry, erased_target, is_sound
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
-from intake_assistant.storage.entries import entries, projections
+from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import FoundRow, OverviewRow
+
 from intake_assistant.storage.erase import graves
 
 
@@ -27,8 +27,8 @@ class Vault(Beside):
 
     # -- entries ---------------------------------------------------------------------------------------------
 
-    def append(self, entry: Entry, row: Row | None) -> None:
-        """Add an entry made here, and bring the projections up to it; `row` is what its subject said."""
+    def append(self, entry: Entry, replaced: tuple[Leaf, ...]) -> None:
+        """Add an entry made here; it replaces these leaves of its subject, which are all there are."""
         dossier = entry.header.dossier
         with self.transaction() as connection:
             # The last door: an entry of nobody would be seen by nobody, and never be erased.
@@ -37,16 +37,14 @@ class Vault(Beside):
             if erased_target(entry.header.subject):
                 self.append_erasing(dossier, [entry])
                 return
-            entries.insert(connection, entry)
-            projections.append(connection, entry, row)
+            projections.append(connection, entry, replaced)
 
     def append_erasing(self, dossier: str, erasing: Iterable[Entry]) -> None:
         """Add what erases values of a dossier, and carry all of it out at once."""
         with self.transaction() as connection:
             for entry in erasing:
                 entries.insert(connection, entry)
-            entries.carry_out_erasures(connection, dossier)
-            projections.rebuild_dossier(connection, dossier)
+            projections.derive(connection, dossier)
             self.empty_log_afterwards()
 
     def union(self, found: Iterable[Entry]) -> set[str]:
@@ -60,7 +58,7 @@ class Vault(Beside):
             kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
             changed = entries.union(connection, kept)
             for dossier in changed:
-                projections.rebuild_dossier(connection, dossier)
+                projections.derive(connection, dossier)
             if any(erased_target(e.header.subject) for e in kept):
                 self.empty_log_afterwards()
         return changed
@@ -73,25 +71,27 @@ class Vault(Beside):
     def dossiers(self) -> list[str]:
         """The ids of all dossiers."""
         with self.reading() as connection:
-            return [r[0] for r in connection.execute("SELECT dossier FROM p_overzicht ORDER BY dossier")]
+            return entries.dossiers(connection)
 
     def next_counter(self, dossier: str) -> int:
         """One more than the highest counter known in the dossier."""
         with self.reading() as connection:
             return entries.highest_counter(connection, dossier) + 1
 
-    def row(self, dossier: str, subject: str) -> Row | None:
-        """The row of one subject."""
+    def leaves(self, dossier: str, subject: str) -> tuple[Leaf, ...]:
+        """The leaves of one subject, ordered by (counter, id); none when nothing was recorded of it."""
         with self.reading() as connection:
-            return projections.read_row(connection, dossier, subject)
+            return projections.read_leaves(connection, dossier, subject)
 
     def dossier(self, id: str) -> Dossier:
         """Everything current about a dossier; raises KnownError `dossier.not_found`."""
         with self.reading() as connection:
-            found = connection.execute("SELECT onvolledig FROM p_overzicht WHERE dossier=?", (id,)).fetchone()
-            if found is None:
+            nr = numbers.find(connection, numbers.DOSSIER, id)
+            if nr is None:
                 raise KnownError("dossier.not_found", dossier=id)
-            return Dossier(id, projections.read_rows(connection, id), onvolledig=bool(found[0]))
+            known, rows = numbers.names(connection), projections.read_rows(connection, id)
+            found = connection.execute("SELECT onvolledig FROM p_dossier WHERE nr=?", (nr,)).fetchone()
+        return Dossier(id, rows, known, onvolledig=bool(found and found[0]))
 
     def all_ids(self) -> list[str]:
         """The ids of all entries and of all tombstones, for the digest."""
@@ -101,55 +101,62 @@ class Vault(Beside):
 
     # -- derived ---------------------------------------------------------------------------------------------
 
-    def rebuild(self) -> None:
-        """Drop every projection and make it again from the entries."""
+    def rebuild(self, step: Callable[[str], None] = lambda dossier: None) -> None:
+        """Drop every projection and make it again from the entries; `step` is told each dossier."""
         with self.transaction() as connection:
-            projections.rebuild_all(connection)
+            for dossier in projections.rebuild_all(connection):
+                step(dossier)
 
     def projections(self) -> dict[str, list[tuple[Any, ...]]]:
-        """The content of every projection, for comparing."""
+        """The content of every projection but the search index, for comparing."""
         with self.reading() as connection:
             return projections.dump(connection)
+
+    def indexed(self) -> list[tuple[str, int, int]]:
+        """The content of the search index, for comparing."""
+        with self.reading() as connection:
+            return search.dump(connection)
 
     def stale_overviews(self, versie: int) -> list[str]:
         """Dossiers that changed since their overview was made, or whose overview is of another version."""
         with self.reading() as connection:
-            sql = "SELECT dossier FROM p_overzicht WHERE vers<>?"
-            return [r[0] for r in connection.execute(sql, (versie,))]
+            return overviews.stale(connection, versie)
 
     def put_overview(self, dossier: str, versie: int, naam: str, gegevens: Mapping[str, Any]) -> None:
         """Keep what the list shows of a dossier; the version is any number but 0."""
         with self.transaction() as connection:
-            connection.execute(
-                "UPDATE p_overzicht SET vers=?, naam=?, gegevens=? WHERE dossier=?",
-                (versie, naam, overview_body(gegevens), dossier),
-            )
+            overviews.put(connection, dossier, versie, naam, gegevens)
 
     def overviews(self) -> list[OverviewRow]:
         """What the list shows of every dossier, by name."""
         with self.reading() as connection:
-            sql = "SELECT dossier, onvolledig, naam, gegevens FROM p_overzicht ORDER BY naam, dossier"
-            return [OverviewRow(r[0], bool(r[1]), r[2], r[3]) for r in connection.execute(sql)]
+            return overviews.read(connection)
 
-    def search(self, woorden: str, most: int = 50) -> list[FoundRow]:
-        """The subjects that hold all the words."""
+    def stale_words(self) -> list[str]:
+        """The dossiers whose words cannot all be found yet."""
         with self.reading() as connection:
-            return projections.search(connection, woorden, most)
+            return search.stale(connection)
+
+    def index_words(self, dossier: str) -> None:
+        """Bring the search index up to a dossier."""
+        with self.transaction() as connection:
+            search.refresh(connection, dossier)
+
+    def search(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
+        """What holds all the words, in one dossier or in all; brings the index up to what was recorded.
+
+        Of a vault that is only read: as far as it was indexed.
+        """
+        for behind in [] if self.read_only else self.stale_words():
+            if dossier in ("", behind):
+                self.index_words(behind)
+        with self.reading() as connection:
+            return search.search(connection, woorden, most, dossier)
 
     def check_pages(self) -> list[str]:
         """What the engine finds wrong with its pages."""
         with self.reading() as connection:
             return database.check_pages(connection)
-
-    def unsound_entries(self, dossier: str) -> list[str]:
-        """The ids of entries of a dossier that were altered."""
-        with self.reading() as connection:
-            return entries.unsound(connection, dossier)
-
-
-def overview_body(gegevens: Mapping[str, Any]) -> str:
-    """What the list shows of a dossier, as it is kept."""
-    return json.dumps(gegevens, sort_keys=True, ensure_ascii=False)
 
 
 def _sound(entry: Entry) -> Entry:

@@ -186,20 +186,30 @@ def _take_away_halves(place: Place) -> None:
 
 
 def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
-    if database.has_log(path):
-        # No backup of ours has one: half of what is in it stands elsewhere.
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
     key = _key_of(vault, path)
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        if not graves.is_needed(connection, gone):
+        has_log = database.has_log(path)
+        if has_log and not _is_left_by_us(path, connection):
+            raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
+        if not has_log and not graves.is_needed(connection, gone):
             return
         blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
-    # First: once the backup is rewritten nobody knows any more which they were.
+    # First: once the backup is changed nobody knows any more which they were.
     _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
-    backup.rewrite(path, key, lambda copy: _bury_in_copy(copy, path, gone))
+    backup.change(path, key, lambda copy: graves.bury(copy, gone))
     with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
         if graves.is_needed(connection, gone):
             raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
+
+
+def _is_left_by_us(path: Path, connection: Connection) -> bool:
+    """Whether a log beside a copy is of an erasing that was killed in the midst.
+
+    One from elsewhere does not fit the pages; one of which nothing counts is all that is left of a vault that
+    was put aside, unless the copy is a backup.
+    """
+    is_known = database.log_counts(path) or backup.is_named_as_one(path)
+    return is_known and not database.check_pages(connection)
 
 
 def _holds(vault: Vault, path: Path, gone: Graves) -> bool:
@@ -224,12 +234,6 @@ def _key_of(vault: Vault, path: Path) -> crypto.Key:
     if key is None:
         raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
     return key
-
-
-def _bury_in_copy(copy: Connection, path: Path, gone: Graves) -> None:
-    with database.transaction(copy, path):
-        graves.bury(copy, gone)
-    graves.compact(copy)
 
 
 def _still_named(vault: Vault, blobs: set[str]) -> set[str]:

@@ -154,7 +154,7 @@ def _finish_own(vault: Vault, *, everywhere: bool = False) -> Iterator[Rest]:
     if set(names) - linked:
         yield from _tried(vault, BLOBS, partial(_take_away_blobs, vault, sorted(set(names) - linked)))
     if DATABASE in todo:
-        yield from _tried(vault, DATABASE, partial(_compact, vault))
+        yield from _tried(vault, DATABASE, partial(_empty_log, vault))
     if BACKUPS in todo or everywhere:
         yield from _finish_place(vault, backup.places(vault)[0])
     else:
@@ -175,9 +175,9 @@ def _take_away_blobs(vault: Vault, names: list[str]) -> None:
         )
 
 
-def _compact(vault: Vault) -> None:
-    with vault.reading() as connection:
-        graves.compact(connection)
+def _empty_log(vault: Vault) -> None:
+    """No page holds it any more; a log that could not be written into them does."""
+    vault.empty_log()
     with vault.transaction() as connection:
         connection.execute("DELETE FROM nog_te_wissen WHERE plaats=?", (DATABASE,))
 

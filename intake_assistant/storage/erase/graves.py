@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from intake_assistant.domain.entry import (
-    ERASE_PREFIX,
     Entry,
     Presence,
     entry_id,
@@ -21,10 +20,10 @@ from intake_assistant.domain.entry import (
     read_header,
 )
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import entries, projections
+from intake_assistant.storage.entries import anew, entries, projections
 from intake_assistant.storage.entries.blobs import named_by, naming
 
-_ROW = re.compile(rb"\[([0-9a-f]{16})\]")
+_ROW = re.compile(r"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
 """With the id of a dossier that a restore took away, the setting that holds what erased a value in it."""
 _KEPT: Final = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
@@ -51,11 +50,8 @@ class Graves:
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
-    found = connection.execute(
-        "SELECT DISTINCT dossier FROM p_antwoord WHERE subject >= ? AND subject < ? ORDER BY dossier",
-        (ERASE_PREFIX, ERASE_PREFIX[:-1] + chr(ord(ERASE_PREFIX[-1]) + 1)),
-    ).fetchall()
-    all_entries = [entry for (dossier,) in found for entry in entries.read_all(connection, dossier)]
+    found = projections.dossiers_with_erasing(connection)
+    all_entries = [entry for dossier in found for entry in entries.read_all(connection, dossier)]
     erasing = tuple(entry for entry in all_entries if erased_target(entry.header.subject))
     gone = {erased_target(entry.header.subject) for entry in erasing}
     places = tuple((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
@@ -89,25 +85,27 @@ def absent_erasing(connection: Connection, dossiers: Iterable[str]) -> list[Entr
 def _read_absent(sleutel: str, waarde: str) -> Graves:
     found, dossier = json.loads(waarde), sleutel.removeprefix(_ABSENT)
     raws = [bytes.fromhex(raw) for raw in found["wissend"]]
-    erasing = (Entry(entry_id(raw), read_header(raw), raw, Presence.WITHHELD, b"", b"") for raw in raws)
+    erasing = (Entry(entry_id(raw), read_header(raw), Presence.WITHHELD, b"", b"") for raw in raws)
     return Graves((), tuple(erasing), tuple((dossier, counter, id) for counter, id in found["gewist"]))
 
 
 def is_needed(connection: Connection, graves: Graves) -> bool:
     """Whether a database still holds anything of what was erased."""
     return any(_holds(connection, stone.dossier) for stone in graves.tombstones) or any(
-        connection.execute(
-            "SELECT 1 FROM value WHERE dossier=? AND counter=? AND id=? AND presence=?",
-            (*place, Presence.PRESENT.value),
-        ).fetchone()
-        for place in graves.targets
+        _holds_value(connection, *place) for place in graves.targets
     )
 
 
+def _holds_value(connection: Connection, dossier: str, counter: int, id: str) -> bool:
+    here = entries.table_of(connection, dossier)
+    sql = f"SELECT 1 FROM {here} WHERE counter=? AND id=? AND body IS NOT NULL"
+    return here is not None and connection.execute(sql, (counter, bytes.fromhex(id))).fetchone() is not None
+
+
 def _holds(connection: Connection, dossier: str) -> bool:
-    tables = ("entry", "value", "concepttekst", "p_antwoord", "p_overzicht")
-    asked = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE dossier=?1" for table in tables)
-    return connection.execute(f"{asked} LIMIT 1", (dossier,)).fetchone() is not None
+    if entries.table_of(connection, dossier) is not None:
+        return True
+    return connection.execute("SELECT 1 FROM concepttekst WHERE dossier=?", (dossier,)).fetchone() is not None
 
 
 def bury(connection: Connection, graves: Graves) -> None:
@@ -122,22 +120,10 @@ def bury(connection: Connection, graves: Graves) -> None:
     known = [
         e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
     ]
-    entries.union(connection, known)
-    for dossier in {entry.header.dossier for entry in known}:
-        entries.carry_out_erasures(connection, dossier)
-        projections.rebuild_dossier(connection, dossier)
-
-
-def compact(connection: Connection) -> None:
-    """Write the database anew from what is left: no page keeps what was moved, freed or cut off.
-
-    Outside a transaction. Deleting alone leaves pieces in the gaps of pages that were rearranged and in the
-    search index.
-    """
-    connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('optimize')")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for dossier in entries.union(connection, known):
+        projections.derive(connection, dossier)
+    if graves.tombstones:
+        anew.write_anew(connection)
 
 
 def blobs_of(connection: Connection, dossiers: Iterable[str]) -> set[str]:
@@ -149,18 +135,17 @@ def blobs_of(connection: Connection, dossiers: Iterable[str]) -> set[str]:
 
 def _take_out(connection: Connection, dossier: str) -> None:
     own_ids = {dossier, *_row_ids(connection, dossier)}
-    projections.clear_dossier(connection, dossier)
-    for table in ("entry", "value", "concepttekst", "p_zoektekst"):
-        connection.execute(f"DELETE FROM {table} WHERE dossier=?", (dossier,))
+    projections.take_out(connection, dossier)
+    connection.execute("DELETE FROM concepttekst WHERE dossier=?", (dossier,))
     # Who did what and when stays, for whoever answers for it; with whom it had to do does not (BIO2 8.15).
     for table in ("access_log", "export_log"):
         connection.execute(f"UPDATE {table} SET dossier='' WHERE dossier=?", (dossier,))
     _forget_settings(connection, own_ids)
 
 
-def _row_ids(connection: Connection, dossier: str) -> Iterator[str]:
-    for (raw,) in connection.execute("SELECT header FROM entry WHERE dossier=?", (dossier,)).fetchall():
-        yield from (found.decode() for found in _ROW.findall(raw))
+def _row_ids(connection: Connection, dossier: str) -> set[str]:
+    subjects = {row.subject for row in entries.read_stored(connection, dossier)}
+    return {found for subject in subjects for found in _ROW.findall(subject)}
 
 
 def _forget_settings(connection: Connection, ids: set[str]) -> None:

@@ -182,7 +182,7 @@ class GesprekNazien(QWidget):
         subject = self._mensen.pop(mens)
         work, dossier = self._context.work, self._context.dossier_id
         self._keeper.drop(subject)
-        if work.vault.row(dossier, subject) is not None:
+        if work.vault.leaves(dossier, subject):
             self._context.act(lambda: remove_row(work, dossier, subject))
         mens.hide()
         mens.deleteLater()

@@ -32,7 +32,7 @@ def test_nothing_typed_where_nothing_was_leaves_nothing(work: Workspace, dossier
     assert typed_now(work, dossier) == {}
     assert leave_field(work, dossier, SUBJECT, value).entries == ()
     assert typed_now(work, dossier) == {}
-    assert work.vault.row(dossier, SUBJECT) is None
+    assert not work.vault.leaves(dossier, SUBJECT)
 
 
 def test_an_answer_taken_away_is_open_and_a_note_taken_away_is_empty(work: Workspace, dossier: str) -> None:

@@ -179,44 +179,55 @@ def test_a_dossier_of_which_everything_is_withheld_still_shows(
 
 
 def spoil_value(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE value SET body=? WHERE counter=3", (b'{"waarde":"anders"}',))
+    work.vault._connection.execute("UPDATE entry_1 SET body=? WHERE counter=3", (b'{"waarde":"anders"}',))
     return "entry"
 
 
-def spoil_header(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry SET header=CAST(replace(header, '2026', '2025') AS BLOB)")
+def spoil_moment(work: Workspace) -> str:
+    work.vault._connection.execute("UPDATE entry_1 SET op=op+1")
     return "entry"
 
 
-def spoil_header_whole(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry SET header=x'00' WHERE counter=3")
+def spoil_hash(work: Workspace) -> str:
+    work.vault._connection.execute("UPDATE entry_1 SET value_hash=x'00' WHERE counter=3")
     return "entry"
 
 
-def spoil_value_missing(work: Workspace) -> str:
-    work.vault._connection.execute("DELETE FROM value WHERE counter=3")
+def spoil_author(work: Workspace) -> str:
+    work.vault._connection.execute("DELETE FROM number WHERE soort='author'")
     return "entry"
 
 
-def spoil_row(work: Workspace) -> str:
-    work.vault._connection.execute("DELETE FROM p_antwoord WHERE subject='inburgeraar.achternaam'")
+def spoil_number(work: Workspace) -> str:
+    work.vault._connection.execute("DELETE FROM number WHERE soort='dossier'")
+    return "verwijzing"
+
+
+def spoil_dossier(work: Workspace) -> str:
+    work.vault._connection.execute("UPDATE entry_1 SET dossier=dossier+1 WHERE counter=3")
+    return "entry"
+
+
+def spoil_place(work: Workspace) -> str:
+    work.vault._connection.execute("UPDATE entry_1 SET p_leaf=0 WHERE subject='inburgeraar.achternaam'")
     return "projectie"
 
 
 def spoil_index(work: Workspace) -> str:
-    work.vault._connection.execute("INSERT INTO p_zoek(p_zoek) VALUES('delete-all')")
+    work.vault.search("iets")
+    work.vault._connection.execute("INSERT INTO p_zoek_0(p_zoek_0) VALUES('delete-all')")
     return "projectie"
 
 
 def spoil_overview(work: Workspace) -> str:
-    work.vault._connection.execute("DELETE FROM p_overzicht")
+    work.vault._connection.execute("DELETE FROM p_dossier")
     return "projectie"
 
 
 @pytest.mark.parametrize(
     "spoil",
-    [spoil_value, spoil_header, spoil_header_whole, spoil_value_missing, spoil_row, spoil_index,
-     spoil_overview],
+    [spoil_value, spoil_moment, spoil_hash, spoil_author, spoil_number, spoil_dossier, spoil_place,
+     spoil_index, spoil_overview],
 )  # fmt: skip
 def test_a_check_finds_what_was_altered(
     work: Workspace, dossier: str, spoil: Callable[[Workspace], str]
@@ -230,7 +241,7 @@ def test_a_check_changes_nothing_and_a_rebuild_puts_what_is_derived_in_order(
     work: Workspace, dossier: str
 ) -> None:
     shown = show_dossier(work, dossier)
-    spoil_row(work)
+    spoil_place(work)
     assert check(work) == check(work) != []
     rebuild(work)
     assert check(work) == []

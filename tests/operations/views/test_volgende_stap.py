@@ -85,7 +85,7 @@ def answer_all(work: Workspace, dossier: str) -> None:
             if vraag.is_veld or vraag.type == "begin_repeat":
                 value = {"staat": "onbekend", "form": deel.form}
                 subject = f"{vraag.naam}@inburgeraar"
-                if work.vault.row(dossier, subject) is None and not vraag.herhaling:
+                if not work.vault.leaves(dossier, subject) and not vraag.herhaling:
                     record_staat(work, dossier, subject, value)
 
 

@@ -12,6 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import Backup, list_backups, rewrite, verify
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.entries.test_vault import entry
 
@@ -19,18 +20,18 @@ from tests.storage.entries.test_vault import entry
 @pytest.fixture
 def made(vault: Vault) -> Backup:
     """A backup of a vault with one note in it."""
-    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), None)
+    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), ())
     return backup.make_backup(vault, "hand")
 
 
 def count(path: Path, key: bytes) -> int:
     with closing(database.connect_read_only(path, key)) as connection:
-        return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+        return len(list(entries.all_ids(connection)))
 
 
 def empty(connection: Any) -> None:
-    connection.execute("DELETE FROM value")
-    connection.execute("DELETE FROM entry")
+    for dossier in entries.dossiers(connection):
+        entries.drop_table(connection, dossier)
 
 
 def test_a_vault_that_was_moved_gets_no_second_folder_in_its_place(vault: Vault, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def names(vault: Vault) -> list[str]:
     with vault.transaction():
         found = [vault.blobs.put(f"%PDF besluit {nummer}".encode() * 50) for nummer in range(6)]
         bestanden = {f"deel{nummer}": naam for nummer, naam in enumerate(found)}
-        vault.append(entry("besluit[1]", 1, waarde={"bestanden": {**bestanden}}), None)
+        vault.append(entry("besluit[1]", 1, waarde={"bestanden": {**bestanden}}), ())
     return sorted(map(vault.blobs.file_of, found))
 
 
@@ -96,7 +96,7 @@ def test_each_is_read_back_once(
     copied_to(vault, stick)
     assert reads == []
     with vault.transaction():
-        vault.append(entry("besluit[2]", 2, waarde={"bestanden": {"pdf": vault.blobs.put(b"nieuw")}}), None)
+        vault.append(entry("besluit[2]", 2, waarde={"bestanden": {"pdf": vault.blobs.put(b"nieuw")}}), ())
     reads.clear()
     copied_to(vault, stick)
     assert {path.name for path in reads} == set(vault.blobs.files()) - set(names)

@@ -15,6 +15,7 @@ from intake_assistant.storage.backup import backup, copies, ladder
 from intake_assistant.storage.backup.backup import Backup, list_backups, make_backup
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.backup.test_backup import count
 from tests.storage.entries.test_vault import D, entry
@@ -39,12 +40,12 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def made(vault: Vault) -> Backup:
-    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), None)
+    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), ())
     return make_backup(vault, "hand")
 
 
 def test_a_backup_holds_what_the_log_holds_too(vault: Vault, made: Backup) -> None:
-    vault.append(entry("notitie[2]", 2, waarde="later"), None)
+    vault.append(entry("notitie[2]", 2, waarde="later"), ())
     second = make_backup(vault, "dag")
     assert (count(made.path, vault_key()), count(second.path, vault_key())) == (1, 2)
     assert list_backups(vault.path / "backups")[0].op > made.op or second.soort == "dag"
@@ -64,15 +65,14 @@ def test_the_vault_stays_locked_for_the_engine_of_another(vault: Vault, made: Ba
 
 
 def test_what_is_erased_meanwhile_is_in_no_backup(vault: Vault) -> None:
-    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), None)
+    vault.append(entry("notitie[1]", 1, waarde="kwikstaart"), ())
     times = []
 
     def erase() -> None:
         times.append(1)
         if len(times) == 1:
             with vault.transaction() as connection:
-                for table in ("entry", "value"):
-                    connection.execute(f"DELETE FROM {table}")
+                entries.drop_table(connection, D)
                 connection.execute("INSERT INTO tombstone VALUES(?,'','')", (D,))
 
     made = make_backup(vault, "dag", erase)

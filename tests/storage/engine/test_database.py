@@ -29,7 +29,7 @@ def test_a_log_that_is_a_file_of_somebody_else_is_left_to_them(path: Path, tmp_p
 def test_a_log_with_a_second_name_is_read_all_the_same(path: Path, tmp_path: Path) -> None:
     """As a program that copies by links leaves it after a crash."""
     with quick(path) as vault:
-        vault.append(entry(waarde="in het logboek"), None)
+        vault.append(entry(waarde="in het logboek"), ())
         log = path / f"{DATABASE}-wal"
         shutil.copytree(path, tmp_path / "kopie" / path.name)
     again = tmp_path / "kopie" / path.name

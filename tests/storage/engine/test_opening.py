@@ -105,7 +105,7 @@ def left_open(path: Path, folder: Path, naam: str = "an") -> Path:
     """A vault as it lies there after a kill: some of it stands in the log only."""
     with quick(path) as vault:
         for counter in range(1, 40):
-            vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), None)
+            vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), ())
         shutil.copytree(path, folder / f"{naam}.intake")
     return folder / f"{naam}.intake"
 
@@ -162,7 +162,7 @@ def test_a_clock_that_jumps_back_two_years_changes_no_order(path: Path) -> None:
             made = entry(waarde=str(day), counter=counter)
             known = tuple(e.id for e in vault.entries(D))
             header = replace(made.header, vastgelegd_op=f"{day}T12:00:00.000Z", replaces=known)
-            vault.append(make_entry(header, made.salt, made.body), vault.row(D, LEZEN))
+            vault.append(make_entry(header, made.salt, made.body), vault.leaves(D, LEZEN))
             vault.log_access("geopend", D)
     with quick(path) as vault:
         assert vault.dossier(D).get(LEZEN) == "2024-11-02"

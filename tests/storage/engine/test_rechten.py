@@ -43,7 +43,7 @@ def test_a_new_vault_and_all_that_comes_in_it_is_for_its_owner(tmp_path: Path) -
     stick.mkdir()
     create_vault(path, PASSPHRASE, AROUND, {"naam": "an"})
     with reopened(path) as vault:
-        vault.append(entry("notitie[1]", 1, waarde="iets"), None)
+        vault.append(entry("notitie[1]", 1, waarde="iets"), ())
         vault.blobs.put(b"een bijlage")
         made = backup.make_backup(vault, "hand")
         backup.rewrite(made.path, vault.key, lambda connection: None)

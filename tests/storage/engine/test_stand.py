@@ -27,7 +27,7 @@ ACTS = 10
 
 def record(vault: Vault, first: int = 1, acts: int = ACTS) -> None:
     for number in range(first, first + acts):
-        vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 90), None)
+        vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 90), ())
 
 
 @pytest.fixture

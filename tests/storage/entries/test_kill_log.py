@@ -45,7 +45,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
         found = Recorded(folder / "gedood" / path.name)
         log = database.beside(path / DATABASE, database.LOG)
         for number in range(1, ACTS + 1):
-            vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 50 * number), None)
+            vault.append(entry(f"notitie[{number}]", number, waarde="kwikstaart " * 50 * number), ())
             found.lengths.append(log.stat().st_size)
         found.log = log.read_bytes()
         shutil.copytree(path, found.path)
@@ -156,7 +156,7 @@ def test_who_only_reads_leaves_a_log_of_which_nothing_counts(recorded: Recorded,
     log[HEADER + 100] ^= 1
     path = left(recorded, tmp_path, bytes(log))
     with closing(database.connect_read_only(path / DATABASE, vault_key())) as connection:
-        assert connection.execute("SELECT count(*) FROM entry").fetchone()[0] == 0
+        assert connection.execute("SELECT count(*) FROM number").fetchone()[0] == 0
     assert database.beside(path / DATABASE, database.LOG).read_bytes() == log
 
 

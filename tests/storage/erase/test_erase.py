@@ -3,6 +3,7 @@
 import random
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -12,12 +13,13 @@ from typing import Any
 import pytest
 
 from intake_assistant import crypto, safefile
-from intake_assistant.domain.entry import Entry, Json
+from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
@@ -41,7 +43,7 @@ def filled(vault: Vault, dossier: str, words: list[str], start: int = 1, rows: i
     with vault.transaction():
         for counter in range(start, start + rows):
             tekst = " ".join(chance.choices(words, k=chance.choice((1, 4, 40, 500))))
-            vault.append(entry(f"notitie[{counter}]", counter, dossier, waarde=tekst), None)
+            vault.append(entry(f"notitie[{counter}]", counter, dossier, waarde=tekst), ())
 
 
 def both(vault: Vault) -> str:
@@ -54,7 +56,7 @@ def both(vault: Vault) -> str:
         shared = vault.blobs.put(b"%PDF van allebei")
         for dossier, files in ((A, [name, shared]), (B, [shared])):
             bestanden: Json = {f"deel{n}": file for n, file in enumerate(files)}
-            vault.append(entry("besluit[1]", 161, dossier, waarde={"bestanden": bestanden}), None)
+            vault.append(entry("besluit[1]", 161, dossier, waarde={"bestanden": bestanden}), ())
     vault.keep_concepttekst(TypedRow(A, "notitie[x]", "", f'{{"waarde": "{MARKERS[3]}"}}', 0, ""))
     vault.put_overview(A, 1, MARKERS[4], {"naam": MARKERS[5]})
     vault.set_setting(f"schets toestemming {A}", MARKERS[6])
@@ -159,11 +161,11 @@ def test_every_backup_stays_a_backup(busy: Vault, usb: Path) -> None:
     erase.finish(busy)
     for kept in (*backup.list_backups(busy.path / "backups"), *backup.list_backups(usb)):
         with backup_of(kept.path) as connection:
-            assert {d for (d,) in connection.execute("SELECT DISTINCT dossier FROM entry")} == {B}
+            assert entries.dossiers(connection) == [B]
             assert connection.execute("SELECT * FROM tombstone").fetchall() == [
                 (A, "2026-11-02", "vergissing")
             ]
-            assert connection.execute("SELECT count(*) FROM entry").fetchone() == (161,)
+            assert len(entries.read_all(connection, B)) == 161
         backup.verify(kept.path, vault_key())
 
 
@@ -269,8 +271,8 @@ class Killed(BaseException):
 
 STEPS: dict[str, tuple[object, str]] = {
     "blobs": (safefile, "remove_files"),
-    "pages": (graves, "compact"),
-    "rewriting": (backup, "rewrite"),
+    "pages": (erase, "_empty_log"),
+    "changing": (backup, "change"),
     "marking": (erase, "_mark_done"),
 }
 
@@ -364,14 +366,14 @@ def test_what_is_not_there_is_refused(busy: Vault, dossier: str, code: str) -> N
 
 def erased_value(vault: Vault, target: Entry) -> None:
     with vault.transaction() as connection:
-        vault.append(entry(f"gewist[{target.id}]", 400, A, waarde="klopt niet"), None)
+        vault.append(entry(f"gewist[{target.id}]", 400, A, waarde="klopt niet"), ())
         erase.plan(vault, connection, A)
 
 
 def test_one_value_goes_from_the_backups_too_and_the_rest_stays(path: Path, usb: Path) -> None:
     with quick(path) as vault:
         filled(vault, A, ["gewoon"], rows=20)
-        vault.append(entry("notitie[30]", 30, A, waarde=" ".join(MARKERS)), None)
+        vault.append(entry("notitie[30]", 30, A, waarde=" ".join(MARKERS)), ())
         backed_up(vault, usb)
         target = vault.entries(A)[-1]
         kept = [e for e in vault.entries(A) if e.id != target.id]
@@ -381,8 +383,8 @@ def test_one_value_goes_from_the_backups_too_and_the_rest_stays(path: Path, usb:
         assert [e for e in vault.entries(A) if e.id in {k.id for k in kept}] == kept
         assert vault.next_counter(A) == 401
     with backup_of(backup.list_backups(usb)[0].path) as connection:
-        found = connection.execute("SELECT presence, count(*) FROM value GROUP BY 1 ORDER BY 1").fetchall()
-    assert found == [("aanwezig", 21), ("gewist", 1)]
+        found = Counter(e.presence for e in entries.read_all(connection, A))
+    assert found == {Presence.PRESENT: 21, Presence.ERASED: 1}
 
 
 def test_a_backup_that_never_held_it_is_left_as_it_is(busy: Vault, usb: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from intake_assistant.domain.dossier import Row
+from intake_assistant.domain.dossier import Leaf
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.storage.engine.database import connect
 from intake_assistant.storage.engine.session import DATABASE
@@ -27,7 +27,7 @@ def write_much(vault: Vault, rows: int = 300) -> list[Entry]:
     made = [entry(f"notitie[{n}]", n, waarde=f"{NEEDLE} en {n * 7919} woorden") for n in range(1, rows)]
     with vault.transaction():
         for one in made:
-            vault.append(one, None)
+            vault.append(one, ())
         vault.keep_concepttekst(TypedRow(D, "notitie[x]", "", f'{{"waarde": "{NEEDLE}"}}', 0, ""))
         vault.set_setting("naam", NEEDLE)
         vault.log_access(NEEDLE, D)
@@ -64,7 +64,7 @@ def test_the_key_and_the_passphrase_are_not_in_the_folder(path: Path) -> None:
 def leaked_by_sorting(connection: Any) -> list[str]:
     """Names of open deleted files with the needle, while a sort is under way that does not fit in memory."""
     connection.execute("PRAGMA temp.cache_size=5")
-    connection.execute("CREATE TEMP TABLE groot AS SELECT body FROM value")
+    connection.execute("CREATE TEMP TABLE groot AS SELECT body FROM entry_1")
     for _ in range(6):
         connection.execute("INSERT INTO groot SELECT body FROM groot")
     return list(_open_files_with(NEEDLE.encode()))
@@ -93,19 +93,19 @@ def test_sorting_leaves_nothing_in_temporary_files(path: Path, temp_store: str, 
 
 
 def erase(vault: Vault, target: Entry, counter: int) -> None:
-    vault.append(entry(f"gewist[{target.id}]", counter, waarde="ging over een ander"), None)
+    vault.append(entry(f"gewist[{target.id}]", counter, waarde="ging over een ander"), ())
 
 
 def one_among_many(vault: Vault) -> Entry:
     for n in range(2, 400):
-        vault.append(entry(f"notitie[{n}]", n, waarde=f"woord {n * 7919}" * (n % 40)), None)
-    row: Row | None = None
+        vault.append(entry(f"notitie[{n}]", n, waarde=f"woord {n * 7919}" * (n % 40)), ())
+    leaves: tuple[Leaf, ...] = ()
     secret = entry()
     for n in range(400, 404):
         # Changed a few times, so that its pages and its words in the index moved about.
         secret = entry("notitie[geheim]", n, waarde=f"{NEEDLE} {n} " + "lang " * (n % 7) * 100)
-        vault.append(secret, row)
-        row = vault.row(D, "notitie[geheim]")
+        vault.append(secret, leaves)
+        leaves = vault.leaves(D, "notitie[geheim]")
     return secret
 
 
@@ -125,7 +125,7 @@ def test_an_erased_value_is_gone_from_every_page(path: Path, after_closing: bool
     after = decrypted(path, vault_key())
     assert NEEDLE.encode() not in after
     assert NEEDLE[2:9].encode() not in after
-    assert secret.header.value_hash.encode() in after
+    assert bytes.fromhex(secret.header.value_hash) in after
     assert all(salt not in after for salt in salts)
     with quick(path) as vault:
         assert [e.presence for e in vault.entries(D) if e.id == secret.id] == [Presence.ERASED]

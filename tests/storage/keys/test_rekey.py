@@ -40,9 +40,9 @@ def path(tmp_path: Path) -> Path:
     (elders / "blobs").mkdir(parents=True)
     with open_vault(path, PASSPHRASE, AROUND) as vault:
         for counter in range(1, 30):
-            vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), None)
+            vault.append(entry(f"notitie[{counter}]", counter, waarde="kwikstaart " * 20), ())
         name = vault.blobs.put(b"een bijlage")
-        vault.append(entry("besluit[30]", 30, waarde={"bestanden": {"pdf": name}}), None)
+        vault.append(entry("besluit[30]", 30, waarde={"bestanden": {"pdf": name}}), ())
         with vault.transaction() as connection:
             connection.execute("INSERT INTO backupplaats VALUES(?,'')", (str(elders),))
             connection.execute("INSERT INTO backupplaats VALUES(?,'')", (str(tmp_path / "weg"),))
@@ -83,7 +83,7 @@ def test_everything_in_reach_goes_along(path: Path, tmp_path: Path) -> None:
         assert new != vault_key()
         assert content(vault) == WHOLE
         assert len(blobs.read_keys(vault._connection)) == len(before) + 1
-        vault.append(entry("notitie[99]", 99, waarde="erna"), None)
+        vault.append(entry("notitie[99]", 99, waarde="erna"), ())
     for made in [*backups(path / "backups"), *backups(elders)]:
         assert opens_backup(made, new)
         assert not opens_backup(made, vault_key())

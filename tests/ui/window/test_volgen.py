@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
-from intake_assistant.domain.dossier import Dossier, fold
+from intake_assistant.domain.dossier import fold
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.feiten import klokfeiten
@@ -167,5 +167,5 @@ def test_the_header_shows_nothing_that_it_does_not_hear_of(work: Workspace) -> N
 
 
 def _header(entries: list[Entry]) -> tuple[object, ...]:
-    dossier = Dossier(entries[0].header.dossier, fold(entries))
+    dossier = fold(entries[0].header.dossier, entries)
     return inburgeraar_of(dossier), beperking_of(dossier), klokfeiten(dossier)

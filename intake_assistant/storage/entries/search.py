@@ -1,0 +1,159 @@
+"""Finding words in what stands now: the index is brought up to a dossier when idle or when one searches.
+
+Never in the transaction of an answer. A word is found without accents and in capitals or not; of the last
+word the beginning is enough.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from intake_assistant.domain.dossier import LEAF
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.storage.engine.connection import Connection
+from intake_assistant.storage.entries import drawers, entries, numbers
+from intake_assistant.storage.entries.drawers import NR_SHIFT
+from intake_assistant.storage.entries.rows import FoundRow
+
+# A place in the index: the number of the dossier, the counter of the entry and the begin of its id.
+_ID_BITS = 16
+_COUNTER_BITS = NR_SHIFT - _ID_BITS
+_MOST_WORDS, _MOST_LETTERS = 12, 64
+
+
+def stale(connection: Connection) -> list[str]:
+    """The dossiers whose words are not wholly in the index."""
+    known = numbers.dossiers(connection)
+    found = connection.execute("SELECT nr FROM p_dossier WHERE gezocht=0 ORDER BY nr").fetchall()
+    return [known[nr] for (nr,) in found if nr in known]
+
+
+def refresh(connection: Connection, dossier: str) -> None:
+    """Bring the index up to a dossier."""
+    nr = numbers.find(connection, numbers.DOSSIER, dossier)
+    if nr is None:
+        return
+    index = drawers.make_index(connection, drawers.drawer_of(nr))
+    wanted, there = places_of(connection, nr), set(indexed(connection, nr))
+    connection.executemany(
+        f"INSERT INTO {index}({index}, rowid, tekst) VALUES('delete',?,?)",
+        [(place, _text_at(connection, nr, place)) for place in sorted(there - wanted.keys())],
+    )
+    connection.executemany(
+        f"INSERT INTO {index}(rowid, tekst) VALUES(?,?)",
+        [(place, wanted[place]) for place in sorted(wanted.keys() - there)],
+    )
+    connection.execute("UPDATE p_dossier SET gezocht=1 WHERE nr=?", (nr,))
+
+
+def places_of(connection: Connection, nr: int) -> dict[int, str]:
+    """The words of each leaf of a dossier that has any, by their place in the index."""
+    sql = (
+        f"SELECT counter, id, body FROM {entries.table(nr)} "
+        f"WHERE p_leaf & {LEAF} AND body IS NOT NULL AND counter < {1 << _COUNTER_BITS}"
+    )
+    found = ((_place(nr, counter, id), words_in(body)) for counter, id, body in connection.execute(sql))
+    return {place: tekst for place, tekst in found if tekst}
+
+
+def indexed(connection: Connection, nr: int) -> list[int]:
+    """The places of a dossier that are in the index."""
+    index = drawers.index(drawers.drawer_of(nr))
+    if not entries.has_table(connection, index):
+        return []
+    sql = f"SELECT id FROM {index}_docsize WHERE id>=? AND id<?"
+    return [id for (id,) in connection.execute(sql, (nr << NR_SHIFT, (nr + 1) << NR_SHIFT)).fetchall()]
+
+
+def dump(connection: Connection) -> list[tuple[str, int, int]]:
+    """Every (word, place without the number of its dossier, which word it is there) in the index."""
+    found = list[tuple[str, int, int]]()
+    for _, name in drawers.tables(connection, "zoek"):
+        made = f"CREATE VIRTUAL TABLE temp.p_woorden USING fts5vocab('main', '{name}', 'instance')"
+        connection.execute(made)
+        rows = connection.execute('SELECT term, doc, "offset" FROM temp.p_woorden').fetchall()
+        found += [(term, place % (1 << NR_SHIFT), at) for term, place, at in rows]
+        connection.execute("DROP TABLE temp.p_woorden")
+    return sorted(found)
+
+
+def is_whole(connection: Connection, nr: int) -> bool:
+    """Whether just the places of a dossier are in the index that there should be."""
+    return set(indexed(connection, nr)) == places_of(connection, nr).keys()
+
+
+def search(connection: Connection, woorden: str, most: int, dossier: str = "") -> list[FoundRow]:
+    """What holds all the words, the best first; in one dossier or in all."""
+    asked = _query(woorden)
+    if not asked:
+        return []
+    known = numbers.dossiers(connection)
+    nr = numbers.find(connection, numbers.DOSSIER, dossier) if dossier else None
+    if dossier and nr is None:
+        return []
+    found = sorted(_matches(connection, asked, most, nr))
+    hits = (_hit(connection, known, place) for _, place in found)
+    return [hit for hit in hits if hit is not None][:most]
+
+
+def _query(woorden: str) -> str:
+    parts = [woord[:_MOST_LETTERS].replace('"', '""') for woord in clean_text(woorden).split()[:_MOST_WORDS]]
+    # What holds no letter and no digit asks for nothing, and would be a mistake in the language of the index.
+    kept = [f'"{part}"' for part in parts if any(c.isalnum() for c in part)]
+    return " ".join(kept) + "*" if kept else ""
+
+
+def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> Iterator[tuple[float, int]]:
+    for drawer, name in drawers.tables(connection, "zoek"):
+        if nr is None:
+            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY rank LIMIT ?"
+            yield from connection.execute(sql, (asked, most)).fetchall()
+        elif drawer == drawers.drawer_of(nr):
+            borders = (nr << NR_SHIFT, (nr + 1) << NR_SHIFT)
+            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? AND rowid>=? AND rowid<? LIMIT ?"
+            yield from connection.execute(sql, (asked, *borders, most)).fetchall()
+
+
+def _hit(connection: Connection, known: dict[int, str], place: int) -> FoundRow | None:
+    nr = place >> NR_SHIFT
+    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if nr in known else None
+    return FoundRow(known[nr], row[0], words_in(row[1])) if row else None
+
+
+def _text_at(connection: Connection, nr: int, place: int) -> str:
+    row = _row_at(connection, nr, place)
+    return words_in(row[1]) if row else ""
+
+
+def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
+    counter = place >> _ID_BITS & (1 << _COUNTER_BITS) - 1
+    sql = (
+        f"SELECT id, subject, body FROM {entries.table(nr)} WHERE counter=? AND body IS NOT NULL AND {where}"
+    )
+    for id, subject, body in connection.execute(sql, (counter,)).fetchall():
+        if _place(nr, counter, id) == place:
+            return subject, body
+    return None
+
+
+def _place(nr: int, counter: int, id: bytes) -> int:
+    return nr << NR_SHIFT | counter << _ID_BITS | int.from_bytes(id[:2], "big")
+
+
+def words_in(body: bytes) -> str:
+    """The words of a value: every string in what it says."""
+    return " ".join(_strings(json.loads(body).get("waarde", "")))
+
+
+def _strings(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str):
+        if waarde:
+            yield waarde
+    elif isinstance(waarde, dict):
+        for naam in sorted(waarde):
+            yield from _strings(waarde[naam])
+    elif isinstance(waarde, list):
+        for item in waarde:
+            yield from _strings(item)
