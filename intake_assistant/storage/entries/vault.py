@@ -12,7 +12,6 @@ from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import FoundRow, OverviewRow
-
 from intake_assistant.storage.erase import graves
 
 
