@@ -6,33 +6,26 @@ import argparse
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from intake_assistant.cli import commands, ending, erase, kluis
-from intake_assistant.cli.gebruik import speak_dutch
-from intake_assistant.cli.shared import Run, WrongUse
+from intake_assistant.cli.gebruik import DutchParser, speak_dutch
+from intake_assistant.cli.shared import Run
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.texts import text
 
 
-class _CommandParser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise WrongUse(f"{self.prog}: {message}")
-
-
-def build_parser() -> _CommandParser:
+def build_parser() -> DutchParser:
     """All commands with their options."""
     speak_dutch()
-    parser = _CommandParser(prog="main.py", description=text("cli.beschrijving"))
+    parser = DutchParser(prog="main.py", description=text("cli.beschrijving"))
     parser.set_defaults(now=None, json=False, passphrase_file=None, run=commands.show_usage)
     parser.set_defaults(usage_text=parser.format_help)
     common = _common_options()
     _add_common(parser)
     parser.add_argument("--self-test", action="store_true", help=text("cli.self_test"))
-    actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=_CommandParser)
-    kluis.add_options(
-        actions.add_parser("vault", help=text("cli.vault")), common, parser_class=_CommandParser
-    )
+    actions = parser.add_subparsers(dest="command", metavar="OPDRACHT", parser_class=DutchParser)
+    kluis.add_options(actions.add_parser("vault", help=text("cli.vault")), common, parser_class=DutchParser)
     for naam, (run, add_options) in _ON_A_VAULT.items():
         command = actions.add_parser(naam, help=text(f"cli.{naam}"), parents=[common])
         command.set_defaults(run=run)
@@ -42,8 +35,8 @@ def build_parser() -> _CommandParser:
     return parser
 
 
-def _common_options() -> _CommandParser:
-    common = _CommandParser(add_help=False)
+def _common_options() -> DutchParser:
+    common = DutchParser(add_help=False)
     _add_common(common)
     return common
 
@@ -65,8 +58,8 @@ def _read_day(typed: str) -> datetime.date:
         raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
 
 
-def _add_forms(parser: argparse.ArgumentParser, common: _CommandParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, parser_class=_CommandParser)
+def _add_forms(parser: argparse.ArgumentParser, common: DutchParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=DutchParser)
     check = actions.add_parser("check", help=text("cli.forms_check"), parents=[common])
     check.set_defaults(run=commands.check_forms)
     out = actions.add_parser("to-xlsform", help=text("cli.forms_to"), parents=[common])
