@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from intake_assistant.domain import kinds
-
 type Json = str | int | list[Json] | dict[str, Json]
 type Value = Mapping[str, Json]
 
@@ -20,7 +18,6 @@ FORMAAT = 1
 SALT_BYTES = 16
 LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-ERASE_PREFIX = kinds.GEWIST.begin()
 _quoted = json.encoder.encode_basestring
 _HASH = re.compile(r"[0-9a-f]{64}")
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -201,9 +198,3 @@ def is_sound(entry: Entry) -> bool:
     if entry.presence is not Presence.PRESENT:
         return True
     return value_hash(entry.salt, entry.body) == entry.header.value_hash
-
-
-def erased_target(subject: str) -> str:
-    """The id of the entry that an erasing entry erases, or an empty string."""
-    target = (kinds.GEWIST.read(subject) or ("",))[0]
-    return target if _HASH.fullmatch(target) else ""

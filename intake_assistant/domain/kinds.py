@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kind import Kind, Soort
 
 # -- what is asked -------------------------------------------------------------------------------------------
 
@@ -156,6 +156,11 @@ ONBEKEND: Final = Kind(vorm="{iets}")
 """What a newer program recorded and this one does not know: kept, shown, and counted as of the zaak."""
 
 
+def of_soort(soort: Soort) -> tuple[Kind, ...]:
+    """The kinds that one filter of the history shows."""
+    return tuple(kind for kind in KINDS if kind.soort == soort)
+
+
 def kind_of(subject: str) -> Kind:
     """The one row that a subject is of."""
     return read_subject(subject)[0]
@@ -171,6 +176,12 @@ def veld_of(subject: str) -> str:
     """The field that a subject is, of a row or by itself; empty for all else."""
     kind, delen = read_subject(subject)
     return delen[-1] if kind.has_veld and len(delen) == kind.slots else ""
+
+
+def erased_target(subject: str) -> str:
+    """The id of the entry that an erasing entry erases; empty for all else."""
+    target = (GEWIST.read(subject) or ("",))[0]
+    return target if _HASH.fullmatch(target) else ""
 
 
 def hoofdstuk_of(subject: str) -> str:
@@ -198,6 +209,7 @@ def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
 
 
 # A dossier has hundreds of subjects: each is held against the few rows that begin with its word.
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
 _WORD: Final = re.compile(r"[a-z_]+")
 _ELSE: Final = tuple(kind for kind in KINDS if not kind.word)
 _PER_WORD: Final = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import kind_of, vraag_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Changed:
         """The one entry of an act that records one; None when it said nothing new."""
         return self.entries[-1] if self.entries else None
 
-    def touches(self, kinds: tuple[str, ...]) -> bool:
-        """Whether something was recorded or erased of a subject that begins so."""
-        return any(subject.startswith(kinds) for subject in self.subjects)
+    def touches(self, kinds: Collection[Kind], vragen: Collection[str] = ()) -> bool:
+        """Whether something was recorded or erased of one of these kinds, or about one of these questions."""
+        return any(kind_of(s) in kinds or vraag_of(s) in vragen for s in self.subjects)
 
     def making(self, id: str) -> Changed:
         """The same, with the id of what was begun by it."""

@@ -19,13 +19,13 @@ from intake_assistant.domain.entry import (
     Presence,
     canonical,
     clean,
-    erased_target,
     header_bytes,
     is_sound,
     make_entry,
     read_header,
     value_hash,
 )
+from intake_assistant.domain.kinds import erased_target
 
 SALT = bytes(range(16))
 ANY_TEXT = st.text(st.characters())

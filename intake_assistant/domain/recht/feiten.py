@@ -11,15 +11,13 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import (
-    ANTWOORD,
     BESLUIT,
     BEZWAAR,
-    GELDT,
     INFORMATIE_DERDE,
     ONTZORGEN,
     OPROEP,
     PERSOON,
-    PROCEDURE,
+    of_soort,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
@@ -98,13 +96,9 @@ def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
     return Regelwaarden(**getallen, gelijkgesteld=tuple(d for d in map(read_date, dagen) if d))
 
 
-KLOKSOORTEN: Final = (
-    *(kind.begin() for kind in (PERSOON, PROCEDURE, BESLUIT, BEZWAAR, ONTZORGEN)),
-    ANTWOORD.begin("financien.inkomen"),
-    ANTWOORD.begin("financien.begin_bijstand"),
-    GELDT.begin("financien."),
-)
-"""The kinds of subjects that `klokfeiten` reads, as they begin."""
+KLOKSOORTEN: Final = (PERSOON, *of_soort("procedure"), BESLUIT, BEZWAAR, ONTZORGEN)
+KLOKVRAGEN: Final = ("financien.inkomen", "financien.begin_bijstand")
+"""The kinds of subjects and the questions that `klokfeiten` reads."""
 
 
 def klokfeiten(dossier: Dossier) -> KlokFeiten:

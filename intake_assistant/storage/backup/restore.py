@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import safefile
-from intake_assistant.domain.entry import Entry, Presence, erased_target
+from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import Stop, go_on
 from intake_assistant.storage.engine import database, halves

@@ -16,13 +16,13 @@ from intake_assistant.domain.entry import (
     Header,
     Presence,
     entry_id,
-    erased_target,
     header_bytes,
     moment_number,
     moment_text,
     refuse_unwritable,
     value_hash,
 )
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import numbers

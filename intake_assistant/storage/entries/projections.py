@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, leaf_of, missing, places
-from intake_assistant.domain.entry import Entry, erased_target
+from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection

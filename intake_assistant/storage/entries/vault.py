@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from intake_assistant.domain.dossier import Dossier, Leaf
-from intake_assistant.domain.entry import Entry, erased_target, is_sound
+from intake_assistant.domain.entry import Entry, is_sound
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search

@@ -16,9 +16,9 @@ from intake_assistant.domain.entry import (
     Entry,
     Presence,
     entry_id,
-    erased_target,
     read_header,
 )
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, entries, projections
 from intake_assistant.storage.entries.blobs import named_by, naming

@@ -14,9 +14,9 @@ from intake_assistant.domain.kinds import (
     BESLUIT,
     GESPREK,
     PERSOON,
-    PROCEDURE,
     WEGING,
     kind_of,
+    of_soort,
     read_subject,
     veld_of,
 )
@@ -50,7 +50,7 @@ class BeschikkingScherm(Scherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"
-    toont = tuple(k.begin() for k in (BESCHIKKING, BESLUIT, PERSOON, PROCEDURE, WEGING, GESPREK))
+    toont = (BESCHIKKING, BESLUIT, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"))
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -124,7 +124,7 @@ class BeschikkingScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
-        self.keeper.begin((BESCHIKKING.begin(), BESLUIT.begin()))
+        self.keeper.begin((BESCHIKKING, BESLUIT))
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
         if veld := arguments.get("veld"):

@@ -134,7 +134,7 @@ class PersoonPaneel(QWidget):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded, and what is being typed."""
-        self.keeper.begin((kinds.PERSOON.begin(), kinds.PROCEDURE.begin(), kinds.BEZWAAR.begin()))
+        self.keeper.begin((kinds.PERSOON, *kinds.of_soort("procedure"), kinds.BEZWAAR))
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PERSOON.of(naam))))
         self.procedure.show_dossier(dossier)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import read_subject
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import Concepttekst, drop_typed, keep_typed, leave_field
 from intake_assistant.operations.changed import Changed
@@ -48,11 +50,11 @@ class Keeper(QObject):
         self._refusal: KnownError | None = None
         self._clock = KeepingClock(self, self.keep)
 
-    def begin(self, prefixes: tuple[str, ...]) -> None:
-        """Take up what is being typed beneath these prefixes, or was when the program ended."""
+    def begin(self, kinds: Collection[Kind], rij: str = "") -> None:
+        """Take up what is being typed of these kinds, or was when the program ended; of one row if given."""
         # Also what was typed a moment ago: a page is shown anew when another part of it recorded something.
         self.keep()
-        self._held = {s: c for s, c in self.context.typed_now().items() if s.startswith(prefixes)}
+        self._held = {s: c for s, c in self.context.typed_now().items() if _is_of(s, kinds, rij)}
         self._behind.clear()
 
     # -- what is held ----------------------------------------------------------------------------------------
@@ -208,6 +210,11 @@ class Keeper(QObject):
         self._beside.clear()
         for held in concepten:
             self.context.onbewaard.let_go(held.dossier, held.subject)
+
+
+def _is_of(subject: str, kinds: Collection[Kind], rij: str) -> bool:
+    kind, delen = read_subject(subject)
+    return kind in kinds and (not rij or delen[0] == rij)
 
 
 def _value(editor: Editor) -> dict[str, object]:

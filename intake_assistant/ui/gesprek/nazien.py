@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from intake_assistant.domain.kinds import AANWEZIG, GESPREK
+from intake_assistant.domain.kinds import AANWEZIG, GESPREK, of_soort
 from intake_assistant.domain.recht.gesprek import VORMEN, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
@@ -122,7 +122,7 @@ class GesprekNazien(QWidget):
 
     def show_gesprek(self) -> None:
         """Show what is recorded, and what was being typed."""
-        self._keeper.begin((GESPREK.begin(self.id),))
+        self._keeper.begin(of_soort("gesprek"), self.id)
         dossier = self._context.dossier()
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(GESPREK.of(self.id, naam))))

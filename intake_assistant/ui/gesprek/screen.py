@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from intake_assistant.domain.kinds import GESPREK
+from intake_assistant.domain.kinds import of_soort
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.acts.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
 from intake_assistant.operations.changed import Changed
@@ -76,7 +76,7 @@ class GesprekScherm(Scherm):
 
     def follow_own(self, changed: Changed) -> None:
         """Show which conversation is put right: its number follows the dates of all."""
-        if self.nazien is not None and changed.touches((GESPREK.begin(),)):
+        if self.nazien is not None and changed.touches(of_soort("gesprek")):
             self.nazien.show_kop()
 
     def where(self) -> dict[str, str]:

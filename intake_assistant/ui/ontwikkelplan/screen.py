@@ -42,7 +42,7 @@ class Ontwikkelplan(Scherm):
     """Three columns by term; below them support, conditions and what changed since the last version."""
 
     naam = "ontwikkelplan"
-    toont = tuple(k.begin() for k in (DOEL, AFSPRAAK, PLANVERSIE, BESCHIKKING, BESLUIT))
+    toont = (DOEL, AFSPRAAK, PLANVERSIE, BESCHIKKING, BESLUIT)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -90,7 +90,7 @@ class Ontwikkelplan(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the plan anew."""
         self._open = arguments.get("doel", "")
-        self.keeper.begin((DOEL.begin(), AFSPRAAK.begin()))
+        self.keeper.begin((DOEL, AFSPRAAK))
         self._show()
 
     def follow(self) -> None:

@@ -61,7 +61,7 @@ class RechtenScherm(Scherm):
 
     def follow_own(self, changed: Changed) -> None:
         """Show what hangs on a request that was recorded."""
-        if changed.touches((VERZOEK.begin(),)):
+        if changed.touches((VERZOEK,)):
             for deel in self.delen:
                 deel.follow()
 

@@ -154,7 +154,7 @@ class VerzoekenKaart(Rechtendeel):
         """Show every request, what waits first."""
         clear(self._lijst)
         self.blokken = {}
-        self.keeper.begin((VERZOEK.begin(),))
+        self.keeper.begin((VERZOEK,))
         regels = verzoekregels_of(self.context.work, dossier)
         for regel in sorted(regels, key=lambda r: r.stand == "klaar"):
             self._place(dossier, regel)

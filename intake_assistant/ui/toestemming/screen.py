@@ -41,7 +41,7 @@ class ToestemmingenScherm(Scherm):
     """The cards, or the steps of asking."""
 
     naam = "toestemmingen"
-    toont = (TOESTEMMING.begin(),)
+    toont = (TOESTEMMING,)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -34,7 +34,8 @@ class WegingScherm(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"
-    toont = (WEGING.begin(), BESLUIT.begin(), _LBT)
+    toont = (WEGING, BESLUIT)
+    toont_vragen = (_LBT,)
     toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -94,7 +95,7 @@ class WegingScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the weighing anew; go on writing what was being written."""
         self._invoer = None
-        self.keeper.begin((WEGING.begin(),))
+        self.keeper.begin((WEGING,))
         dossier = self.context.dossier()
         self._bewijs = {b.vraag: b for b in bewijzen(self.context.work, dossier)}
         begonnen = next(iter(self.keeper.waarden), "") or arguments.get("argument", "")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import KINDS, ONBEKEND
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import Concepttekst, typed_now
 from intake_assistant.operations.acts.dossier import open_dossier
@@ -23,8 +25,8 @@ from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.unsaved import Onbewaard
 
-ALLES: Final = ("",)
-"""Every subject begins so."""
+ALLES: Final = (*KINDS, ONBEKEND)
+"""Every kind of subject."""
 VERS: Final = 60.0
 """The seconds after opening the vault in which its passphrase is not asked once more."""
 
@@ -157,8 +159,10 @@ class Scherm(QWidget):
     """Whether it is a list of everybody: no dossier is open there."""
     in_balk: ClassVar[bool] = True
     """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
-    toont: ClassVar[tuple[str, ...]] = ()
-    """The kinds of subjects that it shows, as they begin; `ALLES` when it shows all."""
+    toont: ClassVar[tuple[Kind, ...]] = ()
+    """The kinds of subjects that it shows."""
+    toont_vragen: ClassVar[tuple[str, ...]] = ()
+    """The questions that it shows, when it shows few."""
     toont_gevoelig: ClassVar[bool] = False
     """Whether it may show answers on health or safety: then the gate can stand before it."""
     rustig: ClassVar[bool] = False
@@ -181,7 +185,7 @@ class Scherm(QWidget):
 
     def _hear(self, changed: Changed) -> None:
         # What is not shown is read at its next visit.
-        if not (self._is_shown() and changed.touches(self.toont)):
+        if not (self._is_shown() and changed.touches(self.toont, self.toont_vragen)):
             return
         if self.context.is_acting:
             self.follow_own(changed)

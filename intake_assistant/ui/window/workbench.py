@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import PERSOON, VERZOEK
-from intake_assistant.domain.recht.feiten import KLOKSOORTEN
+from intake_assistant.domain.kinds import VERZOEK
+from intake_assistant.domain.recht.feiten import KLOKSOORTEN, KLOKVRAGEN
 from intake_assistant.domain.recht.klokken import eerste_klok
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
@@ -43,8 +43,8 @@ from intake_assistant.ui.words import klokken
 
 KRAP, LAAG = 1080, 640
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
-KOPSOORTEN = (PERSOON.begin(), VERZOEK.begin(), *KLOKSOORTEN)
-"""The kinds that the header shows: the person, whether their data may be used, and the first clock."""
+KOPSOORTEN = (VERZOEK, *KLOKSOORTEN)
+"""What the header shows beside the person: whether their data may be used, and the first clock."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 
 
@@ -313,7 +313,9 @@ class Werkblad(QWidget):
 
     def _follow(self, changed: Changed) -> None:
         self._show_saved()
-        if changed.touches(KOPSOORTEN) or any(naam.startswith(GEMEENTE) for naam in changed.settings):
+        if changed.touches(KOPSOORTEN, KLOKVRAGEN) or any(
+            naam.startswith(GEMEENTE) for naam in changed.settings
+        ):
             self.refresh_header()
 
     def _show_saved(self) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import ERASE_PREFIX, Json, Presence
+from intake_assistant.domain.entry import Json, Presence
+from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.damage import rescue
@@ -39,7 +40,7 @@ def fill(vault: Vault) -> None:
             said: dict[str, Json] = {"waarde": f"tekst {counter} " * (400 if counter == 9 else 20)}
             vault.append(entry(f"notitie[{counter}]", counter, dossier, **said), ())
     wrong = entry("notitie[5]", 5, D, waarde="tekst 5 " * 20)
-    vault.append(entry(f"{ERASE_PREFIX}{wrong.id}]", NOTES, D, reden="ander"), ())
+    vault.append(entry(GEWIST.of(wrong.id), NOTES, D, reden="ander"), ())
     vault.put_overview(D, 1, "Naam d", {})
     vault.put_overview(E, 1, "Naam a", {})
     vault.keep_concepttekst(

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant.domain.dossier import Dossier, fold
-from intake_assistant.domain.entry import Entry, Presence, erased_target, is_sound
+from intake_assistant.domain.entry import Entry, Presence, is_sound
+from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.entries import entries, numbers, projections
 from tests.domain.schrijver import DOSSIER, Schrijver

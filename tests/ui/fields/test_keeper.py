@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.operations.acts.concepttekst import found_again, settle_concepten
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.record import history
@@ -37,7 +38,7 @@ def followed(qtbot: QtBot, keeper: Keeper, make: Callable[[], Editor]) -> Editor
     qtbot.addWidget(made)
     made.show()
     keeper.follow(made, PLAATS)
-    keeper.begin(("inburgeraar.",))
+    keeper.begin((PERSOON,))
     keeper.show_in(made, PLAATS, "")
     return made
 
@@ -65,7 +66,7 @@ def test_what_is_typed_comes_back_with_its_cursor(
 def test_a_page_that_is_shown_anew_loses_no_key(qtbot: QtBot, keeper: Keeper) -> None:
     editor = followed(qtbot, keeper, LineEditor)
     QTest.keyClicks(invoer(editor), "Delf")
-    keeper.begin(("inburgeraar.",))
+    keeper.begin((PERSOON,))
     assert keeper.waarden == {PLAATS: "Delf"}
     assert found_again(keeper.context.work)[0].value == {"waarde": "Delf"}
 
