@@ -20,6 +20,7 @@ LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _quoted = json.encoder.encode_basestring
 _HASH = re.compile(r"[0-9a-f]{64}")
+_DOSSIER = re.compile(r"[0-9a-f]{32}")
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
 
@@ -155,11 +156,25 @@ def read_header(raw: bytes) -> Header:
 
 
 def refuse_unwritable(header: Header) -> None:
-    """Raise ValueError when numbers and bytes would not give these very texts back (design 2)."""
+    """Raise ValueError when what is kept would not give this very header back (design 2)."""
+    texts = f"{header.dossier}{header.device}{header.author}{header.gesprek}{header.subject}"
+    # A text with a NUL could be written and never read.
+    if "\0" in texts or not is_text(texts):
+        raise ValueError("text")
+    # Settings are named by dossiers: one called `naam` would take away that of the vault when it is erased.
+    if not _DOSSIER.fullmatch(header.dossier):
+        raise ValueError("dossier")
+    if not 1 <= header.counter <= LARGEST_INT:
+        raise ValueError("counter")
     if moment_text(moment_number(header.vastgelegd_op)) != header.vastgelegd_op:
         raise ValueError("vastgelegd_op")
     if not all(_HASH.fullmatch(hash) for hash in (header.value_hash, *header.replaces)):
         raise ValueError("hash")
+
+
+def is_text(tekst: str) -> bool:
+    """Whether a text can be written: half a sign (a lone surrogate) cannot."""
+    return tekst.isascii() or not any("\ud800" <= c <= "\udfff" for c in tekst)
 
 
 def moment_number(tekst: str) -> int:
@@ -185,16 +200,25 @@ def moment_text(nummer: int) -> str:
 def _has_right_types(header: Header) -> bool:
     """What JSON gave is not yet what the fields promise; bool is an int to Python, but not here."""
     texts = [getattr(header, f.name) for f in fields(header) if f.name not in ("counter", "replaces")]
-    whole = type(header.counter) is int and 1 <= header.counter <= LARGEST_INT
+    whole = type(header.counter) is int
     listed: object = header.replaces
     ids = listed if isinstance(listed, list) else [None]
     return whole and all(isinstance(tekst, str) for tekst in [*texts, *ids])
 
 
 def is_sound(entry: Entry) -> bool:
-    """Whether the id fits the header and the value fits its hash."""
-    if entry.id != entry_id(entry.raw):
+    """Whether the header can be kept and fits its id, and the value its hash and the form of values."""
+    try:
+        refuse_unwritable(entry.header)
+        if entry.id != entry_id(entry.raw):
+            return False
+        return entry.presence is not Presence.PRESENT or _is_sound_value(entry)
+    except (ValueError, TypeError, RecursionError):  # a salt, a number or a depth that we never write
         return False
-    if entry.presence is not Presence.PRESENT:
-        return True
-    return value_hash(entry.salt, entry.body) == entry.header.value_hash
+
+
+def _is_sound_value(entry: Entry) -> bool:
+    if len(entry.salt) != SALT_BYTES or value_hash(entry.salt, entry.body) != entry.header.value_hash:
+        return False
+    value = json.loads(entry.body)
+    return isinstance(value, dict) and canonical(clean(value)) == entry.body

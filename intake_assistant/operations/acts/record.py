@@ -107,7 +107,8 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
             leaves = work.vault.leaves(dossier, subject)
             if not _says_nothing_new(leaves, value, ""):
                 replaces = tuple(sorted(leaf.id for leaf in leaves))
-                made.append(_make(work, dossier, subject, value, counter + len(made), replaces=replaces))
+                place = min(counter + len(made), entries.LARGEST_INT)
+                made.append(_make(work, dossier, subject, value, place, replaces=replaces))
         if made:
             work.vault.append_erasing(dossier, made)
     return recorded(*made)

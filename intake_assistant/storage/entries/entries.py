@@ -206,9 +206,9 @@ def _is_sound(row: Stored, dossier: str, known: Mapping[int, str]) -> bool:
     try:
         if _id(row, dossier, known) != row.id:
             return False
+        return row.body is None or value_hash(row.salt or b"", row.body) == row.value_hash.hex()
     except (ValueError, KeyError):
         return False
-    return row.body is None or value_hash(row.salt or b"", row.body) == row.value_hash.hex()
 
 
 def _entry(row: Stored, dossier: str, known: Mapping[int, str]) -> Entry:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from intake_assistant.domain.dossier import Dossier, Leaf
-from intake_assistant.domain.entry import Entry, is_sound
+from intake_assistant.domain.entry import LARGEST_INT, Entry, is_sound
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
@@ -74,9 +74,10 @@ class Vault(Beside):
             return entries.dossiers(connection)
 
     def next_counter(self, dossier: str) -> int:
-        """One more than the highest counter known in the dossier."""
+        """One more than the highest counter known in the dossier; after the last there is none."""
         with self.reading() as connection:
-            return entries.highest_counter(connection, dossier) + 1
+            # Who has sent the last one keeps nobody from recording: what replaces what says which stands.
+            return min(entries.highest_counter(connection, dossier) + 1, LARGEST_INT)
 
     def leaves(self, dossier: str, subject: str) -> tuple[Leaf, ...]:
         """The leaves of one subject, ordered by (counter, id); none when nothing was recorded of it."""
