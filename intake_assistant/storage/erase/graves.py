@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +40,10 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Graves:
-    """All that was erased; `targets` are the places (dossier, counter, id) of the values that went."""
+    """All that was erased; `targets` are the places (dossier, counter, id) of the values that went.
+
+    The counter is 0 when the entry is not here (any more): a copy may have it.
+    """
 
     tombstones: tuple[Tombstone, ...] = ()
     erasing: tuple[Entry, ...] = ()
@@ -50,17 +53,24 @@ class Graves:
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
-    found = projections.dossiers_with_erasing(connection)
-    all_entries = [entry for dossier in found for entry in entries.read_all(connection, dossier)]
-    erasing = tuple(entry for entry in all_entries if erased_target(entry.header.subject))
-    gone = {erased_target(entry.header.subject) for entry in erasing}
-    places = tuple((e.header.dossier, e.header.counter, e.id) for e in all_entries if e.id in gone)
+    erasing, places = list[Entry](), list[tuple[str, int, str]]()
+    for dossier in projections.dossiers_with_erasing(connection):
+        known = entries.read_all(connection, dossier)
+        erasing += [entry for entry in known if erased_target(entry.header.subject)]
+        places += _targets(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
     return Graves(
         tuple(Tombstone(*row) for row in stones),
-        erasing + tuple(entry for kept in absent for entry in kept.erasing),
-        places + tuple(place for kept in absent for place in kept.targets),
+        (*erasing, *(entry for kept in absent for entry in kept.erasing)),
+        (*places, *(place for kept in absent for place in kept.targets)),
     )
+
+
+def _targets(dossier: str, known: Sequence[Entry]) -> list[tuple[str, int, str]]:
+    """What the entries of a dossier erase, of that dossier alone."""
+    counters = {entry.id: entry.header.counter for entry in known}
+    gone = {erased_target(entry.header.subject) for entry in known} - {""}
+    return [(dossier, counters.get(id, 0), id) for id in sorted(gone)]
 
 
 def keep_absent(connection: Connection, dossier: str, graves: Graves) -> None:
@@ -98,7 +108,7 @@ def is_needed(connection: Connection, graves: Graves) -> bool:
 
 def _holds_value(connection: Connection, dossier: str, counter: int, id: str) -> bool:
     here = entries.table_of(connection, dossier)
-    sql = f"SELECT 1 FROM {here} WHERE counter=? AND id=? AND body IS NOT NULL"
+    sql = f"SELECT 1 FROM {here} WHERE {'counter=?1' if counter else '?1=0'} AND id=?2 AND body IS NOT NULL"
     return here is not None and connection.execute(sql, (counter, bytes.fromhex(id))).fetchone() is not None
 
 

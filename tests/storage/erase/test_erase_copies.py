@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.storage.backup import backup
+from intake_assistant.domain.entry import Presence
+from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.backup.backup import BACKUPS
+from intake_assistant.storage.backup.looking import looked_into
 from intake_assistant.storage.damage import check
 from intake_assistant.storage.entries.blobs import BLOBS
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
 from tests.storage.entries.test_vault import entry
-from tests.storage.erase.test_erase import STONE, A, B, busy, made, pieces_in, usb
-from tests.storage.hulp import CLOCK, quick, vault_key
+from tests.storage.erase.test_erase import MARKERS, STONE, A, B, backed_up, busy, made, pieces_in, usb
+from tests.storage.hulp import AROUND, CLOCK, quick, vault_key
 
 __all__ = ["busy", "made", "usb"]  # the vault with two people, and the stick
 
@@ -171,3 +173,34 @@ def test_a_vault_in_which_nothing_was_erased_remembers_nothing(busy: Vault) -> N
     assert busy.setting("gewist.nagekeken") == ""
     assert busy.entries(B)
     assert made.op == CLOCK.now()
+
+
+def test_what_names_an_entry_of_another_dossier_erases_nothing_and_holds_nothing_up(busy: Vault) -> None:
+    first, second = busy.entries(B)[:2]
+    busy.union([entry(f"gewist[{first.id}]", 300, A), entry(f"gewist[{second.id}]", 300, B)])
+    with busy.transaction() as connection:
+        erase.plan(busy, connection, B)
+    assert erase.finish(busy) == []
+    assert [*check.look_for_erased(busy)] == []
+    assert [e.presence for e in busy.entries(B)[:2]] == [Presence.PRESENT, Presence.ERASED]
+
+
+def test_a_value_goes_from_a_stick_also_when_its_entry_is_not_here_any_more(
+    vault: Vault, tmp_path: Path, usb: Path
+) -> None:
+    vault.union([entry("notitie[1]", 1, A, waarde="niets")])
+    old = backup.make_backup(vault, "hand")
+    wrong = entry("notitie[2]", 2, A, waarde=f"over een ander: {' '.join(MARKERS)}")
+    vault.union([wrong])
+    backed_up(vault, usb)
+    usb.rename(tmp_path / "weg")
+    vault.append_erasing(A, [entry(f"gewist[{wrong.id}]", 3, A, waarde="ander")])
+    with vault.transaction() as connection:
+        erase.plan(vault, connection, A)
+    assert [rest.plaats for rest in erase.finish(vault)] == [str(usb)]
+    with looked_into(old.path, vault_key(), vault.path, AROUND) as found:
+        restore.replace_all(vault, found)
+    assert wrong.id not in {e.id for e in vault.entries(A)}
+    (tmp_path / "weg").rename(usb)
+    assert erase.finish(vault) == []
+    assert pieces_in(vault.path, usb) == {}
