@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 # The window has been painted by then: asking the computer costs it no time.
 STAND_AFTER_MS = 200
+# The page has shown by then that it is busy. Deriving the key takes a second, on another thread.
+BRING_AFTER_MS = 50
 
 
 class Venster(QMainWindow):
@@ -65,6 +68,7 @@ class Venster(QMainWindow):
         self.ontgrendelen.opened.connect(self._enter_typed)
         self.ontgrendelen.new_vault.connect(self.show_eerste_start)
         self.ontgrendelen.damaged.connect(self.show_damaged)
+        self.ontgrendelen.melder.busy.connect(lambda: QTimer.singleShot(BRING_AFTER_MS, self, _workbench))
         self.stack.addWidget(self.ontgrendelen)
         self.show_front()
 
@@ -223,9 +227,8 @@ class Venster(QMainWindow):
             return
         from intake_assistant.operations.vault.sleutels import told_at_opening
         from intake_assistant.ui.window.context import Context  # late: the unlock page needs none of this
-        from intake_assistant.ui.window.workbench import Werkblad
 
-        made = Werkblad(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
+        made = _workbench()(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
         made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep
@@ -353,6 +356,13 @@ class Venster(QMainWindow):
         with suppress(KnownError):
             self.omgeving.voorkeuren.keep(kluis=str(eerste_start.made_path))
         return True
+
+
+@cache
+def _workbench() -> type[Werkblad]:
+    from intake_assistant.ui.window.workbench import Werkblad  # late: it brings every screen
+
+    return Werkblad
 
 
 def open_window(omgeving: Omgeving) -> Venster:
