@@ -12,24 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.casus.schema import (
-    ARGUMENT,
-    CASE,
-    Answers,
-    CaseLeaf,
-    Either,
-    Node,
-    Table,
-    Tables,
-)
+from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Table, Tables
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
-from intake_assistant.domain.recht.toestemming import check_toestemming
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.words.toestemming import probleem_in_words
 from intake_assistant.operations.workspace import Data
 from intake_assistant.safefile import read_bytes

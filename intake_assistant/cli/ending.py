@@ -49,7 +49,7 @@ def inzage(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _of_all(work: Workspace) -> dict[str, list[dict[str, str]]]:
-    from intake_assistant.operations.views.bewaartermijn import list_due  # late: a quick start
+    from intake_assistant.operations.views.wissen.bewaartermijn import list_due  # late: a quick start
 
     today = work.clock.today()
     return list_due(work, today).as_json(today)
@@ -57,7 +57,10 @@ def _of_all(work: Workspace) -> dict[str, list[dict[str, str]]]:
 
 def _of_one(work: Workspace, dossier: str) -> dict[str, list[dict[str, str]]]:
     """All terms of one dossier, also those that run or cannot be said yet, each with its reason."""
-    from intake_assistant.operations.views.bewaartermijn import bewaarregels_of, due_of  # late: a quick start
+    from intake_assistant.operations.views.wissen.bewaartermijn import (
+        bewaarregels_of,
+        due_of,
+    )  # late: a quick start
 
     found = work.vault.dossier(dossier)
     later = [regel.as_json() for regel in bewaarregels_of(work, found) if regel.stand != "te_wissen"]

@@ -16,7 +16,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.acts.wissen import Voorstel, Wissing
+    from intake_assistant.operations.views.wissen.voorstel import Voorstel
+    from intake_assistant.operations.views.wissen.wissing import Wissing
 
 
 def erase(args: argparse.Namespace, outside: Outside) -> int:
@@ -27,7 +28,8 @@ def erase(args: argparse.Namespace, outside: Outside) -> int:
 
 def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
     """Erase what could not be erased before, and tell how every erasing stands."""
-    from intake_assistant.operations.acts.wissen import catch_up, give_up, wissingen  # late: a quick start
+    from intake_assistant.operations.acts.wissen import catch_up, give_up
+    from intake_assistant.operations.views.wissen.wissing import wissingen
 
     with opened(args, outside, args.path) as work:
         for plaats in args.gone:
@@ -42,7 +44,7 @@ def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _propose(args: argparse.Namespace, work: Workspace) -> int:
-    from intake_assistant.operations.acts.wissen import propose  # late: a quick start
+    from intake_assistant.operations.views.wissen.voorstel import propose
 
     found = propose(work, args.dossier)
     if args.json:
@@ -76,9 +78,10 @@ def _as_json(found: Voorstel) -> dict[str, Any]:
 def _erase(args: argparse.Namespace, work: Workspace) -> int:
     """The dossier is named on the line itself: that is the confirmation, and no question follows."""
     from intake_assistant.operations.acts import wissen  # late: a quick start
+    from intake_assistant.operations.views.wissen.voorstel import ground_for, propose  # late: the same
 
-    voorstel = wissen.propose(work, args.dossier)
-    grond = args.grond or wissen.ground_for(voorstel)
+    voorstel = propose(work, args.dossier)
+    grond = args.grond or ground_for(voorstel)
     if args.wisbewijs and safefile.exists(args.wisbewijs):
         raise KnownError("output.exists", bestand=str(args.wisbewijs))
     made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
 from intake_assistant.casus.plan import Step, Tabel, argumenten_of
 from intake_assistant.demo.regie import Misgelopen, Regie
+from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.operations.acts.beschikking import flatten
 from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from intake_assistant.texts import text
 from intake_assistant.ui.qt.messages import Script, Soort

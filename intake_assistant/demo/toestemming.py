@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QTreeWidget, QTreeWidgetItem, QWidget
 from intake_assistant.casus.plan import Tabel
 from intake_assistant.dates import as_typed
 from intake_assistant.demo.regie import Misgelopen, Regie
-from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.ui.toestemming.gegevens import NAAM
 
 _AAN = Qt.CheckState.Checked

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtPdf import QPdfDocument
 
 from intake_assistant import safefile
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.vault.kluiscontrole import check_open
 from intake_assistant.operations.views.show import show_dossier

@@ -229,6 +229,10 @@ class Dossier:
         """Every subject beneath a row."""
         return [s for s in self._rows if s.startswith(row_subject) and s != row_subject]
 
+    def known_beneath(self, row_subject: str) -> list[str]:
+        """The leaves that a removal of the row knows of; a withheld one too, or it would come back."""
+        return [leaf.id for subject in self.row_subjects(row_subject) for leaf in self.leaves(subject)]
+
     def antwoord(self, naam: str) -> Antwoord:
         """The answer to a question, with the sources that say otherwise beside it."""
         by_bron = self._bronnen.get(naam, {})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Any
 
 from intake_assistant.dates import read_date
 
@@ -317,6 +318,17 @@ def normaliseer(waarde: object) -> object:
             return {sleutel: normaliseer(deel) for sleutel, deel in waarde.items()}
         case _:
             return waarde
+
+
+def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
+    """Nested tables as dotted keys; dates and booleans in the stored form."""
+    flat: dict[str, Any] = {}
+    for naam, waarde in velden.items():
+        if isinstance(waarde, Mapping):
+            flat |= flatten(waarde, f"{prefix}{naam}.")
+        else:
+            flat[f"{prefix}{naam}"] = normaliseer(waarde)
+    return flat
 
 
 def _decimaal(getal: float) -> str:

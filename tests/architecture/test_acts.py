@@ -21,8 +21,9 @@ WRITING = {
     "set_setting",
     "erase_dossier",
 }
-# What these change is told otherwise: by the signal `erased`, and by what is left to be erased.
-TOLD_OTHERWISE = {"erase", "catch_up"}
+# What these change is told otherwise: by the signal `erased`, by what is left to be erased, and in the log of
+# who looked. A row less is better; a reading belongs in `views`.
+TOLD_OTHERWISE = {"erase", "catch_up", "look_into"}
 
 
 def vault_calls(within: ast.AST, names: set[str]) -> Iterator[ast.Call]:
@@ -41,11 +42,6 @@ def functions() -> Iterator[tuple[Path, ast.FunctionDef]]:
 
 def returns_changed(act: ast.FunctionDef) -> bool:
     return act.returns is not None and ast.unparse(act.returns) == "Changed"
-
-
-def changes_something(act: ast.FunctionDef, acts: set[str]) -> bool:
-    called = {called_name(node) for node in ast.walk(act) if isinstance(node, ast.Call)}
-    return bool(called & acts) or any(vault_calls(act, WRITING | {"transaction"}))
 
 
 def test_only_acts_and_the_care_of_a_vault_open_a_transaction() -> None:
@@ -70,15 +66,10 @@ def test_only_acts_and_the_care_of_a_vault_write_in_it() -> None:
 
 
 def test_every_act_says_what_it_changed() -> None:
-    acts = {act.name for _, act in functions() if returns_changed(act)}
-    silent = [
-        place(file, act)
-        for file, act in functions()
-        if act.name not in TOLD_OTHERWISE and not act.name.startswith("_")
-        if not returns_changed(act) and changes_something(act, acts)
-    ]
+    acts = [(file, act) for file, act in functions() if not act.name.startswith("_")]
+    silent = {act.name: place(file, act) for file, act in acts if not returns_changed(act)}
     assert len(acts) > 40
-    assert not silent
+    assert silent.keys() == TOLD_OTHERWISE, silent
 
 
 def test_no_screen_tells_by_hand_what_it_did_itself() -> None:

@@ -12,9 +12,10 @@ from intake_assistant import crypto
 from intake_assistant.domain.recht.wissen import ANDERS
 from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.dossier import create_dossier, open_dossier
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault import kluis, kluiscontrole
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine.session import DATABASE
@@ -79,7 +80,7 @@ def open_one(place: Measured) -> Figure:
     """Everything current about somebody."""
     with place.opened() as work, bare.beside(work, place.bare) as reference:
         dossier = work.vault.dossiers()[0]
-        return in_turns(50, lambda: open_dossier(work, dossier), reference.read, warm=3)
+        return in_turns(50, lambda: work.vault.dossier(dossier), reference.read, warm=3)
 
 
 def words(place: Measured) -> Figure:
@@ -132,7 +133,7 @@ def erase(place: Measured) -> Figure:
 
 
 def _erase(work: Workspace, dossier: str) -> None:
-    proposed = wissen.propose(work, dossier)
+    proposed = propose(work, dossier)
     wissen.erase(work, dossier, proposed.kenmerk, ANDERS, "was dubbel")
 
 

@@ -15,8 +15,8 @@ import tomli_w
 
 from intake_assistant.casus.check import read_case
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.record import history
 from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.texts import known_error_text

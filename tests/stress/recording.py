@@ -15,14 +15,11 @@ from intake_assistant.operations.acts.antwoord import (
     remove_rij,
 )
 from intake_assistant.operations.acts.beschikking import maak_planversie, stel_vast
-from intake_assistant.operations.acts.concepttekst import (
-    keep_concepttekst,
-    leave_field,
-    settle_concepten,
-    to_settle,
-)
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.dossier import create_dossier, look_into
-from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo
+from intake_assistant.operations.acts.record import erase_value, record_waarde, undo
+from intake_assistant.operations.views.concepttekst import to_settle
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import COMPLEET, changed, on, play

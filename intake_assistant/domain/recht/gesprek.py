@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
@@ -23,6 +23,8 @@ ROLLEN: Final = (
     "andere_professional",
 )
 TOLKSOORTEN: Final = ("professioneel", "vrijwilliger", "familie")
+# A short contact in between says nothing of how one meets.
+TUSSENTIJDS: Final = "tussentijds"
 BEGREPEN: Final = ("ja", "deels", "nee")
 
 
@@ -102,3 +104,18 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
 def laatst_verteld(gesprekken: list[Gesprek]) -> dict[str, tuple[Gesprek, str]]:
     """For each topic the last conversation in which it was told, and whether it was understood."""
     return {onderwerp: (g, begrepen) for g in gesprekken for onderwerp, begrepen in g.verteld.items()}
+
+
+def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
+    """The conversation that was begun and not rounded off; of several the one chosen, else the last."""
+    open_ = [g for g in gesprekken_of(dossier) if not g.afgerond]
+    return next((g for g in open_ if g.id == gekozen), open_[-1] if open_ else None)
+
+
+def vorige_keer(dossier: Dossier) -> dict[str, Any]:
+    """How the last conversation was held, to begin the next from: its `vorm` and its `tolken`."""
+    gehouden = [g for g in gesprekken_of(dossier) if g.vorm != TUSSENTIJDS]
+    if not gehouden:
+        return {}
+    tolken = [dict(iemand) for _, iemand in gehouden[-1].aanwezig if iemand.get("rol") == "tolk"]
+    return {"vorm": gehouden[-1].vorm, "tolken": tolken}

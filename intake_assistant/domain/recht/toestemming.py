@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.subject import question_of, split_bron
 
 Startposities = Mapping[str, Collection[str]]  # name -> its questions
@@ -104,6 +107,22 @@ def read_toestemming(
         gevolg=_texts(alles.get("gevolg")),
         **teksten,
     )
+
+
+def bijzondere_vragen(formulieren: Formulieren) -> frozenset[str]:
+    """The questions that hold special data, wherever they stand (AVG 9)."""
+    return frozenset(v.naam for v in formulieren.vragen.values() if v.is_veld and v.bijzonder)
+
+
+def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
+    """The consents in their order, each with its id."""
+    found = []
+    for rij in dossier.row_ids(TOESTEMMING.lijst()):
+        waarde = dossier.get(TOESTEMMING.of(rij), {})
+        if waarde:
+            intrekking = dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
+            found.append((rij, read_toestemming(waarde, intrekking)))
+    return found
 
 
 def check_toestemming(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake_assistant.domain.antwoord import BRONNEN, LEEG, Staat
+from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import ANTWOORD, GELDT, NOTITIE
-from intake_assistant.domain.subject import in_row, question_of, row
+from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.record import record, record_waarde, remove_row
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.antwoord import form_of
 from intake_assistant.operations.workspace import Workspace
 
 INBURGERAAR = "inburgeraar"
@@ -31,23 +32,10 @@ def record_antwoord(
     """
     if bron not in BRONNEN:
         raise ValueError(bron)
-    value: dict[str, object] = {"staat": str(staat), "form": _form(work, naam), **(extra or {})}
+    value: dict[str, object] = {"staat": str(staat), "form": form_of(work, naam), **(extra or {})}
     if staat == Staat.BEANTWOORD:
         value["waarde"] = "" if waarde is None else waarde
     return record(work, dossier, ANTWOORD.of(naam, bron), value, gesprek=gesprek)
-
-
-def antwoord_value(
-    work: Workspace, naam: str, waarde: object, extra: Mapping[str, object] | None = None
-) -> dict[str, object]:
-    """Return the value of an answer as it is typed now, equal to what `record_antwoord` would record."""
-    kept = {sleutel: wat for sleutel, wat in (extra or {}).items() if wat not in LEEG}
-    return {
-        "staat": Staat.BEANTWOORD.value,
-        "form": _form(work, naam),
-        **kept,
-        "waarde": "" if waarde is None else waarde,
-    }
 
 
 def mark_geldt(work: Workspace, dossier: str, naam: str, bron: str, gesprek: str = "") -> Changed:
@@ -82,8 +70,3 @@ def add_rij(
 def remove_rij(work: Workspace, dossier: str, herhaling: str, rij: str, gesprek: str = "") -> Changed:
     """Remove a row from a repeat; what it held stays in the history."""
     return remove_row(work, dossier, row(herhaling, rij), gesprek)
-
-
-def _form(work: Workspace, naam: str) -> str:
-    vraag = question_of(naam)
-    return work.data.formulieren.startpositie_of(vraag).form

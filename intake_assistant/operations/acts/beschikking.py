@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.dates import read_date
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.pip.beschikking import build_beschikking
-from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import EERSTE, besluiten_of, planversies_of
-from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
-from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
-from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
-from intake_assistant.domain.recht.leerroute import Strijdigheid, kept_on_change, strijdigheden
-from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.domain.recht.leerroute import kept_on_change
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
-from intake_assistant.operations.views.onmogelijk import impossible_in
+from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -35,75 +28,11 @@ from intake_assistant.texts import text
 AFTERWARDS = ("bekendgemaakt_op", "voor_gezien")
 
 
-@dataclass(frozen=True, slots=True)
-class Controle:
-    """What stands between this concept and vaststellen."""
-
-    elementen: tuple[Element, ...]
-    niet_gewogen: tuple[str, ...]
-    duo: tuple[DuoBreuk, ...]
-    strijdig: tuple[Strijdigheid, ...]
-
-    @property
-    def ontbreekt(self) -> tuple[Element, ...]:
-        """The elements that are neither there nor excused."""
-        return tuple(e for e in self.elementen if e.ontbreekt)
-
-    @property
-    def volledig(self) -> bool:
-        """Whether nothing stands in the way."""
-        return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
-
-
 def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record fields of the concept by dotted key; KnownError `pip.frozen` once a besluit was set."""
     if besluiten_of(work.vault.dossier(dossier)):
         raise KnownError("pip.frozen")
     return record_fields(work, dossier, "beschikking", flatten(velden))
-
-
-def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
-    """Nested tables as dotted keys; dates and booleans in the stored form."""
-    flat: dict[str, Any] = {}
-    for naam, waarde in velden.items():
-        if isinstance(waarde, Mapping):
-            flat |= flatten(waarde, f"{prefix}{naam}.")
-        else:
-            flat[f"{prefix}{naam}"] = normaliseer(waarde)
-    return flat
-
-
-def check_concept(
-    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE
-) -> Controle:
-    """The checklist per article, the weighing, DUO's rules, and what does not go together."""
-    dag = read_date(concept.get("dagtekening")) or work.clock.today()
-    feiten = controlefeiten(dossier, dag, grond)
-    return Controle(
-        elementen=elementen(concept, feiten),
-        niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),
-        duo=broken_duo_rules(duofeiten(dossier, concept, dag)),
-        strijdig=(
-            *strijdigheden(concept, feiten.doelgroep),
-            *impossible_in(work, dossier, concept),
-        ),
-    )
-
-
-def refuse_incomplete(controle: Controle) -> None:
-    """Raise KnownError `pip.incomplete`, `pip.not_weighed` or `pip.duo_rule` for what is in the way."""
-    if controle.ontbreekt:
-        wat = "; ".join(f"{element_in_words(e)} ({e.regel})" for e in controle.ontbreekt)
-        raise KnownError("pip.incomplete", wat=wat)
-    if controle.niet_gewogen:
-        raise KnownError("pip.not_weighed", leerroutes=", ".join(controle.niet_gewogen))
-    if controle.duo:
-        raise KnownError(
-            "pip.duo_rule", regels=" ".join(f"{b.nummer}. {breuk_in_words(b)}" for b in controle.duo)
-        )
-    if controle.strijdig:
-        wat = " ".join(f"{strijdig_in_words(s)} ({s.regel})" for s in controle.strijdig)
-        raise KnownError("pip.incomplete", wat=wat)
 
 
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
@@ -146,30 +75,9 @@ def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Map
     return record_fields(work, dossier, BESLUIT.of(besluit), flatten(velden))
 
 
-def beschikking_stuk(
-    work: Workspace,
-    dossier: Dossier,
-    concept: Mapping[str, Any],
-    *,
-    grond: str = EERSTE,
-    vastgesteld: bool = False,
-) -> Stuk:
-    """The beschikking as a document."""
-    gegevens = pip_gegevens(work, dossier, concept, grond=grond, vastgesteld=vastgesteld)
-    return build_beschikking(gegevens, work.data.teksten)
-
-
-def ontwikkelplan_stuk(
-    work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
-) -> Stuk:
-    """The ontwikkelplan as a document."""
-    gegevens = ontwikkelplan_gegevens(work, dossier, versie=versie, datum=datum, vastgesteld=vastgesteld)
-    return build_ontwikkelplan(gegevens, work.data.teksten)
-
-
 def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> Changed:
     found = work.vault.dossier(dossier)
-    refuse_incomplete(check_concept(work, found, concept, grond))
+    _refuse_incomplete(check_concept(work, found, concept, grond))
     nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
     # Blobs are on disk before the entry that names them (design 5).
     stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
@@ -189,6 +97,22 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
     )
     return together(changes).making(rij)
+
+
+def _refuse_incomplete(controle: Controle) -> None:
+    """Raise KnownError `pip.incomplete`, `pip.not_weighed` or `pip.duo_rule` for what is in the way."""
+    if controle.ontbreekt:
+        wat = "; ".join(f"{element_in_words(e)} ({e.regel})" for e in controle.ontbreekt)
+        raise KnownError("pip.incomplete", wat=wat)
+    if controle.niet_gewogen:
+        raise KnownError("pip.not_weighed", leerroutes=", ".join(controle.niet_gewogen))
+    if controle.duo:
+        raise KnownError(
+            "pip.duo_rule", regels=" ".join(f"{b.nummer}. {breuk_in_words(b)}" for b in controle.duo)
+        )
+    if controle.strijdig:
+        wat = " ".join(f"{strijdig_in_words(s)} ({s.regel})" for s in controle.strijdig)
+        raise KnownError("pip.incomplete", wat=wat)
 
 
 def _keep(work: Workspace, stuk: Stuk) -> dict[str, str]:

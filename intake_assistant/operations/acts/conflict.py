@@ -6,8 +6,9 @@ from typing import Any
 
 from intake_assistant.domain.dossier import REMOVED, Conflict, Leaf
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.record import before_removal, known_beneath, record
+from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.geschiedenis import before_removal
 from intake_assistant.operations.workspace import Workspace
 
 BEIDE = "beide"
@@ -36,7 +37,7 @@ def resolve_conflict(work: Workspace, dossier: str, subject: str, keep: str, red
         if reden:
             value = {**value, "reden": reden}
         if value.get("staat") == REMOVED:
-            seen += known_beneath(found, subject)
+            seen += found.known_beneath(subject)
         return record(work, dossier, subject, value, seen=seen)
 
 

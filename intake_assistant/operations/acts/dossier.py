@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.subject import row
-from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record, record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.dossier import refuse_same_bsn
 from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
-
-# To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
-EVERYTHING = sys.maxsize
 
 
 def create_dossier(
@@ -59,16 +54,6 @@ def _record_bsn(work: Workspace, dossier: str, bsn: str) -> Changed:
     return record(work, dossier, "inburgeraar.bsn", {"waarde": bsn, "gebrek": "elfproef"})
 
 
-def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
-    """Raise KnownError `dossier.same_bsn` when another dossier has this BSN."""
-    wanted = clean_text(bsn)
-    for found in work.vault.search(wanted, most=EVERYTHING):
-        # In conflict the text of the subject holds both numbers.
-        is_other = found.subject == "inburgeraar.bsn" and found.dossier != dossier
-        if is_other and wanted in (found.tekst, *found.tekst.split()):
-            raise KnownError("dossier.same_bsn", dossier=found.dossier)
-
-
 def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record facts of the procedure: `kennisgeving_duo`, `inschrijving_brp` and the like."""
     return record_fields(work, dossier, "procedure", velden)
@@ -78,11 +63,6 @@ def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping
     """Add an `oproep` or an `informatie_derde` to the procedure; makes the row."""
     rij = work.new_id()
     return record_fields(work, dossier, row(PROCEDURE.of(lijst), rij), velden).making(rij)
-
-
-def open_dossier(work: Workspace, dossier: str) -> Dossier:
-    """Everything current about a dossier; KnownError `dossier.not_found`."""
-    return work.vault.dossier(dossier)
 
 
 def look_into(work: Workspace, dossier: str) -> Dossier:

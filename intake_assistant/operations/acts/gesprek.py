@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
 
-from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
-from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.gedeelde_taal import taalsleutel
 from intake_assistant.operations.workspace import Workspace
-
-# A short contact in between says nothing of how one meets.
-TUSSENTIJDS: Final = "tussentijds"
-
-
-@dataclass(frozen=True, slots=True)
-class Plek:
-    """Where a conversation was left: page, field and cursor."""
-
-    startpositie: str = ""
-    pagina: str = ""
-    veld: str = ""
-    cursor: int = 0
 
 
 def start_gesprek(
@@ -65,21 +49,6 @@ def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, ob
     return record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
 
 
-def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
-    """The conversation that was begun and not rounded off; of several the one chosen, else the last."""
-    open_ = [g for g in gesprekken_of(dossier) if not g.afgerond]
-    return next((g for g in open_ if g.id == gekozen), open_[-1] if open_ else None)
-
-
-def vorige_keer(dossier: Dossier) -> dict[str, Any]:
-    """How the last conversation was held, to begin the next from: its `vorm` and its `tolken`."""
-    gehouden = [g for g in gesprekken_of(dossier) if g.vorm != TUSSENTIJDS]
-    if not gehouden:
-        return {}
-    tolken = [dict(iemand) for _, iemand in gehouden[-1].aanwezig if iemand.get("rol") == "tolk"]
-    return {"vorm": gehouden[-1].vorm, "tolken": tolken}
-
-
 def keep_plek(work: Workspace, dossier: str, plek: Plek) -> Changed:
     """Remember where the conversation is, on this laptop only."""
     body = json.dumps([plek.startpositie, plek.pagina, plek.veld, plek.cursor])
@@ -93,17 +62,6 @@ def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
     keep_instelling(work, f"klok {gesprek}", json.dumps(seconden))
     # It is shown nowhere.
     return Changed()
-
-
-def seconden_of(work: Workspace, gesprek: str) -> int:
-    """Return how long a conversation had lasted when it was left."""
-    return int(json.loads(work.vault.setting(f"klok {gesprek}", "0")))
-
-
-def plek_of(work: Workspace, dossier: str) -> Plek:
-    """Where the conversation was left."""
-    kept = work.vault.setting(f"plek {dossier}")
-    return Plek(*json.loads(kept)) if kept else Plek()
 
 
 def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> Changed:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from intake_assistant.domain import entry as entries
-from intake_assistant.domain.dossier import KEPT, REMOVED, Dossier, Leaf
+from intake_assistant.domain.dossier import REMOVED, Leaf
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
 from intake_assistant.domain.subject import field
 from intake_assistant.operations.changed import Changed, recorded, together
+from intake_assistant.operations.views.geschiedenis import before_removal, history
 from intake_assistant.operations.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -72,24 +73,13 @@ def record_fields(
 
 def remove_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Changed:
     """Record that a row was removed; what it held is kept beneath."""
-    seen = known_beneath(work.vault.dossier(dossier), row_subject)
+    seen = work.vault.dossier(dossier).known_beneath(row_subject)
     return record(work, dossier, row_subject, {"staat": REMOVED}, gesprek=gesprek, seen=seen)
-
-
-def known_beneath(found: Dossier, row_subject: str) -> list[str]:
-    """The leaves that a removal of the row knows of; a withheld one too, or it would come back."""
-    return [leaf.id for s in found.row_subjects(row_subject) for leaf in found.leaves(s)]
 
 
 def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = "") -> Changed:
     """Record that a removed row stands again, with what it said itself before."""
     return record(work, dossier, row_subject, before_removal(work, dossier, row_subject), gesprek=gesprek)
-
-
-def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str, Json]:
-    """The last value of a row that was no removal; a row that is only its fields says that it is there."""
-    values = [e.value for e in history(work, dossier, row_subject) if e.value is not None]
-    return next((value for value in reversed(values) if "waarde" in value), {"staat": KEPT})
 
 
 def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Changed:
@@ -112,11 +102,6 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
         if made:
             work.vault.append_erasing(dossier, made)
     return recorded(*made)
-
-
-def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
-    """All entries of one subject, oldest first."""
-    return [e for e in work.vault.entries(dossier) if e.header.subject == subject]
 
 
 def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Changed:

@@ -4,59 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.schets import HALF, key_of, schets_of
 from intake_assistant.operations.workspace import Workspace
-
-_HALF = "half"
-# Of which list a row has a page that can stand half filled in.
-_PAGINAS: Final = {"gesprek": "afronden", "toestemming": "intrekken"}
 
 
 def keep_schets(work: Workspace, naam: str, velden: Mapping[str, Any]) -> Changed:
     """Remember what stands on a page; an empty page is forgotten."""
     body = json.dumps(dict(velden), ensure_ascii=True) if velden else ""
-    return keep_instelling(work, _key(naam), body)
-
-
-def schets_of(work: Workspace, naam: str) -> dict[str, Any]:
-    """Return what stood on a page when it was left."""
-    kept = work.vault.setting(_key(naam))
-    found: dict[str, Any] = json.loads(kept) if kept else {}
-    return found
+    return keep_instelling(work, key_of(naam), body)
 
 
 def keep_half(work: Workspace, dossier: str, subject: str, typed: str) -> Changed:
     """Remember half a date beside the entries: terms are counted from dates; empty forgets it."""
-    velden = schets_of(work, _HALF)
+    velden = schets_of(work, HALF)
     velden.pop(f"{dossier} {subject}", None)
-    return keep_schets(work, _HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})
-
-
-def halven(work: Workspace) -> list[str]:
-    """Return the dossier of each date that is not one yet, in order of typing."""
-    return [plek.partition(" ")[0] for plek in schets_of(work, _HALF)]
-
-
-def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
-    """What was typed in a dossier of dates that are not one yet, by subject."""
-    velden = schets_of(work, _HALF)
-    begin = f"{dossier} "
-    return {plek.removeprefix(begin): str(w) for plek, w in velden.items() if plek.startswith(begin)}
-
-
-def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
-    """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
-    rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
-    namen = [f"{pagina} {dossier.id}" for pagina in ("voorbereiden", "planversie")]
-    namen += [f"tegenspraak {dossier.id} {conflict.subject}" for conflict in dossier.conflicts()]
-    namen += [f"{_PAGINAS[lijst]} {rij}" for lijst, rij in sorted(rijen) if lijst in _PAGINAS]
-    return {naam: velden for naam in namen if (velden := schets_of(work, naam))}
-
-
-def _key(naam: str) -> str:
-    return f"schets {naam}"
+    return keep_schets(work, HALF, {**velden, **({f"{dossier} {subject}": typed} if typed else {})})

@@ -14,9 +14,9 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.beschikking import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
+from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.workspace import Workspace
 

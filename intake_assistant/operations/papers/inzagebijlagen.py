@@ -23,9 +23,9 @@ from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.acts.schets import half_dates_of, schetsen_of
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
+from intake_assistant.operations.views.schets import half_dates_of, schetsen_of
+from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.onderwerp import gegevens_in_words

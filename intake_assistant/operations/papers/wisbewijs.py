@@ -9,8 +9,8 @@ from intake_assistant import safefile
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.wisbewijs import Wisbewijs, build_wisbewijs
-from intake_assistant.operations.acts.wissen import Wissing, wissing_of
 from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase
 from intake_assistant.texts import text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from intake_assistant.operations.acts.concepttekst import Concepttekst
+from intake_assistant.operations.views.concepttekst import Concepttekst
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.keys import achterslot
 

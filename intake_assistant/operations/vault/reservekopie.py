@@ -12,8 +12,8 @@ from typing import Final
 from intake_assistant import safefile
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.wissen import refuse_erased
 from intake_assistant.operations.views.overzicht import refresh_overviews
+from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup, copies, ladder, looking, restore

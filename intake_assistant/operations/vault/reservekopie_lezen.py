@@ -6,13 +6,13 @@ from pathlib import Path
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import vraag_of
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.subject import question_of, row, rows_in
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
-from intake_assistant.operations.acts.wissen import refuse_erased
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.reservekopie import looked_into
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, geschiedenis_of
 from intake_assistant.operations.views.voorbereiden import is_gevoelig
+from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.workspace import Workspace
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.antwoord import LEEG, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
 from intake_assistant.domain.subject import in_row, question_of
@@ -136,3 +136,22 @@ def _keep(values: dict[str, Any], naam: str, antwoord: Antwoord) -> None:
 
 def _old_names(formulieren: Formulieren, naam: str) -> list[str]:
     return [oud for oud in formulieren.renamed if formulieren.heet_nu(oud) == naam]
+
+
+def antwoord_value(
+    work: Workspace, naam: str, waarde: object, extra: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """Return the value of an answer as it is typed now, equal to what `record_antwoord` would record."""
+    kept = {sleutel: wat for sleutel, wat in (extra or {}).items() if wat not in LEEG}
+    return {
+        "staat": Staat.BEANTWOORD.value,
+        "form": form_of(work, naam),
+        **kept,
+        "waarde": "" if waarde is None else waarde,
+    }
+
+
+def form_of(work: Workspace, naam: str) -> str:
+    """The version of the form that a question or a field of a row is of."""
+    vraag = question_of(naam)
+    return work.data.formulieren.startpositie_of(vraag).form

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
-from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.dossier import KEPT, Conflict, Dossier, Leaf
+from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
@@ -228,3 +228,14 @@ def _wanted(regel: Geschiedenisregel, zeef: Geschiedeniszeef) -> bool:
         (zeef.gesprek, regel.gesprek),
     )  # fmt: skip
     return all(not wanted or wanted == found for wanted, found in same) and regel.holds(zeef.woorden)
+
+
+def before_removal(work: Workspace, dossier: str, row_subject: str) -> dict[str, Json]:
+    """The last value of a row that was no removal; a row that is only its fields says that it is there."""
+    values = [e.value for e in history(work, dossier, row_subject) if e.value is not None]
+    return next((value for value in reversed(values) if "waarde" in value), {"staat": KEPT})
+
+
+def history(work: Workspace, dossier: str, subject: str) -> list[Entry]:
+    """All entries of one subject, oldest first."""
+    return [e for e in work.vault.entries(dossier) if e.header.subject == subject]

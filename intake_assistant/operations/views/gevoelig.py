@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from intake_assistant.domain.kinds import NOTITIE
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.operations.acts.dossier import open_dossier
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.vault.sleutels import confirm_passphrase
 from intake_assistant.operations.workspace import Workspace
 
@@ -21,6 +20,6 @@ def has_gevoelig(work: Workspace, dossier: str, vragen: Iterable[str] | None = N
     if not wanted:
         # Most pages: the dossier is not even read, for the next question comes within a frame.
         return False
-    heet_nu, found = work.data.formulieren.heet_nu, open_dossier(work, dossier)
+    heet_nu, found = work.data.formulieren.heet_nu, work.vault.dossier(dossier)
     named = (*found.answered_names(), *(split_bron(over)[0] for over in found.row_ids(NOTITIE.lijst())))
     return any(heet_nu(question_of(naam)) in wanted for naam in named)

@@ -23,9 +23,9 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokken
 from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
-from intake_assistant.operations.acts.beschikking import check_concept
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
+from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.overviews import body_of

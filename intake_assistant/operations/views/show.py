@@ -30,12 +30,12 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
 from intake_assistant.domain.subject import in_row
-from intake_assistant.operations.acts.beschikking import check_concept
-from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of

@@ -14,19 +14,19 @@ from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.feiten import informatie_derden
+from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.domain.recht.klokken import PIP, Klok
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
-from intake_assistant.operations.acts.beschikking import check_concept
-from intake_assistant.operations.acts.gesprek import lopend_gesprek
-from intake_assistant.operations.acts.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import nog_te_vragen, relevantie, tellingen
-from intake_assistant.operations.views.bewaartermijn import due_of
+from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.geschiedenis import gespreksnaam
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.voorbereiden import propose
+from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Informatieonderwerp, Pagina, Startpositie, Vraag
-from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of, laatst_verteld
+from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, laatst_verteld
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.acts.gesprek import TUSSENTIJDS
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from intake_assistant.domain.formulier import Formulieren, Vraag
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.forms.toestemmingstekst import (
     Toestemmingstekst,
     Toestemmingsteksten,
     load_toestemmingsteksten,
 )
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.vault.beleid import is_offered
 from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.workspace import Workspace

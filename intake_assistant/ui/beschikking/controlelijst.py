@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.controle import Element
-from intake_assistant.operations.acts.beschikking import Controle
+from intake_assistant.operations.views.besluit.controle import Controle
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons

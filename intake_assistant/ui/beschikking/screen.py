@@ -23,12 +23,15 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
-from intake_assistant.operations.acts.beschikking import beschikking_stuk, check_concept, record_concept
-from intake_assistant.operations.acts.concepttekst import drop_typed, too_late
+from intake_assistant.operations.acts.beschikking import record_concept
+from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
-from intake_assistant.operations.views.beschikkingsvelden import hidden_fields
+from intake_assistant.operations.papers.stukken import beschikking_stuk
+from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
+from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt

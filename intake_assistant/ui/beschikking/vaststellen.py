@@ -11,7 +11,7 @@ from intake_assistant.dates import as_typed, date_in_words, read_date, read_type
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.vaststelgevolgen import Gevolgen, gevolgen_of
+from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen, gevolgen_of
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.verzoek import Verzoek
-from intake_assistant.operations.views.bewaartermijn import Teregelen
+from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
 from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWi
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
-from intake_assistant.operations.views.bewaartermijn import due_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.volgende_stap import volgende_stap
+from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.columns import Kolommen
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart

@@ -15,8 +15,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, GRONDEN, besluiten_of, planversies_of
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
-from intake_assistant.domain.recht.toestemming import Toestemming
-from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import beeld, clear, merk

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.operations.acts.wissen import Wissing, wissingen
+from intake_assistant.operations.views.wissen.wissing import Wissing, wissingen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside, merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij

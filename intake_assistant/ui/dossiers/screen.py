@@ -7,20 +7,13 @@ from functools import cached_property, partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStackedWidget, QTableView, QWidget
 
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.instellingen import read_instelling
-from intake_assistant.operations.views.bewaartermijn import list_due
 from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
+from intake_assistant.operations.views.wissen.bewaartermijn import list_due
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar

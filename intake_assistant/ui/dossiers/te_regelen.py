@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from intake_assistant.operations.views.bewaartermijn import Teregelen, list_due
+from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, list_due
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.gewist import GewisteDossiers
 from intake_assistant.ui.kit.mark import clear, inside

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from intake_assistant.operations.acts.schets import keep_schets, schets_of
+from intake_assistant.operations.acts.schets import keep_schets
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.ui.fields.keeper import Keeper
 
 

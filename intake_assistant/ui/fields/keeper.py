@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import read_subject
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import Concepttekst, drop_typed, keep_typed, leave_field
+from intake_assistant.operations.acts.concepttekst import drop_typed, keep_typed, leave_field
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.concepttekst import Concepttekst
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.unsaved import is_of_disk

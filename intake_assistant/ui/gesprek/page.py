@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.gesprek import Plek
+from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.ui.gesprek.sheet import Blad
 from intake_assistant.ui.kit.parts import kolom, schuifvlak
 from intake_assistant.ui.kit.theme import px

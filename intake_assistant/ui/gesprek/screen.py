@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.kinds import of_soort
-from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.operations.acts.gesprek import Plek, keep_plek, lopend_gesprek, plek_of
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of, lopend_gesprek
+from intake_assistant.operations.acts.gesprek import keep_plek
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.gesprek import Plek, plek_of
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
 from intake_assistant.ui.gesprek.nazien import GesprekNazien
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens

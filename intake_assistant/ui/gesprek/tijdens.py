@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, Q
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
-from intake_assistant.operations.acts.gesprek import Plek, keep_gedeelde_taal, keep_seconden, seconden_of
+from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal, keep_seconden
 from intake_assistant.operations.vault.beleid import offered_talen
+from intake_assistant.operations.views.gesprek import Plek, seconden_of
 from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import text

@@ -6,19 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QLineEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from intake_assistant.domain.kinds import GESPREK
-from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
-from intake_assistant.operations.acts.gesprek import start_gesprek, vorige_keer
+from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN, vorige_keer
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text

@@ -12,7 +12,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.qt.place import FocusPlace, place_of
 
 if TYPE_CHECKING:
-    from intake_assistant.operations.acts.concepttekst import Concepttekst
+    from intake_assistant.operations.views.concepttekst import Concepttekst
     from intake_assistant.operations.workspace import Workspace
     from intake_assistant.ui.window.context import Context
     from intake_assistant.ui.window.preferences import Voorkeuren
@@ -55,8 +55,9 @@ class Terugkeer:
 
     def resume(self, werkblad: Werkblad) -> None:
         """Write what was held, go back to the place, and tell what was found again after a crash."""
-        from intake_assistant.operations.acts.concepttekst import settle_concepten, to_settle
-        from intake_assistant.operations.acts.schets import halven
+        from intake_assistant.operations.acts.concepttekst import settle_concepten
+        from intake_assistant.operations.views.concepttekst import to_settle
+        from intake_assistant.operations.views.schets import halven
 
         context, work = werkblad.context, werkblad.context.work
         place, held = self._unsealed(work)

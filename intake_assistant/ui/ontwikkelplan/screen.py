@@ -23,7 +23,7 @@ from intake_assistant.operations.acts.ontwikkelplan import (
 )
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens
-from intake_assistant.operations.views.planverschil import plan_changes
+from intake_assistant.operations.views.besluit.planverschil import plan_changes
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.bewaartermijn import DOSSIER
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel, bewaarregels_of
+from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside, merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij

@@ -12,7 +12,8 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.verzoek import BESLISSINGEN, SOORTEN, TOEGEWEZEN, WIJZEN, Verzoek
 from intake_assistant.operations.acts.record import remove_row
-from intake_assistant.operations.acts.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
+from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.views.verzoek import Verzoekregel, verzoekregels_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, TextField
 from intake_assistant.ui.fields.keeper import Keeper

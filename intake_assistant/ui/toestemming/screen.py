@@ -10,16 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
-from intake_assistant.domain.recht.gesprek import Gesprek
-from intake_assistant.domain.recht.toestemming import Toestemming
-from intake_assistant.operations.acts.gesprek import lopend_gesprek
-from intake_assistant.operations.acts.schets import schets_of
-from intake_assistant.operations.acts.toestemming import (
-    record_toestemming,
-    toestemmingen_of,
-    withdraw_toestemming,
-)
+from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek
+from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
+from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft

@@ -15,11 +15,18 @@ from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.acts.antwoord import INBURGERAAR, antwoord_value, mark_geldt, remove_rij
-from intake_assistant.operations.acts.gesprek import Plek, keep_plek, keep_seconden
+from intake_assistant.operations.acts.antwoord import INBURGERAAR, mark_geldt, remove_rij
+from intake_assistant.operations.acts.gesprek import keep_plek, keep_seconden
 from intake_assistant.operations.acts.record import restore_row, undo
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.antwoord import answered_values, antwoord_of, gebreken, tellingen
+from intake_assistant.operations.views.antwoord import (
+    answered_values,
+    antwoord_of,
+    antwoord_value,
+    gebreken,
+    tellingen,
+)
+from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.window.context import Context
 

@@ -14,11 +14,10 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import KINDS, ONBEKEND
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import Concepttekst, typed_now
-from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
+from intake_assistant.operations.views.concepttekst import Concepttekst, typed_now
 from intake_assistant.operations.views.gevoelig import has_gevoelig
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt.tasks import Melder
@@ -79,7 +78,7 @@ class Context(Melder):
         """The open dossier as it is now, read once for each change; KnownError `dossier.not_found`."""
         changes = self.work.vault.changes()
         if self._read is None or self._read[0] != changes or self._read[1].id != self.dossier_id:
-            self._read = changes, open_dossier(self.work, self.dossier_id)
+            self._read = changes, self.work.vault.dossier(self.dossier_id)
         return self._read[1]
 
     def act(

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
+from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.tasks import Taak

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.texts import text

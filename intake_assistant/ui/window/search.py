@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds, plain
-from intake_assistant.operations.acts.gesprek import lopend_gesprek
+from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import Concepttekst, keep_typed
+from intake_assistant.operations.acts.concepttekst import keep_typed
+from intake_assistant.operations.views.concepttekst import Concepttekst
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:

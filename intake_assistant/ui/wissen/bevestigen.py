@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from intake_assistant.operations.acts.wissen import Voorstel, is_confirmed
+from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label

@@ -10,8 +10,9 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.wissen import Wissing, give_up, wissing_of
+from intake_assistant.operations.acts.wissen import give_up
 from intake_assistant.operations.papers.wisbewijs import bestandsnaam, make_wisbewijs, save_wisbewijs
+from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij

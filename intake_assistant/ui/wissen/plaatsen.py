@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from intake_assistant.operations.views.wisplaatsen import Wisplaats
+from intake_assistant.operations.views.wissen.plaatsen import Wisplaats
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij

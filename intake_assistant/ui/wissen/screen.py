@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts import wissen
-from intake_assistant.operations.acts.wissen import Voorstel, Wissing
+from intake_assistant.operations.views.wissen.voorstel import Voorstel, propose
+from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.qt.announcing import announce
@@ -48,9 +49,9 @@ class WissenScherm(Scherm):
         """Show what would go of the open dossier; or, when it is gone, how that stands."""
         gewist = arguments.get("gewist", "")
         if gewist:
-            self._show_done(wissen.wissing_of(self.context.work, gewist))
+            self._show_done(wissing_of(self.context.work, gewist))
             return
-        self._voorstel = wissen.propose(self.context.work, self.context.dossier_id)
+        self._voorstel = propose(self.context.work, self.context.dossier_id)
         self.voorstel.show_voorstel(self._voorstel)
         self.bladen.setCurrentIndex(VOORSTEL)
         self.voorstel.niet.setFocus()

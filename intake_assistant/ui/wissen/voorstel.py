@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from intake_assistant.domain.recht.wissen import ANDERS, VERGISSING
-from intake_assistant.operations.acts.wissen import Voorstel
+from intake_assistant.operations.views.wissen.voorstel import Voorstel
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.mark import clear, inside

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.operations.acts.verzoek import Verzoekregel
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel
+from intake_assistant.operations.views.verzoek import Verzoekregel
+from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import kaart, kolom, label

@@ -8,14 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.acts.concepttekst import (
-    found_again,
-    keep_concepttekst,
-    leave_field,
-    settle_concepten,
-    to_settle,
-)
-from intake_assistant.operations.acts.record import history, record, undo
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
+from intake_assistant.operations.acts.record import record, undo
+from intake_assistant.operations.views.concepttekst import found_again, to_settle
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 

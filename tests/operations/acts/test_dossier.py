@@ -10,7 +10,6 @@ from intake_assistant.operations.acts.dossier import (
     add_procedure_row,
     create_dossier,
     look_into,
-    open_dossier,
     record_inburgeraar,
     record_procedure,
 )
@@ -22,7 +21,7 @@ BSN = "999990019"
 
 
 def test_a_dossier_begins_today_with_who_works_on_it(work: Workspace, dossier: str) -> None:
-    found = open_dossier(work, dossier)
+    found = work.vault.dossier(dossier)
     assert (found.get("dossier.begonnen"), found.get("dossier.regievoerder")) == ("2026-11-02", "an")
     assert len(dossier) == 32
     assert show_list(work)[0]["naam"] == "Tesfay, Selam"
@@ -109,7 +108,7 @@ def test_looking_into_a_dossier_is_noted(work: Workspace, dossier: str) -> None:
 
 @pytest.mark.parametrize("id", ["0" * 32, "", "\0", "'; --"])
 def test_a_dossier_there_is_not_is_said_so(work: Workspace, id: str) -> None:
-    for act in (open_dossier, look_into, show_dossier):
+    for act in (lambda w, d: w.vault.dossier(d), look_into, show_dossier):
         with pytest.raises(KnownError) as refused:
             act(work, id)
         assert refused.value.code == "dossier.not_found"

@@ -12,7 +12,6 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.record import (
     erase_value,
     erase_values,
-    history,
     record,
     record_fields,
     record_waarde,
@@ -21,6 +20,7 @@ from intake_assistant.operations.acts.record import (
     undo,
 )
 from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.samen import exchange, give

@@ -1,17 +1,12 @@
 """What a field does: nothing typed where nothing was is nothing; all else is one entry."""
 
-from intake_assistant.operations.acts.antwoord import antwoord_value, record_antwoord
-from intake_assistant.operations.acts.concepttekst import (
-    Concepttekst,
-    drop_typed,
-    keep_typed,
-    leave_field,
-    says_nothing,
-    typed_now,
-)
-from intake_assistant.operations.acts.dossier import open_dossier
-from intake_assistant.operations.acts.gesprek import keep_seconden, seconden_of
-from intake_assistant.operations.acts.schets import halven
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.concepttekst import drop_typed, keep_typed, leave_field
+from intake_assistant.operations.acts.gesprek import keep_seconden
+from intake_assistant.operations.views.antwoord import antwoord_value
+from intake_assistant.operations.views.concepttekst import Concepttekst, says_nothing, typed_now
+from intake_assistant.operations.views.gesprek import seconden_of
+from intake_assistant.operations.views.schets import halven
 from intake_assistant.operations.workspace import Workspace
 
 NAAM = "taalniveau.verhaal"
@@ -40,7 +35,7 @@ def test_an_answer_taken_away_is_open_and_a_note_taken_away_is_empty(work: Works
     leave_field(work, dossier, SUBJECT, antwoord_value(work, NAAM, ""))
     leave_field(work, dossier, f"notitie[{NAAM}]", {"waarde": "even wachten"})
     leave_field(work, dossier, f"notitie[{NAAM}]", {"waarde": ""})
-    found = open_dossier(work, dossier)
+    found = work.vault.dossier(dossier)
     assert found.current(SUBJECT) == {"staat": "open"}
     assert found.get(f"notitie[{NAAM}]", None) == ""
 

@@ -6,9 +6,10 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields
-from intake_assistant.operations.acts.verzoek import Verzoekregel, add_verzoek, verzoekregels_of
-from intake_assistant.operations.views.bewaartermijn import due_of
+from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.views.verzoek import Verzoekregel, verzoekregels_of
+from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from tests.operations.casussen import KORT, changed, on, play

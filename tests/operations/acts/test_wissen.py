@@ -14,25 +14,18 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
-from intake_assistant.operations.acts.gesprek import Plek, keep_plek, keep_seconden
+from intake_assistant.operations.acts.gesprek import keep_plek, keep_seconden
 from intake_assistant.operations.acts.record import record_fields, undo
-from intake_assistant.operations.acts.schets import half_dates_of, keep_half
+from intake_assistant.operations.acts.schets import keep_half
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.acts.wissen import (
-    Wissing,
-    catch_up,
-    erase,
-    erase_antwoord,
-    erase_detail,
-    give_up,
-    ground_for,
-    propose,
-    wissing_of,
-    wissingen,
-)
+from intake_assistant.operations.acts.wissen import catch_up, erase, erase_antwoord, erase_detail, give_up
 from intake_assistant.operations.papers.wisbewijs import make_wisbewijs
 from intake_assistant.operations.vault.reservekopie import back_up
+from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.schets import half_dates_of
+from intake_assistant.operations.views.wissen.voorstel import ground_for, propose
+from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of, wissingen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup.backup import BACKUPS, list_backups
 from intake_assistant.texts import text

@@ -8,9 +8,9 @@ import pytest
 
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.views.bewaartermijn import list_due
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier, show_list
+from intake_assistant.operations.views.wissen.bewaartermijn import list_due
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.storage.engine.session import DATABASE
 from tests.operations.casussen import COMPLEET, play

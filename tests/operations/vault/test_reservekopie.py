@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.record import record_waarde, remove_row
-from intake_assistant.operations.acts.toestemming import bijzondere_vragen
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.beleid import GEVOELIG
 from intake_assistant.operations.vault.reservekopie import (

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.kinds import kind_of, startpositie_of
-from intake_assistant.operations.acts.dossier import open_dossier
-from intake_assistant.operations.acts.record import erase_value, history, record_waarde, undo_regel
+from intake_assistant.operations.acts.record import erase_value, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
     Geschiedenisregel,
     Geschiedeniszeef,
     geschiedenis_of,
+    history,
     sift,
     tegenspraken_of,
 )
@@ -38,7 +38,7 @@ def dossier(gevuld: tuple[Workspace, str]) -> str:
 
 
 def regels(work: Workspace, dossier: str) -> list[Geschiedenisregel]:
-    return geschiedenis_of(work, open_dossier(work, dossier))
+    return geschiedenis_of(work, work.vault.dossier(dossier))
 
 
 def of(found: list[Geschiedenisregel], subject: str) -> list[Geschiedenisregel]:
@@ -75,7 +75,7 @@ def test_no_code_id_or_bsn_is_shown(work: Workspace, dossier: str) -> None:
     assert of(found, "inburgeraar.nationaliteit")[0].waarde == "Syrië"
     assert of(found, "inburgeraar.doelgroep")[0].waarde == "asielstatushouder"
     shown = " ".join(regel.waarde + regel.wat for regel in found)
-    ids = open_dossier(work, dossier).row_ids("doel")
+    ids = work.vault.dossier(dossier).row_ids("doel")
     assert ids
     assert not any(id in shown for id in ids)
 
@@ -124,7 +124,7 @@ def test_undo_brings_back_what_stood_there(work: Workspace, dossier: str) -> Non
     nieuw, oud = of(regels(work, dossier), "taalniveau.nl_lezen@inburgeraar")
     assert undo_regel(work, dossier, oud).entry is None
     assert undo_regel(work, dossier, nieuw).entry
-    assert open_dossier(work, dossier).get("taalniveau.nl_lezen@inburgeraar") == "a1"
+    assert work.vault.dossier(dossier).get("taalniveau.nl_lezen@inburgeraar") == "a1"
     assert len(of(regels(work, dossier), "taalniveau.nl_lezen@inburgeraar")) == 3
 
 
@@ -132,7 +132,7 @@ def test_undo_of_a_line_that_is_no_longer_the_last_does_nothing(work: Workspace,
     (regel,) = of(regels(work, dossier), "inburgeraar.achternaam")
     record_waarde(work, dossier, "inburgeraar.achternaam", "Haddad")
     assert undo_regel(work, dossier, regel).entry is None
-    assert open_dossier(work, dossier).get("inburgeraar.achternaam") == "Haddad"
+    assert work.vault.dossier(dossier).get("inburgeraar.achternaam") == "Haddad"
 
 
 def test_a_besluit_can_not_be_undone(work: Workspace, dossier: str) -> None:
@@ -146,7 +146,7 @@ def test_a_besluit_can_not_be_undone(work: Workspace, dossier: str) -> None:
 
 def test_conflicts_in_words(work: Workspace, dossier: str, tmp_path: Path) -> None:
     disagree(work, dossier, tmp_path)
-    wens, jaren = tegenspraken_of(work, open_dossier(work, dossier))
+    wens, jaren = tegenspraken_of(work, work.vault.dossier(dossier))
     assert {kant.waarde for kant in jaren.kanten} == {"9", "11"}
     assert {kant.wie for kant in jaren.kanten} == {"A. Yılmaz", "M. de Boer"}
     assert (wens.samen, jaren.samen) == (True, False)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
-from intake_assistant.operations.acts.dossier import open_dossier
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
 from intake_assistant.operations.views.antwoord import tellingen
 from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
@@ -23,7 +22,7 @@ def gevuld(tmp_path: Path) -> Iterator[tuple[Workspace, str, str]]:
 
 def draft(gevuld: tuple[Workspace, str, str]) -> str:
     work, dossier, gesprek = gevuld
-    return draft_samenvatting(work, open_dossier(work, dossier), gesprek)
+    return draft_samenvatting(work, work.vault.dossier(dossier), gesprek)
 
 
 def answer_all(gevuld: tuple[Workspace, str, str]) -> None:
@@ -46,7 +45,7 @@ def test_topics_are_grouped_and_the_rest_is_counted(gevuld: tuple[Workspace, str
 def test_three_sentences_whatever_was_told(gevuld: tuple[Workspace, str, str]) -> None:
     work, dossier, gesprek = gevuld
     answer_all(gevuld)
-    for nummer, onderwerp in enumerate(onderwerpen(work, open_dossier(work, dossier))[:6]):
+    for nummer, onderwerp in enumerate(onderwerpen(work, work.vault.dossier(dossier))[:6]):
         record_verteld(work, dossier, gesprek, onderwerp.id, "ja" if nummer else "deels")
     zinnen = draft(gevuld).split(". ")
     assert len(zinnen) == 3
@@ -62,9 +61,9 @@ def test_nothing_said_is_nothing_written(gevuld: tuple[Workspace, str, str]) -> 
 def test_a_row_that_was_taken_back_was_not_spoken_about(gevuld: tuple[Workspace, str, str]) -> None:
     work, dossier, gesprek = gevuld
     rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}, gesprek=gesprek).made
-    assert [aantal for _, aantal in look_back(work, open_dossier(work, dossier), gesprek).besproken] == [1]
+    assert [aantal for _, aantal in look_back(work, work.vault.dossier(dossier), gesprek).besproken] == [1]
     remove_rij(work, dossier, "werkervaring.banen", rij, gesprek)
-    assert look_back(work, open_dossier(work, dossier), gesprek).besproken == ()
+    assert look_back(work, work.vault.dossier(dossier), gesprek).besproken == ()
 
 
 def test_what_was_spoken_about_is_counted_as_the_chips_count(gevuld: tuple[Workspace, str, str]) -> None:
@@ -73,7 +72,7 @@ def test_what_was_spoken_about_is_counted_as_the_chips_count(gevuld: tuple[Works
     for _ in range(3):
         add_rij(work, dossier, "werkervaring.banen", velden, gesprek=gesprek)
     record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
-    gezien = open_dossier(work, dossier)
+    gezien = work.vault.dossier(dossier)
     besproken = dict(look_back(work, gezien, gesprek).besproken)
     for deel in work.data.formulieren.startposities:
         telling = tellingen(work, gezien)[deel.id]
@@ -85,10 +84,10 @@ def test_what_cannot_be_so_is_named_with_what_was_typed(gevuld: tuple[Workspace,
     work, dossier, gesprek = gevuld
     record_antwoord(work, dossier, "opleiding.jaren_onderwijs", "zes", gesprek=gesprek)
     record_antwoord(work, dossier, "taalniveau.verhaal", "thuis Arabisch", gesprek=gesprek)
-    fouten = look_back(work, open_dossier(work, dossier), gesprek).klopt_niet
+    fouten = look_back(work, work.vault.dossier(dossier), gesprek).klopt_niet
     assert [(fout.naam, fout.getypt) for fout in fouten] == [("opleiding.jaren_onderwijs", "zes")]
     assert fouten[0].waarom
     record_antwoord(work, dossier, "opleiding.jaren_onderwijs", -5, gesprek=gesprek)
-    assert [f.getypt for f in look_back(work, open_dossier(work, dossier), gesprek).klopt_niet] == ["-5"]
+    assert [f.getypt for f in look_back(work, work.vault.dossier(dossier), gesprek).klopt_niet] == ["-5"]
     record_antwoord(work, dossier, "opleiding.jaren_onderwijs", 6, gesprek=gesprek)
-    assert look_back(work, open_dossier(work, dossier), gesprek).klopt_niet == ()
+    assert look_back(work, work.vault.dossier(dossier), gesprek).klopt_niet == ()

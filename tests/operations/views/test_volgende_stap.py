@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.operations.acts.beschikking import check_concept
-from intake_assistant.operations.acts.dossier import (
-    add_procedure_row,
-    create_dossier,
-    open_dossier,
-    record_procedure,
-)
+from intake_assistant.operations.acts.dossier import add_procedure_row, create_dossier, record_procedure
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import record_afspraak
 from intake_assistant.operations.acts.record import record, record_fields, record_waarde
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.volgende_stap import Stap, volgende_stap
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import VANDAAG, disagree, filled_vault
@@ -39,7 +34,7 @@ def dossier(gevuld: tuple[Workspace, str]) -> str:
 
 
 def stap(work: Workspace, dossier: str) -> Stap:
-    return volgende_stap(work, open_dossier(work, dossier))
+    return volgende_stap(work, work.vault.dossier(dossier))
 
 
 def test_a_new_dossier_begins_with_the_first_gesprek(work: Workspace) -> None:
@@ -103,7 +98,7 @@ def test_after_the_questions_the_weighing_then_the_beschikking(work: Workspace, 
         waarde = {"tekst": "kan dit aan", "vraag": "", "in_besluit": "nee"}
         record_waarde(work, dossier, f"weging[{route}].voor[{work.new_id()}]", waarde)
     assert stap(work, dossier).soort == "beschikking"
-    assert not check_concept(work, open_dossier(work, dossier), {}).volledig
+    assert not check_concept(work, work.vault.dossier(dossier), {}).volledig
 
 
 def test_a_third_party_that_is_awaited(work: Workspace, dossier: str) -> None:
@@ -128,7 +123,7 @@ def test_after_the_besluit(work: Workspace, dossier: str) -> None:
         "afspraak",
         "Eén afspraak is over de datum: diploma laten waarderen.",
     )
-    for afspraak in open_dossier(work, dossier).row_ids("afspraak"):
+    for afspraak in work.vault.dossier(dossier).row_ids("afspraak"):
         record_afspraak(work, dossier, afspraak, {"klaar_op": "2026-04-20"})
     assert stap(work, dossier).soort == "toestemming"
     later = work.at(datetime.date(2026, 5, 20))

@@ -4,7 +4,7 @@ import pytest
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.dossier import open_dossier, record_inburgeraar
+from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import (
@@ -22,7 +22,7 @@ from intake_assistant.operations.workspace import Workspace
 
 
 def proposed(work: Workspace, dossier: str) -> Gespreksvoorstel:
-    return propose(work, open_dossier(work, dossier))
+    return propose(work, work.vault.dossier(dossier))
 
 
 def part(voorstel: Gespreksvoorstel, id: str) -> Voorsteldeel:
@@ -42,7 +42,7 @@ def held(work: Workspace, dossier: str, times: int, vorm: str = "kantoor") -> st
 
 
 def now(work: Workspace, dossier: str) -> Dossier:
-    return open_dossier(work, dossier)
+    return work.vault.dossier(dossier)
 
 
 class TestWatLigtOpen:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.qt import tasks

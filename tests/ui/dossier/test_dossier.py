@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.feiten import informatie_derden, oproepen
-from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace

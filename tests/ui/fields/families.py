@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from intake_assistant.domain.entry import canonical, make_entry, value_hash
-from intake_assistant.operations.acts.concepttekst import found_again
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.record import history, record_waarde
-from intake_assistant.operations.acts.schets import schets_of, schetsen_of
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.operations.views.geschiedenis import history
+from intake_assistant.operations.views.schets import schets_of, schetsen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.window.window import Venster

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
-from intake_assistant.operations.acts.concepttekst import found_again, settle_concepten
+from intake_assistant.operations.acts.concepttekst import settle_concepten
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.window.window import Venster
 from tests.ui.gesprekshulp import Zaal, find, go, opened_zaal, press, type_text

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import PERSOON
-from intake_assistant.operations.acts.concepttekst import found_again, settle_concepten
+from intake_assistant.operations.acts.concepttekst import settle_concepten
 from intake_assistant.operations.acts.dossier import record_inburgeraar
-from intake_assistant.operations.acts.record import history
+from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.keeper import Keeper

@@ -14,8 +14,8 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
-from intake_assistant.operations.acts.schets import schets_of
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.conflict import resolve_conflict
-from intake_assistant.operations.acts.record import history
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.gevuld import filled_vault, new_context

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.operations.acts.concepttekst import typed_now
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.views.concepttekst import typed_now
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
 from intake_assistant.ui.kit.theme import thema

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.concepttekst import typed_now
-from intake_assistant.operations.acts.gesprek import plek_of
 from intake_assistant.operations.vault import kluis
+from intake_assistant.operations.views.concepttekst import typed_now
+from intake_assistant.operations.views.gesprek import plek_of
 from intake_assistant.operations.workspace import Data, FixedClock
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.window.window import Venster

@@ -12,7 +12,7 @@ from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.views.bewaartermijn import Bewaarregel
+from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.rechten.screen import RechtenScherm

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.recht.toestemming import Toestemming
-from intake_assistant.operations.acts.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.window.context import Context

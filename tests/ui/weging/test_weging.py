@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.concepttekst import found_again
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.gespeeld import click, play_concept, press, type_in, visible

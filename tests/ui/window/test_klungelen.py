@@ -21,13 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import (
-    found_again,
-    keep_concepttekst,
-    leave_field,
-    settle_concepten,
-)
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm

@@ -16,8 +16,9 @@ from intake_assistant.domain.recht.wissen import VERGISSING
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.wissen import erase, propose
+from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.vault.kluis import open_workspace
+from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.window import Venster

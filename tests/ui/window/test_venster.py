@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.concepttekst import found_again, keep_concepttekst
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.instellingen.screen import Instellingen

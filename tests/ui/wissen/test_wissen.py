@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.concepttekst import Concepttekst
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
-from intake_assistant.operations.acts.wissen import wissing_of
 from intake_assistant.operations.vault.reservekopie import back_up
+from intake_assistant.operations.views.concepttekst import Concepttekst
+from intake_assistant.operations.views.wissen.wissing import wissing_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase.erase import is_erased, own_pending
 from intake_assistant.ui.fields.keeper import KEEP_AFTER_MS

@@ -12,8 +12,13 @@ from intake_assistant.operations.acts.antwoord import record_antwoord, record_no
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.acts.record import erase_value, record_fields, remove_row
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.views.bewaartermijn import bewaarregels_of, due_of, list_due, values_due
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.wissen.bewaartermijn import (
+    bewaarregels_of,
+    due_of,
+    list_due,
+    values_due,
+)
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import on
 from tests.operations.rijk import play

@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from intake_assistant.documents.model import Alinea, Stuk
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
-from intake_assistant.operations.acts.beschikking import (
-    Controle,
-    beschikking_stuk,
-    check_concept,
-    ontwikkelplan_stuk,
-)
 from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
 from intake_assistant.operations.papers.sjablonen import draw_pdf
+from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.workspace import Workspace
 
 

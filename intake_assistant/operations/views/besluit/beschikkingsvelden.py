@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.leerroute import (
     has_waarde,
     wijkt_af_van_lbt,
 )
-from intake_assistant.operations.acts.beschikking import check_concept
+from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.workspace import Workspace
 
 INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensiteit.toelichting")

@@ -6,7 +6,7 @@ from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_doel, remove_doel
 from intake_assistant.operations.acts.record import record, restore_row
-from intake_assistant.operations.views.planverschil import plan_changes
+from intake_assistant.operations.views.besluit.planverschil import plan_changes
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from tests.operations.samen import exchange

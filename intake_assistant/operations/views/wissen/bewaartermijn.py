@@ -22,8 +22,8 @@ from intake_assistant.domain.recht.bewaartermijn import (
     bewaartermijnen,
     kort_bewaard,
 )
-from intake_assistant.operations.acts.verzoek import Verzoekregel, describe_verzoek, verzoekregels_of
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.verzoek import Verzoekregel, describe_verzoek, verzoekregels_of
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text

@@ -1,0 +1,36 @@
+"""Both parts of the PIP as documents, as they stand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import EERSTE
+from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.workspace import Workspace
+
+
+def beschikking_stuk(
+    work: Workspace,
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    *,
+    grond: str = EERSTE,
+    vastgesteld: bool = False,
+) -> Stuk:
+    """The beschikking as a document."""
+    gegevens = pip_gegevens(work, dossier, concept, grond=grond, vastgesteld=vastgesteld)
+    return build_beschikking(gegevens, work.data.teksten)
+
+
+def ontwikkelplan_stuk(
+    work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
+) -> Stuk:
+    """The ontwikkelplan as a document."""
+    gegevens = ontwikkelplan_gegevens(work, dossier, versie=versie, datum=datum, vastgesteld=vastgesteld)
+    return build_ontwikkelplan(gegevens, work.data.teksten)

@@ -1,0 +1,1 @@
+"""What stands in a besluit and in the plan, and what is in the way of it."""

@@ -1,0 +1,55 @@
+"""What stands between a concept and vaststellen: its gaps, the weighing, and the rules of DUO."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import EERSTE
+from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
+from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
+from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
+from intake_assistant.domain.recht.leerroute import Strijdigheid, strijdigheden
+from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.operations.views.onmogelijk import impossible_in
+from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What stands between this concept and vaststellen."""
+
+    elementen: tuple[Element, ...]
+    niet_gewogen: tuple[str, ...]
+    duo: tuple[DuoBreuk, ...]
+    strijdig: tuple[Strijdigheid, ...]
+
+    @property
+    def ontbreekt(self) -> tuple[Element, ...]:
+        """The elements that are neither there nor excused."""
+        return tuple(e for e in self.elementen if e.ontbreekt)
+
+    @property
+    def volledig(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
+
+
+def check_concept(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE
+) -> Controle:
+    """The checklist per article, the weighing, DUO's rules, and what does not go together."""
+    dag = read_date(concept.get("dagtekening")) or work.clock.today()
+    feiten = controlefeiten(dossier, dag, grond)
+    return Controle(
+        elementen=elementen(concept, feiten),
+        niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),
+        duo=broken_duo_rules(duofeiten(dossier, concept, dag)),
+        strijdig=(
+            *strijdigheden(concept, feiten.doelgroep),
+            *impossible_in(work, dossier, concept),
+        ),
+    )

@@ -1,0 +1,49 @@
+"""What stands half filled in on a page and says nothing yet."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.subject import rows_in
+from intake_assistant.operations.workspace import Workspace
+
+HALF = "half"
+
+
+# Of which list a row has a page that can stand half filled in.
+_PAGINAS: Final = {"gesprek": "afronden", "toestemming": "intrekken"}
+
+
+def schets_of(work: Workspace, naam: str) -> dict[str, Any]:
+    """Return what stood on a page when it was left."""
+    kept = work.vault.setting(key_of(naam))
+    found: dict[str, Any] = json.loads(kept) if kept else {}
+    return found
+
+
+def halven(work: Workspace) -> list[str]:
+    """Return the dossier of each date that is not one yet, in order of typing."""
+    return [plek.partition(" ")[0] for plek in schets_of(work, HALF)]
+
+
+def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
+    """What was typed in a dossier of dates that are not one yet, by subject."""
+    velden = schets_of(work, HALF)
+    begin = f"{dossier} "
+    return {plek.removeprefix(begin): str(w) for plek, w in velden.items() if plek.startswith(begin)}
+
+
+def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
+    """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
+    rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
+    namen = [f"{pagina} {dossier.id}" for pagina in ("voorbereiden", "planversie")]
+    namen += [f"tegenspraak {dossier.id} {conflict.subject}" for conflict in dossier.conflicts()]
+    namen += [f"{_PAGINAS[lijst]} {rij}" for lijst, rij in sorted(rijen) if lijst in _PAGINAS]
+    return {naam: velden for naam in namen if (velden := schets_of(work, naam))}
+
+
+def key_of(naam: str) -> str:
+    """Under which name a page is kept."""
+    return f"schets {naam}"
