@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from intake_assistant import safefile
 from intake_assistant.domain.entry import Entry, Presence
@@ -17,7 +17,7 @@ from intake_assistant.storage.engine import database, halves
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
-from intake_assistant.storage.entries import entries, projections
+from intake_assistant.storage.entries import entries, numbers, projections
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name, named_by
 from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.vault import Vault
@@ -44,6 +44,15 @@ class Teruggezet:
 
     dossiers: tuple[str, ...]
     zonder: tuple[str, ...]
+
+
+class _Said(NamedTuple):
+    """An entry as it says the same in every vault: numbers are of one vault alone."""
+
+    subject: str
+    is_erased: bool
+    said: tuple[Any, ...]
+    """Its value last; a device or author whose name is lost here is none."""
 
 
 def differences(vault: Vault, found: Vault, stop: Stop = go_on) -> list[Verschil]:
@@ -76,21 +85,22 @@ def _difference(vault: Vault, found: Vault, dossier: str, *, gewist: bool) -> Ve
     return Verschil(dossier, len(terug), len(weg), len((here.keys() & there.keys()) - terug), gewist)
 
 
-def _comes_back(here: Stored | None, there: Stored) -> bool:
+def _comes_back(here: _Said | None, there: _Said) -> bool:
     """Whether an entry is not here, or not as it should be; what was erased here is as it should be."""
     if here is None:
         return True
-    return _said(here) != _said(there) and there.body is not None and not here.is_erased
+    return here.said != there.said and there.said[-1] is not None and not here.is_erased
 
 
-def _said(row: Stored) -> tuple[Any, ...]:
-    """What says the same in every vault: numbers are of one vault alone."""
-    return (row.op, row.gesprek, row.subject, row.replaces, row.value_hash, row.salt, row.body)
-
-
-def _rows(vault: Vault, dossier: str) -> dict[bytes, Stored]:
+def _rows(vault: Vault, dossier: str) -> dict[bytes, _Said]:
     with vault.reading() as connection:
-        return {row.id: row for row in entries.read_stored(connection, dossier)}
+        known = numbers.names(connection)
+        return {row.id: _said(row, known) for row in entries.read_stored(connection, dossier)}
+
+
+def _said(row: Stored, known: Mapping[int, str]) -> _Said:
+    said = (known.get(row.device), known.get(row.author), row.op, row.gesprek, row.subject, row.replaces)
+    return _Said(row.subject, bool(row.is_erased), (*said, row.value_hash, row.salt, row.body))
 
 
 def merge(

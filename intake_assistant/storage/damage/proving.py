@@ -26,8 +26,14 @@ CREATE TABLE naam(dossier TEXT PRIMARY KEY, naam TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE valueless(id BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE aantal(dossier TEXT PRIMARY KEY, aantal INTEGER) WITHOUT ROWID;
 """
-_NAMED_ELSEWHERE: Final = """SELECT dossier FROM concepttekst UNION SELECT dossier FROM access_log
-  UNION SELECT dossier FROM export_log"""
+# Where those stand too of which the number is lost.
+_NAMED_ELSEWHERE: Final = {
+    numbers.DOSSIER: """SELECT dossier FROM concepttekst UNION SELECT dossier FROM access_log
+      UNION SELECT dossier FROM export_log""",
+    numbers.DEVICE: "SELECT id FROM device",
+    numbers.AUTHOR: """SELECT naam FROM device UNION SELECT wie FROM access_log
+      UNION SELECT wie FROM export_log""",
+}
 
 
 class _Names:
@@ -74,8 +80,9 @@ def _names(connection: Connection) -> _Names:
                 "INSERT OR REPLACE INTO naam SELECT ?, coalesce((SELECT naam FROM found_naam WHERE nr=?), '')"
             )
             connection.execute(called, (naam, nr))
-    elsewhere = {naam for (naam,) in connection.execute(_NAMED_ELSEWHERE).fetchall() if naam}
-    names.of_kind[numbers.DOSSIER] += sorted(elsewhere - set(names.of_kind[numbers.DOSSIER]))
+    for soort, sql in _NAMED_ELSEWHERE.items():
+        elsewhere = {naam for (naam,) in connection.execute(sql).fetchall() if naam}
+        names.of_kind[soort] += sorted(elsewhere - set(names.of_kind[soort]))
     return names
 
 

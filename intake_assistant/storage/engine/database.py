@@ -21,6 +21,7 @@ APPLICATION_ID = 0x49415631
 TEMP_STORE_MEMORY = 2
 LOG, JOURNAL = "-wal", "-journal"
 """What the engine adds to the name of a database for its log, and for what it would roll back."""
+_NO_TABLE = "no such table"
 _PAGE = re.compile(r"\bpage (\d+)")
 # A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
 # when it closes, also a log of another vault, and destroys both.
@@ -48,11 +49,12 @@ def known_failures(path: Path) -> Iterator[None]:
     except dbapi2.Error as error:
         name = str(getattr(error, "sqlite_errorname", ""))
         code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
-        if not code:
+        if not code and _NO_TABLE not in str(error):
             raise
         if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
             code = "disk.full"
-        raise KnownError(code, pad=str(path), oorzaak=name) from error
+        # Every vault has each table that is asked for.
+        raise KnownError(code or "vault.damaged", pad=str(path), oorzaak=name) from error
     except MemoryError as error:
         # So SQLCipher tells of a page that it cannot open, when it comes by it in a commit.
         raise KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_NOMEM") from error

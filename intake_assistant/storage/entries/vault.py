@@ -85,12 +85,14 @@ class Vault(Beside):
             return projections.read_leaves(connection, dossier, subject)
 
     def dossier(self, id: str) -> Dossier:
-        """Everything current about a dossier; raises KnownError `dossier.not_found`."""
+        """Everything current about a dossier; raises KnownError `dossier.not_found`, `vault.damaged`."""
         with self.reading() as connection:
             nr = numbers.find(connection, numbers.DOSSIER, id)
             if nr is None:
                 raise KnownError("dossier.not_found", dossier=id)
             known, rows = numbers.names(connection), projections.read_rows(connection, id)
+            if not known.keys() >= {number for row in rows for number in (row.device, row.author)}:
+                raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
             found = connection.execute("SELECT onvolledig FROM p_dossier WHERE nr=?", (nr,)).fetchone()
         return Dossier(id, rows, known, onvolledig=bool(found and found[0]))
 

@@ -53,8 +53,12 @@ def clean(vault: Vault, place: Place, only: Collection[Path] | None = None) -> l
     away = why_not(place)
     if away:
         return [Rest(str(place.folder), away, False)]
-    with vault.reading() as connection:
-        gone = graves.read_graves(connection)
+    try:
+        with vault.reading() as connection:
+            gone = graves.read_graves(connection)
+    except KnownError as error:
+        # Of a vault that is damaged it is not known what went; it must open all the same, to be saved.
+        return [Rest(str(place.folder), error.code, place.is_local)]
     found = [Rest(str(path), LINKED, place.is_local) for path in _links(vault, place)]
     if not place.is_local:
         found += _tried_at(place.folder, place, partial(_take_away_halves, place))
