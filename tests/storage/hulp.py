@@ -4,15 +4,18 @@ import datetime
 import os
 import random
 import shutil
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from intake_assistant import crypto
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.storage.engine.opening import create_vault, open_vault, open_with
 from intake_assistant.storage.engine.session import Surroundings
+from intake_assistant.storage.entries.rows import MadeRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import slots
 
@@ -44,6 +47,12 @@ def copied(folder: Path, naam: str = "an") -> Path:
     path = folder / f"{naam}.intake"
     shutil.copytree(_template(naam)[0], path)
     return path
+
+
+def keep_line(vault: Vault, dossier: str, naam: str, gegevens: Mapping[str, Any]) -> None:
+    """Keep what the list shows of a dossier, as its first version."""
+    seen = next(row for row in vault.stale_overviews(1) if row.dossier == dossier)
+    vault.put_overviews(1, [MadeRow(seen, naam, gegevens)])
 
 
 def reopened(path: Path) -> Vault:

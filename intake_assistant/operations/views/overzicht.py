@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import date
@@ -23,18 +24,26 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokken
 from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.overviews import body_of
+from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 DERTIEN = 13
 # What retention and the clocks both look at is kept once.
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
-FORMAAT = 5  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 6  # of what is kept of a dossier: one more when `_facts` changes
+# Capitals come first in what is kept, so that this tells its form unread.
+_OF_NOW = f'{{"FORMAAT": {FORMAAT},'
+FEW = 8
+"""So many lines are written at once: nobody who types meanwhile notices."""
+AT_ONCE = 0.3
+"""The seconds that who looks at the list waits for lines of it that are made."""
 
 
 class Overzicht:
@@ -119,7 +128,23 @@ class Overzicht:
 def list_dossiers(work: Workspace) -> list[Overzicht]:
     """All dossiers by name; what changed since the last time is brought up to date first."""
     refresh_overviews(work)
-    return sorted((Overzicht(work, *kept) for kept in work.vault.overviews()), key=by_name)
+    return _kept(work)
+
+
+def list_made(work: Workspace) -> list[Overzicht]:
+    """The same after a moment at most: the lines not made by then as they were made last, if ever."""
+    refresh_for(work, AT_ONCE)
+    return _kept(work)
+
+
+def is_behind(work: Workspace) -> bool:
+    """Whether there are lines to be made anew."""
+    return bool(work.vault.stale_overviews(_versie(work), 1))
+
+
+def _kept(work: Workspace) -> list[Overzicht]:
+    kept = (row for row in work.vault.overviews() if row.gegevens.startswith(_OF_NOW))
+    return sorted((Overzicht(work, *row) for row in kept), key=by_name)
 
 
 def by_name(line: Overzicht) -> str:
@@ -128,18 +153,52 @@ def by_name(line: Overzicht) -> str:
 
 
 def refresh_overviews(work: Workspace) -> None:
-    """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year."""
-    with work.vault.transaction():
-        versie = _versie(work)
-        for dossier in work.vault.stale_overviews(versie):
-            found = work.vault.dossier(dossier)
-            work.vault.put_overview(dossier, versie, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+    """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year.
+
+    A few in each transaction: cut off in the middle, it goes on from there.
+    """
+    while _make_few(work):
+        pass
+
+
+def refresh_for(work: Workspace, seconds: float, go_on: Callable[[], None] = lambda: None) -> bool:
+    """Make rows anew for so long, a few at least; returns whether there may be more.
+
+    `go_on` raises to stop between a few.
+    """
+    until = time.monotonic() + seconds
+    go_on()
+    while _make_few(work):
+        if time.monotonic() > until:
+            return True
+        go_on()
+    return False
+
+
+def _make_few(work: Workspace) -> bool:
+    """Make a few rows anew; returns whether there were any."""
+    versie = _versie(work)
+    stale = work.vault.stale_overviews(versie, FEW)
+    if stale:
+        # Reckoned outside the transaction: who types waits for the writing only.
+        work.vault.put_overviews(versie, [row for seen in stale for row in _made(work, seen)])
+    return bool(stale)
+
+
+def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
+    try:
+        found = work.vault.dossier(seen.dossier)
+    except KnownError as error:
+        if error.code != "dossier.not_found":
+            raise
+        return  # erased meanwhile
+    yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), _facts(work, found))
 
 
 def unlike_kept(work: Workspace) -> Iterator[str]:
     """The dossiers whose kept row is up to date, and yet not what would be made of them now."""
     versie = _versie(work)
-    stale = set(work.vault.stale_overviews(versie))
+    stale = {row.dossier for row in work.vault.stale_overviews(versie)}
     for kept in work.vault.overviews():
         if kept.dossier in stale:
             continue
@@ -197,6 +256,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
     gesprekken = gesprekken_of(dossier)
     return {
+        "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),

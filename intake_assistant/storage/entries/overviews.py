@@ -6,26 +6,27 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, numbers
-from intake_assistant.storage.entries.rows import OverviewRow
+from intake_assistant.storage.entries.rows import MadeRow, OverviewRow, StaleRow
 
 
-def stale(connection: Connection, versie: int) -> list[str]:
-    """Dossiers that changed since their overview was made, or whose overview is of another version."""
-    known = numbers.dossiers(connection)
-    found = connection.execute("SELECT nr FROM p_dossier WHERE vers<>? ORDER BY nr", (versie,)).fetchall()
-    return [known[nr] for (nr,) in found if nr in known]
+def stale(connection: Connection, versie: int, most: int) -> list[StaleRow]:
+    """Dossiers that changed since their overview was made, and then those with one of another version."""
+    sql = """SELECT naam, vers, aantal FROM p_dossier JOIN number USING (nr)
+      WHERE vers<>? ORDER BY vers>0, nr LIMIT ?"""
+    return [StaleRow(*row) for row in connection.execute(sql, (versie, most)).fetchall()]
 
 
-def put(connection: Connection, dossier: str, versie: int, naam: str, gegevens: Mapping[str, Any]) -> None:
-    """Keep what the list shows of a dossier; KnownError `dossier.not_found`."""
-    nr = numbers.find(connection, numbers.DOSSIER, dossier)
-    if nr is None:
-        raise KnownError("dossier.not_found", dossier=dossier)
+def put(connection: Connection, versie: int, made: MadeRow) -> None:
+    """Keep what the list shows of a dossier; of one that changed or went since, nothing."""
+    nr = numbers.find(connection, numbers.DOSSIER, made.seen.dossier)
+    sql = "SELECT 1 FROM p_dossier WHERE nr=? AND vers=? AND aantal=?"
+    if nr is None or connection.execute(sql, (nr, made.seen.vers, made.seen.aantal)).fetchone() is None:
+        return
     here = drawers.make_overview(connection, drawers.drawer_of(nr))
-    connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?)", (nr, naam, body_of(gegevens)))
+    row = (nr, made.naam, body_of(made.gegevens))
+    connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?)", row)
     connection.execute("UPDATE p_dossier SET vers=? WHERE nr=?", (versie, nr))
 
 

@@ -45,7 +45,10 @@ def derive(connection: Connection, dossier: str) -> None:
         anew.write_anew(connection)
     _place(connection, dossier, rows, gone)
     nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
-    connection.execute("INSERT OR REPLACE INTO p_dossier VALUES(?,?,?,?,0,0)", (nr, *facts_of(rows)))
+    # Each time another number: who made the line of the list meanwhile is told that it changed.
+    again = "onvolledig=?2, wissend=?3, aantal=?4, vers=min(vers,0)-1, gezocht=0"
+    sql = f"INSERT INTO p_dossier VALUES(?1,?2,?3,?4,0,0) ON CONFLICT DO UPDATE SET {again}"
+    connection.execute(sql, (nr, *facts_of(rows)))
     blobs.forget_named(connection, nr)
     blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
 
@@ -134,7 +137,7 @@ def dossiers_with_erasing(connection: Connection) -> list[str]:
 def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """The content of every projection but the index, by the ids that are the same in every vault."""
     known = numbers.dossiers(connection)
-    sql = "SELECT nr, onvolledig, wissend, aantal, vers FROM p_dossier"
+    sql = "SELECT nr, onvolledig, wissend, aantal, max(vers, 0) FROM p_dossier"
     facts = {nr: rest for nr, *rest in connection.execute(sql).fetchall()}
     found: dict[str, list[tuple[Any, ...]]] = {"p_leaf": [], "p_dossier": [], "p_blob": []}
     for nr, dossier in known.items():

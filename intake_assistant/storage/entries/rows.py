@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 
 class TypedRow(NamedTuple):
@@ -46,6 +47,22 @@ class OverviewRow(NamedTuple):
     naam: str
     gegevens: str
     """As JSON."""
+
+
+class StaleRow(NamedTuple):
+    """A dossier whose line in the list is to be made anew, and what tells whether it changed since."""
+
+    dossier: str
+    vers: int
+    aantal: int
+
+
+class MadeRow(NamedTuple):
+    """What the list is to show of a dossier, made from what it was then."""
+
+    seen: StaleRow
+    naam: str
+    gegevens: Mapping[str, Any]
 
 
 class FoundRow(NamedTuple):

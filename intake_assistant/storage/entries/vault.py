@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.entry import LARGEST_INT, Entry, is_sound
@@ -12,8 +12,11 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
-from intake_assistant.storage.entries.rows import FoundRow, OverviewRow
+from intake_assistant.storage.entries.rows import FoundRow, MadeRow, OverviewRow, StaleRow
 from intake_assistant.storage.erase import graves
+
+ALL: Final = -1
+"""No limit to how many rows are read."""
 
 
 class Vault(Beside):
@@ -120,15 +123,16 @@ class Vault(Beside):
         with self.reading() as connection:
             return search.dump(connection)
 
-    def stale_overviews(self, versie: int) -> list[str]:
-        """Dossiers that changed since their overview was made, or whose overview is of another version."""
+    def stale_overviews(self, versie: int, most: int = ALL) -> list[StaleRow]:
+        """Dossiers that changed since their overview was made, and then those with one of another version."""
         with self.reading() as connection:
-            return overviews.stale(connection, versie)
+            return overviews.stale(connection, versie, most)
 
-    def put_overview(self, dossier: str, versie: int, naam: str, gegevens: Mapping[str, Any]) -> None:
-        """Keep what the list shows of a dossier; the version is any number but 0."""
+    def put_overviews(self, versie: int, made: Iterable[MadeRow]) -> None:
+        """Keep what the list shows of some dossiers that did not change since; the version is above 0."""
         with self.transaction() as connection:
-            overviews.put(connection, dossier, versie, naam, gegevens)
+            for row in made:
+                overviews.put(connection, versie, row)
 
     def overviews(self) -> list[OverviewRow]:
         """What the list shows of every dossier, by name."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStackedWidge
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.instellingen import read_instelling
-from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
-from intake_assistant.operations.views.wissen.bewaartermijn import list_due
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.wissen.bewaartermijn import due_among
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar
@@ -59,6 +59,7 @@ class Dossiers(Scherm):
         outer = kolom(self, tussen=0)
         outer.addWidget(self.pages)
         self.pages.addWidget(self._build_list())
+        context.lines_made.connect(self._follow_lines)
 
     @cached_property
     def nieuw(self) -> NieuwDossier:
@@ -162,22 +163,29 @@ class Dossiers(Scherm):
         if self.pages.currentIndex() == 0:
             self._read()
 
+    def _follow_lines(self) -> None:
+        """Show lines that were made behind the screen; what is in sight stays in its place."""
+        if self._is_shown() and self.pages.currentIndex() == 0:
+            bar = self.table.verticalScrollBar()
+            at = bar.value()
+            self._read()
+            bar.setValue(at)
+
     def _read(self) -> None:
-        rijen = list_dossiers(self.context.work)
+        rijen = self.context.lines()
         if len(rijen) > MANY and not self.model.alle:
             # The clock of every dossier would be reckoned before one is seen.
             self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
         self.model.set_all(rijen)
         self.backups.refresh()
-        self._show_te_regelen(len(rijen))
+        self._show_te_regelen(rijen)
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
         self._filter()
 
-    def _show_te_regelen(self, alle: int) -> None:
+    def _show_te_regelen(self, alle: list[Overzicht]) -> None:
         """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
-        work = self.context.work
-        aantal = len(list_due(work, work.clock.today()).per_dossier()) if alle <= MANY else 0
+        aantal = len(due_among(self.context.work, alle).per_dossier()) if len(alle) <= MANY else 0
         woorden = text("dossiers.te_regelen.aantal", aantal=aantal)
         self.te_regelen.setText(f" {woorden}")
         self.te_regelen.setAccessibleName(woorden)

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, list_due
+from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.gewist import GewisteDossiers
 from intake_assistant.ui.kit.mark import clear, inside
@@ -31,6 +31,7 @@ class TeRegelenScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rows: list[tuple[str, str, Teregelen]] = []
+        context.lines_made.connect(self._follow_lines)
         self._lijst = QWidget()
         kolom(self._lijst, tussen=16)
         self._meer = knop("", "te_regelen_meer", self._show_more)
@@ -51,13 +52,24 @@ class TeRegelenScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew, as it is today."""
-        work = self.context.work
-        self._rows = list_due(work, work.clock.today()).per_dossier()
+        self._rows = self._due()
+        self._draw()
+        self._gewist.show_all()
+
+    def _due(self) -> list[tuple[str, str, Teregelen]]:
+        return due_among(self.context.work, self.context.lines()).per_dossier()
+
+    def _follow_lines(self) -> None:
+        """What lines that were made behind the screen bring along."""
+        if self._is_shown() and (found := self._due()) != self._rows:
+            self._rows = found
+            self._draw()
+
+    def _draw(self) -> None:
         clear(self._lijst)
         if not self._rows:
             inside(self._lijst).addWidget(label(text("dossiers.te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
-        self._gewist.show_all()
 
     def _show_more(self) -> None:
         box = inside(self._lijst)

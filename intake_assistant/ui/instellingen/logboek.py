@@ -14,7 +14,6 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
-from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
@@ -158,7 +157,7 @@ class Logboek(QWidget):
 
     def begin(self) -> None:
         """Show the log as it is now, and note that it was looked at."""
-        self._namen = {line.dossier: line.naam for line in list_dossiers(self.context.work)}
+        self._namen = {line.dossier: line.naam for line in self.context.lines()}
         chosen = self.dossier.currentData()
         self.dossier.clear()
         self.dossier.addItem(text("instellingen.logboek.alle"), "")

@@ -131,6 +131,6 @@ def half_in_words(work: Workspace, half: Collection[str]) -> list[str]:
 
 
 def _namen(work: Workspace, dossiers: Collection[str]) -> str:
-    from intake_assistant.operations.views.overzicht import list_dossiers
+    from intake_assistant.operations.views.overzicht import list_made
 
-    return "; ".join(rij.naam for rij in list_dossiers(work) if rij.dossier in dossiers)
+    return "; ".join(rij.naam for rij in list_made(work) if rij.dossier in dossiers)

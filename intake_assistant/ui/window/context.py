@@ -19,6 +19,7 @@ from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
 from intake_assistant.operations.views.concepttekst import Concepttekst, typed_now
 from intake_assistant.operations.views.gevoelig import has_gevoelig
+from intake_assistant.operations.views.overzicht import Overzicht, is_behind, list_made
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
@@ -47,6 +48,10 @@ class Context(Melder):
     """A dossier is no more: nothing of it may stay on any screen."""
     put_back = Signal()
     """All is as it was in a backup: what was drawn, and the open dossier itself, may be no more."""
+    behind = Signal()
+    """Lines of the list are to be made anew: they were read as they were made last."""
+    lines_made = Signal()
+    """Lines of the list were made anew behind the screen."""
     choices_changed = Signal()
     """The user chose when the window locks, or what recorders see of it."""
 
@@ -80,6 +85,13 @@ class Context(Melder):
         if self._read is None or self._read[0] != changes or self._read[1].id != self.dossier_id:
             self._read = changes, self.work.vault.dossier(self.dossier_id)
         return self._read[1]
+
+    def lines(self) -> list[Overzicht]:
+        """The list of dossiers as far as it is made; the rest follows by `lines_made`."""
+        found = list_made(self.work)
+        if is_behind(self.work):
+            self.behind.emit()
+        return found
 
     def act(
         self, job: Callable[[], Changed], refused: Callable[[KnownError], None] | None = None

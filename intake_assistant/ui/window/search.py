@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
-from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.overlay import Overleg
@@ -105,7 +104,7 @@ class Zoeken(Overleg):
         """What can be gone to; while somebody looks along nothing of anybody else."""
         context = self._werkblad.context
         if not context.samen:
-            for rij in list_dossiers(context.work):
+            for rij in context.lines():
                 yield Vondst(
                     "dossier", rij.naam, text("venster.zoeken.dossier"), "dossier", {"dossier": rij.dossier}
                 )

@@ -22,6 +22,7 @@ from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.overlay import Overleg
@@ -66,7 +67,7 @@ class Werkblad(QWidget):
         self._history: list[FocusPlace] = []
         self._place = FocusPlace()
         self._looked = ""
-        self.reservewacht = Reservewacht(context, self)
+        self.reservewacht, self.regelwacht = Reservewacht(context, self), Regelwacht(context, self)
         self._build()
         self._connect()
 
@@ -111,6 +112,7 @@ class Werkblad(QWidget):
         """Show the first page, once this is in the window; in a conversation no list of names."""
         self.samen.resume()
         self.go(VerderScherm.naam if self.samen.is_on else BEGIN, {}, remember=False)
+        self.regelwacht.start()
         self.reservewacht.start()
 
     # -- going -----------------------------------------------------------------------------------------------

@@ -1,8 +1,13 @@
 """The list of dossiers follows what is recorded, and the calendar."""
 
 import datetime
+import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,26 +17,37 @@ import pytest
 from intake_assistant.casus.play import play_case
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten, bewaartermijnen
+from intake_assistant.domain.recht.wissen import ANDERS
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import erase_value, record
 from intake_assistant.operations.papers.gegevens import pip_gegevens
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
+from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.antwoord import Telling
 from intake_assistant.operations.views.overzicht import (
     DERTIEN,
+    FEW,
     Overzicht,
     all_klokken,
+    is_behind,
     list_dossiers,
+    list_made,
     mark_of,
+    refresh_for,
     refresh_overviews,
     stand_van,
 )
-from intake_assistant.operations.workspace import Data, Workspace
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.storage.entries import projections
+from intake_assistant.storage.entries.rows import MadeRow
 from tests.operations.casussen import COMPLEET
 from tests.operations.rijk import play
 from tests.operations.samen import exchange
+from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 
 def line(work: Workspace, dossier: str) -> Overzicht:
@@ -183,3 +199,123 @@ def test_bezwaar_ends_on_one_day_in_the_list_the_letter_and_the_retention(
     feiten = replace(bewaarfeiten(dossier, changed.data.formulieren), kort_bewaard=("k10",))
     k10 = bewaartermijnen(feiten, datetime.date(2027, 1, 1), changed.data.regels)[-1]
     assert k10.vanaf == klok.uiterlijk + datetime.timedelta(days=1)
+
+
+def kept(work: Workspace) -> dict[str, str]:
+    return {row.dossier: row.gegevens for row in work.vault.overviews()}
+
+
+def behind(work: Workspace) -> list[str]:
+    return [row.dossier for row in work.vault.stale_overviews(overzicht._versie(work))]
+
+
+@pytest.fixture
+def many(work: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """Three times as many dossiers as are made at once, and a year later."""
+    monkeypatch.setattr(overzicht, "AT_ONCE", 0)
+    for number in range(3 * FEW):
+        create_dossier(work, {"voornamen": "X", "achternaam": f"Naam{number:02}"})
+    refresh_overviews(work)
+    return work.at(datetime.date(work.clock.today().year + 1, 1, 1))
+
+
+def test_in_a_new_year_the_list_waits_for_a_few_lines_only(many: Workspace) -> None:
+    assert len(list_made(many)) == 3 * FEW
+    assert len(behind(many)) == 2 * FEW
+    assert is_behind(many)
+    assert not refresh_for(many, 60.0, lambda: None)
+    assert not is_behind(many)
+
+
+def test_what_was_changed_just_now_is_made_first(many: Workspace) -> None:
+    last = many.vault.stale_overviews(overzicht._versie(many))[-1].dossier
+    record_inburgeraar(many, last, {"achternaam": "Anders"})
+    assert "Anders, X" in [o.naam for o in list_made(many)]
+
+
+def test_lines_kept_in_another_form_are_not_shown_until_they_are_made(many: Workspace) -> None:
+    for dossier in many.vault.dossiers():
+        seen = next(row for row in many.vault.stale_overviews(1) if row.dossier == dossier)
+        many.vault.put_overviews(1, [MadeRow(seen, "Van vroeger", {"FORMAAT": 1})])
+    assert len(list_made(many)) == FEW
+    assert len(list_dossiers(many)) == 3 * FEW
+
+
+def test_a_line_of_who_changed_meanwhile_is_not_kept(many: Workspace) -> None:
+    """Also when only a value came that had been withheld: then there are as many entries as before."""
+    changed, filled, erased = many.vault.dossiers()[:3]
+    with many.vault.transaction() as connection:
+        projections.derive(connection, filled)
+    stale = [s for s in many.vault.stale_overviews(1) if s.dossier in (changed, filled, erased)]
+    made = [row for seen in stale for row in overzicht._made(many, seen)]
+    record_inburgeraar(many, changed, {"achternaam": "Anders"})
+    with many.vault.transaction() as connection:
+        projections.derive(connection, filled)
+    wissen.erase(many, erased, wissen.propose(many, erased).kenmerk, ANDERS, "was dubbel")
+    many.vault.put_overviews(overzicht._versie(many), made)
+    assert {changed, filled} <= set(behind(many))
+    assert erased not in kept(many)
+    assert line(many, changed).naam == "Anders, X"
+
+
+def test_lines_are_made_while_another_thread_records(many: Workspace) -> None:
+    dossiers = many.vault.dossiers()
+    worker = threading.Thread(target=refresh_for, args=(many, 60.0, lambda: None))
+    worker.start()
+    for number, dossier in enumerate(dossiers):
+        record_inburgeraar(many, dossier, {"achternaam": f"Nu{number:02}"})
+        assert f"Nu{number:02}, X" in [o.naam for o in list_made(many)]
+    worker.join()
+    refresh_overviews(many)
+    assert check(many) == []
+
+
+def test_made_until_it_is_called_off(many: Workspace) -> None:
+    def stop() -> None:
+        if len(behind(many)) <= 2 * FEW:
+            raise KnownError("backup.stopped")
+
+    with pytest.raises(KnownError):
+        refresh_for(many, 60.0, stop)
+    assert len(behind(many)) == 2 * FEW
+
+
+MAKER = """
+import sys
+from datetime import date
+from pathlib import Path
+from intake_assistant.operations.views.overzicht import refresh_for
+from intake_assistant.operations.workspace import FixedClock, Workspace, packaged_data
+from tests.storage.hulp import AROUND, PASSPHRASE
+from intake_assistant.storage.engine.opening import open_vault
+vault = open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND)
+work = Workspace(vault, packaged_data(), FixedClock(date.fromisoformat(sys.argv[2])), AROUND.random)
+refresh_for(work, 60.0, lambda: print("few", flush=True))
+print("all", flush=True)
+"""
+
+
+def test_killed_in_the_middle_it_goes_on_at_the_next_start(tmp_path: Path, data: Data) -> None:
+    path = copied(tmp_path)
+    with quick(path) as vault:
+        work = Workspace(vault, data, CLOCK, seeded(1))
+        for number in range(5 * FEW):
+            create_dossier(work, {"voornamen": "X", "achternaam": f"Naam{number:02}"})
+        refresh_overviews(work)
+    day = datetime.date(CLOCK.today().year + 1, 1, 1)
+    with subprocess.Popen(
+        [sys.executable, "-c", MAKER, str(path), day.isoformat()],
+        stdout=subprocess.PIPE, text=True, cwd=os.getcwd(),
+    ) as maker:  # fmt: skip
+        assert maker.stdout is not None
+        assert [maker.stdout.readline() for _ in range(3)] == ["few\n"] * 3
+        maker.send_signal(signal.SIGKILL)
+        assert "all" not in maker.stdout.read()
+    assert maker.returncode == -signal.SIGKILL
+    with quick(path) as vault:
+        later = Workspace(vault, data, FixedClock(day), seeded(1))
+        assert 0 < len(behind(later)) <= 3 * FEW  # what was told was kept
+        assert len(list_made(later)) == 5 * FEW
+        assert not refresh_for(later, 60.0, lambda: None)
+        assert not behind(later)
+        assert check(later) == []

@@ -24,7 +24,7 @@ from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.engine.test_opening import refused
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, reopened, vault_key
+from tests.storage.hulp import AROUND, PASSPHRASE, copied, keep_line, quick, reopened, vault_key
 
 E = "a" * 32
 GONE = "f" * 32
@@ -41,8 +41,8 @@ def fill(vault: Vault) -> None:
             vault.append(entry(f"notitie[{counter}]", counter, dossier, **said), ())
     wrong = entry("notitie[5]", 5, D, waarde="tekst 5 " * 20)
     vault.append(entry(GEWIST.of(wrong.id), NOTES, D, reden="ander"), ())
-    vault.put_overview(D, 1, "Naam d", {})
-    vault.put_overview(E, 1, "Naam a", {})
+    keep_line(vault, D, "Naam d", {})
+    keep_line(vault, E, "Naam a", {})
     vault.keep_concepttekst(
         TypedRow(E, "motivatie.trots@inburgeraar", "", '{"waarde": "half"}', 4, "2026-11-01")
     )

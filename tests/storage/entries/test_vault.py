@@ -26,7 +26,7 @@ from intake_assistant.storage.engine.stand import STAND
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
-from tests.storage.hulp import copied, quick
+from tests.storage.hulp import copied, keep_line, quick
 
 D = "d" * 32
 LEZEN = "taalniveau.nl_lezen@inburgeraar"
@@ -59,7 +59,7 @@ MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]]
     "union": (lambda v: None, lambda v: v.union([entry(waarde=1)])),
     "rebuild": (spoil, lambda v: v.rebuild()),
     "index_words": (lambda v: None, lambda v: v.index_words(D)),
-    "put_overview": (lambda v: None, lambda v: v.put_overview(D, 1, "Tesfay", {"stand": "intake"})),
+    "put_overviews": (lambda v: None, lambda v: keep_line(v, D, "Tesfay", {"stand": "intake"})),
     "set_setting": (lambda v: v.set_setting("thema", "licht"), lambda v: v.set_setting("thema", "donker")),
     "keep_concepttekst": (lambda v: None, lambda v: v.keep_concepttekst(CONCEPT)),
     "drop_concepttekst": (lambda v: v.keep_concepttekst(CONCEPT), lambda v: v.drop_concepttekst(D, LEZEN)),

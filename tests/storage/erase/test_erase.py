@@ -25,7 +25,7 @@ from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
 from intake_assistant.storage.keys import rekey
 from tests.storage.entries.test_vault import entry
-from tests.storage.hulp import PASSPHRASE, copied, quick, recovery_key, vault_key
+from tests.storage.hulp import PASSPHRASE, copied, keep_line, quick, recovery_key, vault_key
 
 A, B = "a" * 32, "b" * 32
 # Words that stand nowhere else: names, of which a page that was rearranged or an index may keep only a part.
@@ -58,7 +58,7 @@ def both(vault: Vault) -> str:
             bestanden: Json = {f"deel{n}": file for n, file in enumerate(files)}
             vault.append(entry("besluit[1]", 161, dossier, waarde={"bestanden": bestanden}), ())
     vault.keep_concepttekst(TypedRow(A, "notitie[x]", "", f'{{"waarde": "{MARKERS[3]}"}}', 0, ""))
-    vault.put_overview(A, 1, MARKERS[4], {"naam": MARKERS[5]})
+    keep_line(vault, A, MARKERS[4], {"naam": MARKERS[5]})
     vault.set_setting(f"schets toestemming {A}", MARKERS[6])
     return name
 

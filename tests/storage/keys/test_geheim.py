@@ -17,7 +17,7 @@ from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.bladen import decrypted
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import copied, quick, reopened, vault_key
+from tests.storage.hulp import copied, keep_line, quick, reopened, vault_key
 
 NEEDLE = "zqkwikstaartqz"
 SQL = b"CREATE TABLE"
@@ -31,7 +31,7 @@ def write_much(vault: Vault, rows: int = 300) -> list[Entry]:
         vault.keep_concepttekst(TypedRow(D, "notitie[x]", "", f'{{"waarde": "{NEEDLE}"}}', 0, ""))
         vault.set_setting("naam", NEEDLE)
         vault.log_access(NEEDLE, D)
-        vault.put_overview(D, 1, NEEDLE, {"naam": NEEDLE})
+        keep_line(vault, D, NEEDLE, {"naam": NEEDLE})
     return made
 
 

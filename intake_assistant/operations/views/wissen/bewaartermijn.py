@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from intake_assistant.domain.recht.bewaartermijn import (
     bewaartermijnen,
     kort_bewaard,
 )
-from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
 from intake_assistant.operations.views.verzoek import Verzoekregel, describe_verzoek, verzoekregels_of
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -95,7 +95,12 @@ class Teregelen:
 def list_due(work: Workspace, today: datetime.date) -> Teregelen:
     """All that is due over all dossiers, the longest overdue first; read from the kept overviews."""
     at = work.at(today)
-    lines = list_dossiers(at)
+    return due_among(at, list_dossiers(at))
+
+
+def due_among(at: Workspace, lines: Iterable[Overzicht]) -> Teregelen:
+    """The same among lines that were read."""
+    lines = tuple(lines)
     due = [r for line in lines for r in _due(at, line.dossier, line.naam, line.bewaarfeiten)]
     verzoeken = [
         (line.dossier, line.naam, regel)

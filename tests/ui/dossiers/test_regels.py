@@ -1,0 +1,101 @@
+"""The lines of the list in a new year: made behind the screen while the list can be used."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
+from intake_assistant.operations.views import overzicht
+from intake_assistant.operations.views.overzicht import FEW, is_behind, refresh_overviews
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.dossiers import line_watch
+from intake_assistant.ui.dossiers.screen import Dossiers
+from intake_assistant.ui.window.window import Venster
+from tests.ui.conftest import Again
+
+MANY = 6 * FEW
+
+
+@pytest.fixture
+def later(work: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """The same vault, a year after its lines were made; so many that nobody waits for all of them."""
+    monkeypatch.setattr(overzicht, "AT_ONCE", 0)
+    with work.vault.transaction():
+        for number in range(MANY):
+            create_dossier(work, {"voornamen": "X", "achternaam": f"Naam{number:02}"})
+    refresh_overviews(work)
+    return work.at(datetime.date(work.clock.today().year + 1, 1, 4))
+
+
+def entered(venster: Venster, work: Workspace) -> Dossiers:
+    venster.enter(work)
+    assert venster.werkblad is not None
+    scherm = venster.werkblad.scherm
+    assert isinstance(scherm, Dossiers)
+    return scherm
+
+
+def test_the_list_is_there_at_once_and_follows(qtbot: QtBot, venster: Venster, later: Workspace) -> None:
+    scherm = entered(venster, later)
+    assert is_behind(later)
+    assert len(scherm.model.rows) == MANY
+    QTest.keyClicks(scherm.zoekveld, "naam4")
+    assert len(scherm.model.rows) == MANY - 40
+    qtbot.waitUntil(lambda: not is_behind(later), timeout=20_000)
+    assert scherm.zoekveld.text() == "naam4"
+
+
+def test_what_came_from_elsewhere_comes_into_sight_by_itself(
+    qtbot: QtBot, venster: Venster, later: Workspace
+) -> None:
+    later.vault.rebuild()
+    scherm = entered(venster, later)
+    assert len(scherm.model.rows) == FEW
+    qtbot.waitUntil(lambda: len(scherm.model.rows) == MANY, timeout=20_000)
+    assert not is_behind(later)
+
+
+def test_what_is_in_sight_stays_in_its_place(qtbot: QtBot, venster: Venster, later: Workspace) -> None:
+    scherm = entered(venster, later)
+    bar = scherm.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5_000)
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    with qtbot.waitSignal(scherm.context.lines_made, timeout=20_000):
+        pass
+    assert bar.value() == at > 0
+
+
+def test_a_lock_calls_it_off_and_the_next_opening_goes_on(
+    qtbot: QtBot, venster: Venster, later: Workspace, again: Again
+) -> None:
+    entered(venster, later)
+    venster.lock()
+    reopened = again().at(later.clock.today())
+    assert is_behind(reopened)
+    entered(venster, reopened)
+    qtbot.waitUntil(lambda: not is_behind(reopened), timeout=20_000)
+
+
+def test_the_next_turn_comes_by_itself(
+    qtbot: QtBot, venster: Venster, later: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_watch, "FIRST", 0.01)
+    monkeypatch.setattr(line_watch, "LONGEST", 0.01)
+    scherm = entered(venster, later)
+    turns: list[None] = []
+    scherm.context.lines_made.connect(lambda: turns.append(None))
+    qtbot.waitUntil(lambda: not is_behind(later), timeout=20_000)
+    qtbot.waitUntil(lambda: len(turns) > 1, timeout=5_000)
+
+
+def test_what_one_changes_meanwhile_shows_at_once(venster: Venster, later: Workspace) -> None:
+    scherm = entered(venster, later)
+    dossier = scherm.model.rows[-1].dossier
+    scherm.context.act(lambda: record_inburgeraar(later, dossier, {"achternaam": "Anders"}))
+    scherm.show_with({})
+    assert "Anders, X" in [rij.naam for rij in scherm.model.rows]
