@@ -156,6 +156,10 @@ def rewrite(
     With `new_key` the copy gets that key. Whatever happens, the backup is what it was or wholly the new one.
     KnownError `vault.older`, `vault.newer`: what another form holds is not known.
     """
+    if database.has_log(path):
+        # It would be written into the new one, under the old key.
+        refuse_damaged(path, key)
+        change(path, key, lambda connection: None)
     half = path.with_name(f".half-{os.getpid()}-{path.name}")
     # Two at a time, as erasing and giving another key, would write one half.
     with _one_at_a_time:
@@ -179,9 +183,28 @@ def change(path: Path, key: crypto.Key, act: Callable[[Connection], None]) -> No
     with _one_at_a_time, closing(database.connect(path, key)) as connection:
         with database.transaction(connection, path):
             act(connection)
-        with database.known_failures(path):
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _fold_log(connection, path)
     safefile.flush_file(path)
+
+
+def copy_whole(path: Path, half: Path, key: crypto.Key) -> None:
+    """Copy a backup with what was committed in a log that a kill left beside it; the copy has none."""
+    log = database.beside(half, database.LOG)
+    try:
+        safefile.copy_file(path, half)
+        if database.has_log(path):
+            safefile.copy_file(database.beside(path, database.LOG), log)
+            with closing(database.connect(half, key)) as connection:
+                _fold_log(connection, half)
+            safefile.flush_file(half)
+    finally:
+        log.unlink(missing_ok=True)
+
+
+def _fold_log(connection: Connection, path: Path) -> None:
+    """Write what was committed in a log into the pages."""
+    with database.known_failures(path):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def places(vault: Vault) -> list[Place]:

@@ -37,6 +37,7 @@ def thin_out(vault: Vault, folder: Path) -> None:
         with suppress(OSError, KnownError):  # one too many harms nobody; the next time tries again
             if database.key_that_opens(backup.path, keys) is not None:
                 backup.path.unlink()
+                database.beside(backup.path, database.LOG).unlink(missing_ok=True)
 
 
 def superfluous(backups: Iterable[Backup], now: datetime.datetime) -> list[Backup]:

@@ -12,7 +12,7 @@ from intake_assistant import safefile
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.backup.backup import Stop, go_on
+from intake_assistant.storage.backup.backup import Stop, copy_whole, go_on
 from intake_assistant.storage.engine import database, halves
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.opening import open_with
@@ -205,7 +205,7 @@ def make_vault_of(path: Path, key: bytes, root: Path, target: Path, around: Surr
     """
     with halves.made_beside(target) as half:
         safefile.make_folder(half / BLOBS)
-        safefile.copy_file(path, half / DATABASE)
+        copy_whole(path, half / DATABASE, key)
         safefile.copy_file(root / SLOTS_FILE, half / SLOTS_FILE)
         for blob in (root / BLOBS).iterdir() if (root / BLOBS).is_dir() else ():
             if is_file_name(blob.name):

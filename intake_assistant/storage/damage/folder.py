@@ -49,7 +49,10 @@ def look_at_folder(path: Path) -> Iterator[Finding]:
     for file in sorted(_files(path), key=lambda f: f.name):
         if (file.name not in _OURS or file.is_dir()) and not (file.is_dir() and _is_our_folder(file.name)):
             yield _stranger(file.name, {DATABASE, f"{DATABASE}{database.LOG}", SLOTS_FILE})
-    yield from _look_beneath(path, BACKUPS, {b.path.name for b in list_backups(path / BACKUPS)})
+    made = [backup.path for backup in list_backups(path / BACKUPS)]
+    # Of an erasing that was killed in the midst, and could not be gone on with yet.
+    logs = {database.beside(backup, database.LOG).name for backup in made}
+    yield from _look_beneath(path, BACKUPS, {backup.name for backup in made} | logs)
     names = {file.name for file in _files(path / BLOBS)}
     yield from _look_beneath(path, BLOBS, set(filter(is_file_name, names)))
     yield from _twins(path)

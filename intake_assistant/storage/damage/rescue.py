@@ -10,7 +10,7 @@ from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.backup.backup import BACKUPS, Backup, list_backups, verify
+from intake_assistant.storage.backup.backup import BACKUPS, Backup, copy_whole, list_backups, verify
 from intake_assistant.storage.damage.salvage import Salvaged
 from intake_assistant.storage.engine import aside, database, halves
 from intake_assistant.storage.engine.lock import FolderLock
@@ -93,7 +93,7 @@ def put_back(path: Path, key: crypto.Key, backup: Backup, around: Surroundings) 
     verify(backup.path, key)
     half, lock = path / f".half-terug-{DATABASE}", FolderLock(path)
     try:
-        safefile.copy_file(backup.path, half)
+        copy_whole(backup.path, half, key)
         parts = (database.beside(path / DATABASE, e) for e in ("", database.LOG, "-shm", database.JOURNAL))
         kept = aside.put_aside(path, [part for part in parts if part.exists()], around.clock.today())
         safefile.put_in_place(half, path / DATABASE)
