@@ -33,10 +33,11 @@ class Row(NamedTuple):
     """In milliseconds since 1970, UTC."""
     device: int
     author: int
-    gesprek: str
     replaces: bytes | None
     """The ids, one behind the other."""
     body: bytes | None
+    """The value of a leaf."""
+    gesprek: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,9 @@ def _drop_altered(connection: Connection, vault: Vault, found: Vault, dossier: s
     here, there = _rows(vault, dossier), _rows(found, dossier)
     altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
     if altered:
-        sql = f"DELETE FROM {entries.table_of(connection, dossier)} WHERE id=?"
-        connection.executemany(sql, [(id,) for id in altered])
+        place = entries.make_place(connection, dossier)
+        sql = f"DELETE FROM {place.table} WHERE dossier=? AND id=?"
+        connection.executemany(sql, [(place.nr, id) for id in altered])
 
 
 def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:

@@ -84,11 +84,10 @@ def look_at_ways(vault: Vault, recipient: str) -> Iterator[Finding]:
 def look_at_references(vault: Vault) -> Iterator[Finding]:
     """Numbers without their entries and the other way about, and entries of who was erased."""
     with vault.reading() as connection:
-        known = {entries.table(nr): id for nr, id in numbers.dossiers(connection).items()}
-        sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*'"
-        there = {name for (name,) in connection.execute(sql).fetchall()}
-        for name in sorted(there ^ known.keys()):
-            yield Finding("verwijzing", name, known.get(name, ""))
+        known = numbers.dossiers(connection)
+        there = set(entries.numbers_in_use(connection))
+        for nr in sorted(there ^ known.keys()):
+            yield Finding("verwijzing", f"{entries.place(nr).table} {nr}", known.get(nr, ""))
         for dossier in sorted(entries.gravestones(connection) & set(known.values())):
             yield Finding("gewist", dossier, dossier)
         for row in connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -106,8 +105,7 @@ def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
 
 def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
     with vault.reading() as connection:
-        here = entries.table_of(connection, dossier)
-        if here is None or not entries.has_table(connection, here):
+        if not entries.has_table(connection, entries.place(nr).table):
             return  # told among the references
         rows = entries.read_stored(connection, dossier)
         unsound = entries.unsound(connection, dossier, rows)
@@ -120,7 +118,7 @@ def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
 
 def _look_at_projections(vault: Vault, nr: int, dossier: str, rows: list[Stored]) -> Iterator[Finding]:
     with vault.reading() as connection:
-        if projections.misplaced(connection, dossier, rows):
+        if projections.misplaced(connection, nr, rows):
             yield Finding("projectie", "p_leaf", dossier)
         facts = projections.facts_of(rows)
         sql = "SELECT onvolledig, wissend, aantal, gezocht FROM p_dossier WHERE nr=?"

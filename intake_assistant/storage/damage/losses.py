@@ -38,7 +38,7 @@ def of_all(connection: Connection) -> dict[str, Loss]:
 
 
 def _loss_of(connection: Connection, dossier: str, naam: str) -> Loss:
-    here = entries.table_of(connection, dossier)
+    here = entries.place_of(connection, dossier)
     if here is None:
         return Loss(dossier, naam, 0, earlier=max(1, _noted(connection, dossier)))
     rows = entries.read_stored(connection, dossier)
@@ -68,9 +68,11 @@ def _gaps(rows: list[Stored]) -> int:
     return max(len(set(range(1, max(counters) + 1)) - counters), len(replaced - known))
 
 
-def _lost(connection: Connection, dossier: str, here: str, valueless: set[bytes]) -> tuple[str, ...]:
+def _lost(
+    connection: Connection, dossier: str, here: entries.Place, valueless: set[bytes]
+) -> tuple[str, ...]:
     """The subjects of which the last value is gone: what replaced an older one, or only its words."""
     standing = places(map(step_of, entries.read_all(connection, dossier)))
-    kept = connection.execute(f"SELECT id, subject, p_leaf FROM {here}").fetchall()
+    kept = connection.execute(f"SELECT id, subject, p_leaf FROM {here.rows}").fetchall()
     last = [(id, subject, place) for id, subject, place in kept if standing[id] & LEAF]
     return tuple(sorted({subject for id, subject, place in last if id in valueless or not place & LEAF}))

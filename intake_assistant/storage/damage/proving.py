@@ -17,7 +17,7 @@ from intake_assistant.storage.entries.entries import Stored
 
 # What is found, before anything is proved: one entry may have been read from several pages.
 FOUND: Final = """
-CREATE TABLE found(nr INTEGER PRIMARY KEY, counter, id, p_leaf, p_gewist, dossier, op, device, author,
+CREATE TABLE found(nr INTEGER PRIMARY KEY, dossier, counter, id, p_leaf, p_gewist, op, device, author,
   gesprek, subject, replaces, value_hash, salt, body);
 CREATE TABLE found_number(nr INTEGER, soort TEXT, naam TEXT, PRIMARY KEY(nr, soort, naam)) WITHOUT ROWID;
 CREATE TABLE found_naam(nr INTEGER PRIMARY KEY, naam TEXT);
@@ -63,8 +63,10 @@ def prove(connection: Connection) -> None:
     last = connection.execute("SELECT max(nr) FROM found").fetchone()[0] or 0
     for first in range(0, last + 1, 1000):
         sql = "SELECT * FROM found WHERE nr>? AND nr<=? ORDER BY nr"
-        for _, counter, id, place, erased, *rest in connection.execute(sql, (first, first + 1000)).fetchall():
-            _keep(connection, Stored(counter, id, erased, *rest), place, names)
+        for _, dossier, counter, id, place, erased, *rest in connection.execute(
+            sql, (first, first + 1000)
+        ).fetchall():
+            _keep(connection, Stored(dossier, counter, id, erased, *rest), place, names)
     sql = "SELECT naam, aantal FROM found_aantal JOIN found_number USING (nr) WHERE soort=?"
     connection.execute(f"INSERT OR IGNORE INTO aantal {sql}", (numbers.DOSSIER,))
     for table in ("found", "found_number", "found_naam", "found_aantal"):
@@ -87,39 +89,35 @@ def _names(connection: Connection) -> _Names:
 
 
 def _keep(connection: Connection, row: Stored, place: int, names: _Names) -> None:
-    header = next(
-        (h for h in _readable(names, row) if bytes.fromhex(entry_id(header_bytes(h))) == row.id), None
-    )
+    id = row.id.hex()
+    header = next((h for h in _readable(names, row) if entry_id(header_bytes(h)) == id), None)
     if header is None:
         return
     is_here = row.body is not None and row.salt is not None and not row.is_erased
     is_proved = is_here and value_hash(row.salt or b"", row.body or b"") == header.value_hash
     presence = presence_of(is_erased=bool(row.is_erased), is_here=is_proved)
-    here = entries.make_table(connection, header.dossier)
+    here = entries.make_place(connection, header.dossier)
     key = (row.counter, row.id)
-    found = connection.execute(
-        f"SELECT p_leaf, p_gewist FROM {here} WHERE counter=? AND id=?", key
-    ).fetchone()
+    sql = f"SELECT p_gewist FROM {here.rows} AND counter=? AND id=?"
+    found = connection.execute(sql, key).fetchone()
     if found is None:
-        entry = Entry(row.id.hex(), header, presence, row.salt or b"", row.body or b"")
+        entry = Entry(id, header, presence, row.salt or b"", row.body or b"")
         entries.insert(connection, entry, place)
     elif is_proved and not found[0]:
-        sql = f"UPDATE {here} SET salt=?, body=? WHERE counter=? AND id=?"
+        sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier={here.nr} AND counter=? AND id=?"
         connection.execute(sql, (row.salt, row.body, *key))
     if is_here and not is_proved:
         connection.execute("INSERT OR IGNORE INTO valueless VALUES(?)", (row.id,))
     _note_state(connection, here, row, place)
 
 
-def _note_state(connection: Connection, here: str, row: Stored, place: int) -> None:
+def _note_state(connection: Connection, here: entries.Place, row: Stored, place: int) -> None:
     """What was replaced or erased once is so for ever, whatever an older page says."""
-    key = (row.counter, row.id)
-    if not place & LEAF:
-        sql = f"UPDATE {here} SET p_leaf=p_leaf & ~{LEAF} WHERE counter=? AND id=?"
-        connection.execute(sql, key)
-    if row.is_erased:
-        sql = f"UPDATE {here} SET p_gewist=1, salt=NULL, body=NULL WHERE counter=? AND id=?"
-        connection.execute(sql, key)
+    changes = [f"p_leaf=p_leaf & ~{LEAF}"] if not place & LEAF else []
+    changes += ["p_gewist=1, salt=NULL, body=NULL"] if row.is_erased else []
+    for change in changes:
+        sql = f"UPDATE {here.table} SET {change} WHERE dossier=? AND counter=? AND id=?"
+        connection.execute(sql, (here.nr, row.counter, row.id))
 
 
 def _readable(names: _Names, row: Stored) -> Iterator[Header]:

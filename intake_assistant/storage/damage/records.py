@@ -17,10 +17,10 @@ _MOST = 10_000_000
 # How much of a long row lies in its own page, in a tree of keys and in a tree of numbered rows.
 _KEYS_MOST, _ROWS_MOST = (USABLE - 12) * 64 // 255 - 23, USABLE - 35
 _LEAST = (USABLE - 12) * 32 // 255 - 23
-# The row of an entry: the length of its header, the mark of a counter, then that of an id of 32 bytes.
+# The row of an entry: the length of its header, marks of two numbers, then that of an id of 32 bytes.
 # That of a number: the mark of a kind of six or seven letters comes first.
 _WANTED = re.compile(
-    rb"[\x0e-\x18](?=[\x01-\x06\x08\x09]\x4c)|[\x04\x05](?=[\x19\x1b][\x0d-\xff])", re.DOTALL
+    rb"[\x0e-\x18](?=[\x01-\x06\x08\x09]{2}\x4c)|[\x04\x05](?=[\x19\x1b][\x0d-\xff])", re.DOTALL
 )
 
 

@@ -123,7 +123,7 @@ def _of_dossier(row: records.Row) -> _Found:
     """The table that a row of dossiers is of, by its form: the tree that would say so may be gone."""
     match row:
         case (
-            int(), bytes(), int(), int(), int(), int(), int(), int(), str(), str(),
+            int(), int(), bytes(), int(), int(), int(), int(), int(), str(), str(),
             bytes() | None, bytes(), bytes() | None, bytes() | None,
         ):  # fmt: skip
             return "entry", row

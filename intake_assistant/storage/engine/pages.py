@@ -86,15 +86,19 @@ class Pages:
         """Where each page was last written whole; without a sound one its form decides what it holds."""
         return {p.number: p for p in self._places if self.is_salt_lost or p in self._sound}
 
+    @cached_property
+    def _there(self) -> dict[int, _Place]:
+        """Where each page lies that was not written whole anywhere: in the database, else last in the log."""
+        return {p.number: p for p in self._places} | {p.number: p for p in self._places[: self.count]}
+
     def __iter__(self) -> Iterator[Page]:
         """The database from its first page to its last, then the log from its first frame to its last."""
         return map(self._at, self._places)
 
     def body(self, number: int) -> bytes:
         """The content of a page as it was last written whole, else what is there; empty without one."""
-        if number in self._last:
-            return self._at(self._last[number]).body
-        return self._at(self._places[number - 1]).body if 1 <= number <= self.count else b""
+        place = self._last.get(number) or self._there.get(number)
+        return self._at(place).body if place else b""
 
     def broken(self) -> list[int]:
         """The numbers of the pages of the database that were altered or lost."""

@@ -1,8 +1,8 @@
 """Entries in the database: added, read in one range, erased; never changed.
 
-Each dossier has a table of its own. The engine leaves pieces of rows in the gaps of a page whose rows it
-rearranged, and clears a page only when it gives it back whole: so what is erased is gone with its table, at
-the cost of one dossier.
+A few dossiers have a table together. The engine leaves pieces of rows in the gaps of a page whose rows it
+rearranged, and clears a page only when it gives it back whole: so what is erased is gone with its table,
+which is written anew without it, at the cost of a few dossiers however many there are.
 """
 
 from __future__ import annotations
@@ -27,26 +27,27 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import numbers
 
+TOGETHER = 8
+"""How many dossiers have a table together: fewer make opening dearer, more make erasing dearer."""
 COLUMNS = (
-    "counter INTEGER NOT NULL, id BLOB NOT NULL, p_leaf INTEGER NOT NULL, p_gewist INTEGER NOT NULL, "
-    "dossier INTEGER NOT NULL, op INTEGER NOT NULL, device INTEGER NOT NULL, author INTEGER NOT NULL, "
+    "dossier INTEGER NOT NULL, counter INTEGER NOT NULL, id BLOB NOT NULL, p_leaf INTEGER NOT NULL, "
+    "p_gewist INTEGER NOT NULL, op INTEGER NOT NULL, device INTEGER NOT NULL, author INTEGER NOT NULL, "
     "gesprek TEXT NOT NULL, subject TEXT NOT NULL, replaces BLOB, value_hash BLOB NOT NULL, salt BLOB, "
-    "body BLOB, PRIMARY KEY(counter, id)"
+    "body BLOB, PRIMARY KEY(dossier, counter, id)"
 )
 _MARKS = ",".join("?" * 14)
 _READ = (
-    "counter, id, p_gewist, dossier, op, device, author, gesprek, subject, replaces, value_hash, salt, body"
+    "dossier, counter, id, p_gewist, op, device, author, gesprek, subject, replaces, value_hash, salt, body"
 )
 
 
 class Stored(NamedTuple):
     """An entry in the columns of its row; what is derived of it left out."""
 
+    dossier: int
     counter: int
     id: bytes
     is_erased: int
-    dossier: int
-    """Its table says so too; when that is gone, this is what is left of it."""
     op: int
     device: int
     author: int
@@ -58,50 +59,86 @@ class Stored(NamedTuple):
     body: bytes | None
 
 
-def table(nr: int) -> str:
-    """The table of a dossier, by its number."""
-    return f"entry_{nr}"
+class Place(NamedTuple):
+    """Where the entries of a dossier stand: in which table, under which number."""
+
+    table: str
+    nr: int
+
+    @property
+    def rows(self) -> str:
+        """The rows of the dossier, for behind FROM; goes on with AND."""
+        return f"{self.table} WHERE dossier={self.nr}"
 
 
-def table_of(connection: Connection, dossier: str) -> str | None:
-    """The table of a dossier; None when it has no entries."""
+def place(nr: int) -> Place:
+    """Where the entries of a dossier stand, by its number."""
+    return Place(f"entry_{nr // TOGETHER}", nr)
+
+
+def place_of(connection: Connection, dossier: str) -> Place | None:
+    """Where the entries of a dossier stand; None when it has none."""
     nr = numbers.find(connection, numbers.DOSSIER, dossier)
-    return None if nr is None else table(nr)
+    return None if nr is None else place(nr)
 
 
 def has_table(connection: Connection, name: str) -> bool:
     """Whether there is a table of this name."""
-    return connection.execute("SELECT 1 FROM sqlite_master WHERE name=?", (name,)).fetchone() is not None
+    # Of what the engine has in mind: the list of all tables is long, and has no index.
+    return connection.execute("SELECT 1 FROM pragma_table_info(?) LIMIT 1", (name,)).fetchone() is not None
 
 
-def make_table(connection: Connection, dossier: str) -> str:
-    """The table of a dossier, made when it has none yet."""
-    found = table_of(connection, dossier)
-    if found:
-        return found
-    made = table(numbers.number_of(connection, numbers.DOSSIER, dossier))
-    connection.execute(f"CREATE TABLE {made}({COLUMNS}) WITHOUT ROWID, STRICT")
-    return made
+def make_place(connection: Connection, dossier: str) -> Place:
+    """Where the entries of a dossier stand; the table is made with the first."""
+    found = place_of(connection, dossier)
+    if found is None:
+        found = place(numbers.number_of(connection, numbers.DOSSIER, dossier))
+        _make_table(connection, found.table)
+    return found
 
 
-def drop_table(connection: Connection, dossier: str) -> None:
-    """Take away all entries of a dossier; every page they stood on is cleared."""
-    nr = numbers.find(connection, numbers.DOSSIER, dossier)
-    if nr is not None:
-        connection.execute(f"DROP TABLE IF EXISTS {table(nr)}")
-        numbers.forget(connection, nr)
+def numbers_in_use(connection: Connection) -> Iterator[int]:
+    """The number of each dossier that has entries, by these."""
+    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*' ORDER BY name"
+    for (name,) in connection.execute(sql).fetchall():
+        for (nr,) in connection.execute(f"SELECT DISTINCT dossier FROM {name}").fetchall():
+            yield nr
 
 
-def insert(connection: Connection, entry: Entry, place: int = 0) -> None:
-    """Add an entry that is not there yet, with its place in its subject.
+def _make_table(connection: Connection, name: str) -> None:
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {name}({COLUMNS}) WITHOUT ROWID, STRICT")
+
+
+def take_away(connection: Connection, dossier: str) -> None:
+    """Take away all entries of a dossier; no page keeps a piece of them."""
+    here = place_of(connection, dossier)
+    if here is not None:
+        _write_anew(connection, here.table, [(f"DELETE FROM temp.kept WHERE dossier={here.nr}", ())])
+        numbers.forget(connection, here.nr)
+
+
+def _write_anew(connection: Connection, table: str, changes: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
+    """Write a table anew from a copy in memory that was changed; every page it stood on is cleared."""
+    connection.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")
+    for sql, parameters in changes:
+        connection.execute(sql, parameters)
+    connection.execute(f"DROP TABLE main.{table}")
+    if connection.execute("SELECT 1 FROM temp.kept LIMIT 1").fetchone():
+        _make_table(connection, table)
+        connection.execute(f"INSERT INTO {table} SELECT * FROM temp.kept")
+    connection.execute("DROP TABLE temp.kept")
+
+
+def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
+    """Add an entry that is not there yet, with how it stands in its subject.
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    here = make_table(connection, entry.header.dossier)
-    row, h = _stored(connection, entry), entry.header
+    here = make_place(connection, entry.header.dossier)
+    row, h = _stored(connection, entry, here.nr), entry.header
     if _id(row, h.dossier, {row.device: h.device, row.author: h.author}) != row.id:
         raise KnownError("entry.unsound", entry=entry.id[:12])
-    connection.execute(f"INSERT INTO {here} VALUES({_MARKS})", (*row[:2], place, *row[2:]))
+    connection.execute(f"INSERT INTO {here.table} VALUES({_MARKS})", (*row[:3], standing, *row[3:]))
 
 
 def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
@@ -114,9 +151,9 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
 
 
 def _add(connection: Connection, entry: Entry) -> bool:
-    here = make_table(connection, entry.header.dossier)
+    here = make_place(connection, entry.header.dossier)
     key = (entry.header.counter, bytes.fromhex(entry.id))
-    sql = f"SELECT p_gewist, body IS NULL FROM {here} WHERE counter=? AND id=?"
+    sql = f"SELECT p_gewist, body IS NULL FROM {here.rows} AND counter=? AND id=?"
     found = connection.execute(sql, key).fetchone()
     if found is None:
         # That a value was erased is decided by erasing entries, not by who sends it.
@@ -125,8 +162,8 @@ def _add(connection: Connection, entry: Entry) -> bool:
     is_erased, is_missing = found
     if is_erased or not is_missing or entry.presence is not Presence.PRESENT:
         return False
-    sql = f"UPDATE {here} SET salt=?, body=? WHERE counter=? AND id=?"
-    connection.execute(sql, (entry.salt, entry.body, *key))
+    sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
+    connection.execute(sql, (entry.salt, entry.body, here.nr, *key))
     return True
 
 
@@ -135,25 +172,15 @@ def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes])
 
     Of what was there no page keeps a piece: the table is written anew.
     """
-    here, gone = table_of(connection, dossier), set(targets)
+    here, gone = place_of(connection, dossier), set(targets)
     if here is None or not gone:
         return False
-    rows = connection.execute(f"SELECT * FROM {here}").fetchall()
-    if not any(row[1] in gone and (row[-1] is not None or not row[3]) for row in rows):
-        return False
-    connection.execute(f"DROP TABLE {here}")
-    connection.execute(f"CREATE TABLE {here}({COLUMNS}) WITHOUT ROWID, STRICT")
-    put_rows(connection, here, (_erased(row) if row[1] in gone else row for row in rows))
-    return True
-
-
-def put_rows(connection: Connection, here: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Put whole rows in the table of a dossier."""
-    connection.executemany(f"INSERT INTO {here} VALUES({_MARKS})", rows)
-
-
-def _erased(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    return (*row[:3], 1, *row[4:-2], None, None)
+    sql = f"SELECT id FROM {here.rows} AND (body IS NOT NULL OR NOT p_gewist)"
+    todo = [id for (id,) in connection.execute(sql).fetchall() if id in gone]
+    if todo:
+        sql = "UPDATE temp.kept SET p_gewist=1, salt=NULL, body=NULL WHERE dossier=? AND id=?"
+        _write_anew(connection, here.table, [(sql, (here.nr, id)) for id in todo])
+    return bool(todo)
 
 
 def read_all(connection: Connection, dossier: str) -> list[Entry]:
@@ -167,10 +194,12 @@ def read_all(connection: Connection, dossier: str) -> list[Entry]:
 
 def read_stored(connection: Connection, dossier: str) -> list[Stored]:
     """The rows of a dossier in the order (counter, id)."""
-    here = table_of(connection, dossier)
+    here = place_of(connection, dossier)
     if here is None:
         return []
-    return list(map(Stored._make, connection.execute(f"SELECT {_READ} FROM {here} ORDER BY counter, id")))
+    return list(
+        map(Stored._make, connection.execute(f"SELECT {_READ} FROM {here.rows} ORDER BY counter, id"))
+    )
 
 
 def gravestones(connection: Connection) -> set[str]:
@@ -180,8 +209,8 @@ def gravestones(connection: Connection) -> set[str]:
 
 def highest_counter(connection: Connection, dossier: str) -> int:
     """The highest counter of a dossier, 0 when it has no entries."""
-    here = table_of(connection, dossier)
-    return int(connection.execute(f"SELECT max(counter) FROM {here}").fetchone()[0] or 0) if here else 0
+    here = place_of(connection, dossier)
+    return int(connection.execute(f"SELECT max(counter) FROM {here.rows}").fetchone()[0] or 0) if here else 0
 
 
 def dossiers(connection: Connection) -> list[str]:
@@ -192,14 +221,14 @@ def dossiers(connection: Connection) -> list[str]:
 def all_ids(connection: Connection) -> Iterator[str]:
     """The ids of all entries."""
     for nr in numbers.dossiers(connection):
-        for (id,) in connection.execute(f"SELECT id FROM {table(nr)}").fetchall():
+        for (id,) in connection.execute(f"SELECT id FROM {place(nr).rows}").fetchall():
             yield id.hex()
 
 
 def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:
-    """The ids of the rows of a dossier that cannot be read, stand elsewhere, or do not fit their id."""
-    known, nr = numbers.names(connection), numbers.find(connection, numbers.DOSSIER, dossier)
-    return sorted(row.id.hex() for row in rows if row.dossier != nr or not _is_sound(row, dossier, known))
+    """The ids of the rows of a dossier that cannot be read or do not fit their id."""
+    known = numbers.names(connection)
+    return sorted(row.id.hex() for row in rows if not _is_sound(row, dossier, known))
 
 
 def _is_sound(row: Stored, dossier: str, known: Mapping[int, str]) -> bool:
@@ -235,7 +264,7 @@ def _id(row: Stored, dossier: str, known: Mapping[int, str]) -> bytes:
     return bytes.fromhex(entry_id(header_bytes(header_of(row, dossier, known))))
 
 
-def _stored(connection: Connection, entry: Entry) -> Stored:
+def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
     h = entry.header
     try:
         refuse_unwritable(h)
@@ -243,10 +272,10 @@ def _stored(connection: Connection, entry: Entry) -> Stored:
         raise KnownError("entry.unsound", entry=entry.id[:12]) from error
     is_here = entry.presence is Presence.PRESENT
     return Stored(
+        dossier=nr,
         counter=h.counter,
         id=bytes.fromhex(entry.id),
         is_erased=0,
-        dossier=numbers.number_of(connection, numbers.DOSSIER, h.dossier),
         op=moment_number(h.vastgelegd_op),
         device=numbers.number_of(connection, numbers.DEVICE, h.device),
         author=numbers.number_of(connection, numbers.AUTHOR, h.author),

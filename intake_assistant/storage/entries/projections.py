@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, leaf_of, missing, places
@@ -13,21 +13,22 @@ from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
 
-_ROW = "subject, counter, id, p_leaf, p_gewist, op, device, author, gesprek, replaces, body"
+# Texts as bytes: the engine would ask for each whether it was altered, as what is read whole tells anyway.
+_ROW = f"""CAST(subject AS BLOB), counter, id, p_leaf, p_gewist, op, device, author, replaces,
+  CASE WHEN p_leaf & {LEAF} THEN body END, CAST(gesprek AS BLOB)"""
 
 
 def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> None:
     """Add an entry that was just made here, knowing the leaves that it replaces."""
     entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
     dossier = entry.header.dossier
-    here = entries.table_of(connection, dossier)
+    here = entries.make_place(connection, dossier)
     connection.executemany(
-        f"UPDATE {here} SET p_leaf=p_leaf & {FIRST} WHERE counter=? AND id=?",
-        [(leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
+        f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?",
+        [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
     )
-    nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
-    blobs.note_named(connection, nr, [entry.body])
-    _note_one_more(connection, nr)
+    blobs.note_named(connection, here.nr, [entry.body])
+    _note_one_more(connection, here.nr)
 
 
 def _note_one_more(connection: Connection, nr: int) -> None:
@@ -60,11 +61,11 @@ def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
 
 
 def _place(connection: Connection, dossier: str, rows: list[entries.Stored], gone: set[bytes]) -> None:
-    standing = places(map(_step, rows))
+    here, standing = entries.make_place(connection, dossier), places(map(_step, rows))
     wanted = [(standing[row.id], int(row.id in gone), row.counter, row.id) for row in rows]
     connection.executemany(
-        f"UPDATE {entries.table_of(connection, dossier)} SET p_leaf=?1, p_gewist=?2 "
-        "WHERE counter=?3 AND id=?4 AND (p_leaf<>?1 OR p_gewist<>?2)",
+        f"UPDATE {here.table} SET p_leaf=?1, p_gewist=?2 "
+        f"WHERE dossier={here.nr} AND counter=?3 AND id=?4 AND (p_leaf<>?1 OR p_gewist<>?2)",
         wanted,
     )
 
@@ -73,14 +74,10 @@ def _step(row: entries.Stored) -> Opvolging:
     return Opvolging(row.counter, row.id, row.subject, row.replaces)
 
 
-def misplaced(connection: Connection, dossier: str, rows: list[entries.Stored]) -> bool:
+def misplaced(connection: Connection, nr: int, rows: list[entries.Stored]) -> bool:
     """Whether the place of an entry, or that it was erased, is not what its dossier gives."""
-    here, gone, standing = (
-        entries.table_of(connection, dossier),
-        entries.erased_targets(rows),
-        places(map(_step, rows)),
-    )
-    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {here}").fetchall()
+    gone, standing = entries.erased_targets(rows), places(map(_step, rows))
+    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {entries.place(nr).rows}").fetchall()
     return any((place, erased) != (standing[id], int(id in gone)) for id, place, erased in kept)
 
 
@@ -102,27 +99,34 @@ def take_out(connection: Connection, dossier: str) -> None:
     connection.execute("DELETE FROM p_dossier WHERE nr=?", (nr,))
     blobs.forget_named(connection, nr)
     drawers.rewrite(connection, dossier)
-    entries.drop_table(connection, dossier)
+    entries.take_away(connection, dossier)
 
 
 def read_rows(connection: Connection, dossier: str) -> list[Row]:
     """The rows of a dossier that still matter: one range read."""
-    here = entries.table_of(connection, dossier)
+    here = entries.place_of(connection, dossier)
     if here is None:
         return []
-    return list(map(Row._make, connection.execute(f"SELECT {_ROW} FROM {here} WHERE p_leaf>0").fetchall()))
+    return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND p_leaf>0"))
+
+
+def _rows(dossier: str, found: Iterable[tuple[Any, ...]]) -> list[Row]:
+    try:
+        return [Row._make((subject.decode(), *rest, gesprek.decode())) for subject, *rest, gesprek in found]
+    except UnicodeDecodeError as error:
+        raise KnownError("vault.damaged", pad=dossier, oorzaak="tekst") from error
 
 
 def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
     """The leaves of one subject, ordered by (counter, id); KnownError `vault.damaged`."""
-    here = entries.table_of(connection, dossier)
+    here = entries.place_of(connection, dossier)
     if here is None:
         return ()
-    sql = f"SELECT {_ROW} FROM {here} WHERE subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
-    rows = connection.execute(sql, (subject,)).fetchall()
+    sql = f"SELECT {_ROW} FROM {here.rows} AND subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
+    rows = _rows(dossier, connection.execute(sql, (subject,)))
     known = numbers.names(connection) if rows else {}
     try:
-        return tuple(leaf_of(Row._make(row), known) for row in rows)
+        return tuple(leaf_of(row, known) for row in rows)
     except (KeyError, ValueError) as error:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="nummer") from error
 
@@ -142,7 +146,7 @@ def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     found: dict[str, list[tuple[Any, ...]]] = {"p_leaf": [], "p_dossier": [], "p_blob": []}
     for nr, dossier in known.items():
         placed = connection.execute(
-            f"SELECT counter, id, p_leaf, p_gewist FROM {entries.table(nr)}"
+            f"SELECT counter, id, p_leaf, p_gewist FROM {entries.place(nr).rows}"
         ).fetchall()
         found["p_leaf"] += [(dossier, *row) for row in placed]
         found["p_blob"] += [(dossier, sha256) for sha256 in sorted(blobs.named_by(connection, dossier))]

@@ -107,13 +107,16 @@ def is_needed(connection: Connection, graves: Graves) -> bool:
 
 
 def _holds_value(connection: Connection, dossier: str, counter: int, id: str) -> bool:
-    here = entries.table_of(connection, dossier)
-    sql = f"SELECT 1 FROM {here} WHERE {'counter=?1' if counter else '?1=0'} AND id=?2 AND body IS NOT NULL"
-    return here is not None and connection.execute(sql, (counter, bytes.fromhex(id))).fetchone() is not None
+    here = entries.place_of(connection, dossier)
+    if here is None:
+        return False
+    of_id = f"SELECT 1 FROM {here.rows} AND {'counter=?1' if counter else '?1=0'} AND id=?2"
+    found = connection.execute(f"{of_id} AND body IS NOT NULL", (counter, bytes.fromhex(id)))
+    return found.fetchone() is not None
 
 
 def _holds(connection: Connection, dossier: str) -> bool:
-    if entries.table_of(connection, dossier) is not None:
+    if entries.place_of(connection, dossier) is not None:
         return True
     return connection.execute("SELECT 1 FROM concepttekst WHERE dossier=?", (dossier,)).fetchone() is not None
 

@@ -179,17 +179,17 @@ def test_a_dossier_of_which_everything_is_withheld_still_shows(
 
 
 def spoil_value(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry_1 SET body=? WHERE counter=3", (b'{"waarde":"anders"}',))
+    work.vault._connection.execute("UPDATE entry_0 SET body=? WHERE counter=3", (b'{"waarde":"anders"}',))
     return "entry"
 
 
 def spoil_moment(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry_1 SET op=op+1")
+    work.vault._connection.execute("UPDATE entry_0 SET op=op+1")
     return "entry"
 
 
 def spoil_hash(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry_1 SET value_hash=x'00' WHERE counter=3")
+    work.vault._connection.execute("UPDATE entry_0 SET value_hash=x'00' WHERE counter=3")
     return "entry"
 
 
@@ -204,12 +204,12 @@ def spoil_number(work: Workspace) -> str:
 
 
 def spoil_dossier(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry_1 SET dossier=dossier+1 WHERE counter=3")
-    return "entry"
+    work.vault._connection.execute("UPDATE entry_0 SET dossier=dossier+1 WHERE counter=3")
+    return "verwijzing"
 
 
 def spoil_place(work: Workspace) -> str:
-    work.vault._connection.execute("UPDATE entry_1 SET p_leaf=0 WHERE subject='inburgeraar.achternaam'")
+    work.vault._connection.execute("UPDATE entry_0 SET p_leaf=0 WHERE subject='inburgeraar.achternaam'")
     return "projectie"
 
 

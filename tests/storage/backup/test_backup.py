@@ -12,7 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import Backup, list_backups, rewrite, verify
 from intake_assistant.storage.engine import database
-from intake_assistant.storage.entries import entries
+from intake_assistant.storage.entries import entries, projections
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.entries.test_vault import entry
 
@@ -31,7 +31,7 @@ def count(path: Path, key: bytes) -> int:
 
 def empty(connection: Any) -> None:
     for dossier in entries.dossiers(connection):
-        entries.drop_table(connection, dossier)
+        projections.take_out(connection, dossier)
 
 
 def test_a_vault_that_was_moved_gets_no_second_folder_in_its_place(vault: Vault, tmp_path: Path) -> None:

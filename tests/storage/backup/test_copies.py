@@ -15,7 +15,7 @@ from intake_assistant.storage.backup import backup, copies, ladder
 from intake_assistant.storage.backup.backup import Backup, list_backups, make_backup
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.opening import open_with
-from intake_assistant.storage.entries import entries
+from intake_assistant.storage.entries import projections
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.backup.test_backup import count
 from tests.storage.entries.test_vault import D, entry
@@ -72,7 +72,7 @@ def test_what_is_erased_meanwhile_is_in_no_backup(vault: Vault) -> None:
         times.append(1)
         if len(times) == 1:
             with vault.transaction() as connection:
-                entries.drop_table(connection, D)
+                projections.take_out(connection, D)
                 connection.execute("INSERT INTO tombstone VALUES(?,'','')", (D,))
 
     made = make_backup(vault, "dag", erase)

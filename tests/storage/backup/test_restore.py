@@ -15,7 +15,7 @@ from intake_assistant.storage.backup.backup import Backup, make_backup, rewrite
 from intake_assistant.storage.backup.looking import looked_into, refuse_other_vault, root_of
 from intake_assistant.storage.backup.restore import Verschil, differences, make_vault_of, merge, replace_all
 from intake_assistant.storage.engine.opening import open_with
-from intake_assistant.storage.entries import blobs, entries
+from intake_assistant.storage.entries import blobs, entries, projections
 from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
@@ -61,7 +61,7 @@ def made(vault: Vault) -> Backup:
     vault.union([note(A, 1), note(A, 2), note(B, 1)])
     backup = make_backup(vault, "dag")
     with vault.transaction() as connection:
-        connection.execute(f"DELETE FROM {entries.table_of(connection, A)} WHERE counter=2")
+        connection.execute(f"DELETE FROM {entries.make_place(connection, A).rows} AND counter=2")
         vault.rebuild()
     vault.union([note(B, 2, "later"), note(C, 1, "nieuw")])
     return backup
@@ -121,7 +121,9 @@ def test_what_was_altered_comes_back_as_it_was(
     vault: Vault, made: Backup, act: Callable[[Vault, Vault], object]
 ) -> None:
     with vault.transaction() as connection:
-        connection.execute(f"UPDATE {entries.table_of(connection, B)} SET body=? WHERE counter=1", (b"{}",))
+        place = entries.make_place(connection, B)
+        sql = f"UPDATE {place.table} SET body=? WHERE dossier=? AND counter=1"
+        connection.execute(sql, (b"{}", place.nr))
     with look(vault, made.path) as found:
         assert next(v.terug for v in differences(vault, found) if v.dossier == B) == 1
         act(vault, found)
@@ -142,7 +144,7 @@ def test_merged_what_is_missing_comes_back_and_what_is_new_stays(vault: Vault, m
 def test_one_dossier_alone(vault: Vault, made: Backup) -> None:
     with vault.transaction() as connection:
         for dossier in vault.dossiers():
-            entries.drop_table(connection, dossier)
+            projections.take_out(connection, dossier)
         vault.rebuild()
     with look(vault, made.path) as found:
         merge(vault, found, [A])
@@ -221,7 +223,7 @@ def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
     for path in (vault.path / "blobs" / own, vault.path / "blobs" / gone, folder / "blobs" / gone):
         path.write_bytes(b"") if path.parent.parent == folder else path.unlink()
     with vault.transaction() as connection:
-        connection.execute(f"DELETE FROM {entries.table_of(connection, A)}")
+        connection.execute(f"DELETE FROM {entries.make_place(connection, A).rows}")
     with look(vault, folder / made.path.name) as found:
         assert replace_all(vault, found).zonder == (lost,)
     assert vault.blobs.get(name) == b"besluit"

@@ -88,7 +88,7 @@ def pages_of(path: Path, wanted: Callable[[tuple[object, ...]], bool]) -> list[i
 
 
 def is_entry(row: tuple[object, ...]) -> bool:
-    return len(row) == 14 and isinstance(row[1], bytes)
+    return len(row) == 14 and isinstance(row[2], bytes)
 
 
 def is_number(row: tuple[object, ...]) -> bool:
@@ -183,7 +183,7 @@ def test_a_value_of_which_the_change_is_gone_is_named(path: Path) -> None:
         for counter in range(NOTES, NOTES + 60):
             vault.append(entry(f"notitie[{counter}]", counter, E, waarde="later " * 30), ())
         vault.append(entry("notitie[9]", NOTES + 60, E, waarde="anders"), first)
-    last = pages_of(path, lambda row: is_entry(row) and row[0] == NOTES + 60)
+    last = pages_of(path, lambda row: is_entry(row) and row[1] == NOTES + 60)
     zero(path, *last)
     loss = left_of(path).losses[E]
     assert loss.lost == ("notitie[9]",)

@@ -29,7 +29,7 @@ def read(path: Path, key: bytes | None = None) -> list[Row]:
 def whole(found: Iterable[Row]) -> dict[str, bytes]:
     """The value of each entry that its hash proves, by id."""
     rows: list[Any] = [row for row in found if len(row) == 14 and isinstance(row[12], bytes)]
-    return {row[1].hex(): row[13] for row in rows if value_hash(row[12], row[13]) == row[11].hex()}
+    return {row[2].hex(): row[13] for row in rows if value_hash(row[12], row[13]) == row[11].hex()}
 
 
 def entry_ids(found: Iterable[Row]) -> set[str]:

@@ -153,6 +153,6 @@ def test_what_is_named_follows_each_value_and_is_made_again_the_same(vault: Vaul
 def test_a_value_that_was_altered_names_nothing_and_stops_nobody(vault: Vault, body: bytes) -> None:
     vault.append(entry("besluit[1]", 1, waarde={"bestanden": {"pdf": PDF}}), ())
     with vault.transaction() as connection:
-        connection.execute("UPDATE entry_1 SET body=?", (body,))
+        connection.execute("UPDATE entry_0 SET body=?", (body,))
         vault.rebuild()
     assert named(vault) == set()

@@ -52,7 +52,7 @@ def test_a_blob_stays_that_a_backup_names(vault: Vault, tmp_path: Path) -> None:
     vault.append(naming(kept), ())
     backup.make_backup(vault, "hand")
     with vault.transaction() as connection:
-        connection.execute("UPDATE entry_1 SET salt=NULL, body=NULL")
+        connection.execute("UPDATE entry_0 SET salt=NULL, body=NULL")
     with quick(killed(vault, tmp_path)) as again:
         assert again.blobs.files() == [again.blobs.file_of(kept)]
 

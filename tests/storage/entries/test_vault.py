@@ -46,7 +46,7 @@ CONCEPT = TypedRow(D, LEZEN, "", '{"waarde": 1}', 1, "2026-11-01T12:00:00")
 
 
 def spoil(vault: Vault) -> None:
-    vault._connection.execute("UPDATE entry_1 SET p_leaf=0")
+    vault._connection.execute("UPDATE entry_0 SET p_leaf=0")
 
 
 # Method -> (what stands ready, the writing).

@@ -64,7 +64,7 @@ def test_the_key_and_the_passphrase_are_not_in_the_folder(path: Path) -> None:
 def leaked_by_sorting(connection: Any) -> list[str]:
     """Names of open deleted files with the needle, while a sort is under way that does not fit in memory."""
     connection.execute("PRAGMA temp.cache_size=5")
-    connection.execute("CREATE TEMP TABLE groot AS SELECT body FROM entry_1")
+    connection.execute("CREATE TEMP TABLE groot AS SELECT body FROM entry_0")
     for _ in range(6):
         connection.execute("INSERT INTO groot SELECT body FROM groot")
     return list(_open_files_with(NEEDLE.encode()))
