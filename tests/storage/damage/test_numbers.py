@@ -22,7 +22,7 @@ DROPPED = {
     "author": "DELETE FROM number WHERE soort='author' AND naam='Bo'",
     "device": f"DELETE FROM number WHERE soort='device' AND naam='{BO}'",
     "dossier": f"DELETE FROM number WHERE naam='{D}'",
-    "table": "DROP TABLE entry_1",
+    "table": "DROP TABLE entry_0",
 }
 UNREADABLE = [what for what in DROPPED if what != "dossier"]
 ASKED: dict[str, Callable[[Vault], object]] = {
