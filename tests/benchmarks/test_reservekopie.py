@@ -63,7 +63,7 @@ def test_bare_rows(benchmark: BenchmarkFixture, large: Workspace, kopie: Path, t
     target = Path(shutil.copy(kopie, tmp_path / "doel.db"))
     with closing(database.connect(target, key)) as connection:
         connection.execute(f"ATTACH ? AS bron KEY \"x'{key.hex()}'\"", (str(kopie),))
-        tables = sorted({entries.place(nr).table for nr in numbers.dossiers(connection)})
+        tables = sorted({entries.shelf(nr).table for nr in numbers.dossiers(connection)})
 
         def act() -> None:
             connection.execute("BEGIN IMMEDIATE")

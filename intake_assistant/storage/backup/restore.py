@@ -125,7 +125,7 @@ def _drop_altered(connection: Connection, vault: Vault, found: Vault, dossier: s
     here, there = _rows(vault, dossier), _rows(found, dossier)
     altered = [id for id in here.keys() & there.keys() if _comes_back(here[id], there[id])]
     if altered:
-        place = entries.make_place(connection, dossier)
+        place = entries.make_shelf(connection, dossier)
         sql = f"DELETE FROM {place.table} WHERE dossier=? AND id=?"
         connection.executemany(sql, [(place.nr, id) for id in altered])
 

@@ -87,7 +87,7 @@ def look_at_references(vault: Vault) -> Iterator[Finding]:
         known = numbers.dossiers(connection)
         there = set(entries.numbers_in_use(connection))
         for nr in sorted(there ^ known.keys()):
-            yield Finding("verwijzing", f"{entries.place(nr).table} {nr}", known.get(nr, ""))
+            yield Finding("verwijzing", f"{entries.shelf(nr).table} {nr}", known.get(nr, ""))
         for dossier in sorted(entries.gravestones(connection) & set(known.values())):
             yield Finding("gewist", dossier, dossier)
         for row in connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -105,7 +105,7 @@ def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
 
 def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
     with vault.reading() as connection:
-        if not entries.has_table(connection, entries.place(nr).table):
+        if not entries.has_table(connection, entries.shelf(nr).table):
             return  # told among the references
         rows = entries.read_stored(connection, dossier)
         unsound = entries.unsound(connection, dossier, rows)

@@ -38,7 +38,7 @@ def of_all(connection: Connection) -> dict[str, Loss]:
 
 
 def _loss_of(connection: Connection, dossier: str, naam: str) -> Loss:
-    here = entries.place_of(connection, dossier)
+    here = entries.shelf_of(connection, dossier)
     if here is None:
         return Loss(dossier, naam, 0, earlier=max(1, _noted(connection, dossier)))
     rows = entries.read_stored(connection, dossier)
@@ -69,7 +69,7 @@ def _gaps(rows: list[Stored]) -> int:
 
 
 def _lost(
-    connection: Connection, dossier: str, here: entries.Place, valueless: set[bytes]
+    connection: Connection, dossier: str, here: entries.Shelf, valueless: set[bytes]
 ) -> tuple[str, ...]:
     """The subjects of which the last value is gone: what replaced an older one, or only its words."""
     standing = places(map(step_of, entries.read_all(connection, dossier)))

@@ -96,7 +96,7 @@ def _keep(connection: Connection, row: Stored, place: int, names: _Names) -> Non
     is_here = row.body is not None and row.salt is not None and not row.is_erased
     is_proved = is_here and value_hash(row.salt or b"", row.body or b"") == header.value_hash
     presence = presence_of(is_erased=bool(row.is_erased), is_here=is_proved)
-    here = entries.make_place(connection, header.dossier)
+    here = entries.make_shelf(connection, header.dossier)
     key = (row.counter, row.id)
     sql = f"SELECT p_gewist FROM {here.rows} AND counter=? AND id=?"
     found = connection.execute(sql, key).fetchone()
@@ -111,7 +111,7 @@ def _keep(connection: Connection, row: Stored, place: int, names: _Names) -> Non
     _note_state(connection, here, row, place)
 
 
-def _note_state(connection: Connection, here: entries.Place, row: Stored, place: int) -> None:
+def _note_state(connection: Connection, here: entries.Shelf, row: Stored, place: int) -> None:
     """What was replaced or erased once is so for ever, whatever an older page says."""
     changes = [f"p_leaf=p_leaf & ~{LEAF}"] if not place & LEAF else []
     changes += ["p_gewist=1, salt=NULL, body=NULL"] if row.is_erased else []

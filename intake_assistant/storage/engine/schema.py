@@ -7,7 +7,7 @@ import sqlite3
 VERSION = 3
 """Of the form of a vault; those before 3 were never released."""
 
-# The entries stand in tables of a few dossiers each (`entries.place`), made with the first of these.
+# The entries stand in tables of a few dossiers each (`entries.shelf`), made with the first of these.
 TABLES = """
 CREATE TABLE number(nr INTEGER PRIMARY KEY AUTOINCREMENT, soort TEXT NOT NULL, naam TEXT NOT NULL,
   UNIQUE(soort, naam));

@@ -59,7 +59,7 @@ class Stored(NamedTuple):
     body: bytes | None
 
 
-class Place(NamedTuple):
+class Shelf(NamedTuple):
     """Where the entries of a dossier stand: in which table, under which number."""
 
     table: str
@@ -71,15 +71,15 @@ class Place(NamedTuple):
         return f"{self.table} WHERE dossier={self.nr}"
 
 
-def place(nr: int) -> Place:
+def shelf(nr: int) -> Shelf:
     """Where the entries of a dossier stand, by its number."""
-    return Place(f"entry_{nr // TOGETHER}", nr)
+    return Shelf(f"entry_{nr // TOGETHER}", nr)
 
 
-def place_of(connection: Connection, dossier: str) -> Place | None:
+def shelf_of(connection: Connection, dossier: str) -> Shelf | None:
     """Where the entries of a dossier stand; None when it has none."""
     nr = numbers.find(connection, numbers.DOSSIER, dossier)
-    return None if nr is None else place(nr)
+    return None if nr is None else shelf(nr)
 
 
 def has_table(connection: Connection, name: str) -> bool:
@@ -88,11 +88,11 @@ def has_table(connection: Connection, name: str) -> bool:
     return connection.execute("SELECT 1 FROM pragma_table_info(?) LIMIT 1", (name,)).fetchone() is not None
 
 
-def make_place(connection: Connection, dossier: str) -> Place:
+def make_shelf(connection: Connection, dossier: str) -> Shelf:
     """Where the entries of a dossier stand; the table is made with the first."""
-    found = place_of(connection, dossier)
+    found = shelf_of(connection, dossier)
     if found is None:
-        found = place(numbers.number_of(connection, numbers.DOSSIER, dossier))
+        found = shelf(numbers.number_of(connection, numbers.DOSSIER, dossier))
         _make_table(connection, found.table)
     return found
 
@@ -111,7 +111,7 @@ def _make_table(connection: Connection, name: str) -> None:
 
 def take_away(connection: Connection, dossier: str) -> None:
     """Take away all entries of a dossier; no page keeps a piece of them."""
-    here = place_of(connection, dossier)
+    here = shelf_of(connection, dossier)
     if here is not None:
         _write_anew(connection, here.table, [(f"DELETE FROM temp.kept WHERE dossier={here.nr}", ())])
         numbers.forget(connection, here.nr)
@@ -134,7 +134,7 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    here = make_place(connection, entry.header.dossier)
+    here = make_shelf(connection, entry.header.dossier)
     row, h = _stored(connection, entry, here.nr), entry.header
     if _id(row, h.dossier, {row.device: h.device, row.author: h.author}) != row.id:
         raise KnownError("entry.unsound", entry=entry.id[:12])
@@ -151,7 +151,7 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
 
 
 def _add(connection: Connection, entry: Entry) -> bool:
-    here = make_place(connection, entry.header.dossier)
+    here = make_shelf(connection, entry.header.dossier)
     key = (entry.header.counter, bytes.fromhex(entry.id))
     sql = f"SELECT p_gewist, body IS NULL FROM {here.rows} AND counter=? AND id=?"
     found = connection.execute(sql, key).fetchone()
@@ -172,7 +172,7 @@ def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes])
 
     Of what was there no page keeps a piece: the table is written anew.
     """
-    here, gone = place_of(connection, dossier), set(targets)
+    here, gone = shelf_of(connection, dossier), set(targets)
     if here is None or not gone:
         return False
     sql = f"SELECT id FROM {here.rows} AND (body IS NOT NULL OR NOT p_gewist)"
@@ -194,7 +194,7 @@ def read_all(connection: Connection, dossier: str) -> list[Entry]:
 
 def read_stored(connection: Connection, dossier: str) -> list[Stored]:
     """The rows of a dossier in the order (counter, id)."""
-    here = place_of(connection, dossier)
+    here = shelf_of(connection, dossier)
     if here is None:
         return []
     return list(
@@ -209,7 +209,7 @@ def gravestones(connection: Connection) -> set[str]:
 
 def highest_counter(connection: Connection, dossier: str) -> int:
     """The highest counter of a dossier, 0 when it has no entries."""
-    here = place_of(connection, dossier)
+    here = shelf_of(connection, dossier)
     return int(connection.execute(f"SELECT max(counter) FROM {here.rows}").fetchone()[0] or 0) if here else 0
 
 
@@ -221,7 +221,7 @@ def dossiers(connection: Connection) -> list[str]:
 def all_ids(connection: Connection) -> Iterator[str]:
     """The ids of all entries."""
     for nr in numbers.dossiers(connection):
-        for (id,) in connection.execute(f"SELECT id FROM {place(nr).rows}").fetchall():
+        for (id,) in connection.execute(f"SELECT id FROM {shelf(nr).rows}").fetchall():
             yield id.hex()
 
 

@@ -22,7 +22,7 @@ def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> 
     """Add an entry that was just made here, knowing the leaves that it replaces."""
     entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
     dossier = entry.header.dossier
-    here = entries.make_place(connection, dossier)
+    here = entries.make_shelf(connection, dossier)
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?",
         [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
@@ -61,7 +61,7 @@ def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
 
 
 def _place(connection: Connection, dossier: str, rows: list[entries.Stored], gone: set[bytes]) -> None:
-    here, standing = entries.make_place(connection, dossier), places(map(_step, rows))
+    here, standing = entries.make_shelf(connection, dossier), places(map(_step, rows))
     wanted = [(standing[row.id], int(row.id in gone), row.counter, row.id) for row in rows]
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=?1, p_gewist=?2 "
@@ -77,7 +77,7 @@ def _step(row: entries.Stored) -> Opvolging:
 def misplaced(connection: Connection, nr: int, rows: list[entries.Stored]) -> bool:
     """Whether the place of an entry, or that it was erased, is not what its dossier gives."""
     gone, standing = entries.erased_targets(rows), places(map(_step, rows))
-    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {entries.place(nr).rows}").fetchall()
+    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {entries.shelf(nr).rows}").fetchall()
     return any((place, erased) != (standing[id], int(id in gone)) for id, place, erased in kept)
 
 
@@ -104,7 +104,7 @@ def take_out(connection: Connection, dossier: str) -> None:
 
 def read_rows(connection: Connection, dossier: str) -> list[Row]:
     """The rows of a dossier that still matter: one range read."""
-    here = entries.place_of(connection, dossier)
+    here = entries.shelf_of(connection, dossier)
     if here is None:
         return []
     return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND p_leaf>0"))
@@ -119,7 +119,7 @@ def _rows(dossier: str, found: Iterable[tuple[Any, ...]]) -> list[Row]:
 
 def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
     """The leaves of one subject, ordered by (counter, id); KnownError `vault.damaged`."""
-    here = entries.place_of(connection, dossier)
+    here = entries.shelf_of(connection, dossier)
     if here is None:
         return ()
     sql = f"SELECT {_ROW} FROM {here.rows} AND subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
@@ -146,7 +146,7 @@ def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     found: dict[str, list[tuple[Any, ...]]] = {"p_leaf": [], "p_dossier": [], "p_blob": []}
     for nr, dossier in known.items():
         placed = connection.execute(
-            f"SELECT counter, id, p_leaf, p_gewist FROM {entries.place(nr).rows}"
+            f"SELECT counter, id, p_leaf, p_gewist FROM {entries.shelf(nr).rows}"
         ).fetchall()
         found["p_leaf"] += [(dossier, *row) for row in placed]
         found["p_blob"] += [(dossier, sha256) for sha256 in sorted(blobs.named_by(connection, dossier))]

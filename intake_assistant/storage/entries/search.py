@@ -51,7 +51,7 @@ def refresh(connection: Connection, dossier: str) -> None:
 def places_of(connection: Connection, nr: int) -> dict[int, str]:
     """The words of each leaf of a dossier that has any, by their place in the index."""
     sql = (
-        f"SELECT counter, id, body FROM {entries.place(nr).rows} "
+        f"SELECT counter, id, body FROM {entries.shelf(nr).rows} "
         f"AND p_leaf & {LEAF} AND body IS NOT NULL AND counter < {1 << _COUNTER_BITS}"
     )
     found = ((_place(nr, counter, id), words_in(body)) for counter, id, body in connection.execute(sql))
@@ -129,7 +129,7 @@ def _text_at(connection: Connection, nr: int, place: int) -> str:
 
 def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
     counter = place >> _ID_BITS & (1 << _COUNTER_BITS) - 1
-    here = entries.place(nr).rows
+    here = entries.shelf(nr).rows
     sql = f"SELECT id, subject, body FROM {here} AND counter=? AND body IS NOT NULL AND {where}"
     for id, subject, body in connection.execute(sql, (counter,)).fetchall():
         if _place(nr, counter, id) == place:

@@ -107,7 +107,7 @@ def is_needed(connection: Connection, graves: Graves) -> bool:
 
 
 def _holds_value(connection: Connection, dossier: str, counter: int, id: str) -> bool:
-    here = entries.place_of(connection, dossier)
+    here = entries.shelf_of(connection, dossier)
     if here is None:
         return False
     of_id = f"SELECT 1 FROM {here.rows} AND {'counter=?1' if counter else '?1=0'} AND id=?2"
@@ -116,7 +116,7 @@ def _holds_value(connection: Connection, dossier: str, counter: int, id: str) ->
 
 
 def _holds(connection: Connection, dossier: str) -> bool:
-    if entries.place_of(connection, dossier) is not None:
+    if entries.shelf_of(connection, dossier) is not None:
         return True
     return connection.execute("SELECT 1 FROM concepttekst WHERE dossier=?", (dossier,)).fetchone() is not None
 

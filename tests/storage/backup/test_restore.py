@@ -61,7 +61,7 @@ def made(vault: Vault) -> Backup:
     vault.union([note(A, 1), note(A, 2), note(B, 1)])
     backup = make_backup(vault, "dag")
     with vault.transaction() as connection:
-        connection.execute(f"DELETE FROM {entries.make_place(connection, A).rows} AND counter=2")
+        connection.execute(f"DELETE FROM {entries.make_shelf(connection, A).rows} AND counter=2")
         vault.rebuild()
     vault.union([note(B, 2, "later"), note(C, 1, "nieuw")])
     return backup
@@ -121,7 +121,7 @@ def test_what_was_altered_comes_back_as_it_was(
     vault: Vault, made: Backup, act: Callable[[Vault, Vault], object]
 ) -> None:
     with vault.transaction() as connection:
-        place = entries.make_place(connection, B)
+        place = entries.make_shelf(connection, B)
         sql = f"UPDATE {place.table} SET body=? WHERE dossier=? AND counter=1"
         connection.execute(sql, (b"{}", place.nr))
     with look(vault, made.path) as found:
@@ -223,7 +223,7 @@ def test_blobs_come_back_from_a_stick(vault: Vault, tmp_path: Path) -> None:
     for path in (vault.path / "blobs" / own, vault.path / "blobs" / gone, folder / "blobs" / gone):
         path.write_bytes(b"") if path.parent.parent == folder else path.unlink()
     with vault.transaction() as connection:
-        connection.execute(f"DELETE FROM {entries.make_place(connection, A).rows}")
+        connection.execute(f"DELETE FROM {entries.make_shelf(connection, A).rows}")
     with look(vault, folder / made.path.name) as found:
         assert replace_all(vault, found).zonder == (lost,)
     assert vault.blobs.get(name) == b"besluit"

@@ -12,6 +12,8 @@ from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.backup.looking import looked_into
 from intake_assistant.storage.damage import check
 from intake_assistant.storage.damage.salvage import read_what_is_left
+from intake_assistant.storage.entries import numbers
+from intake_assistant.storage.entries.entries import TOGETHER
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import erase, graves
 from tests.storage.entries.test_vault import D, entry
@@ -37,8 +39,12 @@ def damaged(folder: Path, what: str) -> tuple[Path, backup.Backup]:
     with quick(path) as vault:
         colleague = entry("notitie[2]", 3, waarde="drie")
         header = replace(colleague.header, author="Bo", device=BO)
-        own = [entry("inburgeraar.achternaam", 1, waarde="Tesfay"), wrong, entry("notitie[9]", 1, E)]
+        own = [entry("inburgeraar.achternaam", 1, waarde="Tesfay"), wrong]
         vault.union([*own, make_entry(header, colleague.salt, colleague.body)])
+        with vault.transaction() as connection:
+            for number in range(TOGETHER):  # so that the other stands in another table
+                numbers.number_of(connection, numbers.DEVICE, f"{number}")
+        vault.union([entry("notitie[9]", 1, E)])
         vault.append_erasing(D, [entry(f"gewist[{wrong.id}]", 4, waarde="ander")])
         made = backup.make_backup(vault, "hand")
         with vault.transaction() as connection:
