@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -310,6 +311,8 @@ def at_prompt(typed: bytes, *words: str) -> tuple[bytes, int]:
     env = {naam: waarde for naam, waarde in os.environ.items() if naam != "INTAKE_PASSPHRASE"}
     child, terminal = pty.fork()
     if child == 0:
+        # Who starts the tests in the background has them ignore it.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execve(sys.executable, [sys.executable, str(ROOT / "main.py"), *words], env)
     told = b""
     while b":" not in told:
