@@ -6,6 +6,7 @@ What was measured is kept, also when it is stopped in the middle; --again measur
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import subprocess
@@ -32,8 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.one:
         sys.stdout.write(json.dumps(asdict(_row(args.one).act(Measured(args.state, args.sizes[0])))))
         return 0
-    # A vault of another form is another vault.
-    state: Path = args.state / f"form-{schema.VERSION}"
+    state: Path = args.state / _form()
     state.mkdir(parents=True, exist_ok=True)
     for size in args.sizes or SIZES:
         known = _measure(state, size, args.rows or CODES, again=args.again)
@@ -51,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rows", nargs="+", choices=CODES, metavar="ROW", help=", ".join(CODES))
     parser.add_argument("--one", choices=CODES, help=argparse.SUPPRESS)
     return parser
+
+
+def _form() -> str:
+    """A vault of other tables is another vault, also while a form is in the making."""
+    tables = (schema.TABLES + schema.PROJECTIONS).encode()
+    return f"form-{schema.VERSION}-{hashlib.blake2b(tables, digest_size=4).hexdigest()}"
 
 
 def _row(code: str) -> Measure:
