@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui.kit import fonts, icons
+from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import DONKER, LICHT, SCHALEN, Kleuren, px, set_rol, style_sheet, thema
+from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.window import Venster
 from tests.ui.helpers import contrast
+from tests.ui.kluizen import Kluis
 
 BOTH = pytest.mark.parametrize("kleuren", [LICHT, DONKER], ids=["licht", "donker"])
 TEXT_PAIRS = [
@@ -93,15 +96,24 @@ def test_the_pictures_of_buttons_before_a_vault_follow_the_colours(venster: Vens
     assert _lightest(button.icon().pixmap(18, 18).toImage()) < 128
 
 
-def test_the_name_of_the_program_is_whole_at_each_scale(venster: Venster) -> None:
+@pytest.mark.parametrize("is_known", [False, True], ids=["first start", "unlock"])
+def test_the_name_of_the_program_is_whole_at_each_scale(
+    venster: Venster, voorkeuren: Voorkeuren, kluis_op_schijf: Kluis, is_known: bool
+) -> None:
+    if is_known:
+        voorkeuren.keep(kluis=str(kluis_op_schijf.path))
     venster.show_front()
-    merk = venster.ontgrendelen._merk
+    page = venster.stack.currentWidget()
+    assert isinstance(page, Voorpagina)
+    assert (page is venster.ontgrendelen) is is_known
+    merk = page._merk
     naam = next(w for w in merk.findChildren(QLabel) if w.property("rol") == "kop1")
     for schaal in (100, 150, 200, 100):
         thema.apply("licht", schaal)
         venster.resize(px(900), 700)
         QApplication.processEvents()
         QApplication.processEvents()
+        assert merk.isVisible()
         assert merk.width() == px(360)
         assert naam.width() >= naam.sizeHint().width()
 
