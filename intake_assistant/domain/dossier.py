@@ -250,7 +250,7 @@ class Dossier:
 
     def names_in_use(self) -> list[str]:
         """The answered names that still stand, sorted: a row that was removed is no ground in law."""
-        return [naam for naam in self.answered_names() if not self._lies_in_removed(naam)]
+        return [naam for naam in self.answered_names() if not self.lies_in_removed(naam)]
 
     def conflicts(self) -> list[Conflict]:
         """All conflicts outside removed rows, by subject; a row that was removed and changed is one too."""
@@ -261,9 +261,10 @@ class Dossier:
                 unseen = self._unseen(subject)
                 if unseen and subject not in found:
                     found[subject] = Conflict(subject, (*self.visible(subject), *unseen))
-        return [found[s] for s in sorted(found) if not self._lies_in_removed(s)]
+        return [found[s] for s in sorted(found) if not self.lies_in_removed(s)]
 
-    def _lies_in_removed(self, subject: str) -> bool:
+    def lies_in_removed(self, subject: str) -> bool:
+        """Whether a row that a subject is in was removed."""
         rows = (row(lijst, rij) for lijst, rij in rows_in(subject))
         return any(self.is_removed(row) for row in rows if row != subject)
 

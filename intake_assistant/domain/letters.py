@@ -13,6 +13,8 @@ _GEWOON: Final = str.maketrans({
 
 def plain(tekst: str) -> str:
     """A text without capitals and accents: to sort by, and to find by."""
+    if tekst.isascii():
+        return tekst.casefold()
     letters = unicodedata.normalize("NFD", tekst.casefold())
     return "".join(t for t in letters if not unicodedata.combining(t)).translate(_GEWOON)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import vraag_of
-from intake_assistant.domain.recht.toestemming import bijzondere_vragen
-from intake_assistant.domain.subject import question_of, row, rows_in
+from intake_assistant.domain.subject import row, rows_in
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.reservekopie import looked_into
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, geschiedenis_of
-from intake_assistant.operations.views.voorbereiden import is_gevoelig
+from intake_assistant.operations.views.gevoelig import is_over_gevoelig
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.workspace import Workspace
 
@@ -26,7 +24,7 @@ def read_dossier(work: Workspace, path: Path, dossier: str) -> tuple[list[Geschi
     with looked_into(work, path) as old:
         regels = _standing(old, old.vault.dossier(dossier))
     work.vault.log_access("reservekopie", dossier)
-    kept = [r for r in regels if not _is_closed(work, r.subject)] if asks_again(work) else regels
+    kept = [r for r in regels if not is_over_gevoelig(work, r.subject)] if asks_again(work) else regels
     return kept, len(kept) < len(regels)
 
 
@@ -37,11 +35,3 @@ def _standing(old: Workspace, found: Dossier) -> list[Geschiedenisregel]:
     gone = [row(lijst, rij) for r in regels for lijst, rij in rows_in(r.subject)]
     removed = {rij for rij in dict.fromkeys(gone) if found.is_removed(rij)}
     return [r for r in regels if not removed & {row(lijst, rij) for lijst, rij in rows_in(r.subject)}]
-
-
-def _is_closed(work: Workspace, subject: str) -> bool:
-    """Whether it is about health or safety: by its question, or by the whole chapter."""
-    formulieren = work.data.formulieren
-    vraag = formulieren.heet_nu(question_of(vraag_of(subject)))
-    chapters = {deel.id for deel in formulieren.startposities if is_gevoelig(deel)}
-    return vraag in bijzondere_vragen(formulieren) or vraag.partition(".")[0] in chapters

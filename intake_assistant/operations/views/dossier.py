@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 
 # To the engine a negative limit is none: a number that many notes mention may not hide whose it is.
-EVERYTHING = sys.maxsize
+EVERYTHING: Final = sys.maxsize
+BSN: Final = PERSOON.of("bsn")
 
 
 def refuse_same_bsn(work: Workspace, bsn: str, dossier: str) -> None:
     """Raise KnownError `dossier.same_bsn` when another dossier has this BSN."""
     wanted = clean_text(bsn)
-    for found in work.vault.search(wanted, most=EVERYTHING):
-        # In conflict the text of the subject holds both numbers.
-        is_other = found.subject == "inburgeraar.bsn" and found.dossier != dossier
-        if is_other and wanted in (found.tekst, *found.tekst.split()):
-            raise KnownError("dossier.same_bsn", dossier=found.dossier)
+    indexed = work.vault.search_indexed(wanted, most=EVERYTHING)
+    # What is not in the index yet is looked at itself: whoever records a BSN does not wait for the index.
+    others = {found.dossier for found in indexed if found.subject == BSN} | set(work.vault.stale_words())
+    for other in sorted(others - {dossier}):
+        if any((leaf.value or {}).get("waarde") == wanted for leaf in work.vault.leaves(other, BSN)):
+            raise KnownError("dossier.same_bsn", dossier=other)

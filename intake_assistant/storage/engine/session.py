@@ -268,6 +268,16 @@ class Session:
         with self.reading() as connection:
             return self._written + int(connection.total_changes) - self._beside
 
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """What is written within is no change: it can be made again from what was recorded."""
+        with self._mutex:
+            before = self.changes()
+            try:
+                yield
+            finally:
+                self._beside += self.changes() - before
+
     def refuse_without_room(self) -> None:
         """Raise KnownError `disk.full` when every page would not fit once more beside those there are.
 

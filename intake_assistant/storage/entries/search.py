@@ -12,6 +12,7 @@ from typing import Any
 
 from intake_assistant.domain.dossier import LEAF
 from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.letters import plain
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.drawers import NR_SHIFT
@@ -21,6 +22,8 @@ from intake_assistant.storage.entries.rows import FoundRow
 _ID_BITS = 16
 _COUNTER_BITS = NR_SHIFT - _ID_BITS
 _MOST_WORDS, _MOST_LETTERS = 12, 64
+# What somebody wrote: the answer, what was said beside it, and why there is none.
+_WRITTEN = ("waarde", "toelichting", "reden")
 
 
 def stale(connection: Connection) -> list[str]:
@@ -54,7 +57,7 @@ def places_of(connection: Connection, nr: int) -> dict[int, str]:
         f"SELECT counter, id, body FROM {entries.shelf(nr).rows} "
         f"AND p_leaf & {LEAF} AND body IS NOT NULL AND counter < {1 << _COUNTER_BITS}"
     )
-    found = ((_place(nr, counter, id), words_in(body)) for counter, id, body in connection.execute(sql))
+    found = ((_place(nr, counter, id), _letters(body)) for counter, id, body in connection.execute(sql))
     return {place: tekst for place, tekst in found if tekst}
 
 
@@ -99,7 +102,8 @@ def search(connection: Connection, woorden: str, most: int, dossier: str = "") -
 
 
 def _query(woorden: str) -> str:
-    parts = [woord[:_MOST_LETTERS].replace('"', '""') for woord in clean_text(woorden).split()[:_MOST_WORDS]]
+    typed = plain(clean_text(woorden)).split()[:_MOST_WORDS]
+    parts = [woord[:_MOST_LETTERS].replace('"', '""') for woord in typed]
     # What holds no letter and no digit asks for nothing, and would be a mistake in the language of the index.
     kept = [f'"{part}"' for part in parts if any(c.isalnum() for c in part)]
     return " ".join(kept) + "*" if kept else ""
@@ -124,7 +128,7 @@ def _hit(connection: Connection, known: dict[int, str], place: int) -> FoundRow 
 
 def _text_at(connection: Connection, nr: int, place: int) -> str:
     row = _row_at(connection, nr, place)
-    return words_in(row[1]) if row else ""
+    return _letters(row[1]) if row else ""
 
 
 def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
@@ -142,8 +146,14 @@ def _place(nr: int, counter: int, id: bytes) -> int:
 
 
 def words_in(body: bytes) -> str:
-    """The words of a value: every string in what it says."""
-    return " ".join(_strings(json.loads(body).get("waarde", "")))
+    """The words of a value: every string in what it says, in its explanation and in its reason."""
+    value = json.loads(body)
+    return " ".join(_strings([value.get(naam, "") for naam in _WRITTEN]))
+
+
+def _letters(body: bytes) -> str:
+    # The engine takes accents off, but leaves a letter of its own: a `ı` would not be found by an `i`.
+    return plain(words_in(body))
 
 
 def _strings(waarde: Any) -> Iterator[str]:

@@ -145,8 +145,8 @@ class Vault(Beside):
             return search.stale(connection)
 
     def index_words(self, dossier: str) -> None:
-        """Bring the search index up to a dossier."""
-        with self.transaction() as connection:
+        """Bring the search index up to a dossier; nothing that was recorded changes by it."""
+        with self.uncounted(), self.transaction() as connection:
             search.refresh(connection, dossier)
 
     def search(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
@@ -157,6 +157,10 @@ class Vault(Beside):
         for behind in [] if self.read_only else self.stale_words():
             if dossier in ("", behind):
                 self.index_words(behind)
+        return self.search_indexed(woorden, most, dossier)
+
+    def search_indexed(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
+        """The same as far as the index came: nobody waits for it, and nothing is written."""
         with self.reading() as connection:
             return search.search(connection, woorden, most, dossier)
 

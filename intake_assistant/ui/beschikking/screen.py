@@ -17,7 +17,6 @@ from intake_assistant.domain.kinds import (
     WEGING,
     kind_of,
     of_soort,
-    read_subject,
     veld_of,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
@@ -32,6 +31,7 @@ from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.concepttekst import too_late
+from intake_assistant.operations.views.finding import place_of
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
@@ -258,22 +258,14 @@ class BeschikkingScherm(Scherm):
             self.context.navigate.emit(vraag, {"deel": "gemeente"})
         elif vraag == "weging":
             self.context.navigate.emit(vraag, {})
-        elif kind.soort in ("persoon", "procedure"):
-            self.context.navigate.emit("dossier", {"deel": "persoon", "veld": vraag})
-        elif kind.in_rijen:
-            self.context.navigate.emit(*self._place_of(vraag))
+        elif kind.in_rijen or kind.soort in ("persoon", "procedure"):
+            self.context.navigate.emit(*place_of(self.context.dossier(), vraag))
         elif veld_van_gesprek := field_of(vraag, GESPREK.lijst()):
-            laatste = gesprekken_of(self.context.dossier())[-1]
-            self.context.navigate.emit(*self._place_of(GESPREK.of(laatste.id, veld_van_gesprek)))
+            dossier = self.context.dossier()
+            laatste = gesprekken_of(dossier)[-1]
+            self.context.navigate.emit(*place_of(dossier, GESPREK.of(laatste.id, veld_van_gesprek)))
         else:
             self.context.navigate.emit("gesprek", {"vraag": vraag})
-
-    def _place_of(self, subject: str) -> tuple[str, dict[str, str]]:
-        """The screen on which a field of a conversation or of the plan stands."""
-        kind, (rij, *_) = read_subject(subject)
-        if kind is GESPREK:
-            return "gesprek", {"gesprek": rij, "deel": "nazien", "veld": veld_of(subject)}
-        return "ontwikkelplan", {"doel": str(self.context.dossier().get(kind.of(rij, "doel")))}
 
     def _begin_vaststellen(self) -> None:
         self.keeper.settle()

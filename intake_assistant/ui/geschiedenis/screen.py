@@ -50,12 +50,27 @@ class GeschiedenisScherm(Scherm):
         self.lijst.selectionModel().selectionChanged.connect(lambda *_: self._show_detail())
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the history anew; `deel` chooses the part, `zoek` fills the search line."""
+        """Read the history anew; `deel` chooses the part, `zoek` fills the search line.
+
+        `onderwerp` chooses the last line of a subject.
+        """
         self._reload()
         self._turn(DELEN.index(arguments["deel"]) if arguments.get("deel") in DELEN else 0)
         if arguments.get("zoek"):
             self.zeefrij.zoek.setText(arguments["zoek"])
             self._sift()
+        if arguments.get("onderwerp"):
+            self._choose(arguments["onderwerp"])
+
+    def _choose(self, subject: str) -> None:
+        if not any(regel.subject == subject for regel in self.regels.regels):
+            # Out of sight by what was wanted at an earlier visit.
+            self.zeefrij.clear()
+        for nummer, regel in enumerate(self.regels.regels):
+            if regel.subject == subject:
+                self.lijst.selectRow(nummer)
+                self.lijst.setFocus()
+                return
 
     def follow(self) -> None:
         """Read the history anew."""

@@ -52,6 +52,11 @@ class Bewaker(QObject):
         """After how long it is taken that nobody is there."""
         return self._idle.interval() / 1000
 
+    @property
+    def quiet_seconds(self) -> float:
+        """For how long nobody did anything; while it does not watch, none."""
+        return (self._idle.interval() - self._idle.remainingTime()) / 1000 if self._idle.isActive() else 0.0
+
     def set_idle(self, seconds: float) -> None:
         """Wait as long as this from now on; counted from now."""
         self._idle.setInterval(round(seconds * 1000))

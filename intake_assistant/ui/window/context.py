@@ -78,6 +78,8 @@ class Context(Melder):
         self.onbewaard = Onbewaard(self)
         self.hears_sleep: Callable[[], bool] = lambda: False
         """Whether this computer says that it goes to sleep before it does; the window knows."""
+        self.quiet_seconds: Callable[[], float] = lambda: 0.0
+        """For how long nobody did anything; the window knows."""
 
     def dossier(self) -> Dossier:
         """The open dossier as it is now, read once for each change; KnownError `dossier.not_found`."""

@@ -1,4 +1,4 @@
-"""One box for dossiers, questions and actions, Ctrl+K."""
+"""One box for dossiers, what was recorded, questions and actions, Ctrl+K."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
+from intake_assistant.operations.views.finding import Treffer
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import label
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.window.finder import Zoeker
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.workbench import Werkblad
@@ -51,11 +54,14 @@ class Zoeken(Overleg):
         super().__init__(werkblad, 640)
         self._werkblad = werkblad
         self._all: list[tuple[str, Vondst]] = []
+        self.zoeker = Zoeker(werkblad.context, self)
+        self.zoeker.found.connect(self._show_found)
+        self.zoeker.busy.connect(self._show_busy)
         self.veld = QLineEdit()
         self.veld.setObjectName("zoek_veld")
         self.veld.setProperty("rol", "groot")
         self.veld.setAccessibleName(text("venster.zoeken.veld"))
-        self.veld.textChanged.connect(self._fill)
+        self.veld.textChanged.connect(self._typed)
         self.veld.returnPressed.connect(self._choose)
         self.veld.installEventFilter(self)
         self.lijst = QListWidget()
@@ -67,7 +73,8 @@ class Zoeken(Overleg):
         self.lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lijst.itemActivated.connect(lambda _: self._choose())
         self.lijst.itemClicked.connect(lambda _: self._choose())
-        for widget in (self.veld, self.lijst, label(text("venster.zoeken.uitleg"), "klein")):
+        self.onder = label(text("venster.zoeken.uitleg"), "klein", naam="zoek_onder")
+        for widget in (self.veld, self.lijst, self.onder):
             self.box.addWidget(widget)
 
     def open_box(self) -> None:
@@ -86,6 +93,7 @@ class Zoeken(Overleg):
     def close_box(self) -> None:
         """Put it away and forget what was found."""
         super().close_box()
+        self.zoeker.stop()
         self._all = []
         self.veld.clear()
         self.lijst.clear()
@@ -143,6 +151,11 @@ class Zoeken(Overleg):
             for vraag in deel.velden:
                 yield Vondst("gesprek", vraag.label, deel.titel, "gesprek", {"vraag": vraag.naam})
 
+    def _typed(self, typed: str) -> None:
+        if self.isVisible():
+            self.zoeker.search(typed)
+        self._fill(typed)
+
     def _fill(self, typed: str) -> None:
         counts: dict[str, int] = {}
         self.lijst.clear()
@@ -150,17 +163,51 @@ class Zoeken(Overleg):
             if counts.get(vondst.groep, 0) < MOST and holds(low, typed):
                 counts[vondst.groep] = counts.get(vondst.groep, 0) + 1
                 self._add(vondst)
-        if self.lijst.count():
-            self.lijst.setCurrentRow(0)
-        else:
+        self._settle_list()
+
+    def _settle_list(self) -> None:
+        """Have a line chosen; say that there is none once that is sure."""
+        if not self.lijst.count() and not self.zoeker.is_searching:
             nothing = QListWidgetItem(text("venster.zoeken.niets"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.lijst.addItem(nothing)
+        elif self.lijst.currentRow() < 0:
+            self.lijst.setCurrentRow(0)
+
+    def _show_found(self, found: list[Treffer]) -> None:
+        """Below what stood there already: what one is about to choose stays in its place."""
+        named = {vondst.arguments.get("dossier") for vondst in self._shown()}
+        for treffer in found:
+            if not (treffer.is_naam and treffer.dossier in named):
+                self._add_found(treffer)
+        self._settle_list()
+
+    def _shown(self) -> Iterator[Vondst]:
+        for row in range(self.lijst.count()):
+            vondst = self.lijst.item(row).data(Qt.ItemDataRole.UserRole)
+            if isinstance(vondst, Vondst):
+                yield vondst
+
+    def _show_busy(self, busy: bool) -> None:
+        tekst = text("venster.zoeken.bezig" if busy else "venster.zoeken.uitleg")
+        if tekst != self.onder.text():
+            self.onder.setText(tekst)
+            if busy:
+                announce(self.onder, tekst)
+
+    def _add_found(self, treffer: Treffer) -> None:
+        woorden = treffer.woorden or text("venster.zoeken.verborgen")
+        wie = [op_scherm(treffer.naam)] if treffer.naam else []
+        regels = ("   ·   ".join([*wie, op_scherm(treffer.over)]), op_scherm(woorden))
+        vondst = Vondst(treffer.scherm, treffer.over, "", treffer.scherm, dict(treffer.argumenten))
+        self._add_row(vondst, "\n".join(regels), 52)
 
     def _add(self, vondst: Vondst) -> None:
-        picture = icons.icon(vondst.icoon, kleur("zacht"), px(20))
-        item = QListWidgetItem(picture, f"{op_scherm(vondst.woorden)}   ·   {vondst.soort}")
-        item.setSizeHint(QSize(0, px(36)))
+        self._add_row(vondst, f"{op_scherm(vondst.woorden)}   ·   {vondst.soort}", 36)
+
+    def _add_row(self, vondst: Vondst, regel: str, hoog: int) -> None:
+        item = QListWidgetItem(icons.icon(vondst.icoon, kleur("zacht"), px(20)), regel)
+        item.setSizeHint(QSize(0, px(hoog)))
         item.setData(Qt.ItemDataRole.UserRole, vondst)
         self.lijst.addItem(item)
 

@@ -19,10 +19,10 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
+from intake_assistant.ui.locking.guards import Guards
 from intake_assistant.ui.qt import cleanup, garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take
 from intake_assistant.ui.window import geometry
-from intake_assistant.ui.window.guards import Guards
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -232,6 +232,7 @@ class Venster(QMainWindow):
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
         made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep
+        made.context.quiet_seconds = lambda: self.guards.bewaker.quiet_seconds
         made.context.failed.connect(self._suspect)
         made.context.ontgrendeld_op = self._ontgrendeld_op
         self.werkblad = made

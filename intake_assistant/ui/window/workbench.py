@@ -114,6 +114,7 @@ class Werkblad(QWidget):
         self.go(VerderScherm.naam if self.samen.is_on else BEGIN, {}, remember=False)
         self.regelwacht.start()
         self.reservewacht.start()
+        self.zoeken.zoeker.start()
 
     # -- going -----------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.acts.dossier import create_dossier
@@ -70,13 +71,15 @@ def found(blad: Werkblad) -> list[str]:
     return [lijst.item(row).text() for row in range(lijst.count())]
 
 
-def test_ctrl_k_holds_only_this_dossier_and_stays_beside_the_shared_half(blad: Werkblad) -> None:
+def test_ctrl_k_holds_only_this_dossier_and_stays_beside_the_shared_half(
+    qtbot: QtBot, blad: Werkblad
+) -> None:
     key(blad, Qt.Key.Key_K, CTRL)
     assert blad.zoeken.isVisible()
     assert found(blad)
     assert not any("Al-Khatib" in line or "Tesfay" in line or "Te regelen" in line for line in found(blad))
     QTest.keyClicks(blad.zoeken.veld, "khatib")
-    assert found(blad) == ["Niets gevonden. Probeer een ander woord."]
+    qtbot.waitUntil(lambda: found(blad) == ["Niets gevonden. Probeer een ander woord."])
     gedeeld = tijdens(blad).gedeeld
     links = gedeeld.mapTo(blad, QPoint(0, 0)).x()
     assert blad.zoeken.geometry().right() < links
