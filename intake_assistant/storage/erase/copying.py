@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -190,8 +190,7 @@ def _take_away_halves(place: Place) -> None:
 
 
 def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
-    key = _key_of(vault, path)
-    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+    with _opened(vault, path) as (key, connection):
         has_log = database.has_log(path)
         if has_log and not _is_left_by_us(path, connection):
             raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
@@ -200,10 +199,13 @@ def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> No
         blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
     # First: once the backup is changed nobody knows any more which they were.
     _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
-    backup.change(path, key, lambda copy: graves.bury(copy, gone))
-    with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
-        if graves.is_needed(connection, gone):
-            raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
+    backup.change(path, key, partial(_bury_in_copy, path, gone))
+
+
+def _bury_in_copy(path: Path, gone: Graves, copy: Connection) -> None:
+    graves.bury(copy, gone)
+    if graves.is_needed(copy, gone):
+        raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
 
 
 def _is_left_by_us(path: Path, connection: Connection) -> bool:
@@ -218,8 +220,7 @@ def _is_left_by_us(path: Path, connection: Connection) -> bool:
 
 def _holds(vault: Vault, path: Path, gone: Graves) -> bool:
     try:
-        key = _key_of(vault, path)
-        with closing(database.connect_read_only(path, key)) as connection, database.known_failures(path):
+        with _opened(vault, path) as (_, connection):
             return graves.is_needed(connection, gone)
     except (KnownError, OSError):  # what cannot be opened is told by who looks at the backups themselves
         return False
@@ -231,13 +232,19 @@ def _take_away_blobs(place: Place, names: set[str]) -> None:
         safefile.remove_files(p for p in (place.blobs / name for name in names) if not lies_elsewhere(p))
 
 
-def _key_of(vault: Vault, path: Path) -> crypto.Key:
-    """The key of a backup: that of the vault, or an older one while it was out of reach of the new one."""
-    older = slots.older_keys(vault.ways(), vault.key)
-    key = database.key_that_opens(path, [vault.key, *older])
-    if key is None:
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
-    return key
+@contextmanager
+def _opened(vault: Vault, path: Path) -> Iterator[tuple[crypto.Key, Connection]]:
+    """A copy to be read, with its key: that of the vault, or an older one while out of reach of the new."""
+    key: crypto.Key = vault.key
+    try:
+        connection = database.connect_read_only(path, key)
+    except KnownError as error:
+        found = database.key_that_opens(path, slots.older_keys(vault.ways(), vault.key))
+        if found is None:
+            raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel") from error
+        key, connection = found, database.connect_read_only(path, found)
+    with closing(connection), database.known_failures(path):
+        yield key, connection
 
 
 def _still_named(vault: Vault, blobs: set[str]) -> set[str]:

@@ -123,7 +123,9 @@ def _holds(connection: Connection, dossier: str) -> bool:
 
 def bury(connection: Connection, graves: Graves) -> None:
     """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
-    for stone in graves.tombstones:
+    buried = entries.gravestones(connection)
+    fresh = [s for s in graves.tombstones if s.dossier not in buried or _holds(connection, s.dossier)]
+    for stone in fresh:
         _take_out(connection, stone.dossier)
         connection.execute(
             "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
@@ -135,7 +137,7 @@ def bury(connection: Connection, graves: Graves) -> None:
     ]
     for dossier in entries.union(connection, known):
         projections.derive(connection, dossier)
-    if graves.tombstones:
+    if fresh:
         anew.write_anew(connection)
 
 
