@@ -82,7 +82,8 @@ def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
     """The place of each entry of a dossier, by its id, in whatever order these come."""
     known = sorted(steps)
     subject_of = {step.id: step.subject for step in known}
-    replaced = {r for step in known for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
+    replacing = [step for step in known if step.replaces]
+    replaced = {r for step in replacing for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
     first = {step.subject: step.id for step in reversed(known)}
     return {
         step.id: (0 if step.id in replaced else LEAF) | (FIRST if first[step.subject] == step.id else 0)
@@ -93,7 +94,8 @@ def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
 def missing(steps: Iterable[Opvolging]) -> set[bytes]:
     """Ids that are replaced but that nobody sent: the dossier is *onvolledig* while there are any."""
     known = list(steps)
-    return {r for step in known for r in ids_in(step.replaces)} - {step.id for step in known}
+    replaced = {r for step in known if step.replaces for r in ids_in(step.replaces)}
+    return replaced - {step.id for step in known}
 
 
 def ids_in(joined: bytes | None) -> list[bytes]:

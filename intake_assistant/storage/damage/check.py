@@ -27,6 +27,7 @@ from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
 
 _MOST_PAGES, _MOST_SIGNS = 20, 100
+_DOCUMENTS = BESLUIT.begin(), PLANVERSIE.begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +108,21 @@ def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
     with vault.reading() as connection:
         if not entries.has_table(connection, entries.shelf(nr).table):
             return  # told among the references
-        rows = entries.read_stored(connection, dossier)
+        rows, standing = entries.read_placed(connection, dossier)
         unsound = entries.unsound(connection, dossier, rows)
     yield from (Finding("entry", id, dossier) for id in unsound)
     if not unsound:
         # From altered entries nothing is made anew: what is derived may be all that is left of them.
-        yield from _look_at_projections(vault, nr, dossier, rows)
+        yield from _look_at_projections(vault, nr, dossier, rows, standing)
         yield from _look_at_frozen(dossier, rows)
 
 
-def _look_at_projections(vault: Vault, nr: int, dossier: str, rows: list[Stored]) -> Iterator[Finding]:
+def _look_at_projections(
+    vault: Vault, nr: int, dossier: str, rows: list[Stored], standing: list[int]
+) -> Iterator[Finding]:
+    if projections.misplaced(rows, standing):
+        yield Finding("projectie", "p_leaf", dossier)
     with vault.reading() as connection:
-        if projections.misplaced(connection, nr, rows):
-            yield Finding("projectie", "p_leaf", dossier)
         facts = projections.facts_of(rows)
         sql = "SELECT onvolledig, wissend, aantal, gezocht FROM p_dossier WHERE nr=?"
         kept = connection.execute(sql, (nr,)).fetchone()
@@ -128,7 +131,7 @@ def _look_at_projections(vault: Vault, nr: int, dossier: str, rows: list[Stored]
         named = {sha256 for row in rows for sha256 in blobs.named_in(row.body)}
         if blobs.named_by(connection, dossier) != named:
             yield Finding("projectie", "p_blob", dossier)
-        if kept and kept[3] and not search.is_whole(connection, nr):
+        if kept and kept[3] and not search.is_whole(connection, nr, rows, standing):
             yield Finding("projectie", drawers.index(drawers.drawer_of(nr)), dossier)
     if facts[0]:
         yield Finding("onvolledig", dossier, dossier)
@@ -149,6 +152,8 @@ def _look_at_search(vault: Vault) -> Iterator[Finding]:
 
 def _is_document(subject: str) -> bool:
     """Whether it is a besluit or a version of the plan as a whole."""
+    if not subject.startswith(_DOCUMENTS):
+        return False
     return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
 
 

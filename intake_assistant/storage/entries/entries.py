@@ -7,7 +7,7 @@ which is written anew without it, at the cost of a few dossiers however many the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from intake_assistant.domain.dossier import ids_in, presence_of
@@ -16,11 +16,12 @@ from intake_assistant.domain.entry import (
     Header,
     Presence,
     entry_id,
-    header_bytes,
     moment_number,
     moment_text,
+    quoted,
     refuse_unwritable,
     value_hash,
+    written_header,
 )
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
@@ -136,7 +137,7 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
     """
     here = make_shelf(connection, entry.header.dossier)
     row, h = _stored(connection, entry, here.nr), entry.header
-    if _id(row, h.dossier, {row.device: h.device, row.author: h.author}) != row.id:
+    if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
         raise KnownError("entry.unsound", entry=entry.id[:12])
     connection.execute(f"INSERT INTO {here.table} VALUES({_MARKS})", (*row[:3], standing, *row[3:]))
 
@@ -192,14 +193,18 @@ def read_all(connection: Connection, dossier: str) -> list[Entry]:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="nummer") from error
 
 
-def read_stored(connection: Connection, dossier: str) -> list[Stored]:
-    """The rows of a dossier in the order (counter, id)."""
+def read_placed(connection: Connection, dossier: str) -> tuple[list[Stored], list[int]]:
+    """The rows of a dossier in the order (counter, id), and the place that is kept of each."""
     here = shelf_of(connection, dossier)
     if here is None:
-        return []
-    return list(
-        map(Stored._make, connection.execute(f"SELECT {_READ} FROM {here.rows} ORDER BY counter, id"))
-    )
+        return [], []
+    found = connection.execute(f"SELECT {_READ}, p_leaf FROM {here.rows} ORDER BY counter, id").fetchall()
+    return [Stored._make(row[:-1]) for row in found], [row[-1] for row in found]
+
+
+def read_stored(connection: Connection, dossier: str) -> list[Stored]:
+    """The rows of a dossier in the order (counter, id)."""
+    return read_placed(connection, dossier)[0]
 
 
 def gravestones(connection: Connection) -> set[str]:
@@ -227,13 +232,13 @@ def all_ids(connection: Connection) -> Iterator[str]:
 
 def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:
     """The ids of the rows of a dossier that cannot be read or do not fit their id."""
-    known = numbers.names(connection)
-    return sorted(row.id.hex() for row in rows if not _is_sound(row, dossier, known))
+    made = _ids(dossier, numbers.names(connection))
+    return sorted(row.id.hex() for row in rows if not _is_sound(row, made))
 
 
-def _is_sound(row: Stored, dossier: str, known: Mapping[int, str]) -> bool:
+def _is_sound(row: Stored, made: Callable[[Stored], bytes]) -> bool:
     try:
-        if _id(row, dossier, known) != row.id:
+        if made(row) != row.id:
             return False
         return row.body is None or value_hash(row.salt or b"", row.body) == row.value_hash.hex()
     except (ValueError, KeyError):
@@ -260,8 +265,23 @@ def header_of(row: Stored, dossier: str, known: Mapping[int, str]) -> Header:
     )
 
 
-def _id(row: Stored, dossier: str, known: Mapping[int, str]) -> bytes:
-    return bytes.fromhex(entry_id(header_bytes(header_of(row, dossier, known))))
+def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
+    """Makes the id of rows of a dossier from their columns; KeyError and ValueError as `header_of`."""
+    whose, called = quoted(dossier), {nr: quoted(naam) for nr, naam in known.items()}
+
+    def made(row: Stored) -> bytes:
+        raw = written_header(
+            (called[row.author], called[row.device], whose),
+            counter=row.counter,
+            moment=moment_text(row.op),
+            gesprek=quoted(row.gesprek),
+            subject=quoted(row.subject),
+            replaces=[id.hex() for id in ids_in(row.replaces)],
+            hash=row.value_hash.hex(),
+        )
+        return bytes.fromhex(entry_id(raw))
+
+    return made
 
 
 def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:

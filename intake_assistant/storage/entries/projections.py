@@ -39,12 +39,16 @@ def _note_one_more(connection: Connection, nr: int) -> None:
 
 def derive(connection: Connection, dossier: str) -> None:
     """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17)."""
-    rows = entries.read_stored(connection, dossier)
+    rows, kept = entries.read_placed(connection, dossier)
     gone = entries.erased_targets(rows)
     if entries.erase_values(connection, dossier, gone):
         drawers.rewrite(connection, dossier)
         anew.write_anew(connection)
-    _place(connection, dossier, rows, gone)
+    here = entries.make_shelf(connection, dossier)
+    connection.executemany(
+        f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
+        _out_of_place(rows, kept, gone),
+    )
     nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
     # Each time another number: who made the line of the list meanwhile is told that it changed.
     again = "onvolledig=?2, wissend=?3, aantal=?4, vers=min(vers,0)-1, gezocht=0"
@@ -60,25 +64,24 @@ def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
     return int(is_incomplete), int(any(erased_target(row.subject) for row in rows)), len(rows)
 
 
-def _place(connection: Connection, dossier: str, rows: list[entries.Stored], gone: set[bytes]) -> None:
-    here, standing = entries.make_shelf(connection, dossier), places(map(_step, rows))
-    wanted = [(standing[row.id], int(row.id in gone), row.counter, row.id) for row in rows]
-    connection.executemany(
-        f"UPDATE {here.table} SET p_leaf=?1, p_gewist=?2 "
-        f"WHERE dossier={here.nr} AND counter=?3 AND id=?4 AND (p_leaf<>?1 OR p_gewist<>?2)",
-        wanted,
-    )
-
-
 def _step(row: entries.Stored) -> Opvolging:
     return Opvolging(row.counter, row.id, row.subject, row.replaces)
 
 
-def misplaced(connection: Connection, nr: int, rows: list[entries.Stored]) -> bool:
-    """Whether the place of an entry, or that it was erased, is not what its dossier gives."""
-    gone, standing = entries.erased_targets(rows), places(map(_step, rows))
-    kept = connection.execute(f"SELECT id, p_leaf, p_gewist FROM {entries.shelf(nr).rows}").fetchall()
-    return any((place, erased) != (standing[id], int(id in gone)) for id, place, erased in kept)
+def misplaced(rows: list[entries.Stored], kept: list[int]) -> bool:
+    """Whether the place that is kept of an entry, or that it was erased, is not what its dossier gives."""
+    return any(_out_of_place(rows, kept, entries.erased_targets(rows)))
+
+
+def _out_of_place(
+    rows: list[entries.Stored], kept: list[int], gone: set[bytes]
+) -> Iterator[tuple[int, int, int, bytes]]:
+    """The place, and whether it was erased, of each entry of which something else is kept."""
+    standing = places(map(_step, rows))
+    for row, place in zip(rows, kept, strict=True):
+        wanted = (standing[row.id], int(row.id in gone))
+        if wanted != (place, row.is_erased):
+            yield *wanted, row.counter, row.id
 
 
 def rebuild_all(connection: Connection) -> Iterator[str]:

@@ -7,6 +7,7 @@ word the beginning is enough.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,14 +17,18 @@ from intake_assistant.domain.letters import plain
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.drawers import NR_SHIFT
+from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.rows import FoundRow
 
 # A place in the index: the number of the dossier, the counter of the entry and the begin of its id.
 _ID_BITS = 16
 _COUNTER_BITS = NR_SHIFT - _ID_BITS
+_MOST_COUNTER = 1 << _COUNTER_BITS
 _MOST_WORDS, _MOST_LETTERS = 12, 64
 # What somebody wrote: the answer, what was said beside it, and why there is none.
 _WRITTEN = ("waarde", "toelichting", "reden")
+# Nearly every value, told without reading it: within a text both quotes would be escaped.
+_BEGINS_WITH_LETTER = re.compile(rb'\{[^{]*"waarde":"[0-9A-Za-z]')
 
 
 def stale(connection: Connection) -> list[str]:
@@ -55,7 +60,7 @@ def places_of(connection: Connection, nr: int) -> dict[int, str]:
     """The words of each leaf of a dossier that has any, by their place in the index."""
     sql = (
         f"SELECT counter, id, body FROM {entries.shelf(nr).rows} "
-        f"AND p_leaf & {LEAF} AND body IS NOT NULL AND counter < {1 << _COUNTER_BITS}"
+        f"AND p_leaf & {LEAF} AND body IS NOT NULL AND counter < {_MOST_COUNTER}"
     )
     found = ((_place(nr, counter, id), _letters(body)) for counter, id, body in connection.execute(sql))
     return {place: tekst for place, tekst in found if tekst}
@@ -82,9 +87,15 @@ def dump(connection: Connection) -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-def is_whole(connection: Connection, nr: int) -> bool:
-    """Whether just the places of a dossier are in the index that there should be."""
-    return set(indexed(connection, nr)) == places_of(connection, nr).keys()
+def is_whole(connection: Connection, nr: int, rows: list[Stored], standing: list[int]) -> bool:
+    """Whether just the places of a dossier are in the index that there should be, by its rows."""
+    leaves = (row for row, place in zip(rows, standing, strict=True) if place & LEAF)
+    with_words = (row for row in leaves if row.body and row.counter < _MOST_COUNTER and _has_words(row.body))
+    return set(indexed(connection, nr)) == {_place(nr, row.counter, row.id) for row in with_words}
+
+
+def _has_words(body: bytes) -> bool:
+    return _BEGINS_WITH_LETTER.match(body) is not None or bool(_letters(body))
 
 
 def search(connection: Connection, woorden: str, most: int, dossier: str = "") -> list[FoundRow]:
@@ -132,7 +143,7 @@ def _text_at(connection: Connection, nr: int, place: int) -> str:
 
 
 def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
-    counter = place >> _ID_BITS & (1 << _COUNTER_BITS) - 1
+    counter = place >> _ID_BITS & _MOST_COUNTER - 1
     here = entries.shelf(nr).rows
     sql = f"SELECT id, subject, body FROM {here} AND counter=? AND body IS NOT NULL AND {where}"
     for id, subject, body in connection.execute(sql, (counter,)).fetchall():

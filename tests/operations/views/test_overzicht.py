@@ -41,6 +41,7 @@ from intake_assistant.operations.views.overzicht import (
     refresh_overviews,
     stand_van,
 )
+from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.storage.entries import projections
 from intake_assistant.storage.entries.rows import MadeRow
@@ -251,7 +252,7 @@ def test_a_line_of_who_changed_meanwhile_is_not_kept(many: Workspace) -> None:
     record_inburgeraar(many, changed, {"achternaam": "Anders"})
     with many.vault.transaction() as connection:
         projections.derive(connection, filled)
-    wissen.erase(many, erased, wissen.propose(many, erased).kenmerk, ANDERS, "was dubbel")
+    wissen.erase(many, erased, propose(many, erased).kenmerk, ANDERS, "was dubbel")
     many.vault.put_overviews(overzicht._versie(many), made)
     assert {changed, filled} <= set(behind(many))
     assert erased not in kept(many)
