@@ -86,24 +86,24 @@ def known_error_text(error: KnownError) -> str:
     return template.format_map({name: _said(facts.get(name)) for name in _fields(template)})
 
 
+def named(code: str) -> str:
+    """The words for a code of the folder of a vault; what has none stays as it is."""
+    key = f"kluis.kluismap.code_{code}"
+    return text(key) if is_text(key) else code
+
+
 def _told_otherwise(facts: Mapping[str, object]) -> dict[str, str]:
     """Who has a vault open, of what its lock file tells; a cause that has words of its own."""
     found = {}
     if "computer" in facts:
         told = {naam: str(facts.get(naam, "")) for naam in ("gebruiker", "computer", "sinds", "met")}
-        told |= {"sinds": _moment(told["sinds"]), "met": _named(told["met"])}
+        told |= {"sinds": _moment(told["sinds"]), "met": named(told["met"])}
         found["wie"] = ", ".join(
             text(f"kluis.kluismap.houder_{n}", wie=wie) for n, wie in told.items() if wie
         )
     if "oorzaak" in facts:
-        found["oorzaak"] = _named(str(facts["oorzaak"]))
+        found["oorzaak"] = named(str(facts["oorzaak"]))
     return found
-
-
-def _named(code: str) -> str:
-    """The words for a code of the folder of a vault; what has none stays as it is."""
-    key = f"kluis.kluismap.code_{code}"
-    return text(key) if is_text(key) else code
 
 
 def _moment(iso: str) -> str:

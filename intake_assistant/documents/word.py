@@ -1,5 +1,6 @@
 """Writes a document as Word, from a template that a municipality can edit."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
@@ -83,10 +84,18 @@ def faults_of_template() -> Iterator[None]:
         raise KnownError("template.unknown_field", veld=str(error)) from error
     except (TemplateError, BadZipFile) as error:
         raise KnownError("template.invalid", reden=str(error)) from error
-    except Exception as error:
-        # A template is a small program: it divides by zero, adds a word to a number, is no XML any more.
+    except _faults() as error:
         reden = text("stukken.sjabloon_fout", fout=type(error).__name__)
         raise KnownError("template.invalid", reden=reden) from error
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """A template is a small program: it divides by zero, adds a word to a number, is no XML any more."""
+    from docx.exceptions import PythonDocxError
+    from lxml.etree import LxmlError
+
+    of_program = ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError
+    return (*of_program, SyntaxError, EOFError, zlib.error, PythonDocxError, LxmlError)
 
 
 def _set_properties(template: "DocxTemplate", stuk: Stuk) -> None:

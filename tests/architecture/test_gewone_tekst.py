@@ -33,7 +33,7 @@ def test_every_model_makes_its_hints_by_that_function() -> None:
         for function in functions(file)
         if any(isinstance(node, ast.Attribute) and node.attr == "ToolTipRole" for node in ast.walk(function))
     ]
-    assert len(found) >= 4
+    assert len(found) >= 2
     without = [
         place(file, function)
         for file, function in found

@@ -233,7 +233,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "lock_vreemd log_weg netwerk onvolledig pagina projectie sleutel sloten_vreemd slots synchronisatie "
         "verwijzing"
     ),
-    "kluis.kluismap.code_{}": "geen_utf8 venster",
+    "kluis.kluismap.code_{}": "geen_utf8 leeg niet_versleuteld venster",
     "kluis.kluismap.houder_{}": "computer gebruiker met sinds",
     "kluis.kluismap.{}": "netwerk synchronisatie",
     "kluis.wachtzin.{}": "bekend datum eigen_woord gewone_woorden herhaling naam reeks te_kort toetsenrij",

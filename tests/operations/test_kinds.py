@@ -4,7 +4,7 @@ from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.nalezen import record_nagelezen
-from intake_assistant.operations.acts.record import erase_value
+from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.rijk import play
@@ -31,7 +31,7 @@ def recorded(work: Workspace) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
-    erase_value(work, dossier, work.vault.entries(dossier)[-3].id, "over een ander")
+    erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
     return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
 
 

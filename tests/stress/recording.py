@@ -17,7 +17,7 @@ from intake_assistant.operations.acts.antwoord import (
 from intake_assistant.operations.acts.beschikking import maak_planversie, stel_vast
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.dossier import create_dossier, look_into
-from intake_assistant.operations.acts.record import erase_value, record_waarde, undo
+from intake_assistant.operations.acts.record import erase_values, record_waarde, undo
 from intake_assistant.operations.views.concepttekst import to_settle
 from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.overzicht import refresh_overviews
@@ -92,7 +92,7 @@ def _remove(work: Workspace, dossier: str, number: int) -> None:
 def _erase(work: Workspace, dossier: str, number: int) -> None:
     known = [e for e in history(work, dossier, f"{VERHAAL}@inburgeraar") if e.value is not None]
     if len(known) > 3:
-        erase_value(work, dossier, known[0].id, "verkeerde persoon")
+        erase_values(work, dossier, [known[0].id], "verkeerde persoon")
 
 
 def _begin(work: Workspace, dossier: str, number: int) -> None:

@@ -82,13 +82,11 @@ def restore_row(work: Workspace, dossier: str, row_subject: str, gesprek: str = 
     return record(work, dossier, row_subject, before_removal(work, dossier, row_subject), gesprek=gesprek)
 
 
-def erase_value(work: Workspace, dossier: str, entry_id: str, reden: str) -> Changed:
-    """Destroy the value of one entry; its header stays and the erasure travels (AVG 16, 17)."""
-    return erase_values(work, dossier, [entry_id], reden)
-
-
 def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden: str) -> Changed:
-    """The same for many: carried out once, so that nobody who types waits for each of them."""
+    """Destroy the values of entries; their headers stay and the erasure travels (AVG 16, 17).
+
+    Carried out once, so that nobody who types waits for each of them.
+    """
     value, made = {"waarde": clean(reden)}, list[Entry]()
     with work.vault.transaction():
         counter = work.vault.next_counter(dossier)

@@ -22,7 +22,7 @@ from intake_assistant.storage.engine.place import look_at_place
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import slots
-from intake_assistant.texts import text
+from intake_assistant.texts import named, text
 
 FOUT: Final = "fout"
 LET_OP: Final = "let_op"
@@ -50,7 +50,8 @@ class Kluisbevinding:
     @property
     def uitleg(self) -> str:
         """What was found."""
-        return text(f"kluis.kluiscontrole.{self.code}", waar=self.waar, **self.facts)
+        told = {naam: named(str(fact)) if naam == "oorzaak" else fact for naam, fact in self.facts.items()}
+        return text(f"kluis.kluiscontrole.{self.code}", waar=self.waar, **told)
 
     @property
     def advies(self) -> str:

@@ -158,7 +158,7 @@ def _copy_database(vault: Vault, folder: Path, made: Backup, stop: Stop) -> None
         stop()
         with vault.reading() as connection:
             if backup.state_of(vault, connection) != mark:
-                raise KnownError("backup.failed", pad=str(folder), oorzaak="intussen gewist")
+                raise KnownError("backup.failed", pad=str(folder), oorzaak="intussen_gewist")
             safefile.put_in_place(half, target, overwrite=True)
     finally:
         with suppress(OSError):  # the stick may be gone

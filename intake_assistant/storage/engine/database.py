@@ -249,10 +249,10 @@ def _prepare(connection: Connection, key: crypto.Key) -> None:
 def refuse_plain(path: Path) -> None:
     """Raise when the file is missing, empty or not encrypted (a missing one would open as new and valid)."""
     if not path.is_file() or path.stat().st_size == 0:
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="ontbreekt of is leeg")
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="leeg")
     with path.open("rb") as file:
         if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
-            raise KnownError("vault.damaged", pad=str(path), oorzaak="is niet versleuteld")
+            raise KnownError("vault.damaged", pad=str(path), oorzaak="niet_versleuteld")
 
 
 @contextmanager

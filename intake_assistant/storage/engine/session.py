@@ -210,7 +210,7 @@ class Session:
 
     def _refuse_unwritable(self) -> None:
         if self.read_only:
-            raise KnownError("vault.read_only", pad=str(self.path), oorzaak="alleen lezen")
+            raise KnownError("vault.read_only", pad=str(self.path), oorzaak="alleen_lezen")
         # A file that was taken away takes writing still, and is gone with the process.
         if not (self.path / DATABASE).exists():
             raise KnownError("vault.read_only", pad=str(self.path), oorzaak="ontbreekt")
@@ -230,7 +230,7 @@ class Session:
             # A document that is lost leaves the database as it should be.
             self._is_damaged |= error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
             if self._is_damaged and error.code == "vault.read_only":
-                raise KnownError("vault.damaged", pad=str(self.path), oorzaak="alleen lezen") from error
+                raise KnownError("vault.damaged", pad=str(self.path), oorzaak="alleen_lezen") from error
             raise
 
     def empty_log_afterwards(self) -> None:

@@ -69,11 +69,6 @@ def note_try(folder: Path, now: datetime.datetime) -> Wacht:
     return before
 
 
-def note_failure(folder: Path, now: datetime.datetime) -> None:
-    """One more wrong passphrase."""
-    _keep_if_possible(folder, _one_more(_read(folder), now))
-
-
 def take_back(folder: Path, before: Wacht) -> None:
     """What was tried was no wrong passphrase after all: it could not be tried."""
     if before.fout:

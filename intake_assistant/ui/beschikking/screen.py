@@ -42,6 +42,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context, Scherm
 
 VOORBEELD_NA_MS = 800
@@ -253,7 +254,7 @@ class BeschikkingScherm(Scherm):
             veld = self.velden.field_of(veld_of(vraag))
             if veld is not None:
                 veld.setFocus()
-                self.vlak.ensureWidgetVisible(veld, 0, px(80))
+                bring_into_sight(veld, px(80))
         elif vraag == "instellingen":
             self.context.navigate.emit(vraag, {"deel": "gemeente"})
         elif vraag == "weging":

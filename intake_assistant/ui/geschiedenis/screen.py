@@ -170,7 +170,7 @@ class GeschiedenisScherm(Scherm):
     def _sift(self) -> None:
         zeef = self.zeefrij.zeef()
         found = sift(self._alle, zeef)
-        self.regels.show_all(found)
+        self.regels.show_lines(found)
         self.zeefrij.show_count(len(found), zeef)
         self.lijst.setVisible(bool(found))
         self._leeg.setVisible(not found)

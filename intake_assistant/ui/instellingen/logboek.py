@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from intake_assistant.dates import read_date, read_typed
@@ -16,68 +16,14 @@ from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.word_table import Woordrijen
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.moments import moment_in_words
 
 KOLOMMEN: Final = ("wanneer", "wat", "dossier", "wie")
 MEEST: Final = 500
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class Logregels(QAbstractTableModel):
-    """The lines that are shown, newest first; a dossier by its name, which stays in the vault."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.regels: list[Logregel] = []
-        self.namen: dict[str, str] = {}
-
-    def show_all(self, regels: list[Logregel], namen: dict[str, str]) -> None:
-        """Show just these."""
-        self.beginResetModel()
-        self.regels, self.namen = regels, namen
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
-        """How many lines there are."""
-        return 0 if parent.isValid() else len(self.regels)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
-        """When, what, which dossier, who."""
-        return 0 if parent.isValid() else len(KOLOMMEN)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The names of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return text(f"instellingen.logboek.kolom_{KOLOMMEN[section]}")
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell."""
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return zweeftekst(self._cell(index))
-        return self._cell(index) if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _cell(self, index: _Index) -> str:
-        regel = self.regels[index.row()]
-        match KOLOMMEN[index.column()]:
-            case "wanneer":
-                return moment_in_words(regel.moment)
-            case "wat":
-                return logboek.in_words(regel)
-            case "wie":
-                return op_scherm(regel.wie)
-            case _:
-                return self._dossier(regel)
-
-    def _dossier(self, regel: Logregel) -> str:
-        if regel.dossier:
-            return op_scherm(self.namen.get(regel.dossier) or text("instellingen.logboek.weg"))
-        return text("instellingen.logboek.kluis" if regel.is_of_vault else "instellingen.logboek.weg")
 
 
 class Logboek(QWidget):
@@ -86,7 +32,7 @@ class Logboek(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.model = Logregels()
+        self.model = Woordrijen([text(f"instellingen.logboek.kolom_{naam}") for naam in KOLOMMEN], zacht=())
         self._namen: dict[str, str] = {}
         self.dossier = QComboBox()
         self.dossier.setObjectName("logboek_dossier")
@@ -179,7 +125,7 @@ class Logboek(QWidget):
     def refresh(self) -> None:
         """Show what is wanted, the newest of it when it is very much."""
         regels = logboek.read_logboek(self.context.work, self.zeef)
-        self.model.show_all(regels[:MEEST], self._namen)
+        self.model.show_all([self._words(regel) for regel in regels[:MEEST]])
         if len(regels) > MEEST:
             self.stand.setText(text("instellingen.logboek.eerste", eerste=MEEST, aantal=len(regels)))
         else:
@@ -188,6 +134,14 @@ class Logboek(QWidget):
                 if regels
                 else text("instellingen.logboek.leeg")
             )
+
+    def _words(self, regel: Logregel) -> tuple[str, ...]:
+        """When, what, which dossier by its name, which stays in the vault, and who."""
+        weg = text("instellingen.logboek.weg")
+        naam = self._namen.get(regel.dossier) if regel.dossier else ""
+        if regel.is_of_vault and not regel.dossier:
+            naam = text("instellingen.logboek.kluis")
+        return moment_in_words(regel.moment), logboek.in_words(regel), naam or weg, regel.wie
 
     def export(self, formaat: Formaat) -> None:
         """Write what is wanted, all of it, where the user says."""

@@ -4,69 +4,45 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.kit.word_table import TableIndex, Woordrijen
 from intake_assistant.ui.words.moments import moment_in_words
 
 KOLOMMEN: Final = ("wanneer", "wat", "waarde", "wie", "in_gesprek")
 VANAF: Final = {"wie": 720, "in_gesprek": 880}
 """From which width a column is shown."""
 AANWEZIG: Final = "aanwezig"
-_Index = QModelIndex | QPersistentModelIndex
+_ZACHT: Final = tuple(KOLOMMEN.index(naam) for naam in ("wanneer", "wie", "in_gesprek"))
 
 
-class HistoryModel(QAbstractTableModel):
-    """The lines that are shown, newest first."""
+class HistoryModel(Woordrijen):
+    """The lines, newest first; a value that is gone is in italics, as well as told in words."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([text(f"geschiedenis.{naam}") for naam in KOLOMMEN], zacht=_ZACHT)
         self.regels: list[Geschiedenisregel] = []
 
-    def show_all(self, regels: list[Geschiedenisregel]) -> None:
+    def show_lines(self, regels: list[Geschiedenisregel]) -> None:
         """Show just these."""
-        self.beginResetModel()
         self.regels = regels
-        self.endResetModel()
+        self.show_all([tuple(_cell(regel, naam) for naam in KOLOMMEN) for regel in regels])
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
-        """How many lines there are."""
-        return 0 if parent.isValid() else len(self.regels)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
-        """When, what, value, who, in which conversation."""
-        return 0 if parent.isValid() else len(KOLOMMEN)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The names of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return text(f"geschiedenis.{KOLOMMEN[section]}")
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell; a value that is gone is in italics, as well as told in words."""
-        regel = self.regels[index.row()]
-        kolom = KOLOMMEN[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _cell(regel, kolom)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return zweeftekst(_cell(regel, kolom))
-        gone = regel.aanwezig != AANWEZIG and kolom == "waarde"
-        if role == Qt.ItemDataRole.FontRole and gone:
+    def data(self, index: TableIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell, and how they look."""
+        gone = self.regels[index.row()].aanwezig != AANWEZIG and KOLOMMEN[index.column()] == "waarde"
+        if gone and role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setItalic(True)
             return font
-        if role == Qt.ItemDataRole.ForegroundRole and (gone or kolom in ("wanneer", "wie", "in_gesprek")):
+        if gone and role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(kleur("zacht"))
-        return None
+        return super().data(index, role)
 
 
 def _cell(regel: Geschiedenisregel, kolom: str) -> str:
@@ -74,7 +50,7 @@ def _cell(regel: Geschiedenisregel, kolom: str) -> str:
         return f"{regel.op:%d-%m-%Y  %H:%M}"
     woorden = {"wat": regel.wat, "waarde": regel.waarde, "wie": regel.wie, "in_gesprek": regel.gesprek_naam}
     # One line each: the whole stands below the table.
-    return op_scherm(" ".join(woorden[kolom].split()))
+    return " ".join(woorden[kolom].split())
 
 
 class HistoryTable(QTableView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -13,17 +13,21 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
 
-_Index = QModelIndex | QPersistentModelIndex
+type TableIndex = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROW_HEIGHT, _LEAST = 36, 160
 
 
 class Woordrijen(QAbstractTableModel):
-    """Rows of words under the names of their columns; `let_op` marks rows in the colour of a warning."""
+    """Rows of words under the names of their columns; `let_op` marks rows in the colour of a warning.
 
-    def __init__(self, kolommen: Sequence[str]) -> None:
+    `zacht` are the columns in a soft colour; those of the first one alone stand out when not told.
+    """
+
+    def __init__(self, kolommen: Sequence[str], zacht: Collection[int] | None = None) -> None:
         super().__init__()
         self._kolommen = tuple(kolommen)
+        self._zacht = range(1, len(self._kolommen)) if zacht is None else zacht
         self.rijen: list[tuple[str, ...]] = []
         self._let_op: set[int] = set()
 
@@ -40,11 +44,11 @@ class Woordrijen(QAbstractTableModel):
             self._let_op.add(row)
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._kolommen) - 1))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+    def rowCount(self, parent: TableIndex = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
         """How many rows there are."""
         return 0 if parent.isValid() else len(self.rijen)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
+    def columnCount(self, parent: TableIndex = QModelIndex()) -> int:  # noqa: B008  # the signature of Qt
         """How many columns there are."""
         return 0 if parent.isValid() else len(self._kolommen)
 
@@ -56,7 +60,7 @@ class Woordrijen(QAbstractTableModel):
             return self._kolommen[section]
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: TableIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
         if role in _WORDS:
             return op_scherm(self.rijen[index.row()][index.column()])
@@ -65,7 +69,7 @@ class Woordrijen(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             if index.row() in self._let_op:
                 return QBrush(kleur("fout"))
-            return QBrush(kleur("tekst" if index.column() == 0 else "zacht"))
+            return QBrush(kleur("zacht" if index.column() in self._zacht else "tekst"))
         return None
 
 

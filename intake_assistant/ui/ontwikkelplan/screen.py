@@ -33,6 +33,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context, Scherm
 
 _ERBIJ: Final = ("ondersteuning", "randvoorwaarden", "financien")
@@ -216,7 +217,7 @@ class Ontwikkelplan(Scherm):
         velden = self.findChildren(QWidget, focus) if focus else []
         if velden:
             velden[-1].setFocus()
-            self.vlak.ensureWidgetVisible(velden[-1], 0, px(120))
+            bring_into_sight(velden[-1], px(120))
 
     def _new_doel(self, termijn: str) -> None:
         self.keeper.settle()

@@ -99,12 +99,12 @@ def can_take(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled()
 
 
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll to a widget that just appeared: whole when there is room, else from its upper edge."""
+def bring_into_sight(widget: QWidget, rand: int = 0) -> None:
+    """Scroll to a widget, with so much above and below it: whole when there is room, else from its edge."""
     for area in _ancestors(widget):
         if isinstance(area, QScrollArea):
             # Once it is laid out: before that it has no place.
-            QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 0))
+            QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, rand))
 
 
 def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:

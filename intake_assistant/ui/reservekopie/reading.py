@@ -44,7 +44,7 @@ class Lezen(QWidget):
         self.kop.setText(kop)
         self.tabel.setAccessibleName(kop)
         self.gevoelig.setVisible(zonder_gevoelig)
-        self.regels.show_all(regels)
+        self.regels.show_lines(regels)
         self.heel.setText("")
         if regels:
             self.tabel.selectRow(0)
@@ -54,7 +54,7 @@ class Lezen(QWidget):
         """Let go of what was read."""
         self.kop.setText("")
         self.heel.setText("")
-        self.regels.show_all([])
+        self.regels.show_lines([])
 
     def _show_whole(self, row: int) -> None:
         """The whole text: the table shows one line of it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -21,6 +20,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
 from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.weging.bewijs_search import BewijsZoeker, herkomst
 from intake_assistant.ui.weging.column import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
 from intake_assistant.ui.window.context import Context, Scherm
@@ -195,7 +195,7 @@ class WegingScherm(Scherm):
         invoer.show()
         invoer.tekst.setFocus()
         # After the page has been laid out anew.
-        QTimer.singleShot(0, invoer, lambda: self.vlak.ensureWidgetVisible(invoer))
+        bring_into_sight(invoer, 50)
 
     def _rest_on(self, bewijs: Bewijs) -> None:
         if self._invoer is None:

@@ -10,7 +10,6 @@ from intake_assistant.domain.recht.einde import OVERGEDRAGEN_OP
 from intake_assistant.domain.recht.gezien import after_transfer
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.record import (
-    erase_value,
     erase_values,
     record,
     record_fields,
@@ -141,7 +140,7 @@ def test_undo_passes_over_a_value_that_was_erased(work: Workspace, dossier: str)
     wrong = record(work, dossier, LEZEN, {"waarde": 2}).entry
     record(work, dossier, LEZEN, {"waarde": 3})
     assert wrong is not None
-    erase_value(work, dossier, wrong.id, "ging over een ander")
+    erase_values(work, dossier, [wrong.id], "ging over een ander")
     undo(work, dossier, LEZEN)
     assert waarde(work, dossier) == 1
 
@@ -159,7 +158,7 @@ def test_an_erased_value_is_gone_and_its_header_stays(work: Workspace, dossier: 
     made = record(work, dossier, LEZEN, {"waarde": "kwikstaart"}).entry
     assert made is not None
     assert work.vault.search("kwikstaart")
-    erase_value(work, dossier, made.id, "ging over een ander")
+    erase_values(work, dossier, [made.id], "ging over een ander")
     (kept,) = history(work, dossier, LEZEN)
     assert (kept.presence, kept.salt, kept.body) == (Presence.ERASED, b"", b"")
     assert (kept.id, kept.header, is_sound(kept)) == (made.id, made.header, True)
@@ -172,7 +171,7 @@ def test_an_erasure_travels_and_an_older_copy_does_not_undo_it(laptop: Laptop) -
     made = record(an, "d" * 32, LEZEN, {"waarde": "kwikstaart"}).entry
     exchange(an, bo, old)
     assert made is not None
-    erase_value(an, "d" * 32, made.id, "ging over een ander")
+    erase_values(an, "d" * 32, [made.id], "ging over een ander")
     give(an, bo)
     assert bo.vault.search("kwikstaart") == []
     give(old, bo)

@@ -11,7 +11,7 @@ from intake_assistant.domain.recht.masker import Masker
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.gesprek import add_aanwezige
 from intake_assistant.operations.acts.nalezen import record_nagelezen
-from intake_assistant.operations.acts.record import erase_value, record_waarde, remove_row
+from intake_assistant.operations.acts.record import erase_values, record_waarde, remove_row
 from intake_assistant.operations.papers.derden import Afscherming, Leestekst
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
 from intake_assistant.operations.workspace import Workspace
@@ -111,7 +111,7 @@ def test_a_proposal_can_be_undone(work: Workspace, dossier: str) -> None:
 def test_a_mask_keeps_no_copy_of_what_it_hides(work: Workspace, dossier: str) -> None:
     made = note(work, dossier, "Zijn broer zit vast.")
     record_nagelezen(work, dossier, [made.id], {made.id: {"waarde": [Masker(0, 20)]}})
-    erase_value(work, dossier, made.id, "over een ander")
+    erase_values(work, dossier, [made.id], "over een ander")
     left = json.dumps([e.value for e in work.vault.entries(dossier)], ensure_ascii=False)
     assert "broer" not in left
     assert said(whole(work, dossier), f"notitie[{TROTS}]") == [

@@ -12,7 +12,7 @@ from intake_assistant.operations.acts.antwoord import mark_geldt, record_antwoor
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.nalezen import record_nagelezen
-from intake_assistant.operations.acts.record import erase_value, record_fields, record_waarde, remove_row
+from intake_assistant.operations.acts.record import erase_values, record_fields, record_waarde, remove_row
 from intake_assistant.operations.acts.schets import keep_half, keep_schets
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.papers.inzage import gather
@@ -36,7 +36,7 @@ def make_rich(work: Workspace, number: int = 6) -> str:
     record_antwoord(work, dossier, LEZEN, "a2", bron="coa")
     mark_geldt(work, dossier, LEZEN, "coa")
     record_notitie(work, dossier, LEZEN, "Leest liever hardop.")
-    erase_value(work, dossier, eerste.id, "ging over iemand anders")
+    erase_values(work, dossier, [eerste.id], "ging over iemand anders")
     add_verzoek(work, dossier, {"soort": "inzage", "wijze": "mondeling", "wat": "alles zien"})
     doel = work.vault.dossier(dossier).row_ids("doel")[0]
     remove_row(work, dossier, f"doel[{doel}]")

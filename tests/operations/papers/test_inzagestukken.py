@@ -11,7 +11,7 @@ from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.record import erase_value
+from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.papers.inzage import gather
 from intake_assistant.operations.papers.inzagestukken import (
     inzage_stuk,
@@ -141,7 +141,7 @@ def test_what_was_erased_is_shown_as_erased(work: Workspace) -> None:
     (entry,) = [e for e in work.vault.entries(dossier) if e.header.subject == "motivatie.trots@inburgeraar"]
     waarde = str((entry.value or {})["waarde"])
     assert plain(waarde) in tagged_text(pdf(work, dossier))
-    erase_value(work, dossier, entry.id, "vergissing")
+    erase_values(work, dossier, [entry.id], "vergissing")
     tekst = tagged_text(pdf(work, dossier))
     assert plain(waarde) not in tekst
     assert plain("gewist: dit is weggehaald") in tekst

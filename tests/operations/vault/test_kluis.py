@@ -25,7 +25,7 @@ from intake_assistant.operations.acts.gesprek import (
     rond_af,
     start_gesprek,
 )
-from intake_assistant.operations.acts.record import erase_value, record_waarde, remove_row, restore_row, undo
+from intake_assistant.operations.acts.record import erase_values, record_waarde, remove_row, restore_row, undo
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.kluis import (
     create,
@@ -68,7 +68,7 @@ def _row_removed_and_back(work: Workspace, dossier: str) -> None:
 def _erase(work: Workspace, dossier: str) -> None:
     made = record_antwoord(work, dossier, "motivatie.trots", "kwikstaart kwikstaart").entry
     assert made is not None
-    erase_value(work, dossier, made.id, "ging over een ander")
+    erase_values(work, dossier, [made.id], "ging over een ander")
 
 
 def _gesprek(work: Workspace, dossier: str) -> None:

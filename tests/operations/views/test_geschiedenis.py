@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.kinds import kind_of, startpositie_of
-from intake_assistant.operations.acts.record import erase_value, record_waarde, undo_regel
+from intake_assistant.operations.acts.record import erase_values, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
     Geschiedenisregel,
     Geschiedeniszeef,
@@ -89,7 +89,7 @@ def test_consent_and_withdrawal_are_told(work: Workspace, dossier: str) -> None:
 
 def test_an_erased_value_is_shown_as_erased(work: Workspace, dossier: str) -> None:
     (entry,) = history(work, dossier, "motivatie.beroepswens@inburgeraar")
-    erase_value(work, dossier, entry.id, "ging over een ander")
+    erase_values(work, dossier, [entry.id], "ging over een ander")
     regel = of(regels(work, dossier), "motivatie.beroepswens@inburgeraar")[0]
     assert regel.waarde == "gewist op verzoek of na een vergissing"
     assert not regel.kan_terug

@@ -23,7 +23,7 @@ from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.record import erase_value, record
+from intake_assistant.operations.acts.record import erase_values, record
 from intake_assistant.operations.papers.gegevens import pip_gegevens
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
 from intake_assistant.operations.views import overzicht
@@ -111,7 +111,7 @@ def test_an_erased_name_leaves_the_list(work: Workspace, dossier: str) -> None:
     assert "Tesfay" in line(work, dossier).naam
     for entry in work.vault.entries(dossier):
         if entry.header.subject.startswith("inburgeraar."):
-            erase_value(work, dossier, entry.id, "ging over een ander")
+            erase_values(work, dossier, [entry.id], "ging over een ander")
     assert "Tesfay" not in str(work.vault.projections())
     assert "Tesfay" not in line(work, dossier).naam
 

@@ -49,7 +49,7 @@ def test_a_new_vault_and_all_that_comes_in_it_is_for_its_owner(tmp_path: Path) -
         backup.rewrite(made.path, vault.key, lambda connection: None)
         elders = copies.copy_to(vault, stick, made)
         slots.replace_passphrase(path, vault.key, PASSPHRASE, AROUND.new_cost(), AROUND.random)
-        wachttijd.note_failure(path, CLOCK.now())
+        wachttijd.note_try(path, CLOCK.now())
         assert "v.intake/vault.db-wal" in modes(path)
         assert is_shut(path), modes(path)
         assert is_shut(elders), modes(elders)

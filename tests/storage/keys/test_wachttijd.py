@@ -12,7 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.opening import open_vault
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import slots, wachttijd
-from intake_assistant.storage.keys.wachttijd import WAIT_FILE, forget, note_failure, seconds_left
+from intake_assistant.storage.keys.wachttijd import WAIT_FILE, forget, note_try, seconds_left
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, vault_key
 
 NOW = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.UTC)
@@ -39,13 +39,14 @@ def after(seconds: float) -> datetime.datetime:
 
 
 def test_two_are_free_then_each_doubles_to_a_quarter_of_an_hour(tmp_path: Path) -> None:
-    found = []
+    found, now = list[int](), NOW
     for _ in range(12):
-        note_failure(tmp_path, NOW)
-        found.append(seconds_left(tmp_path, NOW))
+        now += datetime.timedelta(seconds=found[-1] if found else 0)
+        note_try(tmp_path, now)
+        found.append(seconds_left(tmp_path, now))
     assert found == [0, 0, 30, 60, 120, 240, 480, 900, 900, 900, 900, 900]
-    assert seconds_left(tmp_path, after(899.5)) == 1
-    assert seconds_left(tmp_path, after(900)) == 0
+    assert seconds_left(tmp_path, now + datetime.timedelta(seconds=899.5)) == 1
+    assert seconds_left(tmp_path, now + datetime.timedelta(seconds=900)) == 0
     forget(tmp_path)
     assert list(tmp_path.iterdir()) == []
     forget(tmp_path)
@@ -53,7 +54,7 @@ def test_two_are_free_then_each_doubles_to_a_quarter_of_an_hour(tmp_path: Path) 
 
 def test_a_clock_put_back_neither_frees_nor_locks_for_ever(tmp_path: Path) -> None:
     for _ in range(3):
-        note_failure(tmp_path, NOW)
+        note_try(tmp_path, NOW)
     past = NOW - datetime.timedelta(days=700)
     assert seconds_left(tmp_path, past) == 30
     assert seconds_left(tmp_path, past + datetime.timedelta(seconds=29)) == 1
@@ -82,13 +83,13 @@ def test_a_clock_put_back_neither_frees_nor_locks_for_ever(tmp_path: Path) -> No
 def test_a_file_that_is_not_ours_does_no_harm(tmp_path: Path, content: bytes) -> None:
     (tmp_path / WAIT_FILE).write_bytes(content)
     assert seconds_left(tmp_path, NOW) == 0
-    note_failure(tmp_path, NOW)
+    note_try(tmp_path, NOW)
     assert seconds_left(tmp_path, NOW) == 0
 
 
 def test_a_folder_in_its_place_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / WAIT_FILE).mkdir()
-    note_failure(tmp_path, NOW)
+    note_try(tmp_path, NOW)
     assert seconds_left(tmp_path, NOW) == 0
     forget(tmp_path)
 
@@ -117,7 +118,7 @@ def test_a_passphrase_counts_before_it_is_tried(path: Path, monkeypatch: pytest.
         raise MemoryError
 
     monkeypatch.setattr(crypto, "derive_key", derive)
-    note_failure(path, NOW)
+    note_try(path, NOW)
     with pytest.raises(KnownError) as refused:
         open_vault(path, PASSPHRASE, AROUND)
     assert refused.value.code == "vault.no_memory"

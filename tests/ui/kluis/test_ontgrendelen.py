@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.keys.wachttijd import WAIT_FILE, note_failure
+from intake_assistant.storage.keys.wachttijd import WAIT_FILE, note_try
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.preferences import FILE, Voorkeuren
@@ -127,7 +127,7 @@ def test_starting_anew_does_not_end_the_waiting(
     qtbot: QtBot, wall: Wall, page: Ontgrendelen, omgeving: Omgeving
 ) -> None:
     for _ in range(3):
-        note_failure(page.path, wall.now())
+        note_try(page.path, wall.now())
     wall.pass_by(29.5)
     again = Ontgrendelen(omgeving)
     qtbot.addWidget(again)
@@ -147,7 +147,7 @@ def test_starting_anew_does_not_end_the_waiting(
 
 def test_each_further_failure_doubles_the_waiting(qtbot: QtBot, wall: Wall, page: Ontgrendelen) -> None:
     for _ in range(3):
-        note_failure(page.path, wall.now())
+        note_try(page.path, wall.now())
     wall.pass_by(30)
     fail_once(qtbot, page)
     assert "Over 60 seconden" in page.melding.text()
@@ -158,7 +158,7 @@ def test_another_vault_has_its_own_waiting(
 ) -> None:
     note = page.path
     for _ in range(3):
-        note_failure(note, wall.now())
+        note_try(note, wall.now())
     page.show_vault(note)
     assert not page.openen.isEnabled()
     page.show_vault(tmp_path / "ander.intake")

@@ -10,7 +10,7 @@ import pytest
 from intake_assistant.domain.entry import Presence
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
-from intake_assistant.operations.acts.record import erase_value, record_fields, remove_row
+from intake_assistant.operations.acts.record import erase_values, record_fields, remove_row
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.wissen.bewaartermijn import (
@@ -61,7 +61,7 @@ def test_detail_is_no_longer_due_once_every_value_is_gone(work: Workspace) -> No
     ids = values_due(work, dossier, "lbt_detail")
     with work.vault.transaction():
         for entry in ids:
-            erase_value(work, dossier, entry, "PIP definitief")
+            erase_values(work, dossier, [entry], "PIP definitief")
     assert (dossier, "lbt_detail") not in due(work)
     assert values_due(work, dossier, "lbt_detail") == []
     gone = [e for e in work.vault.entries(dossier) if e.id in ids]
