@@ -22,7 +22,6 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
-from intake_assistant.operations.acts.beschikking import record_concept
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
@@ -107,7 +106,6 @@ class BeschikkingScherm(Scherm):
         vak.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        self.velden.gekozen.connect(self._choose)
         self.keeper.getypt.connect(self._timer.start)
         self.keeper.vastgelegd.connect(self._recorded)
         self.lijst.gevraagd.connect(self._go_to)
@@ -215,11 +213,6 @@ class BeschikkingScherm(Scherm):
         )
 
     # -- doing -----------------------------------------------------------------------------------------------
-
-    def _choose(self, sleutel: str, code: str) -> None:
-        work, dossier = self.context.work, self.context.dossier_id
-        if self.context.act(lambda: record_concept(work, dossier, {sleutel: code})) is not None:
-            self._recorded()
 
     def _recorded(self) -> None:
         dossier = self.context.dossier()

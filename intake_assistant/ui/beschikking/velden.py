@@ -6,24 +6,24 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.buttons import ButtonsEditor
+from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, kolom, label
 from intake_assistant.ui.kit.theme import px
 
-_NIVEAUS: Final = ("", *(n.value for n in Niveau))
+_NIVEAUS: Final = tuple(n.value for n in Niveau)
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
     "route": (
         Veld("leerroute", "knoppen", codes=tuple(r.value for r in Leerroute)),
         Veld("niveau", "lijst", codes=_NIVEAUS),
-        Veld("alfabetiseringsonderwijs", "lijst", codes=("", *(a.value for a in Alfabetiseringsonderwijs))),
+        Veld("alfabetiseringsonderwijs", "lijst", codes=tuple(a.value for a in Alfabetiseringsonderwijs)),
         Veld("niveau_per_onderdeel.lezen", "lijst", codes=_NIVEAUS),
         Veld("niveau_per_onderdeel.luisteren", "lijst", codes=_NIVEAUS),
         Veld("niveau_per_onderdeel.schrijven", "lijst", codes=_NIVEAUS),
         Veld("niveau_per_onderdeel.spreken", "lijst", codes=_NIVEAUS),
-        Veld("mag_opleiding_afmaken", "lijst", codes=("", "ja", "nee")),
+        Veld("mag_opleiding_afmaken", "lijst", codes=("ja", "nee")),
     ),
     "motivering": (
         Veld("motivering", "tekst", 5),
@@ -78,63 +78,13 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
 _BREED: Final = ("tekst", "regels", "regel", "knoppen")
 
 
-class Keuzeknoppen(QFrame):
-    """A few choices beside each other; none is chosen beforehand."""
-
-    gekozen = Signal(str)
-
-    def __init__(self, codes: tuple[str, ...], sleutel: str) -> None:
-        super().__init__()
-        self._groep = QButtonGroup(self)
-        self._knoppen = {code: QRadioButton(text(f"beschikking.keuze_{sleutel}_{code}")) for code in codes}
-        row = Vloei(self)
-        for code, radio in self._knoppen.items():
-            radio.setObjectName(f"{sleutel}_{code}")
-            self._groep.addButton(radio)
-            radio.clicked.connect(lambda _=False, gekozen=code: self.gekozen.emit(gekozen))
-            row.addWidget(radio)
-        row.setSpacing(0)
-
-    def show_waarde(self, waarde: object) -> None:
-        """Show a value; tells nobody."""
-        self._groep.setExclusive(False)
-        for code, radio in self._knoppen.items():
-            radio.setChecked(code == waarde)
-        self._groep.setExclusive(True)
-        self.setFocusProxy(self._knoppen.get(str(waarde), next(iter(self._knoppen.values()))))
-
-
-class Keuzelijst(QComboBox):
-    """A short list with an empty first choice."""
-
-    gekozen = Signal(str)
-
-    def __init__(self, codes: tuple[str, ...], sleutel: str) -> None:
-        super().__init__()
-        woord = sleutel.partition(".")[0]
-        for code in codes:
-            sleutel_nu = f"beschikking.keuze_{woord}_{code}" if code else "beschikking.keuze_geen"
-            self.addItem(text(sleutel_nu), code)
-        self.setMinimumWidth(px(96))
-        self.activated.connect(lambda _: self.gekozen.emit(str(self.currentData())))
-
-    def show_waarde(self, waarde: object) -> None:
-        """Show a value; one outside the list is shown as it is, not thrown away."""
-        code = str(waarde)
-        if self.findData(code) < 0:
-            self.addItem(code, code)
-        self.setCurrentIndex(self.findData(code))
-
-
 class Velden(QWidget):
-    """All fields; tells of a choice, and lets the keeper of texts do the rest."""
-
-    gekozen = Signal(str, str)
+    """All fields; the keeper does the rest."""
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self._keeper = keeper
-        self._veld: dict[str, Any] = {}
+        self._veld: dict[str, Editor] = {}
         self._rij: dict[str, QWidget] = {}
         self._sectie: dict[str, QFrame] = {}
         vak = kolom(self, rand=0, tussen=12)
@@ -172,7 +122,7 @@ class Velden(QWidget):
         kop.setBuddy(invoer)
         vak.addWidget(kop)
         vak.addWidget(invoer)
-        if veld.soort == "getal":
+        if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
         if veld.soort in ("tekst", "regels", "regel"):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
@@ -180,23 +130,10 @@ class Velden(QWidget):
         self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
         return made
 
-    def _make_veld(self, veld: Veld) -> Any:
-        subject = BESCHIKKING.of(veld.sleutel)
-        if veld.soort in ("knoppen", "lijst"):
-            kind = Keuzeknoppen if veld.soort == "knoppen" else Keuzelijst
-            keuze = kind(veld.codes, veld.sleutel)
-            keuze.gekozen.connect(lambda code: self.gekozen.emit(veld.sleutel, code))
-            return keuze
-        editor = self._make_editor(veld)
-        self._keeper.follow(editor, subject)
+    def _make_veld(self, veld: Veld) -> Editor:
+        editor = _make_editor(veld)
+        self._keeper.follow(editor, BESCHIKKING.of(veld.sleutel))
         return editor
-
-    def _make_editor(self, veld: Veld) -> Editor:
-        if veld.soort == "getal":
-            return NumberEditor(96)
-        if veld.soort == "regel":
-            return LineEditor()
-        return TextEditor(veld.hoogte, per_regel=veld.soort == "regels")
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -215,8 +152,29 @@ class Velden(QWidget):
 
     def field_of(self, sleutel: str) -> QWidget | None:
         """The field of a key, or the first field beneath it."""
-        found = next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
-        return found if isinstance(found, QWidget) else None
+        return next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
+
+
+def _make_editor(veld: Veld) -> Editor:
+    match veld.soort:
+        case "knoppen" | "lijst":
+            return _make_choice(veld)
+        case "getal":
+            return NumberEditor(96)
+        case "regel":
+            return LineEditor()
+        case _:
+            return TextEditor(veld.hoogte, per_regel=veld.soort == "regels")
+
+
+def _make_choice(veld: Veld) -> Editor:
+    woord = veld.sleutel.partition(".")[0]
+    keuzes = [(code, text(f"beschikking.keuze_{woord}_{code}")) for code in veld.codes]
+    if veld.soort == "knoppen":
+        return ButtonsEditor(veld.sleutel, keuzes)
+    made = ChoiceEditor(keuzes, text("beschikking.keuze_geen"))
+    made.keuze.setMinimumWidth(px(96))
+    return made
 
 
 def _flag(editor: NumberEditor, sleutel: str) -> Flag:

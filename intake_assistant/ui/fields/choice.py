@@ -14,13 +14,17 @@ _ZOEKEN_VANAF: Final = 12
 
 
 class ChoiceEditor(Editor):
-    """A list of words, the first of them for no choice; a code that is not on it is shown as it is."""
+    """A list of words, the first of them for no choice; a code that is not on it is shown as it is.
+
+    Without words for no choice there is always one.
+    """
 
     def __init__(self, keuzes: Iterable[tuple[str, str]], geen: str) -> None:
         super().__init__()
         self.keuze = QComboBox()
         self.setFocusProxy(self.keuze)
-        self.keuze.addItem(geen, "")
+        if geen:
+            self.keuze.addItem(geen, "")
         for code, woord in keuzes:
             self.keuze.addItem(woord, code)
         self._shown = ""

@@ -6,13 +6,14 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
 from intake_assistant.domain.subject import field
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import date_flag
 from intake_assistant.ui.fields.keeper import Keeper
@@ -28,8 +29,6 @@ class DoelKaart(QFrame):
     bewerk = Signal(str)
     klaar = Signal(str, str)
     """Id of an agreement and the date it was done, empty when it is not."""
-    veranderd = Signal(str, str, str)
-    """Subject, field and value of a choice."""
     nieuwe_afspraak = Signal(str)
     weg = Signal(str)
     """Subject of what is to be taken out."""
@@ -147,12 +146,11 @@ class DoelKaart(QFrame):
     def _keuze(self, prefix: str, veld: str, codes: tuple[str, ...], nu: str, voor: str) -> QWidget:
         made = QFrame()
         row = rij(made, tussen=8)
-        lijst = QComboBox()
+        geen = "" if nu in codes else text("ontwikkelplan.kies")
+        lijst = ChoiceEditor([(code, text(f"ontwikkelplan.{veld}_{code}")) for code in codes], geen)
         name_field(lijst, f"{kind_of(prefix).lijst()}_{veld}", voor)
-        for code in codes if nu in codes else ("", *codes):
-            lijst.addItem(text(f"ontwikkelplan.{veld}_{code}") if code else text("ontwikkelplan.kies"), code)
-        lijst.setCurrentIndex(max(lijst.findData(nu), 0))
-        lijst.activated.connect(lambda _: self.veranderd.emit(prefix, veld, str(lijst.currentData())))
+        self._keeper.follow(lijst, field(prefix, veld))
+        self._keeper.show_in(lijst, field(prefix, veld), nu if nu in codes else "")
         kop = label(voor, "veldnaam")
         kop.setBuddy(lijst)
         kop.setMinimumWidth(px(72))

@@ -17,7 +17,6 @@ from intake_assistant.operations.acts.ontwikkelplan import (
     add_afspraak,
     add_doel,
     record_afspraak,
-    record_doel,
     remove_afspraak,
     remove_doel,
 )
@@ -137,7 +136,6 @@ class Ontwikkelplan(Scherm):
         made = DoelKaart(doel, vandaag, self.keeper, open=doel.id == self._open)
         made.bewerk.connect(self._edit)
         made.klaar.connect(self._set_klaar)
-        made.veranderd.connect(self._choose)
         made.nieuwe_afspraak.connect(self._new_afspraak)
         made.weg.connect(self._remove)
         return made
@@ -233,13 +231,6 @@ class Ontwikkelplan(Scherm):
         work, dossier = self.context.work, self.context.dossier_id
         if self.context.act(lambda: add_afspraak(work, dossier, doel, {"wie": "inburgeraar"})) is not None:
             self._redraw("afspraak_wat")
-
-    def _choose(self, prefix: str, veld: str, code: str) -> None:
-        work, dossier = self.context.work, self.context.dossier_id
-        kind, (rij_id, *_) = read_subject(prefix)
-        record = record_doel if kind is DOEL else record_afspraak
-        # The card stays where it is until one is done with it: the list keeps the keyboard.
-        self.context.act(lambda: record(work, dossier, rij_id, {veld: code}))
 
     def _set_klaar(self, afspraak: str, datum: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import CODES
@@ -15,42 +15,12 @@ from intake_assistant.operations.words.onderwerp import TALEN
 from intake_assistant.operations.words.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import talen, text
+from intake_assistant.ui.fields.buttons import ButtonsEditor
 from intake_assistant.ui.kit.fonts import taal_font
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 
 LEES_PUNTEN = 14.0
-
-
-class Keuzerij(QWidget):
-    """A few codes to choose from, nothing chosen beforehand."""
-
-    changed = Signal()
-
-    def __init__(self, naam: str, woorden: Mapping[str, str], *, onder_elkaar: bool = False) -> None:
-        super().__init__()
-        self.groep = QButtonGroup(self)
-        self.knoppen: dict[str, QRadioButton] = {}
-        box = kolom(self, tussen=0) if onder_elkaar else rij(self, tussen=4)
-        for code, woord in woorden.items():
-            made = QRadioButton(woord)
-            made.setObjectName(f"{naam}_{code}")
-            self.groep.addButton(made)
-            self.knoppen[code] = made
-            box.addWidget(made)
-        box.addStretch(1)
-        self.groep.buttonToggled.connect(lambda _, on: self.changed.emit() if on else None)
-
-    def code(self) -> str:
-        """The code that was chosen, or an empty text."""
-        return next((code for code, made in self.knoppen.items() if made.isChecked()), "")
-
-    def choose(self, code: str) -> None:
-        """Choose a code; an empty text is none."""
-        self.groep.setExclusive(False)
-        for own, made in self.knoppen.items():
-            made.setChecked(own == code)
-        self.groep.setExclusive(True)
 
 
 class Partijstap(QWidget):
@@ -62,7 +32,7 @@ class Partijstap(QWidget):
         super().__init__()
         self.partij, self.doel = QLineEdit(), QLineEdit()
         woorden = {code: text(f"toestemmingen.vraag.richting_{code}") for code in CODES["richting"]}
-        self.richting = Keuzerij("richting", woorden, onder_elkaar=True)
+        self.richting = ButtonsEditor("richting", woorden.items(), onder_elkaar=True)
         box = kolom(self, tussen=8)
         for naam, editor in (("partij", self.partij), ("doel", self.doel)):
             editor.setObjectName(f"vraag_{naam}")
@@ -75,21 +45,21 @@ class Partijstap(QWidget):
         box.addWidget(named(self.richting, text("toestemmingen.vraag.richting")))
         box.addWidget(self.richting)
         box.addStretch(1)
-        self.richting.changed.connect(self.changed.emit)
+        self.richting.gekozen.connect(self.changed.emit)
 
     def velden(self) -> dict[str, Any]:
         """What was filled in."""
         return {
             "partij": self.partij.text().strip(),
             "doel": self.doel.text().strip(),
-            "richting": self.richting.code(),
+            "richting": self.richting.waarde() or "",
         }
 
     def show_fields(self, velden: Mapping[str, Any]) -> None:
         """Show what was prepared."""
         self.partij.setText(str(velden.get("partij", "")))
         self.doel.setText(str(velden.get("doel", "")))
-        self.richting.choose(str(velden.get("richting", "")))
+        self.richting.show_waarde(str(velden.get("richting", "")))
 
     def focus_on(self, naam: str) -> None:
         """Go to what is missing."""
@@ -119,8 +89,10 @@ class Antwoordstap(QWidget):
             self.taal.addItem(keuze.label, keuze.naam)
         self.taal.setMinimumContentsLength(12)
         self.taal.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.uitgelegd_met = Keuzerij("uitgelegd_met", _words("met", "uitgelegd_met"), onder_elkaar=True)
-        self.wijze = Keuzerij("wijze", _words("wijze", "wijze"), onder_elkaar=True)
+        self.uitgelegd_met = ButtonsEditor(
+            "uitgelegd_met", _words("met", "uitgelegd_met").items(), onder_elkaar=True
+        )
+        self.wijze = ButtonsEditor("wijze", _words("wijze", "wijze").items(), onder_elkaar=True)
         self.tot = QLineEdit()
         self.tot.setObjectName("vraag_tot")
         self.vrije_keuze = _Vink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
@@ -136,8 +108,8 @@ class Antwoordstap(QWidget):
         """What was filled in."""
         return {
             "taal": str(self.taal.currentData() or ""),
-            "uitgelegd_met": self.uitgelegd_met.code(),
-            "wijze": self.wijze.code(),
+            "uitgelegd_met": self.uitgelegd_met.waarde() or "",
+            "wijze": self.wijze.waarde() or "",
             "geldig_tot": read_typed(self.tot.text()).strip(),
             "vrije_keuze_uitgelegd": "ja" if self.vrije_keuze.isChecked() else "nee",
             "uitdrukkelijk": "ja"
@@ -149,8 +121,8 @@ class Antwoordstap(QWidget):
         """Show what was prepared; the language is the person's own, the end a year on."""
         number = self.taal.findData(str(velden.get("taal", taal)))
         self.taal.setCurrentIndex(number if number >= 0 else self.taal.findData("nl"))
-        self.uitgelegd_met.choose(str(velden.get("uitgelegd_met", "")))
-        self.wijze.choose(str(velden.get("wijze", "")))
+        self.uitgelegd_met.show_waarde(str(velden.get("uitgelegd_met", "")))
+        self.wijze.show_waarde(str(velden.get("wijze", "")))
         tot = read_date(velden.get("geldig_tot")) or _year_on(vandaag)
         self.tot.setText(as_typed(tot))
         self.vrije_keuze.setChecked(velden.get("vrije_keuze_uitgelegd") == "ja")
@@ -169,7 +141,7 @@ class Antwoordstap(QWidget):
         tot = read_typed(self.tot.text()).strip()
         if tot and read_date(tot) is None:
             return "datum"
-        if not self.uitgelegd_met.code():
+        if not self.uitgelegd_met.waarde():
             return "uitgelegd_met"
         return "uitdrukkelijk" if bijzonder and not self.uitdrukkelijk.isChecked() else ""
 
@@ -227,8 +199,8 @@ class Antwoordstap(QWidget):
 
     def _connect(self) -> None:
         self.taal.activated.connect(lambda _: self._show_text())
-        self.uitgelegd_met.changed.connect(self.changed.emit)
-        self.wijze.changed.connect(self.changed.emit)
+        self.uitgelegd_met.gekozen.connect(self.changed.emit)
+        self.wijze.gekozen.connect(self.changed.emit)
         self.tot.textEdited.connect(lambda _: self.changed.emit())
         self.vrije_keuze.toggled.connect(lambda on: self.waarschuwing.setVisible(not on))
         for vink in (self.vrije_keuze, self.uitdrukkelijk):

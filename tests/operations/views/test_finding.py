@@ -14,7 +14,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
-from intake_assistant.operations.acts.record import erase_value, remove_row, restore_row
+from intake_assistant.operations.acts.record import erase_values, remove_row, restore_row
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.beleid import keep_asking
 from intake_assistant.operations.views.finding import Kijker, Treffer, around, find, index_some, place_of
@@ -81,7 +81,7 @@ def test_what_was_erased_is_not_found(work: Workspace, dossier: str) -> None:
     record_notitie(work, dossier, LEZEN, "kwikstaart")
     assert found(work, "kwikstaart")
     (entry,) = [e for e in work.vault.entries(dossier) if e.header.subject == f"notitie[{LEZEN}]"]
-    erase_value(work, dossier, entry.id, "ging over kwikstaart en niet over haar")
+    erase_values(work, dossier, [entry.id], "ging over kwikstaart en niet over haar")
     assert found(work, "kwikstaart") == []
 
 
