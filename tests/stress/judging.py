@@ -50,7 +50,7 @@ class Judge:
 def _held(seen: Look) -> set[str]:
     """What stands in the line that has the keyboard: leaving it records that, however old it is."""
     focus = seen["focus"]
-    return {focus["holds"]} if focus["writes"] and focus["holds"] else set()
+    return {focus["holds"]} if focus and focus["writes"] and focus["holds"] else set()
 
 
 def _changed(act: Act, before: Look, seen: Look) -> Iterator[tuple[str, str]]:

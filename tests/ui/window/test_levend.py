@@ -44,6 +44,12 @@ def test_what_may_not_be_is_told(act: Act, seen: Look, kinds: list[str]) -> None
     assert [kind for kind, _ in Judge(STIL).judge(act, {**STIL, **seen})] == kinds
 
 
+def test_where_nothing_had_the_keyboard_nothing_was_left_to_record() -> None:
+    judge = Judge({**STIL, "focus": None})
+    seen = {**STIL, "new": [["taal@inburgeraar", "blin"]]}
+    assert [kind for kind, _ in judge.judge(TAB, seen)] == ["values"]
+
+
 def test_what_was_typed_may_be_recorded_by_what_comes_after_it() -> None:
     judge = Judge(STIL)
     late = {**STIL, "new": [["verhaal@inburgeraar", "in de tuin"]]}
