@@ -41,7 +41,7 @@ ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
 LONGEST_TEXT, MOST_BYTES = 100_000, 5_000_000
 SHORT_LIST = 20  # of a longer one, of languages or countries, only what comes near is named
-STATEN = tuple(s.value for s in Staat if s is not Staat.OPEN)
+STATEN = tuple(s.value for s in Staat if s not in (Staat.ACHTERGEHOUDEN, Staat.OPEN))
 _LINE = re.compile(r"at line (\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

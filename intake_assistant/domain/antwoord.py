@@ -9,12 +9,13 @@ from typing import Any
 
 
 class Staat(StrEnum):
-    """The states an answer can be in; `open` is never touched."""
+    """The states an answer can be in; `open` is never touched, `achtergehouden` is with somebody else."""
 
     BEANTWOORD = "beantwoord"
     ONBEKEND = "onbekend"
     WIL_NIET_ZEGGEN = "wil_niet_zeggen"
     NIET_GEVRAAGD = "niet_gevraagd"
+    ACHTERGEHOUDEN = "achtergehouden"
     OPEN = "open"
 
 

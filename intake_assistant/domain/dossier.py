@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, is_touched
+from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import GELDT
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
@@ -37,6 +37,8 @@ class Row(NamedTuple):
     """The ids, one behind the other."""
     body: bytes | None
     """The value of a leaf."""
+    is_lost: bool
+    """Its value was damaged, so that it can be said anew; one that is withheld is with somebody else."""
     gesprek: str
 
 
@@ -135,14 +137,17 @@ def _row(entry: Entry, step: Opvolging, place: int, numbers: Mapping[str, int]) 
         gesprek=h.gesprek,
         replaces=step.replaces,
         body=entry.body if entry.presence is Presence.PRESENT else None,
+        is_lost=entry.presence is Presence.LOST,
     )
 
 
-def presence_of(*, is_erased: bool, is_here: bool) -> Presence:
-    """Whether a value is here: erased for ever, here, or left out by who sent it."""
+def presence_of(*, is_erased: bool, is_here: bool, is_lost: bool) -> Presence:
+    """Whether a value is here: erased for ever, here, damaged, or left out by who sent it."""
     if is_erased:
         return Presence.ERASED
-    return Presence.PRESENT if is_here else Presence.WITHHELD
+    if is_here:
+        return Presence.PRESENT
+    return Presence.LOST if is_lost else Presence.WITHHELD
 
 
 def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
@@ -156,10 +161,17 @@ def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
         device=names[row.device],
         gesprek=row.gesprek,
         vastgelegd_op=moment_text(row.op),
-        presence=presence_of(is_erased=row.is_erased, is_here=row.body is not None),
+        presence=presence_of(
+            is_erased=row.is_erased, is_here=row.body is not None, is_lost=bool(row.is_lost)
+        ),
         value=value,
         seen=tuple(id.hex() for id in ids_in(row.replaces)) if names_seen else (),
     )
+
+
+def any_withheld(leaves: Iterable[Leaf]) -> bool:
+    """Whether who sent one of some leaves left its value out."""
+    return any(leaf.presence is Presence.WITHHELD for leaf in leaves)
 
 
 class Dossier:
@@ -189,8 +201,14 @@ class Dossier:
         return self._leaves[subject]
 
     def visible(self, subject: str) -> tuple[Leaf, ...]:
-        """The leaves whose value is here."""
-        return tuple(leaf for leaf in self.leaves(subject) if leaf.presence is Presence.PRESENT)
+        """The leaves whose value is here; none when one is withheld: it may say otherwise (design 2)."""
+        leaves = self.leaves(subject)
+        here = tuple(leaf for leaf in leaves if leaf.presence is Presence.PRESENT)
+        return () if len(here) < len(leaves) and any_withheld(leaves) else here
+
+    def is_withheld(self, subject: str) -> bool:
+        """Whether what stands now was left out by who sent it: not answered here, and not resolved."""
+        return any_withheld(self.leaves(subject))
 
     def in_conflict(self, subject: str) -> bool:
         """Whether the leaves of a subject say different things."""
@@ -289,7 +307,7 @@ class Dossier:
         )
 
     def _is_touched(self, subject: str) -> bool:
-        return any(is_touched(leaf.value) for leaf in self.visible(subject))
+        return self.is_withheld(subject) or any(is_touched(leaf.value) for leaf in self.visible(subject))
 
     def _main_bron(self, naam: str, touched: Mapping[str, str]) -> str:
         geldt = self.get(GELDT.of(naam))
@@ -304,14 +322,20 @@ class Dossier:
     def _bron_antwoord(self, bron: str, subject: str) -> BronAntwoord:
         leaf = self.leaf(subject)
         value = (leaf.value if leaf else None) or {}
-        return BronAntwoord(bron, str(value.get("staat", "")), value.get("waarde"), self.in_conflict(subject))
+        staat = self._staat(subject, value, "")
+        return BronAntwoord(bron, staat, value.get("waarde"), self.in_conflict(subject))
+
+    def _staat(self, subject: str, value: Mapping[str, Any], otherwise: str) -> str:
+        if self.is_withheld(subject):
+            return Staat.ACHTERGEHOUDEN.value
+        return str(value.get("staat", otherwise))
 
     def _antwoord(self, naam: str, bron: str, subject: str, others: tuple[BronAntwoord, ...]) -> Antwoord:
         leaf = self.leaf(subject)
         value = (leaf.value if leaf else None) or {}
         return Antwoord(
             naam=naam,
-            staat=str(value.get("staat", "open")),
+            staat=self._staat(subject, value, "open"),
             waarde=value.get("waarde"),
             bron=bron,
             gesprek=leaf.gesprek if leaf else "",

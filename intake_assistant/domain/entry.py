@@ -34,6 +34,8 @@ class Presence(StrEnum):
     PRESENT = "aanwezig"
     ERASED = "gewist"
     WITHHELD = "achtergehouden"
+    LOST = "kwijt"
+    """There was one and nobody has it here any more: a rescue found the header alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,8 +159,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
     "geschiedenis.waarde.begrepen_{}": BEGREPEN,
     "geschiedenis.{}": (
-        "achtergehouden gesprek_keuze gewist in_gesprek onderwerp persoon tot_en_met_hulp waarde wanneer wat "
-        "wie zoek zoek_naam"
+        "achtergehouden gesprek_keuze gewist in_gesprek kwijt onderwerp persoon tot_en_met_hulp waarde "
+        "wanneer wat wie zoek zoek_naam"
     ),
     "gesprek.afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
     "gesprek.afronden.{}.niets": "besproken verteld",
@@ -180,7 +180,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk soorten/familie "
         "soorten/professioneel soorten/vrijwilliger"
     ),
-    "gesprek.vragen.merk.{}": "niet_gevraagd onbekend wil_niet_zeggen",
+    "gesprek.vragen.merk.{}": "achtergehouden niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",
     "instellingen.beleid.naam_{}": (
         "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
@@ -326,7 +326,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "telefoon tolk"
     ),
     "stukken.inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden",
-    "stukken.inzage.stand.{}": "achtergehouden gewist",
+    "stukken.inzage.stand.{}": "achtergehouden gewist kwijt",
     "stukken.inzage.toegang.{}": (
         "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"
     ),

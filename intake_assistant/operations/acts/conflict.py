@@ -21,6 +21,8 @@ def resolve_conflict(work: Workspace, dossier: str, subject: str, keep: str, red
     """
     with work.vault.transaction():
         found = work.vault.dossier(dossier)
+        if found.is_withheld(subject):
+            raise KnownError("antwoord.achtergehouden", onderwerp=subject)
         conflict = next((c for c in found.conflicts() if c.subject == subject), None)
         if conflict is None:
             raise KnownError("conflict.changed", onderwerp=subject)

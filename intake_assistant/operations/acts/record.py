@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from intake_assistant.domain import entry as entries
-from intake_assistant.domain.dossier import REMOVED, Leaf
+from intake_assistant.domain.dossier import REMOVED, Leaf, any_withheld
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
 from intake_assistant.domain.subject import field
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.changed import Changed, recorded, together
 from intake_assistant.operations.views.geschiedenis import before_removal, history
 from intake_assistant.operations.workspace import Workspace
@@ -36,6 +37,8 @@ def record(
 ) -> Changed:
     """Record a value, replacing every leaf of the subject known here; nothing when it says nothing new.
 
+    KnownError `antwoord.achtergehouden` when what stands now was left out by who sent it (design 2).
+
     `seen` names entries of other subjects that were known and taken into account.
     """
     cleaned = clean(value)
@@ -43,6 +46,8 @@ def record(
         raise TypeError("a value is an object")
     with work.vault.transaction():
         leaves = work.vault.leaves(dossier, subject)
+        if any_withheld(leaves):
+            raise KnownError("antwoord.achtergehouden", onderwerp=subject)
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
             return Changed()
         cleaned = _with_seen(work, dossier, subject, cleaned)

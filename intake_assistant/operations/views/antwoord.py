@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from intake_assistant.domain.antwoord import LEEG, Antwoord, Staat
@@ -23,11 +23,12 @@ class Telling:
     niet_gevraagd: int = 0
     onbekend: int = 0
     wil_niet_zeggen: int = 0
+    achtergehouden: int = 0
 
     @property
     def alle(self) -> int:
         """How many relevant questions there are."""
-        return self.beantwoord + self.open + self.niet_gevraagd + self.onbekend + self.wil_niet_zeggen
+        return sum(astuple(self))
 
 
 def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoord:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.domain.antwoord import LEEG, Staat
+from intake_assistant.domain.dossier import any_withheld
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.views.schets import half_dates_of
@@ -51,8 +52,17 @@ def says_nothing(value: Mapping[str, Any]) -> bool:
 
 
 def to_settle(work: Workspace) -> list[Concepttekst]:
-    """What is an entry once nobody types any more; a concept whose besluit was set stays as it was typed."""
-    return [c for c in found_again(work) if not is_frozen(work, c.dossier, c.subject)]
+    """What is an entry once nobody types any more.
+
+    Kept as it was typed: in a concept whose besluit was set, and where the answer is with somebody else now.
+    """
+    return [
+        c for c in found_again(work) if not (is_frozen(work, c.dossier, c.subject) or _is_withheld(work, c))
+    ]
+
+
+def _is_withheld(work: Workspace, concept: Concepttekst) -> bool:
+    return any_withheld(work.vault.leaves(concept.dossier, concept.subject))
 
 
 def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:

@@ -154,6 +154,7 @@ def _startposities(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
             "niet_gevraagd": telling.niet_gevraagd,
             "onbekend": telling.onbekend,
             "wil_niet_zeggen": telling.wil_niet_zeggen,
+            **({"achtergehouden": telling.achtergehouden} if telling.achtergehouden else {}),
         }
 
 

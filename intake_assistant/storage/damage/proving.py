@@ -95,7 +95,7 @@ def _keep(connection: Connection, row: Stored, place: int, names: _Names) -> Non
         return
     is_here = row.body is not None and row.salt is not None and not row.is_erased
     is_proved = is_here and value_hash(row.salt or b"", row.body or b"") == header.value_hash
-    presence = presence_of(is_erased=bool(row.is_erased), is_here=is_proved)
+    presence = presence_of(is_erased=bool(row.is_erased), is_here=is_proved, is_lost=row.salt is not None)
     here = entries.make_shelf(connection, header.dossier)
     key = (row.counter, row.id)
     sql = f"SELECT p_gewist FROM {here.rows} AND counter=? AND id=?"

@@ -59,6 +59,13 @@ class Stored(NamedTuple):
     salt: bytes | None
     body: bytes | None
 
+    @property
+    def presence(self) -> Presence:
+        """Whether its value is here."""
+        return presence_of(
+            is_erased=bool(self.is_erased), is_here=self.body is not None, is_lost=self.salt is not None
+        )
+
 
 class Shelf(NamedTuple):
     """Where the entries of a dossier stand: in which table, under which number."""
@@ -146,6 +153,7 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
     """Add what is new of some entries; returns the dossiers in which anything changed.
 
     An erased value never comes back, and a value that was withheld is filled in when it arrives (design 2).
+    That one was lost says more than that it was withheld, and less than what it said.
     What is derived is not brought up to it.
     """
     return {entry.header.dossier for entry in entries if _add(connection, entry)}
@@ -154,18 +162,26 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
 def _add(connection: Connection, entry: Entry) -> bool:
     here = make_shelf(connection, entry.header.dossier)
     key = (entry.header.counter, bytes.fromhex(entry.id))
-    sql = f"SELECT p_gewist, body IS NULL FROM {here.rows} AND counter=? AND id=?"
+    sql = f"SELECT p_gewist, body IS NULL, salt IS NULL FROM {here.rows} AND counter=? AND id=?"
     found = connection.execute(sql, key).fetchone()
     if found is None:
         # That a value was erased is decided by erasing entries, not by who sends it.
         insert(connection, entry)
         return True
-    is_erased, is_missing = found
-    if is_erased or not is_missing or entry.presence is not Presence.PRESENT:
+    is_erased, is_missing, is_withheld = found
+    says_more = entry.presence is Presence.PRESENT or is_withheld and entry.presence is Presence.LOST
+    if is_erased or not is_missing or not says_more:
         return False
     sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
-    connection.execute(sql, (entry.salt, entry.body, here.nr, *key))
+    connection.execute(sql, (*_value(entry), here.nr, *key))
     return True
+
+
+def _value(entry: Entry) -> tuple[bytes | None, bytes | None]:
+    """Salt and body as they are kept: of what was lost an empty salt alone, of what was withheld neither."""
+    if entry.presence is Presence.PRESENT:
+        return entry.salt, entry.body
+    return (b"" if entry.presence is Presence.LOST else None), None
 
 
 def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes]) -> bool:
@@ -246,8 +262,7 @@ def _is_sound(row: Stored, made: Callable[[Stored], bytes]) -> bool:
 
 
 def _entry(row: Stored, dossier: str, known: Mapping[int, str]) -> Entry:
-    presence = presence_of(is_erased=bool(row.is_erased), is_here=row.body is not None)
-    return Entry(row.id.hex(), header_of(row, dossier, known), presence, row.salt or b"", row.body or b"")
+    return Entry(row.id.hex(), header_of(row, dossier, known), row.presence, row.salt or b"", row.body or b"")
 
 
 def header_of(row: Stored, dossier: str, known: Mapping[int, str]) -> Header:
@@ -290,7 +305,7 @@ def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
         refuse_unwritable(h)
     except ValueError as error:
         raise KnownError("entry.unsound", entry=entry.id[:12]) from error
-    is_here = entry.presence is Presence.PRESENT
+    salt, body = _value(entry)
     return Stored(
         dossier=nr,
         counter=h.counter,
@@ -303,8 +318,8 @@ def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
         subject=h.subject,
         replaces=bytes.fromhex("".join(h.replaces)) or None,
         value_hash=bytes.fromhex(h.value_hash),
-        salt=entry.salt if is_here else None,
-        body=entry.body if is_here else None,
+        salt=salt,
+        body=body,
     )
 
 

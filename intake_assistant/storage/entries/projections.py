@@ -15,7 +15,7 @@ from intake_assistant.storage.entries import anew, blobs, drawers, entries, numb
 
 # Texts as bytes: the engine would ask for each whether it was altered, as what is read whole tells anyway.
 _ROW = f"""CAST(subject AS BLOB), counter, id, p_leaf, p_gewist, op, device, author, replaces,
-  CASE WHEN p_leaf & {LEAF} THEN body END, CAST(gesprek AS BLOB)"""
+  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, CAST(gesprek AS BLOB)"""
 
 
 def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> None:

@@ -92,6 +92,8 @@ class Vraagblok(QFrame):
         antwoord = self._voering.antwoord(self.naam)
         if antwoord.conflict:
             return text("gesprek.vragen.merk.conflict")
+        if self._voering.is_withheld(self.naam):
+            return text("gesprek.vragen.merk.achtergehouden")
         staat = value.get("staat", "") if isinstance(value, dict) else ""
         if staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD):
             return text(f"gesprek.vragen.merk.{staat}")

@@ -115,6 +115,10 @@ class Gespreksvoering(Keeper):
         """Return the subject that a field writes to."""
         return ANTWOORD.of(naam, self.bron(naam))
 
+    def is_withheld(self, naam: str) -> bool:
+        """Say whether what the field's source said is with somebody else: it is not answered here."""
+        return self.dossier.is_withheld(self.subject(naam))
+
     def value(self, subject: str) -> Mapping[str, Any]:
         """Return what a subject says now: what is being typed, else what was recorded."""
         if subject in self._held:

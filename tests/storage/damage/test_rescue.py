@@ -263,3 +263,23 @@ def test_the_slots_of_another_vault_give_nothing_and_no_error(
     assert (left.losses, left.dossiers(), left.has_own_device) == ({}, [], False)
     assert dataclasses.asdict(left.device)["naam"] == ""
     assert database.has_log(path / DATABASE) is False
+
+
+def test_a_value_that_is_gone_is_saved_as_lost_and_can_be_said_anew(path: Path) -> None:
+    with quick(path) as vault:
+        long = entry("notitie[lang]", NOTES + 1, E, waarde="heel lang " * 4000)
+        vault.append(long, ())
+    # Its row points at pages further on; one of these still leads on, and is not what its hash proves.
+    chained = Pages(path / DATABASE, vault_key())
+    middle = next(page.number for page in chained if page.body.count(b"heel lang") > 300)
+    content = bytearray((path / DATABASE).read_bytes())
+    content[(middle - 1) * SIZE + 2000] ^= 1
+    (path / DATABASE).write_bytes(content)
+    left, new = left_of(path), path.with_name("gered.intake")
+    assert left.losses[E].lost == ("notitie[lang]",)
+    rescue.save(left, new, PASSPHRASE, AROUND)
+    with reopened(new) as saved:
+        (leaf,) = saved.leaves(E, "notitie[lang]")
+        assert leaf.presence is Presence.LOST
+        saved.union([long])
+        assert saved.dossier(E).get("notitie[lang]") == "heel lang " * 4000

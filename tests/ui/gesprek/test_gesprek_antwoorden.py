@@ -1,12 +1,14 @@
 """Answers, states and sources on the page, with real keys and clicks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTextEdit, QWidget
 
+from intake_assistant.domain.entry import Entry, Presence, entry_id, header_bytes
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, type_text
 
@@ -50,6 +52,24 @@ class TestAntwoorden:
         assert zaal.staat(subject) == "wil_niet_zeggen"
         press(scherm, Qt.Key.Key_W, ALT)
         assert zaal.staat(subject) == "open"
+
+    def test_what_a_colleague_kept_back_is_shown_so_and_is_not_answered(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        naam, subject = "taalniveau.cursusuren", "taalniveau.cursusuren@inburgeraar"
+        made = record_antwoord(zaal.work, "c" * 32, naam, 40).entry
+        assert made is not None
+        header = replace(made.header, dossier=zaal.dossier)
+        held = Entry(entry_id(header_bytes(header)), header, Presence.WITHHELD, b"", b"")
+        zaal.work.vault.union([held])
+        scherm, told = zaal.scherm(), list[str]()
+        scherm.context.failed.connect(lambda error: told.append(error.code))
+        blok = go(scherm, naam).pagina.blok(naam)
+        assert blok is not None
+        assert blok.merk.text().startswith("achtergehouden")
+        press(scherm, Qt.Key.Key_O, ALT)
+        press(scherm, Qt.Key.Key_Z, CTRL)
+        assert set(told) == {"antwoord.achtergehouden"}
+        assert zaal.aantal(subject) == 1
 
     def test_not_now_asks_why_and_remembers_next_time(self, zaal: Zaal) -> None:
         zaal.gesprek()
