@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from intake_assistant.ui.window.workbench import Werkblad
 
 MOST = 7
+# Of what leads somewhere so much stays above what was recorded: both are in sight at once.
+_ABOVE = 3
+# The list, and the edges of the veil and of the box with what lies between.
+_HIGH, _LEAST, _AROUND = 360, 80, 160
+_POINT = "   ·   "
 _ACTIES = ("toetsen", "privacy", "slot")
 
 
@@ -68,7 +73,6 @@ class Zoeken(Overleg):
         self.lijst.setObjectName("zoek_lijst")
         self.lijst.setAccessibleName(text("venster.zoeken.gevonden"))
         self.lijst.setIconSize(QSize(px(20), px(20)))
-        self.lijst.setMinimumHeight(px(360))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lijst.itemActivated.connect(lambda _: self._choose())
@@ -97,6 +101,12 @@ class Zoeken(Overleg):
         self._all = []
         self.veld.clear()
         self.lijst.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window, or with large letters, the list is shorter and nothing lies over another."""
+        super().resizeEvent(event)
+        beside = px(_AROUND) + self.veld.sizeHint().height() + self.onder.sizeHint().height()
+        self.lijst.setFixedHeight(max(px(_LEAST), min(px(_HIGH), self.height() - beside)))
 
     def room(self) -> QRect:
         """Never over the half that is shared."""
@@ -175,11 +185,13 @@ class Zoeken(Overleg):
             self.lijst.setCurrentRow(0)
 
     def _show_found(self, found: list[Treffer]) -> None:
-        """Below what stood there already: what one is about to choose stays in its place."""
+        """Below the first of what stood there already: what one is about to choose stays in its place."""
+        at = min(self.lijst.count(), max(_ABOVE, self.lijst.currentRow() + 1))
         named = {vondst.arguments.get("dossier") for vondst in self._shown()}
         for treffer in found:
             if not (treffer.is_naam and treffer.dossier in named):
-                self._add_found(treffer)
+                self._add_found(treffer, at)
+                at += 1
         self._settle_list()
 
     def _shown(self) -> Iterator[Vondst]:
@@ -195,21 +207,35 @@ class Zoeken(Overleg):
             if busy:
                 announce(self.onder, tekst)
 
-    def _add_found(self, treffer: Treffer) -> None:
+    def _add_found(self, treffer: Treffer, at: int) -> None:
         woorden = treffer.woorden or text("venster.zoeken.verborgen")
-        wie = [op_scherm(treffer.naam)] if treffer.naam else []
-        regels = ("   ·   ".join([*wie, op_scherm(treffer.over)]), op_scherm(woorden))
+        regel = f"{self._whose(treffer)}\n{op_scherm(woorden)}"
         vondst = Vondst(treffer.scherm, treffer.over, "", treffer.scherm, dict(treffer.argumenten))
-        self._add_row(vondst, "\n".join(regels), 52)
+        # Letters of another writing are higher.
+        high = QFontMetrics(self.lijst.font()).boundingRect(QRect(0, 0, 1 << 16, 1 << 16), 0, regel).height()
+        self._add_row(vondst, regel, high + px(12), at)
+
+    def _whose(self, treffer: Treffer) -> str:
+        """Whose it is and about what, each cut off by itself: a long name does not hide the subject."""
+        room, metrics = self.lijst.viewport().width() - px(72), QFontMetrics(self.lijst.font())
+        if not treffer.naam:
+            return op_scherm(treffer.over)
+        beside = room - metrics.horizontalAdvance(treffer.naam + _POINT)
+        over = metrics.elidedText(treffer.over, Qt.TextElideMode.ElideRight, max(beside, room // 2))
+        left = room - metrics.horizontalAdvance(over + _POINT)
+        naam = metrics.elidedText(treffer.naam, Qt.TextElideMode.ElideRight, left)
+        return f"{op_scherm(naam)}{_POINT}{op_scherm(over)}"
 
     def _add(self, vondst: Vondst) -> None:
-        self._add_row(vondst, f"{op_scherm(vondst.woorden)}   ·   {vondst.soort}", 36)
+        self._add_row(
+            vondst, f"{op_scherm(vondst.woorden)}{_POINT}{vondst.soort}", px(36), self.lijst.count()
+        )
 
-    def _add_row(self, vondst: Vondst, regel: str, hoog: int) -> None:
+    def _add_row(self, vondst: Vondst, regel: str, high: int, at: int) -> None:
         item = QListWidgetItem(icons.icon(vondst.icoon, kleur("zacht"), px(20)), regel)
-        item.setSizeHint(QSize(0, px(hoog)))
+        item.setSizeHint(QSize(0, high))
         item.setData(Qt.ItemDataRole.UserRole, vondst)
-        self.lijst.addItem(item)
+        self.lijst.insertItem(at, item)
 
     def _choose(self) -> None:
         index = self.lijst.currentIndex()
