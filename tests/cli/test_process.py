@@ -15,6 +15,8 @@ import pytest
 from tests.operations.casussen import ALLES, COMPLEET, KORT
 from tests.storage.hulp import PASSPHRASE, copied
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 UNIX = pytest.mark.skipif(os.name == "nt", reason="limits of a process are a matter of Unix")
 

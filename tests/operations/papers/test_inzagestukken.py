@@ -25,6 +25,8 @@ from tests.documents.lezen import elements, model_text, pdf_pages, plain, tagged
 from tests.operations.inzagehulp import NAMEN
 from tests.operations.rijk import play
 
+pytestmark = pytest.mark.slow
+
 
 def pdf(work: Workspace, dossier: str, taal: str = "nl") -> bytes:
     return make_inzage(work, work.vault.dossier(dossier), "pdf", taal).inhoud

@@ -12,6 +12,8 @@ import pytest
 
 from tests.storage.hulp import vault_key
 
+pytestmark = pytest.mark.slow
+
 OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
 
 

@@ -15,6 +15,8 @@ import pytest
 
 from tests.stress.kill import STORIES
 
+pytestmark = pytest.mark.slow
+
 KILLS = 204
 
 

@@ -15,6 +15,8 @@ import pytest
 from tests.stress import power
 from tests.stress.tracing import CAN_TRACE
 
+pytestmark = pytest.mark.slow
+
 STATES = 24
 
 

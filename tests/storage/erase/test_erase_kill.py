@@ -15,6 +15,8 @@ from intake_assistant.storage.erase import erase
 from tests.storage.erase.test_erase import STONE, A, B, backed_up, both, pieces_in
 from tests.storage.hulp import copied, quick
 
+pytestmark = pytest.mark.slow
+
 KILLS = 12
 
 

@@ -22,6 +22,8 @@ from tests.ui.gesprekshulp import find
 from tests.ui.kluizen import Kluis, open_quickly
 from tests.ui.midden_in_een_woord import PLEKKEN, Plek, type_at
 
+pytestmark = pytest.mark.slow
+
 WORTEL = Path(__file__).parents[3]
 
 

@@ -19,6 +19,8 @@ from tests.ui.conftest import TODAY
 from tests.ui.fields.families import FAMILIES, KEY_MS, on_disk
 from tests.ui.kluizen import Kluis, open_quickly
 
+pytestmark = pytest.mark.slow
+
 WORTEL = Path(__file__).parents[3]
 SECOND, KEYS = 1.0, 12
 

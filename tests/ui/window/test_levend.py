@@ -9,6 +9,8 @@ import pytest
 from tests.stress.acts import Act, Look
 from tests.stress.judging import Judge
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 VELD = {"name": "veld", "shown": True, "in_bar": False, "in_box": False, "writes": False, "holds": ""}
 STIL: Look = {
