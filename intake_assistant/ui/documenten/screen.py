@@ -29,13 +29,14 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 
 class Documenten(Scherm):
     """A card for each part on the left, its pages on the right."""
 
     naam = "documenten"
+    toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -115,6 +116,11 @@ class Documenten(Scherm):
         self._show_standen(dossier)
         self._show_log()
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
+        self._draw()
+
+    def follow(self) -> None:
+        """Show how both parts stand now, and the page with it."""
+        self._show_standen(self.context.dossier())
         self._draw()
 
     def where(self) -> dict[str, str]:

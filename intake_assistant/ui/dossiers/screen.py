@@ -25,7 +25,7 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import kleur, px
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.words import klokken
 
 ALLE = "alle"
@@ -49,6 +49,7 @@ class Dossiers(Scherm):
     naam: ClassVar[str] = "dossiers"
     needs_dossier: ClassVar[bool] = False
     over_alle: ClassVar[bool] = True
+    toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -13,7 +13,7 @@ from intake_assistant.ui.dossiers.gewist import GewisteDossiers
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn
 
 # So many at a time: each is a card of its own.
@@ -27,6 +27,7 @@ class TeRegelenScherm(Scherm):
     naam: ClassVar[str] = "te_regelen"
     needs_dossier: ClassVar[bool] = False
     over_alle: ClassVar[bool] = True
+    toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -70,6 +71,10 @@ class TeRegelenScherm(Scherm):
         if not self._rows:
             inside(self._lijst).addWidget(label(text("dossiers.te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
+
+    def follow(self) -> None:
+        """Read the list anew."""
+        self.show_with({})
 
     def _show_more(self) -> None:
         box = inside(self._lijst)

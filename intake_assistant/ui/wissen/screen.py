@@ -11,10 +11,12 @@ from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.tasks import Taak
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.wissen.bevestigen import Bevestigen
 from intake_assistant.ui.wissen.klaar import Klaar
 from intake_assistant.ui.wissen.voorstel import Voorstelblad
@@ -28,12 +30,16 @@ class WissenScherm(Scherm):
     naam: ClassVar[str] = "wissen"
     needs_dossier: ClassVar[bool] = False
     in_balk: ClassVar[bool] = False
+    toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._voorstel: Voorstel | None = None
         self._taak: Taak | None = None
         self.voorstel = Voorstelblad()
+        self.keeper = Keeper(context, self)
+        self.schets = Draft(self.keeper, self._typed, self)
+        self.schets.watch(self.voorstel.toelichting)
         self.bevestigen = Bevestigen()
         self.klaar = Klaar(context)
         self.bladen = QStackedWidget()
@@ -52,9 +58,23 @@ class WissenScherm(Scherm):
             self._show_done(wissing_of(self.context.work, gewist))
             return
         self._voorstel = propose(self.context.work, self.context.dossier_id)
-        self.voorstel.show_voorstel(self._voorstel)
+        getypt = self.schets.begin(f"wissen {self.context.dossier_id}")
+        self.voorstel.show_voorstel(self._voorstel, str(getypt.get("reden", "")))
         self.bladen.setCurrentIndex(VOORSTEL)
         self.voorstel.niet.setFocus()
+
+    def follow(self) -> None:
+        """Show what would go now; what was chosen and typed stays."""
+        if self._voorstel is None or self.bladen.currentIndex() != VOORSTEL:
+            return
+        grond, getypt = self.voorstel.grond, self.voorstel.toelichting.text()
+        self._voorstel = propose(self.context.work, self.context.dossier_id)
+        self.voorstel.show_voorstel(self._voorstel, getypt)
+        self.voorstel.choose(grond)
+
+    def leave(self) -> None:
+        """Keep the reason that is being typed."""
+        self.keeper.keep()
 
     def where(self) -> dict[str, str]:
         """What was erased; else the proposal, to be looked at anew."""
@@ -75,9 +95,15 @@ class WissenScherm(Scherm):
             self.bladen.setCurrentIndex(BEVESTIGEN)
             self.bevestigen.kenmerk.setFocus()
 
+    def _typed(self) -> dict[str, str]:
+        reden = self.voorstel.toelichting.text().strip()
+        return {"reden": reden} if reden else {}
+
     def _erase(self, kenmerk: str) -> None:
         work, dossier = self.context.work, self.context.dossier_id
         grond, toelichting = self.voorstel.grond, self.voorstel.toelichting.text()
+        # Kept before it begins: what is kept while it runs would be left behind.
+        self.keeper.keep()
         self.bevestigen.set_busy(True)
         # Not among the work that can be called off: half-way there is no way back.
         self._taak = Taak(

@@ -111,8 +111,11 @@ class Voorstelblad(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------------------
 
-    def show_voorstel(self, voorstel: Voorstel) -> None:
-        """Show what would go; a reason of the law is chosen already, any other is for a person to choose."""
+    def show_voorstel(self, voorstel: Voorstel, getypt: str = "") -> None:
+        """Show what would go; a reason of the law is chosen already, any other is for a person to choose.
+
+        Who was typing one of their own goes on with it.
+        """
         self._voorstel = voorstel
         self._keuzes = {}
         self._groep = QButtonGroup(self)
@@ -126,8 +129,15 @@ class Voorstelblad(QWidget):
         self._telling.setText("\n".join(f"•  {regel}" for regel in voorstel.tellingen))
         with_label(self._buiten, text("wissen.buiten", aantal=voorstel.buiten) if voorstel.buiten else "")
         show_places(self._plaatsen, voorstel.plaatsen, nog=True)
-        self.toelichting.clear()
+        self.toelichting.setText(getypt)
+        if getypt:
+            self.choose(ANDERS)
         self._judge()
+
+    def choose(self, grond: str) -> None:
+        """Choose a ground, when it is one of them."""
+        if grond in self._keuzes:
+            self._keuzes[grond].setChecked(True)
 
     def _choice(self, grond: str) -> QRadioButton:
         made = QRadioButton(text(f"wissen.grond.{grond}"))

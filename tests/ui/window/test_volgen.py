@@ -26,6 +26,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import KOPSOORTEN, Werkblad
 from tests.ui.gespeeld import play_whole
@@ -141,6 +142,12 @@ def test_a_task_that_ends_is_drawn_on_the_screen_that_is_shown_then(blad: Werkbl
     QThreadPool.globalInstance().waitForDone()
     QTest.qWait(50)
     assert plan.maak.objectName() == "maak_versie"
+
+
+def test_every_screen_that_shows_what_was_recorded_says_so() -> None:
+    """The backups are told of by a signal of their own, and the settings are of this laptop."""
+    silent = {scherm.naam for scherm in SCHERMEN if not (scherm.toont and scherm.follow is not Scherm.follow)}
+    assert silent == {"reservekopieen", "instellingen"}
 
 
 def test_recording_takes_no_keyboard_away(blad: Werkblad, selam: str) -> None:

@@ -18,6 +18,7 @@ from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doe
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.views.concepttekst import Concepttekst
+from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.operations.views.wissen.wissing import wissing_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase.erase import is_erased, own_pending
@@ -201,6 +202,29 @@ def test_the_reason_of_the_law_is_chosen_already(blad: Werkblad, work: Workspace
     scherm = at_proposal(blad, selam)
     assert scherm.voorstel.grond == "bewaartermijn"
     assert visible(scherm, "wissen_verder").isEnabled()
+
+
+def test_the_reason_that_one_is_typing_is_kept_until_it_is_erased(
+    blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot
+) -> None:
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "anders")
+    QTest.keyClicks(visible(scherm, "wissen_toelichting"), "stond er dub")
+    qtbot.waitUntil(lambda: schets_of(work, f"wissen {selam}") == {"reden": "stond er dub"}, timeout=3000)
+    QTest.keyClicks(visible(scherm, "wissen_toelichting"), "bel in")
+    press(scherm, "wissen_terug")
+    again = at_proposal(blad, selam)
+    assert (again.voorstel.grond, again.voorstel.toelichting.text()) == ("anders", "stond er dubbel in")
+    record_procedure(work, selam, {"zaaknummer": "Z-1"})
+    blad.context.changed.emit(record_procedure(work, selam, {"zaaknummer": "Z-2"}))
+    assert (again.voorstel.grond, again.voorstel.toelichting.text()) == ("anders", "stond er dubbel in")
+    QTest.keyClicks(again.voorstel.toelichting, ".")
+    press(again, "wissen_verder")
+    QTest.keyClicks(again.bevestigen.kenmerk, "Z-2")
+    press(again, "wissen_doe")
+    qtbot.waitUntil(lambda: again.bladen.currentIndex() == KLAAR, timeout=20_000)
+    qtbot.wait(2 * KEEP_AFTER_MS)
+    assert schets_of(work, f"wissen {selam}") == {}
 
 
 def test_a_bezwaar_is_told_and_keeps_the_button_shut(blad: Werkblad, work: Workspace, selam: str) -> None:
