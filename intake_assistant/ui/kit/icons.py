@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 # What is drawn: L a line through points, O a circle (x, y, r), R a rounded box (x, y, w, h).
 _Vorm = tuple[str, tuple[float, ...]]
@@ -64,6 +64,17 @@ ICONEN: Final[dict[str, tuple[_Vorm, ...]]] = {
 def pixmap(naam: str, kleur: QColor, size: int) -> QPixmap:
     """A picture in a colour, `size` pixels wide on a screen of ordinary density."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    # A button asks for its picture at each change of style, several times before it is first shown.
+    key = f"{naam} {kleur.rgba()} {size} {ratio}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
+    made = _drawn(naam, kleur, size, ratio)
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _drawn(naam: str, kleur: QColor, size: int, ratio: float) -> QPixmap:
     made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)

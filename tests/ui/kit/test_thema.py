@@ -121,3 +121,11 @@ def test_the_name_of_the_program_is_whole_at_each_scale(
 def _lightest(image: QImage) -> int:
     seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(colour.lightness() for colour in seen if colour.alpha() == 255)
+
+
+def test_a_picture_is_drawn_once_for_each_colour_and_size(qapp: object) -> None:
+    first = icons.pixmap("oog", QColor("#0b6478"), 18)
+    assert icons.pixmap("oog", QColor("#0b6478"), 18).cacheKey() == first.cacheKey()
+    others = [("slot", "#0b6478", 18), ("oog", "#0b6479", 18), ("oog", "#0b6478", 20)]
+    seen = {icons.pixmap(naam, QColor(kleur), size).cacheKey() for naam, kleur, size in others}
+    assert len(seen | {first.cacheKey()}) == 4
