@@ -16,8 +16,8 @@ from intake_assistant.domain.formulier import Vraag
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
 from intake_assistant.ui.gesprek.screen import GesprekScherm
-from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
 from intake_assistant.ui.vragen.blok import Vraagblok
 
 LANG_GENOEG = 40

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from intake_assistant.operations.acts.schets import keep_schets
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.schets import schets_of
+from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.keeper import Keeper
 
 
@@ -54,7 +55,10 @@ class Draft(QObject):
     def watch(self, *velden: QWidget) -> None:
         """Keep whenever one of these changes."""
         for veld in velden:
-            if isinstance(veld, QLineEdit):
+            if isinstance(veld, Editor):
+                veld.gekozen.connect(self.touched)
+                veld.getypt.connect(self.touched)
+            elif isinstance(veld, QLineEdit):
                 veld.textEdited.connect(self.touched)
             elif isinstance(veld, QTextEdit | QPlainTextEdit):
                 veld.textChanged.connect(self.touched)

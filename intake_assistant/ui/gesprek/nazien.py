@@ -16,7 +16,7 @@ from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -42,8 +42,9 @@ class GesprekNazien(QWidget):
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.alleen.setObjectName(ALLEEN)
         self.alleen.clicked.connect(self._record_alleen)
-        self._lijst = kolom(tussen=4)
-        self._niemand = label(text("gesprek.nazien.niemand"), "zacht", wrap=True)
+        self.aanwezigen = Aanwezigen(text("gesprek.nazien.aanwezig"), text("gesprek.nazien.niemand"))
+        self.aanwezigen.gevraagd.connect(self._add_somebody)
+        self.aanwezigen.weg.connect(self._removed)
         self._build()
 
     def _make_velden(self) -> dict[str, Field]:
@@ -100,14 +101,7 @@ class GesprekNazien(QWidget):
     def _make_aanwezig(self) -> QWidget:
         made = kaart(naam="nazien_aanwezig")
         box = kolom(made, rand=16, tussen=8)
-        box.addWidget(label(text("gesprek.nazien.aanwezig"), "kop3"))
-        box.addWidget(self._niemand)
-        box.addLayout(self._lijst)
-        erbij = rij()
-        nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
-        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self._add_somebody, icoon="nieuw"))
-        erbij.addStretch(1)
-        box.addLayout(erbij)
+        box.addWidget(self.aanwezigen)
         return made
 
     def _make_na(self) -> QWidget:
@@ -163,30 +157,24 @@ class GesprekNazien(QWidget):
         mens.naam.setFocus()
 
     def _add(self, subject: str) -> Aanwezige:
-        mens = Aanwezige() if not self._mensen else Aanwezige("maatschappelijk_begeleider")
+        mens = self.aanwezigen.add()
         self._mensen[mens] = subject
-        mens.weg.connect(self._remove)
         for regel in (mens.naam, mens.nummer):
             regel.textEdited.connect(lambda _: self._keeper.typed(subject, {"waarde": mens.gegevens()}))
             regel.editingFinished.connect(lambda: self._keeper.left(subject))
         for lijst in (mens.rol, mens.soort):
-            lijst.activated.connect(lambda _: self._chosen(mens))
-        self._lijst.addWidget(mens)
-        self._niemand.hide()
+            lijst.gekozen.connect(lambda: self._chosen(mens))
         return mens
 
     def _chosen(self, mens: Aanwezige) -> None:
         self._keeper.chosen(self._mensen[mens], {"waarde": mens.gegevens()})
 
-    def _remove(self, mens: Aanwezige) -> None:
+    def _removed(self, mens: Aanwezige) -> None:
         subject = self._mensen.pop(mens)
         work, dossier = self._context.work, self._context.dossier_id
         self._keeper.drop(subject)
         if work.vault.leaves(dossier, subject):
             self._context.act(lambda: remove_row(work, dossier, subject))
-        mens.hide()
-        mens.deleteLater()
-        self._niemand.setVisible(not self._mensen)
 
     # -- doing -----------------------------------------------------------------------------------------------
 

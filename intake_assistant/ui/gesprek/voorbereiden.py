@@ -6,79 +6,28 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QSizePolicy, QWidget
 
 from intake_assistant.domain.kinds import GESPREK
-from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN, vorige_keer
+from intake_assistant.domain.recht.gesprek import VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
+from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import Flag, odd_date
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import SearchList
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 
-_TOLK = "tolk"
 # Two columns need this much.
 TWEE = 960
-
-
-class Aanwezige(QWidget):
-    """One person who is there."""
-
-    weg = Signal(object)
-
-    def __init__(self, rol: str = _TOLK) -> None:
-        super().__init__()
-        self.rol, self.soort = _keuzelijst("rollen", ROLLEN), _keuzelijst("soorten", TOLKSOORTEN)
-        self.naam, self.nummer = QLineEdit(), QLineEdit()
-        velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
-        for naam, wat in velden.items():
-            wat.setObjectName(f"aanwezig_{naam}")
-            wat.setAccessibleName(text(f"gesprek.voorbereiden.aanwezig.{naam}"))
-        self.naam.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.naam"))
-        self.nummer.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.nummer"))
-        self.nummer.setFixedWidth(px(120))
-        self.rol.setCurrentIndex(ROLLEN.index(rol))
-        self.rol.currentIndexChanged.connect(lambda _: self._show_tolk())
-        weghalen = text("gesprek.voorbereiden.aanwezig.weg")
-        weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
-        box, row, onder = kolom(self, tussen=4), rij(), rij()
-        row.addWidget(self.rol)
-        row.addWidget(self.naam, 1)
-        row.addWidget(weg)
-        # On a line of their own: the name needs the room.
-        onder.addWidget(self.soort, 1)
-        onder.addWidget(self.nummer)
-        onder.addSpacing(weg.sizeHint().width() + px(8))
-        box.addLayout(row)
-        box.addLayout(onder)
-        self._show_tolk()
-
-    def _show_tolk(self) -> None:
-        is_tolk = self.rol.currentData() == _TOLK
-        self.soort.setVisible(is_tolk)
-        self.nummer.setVisible(is_tolk)
-
-    def show_gegevens(self, gegevens: dict[str, str]) -> None:
-        """Show who this is."""
-        for lijst, naam in ((self.rol, "rol"), (self.soort, "soort")):
-            lijst.setCurrentIndex(max(lijst.findData(gegevens.get(naam)), 0))
-        self.naam.setText(gegevens.get("naam", ""))
-        self.nummer.setText(gegevens.get("nummer", ""))
-
-    def gegevens(self) -> dict[str, str]:
-        """Return who this is; an interpreter with kind and number."""
-        gevonden = {"rol": str(self.rol.currentData()), "naam": self.naam.text().strip()}
-        if gevonden["rol"] == _TOLK:
-            gevonden |= {"soort": str(self.soort.currentData()), "nummer": self.nummer.text().strip()}
-        return {sleutel: wat for sleutel, wat in gevonden.items() if wat}
 
 
 class GesprekVoorbereiden(QWidget):
@@ -92,22 +41,24 @@ class GesprekVoorbereiden(QWidget):
         self.setObjectName("voorbereiden")
         self._context = context
         self.voorstel = Gespreksvoorstel(1, (), ())
-        self._mensen: list[Aanwezige] = []
+        self.aanwezigen = Aanwezigen(
+            text("gesprek.voorbereiden.aanwezig"), text("gesprek.voorbereiden.aanwezig.geen")
+        )
+        self.aanwezigen.gevraagd.connect(self.add_aanwezige)
         self._vinkjes: dict[str, QCheckBox] = {}
         self._kop = label("", "kop1")
         self.datum = DateEditor(160, in_woorden=True)
-        self.datum.regel.setObjectName("gesprek_datum")
-        self.datum.regel.setAccessibleName(text("gesprek.voorbereiden.datum"))
         self.gebrek = Flag(self.datum.regel, self._judge_datum)
-        self.vorm = _keuzelijst("vormen", VORMEN)
+        self.vorm = choice_of("vormen", VORMEN)
         self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
-        self._lijst, self._onderdelen, self._vertellen = kolom(tussen=4), kolom(tussen=0), kolom(tussen=2)
+        self._onderdelen, self._vertellen = kolom(tussen=0), kolom(tussen=2)
         self.later = QWidget()
         self._later = kolom(self.later, tussen=0)
         self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
         self.schets = Draft(Keeper(context, self), self._getypt, self)
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen)
+        self.aanwezigen.weg.connect(self.schets.touched)
         self._build()
 
     def _build(self) -> None:
@@ -145,26 +96,14 @@ class GesprekVoorbereiden(QWidget):
         box = kolom(made, rand=16, tussen=8)
         feiten = QFormLayout()
         feiten.setVerticalSpacing(px(8))
-        self.vorm.setObjectName("gesprek_vorm")
-        self.taal.setObjectName("gesprek_taal")
         for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
-            wat.setAccessibleName(text(f"gesprek.voorbereiden.{sleutel}"))
+            name_field(wat, f"gesprek_{sleutel}", text(f"gesprek.voorbereiden.{sleutel}"))
             voor = label(text(f"gesprek.voorbereiden.{sleutel}"))
             voor.setBuddy(wat)
             feiten.addRow(voor, wat)
         feiten.insertRow(1, self.gebrek)
         box.addLayout(feiten)
-        box.addWidget(label(text("gesprek.voorbereiden.aanwezig"), "kop3"))
-        self._niemand = label(text("gesprek.voorbereiden.aanwezig.geen"), "zacht", wrap=True)
-        box.addWidget(self._niemand)
-        self._zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
-        box.addWidget(self._zoals)
-        box.addLayout(self._lijst)
-        erbij = rij()
-        nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
-        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self.add_aanwezige, icoon="nieuw"))
-        erbij.addStretch(1)
-        box.addLayout(erbij)
+        box.addWidget(self.aanwezigen)
         return made
 
     def _make_alleen(self) -> QWidget:
@@ -207,8 +146,8 @@ class GesprekVoorbereiden(QWidget):
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
         self.alleen.setChecked(False)
-        for mens in list(self._mensen):
-            self._remove(mens)
+        for mens in list(self.aanwezigen.mensen):
+            self.aanwezigen.remove(mens)
         self._show_onderdelen()
         self._show_vertellen()
         getypt = self.schets.begin(f"voorbereiden {dossier.id}")
@@ -220,11 +159,14 @@ class GesprekVoorbereiden(QWidget):
 
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""
-        self.vorm.setCurrentIndex(max(self.vorm.findData(vorige.get("vorm")), 0))
-        self._zoals.setText(text("gesprek.voorbereiden.zoals_vorige") if vorige.get("tolken") else "")
-        self._zoals.setVisible(bool(vorige.get("tolken")))
+        self._show_vorm(vorige.get("vorm"))
+        zoals = text("gesprek.voorbereiden.zoals_vorige") if vorige.get("tolken") else ""
+        with_label(self.aanwezigen.zoals, zoals)
         for tolk in vorige.get("tolken", ()):
             self._add().show_gegevens(tolk)
+
+    def _show_vorm(self, vorm: object) -> None:
+        self.vorm.show_waarde(vorm if vorm in VORMEN else VORMEN[0])
 
     def _show_getypt(self, found: dict[str, Any]) -> None:
         """What was prepared before a lock or another page."""
@@ -233,7 +175,7 @@ class GesprekVoorbereiden(QWidget):
         if found.get("datum"):
             self.datum.regel.setText(str(found["datum"]))
             self.datum.regel.setModified(True)
-        self.vorm.setCurrentIndex(max(self.vorm.findData(found.get("vorm")), 0))
+        self._show_vorm(found.get("vorm"))
         self.taal.show_code(str(found.get("taal", "")))
         self.alleen.setChecked(found.get("alleen") == "ja")
         for gegevens in found.get("mensen", []):
@@ -244,10 +186,10 @@ class GesprekVoorbereiden(QWidget):
     def _getypt(self) -> dict[str, Any]:
         return {
             **({"datum": self.datum.regel.text()} if self.datum.regel.isModified() else {}),
-            "vorm": str(self.vorm.currentData()),
+            "vorm": str(self.vorm.waarde()),
             "taal": self.taal.code(),
             "alleen": "ja" if self.alleen.isChecked() else "nee",
-            "mensen": [mens.gegevens() for mens in self._mensen],
+            "mensen": [mens.gegevens() for mens in self.aanwezigen.mensen],
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
 
@@ -319,20 +261,9 @@ class GesprekVoorbereiden(QWidget):
         return mens
 
     def _add(self) -> Aanwezige:
-        mens = Aanwezige(_TOLK if not self._mensen else "maatschappelijk_begeleider")
-        mens.weg.connect(self._remove)
-        self._mensen.append(mens)
+        mens = self.aanwezigen.add()
         self.schets.watch(mens.rol, mens.naam, mens.soort, mens.nummer)
-        self._lijst.addWidget(mens)
-        self._niemand.hide()
         return mens
-
-    def _remove(self, mens: Aanwezige) -> None:
-        self._mensen.remove(mens)
-        self.schets.touched()
-        mens.hide()
-        mens.deleteLater()
-        self._niemand.setVisible(not self._mensen)
 
     def begin(self) -> None:
         """Record what was prepared, and begin; not on a day that does not exist."""
@@ -342,22 +273,12 @@ class GesprekVoorbereiden(QWidget):
             return
         velden: dict[str, object] = {
             "datum": self.datum.waarde() or self._context.work.clock.today().isoformat(),
-            "vorm": str(self.vorm.currentData()),
+            "vorm": str(self.vorm.waarde()),
             "taal": self.taal.code(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
-        mensen = [mens.gegevens() for mens in self._mensen]
+        mensen = [mens.gegevens() for mens in self.aanwezigen.mensen]
         gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen).made
         self.schets.drop()
         self.begonnen.emit(gesprek)
-
-
-def _keuzelijst(soort: str, codes: tuple[str, ...]) -> QComboBox:
-    made = QComboBox()
-    for code in codes:
-        made.addItem(text(f"gesprek.voorbereiden.{soort}.{code}"), code)
-    # The longest word must not push the page out of the window at 150 %.
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(10)
-    return made

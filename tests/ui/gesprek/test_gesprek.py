@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.views.concepttekst import typed_now
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
 from intake_assistant.ui.gesprek.screen import GesprekScherm
-from intake_assistant.ui.gesprek.voorbereiden import Aanwezige
 from intake_assistant.ui.kit.theme import thema
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 

@@ -1,0 +1,122 @@
+"""Who was there at a conversation: a line for each, and a button for one more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.choice import ChoiceEditor
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
+
+_TOLK: Final = "tolk"
+_ANDER: Final = "maatschappelijk_begeleider"
+
+
+class Aanwezige(QWidget):
+    """One person who is there."""
+
+    weg = Signal(object)
+
+    def __init__(self, rol: str = _TOLK) -> None:
+        super().__init__()
+        self.rol, self.soort = choice_of("rollen", ROLLEN), choice_of("soorten", TOLKSOORTEN)
+        self.naam, self.nummer = QLineEdit(), QLineEdit()
+        velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
+        for naam, wat in velden.items():
+            name_field(wat, f"aanwezig_{naam}", text(f"gesprek.voorbereiden.aanwezig.{naam}"))
+        self.naam.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.naam"))
+        self.nummer.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.nummer"))
+        self.nummer.setFixedWidth(px(120))
+        self.rol.gekozen.connect(self._show_tolk)
+        weghalen = text("gesprek.voorbereiden.aanwezig.weg")
+        weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
+        box, row, onder = kolom(self, tussen=4), rij(), rij()
+        row.addWidget(self.rol)
+        row.addWidget(self.naam, 1)
+        row.addWidget(weg)
+        # On a line of their own: the name needs the room.
+        onder.addWidget(self.soort, 1)
+        onder.addWidget(self.nummer)
+        onder.addSpacing(weg.sizeHint().width() + px(8))
+        box.addLayout(row)
+        box.addLayout(onder)
+        self.rol.show_waarde(rol)
+        self._show_tolk()
+
+    def _show_tolk(self) -> None:
+        is_tolk = self.rol.waarde() == _TOLK
+        self.soort.setVisible(is_tolk)
+        self.nummer.setVisible(is_tolk)
+
+    def show_gegevens(self, gegevens: dict[str, str]) -> None:
+        """Show who this is."""
+        for lijst, naam, codes in ((self.rol, "rol", ROLLEN), (self.soort, "soort", TOLKSOORTEN)):
+            lijst.show_waarde(gegevens[naam] if gegevens.get(naam) in codes else codes[0])
+        self.naam.setText(gegevens.get("naam", ""))
+        self.nummer.setText(gegevens.get("nummer", ""))
+        self._show_tolk()
+
+    def gegevens(self) -> dict[str, str]:
+        """Return who this is; an interpreter with kind and number."""
+        gevonden = {"rol": str(self.rol.waarde()), "naam": self.naam.text().strip()}
+        if gevonden["rol"] == _TOLK:
+            gevonden |= {"soort": str(self.soort.waarde()), "nummer": self.nummer.text().strip()}
+        return {sleutel: wat for sleutel, wat in gevonden.items() if wat}
+
+
+class Aanwezigen(QWidget):
+    """The lines, under what they are called; the first is most often the interpreter."""
+
+    gevraagd = Signal()
+    """Somebody is to be added."""
+    weg = Signal(object)
+    """Who was taken out."""
+
+    def __init__(self, kop: str, niemand: str) -> None:
+        super().__init__()
+        self.mensen: list[Aanwezige] = []
+        self._niemand = label(niemand, "zacht", wrap=True)
+        self.zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
+        self.zoals.hide()
+        self._lijst = kolom(tussen=4)
+        box = kolom(self, tussen=8)
+        for woord in (label(kop, "kop3"), self._niemand, self.zoals):
+            box.addWidget(woord)
+        box.addLayout(self._lijst)
+        erbij = rij()
+        nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
+        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self.gevraagd.emit, icoon="nieuw"))
+        erbij.addStretch(1)
+        box.addLayout(erbij)
+
+    def add(self) -> Aanwezige:
+        """A line for one more."""
+        mens = Aanwezige(_ANDER if self.mensen else _TOLK)
+        mens.weg.connect(self.remove)
+        self.mensen.append(mens)
+        self._lijst.addWidget(mens)
+        self._niemand.hide()
+        return mens
+
+    def remove(self, mens: Aanwezige) -> None:
+        """Take a line out."""
+        self.mensen.remove(mens)
+        mens.hide()
+        mens.deleteLater()
+        self._niemand.setVisible(not self.mensen)
+        self.weg.emit(mens)
+
+
+def choice_of(soort: str, codes: tuple[str, ...]) -> ChoiceEditor:
+    """A list of which one is always chosen."""
+    made = ChoiceEditor([(code, text(f"gesprek.voorbereiden.{soort}.{code}")) for code in codes], "")
+    # The longest word must not push the page out of the window at 150 %.
+    made.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.keuze.setMinimumContentsLength(10)
+    return made
