@@ -110,7 +110,9 @@ def read_rows(connection: Connection, dossier: str) -> list[Row]:
     here = entries.shelf_of(connection, dossier)
     if here is None:
         return []
-    return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND p_leaf>0"))
+    # One that was replaced is asked for only where it says in which order the rows of a list stand.
+    which = f"(p_leaf & {LEAF} OR p_leaf>0 AND instr(subject, '['))"
+    return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND {which}"))
 
 
 def _rows(dossier: str, found: Iterable[tuple[Any, ...]]) -> list[Row]:
