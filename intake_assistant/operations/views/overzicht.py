@@ -30,7 +30,6 @@ from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.entries.overviews import body_of
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 DERTIEN = 13
@@ -195,17 +194,9 @@ def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
     yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), _facts(work, found))
 
 
-def unlike_kept(work: Workspace) -> Iterator[str]:
-    """The dossiers whose kept row is up to date, and yet not what would be made of them now."""
-    versie = _versie(work)
-    stale = {row.dossier for row in work.vault.stale_overviews(versie)}
-    for kept in work.vault.overviews():
-        if kept.dossier in stale:
-            continue
-        found = work.vault.dossier(kept.dossier)
-        made = (sorteernaam(inburgeraar_of(found)), body_of(_facts(work, found)))
-        if made != (kept.naam, kept.gegevens):
-            yield kept.dossier
+def unlike_kept(work: Workspace) -> list[str]:
+    """The dossiers whose kept row is up to date, and yet not what was made of them."""
+    return work.vault.altered_overviews(_versie(work))
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:

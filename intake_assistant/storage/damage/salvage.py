@@ -131,8 +131,8 @@ def _of_dossier(row: records.Row) -> _Found:
             return "number", row if isinstance(row[0], int) else (row[2], *row[:2])
         case (int(nr), int(), int(), int(aantal), int(), int()):
             return "aantal", (nr, aantal)
-        case (int(), str(), str(gegevens)) if gegevens.startswith("{"):
-            return "overview", row
+        case (int(), str(), str(gegevens), bytes()) if gegevens.startswith("{"):
+            return "overview", row[:3]
         case (str(), str(), str(), str(), int(), str()):
             return "concepttekst", row
         case (str(dossier), str(op), str()) if _DOSSIER.fullmatch(dossier) and _MOMENT.match(op):

@@ -17,7 +17,7 @@ SIZE = 64
 """How many dossiers lie in a drawer: fewer make searching dearer, more make erasing dearer."""
 NR_SHIFT = 40
 """A place in an index is the number of its dossier, moved up so much, and what tells its entries apart."""
-_OVERVIEW = "nr INTEGER PRIMARY KEY, naam TEXT NOT NULL, gegevens TEXT NOT NULL"
+_OVERVIEW = "nr INTEGER PRIMARY KEY, naam TEXT NOT NULL, gegevens TEXT NOT NULL, over BLOB NOT NULL"
 _SEARCH = "tekst, content='', tokenize='unicode61 remove_diacritics 2'"
 _NAME = re.compile(r"p_(?:overzicht|zoek)_(\d+)")
 
@@ -75,7 +75,7 @@ def rewrite(connection: Connection, dossier: str) -> None:
     here = make_overview(connection, drawer)
     kept = connection.execute(f"SELECT * FROM {here} WHERE nr<>?", (nr,)).fetchall()
     connection.execute(f"DROP TABLE {here}")
-    connection.executemany(f"INSERT INTO {make_overview(connection, drawer)} VALUES(?,?,?)", kept)
+    connection.executemany(f"INSERT INTO {make_overview(connection, drawer)} VALUES(?,?,?,?)", kept)
     connection.execute(f"DROP TABLE IF EXISTS {index(drawer)}")
     borders = (drawer * SIZE, (drawer + 1) * SIZE)
     connection.execute("UPDATE p_dossier SET gezocht=0 WHERE nr>=? AND nr<? AND gezocht<>0", borders)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import drawers, numbers
+from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.rows import MadeRow, OverviewRow, StaleRow
 
 
@@ -25,8 +26,9 @@ def put(connection: Connection, versie: int, made: MadeRow) -> None:
     if nr is None or connection.execute(sql, (nr, made.seen.vers, made.seen.aantal)).fetchone() is None:
         return
     here = drawers.make_overview(connection, drawers.drawer_of(nr))
-    row = (nr, made.naam, body_of(made.gegevens))
-    connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?)", row)
+    said = made.naam, _body_of(made.gegevens)
+    row = (nr, *said, _over(connection, nr, versie, *said))
+    connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?,?)", row)
     connection.execute("UPDATE p_dossier SET vers=? WHERE nr=?", (versie, nr))
 
 
@@ -34,9 +36,8 @@ def read(connection: Connection) -> list[OverviewRow]:
     """What the list shows of every dossier, by name."""
     known, kept = numbers.dossiers(connection), dict[int, tuple[str, str]]()
     for _, here in drawers.tables(connection, "overzicht"):
-        kept |= {
-            nr: (naam, body) for nr, naam, body in connection.execute(f"SELECT * FROM {here}").fetchall()
-        }
+        rows = connection.execute(f"SELECT nr, naam, gegevens FROM {here}").fetchall()
+        kept |= {nr: (naam, body) for nr, naam, body in rows}
     found = connection.execute("SELECT nr, onvolledig FROM p_dossier").fetchall()
     made = [
         OverviewRow(known[nr], bool(onvolledig), *kept.get(nr, ("", "{}")))
@@ -46,6 +47,25 @@ def read(connection: Connection) -> list[OverviewRow]:
     return sorted(made, key=lambda overview: (overview.naam, overview.dossier))
 
 
-def body_of(gegevens: Mapping[str, Any]) -> str:
-    """What the list shows of a dossier, as it is kept."""
+def altered(connection: Connection, versie: int) -> Iterator[str]:
+    """The dossiers whose overview is of this version, and yet not as it was made of their entries."""
+    known = numbers.dossiers(connection)
+    made = {nr for (nr,) in connection.execute("SELECT nr FROM p_dossier WHERE vers=?", (versie,)).fetchall()}
+    for _, here in drawers.tables(connection, "overzicht"):
+        for nr, naam, body, over in connection.execute(f"SELECT * FROM {here}").fetchall():
+            if nr in made and over != _over(connection, nr, versie, naam, body):
+                yield known.get(nr, "")
+            made.discard(nr)
+    yield from (known.get(nr, "") for nr in sorted(made))
+
+
+def _over(connection: Connection, nr: int, versie: int, naam: str, body: str) -> bytes:
+    """A hash of what is shown and of all that it was made of: to make it once more takes far longer."""
+    sql = f"SELECT id, body IS NULL FROM {entries.shelf(nr).rows} ORDER BY counter, id"
+    found = b"".join(id + bytes([is_gone]) for id, is_gone in connection.execute(sql).fetchall())
+    said = json.dumps([versie, naam, body]).encode()
+    return hashlib.blake2b(hashlib.blake2b(found).digest() + said, digest_size=16).digest()
+
+
+def _body_of(gegevens: Mapping[str, Any]) -> str:
     return json.dumps(gegevens, sort_keys=True, ensure_ascii=False)

@@ -128,6 +128,11 @@ class Vault(Beside):
         with self.reading() as connection:
             return overviews.stale(connection, versie, most)
 
+    def altered_overviews(self, versie: int) -> list[str]:
+        """The dossiers whose overview is of this version, and yet not as it was made of their entries."""
+        with self.reading() as connection:
+            return list(overviews.altered(connection, versie))
+
     def put_overviews(self, versie: int, made: Iterable[MadeRow]) -> None:
         """Keep what the list shows of some dossiers that did not change since; the version is above 0."""
         with self.transaction() as connection:

@@ -9,6 +9,7 @@ import pytest
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.vault.kluiscontrole import Kluisbevinding, check_open, check_path
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.policy import NO_POLICY
 from intake_assistant.storage.backup.backup import make_backup
@@ -155,9 +156,25 @@ def test_what_is_kept_of_named_documents_is_held_against_the_values(path: Path, 
 def test_an_overview_that_says_something_else_is_found(path: Path, data: Data) -> None:
     with quick(path) as vault:
         work = Workspace(vault, data, CLOCK, seeded(2))
+        refresh_overviews(work)
+        assert check_open(work) == []
         vault._connection.execute("UPDATE p_overzicht_0 SET naam='Iemand anders'")
+        assert {b.waar for b in check_open(work)} == {"p_overzicht"}
+        vault._connection.execute("DELETE FROM p_overzicht_0")
+        assert {b.waar for b in check_open(work)} == {"p_overzicht"}
         vault._connection.execute("UPDATE p_dossier SET vers=0")
         assert check_open(work) == []
+
+
+def test_an_overview_made_of_other_entries_is_found(path: Path, data: Data) -> None:
+    with quick(path) as vault:
+        work = Workspace(vault, data, CLOCK, seeded(2))
+        refresh_overviews(work)
+        dossier = vault.dossiers()[0]
+        versie = vault._connection.execute("SELECT max(vers) FROM p_dossier").fetchone()[0]
+        record_waarde(work, dossier, "inburgeraar.roepnaam", "Anders")
+        vault._connection.execute("UPDATE p_dossier SET vers=?", (versie,))
+        assert [(b.waar, b.dossier) for b in check_open(work)] == [("p_overzicht", dossier)]
 
 
 FACTS = {"database": {"oorzaak": "x"}, "kopie": {"van": "x"}}
