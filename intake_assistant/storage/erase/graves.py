@@ -26,6 +26,8 @@ from intake_assistant.storage.entries.blobs import named_by, naming
 _ROW = re.compile(r"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
 """With the id of a dossier that a restore took away, the setting that holds what erased a value in it."""
+_TO_SECONDS: Final = len("2026-11-01T12:00:00")
+_TYPED: Final = f"FROM concepttekst WHERE dossier=? AND subject=? AND substr(op, 1, {_TO_SECONDS}) <= ?"
 _KEPT: Final = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
 
 
@@ -48,21 +50,25 @@ class Graves:
     tombstones: tuple[Tombstone, ...] = ()
     erasing: tuple[Entry, ...] = ()
     targets: tuple[tuple[str, int, str], ...] = ()
+    typed: tuple[tuple[str, str, str], ...] = ()
+    """Where (dossier, subject) what was being typed up to a moment went too: it became such a value."""
 
 
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
-    erasing, places = list[Entry](), list[tuple[str, int, str]]()
+    erasing, places, typed = list[Entry](), list[tuple[str, int, str]](), list[tuple[str, str, str]]()
     for dossier in projections.dossiers_with_erasing(connection):
         known = entries.read_all(connection, dossier)
         erasing += [entry for entry in known if erased_target(entry.header.subject)]
         places += _targets(dossier, known)
+        typed += _typed(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
     return Graves(
         tuple(Tombstone(*row) for row in stones),
         (*erasing, *(entry for kept in absent for entry in kept.erasing)),
         (*places, *(place for kept in absent for place in kept.targets)),
+        tuple(typed),
     )
 
 
@@ -71,6 +77,12 @@ def _targets(dossier: str, known: Sequence[Entry]) -> list[tuple[str, int, str]]
     counters = {entry.id: entry.header.counter for entry in known}
     gone = {erased_target(entry.header.subject) for entry in known} - {""}
     return [(dossier, counters.get(id, 0), id) for id in sorted(gone)]
+
+
+def _typed(dossier: str, known: Sequence[Entry]) -> list[tuple[str, str, str]]:
+    subjects = {entry.id: entry.header.subject for entry in known}
+    erased = [(erased_target(e.header.subject), e.header.vastgelegd_op[:_TO_SECONDS]) for e in known]
+    return sorted({(dossier, subjects[target], op) for target, op in erased if target in subjects})
 
 
 def keep_absent(connection: Connection, dossier: str, graves: Graves) -> None:
@@ -101,8 +113,10 @@ def _read_absent(sleutel: str, waarde: str) -> Graves:
 
 def is_needed(connection: Connection, graves: Graves) -> bool:
     """Whether a database still holds anything of what was erased."""
-    return any(_holds(connection, stone.dossier) for stone in graves.tombstones) or any(
-        _holds_value(connection, *place) for place in graves.targets
+    return (
+        any(_holds(connection, stone.dossier) for stone in graves.tombstones)
+        or any(_holds_value(connection, *place) for place in graves.targets)
+        or any(_is_typed(connection, place) for place in graves.typed)
     )
 
 
@@ -137,8 +151,14 @@ def bury(connection: Connection, graves: Graves) -> None:
     ]
     for dossier in entries.union(connection, known):
         projections.derive(connection, dossier)
-    if fresh:
+    was_typed = [place for place in graves.typed if _is_typed(connection, place)]
+    connection.executemany(f"DELETE {_TYPED}", was_typed)
+    if fresh or was_typed:
         anew.write_anew(connection)
+
+
+def _is_typed(connection: Connection, place: tuple[str, str, str]) -> bool:
+    return connection.execute(f"SELECT 1 {_TYPED}", place).fetchone() is not None
 
 
 def blobs_of(connection: Connection, dossiers: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ from intake_assistant.storage.backup.backup import BACKUPS
 from intake_assistant.storage.backup.looking import looked_into
 from intake_assistant.storage.damage import check
 from intake_assistant.storage.entries.blobs import BLOBS
+from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
 from tests.storage.entries.test_vault import entry
@@ -204,3 +205,28 @@ def test_a_value_goes_from_a_stick_also_when_its_entry_is_not_here_any_more(
     (tmp_path / "weg").rename(usb)
     assert erase.finish(vault) == []
     assert pieces_in(vault.path, usb) == {}
+
+
+def test_what_was_being_typed_when_a_copy_was_made_goes_with_the_value_that_it_became(
+    vault: Vault, usb: Path
+) -> None:
+    vault.union([entry("notitie[1]", 1, A, waarde="niets")])
+    said = f'{{"waarde": "over een ander: {" ".join(MARKERS)}"}}'
+    vault.keep_concepttekst(TypedRow(A, "notitie[2]", "", said, 0, "2026-11-01T11:59:59+00:00"))
+    vault.keep_concepttekst(TypedRow(A, "notitie[3]", "", '{"waarde": "blijft"}', 0, ""))
+    backed_up(vault, usb)
+    wrong = entry("notitie[2]", 2, A, waarde=said)
+    vault.union([wrong])
+    vault.drop_concepttekst(A, "notitie[2]")
+    vault.append_erasing(A, [entry(f"gewist[{wrong.id}]", 3, A, waarde="ander")])
+    with vault.transaction() as connection:
+        erase.plan(vault, connection, A)
+    assert erase.finish(vault) == []
+    assert pieces_in(vault.path, usb) == {}
+    vault.keep_concepttekst(
+        TypedRow(A, "notitie[2]", "", '{"waarde": "goed"}', 0, "2026-11-02T12:00:00+00:00")
+    )
+    later = backup.make_backup(vault, "hand")
+    assert erase.finish(vault, everywhere=True) == []
+    with looked_into(later.path, vault_key(), vault.path, AROUND) as found:
+        assert [row.subject for row in found.concepttekst()] == ["notitie[2]", "notitie[3]"]
