@@ -170,6 +170,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         lambda v: v.stale_overviews(1),
         lambda v: v.overviews(),
         lambda v: v.search("Tesfay"),
+        lambda v: v.search_indexed("Tesfay"),
         lambda v: v.setting("thema"),
         lambda v: v.concepttekst(),
         lambda v: v.log("access", D),
