@@ -1,20 +1,25 @@
-"""What is left of a damaged vault, gathered in memory; each entry is proved by its own hash."""
+"""What is left of a damaged vault; each entry is proved by its own hash.
+
+It is gathered in a database of its own, in the folder of the system for what is temporary, under a key that
+only memory holds: a vault of thousands of dossiers does not fit there.
+"""
 
 from __future__ import annotations
 
 import re
+import shutil
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
-
-from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
 from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.damage import losses, proving, records
 from intake_assistant.storage.damage.losses import Loss
-from intake_assistant.storage.engine import schema
+from intake_assistant.storage.engine import database, schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
@@ -50,6 +55,14 @@ class Salvaged(Vault):
     losses: dict[str, Loss]
     """What is left of each dossier, by its id."""
 
+    scratch: Path
+    """Where it was gathered; gone when it is closed."""
+
+    def close(self) -> None:
+        """Let go of all that was read."""
+        super().close()
+        _take_away(self.scratch)
+
     @property
     def has_own_device(self) -> bool:
         """Whether the keys of the laptop were found."""
@@ -73,17 +86,47 @@ def read_what_is_left(
     path: Path, key: crypto.Key, around: Surroundings, further: Sequence[Path] = ()
 ) -> Salvaged:
     """Read a vault page by page; a backup or a second copy fills what is missing. Nothing is written."""
-    connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA temp_store=MEMORY")
+    scratch = Path(mkdtemp(prefix="intake-"))
+    try:
+        connection = _scratch_database(scratch, around)
+        with database.known_failures(scratch):
+            found = _read_all(connection, path, bytes(key), around, further)
+        salvaged = Salvaged(path, key, connection, None, around)
+    except BaseException:
+        _take_away(scratch)
+        raise
+    salvaged.losses, salvaged.scratch = found, scratch
+    weakref.finalize(salvaged, _take_away, scratch)
+    return salvaged
+
+
+def _take_away(scratch: Path) -> None:
+    # What cannot be taken away yet is of no use to anybody: its key is gone.
+    shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _scratch_database(folder: Path, around: Surroundings) -> Connection:
+    connection = database.connect(folder / DATABASE, around.random(crypto.KEY_BYTES), create=True)
+    # What is left may hold anything; what is kept of it is proved by its hash.
+    connection.text_factory = str
+    # Nobody needs it after a failure.
+    connection.execute("PRAGMA journal_mode=OFF")
+    connection.execute("PRAGMA synchronous=OFF")
+    return connection
+
+
+def _read_all(
+    connection: Connection, path: Path, key: bytes, around: Surroundings, further: Sequence[Path]
+) -> dict[str, Loss]:
     tables = schema.TABLES + schema.PROJECTIONS + proving.FOUND
     connection.execute("BEGIN")
     for statement in schema.statements(tables):
         connection.execute(statement)
     for source in further:
         # First: what the vault itself says counts. What was being typed then has been recorded since.
-        _gather(connection, source, bytes(key))
+        _gather(connection, source, key)
         connection.execute("DELETE FROM concepttekst")
-    _gather(connection, path / DATABASE, bytes(key))
+    _gather(connection, path / DATABASE, key)
     proving.prove(connection)
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
@@ -92,9 +135,7 @@ def read_what_is_left(
         blobs.add_key(connection, around.random(crypto.KEY_BYTES), blobs.NAME)
     found = losses.of_all(connection)
     connection.execute("COMMIT")
-    salvaged = Salvaged(path, key, connection, None, around)
-    salvaged.losses = found
-    return salvaged
+    return found
 
 
 def holds_entries(pages: Pages) -> bool:

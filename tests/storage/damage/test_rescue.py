@@ -283,3 +283,13 @@ def test_a_value_that_is_gone_is_saved_as_lost_and_can_be_said_anew(path: Path) 
         assert leaf.presence is Presence.LOST
         saved.union([long])
         assert saved.dossier(E).get("notitie[lang]") == "heel lang " * 4000
+
+
+def test_what_is_gathered_lies_encrypted_elsewhere_and_is_gone_when_closed(path: Path) -> None:
+    left = left_of(path)
+    assert path not in left.scratch.parents
+    content = b"".join(file.read_bytes() for file in left.scratch.iterdir())
+    assert len(content) > 10_000
+    assert b"tekst" not in content
+    left.close()
+    assert not left.scratch.exists()
