@@ -37,7 +37,8 @@ class Flag(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("rol", "waarschuwing")
-        self.setObjectName(f"gebrek_{regel.objectName()}")
+        self._take_name(regel.objectName())
+        regel.objectNameChanged.connect(self._take_name)
         self.hide()
         regel.editingFinished.connect(self.look)
         regel.textChanged.connect(self._changed)
@@ -51,6 +52,9 @@ class Flag(QLabel):
         if zin and zin != was:
             announce(self, zin)
         return zin
+
+    def _take_name(self, naam: str) -> None:
+        self.setObjectName(f"gebrek_{naam}")
 
     def _changed(self) -> None:
         # While one types only what was said before is looked at again.

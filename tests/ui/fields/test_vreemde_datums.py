@@ -96,7 +96,7 @@ def test_the_dates_of_a_dossier_are_judged_with_one_reading_of_it(
         veld.show_value("2026-03-10")
     work.vault._connection.set_trace_callback(None)
     assert len(velden) >= 5
-    assert sum("WHERE p_leaf>0" in sql for sql in read) == 1
+    assert sum("p_leaf>0 AND instr" in sql for sql in read) == 1
 
 
 def test_what_was_read_is_read_anew_after_each_change(
