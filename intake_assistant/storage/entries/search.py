@@ -6,6 +6,7 @@ word the beginning is enough.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -107,9 +108,9 @@ def search(connection: Connection, woorden: str, most: int, dossier: str = "") -
     nr = numbers.find(connection, numbers.DOSSIER, dossier) if dossier else None
     if dossier and nr is None:
         return []
-    found = sorted(_matches(connection, asked, most, nr))
-    hits = (_hit(connection, known, place) for _, place in found)
-    return [hit for hit in hits if hit is not None][:most]
+    # Of each drawer came as many as are asked for: only the best of all are looked up.
+    hits = (_hit(connection, known, place) for _, place in sorted(_matches(connection, asked, most, nr)))
+    return list(itertools.islice((hit for hit in hits if hit is not None), most))
 
 
 def _query(woorden: str) -> str:
