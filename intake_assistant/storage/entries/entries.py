@@ -137,16 +137,54 @@ def _write_anew(connection: Connection, table: str, changes: Iterable[tuple[str,
     connection.execute("DROP TABLE temp.kept")
 
 
+class _Adding:
+    """Adds entries within one act; looks up where each dossier stands, and each number, once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._numbers = numbers.Numbers(connection)
+        self._shelves: dict[str, Shelf] = {}
+
+    def insert(self, entry: Entry, standing: int = 0) -> None:
+        """Add an entry that is not there yet; KnownError `entry.unsound`."""
+        here, h = self._shelf(entry), entry.header
+        row = _stored(entry, here.nr, self._numbers)
+        if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
+            raise KnownError("entry.unsound", entry=entry.id[:12])
+        sql = f"INSERT INTO {here.table} VALUES({_MARKS})"
+        self._connection.execute(sql, (*row[:3], standing, *row[3:]))
+
+    def add(self, entry: Entry) -> bool:
+        """Add what is new of an entry; returns whether anything was."""
+        here = self._shelf(entry)
+        key = (here.nr, entry.header.counter, bytes.fromhex(entry.id))
+        of_key = "WHERE dossier=? AND counter=? AND id=?"
+        sql = f"SELECT p_gewist, body IS NULL, salt IS NULL FROM {here.table} {of_key}"
+        found = self._connection.execute(sql, key).fetchone()
+        if found is None:
+            # That a value was erased is decided by erasing entries, not by who sends it.
+            self.insert(entry)
+            return True
+        is_erased, is_missing, is_withheld = found
+        says_more = entry.presence is Presence.PRESENT or is_withheld and entry.presence is Presence.LOST
+        if is_erased or not is_missing or not says_more:
+            return False
+        self._connection.execute(f"UPDATE {here.table} SET salt=?, body=? {of_key}", (*_value(entry), *key))
+        return True
+
+    def _shelf(self, entry: Entry) -> Shelf:
+        dossier = entry.header.dossier
+        if dossier not in self._shelves:
+            self._shelves[dossier] = make_shelf(self._connection, dossier)
+        return self._shelves[dossier]
+
+
 def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
     """Add an entry that is not there yet, with how it stands in its subject.
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    here = make_shelf(connection, entry.header.dossier)
-    row, h = _stored(connection, entry, here.nr), entry.header
-    if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
-        raise KnownError("entry.unsound", entry=entry.id[:12])
-    connection.execute(f"INSERT INTO {here.table} VALUES({_MARKS})", (*row[:3], standing, *row[3:]))
+    _Adding(connection).insert(entry, standing)
 
 
 def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
@@ -156,25 +194,8 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
     That one was lost says more than that it was withheld, and less than what it said.
     What is derived is not brought up to it.
     """
-    return {entry.header.dossier for entry in entries if _add(connection, entry)}
-
-
-def _add(connection: Connection, entry: Entry) -> bool:
-    here = make_shelf(connection, entry.header.dossier)
-    key = (entry.header.counter, bytes.fromhex(entry.id))
-    sql = f"SELECT p_gewist, body IS NULL, salt IS NULL FROM {here.rows} AND counter=? AND id=?"
-    found = connection.execute(sql, key).fetchone()
-    if found is None:
-        # That a value was erased is decided by erasing entries, not by who sends it.
-        insert(connection, entry)
-        return True
-    is_erased, is_missing, is_withheld = found
-    says_more = entry.presence is Presence.PRESENT or is_withheld and entry.presence is Presence.LOST
-    if is_erased or not is_missing or not says_more:
-        return False
-    sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
-    connection.execute(sql, (*_value(entry), here.nr, *key))
-    return True
+    adding = _Adding(connection)
+    return {entry.header.dossier for entry in entries if adding.add(entry)}
 
 
 def _value(entry: Entry) -> tuple[bytes | None, bytes | None]:
@@ -299,7 +320,7 @@ def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
     return made
 
 
-def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
+def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
     h = entry.header
     try:
         refuse_unwritable(h)
@@ -312,8 +333,8 @@ def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
         id=bytes.fromhex(entry.id),
         is_erased=0,
         op=moment_number(h.vastgelegd_op),
-        device=numbers.number_of(connection, numbers.DEVICE, h.device),
-        author=numbers.number_of(connection, numbers.AUTHOR, h.author),
+        device=known.of(numbers.DEVICE, h.device),
+        author=known.of(numbers.AUTHOR, h.author),
         gesprek=h.gesprek,
         subject=h.subject,
         replaces=bytes.fromhex("".join(h.replaces)) or None,

@@ -16,6 +16,21 @@ def number_of(connection: Connection, soort: str, naam: str) -> int:
     return int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
 
 
+class Numbers:
+    """The numbers that are asked for within one act, each looked up once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, str], int] = {}
+
+    def of(self, soort: str, naam: str) -> int:
+        """The number of a dossier, device or author; a new one when it has none."""
+        found = self._known.get((soort, naam))
+        if found is None:
+            found = self._known[soort, naam] = number_of(self._connection, soort, naam)
+        return found
+
+
 def find(connection: Connection, soort: str, naam: str) -> int | None:
     """The number of a dossier, device or author; None when it has none."""
     sql = "SELECT nr FROM number WHERE soort=? AND naam=?"
