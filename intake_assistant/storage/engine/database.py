@@ -70,23 +70,7 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Connection:
         refuse_plain(path)
         # The engine writes over a log that is no good, and so over what bears that name elsewhere.
         safefile.make_own(beside(path, LOG))
-    mode = "rwc" if create else "rw"
-    with known_failures(path):
-        # One lock in Vault guards the connection, so a worker thread may use it too.
-        connection: Connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=0,
-        )
-        try:
-            connection.text_factory = _text_in(path)
-            _prepare(connection, key)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+    return _connected(path, key, "mode=rwc" if create else "mode=rw", _prepare)
 
 
 def connect_read_only(path: Path, key: crypto.Key) -> Connection:
@@ -106,9 +90,16 @@ def connect_pages(path: Path, key: crypto.Key) -> Connection:
 
 def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Connection:
     refuse_plain(path)
+    return _connected(path, key, f"mode=ro&{how}", _unlock)
+
+
+def _connected(
+    path: Path, key: crypto.Key, how: str, begin: Callable[[Connection, crypto.Key], None]
+) -> Connection:
     with known_failures(path):
+        # One lock in Vault guards the connection, so a worker thread may use it too.
         connection: Connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode=ro&{how}",
+            f"{path.absolute().as_uri()}?{how}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -116,7 +107,7 @@ def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Connection:
         )
         try:
             connection.text_factory = _text_in(path)
-            _unlock(connection, key)
+            begin(connection, key)
         except BaseException:
             connection.close()
             raise

@@ -37,13 +37,6 @@ def index(drawer: int) -> str:
     return f"p_zoek_{drawer}"
 
 
-def drawers(connection: Connection) -> list[int]:
-    """Every drawer in which there is anything."""
-    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'p_[oz]*'"
-    found = (_NAME.fullmatch(name) for (name,) in connection.execute(sql).fetchall())
-    return sorted({int(name[1]) for name in found if name})
-
-
 def tables(connection: Connection, kind: str) -> list[tuple[int, str]]:
     """The tables of a kind (`overzicht`, `zoek`) that there are, with their drawer."""
     sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB ? ORDER BY name"
