@@ -8,13 +8,14 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import RawIOBase
 from typing import cast
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
@@ -55,6 +56,8 @@ WANTED_SECONDS = 1.0
 MOST_TUNED_MEMORY = 1024 * 1024
 MOST_TUNED_PASSES = 32
 _SHARE_OF_MACHINE = 8
+_FOR_OTHERS = "No matching keys found"
+"""How pyrage says that none of the recipients is ours; it has no other sign of it."""
 
 
 def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytearray:
@@ -183,6 +186,38 @@ def unseal_with(identity: str, sealed: bytes) -> bytes | None:
         return None
 
 
+def is_recipient(recipient: str) -> bool:
+    """Whether a text is an age recipient, as it is written and no other way."""
+    try:
+        return str(pyrage.x25519.Recipient.from_str(recipient)) == recipient
+    except pyrage.RecipientError:
+        return False
+
+
+def seal_stream(recipients: Iterable[str], source: RawIOBase, sink: RawIOBase) -> None:
+    """Write what can be read from one file into another, as an age file for these recipients."""
+    pyrage.encrypt_io(source, sink, [pyrage.x25519.Recipient.from_str(r) for r in recipients])
+
+
+def unseal_stream(identity: str, source: RawIOBase, sink: RawIOBase) -> bool:
+    """Write what an age file holds into another; False when it is for others, ValueError when it is none.
+
+    What was written before that is proved piece by piece, and not that it was all.
+    """
+    try:
+        pyrage.decrypt_io(source, sink, [pyrage.x25519.Identity.from_str(identity)])
+    except pyrage.DecryptError as error:
+        if str(error) == _FOR_OTHERS:
+            return False
+        raise ValueError("age") from error
+    except OSError as error:
+        # Of age itself it has no number; that of a disk or a pipe is the caller's.
+        if error.errno is not None:
+            raise
+        raise ValueError("age") from error
+    return True
+
+
 def recovery_groups(secret: Key) -> list[str]:
     """The recovery key in groups of five: four of the key, the fifth proves the group."""
     number = int.from_bytes(secret, "big")
@@ -218,6 +253,20 @@ def signing_key(seed: bytes) -> tuple[bytes, bytes]:
     key = Ed25519PrivateKey.from_private_bytes(seed)
     private = key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
     return private, key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def sign(private: Key, message: bytes) -> bytes:
+    """The Ed25519 signature of a message, 64 bytes (RFC 8032)."""
+    return Ed25519PrivateKey.from_private_bytes(bytes(private)).sign(message)
+
+
+def is_signed(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether a signature is of this message and by this key."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def fingerprint(public: bytes) -> str:

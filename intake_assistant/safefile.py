@@ -105,6 +105,27 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         _flush_folder(path.parent)
 
 
+@contextmanager
+def made_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A half beside the place of a file, to be written; it gets the name when all went well.
+
+    Raises as `write_bytes`, and takes the half away when anything fails.
+    """
+    half = path.with_name(f".half-{path.name}")
+    with _refusals(path):
+        if os.path.lexists(path):
+            raise KnownError("output.exists", bestand=str(path))
+        file = half.open("wb")
+    try:
+        keep_private(half)
+        with file, _refusals(path):
+            yield half, file
+        put_in_place(half, path)
+    finally:
+        with suppress(OSError):  # the first failure is the one to tell
+            half.unlink(missing_ok=True)
+
+
 def copy_file(source: Path, temporary: Path) -> None:
     """Copy a file to beside the place where it is to come; raises as `write_bytes`."""
     with _refusals(temporary):

@@ -17,6 +17,7 @@ from intake_assistant.cli.shared import (
     read_new_passphrase,
 )
 from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.vault.plek import place_warnings
@@ -41,7 +42,7 @@ def add_options(
 def _create_options(create: argparse.ArgumentParser) -> None:
     create.add_argument("--naam", type=clean_text, default="")
     create.add_argument("--gemeente", type=clean_text, default="")
-    create.add_argument("--rol", choices=kluis.ROLLEN, default=kluis.ROLLEN[0])
+    create.add_argument("--rol", choices=ROLLEN, default=ROLLEN[0])
     sleutels.sheet_option(create)
 
 

@@ -77,6 +77,15 @@ class Entry:
         return value
 
 
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A dossier that was erased: its random id, the day, and the code of the ground; nothing of a person."""
+
+    dossier: str
+    op: str
+    grond: str
+
+
 def canonical(value: Json | Mapping[str, Json]) -> bytes:
     """RFC 8785 bytes of a value that consists of strings, integers, arrays and objects only."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
@@ -172,7 +181,7 @@ def read_header(raw: bytes) -> Header:
         if found.pop("formaat") != FORMAAT:
             raise ValueError("formaat")
         header = Header(**found)
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("no header") from error
     if not _has_right_types(header):
         raise ValueError("no header")
@@ -181,6 +190,21 @@ def read_header(raw: bytes) -> Header:
     if header_bytes(header) != raw:
         raise ValueError("not canonical")
     return header
+
+
+def read_entry(raw: bytes, presence: Presence, salt: bytes = b"", body: bytes = b"") -> Entry:
+    """The entry of a header in canonical bytes, as somebody sent it; ValueError when it is not sound.
+
+    Its id is taken over these very bytes.
+    """
+    entry = Entry(entry_id(raw), read_header(raw), presence, salt, body)
+    try:
+        is_whole = presence is not Presence.PRESENT or _is_sound_value(entry)
+    except (TypeError, RecursionError) as error:
+        raise ValueError("value") from error
+    if not is_whole:
+        raise ValueError("value")
+    return entry
 
 
 def refuse_unwritable(header: Header) -> None:

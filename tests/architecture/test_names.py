@@ -8,7 +8,7 @@ from tests.architecture.source import PACKAGE, ROOT, place, python_files, tree
 
 # Nouns of the program, not of the law.
 TECHNICAL = {
-    "clock", "element", "entry", "header", "kind", "leaf", "presence", "row", "subject",
+    "clock", "element", "entry", "header", "kind", "leaf", "presence", "row", "subject", "tombstone",
 }  # fmt: skip
 BANNED = {
     "appeal", "case_manager", "consent", "conversation", "decision", "integration_plan", "interpreter",

@@ -12,10 +12,10 @@ from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
-from intake_assistant.operations.vault.kluis import ROLLEN
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.geschiedenis.screen import DELEN

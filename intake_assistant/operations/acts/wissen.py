@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.entry import Entry, Presence, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import kind_of
 from intake_assistant.domain.recht import wissen as regels
@@ -26,7 +26,6 @@ from intake_assistant.operations.views.wissen.wissing import Wissing, with_place
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import Rest
-from intake_assistant.storage.erase.graves import Tombstone
 from intake_assistant.texts import text
 
 _NAMEN: Final = ("voornamen", "achternaam", "bsn", "v_nummer", "adres", "telefoon", "email")

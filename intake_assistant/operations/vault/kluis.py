@@ -23,8 +23,6 @@ from intake_assistant.storage.engine.opening import (
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import wachttijd
 
-ROLLEN = ("regievoerder", "teamleider")
-
 
 def create(
     path: Path,

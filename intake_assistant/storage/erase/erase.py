@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from intake_assistant import safefile
+from intake_assistant.domain.entry import Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, Place
@@ -23,7 +24,7 @@ from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.blobs import BLOBS
 from intake_assistant.storage.erase import copying, graves
 from intake_assistant.storage.erase.copying import LINKED, Rest
-from intake_assistant.storage.erase.graves import Graves, Tombstone
+from intake_assistant.storage.erase.graves import Graves
 from intake_assistant.storage.erase.sweep import lies_elsewhere
 
 if TYPE_CHECKING:

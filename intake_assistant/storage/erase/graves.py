@@ -15,6 +15,7 @@ from typing import Final
 from intake_assistant.domain.entry import (
     Entry,
     Presence,
+    Tombstone,
     entry_id,
     read_header,
 )
@@ -29,15 +30,6 @@ _ABSENT: Final = "gewiste waarden "
 _TO_SECONDS: Final = len("2026-11-01T12:00:00")
 _TYPED: Final = f"FROM concepttekst WHERE dossier=? AND subject=? AND substr(op, 1, {_TO_SECONDS}) <= ?"
 _KEPT: Final = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? ORDER BY sleutel"
-
-
-@dataclass(frozen=True, slots=True)
-class Tombstone:
-    """A dossier that was erased: its random id, the day, and the code of the ground; nothing of a person."""
-
-    dossier: str
-    op: str
-    grond: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.entry import Tombstone
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
@@ -143,7 +144,7 @@ def test_compared_by_name_and_an_erased_one_without(desk: Workspace, persoon: st
     made = back_up(desk).backup.path
     record_waarde(desk, persoon, "inburgeraar.telefoon", "0612345678")
     with desk.vault.transaction() as connection:
-        graves.bury(connection, graves.Graves((graves.Tombstone(other, "2026-11-02", ""),)))
+        graves.bury(connection, graves.Graves((Tombstone(other, "2026-11-02", ""),)))
     found = {d.verschil.dossier: d for d in reservekopie.compare(desk, made)}
     assert (found[persoon].naam, found[persoon].verschil.weg) == ("Tesfay, Selam", 1)
     assert (found[other].naam, found[other].verschil.gewist) == ("", True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import Entry, Json, canonical, make_entry, value_hash
+from intake_assistant.domain.entry import Entry, Json, Tombstone, canonical, make_entry, value_hash
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import copies, restore
 from intake_assistant.storage.backup.backup import Backup, make_backup, rewrite
@@ -157,7 +157,7 @@ def test_an_erased_dossier_does_not_come_back(
 ) -> None:
     kept = shutil.copy(made.path, made.path.with_name("20260101T000000000000Z-stick.db"))
     with vault.transaction() as connection:
-        graves.bury(connection, graves.Graves((graves.Tombstone(A, "2026-11-02", ""),)))
+        graves.bury(connection, graves.Graves((Tombstone(A, "2026-11-02", ""),)))
     with look(vault, Path(kept)) as found:
         assert next(v for v in differences(vault, found) if v.dossier == A).gewist
         act(vault, found)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import make_entry
+from intake_assistant.domain.entry import Tombstone, make_entry
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.backup.looking import looked_into
@@ -15,7 +15,7 @@ from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.entries import numbers
 from intake_assistant.storage.entries.entries import TOGETHER
 from intake_assistant.storage.entries.vault import Vault
-from intake_assistant.storage.erase import erase, graves
+from intake_assistant.storage.erase import erase
 from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import AROUND, copied, quick, vault_key
 
@@ -94,7 +94,7 @@ def test_a_backup_brings_it_back(tmp_path: Path, what: str) -> None:
 def test_a_dossier_with_a_nameless_number_can_be_erased(tmp_path: Path) -> None:
     path, _ = damaged(tmp_path, "author")
     with quick(path) as vault:
-        erase.erase_dossier(vault, graves.Tombstone(D, "2026-11-02", "vergissing"))
+        erase.erase_dossier(vault, Tombstone(D, "2026-11-02", "vergissing"))
         assert erase.finish(vault) == []
         assert (vault.dossiers(), codes(vault)) == ([E], set())
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from intake_assistant import crypto, safefile
-from intake_assistant.domain.entry import Entry, Json, Presence
+from intake_assistant.domain.entry import Entry, Json, Presence, Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine import database
@@ -34,7 +34,7 @@ WINDOW = 7
 PIECES = {marker[at : at + WINDOW]: marker for marker in MARKERS for at in range(len(marker) - WINDOW + 1)}
 # Nothing else has so many letters without a vowel.
 _RUN = re.compile(rb"[ghjklmnpqrstvwxyz]{7,}")
-STONE = graves.Tombstone(A, "2026-11-02", "vergissing")
+STONE = Tombstone(A, "2026-11-02", "vergissing")
 
 
 def filled(vault: Vault, dossier: str, words: list[str], start: int = 1, rows: int = 80) -> None:
@@ -357,7 +357,7 @@ def test_what_a_tombstone_says_of_somebody_is_nothing(busy: Vault) -> None:
 def test_what_is_not_there_is_refused(busy: Vault, dossier: str, code: str) -> None:
     erase.erase_dossier(busy, STONE)
     with pytest.raises(KnownError) as refused:
-        erase.erase_dossier(busy, graves.Tombstone(dossier, "2026-11-02", "anders"))
+        erase.erase_dossier(busy, Tombstone(dossier, "2026-11-02", "anders"))
     assert refused.value.code == code
 
 

@@ -1,0 +1,1 @@
+"""Reads and writes the files that travel; knows no vault (docs/uitwisseling.md)."""
