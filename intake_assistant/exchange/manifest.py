@@ -36,7 +36,7 @@ class Aantallen:
 
 
 @dataclass(frozen=True, slots=True)
-class Grond:
+class Deelgrond:
     """What goes along, and on which ground of law or consent."""
 
     wat: str
@@ -44,7 +44,7 @@ class Grond:
 
 
 @dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Bestanddeel:
     """One part of a file: its name, its length and its SHA-256."""
 
     naam: str
@@ -62,10 +62,10 @@ class Manifest:
     """The age recipients that it is for; that of the sender is not named."""
     gemaakt_op: str
     aantallen: Aantallen
-    gronden: tuple[Grond, ...]
+    gronden: tuple[Deelgrond, ...]
     sinds: str
     """The SHA-256 of the file before it to the same receiver, when it holds what came since; or empty."""
-    inhoud: tuple[Onderdeel, ...]
+    inhoud: tuple[Bestanddeel, ...]
 
     @property
     def raw(self) -> bytes:
@@ -119,10 +119,10 @@ def _manifest_of(found: dict[str, object]) -> Manifest:
         ontvangers=_texts(found["ontvangers"]),
         gemaakt_op=_text(found["gemaakt_op"]),
         aantallen=Aantallen(**{naam: _count(aantal) for naam, aantal in aantallen.items()}),
-        gronden=tuple(Grond(**{k: _text(v) for k, v in grond.items()}) for grond in gronden),
+        gronden=tuple(Deelgrond(**{k: _text(v) for k, v in grond.items()}) for grond in gronden),
         sinds=_text(found["sinds"]),
         inhoud=tuple(
-            Onderdeel(_text(d["naam"]), _count(d["bytes"]), _text(d["sha256"])) for d in map(dict, inhoud)
+            Bestanddeel(_text(d["naam"]), _count(d["bytes"]), _text(d["sha256"])) for d in map(dict, inhoud)
         ),
     )
 

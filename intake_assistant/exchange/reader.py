@@ -20,7 +20,7 @@ from typing import BinaryIO
 from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import limits, manifest, wire
-from intake_assistant.exchange.manifest import Aantallen, Manifest, Onderdeel, read_manifest
+from intake_assistant.exchange.manifest import Aantallen, Bestanddeel, Manifest, read_manifest
 from intake_assistant.exchange.stream import PIECE, Damage, Decrypted, ForOthers
 
 
@@ -158,7 +158,7 @@ class Incoming:
     def _told(self) -> Aantallen:
         return self.manifest.aantallen
 
-    def _read_manifest(self, recipient: str) -> tuple[Onderdeel, ...]:
+    def _read_manifest(self, recipient: str) -> tuple[Bestanddeel, ...]:
         size = _sound(partial(wire.size_in, naam=manifest.NAME), self._exact(BLOCKSIZE))
         if size > limits.MANIFEST:
             raise Damage
@@ -192,16 +192,16 @@ class Incoming:
                 yield line
         member.refuse_other()
 
-    def _pieces(self, deel: Onderdeel) -> Iterator[bytes]:
+    def _pieces(self, deel: Bestanddeel) -> Iterator[bytes]:
         member = _Member(self, self._begin(deel, deel.naam))
         while piece := member.read(PIECE):
             yield piece
         member.refuse_other()
 
-    def _whole(self, deel: Onderdeel) -> bytes:
+    def _whole(self, deel: Bestanddeel) -> bytes:
         return b"".join(self._pieces(deel))
 
-    def _begin(self, deel: Onderdeel, naam: str) -> Onderdeel:
+    def _begin(self, deel: Bestanddeel, naam: str) -> Bestanddeel:
         if self._left[0] != deel or deel.naam != naam or self._is_within:
             raise RuntimeError("read in another order")
         self._is_within = True
@@ -256,7 +256,7 @@ class _Seen:
 class _Member(RawIOBase):
     """One part, no longer than its manifest says; its hash is held against it at the end."""
 
-    def __init__(self, incoming: Incoming, deel: Onderdeel) -> None:
+    def __init__(self, incoming: Incoming, deel: Bestanddeel) -> None:
         self._incoming, self._deel = incoming, deel
         self._left = deel.bytes
         self._hash = hashlib.sha256()

@@ -16,7 +16,7 @@ from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import limits, manifest, reader, wire
 from intake_assistant.exchange.card import Card, Sign
-from intake_assistant.exchange.manifest import Aantallen, Grond, Manifest, Onderdeel
+from intake_assistant.exchange.manifest import Aantallen, Bestanddeel, Deelgrond, Manifest
 from intake_assistant.exchange.stream import PIECE, Counted, Pulled
 
 _GZIP: Final = 31
@@ -39,7 +39,7 @@ class Letterhead:
     afzender: Card
     ontvangers: tuple[str, ...]
     gemaakt_op: str
-    gronden: tuple[Grond, ...] = ()
+    gronden: tuple[Deelgrond, ...] = ()
     sinds: str = ""
 
 
@@ -111,12 +111,12 @@ def _manifest(letterhead: Letterhead, content: Content) -> Manifest:
     entries = _measured(manifest.ENTRIES, count.lines(content.entries()))
     gewist = _measured(manifest.GEWIST, map(wire.stone_line, content.gewist))
     blobs = sorted(content.blobs())
-    named = [Onderdeel(f"{manifest.BLOBS}{blob.sha256}", blob.size, blob.sha256) for blob in blobs]
+    named = [Bestanddeel(f"{manifest.BLOBS}{blob.sha256}", blob.size, blob.sha256) for blob in blobs]
     aantallen = Aantallen(count.dossiers, count.entries, len(content.gewist), len(blobs))
     return _told(letterhead, aantallen, [entries, gewist, *named])
 
 
-def _told(letterhead: Letterhead, aantallen: Aantallen, inhoud: Iterable[Onderdeel]) -> Manifest:
+def _told(letterhead: Letterhead, aantallen: Aantallen, inhoud: Iterable[Bestanddeel]) -> Manifest:
     h = letterhead
     told = Manifest(
         soort=h.soort,
@@ -152,12 +152,12 @@ class _Count:
             yield wire.entry_line(entry)
 
 
-def _measured(naam: str, pieces: Iterable[bytes]) -> Onderdeel:
+def _measured(naam: str, pieces: Iterable[bytes]) -> Bestanddeel:
     size, hash = 0, hashlib.sha256()
     for piece in pieces:
         size += len(piece)
         hash.update(piece)
-    return Onderdeel(naam, size, hash.hexdigest())
+    return Bestanddeel(naam, size, hash.hexdigest())
 
 
 # -- the bytes -----------------------------------------------------------------------------------------------
@@ -185,7 +185,7 @@ def _sources(told: Manifest, content: Content) -> Iterator[Iterable[bytes]]:
         yield _read(blob)
 
 
-def _part(deel: Onderdeel, pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _part(deel: Bestanddeel, pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield wire.head(deel.naam, deel.bytes)
     size, hash = 0, hashlib.sha256()
     for piece in pieces:
