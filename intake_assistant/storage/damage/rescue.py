@@ -19,7 +19,8 @@ from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.vault import Vault
 
-# As they are in the vault that is made: only what the rows of a dossier bring with them is not here.
+# As they are in the vault that is made: only what the rows of a dossier bring with them is not here. What was
+# sent to whom is not either: a next file then holds everything once more.
 _TAKEN_ALONG = ("device", "tombstone", "setting", "concepttekst", "access_log", "export_log", "nog_te_wissen")
 
 

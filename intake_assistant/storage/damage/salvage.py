@@ -37,13 +37,13 @@ _INSERTS = {
     "aantal": "INSERT INTO found_aantal VALUES(?1,?2) ON CONFLICT DO UPDATE SET aantal=max(aantal, ?2)",
     "concepttekst": "INSERT OR REPLACE INTO concepttekst VALUES(?,?,?,?,?,?)",
     "tombstone": "INSERT OR IGNORE INTO tombstone VALUES(?,?,?)",
-    "device": "INSERT OR IGNORE INTO device VALUES(?,?,?,?,?,?,?)",
+    "device": f"INSERT OR IGNORE INTO device VALUES({','.join('?' * 11)})",
     "blobkey": """INSERT INTO blobkey(soort, sleutel)
       SELECT ?1, ?2 WHERE ?2 NOT IN (SELECT sleutel FROM blobkey)""",
     "setting": "INSERT OR REPLACE INTO setting VALUES(?,?)",
     "nog_te_wissen": "INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,?)",
     "access_log": "INSERT OR REPLACE INTO access_log VALUES(?,?,?,?,?)",
-    "export_log": "INSERT OR REPLACE INTO export_log VALUES(?,?,?,?,?,?)",
+    "export_log": f"INSERT OR REPLACE INTO export_log VALUES({','.join('?' * 9)})",
 }
 # Never changed once they are recorded: good from an older page too.
 _FOR_EVER = {"entry", "number", "tombstone"}
@@ -129,7 +129,7 @@ def _read_all(
     _gather(connection, path / DATABASE, key)
     proving.prove(connection)
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
-        connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','')")
+        connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','','','','','')")
     if connection.execute("SELECT 1 FROM blobkey WHERE soort=?", (blobs.NAME,)).fetchone() is None:
         # Without it no document can be found from what an entry says; each can still be read and saved.
         blobs.add_key(connection, around.random(crypto.KEY_BYTES), blobs.NAME)
@@ -185,7 +185,10 @@ def _of_dossier(row: records.Row) -> _Found:
 def _of_vault(row: records.Row) -> _Found:
     """The table that any other row is of."""
     match row:
-        case (str(id), str(), str(), bytes(public), str(), bytes() | None, str() | None):
+        case (
+            str(id), str(), str(), bytes(public), str(), bytes() | None, str() | None,
+            str(), str(), str(), str(),
+        ):  # fmt: skip
             return ("device", row) if crypto.fingerprint(public) == id else None
         case (int(), (blobs.CONTENT | blobs.NAME) as soort, bytes(key)) if len(key) == crypto.KEY_BYTES:
             return "blobkey", (soort, key)
@@ -193,7 +196,7 @@ def _of_vault(row: records.Row) -> _Found:
             return "nog_te_wissen", row
         case (int(), str(op), str(), str(), str()) if _MOMENT.match(op):
             return "access_log", row
-        case (int(), str(op), str(), str(), str(), str()) if _MOMENT.match(op):
+        case (int(), str(op), str(), str(), str(), str(), str(), str(), str()) if _MOMENT.match(op):
             return "export_log", row
         case (str(), str(waarde)) if not _MOMENT.match(waarde):
             return "setting", row

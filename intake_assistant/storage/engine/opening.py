@@ -68,7 +68,9 @@ def _fill(folder: Path, passphrase: str, around: Surroundings, settings: Mapping
         connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={schema.VERSION}")
         connection.executemany("INSERT INTO setting VALUES(?,?)", sorted(settings.items()))
-        connection.execute("INSERT INTO device VALUES(?,?,?,?,?,?,?)", _new_device(settings, random))
+        connection.execute(
+            "INSERT INTO device VALUES(?,?,?,?,?,?,?,?,'','','')", _new_device(settings, random)
+        )
         for soort in (blobs.CONTENT, blobs.NAME):
             blobs.add_key(connection, random(crypto.KEY_BYTES), soort)
     ways = [
@@ -91,6 +93,7 @@ def _new_device(settings: Mapping[str, str], random: Randomness) -> tuple[object
         str(identity.to_public()),
         private,
         str(identity),
+        settings.get("gemeente", ""),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-VERSION = 3
-"""Of the form of a vault; those before 3 were never released."""
+VERSION = 4
+"""Of the form of a vault; those before 4 were never released."""
 
 # The entries stand in tables of a few dossiers each (`entries.shelf`), made with the first of these.
 TABLES = """
@@ -13,13 +13,19 @@ CREATE TABLE number(nr INTEGER PRIMARY KEY AUTOINCREMENT, soort TEXT NOT NULL, n
   UNIQUE(soort, naam));
 CREATE TABLE device(
   id TEXT PRIMARY KEY, naam TEXT NOT NULL, rol TEXT NOT NULL, public BLOB NOT NULL, recipient TEXT NOT NULL,
-  private BLOB, identity TEXT) WITHOUT ROWID;
+  private BLOB, identity TEXT, gemeente TEXT NOT NULL, kaart TEXT NOT NULL, vergeleken_op TEXT NOT NULL,
+  ingetrokken_op TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sent(
+  ontvanger TEXT NOT NULL, dossier TEXT NOT NULL, op TEXT NOT NULL, sha256 TEXT NOT NULL,
+  bladen BLOB NOT NULL, gemist BLOB NOT NULL, zonder BLOB NOT NULL,
+  PRIMARY KEY(ontvanger, dossier)) WITHOUT ROWID;
 CREATE TABLE tombstone(
   dossier TEXT PRIMARY KEY, op TEXT NOT NULL, grond TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE access_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
   dossier TEXT NOT NULL);
 CREATE TABLE export_log(nr INTEGER PRIMARY KEY, op TEXT NOT NULL, wie TEXT NOT NULL, wat TEXT NOT NULL,
-  dossier TEXT NOT NULL, sha256 TEXT NOT NULL);
+  dossier TEXT NOT NULL, sha256 TEXT NOT NULL, ontvanger TEXT NOT NULL, soort TEXT NOT NULL,
+  grond TEXT NOT NULL);
 CREATE TABLE setting(sleutel TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE concepttekst(
   dossier TEXT NOT NULL, subject TEXT NOT NULL, gesprek TEXT NOT NULL, value TEXT NOT NULL,
@@ -37,7 +43,8 @@ CREATE TRIGGER access_log_blijft BEFORE UPDATE ON access_log
 CREATE TRIGGER export_log_groeit BEFORE DELETE ON export_log BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER export_log_blijft BEFORE UPDATE ON export_log
   WHEN OLD.nr <> NEW.nr OR OLD.op <> NEW.op OR OLD.wie <> NEW.wie OR OLD.wat <> NEW.wat
-    OR OLD.sha256 <> NEW.sha256 OR NEW.dossier <> ''
+    OR OLD.sha256 <> NEW.sha256 OR OLD.ontvanger <> NEW.ontvanger OR OLD.soort <> NEW.soort
+    OR OLD.grond <> NEW.grond OR NEW.dossier <> ''
   BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 

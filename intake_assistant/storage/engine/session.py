@@ -169,6 +169,21 @@ class Session:
                 self.empty_log()
 
     @contextmanager
+    def part(self) -> Iterator[Connection]:
+        """A part of a transaction that may fail by itself: nothing of it stays then, blobs neither."""
+        with self.transaction() as connection, self.blobs.gone_with_part():
+            connection.execute("SAVEPOINT part")
+            try:
+                yield connection
+            except BaseException:
+                # After some failures the engine has rolled back all of it already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK TO part")
+                    connection.execute("RELEASE part")
+                raise
+            connection.execute("RELEASE part")
+
+    @contextmanager
     def trying(self) -> Iterator[Connection]:
         """The connection, for what has to be a transaction and of which nothing stays."""
         with self.reading() as connection:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import Session
-from intake_assistant.storage.entries.rows import LogLine, LogRow, TypedRow
+from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, TypedRow
+
+_EXPORT = "op, wie, wat, dossier, sha256, ontvanger, soort, grond"
 
 
 class Beside(Session):
@@ -50,12 +52,14 @@ class Beside(Session):
                 (self._now(), self.device.naam, wat, dossier),
             )
 
-    def log_export(self, wat: str, dossier: str, sha256: str) -> None:
-        """Note what left the vault."""
+    def log_export(
+        self, wat: str, dossier: str, sha256: str, *, ontvanger: str = "", soort: str = "", grond: str = ""
+    ) -> None:
+        """Note what left the vault; of a file for somebody else for whom, as what and on which ground."""
         with self.transaction() as connection:
             connection.execute(
-                "INSERT INTO export_log(op, wie, wat, dossier, sha256) VALUES(?,?,?,?,?)",
-                (self._now(), self.device.naam, wat, dossier, sha256),
+                f"INSERT INTO export_log({_EXPORT}) VALUES(?,?,?,?,?,?,?,?)",
+                (self._now(), self.device.naam, wat, dossier, sha256, ontvanger, soort, grond),
             )
 
     def log(self, table: str, dossier: str) -> list[LogRow]:
@@ -66,6 +70,12 @@ class Beside(Session):
         }[table]
         with self.reading() as connection:
             return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
+
+    def sent_out(self) -> list[ExportRow]:
+        """What went to whom on which ground, in its order; of an erased dossier without which it was."""
+        sql = f"SELECT {_EXPORT} FROM export_log WHERE ontvanger<>'' ORDER BY nr"
+        with self.reading() as connection:
+            return [ExportRow(*r) for r in connection.execute(sql)]
 
     def logs(self) -> list[LogLine]:
         """Both logs, newest first."""

@@ -211,6 +211,20 @@ class BlobStore:
         try:
             yield
         except BaseException:
-            for name in self._fresh:
-                (self._folder / name).unlink(missing_ok=True)
+            self._take_away_fresh(0)
             raise
+
+    @contextmanager
+    def gone_with_part(self) -> Iterator[None]:
+        """The same for a part of that, which may fail by itself."""
+        before = len(self._fresh)
+        try:
+            yield
+        except BaseException:
+            self._take_away_fresh(before)
+            raise
+
+    def _take_away_fresh(self, begin: int) -> None:
+        for name in self._fresh[begin:]:
+            (self._folder / name).unlink(missing_ok=True)
+        del self._fresh[begin:]

@@ -39,6 +39,20 @@ class LogLine(NamedTuple):
     """Of the file that left; empty for a look."""
 
 
+class ExportRow(NamedTuple):
+    """What left the vault for somebody else."""
+
+    op: str
+    wie: str
+    wat: str
+    dossier: str
+    sha256: str
+    ontvanger: str
+    """Its age recipient."""
+    soort: str
+    grond: str
+
+
 class OverviewRow(NamedTuple):
     """What the list shows of a dossier."""
 

@@ -165,6 +165,8 @@ def _take_out(connection: Connection, dossier: str) -> None:
     projections.take_out(connection, dossier)
     connection.execute("DELETE FROM concepttekst WHERE dossier=?", (dossier,))
     # Who did what and when stays, for whoever answers for it; with whom it had to do does not (BIO2 8.15).
+    # What a receiver has of it by ids alone: of no use without it.
+    connection.execute("DELETE FROM sent WHERE dossier=?", (dossier,))
     for table in ("access_log", "export_log"):
         connection.execute(f"UPDATE {table} SET dossier='' WHERE dossier=?", (dossier,))
     _forget_settings(connection, own_ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake_assistant import crypto
 from intake_assistant.storage.engine.session import Session
+from intake_assistant.storage.entries import devices
 
 
 def seal(vault: Session, secret: bytes) -> bytes:
@@ -13,6 +14,4 @@ def seal(vault: Session, secret: bytes) -> bytes:
 
 def unseal(vault: Session, sealed: bytes) -> bytes | None:
     """The secret, or None when it was sealed for another vault."""
-    with vault.reading() as connection:
-        (identity,) = connection.execute("SELECT identity FROM device WHERE private IS NOT NULL").fetchone()
-    return crypto.unseal_with(identity, sealed)
+    return crypto.unseal_with(devices.identity(vault), sealed)

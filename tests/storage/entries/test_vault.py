@@ -64,10 +64,16 @@ MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]]
     "keep_concepttekst": (lambda v: None, lambda v: v.keep_concepttekst(CONCEPT)),
     "drop_concepttekst": (lambda v: v.keep_concepttekst(CONCEPT), lambda v: v.drop_concepttekst(D, LEZEN)),
     "log_access": (lambda v: None, lambda v: v.log_access("geopend", D)),
+    "part": (lambda v: None, lambda v: in_a_part(v)),
     "log_export": (lambda v: None, lambda v: v.log_export("pip.pdf", D, "0" * 64)),
 }
 READING = {"check_pages", "projections", "stale_words", "indexed", "search_indexed"}
 TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT GLOB 'p_zoek_*'"
+
+
+def in_a_part(vault: Vault) -> None:
+    with vault.part():
+        vault.set_setting("thema", "licht")
 
 
 class Failed(Exception):
@@ -153,7 +159,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         "all_ids",
         "stale_overviews",
     }
-    known |= {"overviews", "search", "setting", "concepttekst", "log", "logs"} | READING | life
+    known |= {"overviews", "search", "setting", "concepttekst", "log", "logs", "sent_out"} | READING | life
     assert {n.name for n in methods} - writing == known
 
 

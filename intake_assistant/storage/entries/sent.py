@@ -1,0 +1,55 @@
+"""What somebody has of a dossier: the leaves there were in the last file to them (design 9).
+
+Ids, no counters: two laptops give the same counter to different entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intake_assistant.domain.dossier import ids_in
+from intake_assistant.storage.engine.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the last file to somebody held of a dossier; ids as bytes."""
+
+    dossier: str
+    bladen: frozenset[bytes]
+    """What nothing replaced then: all that they replace had gone along, then or before."""
+    gemist: frozenset[bytes]
+    """What these replace and was not here either."""
+    zonder: frozenset[bytes]
+    """What went along without its value."""
+
+
+def note(vault: Session, ontvanger: str, op: str, sha256: str, sent: Iterable[Sent]) -> None:
+    """Note what went to an age recipient in a file."""
+    rows = (
+        (ontvanger, one.dossier, op, sha256, _joined(one.bladen), _joined(one.gemist), _joined(one.zonder))
+        for one in sent
+    )
+    with vault.transaction() as connection:
+        connection.executemany("INSERT OR REPLACE INTO sent VALUES(?,?,?,?,?,?,?)", rows)
+
+
+def read(vault: Session, ontvanger: str, dossier: str) -> Sent | None:
+    """What an age recipient has of a dossier; None when nothing went."""
+    sql = "SELECT bladen, gemist, zonder FROM sent WHERE ontvanger=? AND dossier=?"
+    with vault.reading() as connection:
+        row = connection.execute(sql, (ontvanger, dossier)).fetchone()
+    return Sent(dossier, *(frozenset(ids_in(joined)) for joined in row)) if row else None
+
+
+def last_file(vault: Session, ontvanger: str) -> str:
+    """The SHA-256 of the last file to an age recipient; empty when there was none, or all of it is erased."""
+    sql = "SELECT sha256 FROM sent WHERE ontvanger=? ORDER BY op DESC LIMIT 1"
+    with vault.reading() as connection:
+        row = connection.execute(sql, (ontvanger,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _joined(ids: Iterable[bytes]) -> bytes:
+    return b"".join(sorted(ids))
