@@ -43,7 +43,7 @@ def derive(connection: Connection, dossier: str) -> None:
     gone = entries.erased_targets(rows)
     if entries.erase_values(connection, dossier, gone):
         drawers.rewrite(connection, dossier)
-        anew.write_anew(connection)
+        anew.write_beside_anew(connection)
     here = entries.make_shelf(connection, dossier)
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
