@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 import threading
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -159,7 +159,7 @@ def rewrite(
     if database.has_log(path):
         # It would be written into the new one, under the old key.
         refuse_damaged(path, key)
-        change(path, key, lambda connection: None)
+        change(path, _opened(path, key), lambda connection: None)
     half = path.with_name(f".half-{os.getpid()}-{path.name}")
     # Two at a time, as erasing and giving another key, would write one half.
     with _one_at_a_time:
@@ -178,13 +178,29 @@ def rewrite(
             half.unlink(missing_ok=True)
 
 
-def change(path: Path, key: crypto.Key, act: Callable[[Connection], None]) -> None:
-    """Change a backup where it lies, at the cost of what is changed; killed, its log is left beside it."""
-    with _one_at_a_time, closing(database.connect(path, key)) as connection:
-        with database.transaction(connection, path):
-            act(connection)
-        _fold_log(connection, path)
-    safefile.flush_file(path)
+def change(
+    path: Path,
+    opened: AbstractContextManager[Connection],
+    act: Callable[[Connection], None],
+    is_needed: Callable[[Connection], bool] = lambda connection: True,
+) -> None:
+    """Change a backup where it lies, at the cost of what is changed; killed, its log is left beside it.
+
+    It is `opened` unprepared, once nobody else is at it who may put another one in its place.
+    """
+    with _one_at_a_time, opened as connection:
+        if is_needed(connection):
+            database.prepare(connection, path)
+            with database.transaction(connection, path):
+                act(connection)
+            # The engine has the pages on disk before it cuts the log off.
+            _fold_log(connection, path)
+
+
+@contextmanager
+def _opened(path: Path, key: crypto.Key) -> Iterator[Connection]:
+    with closing(database.connect_unprepared(path, key)) as connection:
+        yield connection
 
 
 def copy_whole(path: Path, half: Path, key: crypto.Key) -> None:

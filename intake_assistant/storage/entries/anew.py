@@ -26,10 +26,10 @@ def write_anew(
     connection.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table} WHERE {which}")
     for sql, parameters in changes:
         connection.execute(sql, parameters)
-    # Without a condition the pages are given back whole, and the first one is cleared where it lies: the table
-    # stays, and nothing has to be read again of how tables are made (sqlite.org/lang_delete.html, *Truncate*).
+    # Without a condition the pages are given back whole and the first one is cleared where it lies
+    # (sqlite.org/lang_delete, *The Truncate Optimization*), while the list of tables stays as it was.
     connection.execute(f"DELETE FROM main.{table}")
-    # The rows were in it before. Who rolls back all when one does not fit keeps no copy of the pages meanwhile.
+    # The rows were in it before; to roll back all if one does not fit asks for no copy of pages meanwhile.
     connection.execute(f"INSERT OR ROLLBACK INTO main.{table} SELECT * FROM {KEPT}")
     is_any_left = connection.execute(f"SELECT 1 FROM {KEPT} LIMIT 1").fetchone() is not None
     connection.execute(f"DROP TABLE {KEPT}")

@@ -8,7 +8,7 @@ which is written anew without it, at the cost of a few dossiers however many the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from intake_assistant.domain.dossier import ids_in, presence_of
 from intake_assistant.domain.entry import (
