@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,6 +31,7 @@ from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 DERTIEN = 13
@@ -151,26 +153,28 @@ def by_name(line: Overzicht) -> str:
     return plain(line.naam)
 
 
-def refresh_overviews(work: Workspace) -> None:
+def refresh_overviews(work: Workspace, progress: Progress = UNWATCHED) -> None:
     """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year.
 
     A few in each transaction: cut off in the middle, it goes on from there.
     """
-    while _make_few(work):
-        pass
+    total = len(work.vault.stale_overviews(_versie(work)))
+    for done in itertools.count(FEW, FEW):
+        progress.go_on()
+        if not _make_few(work):
+            break
+        progress.tell(done, total)
+    progress.done()
 
 
-def refresh_for(work: Workspace, seconds: float, go_on: Callable[[], None] = lambda: None) -> bool:
-    """Make rows anew for so long, a few at least; returns whether there may be more.
-
-    `go_on` raises to stop between a few.
-    """
+def refresh_for(work: Workspace, seconds: float, progress: Progress = UNWATCHED) -> bool:
+    """Make rows anew for so long, a few at least; returns whether there may be more."""
     until = time.monotonic() + seconds
-    go_on()
+    progress.go_on()
     while _make_few(work):
         if time.monotonic() > until:
             return True
-        go_on()
+        progress.go_on()
     return False
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries.blobs import BLOBS
@@ -48,15 +49,7 @@ class Place:
     is_local: bool
 
 
-Stop = Callable[[], None]
-"""Asked between two steps; raises KnownError `backup.stopped` to have everything left as it was."""
-
-
-def go_on() -> None:
-    """Nobody stops it."""
-
-
-def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
+def make_backup(vault: Vault, soort: str, progress: Progress = UNWATCHED) -> Backup:
     """Copy an open vault into its `backups/`; who types does not wait.
 
     What is erased meanwhile is in no copy: then it begins anew. KnownError `backup.failed` when the copy is
@@ -73,17 +66,19 @@ def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
         with vault.reading() as connection:
             mark, key = state_of(vault, connection), bytes(vault.key)
             vault.snapshot(half)
-        stop()
+        progress.tell(1, 4)
+        progress.go_on()
         safefile.flush_file(half)
         confirm(half, key)
-        stop()
+        progress.go_on()
         with vault.reading() as connection:
             if state_of(vault, connection) == mark:
                 safefile.put_in_place(half, made.path)
+                progress.done()
                 return made
     finally:
         half.unlink(missing_ok=True)
-    return make_backup(vault, soort, stop)
+    return make_backup(vault, soort, progress)
 
 
 def state_of(vault: Vault, connection: Connection) -> tuple[object, ...]:

@@ -256,6 +256,14 @@ def all_ids(connection: Connection) -> Iterator[str]:
             yield id.hex()
 
 
+def ids_of(connection: Connection, dossier: str) -> set[bytes]:
+    """The ids of the entries of one dossier; none when it is not there."""
+    here = shelf_of(connection, dossier)
+    if here is None:
+        return set()
+    return {id for (id,) in connection.execute(f"SELECT id FROM {here.rows}")}
+
+
 def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:
     """The ids of the rows of a dossier that cannot be read or do not fit their id."""
     made = _ids(dossier, numbers.names(connection))

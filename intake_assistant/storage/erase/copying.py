@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.engine import database
@@ -50,7 +51,9 @@ class Rest:
     is_eigen: bool
 
 
-def clean(vault: Vault, place: Place, only: Collection[Path] | None = None) -> list[Rest]:
+def clean(
+    vault: Vault, place: Place, only: Collection[Path] | None = None, progress: Progress = UNWATCHED
+) -> list[Rest]:
     """Erase in every copy at a place or in some; each for itself, so that one that fails keeps no other."""
     away = why_not(place)
     if away:
@@ -65,7 +68,7 @@ def clean(vault: Vault, place: Place, only: Collection[Path] | None = None) -> l
     if not place.is_local:
         found += _tried_at(place.folder, place, partial(_take_away_halves, place))
     done = set[Path]()
-    for path in _databases(vault, place) if only is None else sorted(only):
+    for path in progress.each(_databases(vault, place) if only is None else sorted(only)):
         rest = _tried_at(path, place, partial(_erase_in_backup, vault, place, path, gone))
         found += rest
         done |= set() if rest else {path}
@@ -84,13 +87,13 @@ def came_back(vault: Vault) -> set[Path]:
     return {path for path in _databases(vault, own) if known.get(_name(vault, path)) != _stamp(path)}
 
 
-def still_holding(vault: Vault) -> list[Path]:
+def still_holding(vault: Vault, progress: Progress = UNWATCHED) -> list[Path]:
     """Copies in the vault that hold something that was erased, also those behind a link; changes nothing."""
     with vault.reading() as connection:
         gone = graves.read_graves(connection)
     own = backup.places(vault)[0]
     copies = {*_databases(vault, own), *(made.path for made in backup.list_backups(own.folder))}
-    return [path for path in sorted(copies) if gone != Graves() and _holds(vault, path, gone)]
+    return [path for path in progress.each(sorted(copies)) if gone != Graves() and _holds(vault, path, gone)]
 
 
 def note_clean(vault: Vault, made: Path) -> None:
