@@ -82,7 +82,7 @@ def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbev
     found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers)]
     found += check.look_at_blobs(vault, documents)
     # What is shown of a dossier that was altered says nothing more.
-    altered = {f.dossier for f in found if f.code in ("entry", "projectie")}
+    altered = {f.dossier for f in found if f.code in ("entry", "projectie", "verwijzing")}
     shown = overzicht.unlike_kept(work) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
     found += check.look_for_erased(vault, copies)

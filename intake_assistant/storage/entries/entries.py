@@ -105,10 +105,15 @@ def make_shelf(connection: Connection, dossier: str) -> Shelf:
     return found
 
 
+def tables(connection: Connection) -> list[str]:
+    """The tables that hold entries."""
+    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*' ORDER BY name"
+    return [name for (name,) in connection.execute(sql).fetchall()]
+
+
 def numbers_in_use(connection: Connection) -> Iterator[int]:
     """The number of each dossier that has entries, by these."""
-    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*' ORDER BY name"
-    for (name,) in connection.execute(sql).fetchall():
+    for name in tables(connection):
         for (nr,) in connection.execute(f"SELECT DISTINCT dossier FROM {name}").fetchall():
             yield nr
 

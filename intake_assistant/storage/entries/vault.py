@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf
@@ -143,6 +144,11 @@ class Vault(Beside):
         """What the list shows of every dossier, by name."""
         with self.reading() as connection:
             return overviews.read(connection)
+
+    @cached_property
+    def unmade(self) -> set[tuple[int, StaleRow]]:
+        """Of which dossiers no overview of some version can be made, since they are damaged."""
+        return set()
 
     def stale_words(self) -> list[str]:
         """The dossiers whose words cannot all be found yet."""

@@ -153,7 +153,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         "all_ids",
         "stale_overviews",
     }
-    known |= {"overviews", "search", "setting", "concepttekst", "log", "logs"} | READING | life
+    known |= {"overviews", "unmade", "search", "setting", "concepttekst", "log", "logs"} | READING | life
     assert {n.name for n in methods} - writing == known
 
 
@@ -169,6 +169,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         lambda v: v.projections(),
         lambda v: v.stale_overviews(1),
         lambda v: v.overviews(),
+        lambda v: v.unmade,
         lambda v: v.search("Tesfay"),
         lambda v: v.search_indexed("Tesfay"),
         lambda v: v.setting("thema"),
