@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -73,11 +74,14 @@ def _run_window() -> int:
 
 def start_window() -> tuple[QApplication, Venster]:
     """Make the window and show it; it is painted when the application is run."""
-    from intake_assistant import policy  # first: PySide6 reads the source of each module that comes after it
+    from intake_assistant import policy
+    from intake_assistant.ui.qt import imports
 
-    rules = policy.machine_policy()
+    # Of what is made until the window is there nothing can go; the window searches from then on.
+    gc.disable()
     from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
 
+    imports.have_back()
     from intake_assistant.ui.kit import theme
     from intake_assistant.ui.qt import faults
     from intake_assistant.ui.window.window import open_window
@@ -85,7 +89,7 @@ def start_window() -> tuple[QApplication, Venster]:
     app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("intake-assistent")
     theme.follow_system()
-    venster = open_window(_omgeving(rules))
+    venster = open_window(_omgeving(policy.machine_policy()))
     faults.catch(venster, venster.show_known)
     return app, venster
 

@@ -44,6 +44,14 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def size(path: Path) -> int:
+    """How many bytes a file holds; none when it is not there."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder is there and can be reached; of one that cannot, it is not."""
     try:

@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Nothing of the person who runs the tests is read or written; temporary files are ours alone."""
     before = dict(os.environ)
     tmp_path_factory.getbasetemp()  # where it always was, for who looks afterwards
+    get_temp_dir()  # of processes that are forked: it goes when Python ends, after our home
     with tempfile.TemporaryDirectory(prefix="intake-home-") as folder:
         home = Path(folder)
         for name in ("runtime", "tmp"):

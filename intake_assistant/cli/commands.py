@@ -69,19 +69,23 @@ def _play_one(work: Workspace, path: Path) -> dict[str, str]:
 
 
 def list_dossiers(args: argparse.Namespace, outside: Outside) -> int:
-    """Print every dossier with its stage and first clock."""
+    """Print every dossier with its stage and first clock; one that is damaged keeps no other from it."""
     from intake_assistant.operations.views.show import show_list  # late: a quick start
 
     with opened(args, outside, args.vault) as work:
+        work.vault.log_access("lijst")  # before the list: once damage is met nothing can be written
         lines = show_list(work)
-        work.vault.log_access("lijst")
     if args.json:
         print_json(lines)
     else:
         for line in lines:
             klok = line["eerste_klok"]
-            print_line(line["dossier"], line["naam"], line["stand"], klok["uitleg"] if klok else "")
-    return DONE
+            uitleg = klok["uitleg"] if klok else line.get("fout", "")
+            print_line(line["dossier"], line["naam"], line["stand"], uitleg)
+    if not any("fout" in line for line in lines):
+        return DONE
+    tell(KnownError("vault.damaged", pad=str(args.vault)))
+    return REFUSED
 
 
 def show(args: argparse.Namespace, outside: Outside) -> int:

@@ -12,6 +12,7 @@ from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, St
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import GELDT
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
+from intake_assistant.errors import KnownError
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
@@ -151,8 +152,8 @@ def presence_of(*, is_erased: bool, is_here: bool, is_lost: bool) -> Presence:
 
 
 def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
-    """The leaf that a row is; KeyError when a number has no name."""
-    value = None if row.body is None or row.is_erased else json.loads(row.body)
+    """The leaf that a row is; KeyError when a number has no name, ValueError when its value is none."""
+    value = None if row.body is None or row.is_erased else _value_in(row.body)
     names_seen = value is not None and value.get("staat") in (REMOVED, KEPT)
     return Leaf(
         id=row.id.hex(),
@@ -167,6 +168,13 @@ def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
         value=value,
         seen=tuple(id.hex() for id in ids_in(row.replaces)) if names_seen else (),
     )
+
+
+def _value_in(body: bytes) -> dict[str, Json]:
+    value = json.loads(body)
+    if not isinstance(value, dict):
+        raise ValueError("no value")
+    return value
 
 
 def any_withheld(leaves: Iterable[Leaf]) -> bool:
@@ -194,10 +202,13 @@ class Dossier:
         return self._rows.keys()
 
     def leaves(self, subject: str) -> tuple[Leaf, ...]:
-        """The leaves of a subject, ordered by (counter, id)."""
+        """The leaves of a subject, ordered by (counter, id); KnownError `vault.damaged`."""
         if subject not in self._leaves:
             found = (row for row in self._rows.get(subject, ()) if row.place & LEAF)
-            self._leaves[subject] = tuple(leaf_of(row, self._names) for row in found)
+            try:
+                self._leaves[subject] = tuple(leaf_of(row, self._names) for row in found)
+            except (ValueError, RecursionError) as error:  # text that is no value, or far too deep
+                raise KnownError("vault.damaged", pad=self.id, oorzaak="waarde") from error
         return self._leaves[subject]
 
     def visible(self, subject: str) -> tuple[Leaf, ...]:

@@ -16,6 +16,7 @@ from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
+from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.geschiedenis.screen import DELEN
@@ -119,7 +120,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossiers.filter_{}": "afgerond alle dringend in_gesprek klaar_voor_besluit vastgesteld verschillen",
     "dossiers.kolom_{}": KOLOMMEN,
     "dossiers.kop_{}": "persoon procedure",
-    "dossiers.stand_{}": STANDEN,
+    "dossiers.stand_{}": (*STANDEN, BESCHADIGD),
+    "dossiers.beschadigd.{}": "terughalen nakijken redden",
     "dossiers.veld_{}": (
         "achternaam bsn doelgroep geboren inschrijving_brp kennisgeving_duo spreektaal v_nummer voornamen"
     ),

@@ -7,10 +7,12 @@ import pytest
 
 from intake_assistant import cli, crypto
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries import entries, numbers
 from tests.cli.conftest import Run
-from tests.storage.hulp import CLOCK
+from tests.storage.hulp import CLOCK, quick
 
 CASE = Path(__file__).parents[1] / "data" / "cases" / "07_afghanistan_zonder_achternaam.toml"
+OTHER = "05_gezinsmigrant_brazilie.toml"
 
 
 def test_a_sound_vault(run: Run, vault: Path) -> None:
@@ -68,3 +70,24 @@ def test_a_backup_that_is_damaged_refuses_but_the_vault_stays_good(run: Run, vau
     told = run("vault", "check", vault)
     assert (told.code, told.error) == (1, "vault.check_failed")
     assert "reservekopie is beschadigd" in told.out
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_one_damaged_dossier_keeps_no_other_from_the_list(run: Run, vault: Path, as_json: bool) -> None:
+    dossiers = run("play", CASE, CASE.with_name(OTHER), "--vault", vault).out.split()
+    with quick(vault) as opened, opened.transaction() as connection:
+        nr = numbers.find(connection, numbers.DOSSIER, dossiers[0]) or 0
+        rows = entries.shelf(nr).table
+        connection.execute(f"UPDATE {rows} SET body=x'7b' WHERE dossier=? AND subject LIKE 'inb%'", (nr,))
+    # In a new year every line is made anew.
+    told = run("list", "--vault", vault, "--now", "2027-01-04", *(["--json"] if as_json else []))
+    assert (told.code, told.error) == (1, "vault.damaged")
+    if as_json:
+        stand = {line["dossier"]: line["stand"] for line in told.json}
+    else:
+        stand = {cells[0]: cells[2] for cells in (line.split("\t") for line in told.out.splitlines())}
+    assert stand[dossiers[0]] == "beschadigd"
+    assert stand[dossiers[1]] != "beschadigd"
+    found = run("vault", "check", vault, "--json")
+    assert (found.code, {b["dossier"] for b in found.json["bevindingen"]}) == (1, {dossiers[0]})
+    assert run("show", dossiers[0], "--vault", vault).error == "vault.damaged"

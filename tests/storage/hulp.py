@@ -4,7 +4,7 @@ import datetime
 import os
 import random
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,6 +13,7 @@ from typing import Any
 from intake_assistant import crypto
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.progress import Progress, Watch
 from intake_assistant.storage.engine.opening import create_vault, open_vault, open_with
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.entries.rows import MadeRow
@@ -22,6 +23,30 @@ from intake_assistant.storage.keys import slots
 PASSPHRASE = "een lange wachtzin van vijf woorden"
 CLOCK = FixedClock(datetime.date(2026, 11, 2))
 AROUND = Surroundings(CLOCK, os.urandom, crypto.FLOOR)
+
+
+class Between(Progress):
+    """Work that nobody watches, with something done each time that it might end."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act = act
+
+    def go_on(self) -> None:
+        self._act()
+
+
+def stopped_after(steps: int) -> Progress:
+    """Called off after it might have ended so many times."""
+    watch = Watch()
+
+    def step() -> None:
+        nonlocal steps
+        steps -= 1
+        if steps < 0:
+            watch.cancel()
+        watch.progress.go_on()
+
+    return Between(step)
 
 
 def seeded(seed: int) -> Randomness:

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import safefile
+from tests.gelezen import data
 from tests.stress.keeping import Backups, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, LongSession, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
-from tests.stress.twin import data
 from tests.stress.undoing import Erasing, Restoring
 
 STORIES: dict[str, tuple[type[Story], int]] = {

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.opening import create_vault, open_vault
+from tests.gelezen import data
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.stress.disk import HOW, Disk
 from tests.stress.keeping import CHEAP, Backups, Passphrase
@@ -25,7 +26,6 @@ from tests.stress.killing import Look, Say, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
 from tests.stress.tracing import Recording
-from tests.stress.twin import data
 from tests.stress.undoing import Erasing, Restoring
 
 CHEAPLY = replace(AROUND, cost=CHEAP)

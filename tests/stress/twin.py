@@ -18,10 +18,11 @@ from typing import Any, ClassVar
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
-from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.damage.check import look_at_dossiers, look_at_references
 from intake_assistant.storage.engine.stand import STAND
 from intake_assistant.storage.entries.vault import Vault
+from tests.gelezen import data
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 from tests.stress.killing import FORK, Look, Say, Story, end_with_parent
 
@@ -30,15 +31,6 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE '
 
 # Who was killed opened the vault more often, and backups were written at another moment.
 _OF_ONE_FOLDER = {STAND, "gewist.nagekeken"}
-
-
-@cache
-def data() -> Data:
-    """Forms, rules and texts, read once for all writers."""
-    made = packaged_data()
-    for part in (made.formulieren, made.engine, made.regels, made.teksten, made.versie):
-        assert part is not None
-    return made
 
 
 def state_of(vault: Vault) -> State:

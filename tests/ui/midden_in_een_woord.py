@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,11 +15,13 @@ from intake_assistant import crypto
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.vault.kluis import open_workspace
-from intake_assistant.operations.workspace import FixedClock, packaged_data
+from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from tests.gelezen import data
 from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.eigen_proces import Say
 from tests.ui.gesprekshulp import find, type_text
 
 
@@ -108,20 +109,20 @@ def opened(folder: Path, kluis: Path) -> Venster:
     venster.show()
     venster.activateWindow()
     QTest.qWaitForWindowActive(venster)
-    venster.enter(open_workspace(kluis, WACHTZIN, clock, os.urandom, packaged_data()))
+    venster.enter(open_workspace(kluis, WACHTZIN, clock, os.urandom, data()))
     return venster
 
 
-def type_until_killed(folder: Path, kluis: Path, dossier: str, plek: Plek) -> None:
+def type_until_killed(say: Say, folder: Path, kluis: Path, dossier: str, naam: str) -> None:
     """Open the vault in the window, type, say so after a second, and wait for the end."""
     app = QApplication([])
-    type_at(opened(folder, kluis), dossier, plek)
+    type_at(opened(folder, kluis), dossier, PLEKKEN[naam])
     QTest.qWait(1000)
-    tell(f"typed {app.platformName()}")
+    say(f"typed {app.platformName()}")
     time.sleep(60)
 
 
-def type_on_until_killed(folder: Path, kluis: Path, dossier: str) -> None:
+def type_on_until_killed(say: Say, folder: Path, kluis: Path, dossier: str) -> None:
     """Type an answer without a pause; tell what stands there each time that the window says *opgeslagen*."""
     _ = QApplication([])
     venster = opened(folder, kluis)
@@ -131,21 +132,7 @@ def type_on_until_killed(folder: Path, kluis: Path, dossier: str) -> None:
     _go(venster, "gesprek", dossier=dossier, vraag="taalniveau.verhaal")
     veld = find(venster, QTextEdit, "veld_taalniveau.verhaal")
     veld.setFocus()
-    venster.context.changed.connect(lambda: tell(veld.toPlainText()))
+    venster.context.changed.connect(lambda: say(veld.toPlainText()))
     for number in range(1000):
         type_text(f"{number} ")
         QTest.qWait(7)
-
-
-def tell(line: str) -> None:
-    """Say something to who started this process."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    where, which, whose, what = sys.argv[1:]
-    if what == "door":
-        type_on_until_killed(Path(where), Path(which), whose)
-    else:
-        type_until_killed(Path(where), Path(which), whose, PLEKKEN[what])

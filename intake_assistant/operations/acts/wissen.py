@@ -24,6 +24,7 @@ from intake_assistant.operations.views.wissen.bewaartermijn import bewaarregels_
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, with_places
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import Rest
 from intake_assistant.texts import text
@@ -34,7 +35,15 @@ GEWIST: Final = "gewist"
 """What the access log says of it."""
 
 
-def erase(work: Workspace, dossier: str, kenmerk: str, grond: str, toelichting: str = "") -> Wissing:
+def erase(
+    work: Workspace,
+    dossier: str,
+    kenmerk: str,
+    grond: str,
+    toelichting: str = "",
+    *,
+    progress: Progress = UNWATCHED,
+) -> Wissing:
     """Step 2: erase it everywhere that can be reached, and note what cannot; `kenmerk` confirms which.
 
     KnownErrors: `erase.not_confirmed`, `erase.no_ground`, `erase.no_reason`, `erase.names_person`,
@@ -54,14 +63,18 @@ def erase(work: Workspace, dossier: str, kenmerk: str, grond: str, toelichting: 
         buiten=voorstel.buiten,
         aantallen=voorstel.aantallen,
     )
+    # Half of it is no erasing: it is seen nowhere from the next line on, and what holds it still is cleaned.
+    progress.commit()
     with work.vault.transaction():
         storage.erase_dossier(work.vault, Tombstone(dossier, op, grond))
         _keep(work, wissing)
         work.vault.log_access(GEWIST, dossier)
-    return with_places(work, wissing, storage.finish(work.vault))
+    return with_places(work, wissing, storage.finish(work.vault, progress))
 
 
-def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> Changed:
+def erase_antwoord(
+    work: Workspace, dossier: str, entry: str, reden: str, progress: Progress = UNWATCHED
+) -> Changed:
     """Erase what one entry says, wherever its subject said just the same, in backups too.
 
     KnownError `erase.stays`: what a besluit says stands until the whole dossier goes.
@@ -75,10 +88,10 @@ def erase_antwoord(work: Workspace, dossier: str, entry: str, reden: str) -> Cha
     said = found.value.get("waarde")
     of_subject = [e for e in alle if e.header.subject == found.header.subject]
     same = [e for e in of_subject if (e.value or {}).get("waarde") == said]
-    return _erase_values(work, dossier, same, reden)
+    return _erase_values(work, dossier, same, reden, progress)
 
 
-def erase_detail(work: Workspace, dossier: str, wat: str) -> Changed:
+def erase_detail(work: Workspace, dossier: str, wat: str, progress: Progress = UNWATCHED) -> Changed:
     """Erase the K10 or the detail of the leerbaarheidstoets once the PIP stands, an entry for each value.
 
     KnownError `erase.not_due` while it is not yet to be erased, as when a bezwaar runs.
@@ -89,12 +102,13 @@ def erase_detail(work: Workspace, dossier: str, wat: str) -> Changed:
         raise KnownError("erase.not_due")
     ids = set(values_due(work, dossier, wat))
     values = [e for e in work.vault.entries(dossier) if e.id in ids]
-    return _erase_values(work, dossier, values, text("wissen.reden.detail", regel=due[0].regel))
+    return _erase_values(work, dossier, values, text("wissen.reden.detail", regel=due[0].regel), progress)
 
 
-def catch_up(work: Workspace, *, everywhere: bool = False) -> list[Rest]:
+def catch_up(work: Workspace, progress: Progress = UNWATCHED, *, everywhere: bool = False) -> list[Rest]:
     """Do what could not be done before: a stick that was away, a disk that was full; returns what remains."""
-    return storage.finish(work.vault, everywhere=everywhere)
+    progress.commit()
+    return storage.finish(work.vault, progress, everywhere=everywhere)
 
 
 def give_up(work: Workspace, plaats: str) -> Changed:
@@ -132,15 +146,18 @@ def _names(dossier: Dossier, toelichting: str) -> bool:
 # -- values --------------------------------------------------------------------------------------------------
 
 
-def _erase_values(work: Workspace, dossier: str, values: Iterable[Entry], reden: str) -> Changed:
+def _erase_values(
+    work: Workspace, dossier: str, values: Iterable[Entry], reden: str, progress: Progress
+) -> Changed:
     todo = [entry for entry in values if entry.presence is Presence.PRESENT]
     subjects = frozenset(entry.header.subject for entry in todo)
+    progress.commit()
     with work.vault.transaction() as connection:
         erased = erase_values(work, dossier, [entry.id for entry in todo], reden)
         let_go = [drop_typed(work, dossier, subject) for subject in sorted(subjects)]
         storage.plan(work.vault, connection, dossier)
         work.vault.log_access("waarde_gewist", dossier)
-    storage.finish(work.vault)
+    storage.finish(work.vault, progress)
     return together((erased, *let_go, Changed(subjects=subjects)))
 
 

@@ -13,6 +13,8 @@ from intake_assistant.operations.vault import logverlies
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
+from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.storage.backup.backup import BACKUPS, list_backups
 from intake_assistant.storage.damage import check
 from intake_assistant.storage.damage.check import Finding
 from intake_assistant.storage.damage.folder import look_at_folder
@@ -64,26 +66,32 @@ class Kluisbevinding:
         return {**kept, "uitleg": self.uitleg, "advies": self.advies}
 
 
-def check_open(work: Workspace) -> list[Kluisbevinding]:
+def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbevinding]:
     """Everything wrong inside an open vault; an empty list is good."""
     vault = work.vault
+    pages, dossiers, documents, copies = progress.parts(2, 6, 1, 1)
+    progress.go_on()
     found = check.look_at_pages(vault)
+    pages.done()
     if found:
         # What lies on broken pages says nothing more; `vault rescue` looks at that entry by entry.
         return [_of(finding) for finding in found]
     lost = logverlies.lost_work(work)
     found += [lost] if lost is not None else []
     found += check.look_at_ways(vault, work.policy.gemeente_sleutel)
-    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault), *check.look_at_blobs(vault)]
+    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers)]
+    found += check.look_at_blobs(vault, documents)
     # What is shown of a dossier that was altered says nothing more.
-    altered = {f.dossier for f in found if f.code in ("entry", "projectie")}
+    altered = {f.dossier for f in found if f.code in ("entry", "projectie", "verwijzing")}
     shown = overzicht.unlike_kept(work) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
-    found += check.look_for_erased(vault)
+    found += check.look_for_erased(vault, copies)
     return [_of(finding) for finding in found]
 
 
-def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy) -> list[Kluisbevinding]:
+def check_path(
+    path: Path, passphrase: str, around: Surroundings, policy: Policy, progress: Progress = UNWATCHED
+) -> list[Kluisbevinding]:
     """Everything wrong with a vault, open or not, with its folder, its place and its backups.
 
     KnownError `vault.not_a_vault`, `vault.wrong_passphrase`, `vault.wait`, `vault.in_use`, `vault.older`,
@@ -104,30 +112,40 @@ def check_path(path: Path, passphrase: str, around: Surroundings, policy: Policy
     with alone(path):
         derived = opening.derive_or_wait(path, file.kluis, list(file.slots), passphrase, around)
     key = slots.newest_key(file, derived)
-    found += _inside(path, key, around, policy)
-    return found + [_of(finding) for finding in check.look_at_backups(path, key)]
+    inside, copies = progress.parts(*_weights(path))
+    found += _inside(path, key, around, policy, inside)
+    inside.done()
+    return found + [_of(finding) for finding in check.look_at_backups(path, key, copies)]
 
 
-def _inside(path: Path, key: crypto.Key, around: Surroundings, policy: Policy) -> list[Kluisbevinding]:
+def _weights(path: Path) -> tuple[float, float]:
+    """What the vault itself and its backups take: of a copy only the pages are looked at."""
+    sizes = [safefile.size(made.path) for made in list_backups(path / BACKUPS)]
+    return 5.0 * safefile.size(path / DATABASE), float(sum(sizes))
+
+
+def _inside(
+    path: Path, key: crypto.Key, around: Surroundings, policy: Policy, progress: Progress
+) -> list[Kluisbevinding]:
     try:
         # Not for the municipality: a way of theirs that is missing is told here, and not made.
         quietly = replace(around, recipient="")
         with opening.open_with(path, quietly, lambda *_: bytearray(key)) as vault:
-            return check_open(_workspace(vault, around, policy))
+            return check_open(_workspace(vault, around, policy), progress)
     except KnownError as error:
         if error.code == "vault.read_only":
-            return _inside_read_only(path, key, around, policy)
+            return _inside_read_only(path, key, around, policy, progress)
         if error.code != "vault.damaged":
             raise
     return [_of(finding) for finding in check.look_at_file(path / DATABASE, key)]
 
 
 def _inside_read_only(
-    path: Path, key: crypto.Key, around: Surroundings, policy: Policy
+    path: Path, key: crypto.Key, around: Surroundings, policy: Policy, progress: Progress
 ) -> list[Kluisbevinding]:
     """On a medium that cannot be written nobody else writes either."""
     with closing(Vault(path, key, database.connect_read_only(path / DATABASE, key), None, around)) as vault:
-        return check_open(_workspace(vault, around, policy))
+        return check_open(_workspace(vault, around, policy), progress)
 
 
 def _workspace(vault: Vault, around: Surroundings, policy: Policy) -> Workspace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup.backup import Backup
 from intake_assistant.storage.damage import rescue
 from intake_assistant.storage.damage.folder import is_copy_of
@@ -84,7 +85,13 @@ class Redding:
 
 
 def open_damaged(
-    path: Path, passphrase: str, around: Surroundings, policy: Policy, *, herstelsleutel: str = ""
+    path: Path,
+    passphrase: str,
+    around: Surroundings,
+    policy: Policy,
+    *,
+    herstelsleutel: str = "",
+    progress: Progress = UNWATCHED,
 ) -> Redding:
     """Read all that is left, by the passphrase or by the recovery key; changes no byte of the vault.
 
@@ -97,23 +104,31 @@ def open_damaged(
         file = _slots_of(path)
         key = _unlocked(path, file, herstelsleutel or passphrase, around, by_recovery=bool(herstelsleutel))
         newest = slots.newest_key(file, key)
-        return _read(path, [newest, key, *slots.older_keys(file, newest)], around, policy)
+        return _read(path, [newest, key, *slots.older_keys(file, newest)], around, policy, progress)
 
 
-def _read(path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy) -> Redding:
+def _read(
+    path: Path, keys: list[crypto.Key], around: Surroundings, policy: Policy, progress: Progress
+) -> Redding:
+    looking, reading, telling = progress.parts(1, 8, 1)
     key = next((k for k in keys if not Pages(path / DATABASE, bytes(k)).is_salt_lost), keys[0])
     backup = next(filter(None, (rescue.last_good_backup(path, k) for k in keys)), None)
     rescue.refuse_other_form(path, key)
     copies = sorted(f for f in path.glob("*.db") if is_copy_of(f.name) == DATABASE)
-    left = read_what_is_left(path, key, around, [*([backup.path] if backup else []), *copies])
-    if not left.losses:
+    looking.done()
+    further = [*([backup.path] if backup else []), *copies]
+    left = read_what_is_left(path, key, around, further, reading)
+    try:
+        if not left.losses:
+            raise KnownError("rescue.nothing", pad=str(path))
+        work = Workspace(left, data_of(policy), around.clock, around.random, policy)
+        dossiers = [_in_words(work, loss) for loss in telling.each(left.losses.values())]
+        dossiers.sort(key=lambda d: (d.heel, d.naam, d.dossier))
+        names = tuple(copy.name for copy in copies)
+        return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key), names)
+    except BaseException:
         left.close()
-        raise KnownError("rescue.nothing", pad=str(path))
-    work = Workspace(left, data_of(policy), around.clock, around.random, policy)
-    dossiers = [_in_words(work, loss) for loss in left.losses.values()]
-    dossiers.sort(key=lambda d: (d.heel, d.naam, d.dossier))
-    names = tuple(copy.name for copy in copies)
-    return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key), names)
+        raise
 
 
 def _slots_of(path: Path) -> slots.SlotFile:
@@ -141,12 +156,16 @@ def _unlocked(
 
 
 def _newer(left: Salvaged, backup: Backup | None, key: crypto.Key) -> int:
-    kept: set[str] = set()
-    if backup is not None:
-        with closing(database.connect_read_only(backup.path, key)) as connection:
-            kept = set(entries.all_ids(connection))
-    with left.reading() as connection:
-        return len(set(entries.all_ids(connection)) - kept)
+    """How many entries were read that the backup does not hold; a dossier at a time."""
+    with ExitStack() as stack:
+        here, there = stack.enter_context(left.reading()), None
+        if backup is not None:
+            there = stack.enter_context(closing(database.connect_read_only(backup.path, key)))
+        found = 0
+        for dossier in entries.dossiers(here):
+            kept = entries.ids_of(there, dossier) if there is not None else set()
+            found += len(entries.ids_of(here, dossier) - kept)
+    return found
 
 
 def _in_words(work: Workspace, loss: Loss) -> Dossierverlies:
@@ -184,12 +203,12 @@ def loss_lines(dossier: Dossierverlies) -> list[str]:
     return found
 
 
-def save(redding: Redding, new: Path, passphrase: str) -> list[str]:
+def save(redding: Redding, new: Path, passphrase: str, progress: Progress = UNWATCHED) -> list[str]:
     """Save all that was read in a new vault; returns the groups of its recovery key, shown once.
 
     KnownError `vault.exists`, `output.not_writable`, `disk.full`, `rescue.failed`.
     """
-    return rescue.save(redding.left, new, passphrase, redding.left.around)
+    return rescue.save(redding.left, new, passphrase, redding.left.around, progress)
 
 
 def put_back(redding: Redding) -> Path:

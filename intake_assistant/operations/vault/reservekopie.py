@@ -16,8 +16,9 @@ from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import CANCELLED, UNWATCHED, Progress
 from intake_assistant.storage.backup import backup, copies, ladder, looking, restore
-from intake_assistant.storage.backup.backup import BACKUPS, Backup, Place, Stop, go_on
+from intake_assistant.storage.backup.backup import BACKUPS, Backup, Place
 from intake_assistant.storage.backup.restore import Teruggezet, Verschil
 from intake_assistant.storage.engine import opening, stand
 from intake_assistant.storage.engine.session import Surroundings
@@ -84,12 +85,16 @@ def due(work: Workspace, *, changed: bool) -> str:
     return DAG if is_time and (changed or not today) else ""
 
 
-def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path | None = None) -> Gemaakt:
+def back_up(
+    work: Workspace, soort: str = HAND, progress: Progress = UNWATCHED, extra: Path | None = None
+) -> Gemaakt:
     """Make a backup, copy it to the second place and thin out; KnownError when the backup itself fails.
 
     `extra` is one more place. A place that is away is no failure: it is told.
     """
-    made = backup.make_backup(work.vault, soort, stop)
+    places = dict.fromkeys(place for place in (place_of(work), extra) if place is not None)
+    making, *rest = progress.parts(1, *(2 for _ in places))
+    made = backup.make_backup(work.vault, soort, making)
     copying.note_clean(work.vault, made.path)
     # A copy from before an erasing may have come back meanwhile; what cannot be done is told by the check.
     erase.finish_own(work.vault)
@@ -98,12 +103,12 @@ def back_up(work: Workspace, soort: str = HAND, stop: Stop = go_on, extra: Path 
     if soort == HAND:
         _settle_loss(work)
     ladder.thin_out(work.vault, work.vault.path / BACKUPS)
-    places = dict.fromkeys(place for place in (place_of(work), extra) if place is not None)
-    copied = [_copied(work, place, made, stop, anew=soort == HAND) for place in places]
+    told = zip(places, rest, strict=True)
+    copied = [_copied(work, place, made, part, anew=soort == HAND) for place, part in told]
     return Gemaakt(made, tuple(copied))
 
 
-def catch_up(work: Workspace, stop: Stop = go_on) -> Plaatsstand | None:
+def catch_up(work: Workspace, progress: Progress = UNWATCHED) -> Plaatsstand | None:
     """Copy the newest backup to the second place when that has not got it; None when it has."""
     own = backup.list_backups(work.vault.path / BACKUPS)
     stand = place_stand(work)
@@ -111,15 +116,15 @@ def catch_up(work: Workspace, stop: Stop = go_on) -> Plaatsstand | None:
         return None
     if stand.laatst_op is not None and stand.laatst_op >= own[0].op.replace(microsecond=0):
         return None
-    return _copied(work, stand.plaats, own[0], stop, anew=False)
+    return _copied(work, stand.plaats, own[0], progress, anew=False)
 
 
-def _copied(work: Workspace, place: Path, made: Backup, stop: Stop, *, anew: bool) -> Plaatsstand:
+def _copied(work: Workspace, place: Path, made: Backup, progress: Progress, *, anew: bool) -> Plaatsstand:
     fout = None
     try:
-        copies.copy_to(work.vault, place, made, stop, anew=anew)
+        copies.copy_to(work.vault, place, made, progress, anew=anew)
     except KnownError as error:
-        if error.code == "backup.stopped":
+        if error.code == CANCELLED:
             raise
         # A second place that fails takes nothing away from the first: it is shown with its date.
         fout = error
@@ -269,11 +274,11 @@ def looked_into(work: Workspace, path: Path) -> Iterator[Workspace]:
         yield replace(work, vault=found)
 
 
-def compare(work: Workspace, path: Path, stop: Stop = go_on) -> list[Dossierverschil]:
+def compare(work: Workspace, path: Path, progress: Progress = UNWATCHED) -> list[Dossierverschil]:
     """What putting a backup back would change, by name; raises as `looked_into`."""
     with looked_into(work, path) as old:
         work.vault.log_access("vergeleken")
-        found = restore.differences(work.vault, old.vault, stop)
+        found = restore.differences(work.vault, old.vault, progress)
         ids = [v.dossier for v in found]
         namen = {**_namen(old, ids), **_namen(work, ids)}
     made = [Dossierverschil("" if v.gewist else namen.get(v.dossier, ""), v) for v in found]
@@ -291,38 +296,40 @@ def _namen(work: Workspace, also: Iterable[str]) -> Mapping[str, str]:
 # -- putting back --------------------------------------------------------------------------------------------
 
 
-def put_back(work: Workspace, path: Path, stop: Stop = go_on) -> Teruggezet:
+def put_back(work: Workspace, path: Path, progress: Progress = UNWATCHED) -> Teruggezet:
     """Have just what a backup holds, after a backup of the present; whole or not at all."""
+    making, replacing, listing = progress.parts(1, 3, 2)
     with looked_into(work, path) as old:
-        backup.make_backup(work.vault, HERSTEL, stop)
+        backup.make_backup(work.vault, HERSTEL, making)
         with work.vault.transaction():
-            done = restore.replace_all(work.vault, old.vault, stop)
+            done = restore.replace_all(work.vault, old.vault, replacing)
             _settle_loss(work)
             work.vault.log_access("teruggezet")
-    stop()
-    refresh_overviews(work)
+            progress.commit()
+    refresh_overviews(work, listing)
     return done
 
 
 def merge_back(
-    work: Workspace, path: Path, dossiers: Iterable[str] | None = None, stop: Stop = go_on
+    work: Workspace, path: Path, dossiers: Iterable[str] | None = None, progress: Progress = UNWATCHED
 ) -> Teruggezet:
     """Add what is missing here of all dossiers or of some, after a backup of the present.
 
     KnownError `dossier.erased`, `dossier.not_found` when a dossier was named that cannot come back.
     """
     chosen = None if dossiers is None else list(dossiers)
+    making, merging, listing = progress.parts(1, 3, 2)
     with looked_into(work, path) as old:
         for dossier in chosen or ():
             _refuse_absent(work, old, dossier)
-        backup.make_backup(work.vault, SAMENVOEGEN, stop)
+        backup.make_backup(work.vault, SAMENVOEGEN, making)
         with work.vault.transaction():
-            done = restore.merge(work.vault, old.vault, chosen, stop)
+            done = restore.merge(work.vault, old.vault, chosen, merging)
             _settle_loss(work)
             for dossier in done.dossiers:
                 work.vault.log_access("samengevoegd", dossier)
-    stop()
-    refresh_overviews(work)
+            progress.commit()
+    refresh_overviews(work, listing)
     return done
 
 

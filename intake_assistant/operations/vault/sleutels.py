@@ -12,6 +12,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import logverlies
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup, marks
 from intake_assistant.storage.engine import opening
 from intake_assistant.storage.keys import rekey, slots
@@ -117,7 +118,12 @@ def remove_recovery_key(work: Workspace) -> list[Path]:
 
 
 def rekey_vault(
-    work: Workspace, passphrase: str, groups: Sequence[str], *, said: Callable[[], None] = lambda: None
+    work: Workspace,
+    passphrase: str,
+    groups: Sequence[str],
+    *,
+    said: Callable[[], None] = lambda: None,
+    progress: Progress = UNWATCHED,
 ) -> list[Path]:
     """Encrypt the vault and every backup in reach with a new key; `groups` become its only recovery key.
 
@@ -126,10 +132,14 @@ def rekey_vault(
     """
     slots.refuse_empty(passphrase)
     confirm_passphrase(work, passphrase)
+    # With two keys about there is no way back: from here on it is done, now or at the next opening.
+    progress.commit()
     said()
     work.vault.log_access("sleutel")
+    own, rest = progress.parts(1, 2)
     rekey.rekey(work.vault, passphrase, _secret(groups))
-    return rekey.bring_along(work.vault)
+    own.done()
+    return rekey.bring_along(work.vault, rest)
 
 
 def told_at_opening(work: Workspace) -> list[str]:

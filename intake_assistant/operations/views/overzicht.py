@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,17 +31,21 @@ from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 DERTIEN = 13
 # What retention and the clocks both look at is kept once.
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
+BESCHADIGD = "beschadigd"
 FORMAAT = 6  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
 """So many lines are written at once: nobody who types meanwhile notices."""
+# A page that cannot be read is not among them: after that the engine gives no other for certain.
+_OF_ONE = ("nummer", "tekst", "waarde", "SQLITE_ERROR")
 AT_ONCE = 0.3
 """The seconds that who looks at the list waits for lines of it that are made."""
 
@@ -57,12 +62,22 @@ class Overzicht:
 
     @cached_property
     def _facts(self) -> dict[str, Any]:
-        facts: dict[str, Any] = json.loads(self._gegevens)
+        try:
+            facts: dict[str, Any] = json.loads(self._gegevens)
+        except ValueError:
+            return {}  # `is_beschadigd` tells
         return facts
+
+    @property
+    def is_beschadigd(self) -> bool:
+        """Whether the dossier, or what is kept of it for the list, cannot be read."""
+        return not self._facts
 
     @cached_property
     def klokken(self) -> tuple[Klok, ...]:
         """Every clock, today."""
+        if self.is_beschadigd:
+            return ()
         return _klokken(self._work, _read(KlokFeiten, self._facts["klokfeiten"]))
 
     @cached_property
@@ -85,23 +100,25 @@ class Overzicht:
 
     @property
     def stand(self) -> str:
-        """The stage of the dossier."""
+        """The stage of the dossier, or that it is damaged."""
+        if self.is_beschadigd:
+            return BESCHADIGD
         return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
 
     @property
     def regievoerder(self) -> str:
         """Who began the dossier."""
-        return str(self._facts["regievoerder"])
+        return str(self._facts.get("regievoerder", ""))
 
     @property
     def spreektaal(self) -> str:
         """The language the person speaks, as a code."""
-        return str(self._facts["spreektaal"])
+        return str(self._facts.get("spreektaal", ""))
 
     @property
     def startposities(self) -> tuple[str, ...]:
         """The state of each of the thirteen: leeg, deels or klaar."""
-        return tuple(self._facts["startposities"])
+        return tuple(self._facts.get("startposities", ()))
 
     @property
     def startposities_open(self) -> int:
@@ -111,12 +128,12 @@ class Overzicht:
     @property
     def laatste_contact(self) -> str:
         """The date of the last conversation, what was typed for it, or an empty string."""
-        return str(self._facts["laatste_contact"])
+        return str(self._facts.get("laatste_contact", ""))
 
     @property
     def conflicten(self) -> int:
         """How many conflicts wait for a choice."""
-        return int(self._facts["conflicten"])
+        return int(self._facts.get("conflicten", 0))
 
     @cached_property
     def eerste_klok(self) -> Klok | None:
@@ -138,12 +155,28 @@ def list_made(work: Workspace) -> list[Overzicht]:
 
 def is_behind(work: Workspace) -> bool:
     """Whether there are lines to be made anew."""
-    return bool(work.vault.stale_overviews(_versie(work), 1))
+    return bool(_to_make(work, _versie(work), 1))
+
+
+def _to_make(work: Workspace, versie: int, most: int) -> list[StaleRow]:
+    """The first lines to be made anew; what was tried in vain is tried again when it changed."""
+    unmade = work.vault.unmade
+    stale = work.vault.stale_overviews(versie, most + len(unmade))
+    return [seen for seen in stale if (versie, seen) not in unmade][:most]
 
 
 def _kept(work: Workspace) -> list[Overzicht]:
-    kept = (row for row in work.vault.overviews() if row.gegevens.startswith(_OF_NOW))
-    return sorted((Overzicht(work, *row) for row in kept), key=by_name)
+    versie, unmade = _versie(work), work.vault.unmade
+    stale = work.vault.stale_overviews(versie) if unmade else []
+    damaged = {seen.dossier for seen in stale if (versie, seen) in unmade}
+    lines = list[Overzicht]()
+    for row in work.vault.overviews():
+        is_of_now = row.gegevens.startswith(_OF_NOW)
+        is_lost = row.vers is None or row.vers == versie and not is_of_now or row.dossier in damaged
+        if is_of_now or is_lost:
+            body = "" if is_lost else row.gegevens
+            lines.append(Overzicht(work, row.dossier, row.onvolledig, row.naam, body))
+    return sorted(lines, key=by_name)
 
 
 def by_name(line: Overzicht) -> str:
@@ -151,47 +184,64 @@ def by_name(line: Overzicht) -> str:
     return plain(line.naam)
 
 
-def refresh_overviews(work: Workspace) -> None:
+def refresh_overviews(work: Workspace, progress: Progress = UNWATCHED) -> None:
     """Make the kept row anew of each dossier that changed, and of all with other forms or in a new year.
 
     A few in each transaction: cut off in the middle, it goes on from there.
     """
-    while _make_few(work):
-        pass
+    total = len(work.vault.stale_overviews(_versie(work)))
+    for done in itertools.count(FEW, FEW):
+        progress.go_on()
+        if not _make_few(work):
+            break
+        progress.tell(done, total)
+    progress.done()
 
 
-def refresh_for(work: Workspace, seconds: float, go_on: Callable[[], None] = lambda: None) -> bool:
-    """Make rows anew for so long, a few at least; returns whether there may be more.
-
-    `go_on` raises to stop between a few.
-    """
+def refresh_for(work: Workspace, seconds: float, progress: Progress = UNWATCHED) -> bool:
+    """Make rows anew for so long, a few at least; returns whether there may be more."""
     until = time.monotonic() + seconds
-    go_on()
+    progress.go_on()
     while _make_few(work):
         if time.monotonic() > until:
             return True
-        go_on()
+        progress.go_on()
     return False
 
 
 def _make_few(work: Workspace) -> bool:
     """Make a few rows anew; returns whether there were any."""
     versie = _versie(work)
-    stale = work.vault.stale_overviews(versie, FEW)
-    if stale:
-        # Reckoned outside the transaction: who types waits for the writing only.
-        work.vault.put_overviews(versie, [row for seen in stale for row in _made(work, seen)])
+    stale = _to_make(work, versie, FEW)
+    # Reckoned outside the transaction: who types waits for the writing only.
+    made = [row for seen in stale for row in _made(work, seen)]
+    if made:
+        work.vault.put_overviews(versie, made)
     return bool(stale)
 
 
 def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
     try:
         found = work.vault.dossier(seen.dossier)
+        yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), _facts(work, found))
     except KnownError as error:
-        if error.code != "dossier.not_found":
+        if error.code == "dossier.not_found":
+            return  # erased meanwhile
+        if not is_of_one(error):
             raise
-        return  # erased meanwhile
-    yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+        work.vault.unmade.add((_versie(work), seen))
+
+
+def refuse_damaged(work: Workspace, dossier: str) -> None:
+    """Read all that stands in a dossier; KnownError `vault.damaged`, `dossier.not_found`."""
+    found = work.vault.dossier(dossier)
+    for subject in found.subjects:
+        found.leaves(subject)
+
+
+def is_of_one(error: KnownError) -> bool:
+    """Whether a dossier could not be read since that one is damaged, and not the vault."""
+    return error.code == "vault.damaged" and error.facts.get("oorzaak") in _OF_ONE
 
 
 def unlike_kept(work: Workspace) -> list[str]:

@@ -36,7 +36,7 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
-from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
@@ -75,18 +75,20 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
 
 
 def show_list(work: Workspace) -> list[dict[str, Any]]:
-    """All dossiers as JSON."""
-    return [
-        {
-            "dossier": line.dossier,
-            "naam": line.naam,
-            "stand": line.stand,
-            "regievoerder": line.regievoerder,
-            "startposities_open": line.startposities_open,
-            "eerste_klok": klok_json(line.eerste_klok) if line.eerste_klok else None,
-        }
-        for line in list_dossiers(work)
-    ]
+    """All dossiers as JSON; one that is damaged has `beschadigd` for its stage, and the code of the error."""
+    return [_line_json(line) for line in list_dossiers(work)]
+
+
+def _line_json(line: Overzicht) -> dict[str, Any]:
+    found = {
+        "dossier": line.dossier,
+        "naam": line.naam,
+        "stand": line.stand,
+        "regievoerder": line.regievoerder,
+        "startposities_open": line.startposities_open,
+        "eerste_klok": klok_json(line.eerste_klok) if line.eerste_klok else None,
+    }
+    return {**found, "startposities_open": None, "fout": "vault.damaged"} if line.is_beschadigd else found
 
 
 def klok_json(klok: Klok) -> dict[str, Any]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import os
 import threading
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries.blobs import BLOBS
@@ -48,15 +49,7 @@ class Place:
     is_local: bool
 
 
-Stop = Callable[[], None]
-"""Asked between two steps; raises KnownError `backup.stopped` to have everything left as it was."""
-
-
-def go_on() -> None:
-    """Nobody stops it."""
-
-
-def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
+def make_backup(vault: Vault, soort: str, progress: Progress = UNWATCHED) -> Backup:
     """Copy an open vault into its `backups/`; who types does not wait.
 
     What is erased meanwhile is in no copy: then it begins anew. KnownError `backup.failed` when the copy is
@@ -73,17 +66,19 @@ def make_backup(vault: Vault, soort: str, stop: Stop = go_on) -> Backup:
         with vault.reading() as connection:
             mark, key = state_of(vault, connection), bytes(vault.key)
             vault.snapshot(half)
-        stop()
+        progress.tell(1, 4)
+        progress.go_on()
         safefile.flush_file(half)
         confirm(half, key)
-        stop()
+        progress.go_on()
         with vault.reading() as connection:
             if state_of(vault, connection) == mark:
                 safefile.put_in_place(half, made.path)
+                progress.done()
                 return made
     finally:
         half.unlink(missing_ok=True)
-    return make_backup(vault, soort, stop)
+    return make_backup(vault, soort, progress)
 
 
 def state_of(vault: Vault, connection: Connection) -> tuple[object, ...]:
@@ -159,7 +154,7 @@ def rewrite(
     if database.has_log(path):
         # It would be written into the new one, under the old key.
         refuse_damaged(path, key)
-        change(path, key, lambda connection: None)
+        change(path, _opened(path, key), lambda connection: None)
     half = path.with_name(f".half-{os.getpid()}-{path.name}")
     # Two at a time, as erasing and giving another key, would write one half.
     with _one_at_a_time:
@@ -178,13 +173,29 @@ def rewrite(
             half.unlink(missing_ok=True)
 
 
-def change(path: Path, key: crypto.Key, act: Callable[[Connection], None]) -> None:
-    """Change a backup where it lies, at the cost of what is changed; killed, its log is left beside it."""
-    with _one_at_a_time, closing(database.connect(path, key)) as connection:
-        with database.transaction(connection, path):
-            act(connection)
-        _fold_log(connection, path)
-    safefile.flush_file(path)
+def change(
+    path: Path,
+    opened: AbstractContextManager[Connection],
+    act: Callable[[Connection], None],
+    is_needed: Callable[[Connection], bool] = lambda connection: True,
+) -> None:
+    """Change a backup where it lies, at the cost of what is changed; killed, its log is left beside it.
+
+    It is `opened` unprepared, once nobody else is at it who may put another one in its place.
+    """
+    with _one_at_a_time, opened as connection:
+        if is_needed(connection):
+            database.prepare(connection, path)
+            with database.transaction(connection, path):
+                act(connection)
+            # The engine has the pages on disk before it cuts the log off.
+            _fold_log(connection, path)
+
+
+@contextmanager
+def _opened(path: Path, key: crypto.Key) -> Iterator[Connection]:
+    with closing(database.connect_unprepared(path, key)) as connection:
+        yield connection
 
 
 def copy_whole(path: Path, half: Path, key: crypto.Key) -> None:

@@ -8,13 +8,14 @@ unsealing: it needs nothing of the document here.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import Progress
 from intake_assistant.storage.entries.blobs import BLOBS, BlobStore
 from intake_assistant.storage.entries.vault import Vault
 
@@ -24,7 +25,7 @@ READ: Final = "nagelezen"
 """The file beside the copies that says what was read back, the longest ago first."""
 
 
-def bring_blobs(vault: Vault, folder: Path, stop: Callable[[], None]) -> None:
+def bring_blobs(vault: Vault, folder: Path, progress: Progress) -> None:
     """Have every document of the vault whole in a folder of copies.
 
     KnownError `backup.failed` when one cannot be made whole there. What is damaged here never takes the place
@@ -35,8 +36,7 @@ def bring_blobs(vault: Vault, folder: Path, stop: Callable[[], None]) -> None:
     known = _known(vault, folder)
     try:
         with closing(there):
-            for name in _in_turn(vault, folder, known):
-                stop()
+            for name in progress.each([*_in_turn(vault, folder, known)]):
                 # Put behind all others: the order is that in which they were read.
                 known.pop(name, None)
                 if _is_whole(vault, folder, name, there):

@@ -9,8 +9,9 @@ from pathlib import Path
 from intake_assistant import safefile
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup, blob_copies, ladder, marks
-from intake_assistant.storage.backup.backup import HALVES, Backup, Stop, go_on
+from intake_assistant.storage.backup.backup import HALVES, Backup
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries.blobs import BLOBS
 from intake_assistant.storage.entries.vault import Vault
@@ -47,21 +48,23 @@ def is_same_disk(vault: Path, place: Path) -> bool:
         return False
 
 
-def copy_to(vault: Vault, place: Path, made: Backup, stop: Stop = go_on, *, anew: bool = False) -> Path:
+def copy_to(
+    vault: Vault, place: Path, made: Backup, progress: Progress = UNWATCHED, *, anew: bool = False
+) -> Path:
     """Copy a backup of this vault to another place; returns its folder there.
 
     KnownError `backup.place_gone` when the place is not there, or (unless `anew`) what was made there before:
     a stick that is not plugged in. Also `backup.place_in_vault`, `backup.failed`, `disk.full`.
     """
     try:
-        return _copy_to(vault, place, made, stop, anew=anew)
+        return _copy_to(vault, place, made, progress, anew=anew)
     except (OSError, KnownError) as error:
         if isinstance(error, OSError) or not safefile.is_folder(place):
             raise KnownError("backup.place_gone", plaats=str(place)) from error
         raise
 
 
-def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool) -> Path:
+def _copy_to(vault: Vault, place: Path, made: Backup, progress: Progress, *, anew: bool) -> Path:
     refuse_place(vault.path, place)
     folder = _folder_at(vault, place)
     if not anew and _was_used(vault, folder) and not folder.is_dir():
@@ -70,9 +73,10 @@ def _copy_to(vault: Vault, place: Path, made: Backup, stop: Stop, *, anew: bool)
     safefile.make_folder(folder / BLOBS)
     _sweep(folder)
     marks.put_mark(vault, folder)
-    blob_copies.bring_blobs(vault, folder, stop)
+    of_blobs, of_database = progress.parts(1, 1)
+    blob_copies.bring_blobs(vault, folder, of_blobs)
     _copy_slots(vault, folder)
-    _copy_database(vault, folder, made, stop)
+    _copy_database(vault, folder, made, of_database)
     ladder.thin_out(vault, folder)
     _note(vault, folder, made)
     return folder
@@ -144,22 +148,24 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "blake2b").hexdigest()
 
 
-def _copy_database(vault: Vault, folder: Path, made: Backup, stop: Stop) -> None:
+def _copy_database(vault: Vault, folder: Path, made: Backup, progress: Progress) -> None:
     target, half = folder / made.path.name, folder / f".half-{made.path.name}"
     try:
         with vault.reading() as connection:
             mark, key = backup.state_of(vault, connection), bytes(vault.key)
         safefile.copy_file(made.path, half)
-        stop()
+        progress.tell(1, 3)
+        progress.go_on()
         safefile.flush_file(half)
         if _digest(half) != _digest(made.path):
             raise KnownError("backup.failed", pad=str(folder), oorzaak="inhoud")
         backup.confirm(half, key)
-        stop()
+        progress.go_on()
         with vault.reading() as connection:
             if backup.state_of(vault, connection) != mark:
                 raise KnownError("backup.failed", pad=str(folder), oorzaak="intussen_gewist")
             safefile.put_in_place(half, target, overwrite=True)
+        progress.done()
     finally:
         with suppress(OSError):  # the stick may be gone
             half.unlink()

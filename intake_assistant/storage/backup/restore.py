@@ -12,7 +12,8 @@ from intake_assistant import safefile
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.backup.backup import Stop, copy_whole, go_on
+from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.storage.backup.backup import copy_whole
 from intake_assistant.storage.engine import database, halves
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.opening import open_with
@@ -55,12 +56,11 @@ class _Said(NamedTuple):
     """Its value last; a device or author whose name is lost here is none."""
 
 
-def differences(vault: Vault, found: Vault, stop: Stop = go_on) -> list[Verschil]:
+def differences(vault: Vault, found: Vault, progress: Progress = UNWATCHED) -> list[Verschil]:
     """Every dossier that is in one of both; dossier by dossier, so that who types does not wait."""
     here, there = _dossiers(vault), _dossiers(found)
     gone, made = erased(vault), []
-    for dossier in sorted(here | there):
-        stop()
+    for dossier in progress.each(sorted(here | there)):
         made.append(_difference(vault, found, dossier, gewist=dossier in gone))
     return made
 
@@ -104,7 +104,7 @@ def _said(row: Stored, known: Mapping[int, str]) -> _Said:
 
 
 def merge(
-    vault: Vault, found: Vault, dossiers: Iterable[str] | None = None, stop: Stop = go_on
+    vault: Vault, found: Vault, dossiers: Iterable[str] | None = None, progress: Progress = UNWATCHED
 ) -> Teruggezet:
     """Add what is missing here of some dossiers or of all; all or nothing. Erased dossiers stay away."""
     chosen = sorted(_dossiers(found) if dossiers is None else dossiers)
@@ -112,8 +112,7 @@ def merge(
     with vault.transaction() as connection:
         gone = entries.gravestones(connection)
         zonder = _bring_blobs(vault, found, [d for d in chosen if d not in gone])
-        for dossier in chosen:
-            stop()
+        for dossier in progress.each(chosen):
             if dossier not in gone:
                 _drop_altered(connection, vault, found, dossier)
             changed |= vault.union(found.entries(dossier))
@@ -130,7 +129,7 @@ def _drop_altered(connection: Connection, vault: Vault, found: Vault, dossier: s
         connection.executemany(sql, [(place.nr, id) for id in altered])
 
 
-def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
+def replace_all(vault: Vault, found: Vault, progress: Progress = UNWATCHED) -> Teruggezet:
     """Have just the entries of a backup, in one transaction: killed at any moment it is whole or not at all.
 
     What was erased stays erased. Settings, keys, devices, logs and places of backups stay as they are.
@@ -138,9 +137,9 @@ def replace_all(vault: Vault, found: Vault, stop: Stop = go_on) -> Teruggezet:
     with vault.transaction() as connection:
         gone, there = graves.read_graves(connection), _dossiers(found)
         zonder = _bring_blobs(vault, found, sorted(there - erased(vault)))
-        changed = [v.dossier for v in differences(vault, found, stop) if v.terug or v.weg]
-        for dossier in changed:
-            stop()
+        looking, replacing = progress.parts(1, 2)
+        changed = [v.dossier for v in differences(vault, found, looking) if v.terug or v.weg]
+        for dossier in replacing.each(changed):
             _replace_dossier(connection, found, dossier, gone)
         _drop_orphans(connection)
         vault.empty_log_afterwards()

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 from intake_assistant import crypto
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.damage.salvage import holds_entries
 from intake_assistant.storage.engine import database
@@ -95,11 +96,11 @@ def look_at_references(vault: Vault) -> Iterator[Finding]:
             yield Finding("verwijzing", f"{row[0]} {row[1]}")
 
 
-def look_at_dossiers(vault: Vault) -> Iterator[Finding]:
+def look_at_dossiers(vault: Vault, progress: Progress = UNWATCHED) -> Iterator[Finding]:
     """The entries of each dossier, what is derived of them, and what was frozen."""
     with vault.reading() as connection:
         known = numbers.dossiers(connection)
-    for nr, dossier in known.items():
+    for nr, dossier in progress.each(known.items()):
         yield from _look_at_dossier(vault, nr, dossier)
     yield from _look_at_search(vault)
 
@@ -169,7 +170,7 @@ def _look_at_frozen(dossier: str, rows: Iterable[Stored]) -> Iterator[Finding]:
         seen.add(subject)
 
 
-def look_at_blobs(vault: Vault) -> Iterator[Finding]:
+def look_at_blobs(vault: Vault, progress: Progress = UNWATCHED) -> Iterator[Finding]:
     """Documents that are not there as they were then; other files that cannot be opened, or are none.
 
     Each is read once.
@@ -181,22 +182,22 @@ def look_at_blobs(vault: Vault) -> Iterator[Finding]:
     for sha256, dossier in pairs:
         named.setdefault(vault.blobs.file_of(sha256), []).append(dossier)
     there = vault.blobs.files()
-    for naam in dict.fromkeys([*named, *there]):
+    for naam in progress.each(dict.fromkeys([*named, *there])):
         if not is_file_name(naam):
             yield Finding("bestand_vreemd", f"{BLOBS}/{naam}")
         elif vault.blobs.read_file(naam) is None:
             yield from (Finding("blob", naam, dossier) for dossier in named.get(naam, [""]))
 
 
-def look_for_erased(vault: Vault) -> Iterator[Finding]:
+def look_for_erased(vault: Vault, progress: Progress = UNWATCHED) -> Iterator[Finding]:
     """Copies that came back since something was erased, or lie behind a link, and still hold it."""
-    for path in copying.still_holding(vault):
+    for path in copying.still_holding(vault, progress):
         yield Finding("backup_gewist", path.relative_to(vault.path).as_posix())
 
 
-def look_at_backups(path: Path, key: crypto.Key) -> Iterator[Finding]:
+def look_at_backups(path: Path, key: crypto.Key, progress: Progress = UNWATCHED) -> Iterator[Finding]:
     """Backups that do not open with the key of this vault, or whose pages are damaged."""
-    for found in backup.list_backups(path / backup.BACKUPS):
+    for found in progress.each(backup.list_backups(path / backup.BACKUPS)):
         try:
             backup.refuse_damaged(found.path, key)
         except KnownError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intake_assistant.domain.dossier import LEAF, ids_in, places, step_of
+from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, projections
 from intake_assistant.storage.entries.entries import Stored
@@ -29,12 +30,12 @@ class Loss:
         return not (self.lost or self.earlier)
 
 
-def of_all(connection: Connection) -> dict[str, Loss]:
+def of_all(connection: Connection, progress: Progress) -> dict[str, Loss]:
     """Tell by dossier what is left and what is not, and derive what is derived of it."""
     buried = entries.gravestones(connection)
     called = dict(connection.execute("SELECT dossier, naam FROM naam").fetchall())
-    found = {*called, *entries.dossiers(connection)} - buried
-    return {dossier: _loss_of(connection, dossier, called.get(dossier, "")) for dossier in sorted(found)}
+    found = progress.each(sorted({*called, *entries.dossiers(connection)} - buried))
+    return {dossier: _loss_of(connection, dossier, called.get(dossier, "")) for dossier in found}
 
 
 def _loss_of(connection: Connection, dossier: str, naam: str) -> Loss:

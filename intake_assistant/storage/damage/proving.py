@@ -11,6 +11,7 @@ from typing import Final
 
 from intake_assistant.domain.dossier import LEAF, presence_of
 from intake_assistant.domain.entry import Entry, Header, entry_id, header_bytes, value_hash
+from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers
 from intake_assistant.storage.entries.entries import Stored
@@ -57,11 +58,11 @@ class _Names:
             yield entries.header_of(row, dossier, {row.device: device, row.author: author})
 
 
-def prove(connection: Connection) -> None:
+def prove(connection: Connection, progress: Progress) -> None:
     """Make an entry of every row whose columns give its id, with the value that its hash proves."""
     names = _names(connection)
     last = connection.execute("SELECT max(nr) FROM found").fetchone()[0] or 0
-    for first in range(0, last + 1, 1000):
+    for first in progress.each(range(0, last + 1, 1000)):
         sql = "SELECT * FROM found WHERE nr>? AND nr<=? ORDER BY nr"
         for _, dossier, counter, id, place, erased, *rest in connection.execute(
             sql, (first, first + 1000)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup.backup import BACKUPS, Backup, copy_whole, list_backups, verify
 from intake_assistant.storage.damage.salvage import Salvaged
 from intake_assistant.storage.engine import aside, database, halves
@@ -45,7 +46,9 @@ def last_good_backup(path: Path, key: crypto.Key) -> Backup | None:
     return None
 
 
-def save(left: Salvaged, new: Path, passphrase: str, around: Surroundings) -> list[str]:
+def save(
+    left: Salvaged, new: Path, passphrase: str, around: Surroundings, progress: Progress = UNWATCHED
+) -> list[str]:
     """Save all that is left in a new vault, whole or not at all; returns the groups of its recovery key.
 
     KnownError `vault.exists`, `output.not_writable`, `disk.full`, `rescue.failed`.
@@ -54,13 +57,16 @@ def save(left: Salvaged, new: Path, passphrase: str, around: Surroundings) -> li
         settings = {naam: left.setting(naam) for naam in ("naam", "rol", "gemeente")}
         groups = create_vault(half, passphrase, around, settings)
         with open_vault(half, passphrase, around) as vault:
-            _fill(vault, left)
+            filling, comparing = progress.parts(4, 1)
+            _fill(vault, left, filling)
+            progress.go_on()
             _compare(vault, left)
+            comparing.done()
             vault.log_access("gered")
     return groups
 
 
-def _fill(vault: Vault, left: Salvaged) -> None:
+def _fill(vault: Vault, left: Salvaged, progress: Progress) -> None:
     with left.reading() as source, vault.transaction() as connection:
         if left.has_own_device:
             # The laptop stays who it was for colleagues.
@@ -68,9 +74,10 @@ def _fill(vault: Vault, left: Salvaged) -> None:
         for table in _TAKEN_ALONG if left.has_own_device else _TAKEN_ALONG[1:]:
             for row in source.execute(f"SELECT * FROM {table}"):
                 connection.execute(f"INSERT OR REPLACE INTO {table} VALUES({','.join('?' * len(row))})", row)
-    for dossier in left.dossiers():
+    of_dossiers, of_blobs = progress.parts(3, 1)
+    for dossier in of_dossiers.each(left.dossiers()):
         vault.union(left.entries(dossier))
-    for naam in left.blobs.files():
+    for naam in of_blobs.each(left.blobs.files()):
         content = left.blobs.read_file(naam)
         if content is not None:
             vault.blobs.put(content)
@@ -79,10 +86,11 @@ def _fill(vault: Vault, left: Salvaged) -> None:
 def _compare(vault: Vault, left: Salvaged) -> None:
     """A vault that is to be relied on from now on is looked at before it gets its name."""
     with vault.reading() as connection:
-        expected = [e.id for dossier in left.dossiers() for e in left.entries(dossier)]
-        kept = set(entries.all_ids(connection))
         problems = database.check_pages(connection)
-    if problems or not kept >= set(expected):
+        with left.reading() as source:
+            of_each = ((entries.ids_of(source, d), entries.ids_of(connection, d)) for d in left.dossiers())
+            is_all = all(kept >= expected for expected, kept in of_each)
+    if problems or not is_all:
         raise KnownError("rescue.failed", pad=str(vault.path))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from intake_assistant import crypto
 from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.damage import losses, proving, records
 from intake_assistant.storage.damage.losses import Loss
 from intake_assistant.storage.engine import database, schema
@@ -83,14 +84,18 @@ class Salvaged(Vault):
 
 
 def read_what_is_left(
-    path: Path, key: crypto.Key, around: Surroundings, further: Sequence[Path] = ()
+    path: Path,
+    key: crypto.Key,
+    around: Surroundings,
+    further: Sequence[Path] = (),
+    progress: Progress = UNWATCHED,
 ) -> Salvaged:
     """Read a vault page by page; a backup or a second copy fills what is missing. Nothing is written."""
     scratch = Path(mkdtemp(prefix="intake-"))
     try:
         connection = _scratch_database(scratch, around)
         with database.known_failures(scratch):
-            found = _read_all(connection, path, bytes(key), around, further)
+            found = _read_all(connection, path, bytes(key), around, further, progress=progress)
         salvaged = Salvaged(path, key, connection, None, around)
     except BaseException:
         _take_away(scratch)
@@ -116,24 +121,31 @@ def _scratch_database(folder: Path, around: Surroundings) -> Connection:
 
 
 def _read_all(
-    connection: Connection, path: Path, key: bytes, around: Surroundings, further: Sequence[Path]
+    connection: Connection,
+    path: Path,
+    key: bytes,
+    around: Surroundings,
+    further: Sequence[Path],
+    *,
+    progress: Progress,
 ) -> dict[str, Loss]:
     tables = schema.TABLES + schema.PROJECTIONS + proving.FOUND
     connection.execute("BEGIN")
     for statement in schema.statements(tables):
         connection.execute(statement)
-    for source in further:
+    *of_further, of_vault, of_proof, of_losses = progress.parts(*(3 for _ in further), 3, 3, 2)
+    for source, part in zip(further, of_further, strict=True):
         # First: what the vault itself says counts. What was being typed then has been recorded since.
-        _gather(connection, source, key)
+        _gather(connection, source, key, part)
         connection.execute("DELETE FROM concepttekst")
-    _gather(connection, path / DATABASE, key)
-    proving.prove(connection)
+    _gather(connection, path / DATABASE, key, of_vault)
+    proving.prove(connection, of_proof)
     if connection.execute("SELECT 1 FROM device WHERE private IS NOT NULL").fetchone() is None:
         connection.execute("INSERT INTO device VALUES('','','regievoerder',x'','',x'','','','','','')")
     if connection.execute("SELECT 1 FROM blobkey WHERE soort=?", (blobs.NAME,)).fetchone() is None:
         # Without it no document can be found from what an entry says; each can still be read and saved.
         blobs.add_key(connection, around.random(crypto.KEY_BYTES), blobs.NAME)
-    found = losses.of_all(connection)
+    found = losses.of_all(connection, of_losses)
     connection.execute("COMMIT")
     return found
 
@@ -144,9 +156,9 @@ def holds_entries(pages: Pages) -> bool:
     return any(known is not None and known[0] == "entry" for known in found)
 
 
-def _gather(connection: Connection, path: Path, key: bytes) -> None:
+def _gather(connection: Connection, path: Path, key: bytes, progress: Progress) -> None:
     pages = Pages(path, key)
-    for page in pages:
+    for page in progress.each(pages):
         by_form = page.is_sound or pages.is_salt_lost
         found = list(records.rows(page, pages.body)) if by_form else []
         if not page.is_sound:

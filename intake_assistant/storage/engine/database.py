@@ -66,11 +66,21 @@ def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Connection:
     Raises KnownError `vault.damaged` when the file is no database under this key, `vault.in_use` when another
     process has it.
     """
-    if not create:
-        refuse_plain(path)
-        # The engine writes over a log that is no good, and so over what bears that name elsewhere.
-        safefile.make_own(beside(path, LOG))
-    return _connected(path, key, "mode=rwc" if create else "mode=rw", _prepare)
+    connection = _connected(path, key, "mode=rwc") if create else connect_unprepared(path, key)
+    try:
+        prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_unprepared(path: Path, key: crypto.Key) -> Connection:
+    """An open connection that can be read; `prepare` comes before the first change. Raises as `connect`."""
+    refuse_plain(path)
+    # The engine writes over a log that is no good, and so over what bears that name elsewhere.
+    safefile.make_own(beside(path, LOG))
+    return _connected(path, key, "mode=rw")
 
 
 def connect_read_only(path: Path, key: crypto.Key) -> Connection:
@@ -90,12 +100,10 @@ def connect_pages(path: Path, key: crypto.Key) -> Connection:
 
 def _connected_for_reading(path: Path, key: crypto.Key, how: str) -> Connection:
     refuse_plain(path)
-    return _connected(path, key, f"mode=ro&{how}", _unlock)
+    return _connected(path, key, f"mode=ro&{how}")
 
 
-def _connected(
-    path: Path, key: crypto.Key, how: str, begin: Callable[[Connection, crypto.Key], None]
-) -> Connection:
+def _connected(path: Path, key: crypto.Key, how: str) -> Connection:
     with known_failures(path):
         # One lock in Vault guards the connection, so a worker thread may use it too.
         connection: Connection = dbapi2.connect(
@@ -107,7 +115,7 @@ def _connected(
         )
         try:
             connection.text_factory = _text_in(path)
-            begin(connection, key)
+            _unlock(connection, key)
         except BaseException:
             connection.close()
             raise
@@ -225,16 +233,17 @@ def tell_key(connection: Connection, what: str, key: crypto.Key) -> None:
         crypto.wipe_text(statement)
 
 
-def _prepare(connection: Connection, key: crypto.Key) -> None:
-    _unlock(connection, key)
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are killed,
-        # so that one beside a vault is never ours.
-        connection.execute("PRAGMA journal_mode=MEMORY")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA secure_delete=ON")
-    connection.execute("PRAGMA foreign_keys=ON")
+def prepare(connection: Connection, path: Path) -> None:
+    """Make a connection ready for changes; the rest of what `connect` does."""
+    with known_failures(path):
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            # A backup that was put back has no log yet. Turned in memory it leaves no journal when we are
+            # killed, so that one beside a vault is never ours.
+            connection.execute("PRAGMA journal_mode=MEMORY")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA foreign_keys=ON")
 
 
 def refuse_plain(path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.storage.engine import database
 
 SIZE = 4096
@@ -60,7 +60,7 @@ class Pages:
 
     def __init__(self, path: Path, key: crypto.Key) -> None:
         self._key = bytes(key)
-        self.count = -(-_size(path) // SIZE)
+        self.count = -(-safefile.size(path) // SIZE)
         """How many pages the file holds; the last may have been cut."""
         log = list(_frames(database.beside(path, database.LOG)))
         self._places = [_Place(n + 1, path, n * SIZE) for n in range(self.count)] + log
@@ -90,6 +90,10 @@ class Pages:
     def _there(self) -> dict[int, _Place]:
         """Where each page lies that was not written whole anywhere: in the database, else last in the log."""
         return {p.number: p for p in self._places} | {p.number: p for p in self._places[: self.count]}
+
+    def __len__(self) -> int:
+        """How many there are: also each older one that the log holds."""
+        return len(self._places)
 
     def __iter__(self) -> Iterator[Page]:
         """The database from its first page to its last, then the log from its first frame to its last."""
@@ -129,13 +133,6 @@ def _mac_key(key: bytes, salt: bytes) -> bytes:
     return hashlib.pbkdf2_hmac("sha512", key, bytes(byte ^ _SALT_MASK for byte in salt), 2, len(key))
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
 def _read(path: Path, offset: int, size: int) -> bytes:
     try:
         with path.open("rb") as file:
@@ -149,7 +146,9 @@ def _read(path: Path, offset: int, size: int) -> bytes:
 def _frames(log: Path) -> Iterator[_Place]:
     """Each frame of a log; those past the end are of before the log began anew."""
     step = _FRAME_HEADER + SIZE
-    heads = [(at, _read(log, at, _FRAME_HEADER)) for at in range(_LOG_HEADER, _size(log) - step + 1, step)]
+    heads = [
+        (at, _read(log, at, _FRAME_HEADER)) for at in range(_LOG_HEADER, safefile.size(log) - step + 1, step)
+    ]
     marks = [head[8:16] for _, head in heads]
     now = _read(log, 16, 8)
     if now not in marks:

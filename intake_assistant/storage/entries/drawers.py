@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import numbers
+from intake_assistant.storage.entries import anew, numbers
 
 SIZE = 64
 """How many dossiers lie in a drawer: fewer make searching dearer, more make erasing dearer."""
@@ -65,10 +65,7 @@ def rewrite(connection: Connection, dossier: str) -> None:
     if nr is None:
         return
     drawer = drawer_of(nr)
-    here = make_overview(connection, drawer)
-    kept = connection.execute(f"SELECT * FROM {here} WHERE nr<>?", (nr,)).fetchall()
-    connection.execute(f"DROP TABLE {here}")
-    connection.executemany(f"INSERT INTO {make_overview(connection, drawer)} VALUES(?,?,?,?)", kept)
+    anew.write_anew(connection, make_overview(connection, drawer), f"nr<>{nr}")
     connection.execute(f"DROP TABLE IF EXISTS {index(drawer)}")
     borders = (drawer * SIZE, (drawer + 1) * SIZE)
     connection.execute("UPDATE p_dossier SET gezocht=0 WHERE nr>=? AND nr<? AND gezocht<>0", borders)

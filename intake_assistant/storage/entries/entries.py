@@ -8,7 +8,7 @@ which is written anew without it, at the cost of a few dossiers however many the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from intake_assistant.domain.dossier import ids_in, presence_of
 from intake_assistant.domain.entry import (
@@ -26,7 +26,7 @@ from intake_assistant.domain.entry import (
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import numbers
+from intake_assistant.storage.entries import anew, numbers
 
 TOGETHER = 8
 """How many dossiers have a table together: fewer make opening dearer, more make erasing dearer."""
@@ -105,10 +105,15 @@ def make_shelf(connection: Connection, dossier: str) -> Shelf:
     return found
 
 
+def tables(connection: Connection) -> list[str]:
+    """The tables that hold entries."""
+    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*' ORDER BY name"
+    return [name for (name,) in connection.execute(sql).fetchall()]
+
+
 def numbers_in_use(connection: Connection) -> Iterator[int]:
     """The number of each dossier that has entries, by these."""
-    sql = "SELECT name FROM sqlite_master WHERE type='table' AND name GLOB 'entry_[0-9]*' ORDER BY name"
-    for (name,) in connection.execute(sql).fetchall():
+    for name in tables(connection):
         for (nr,) in connection.execute(f"SELECT DISTINCT dossier FROM {name}").fetchall():
             yield nr
 
@@ -121,20 +126,9 @@ def take_away(connection: Connection, dossier: str) -> None:
     """Take away all entries of a dossier; no page keeps a piece of them."""
     here = shelf_of(connection, dossier)
     if here is not None:
-        _write_anew(connection, here.table, [(f"DELETE FROM temp.kept WHERE dossier={here.nr}", ())])
+        if not anew.write_anew(connection, here.table, f"dossier<>{here.nr}"):
+            connection.execute(f"DROP TABLE {here.table}")
         numbers.forget(connection, here.nr)
-
-
-def _write_anew(connection: Connection, table: str, changes: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
-    """Write a table anew from a copy in memory that was changed; every page it stood on is cleared."""
-    connection.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")
-    for sql, parameters in changes:
-        connection.execute(sql, parameters)
-    connection.execute(f"DROP TABLE main.{table}")
-    if connection.execute("SELECT 1 FROM temp.kept LIMIT 1").fetchone():
-        _make_table(connection, table)
-        connection.execute(f"INSERT INTO {table} SELECT * FROM temp.kept")
-    connection.execute("DROP TABLE temp.kept")
 
 
 class _Adding:
@@ -216,8 +210,8 @@ def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes])
     sql = f"SELECT id FROM {here.rows} AND (body IS NOT NULL OR NOT p_gewist)"
     todo = [id for (id,) in connection.execute(sql).fetchall() if id in gone]
     if todo:
-        sql = "UPDATE temp.kept SET p_gewist=1, salt=NULL, body=NULL WHERE dossier=? AND id=?"
-        _write_anew(connection, here.table, [(sql, (here.nr, id)) for id in todo])
+        sql = f"UPDATE {anew.KEPT} SET p_gewist=1, salt=NULL, body=NULL WHERE dossier=? AND id=?"
+        anew.write_anew(connection, here.table, changes=[(sql, (here.nr, id)) for id in todo])
     return bool(todo)
 
 
@@ -265,6 +259,14 @@ def all_ids(connection: Connection) -> Iterator[str]:
     for nr in numbers.dossiers(connection):
         for (id,) in connection.execute(f"SELECT id FROM {shelf(nr).rows}").fetchall():
             yield id.hex()
+
+
+def ids_of(connection: Connection, dossier: str) -> set[bytes]:
+    """The ids of the entries of one dossier; none when it is not there."""
+    here = shelf_of(connection, dossier)
+    if here is None:
+        return set()
+    return {id for (id,) in connection.execute(f"SELECT id FROM {here.rows}")}
 
 
 def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:

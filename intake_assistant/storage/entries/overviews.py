@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
@@ -26,7 +25,7 @@ def put(connection: Connection, versie: int, made: MadeRow) -> None:
     if nr is None or connection.execute(sql, (nr, made.seen.vers, made.seen.aantal)).fetchone() is None:
         return
     here = drawers.make_overview(connection, drawers.drawer_of(nr))
-    said = made.naam, _body_of(made.gegevens)
+    said = made.naam, json.dumps(made.gegevens, sort_keys=True, ensure_ascii=False)
     row = (nr, *said, _over(connection, nr, versie, *said))
     connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?,?)", row)
     connection.execute("UPDATE p_dossier SET vers=? WHERE nr=?", (versie, nr))
@@ -34,16 +33,17 @@ def put(connection: Connection, versie: int, made: MadeRow) -> None:
 
 def read(connection: Connection) -> list[OverviewRow]:
     """What the list shows of every dossier, by name."""
-    known, kept = numbers.dossiers(connection), dict[int, tuple[str, str]]()
+    kept = dict[int, tuple[str, str]]()
     for _, here in drawers.tables(connection, "overzicht"):
         rows = connection.execute(f"SELECT nr, naam, gegevens FROM {here}").fetchall()
         kept |= {nr: (naam, body) for nr, naam, body in rows}
-    found = connection.execute("SELECT nr, onvolledig FROM p_dossier").fetchall()
-    made = [
-        OverviewRow(known[nr], bool(onvolledig), *kept.get(nr, ("", "{}")))
-        for nr, onvolledig in found
-        if nr in known
-    ]
+    facts = {nr: rest for nr, *rest in connection.execute("SELECT nr, onvolledig, vers FROM p_dossier")}
+    there, made = set(entries.tables(connection)), list[OverviewRow]()
+    for nr, dossier in numbers.dossiers(connection).items():
+        onvolledig, vers = facts.get(nr, (0, None))
+        is_there = entries.shelf(nr).table in there
+        naam, body = kept.get(nr, ("", ""))
+        made.append(OverviewRow(dossier, bool(onvolledig), naam, body, vers if is_there else None))
     return sorted(made, key=lambda overview: (overview.naam, overview.dossier))
 
 
@@ -65,7 +65,3 @@ def _over(connection: Connection, nr: int, versie: int, naam: str, body: str) ->
     found = b"".join(id + bytes([is_gone]) for id, is_gone in connection.execute(sql).fetchall())
     said = json.dumps([versie, naam, body]).encode()
     return hashlib.blake2b(hashlib.blake2b(found).digest() + said, digest_size=16).digest()
-
-
-def _body_of(gegevens: Mapping[str, Any]) -> str:
-    return json.dumps(gegevens, sort_keys=True, ensure_ascii=False)

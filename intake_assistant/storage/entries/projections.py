@@ -9,6 +9,7 @@ from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, l
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
@@ -43,7 +44,7 @@ def derive(connection: Connection, dossier: str) -> None:
     gone = entries.erased_targets(rows)
     if entries.erase_values(connection, dossier, gone):
         drawers.rewrite(connection, dossier)
-        anew.write_anew(connection)
+        anew.write_beside_anew(connection)
     here = entries.make_shelf(connection, dossier)
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
@@ -84,14 +85,13 @@ def _out_of_place(
             yield *wanted, row.counter, row.id
 
 
-def rebuild_all(connection: Connection) -> Iterator[str]:
-    """Drop every projection and make it again, dossier by dossier; yields each that was done."""
+def rebuild_all(connection: Connection, progress: Progress = UNWATCHED) -> None:
+    """Drop every projection and make it again, dossier by dossier."""
     drawers.drop_all(connection)
     for statement in schema.statements(schema.DROP_PROJECTIONS + schema.PROJECTIONS):
         connection.execute(statement)
-    for dossier in entries.dossiers(connection):
+    for dossier in progress.each(entries.dossiers(connection)):
         derive(connection, dossier)
-        yield dossier
 
 
 def take_out(connection: Connection, dossier: str) -> None:

@@ -60,7 +60,9 @@ class OverviewRow(NamedTuple):
     onvolledig: bool
     naam: str
     gegevens: str
-    """As JSON."""
+    """As JSON; empty when there is none."""
+    vers: int | None
+    """What it was made of; None when something of the dossier itself is not where it should be."""
 
 
 class StaleRow(NamedTuple):

@@ -33,10 +33,11 @@ _BEGINS_WITH_LETTER = re.compile(rb'\{[^{]*"waarde":"[0-9A-Za-z]')
 
 
 def stale(connection: Connection) -> list[str]:
-    """The dossiers whose words are not wholly in the index."""
+    """The dossiers whose words are not wholly in the index, and can be."""
     known = numbers.dossiers(connection)
     found = connection.execute("SELECT nr FROM p_dossier WHERE gezocht=0 ORDER BY nr").fetchall()
-    return [known[nr] for (nr,) in found if nr in known]
+    there = set(entries.tables(connection)) if found else set()
+    return [known[nr] for (nr,) in found if nr in known and entries.shelf(nr).table in there]
 
 
 def refresh(connection: Connection, dossier: str) -> None:
@@ -159,7 +160,12 @@ def _place(nr: int, counter: int, id: bytes) -> int:
 
 def words_in(body: bytes) -> str:
     """The words of a value: every string in what it says, in its explanation and in its reason."""
-    value = json.loads(body)
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        return ""  # altered, as the check tells: it keeps nobody from finding the others
     return " ".join(_strings([value.get(naam, "") for naam in _WRITTEN]))
 
 

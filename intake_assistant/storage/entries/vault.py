@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.entry import LARGEST_INT, Entry, is_sound
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
@@ -107,11 +109,10 @@ class Vault(Beside):
 
     # -- derived ---------------------------------------------------------------------------------------------
 
-    def rebuild(self, step: Callable[[str], None] = lambda dossier: None) -> None:
-        """Drop every projection and make it again from the entries; `step` is told each dossier."""
+    def rebuild(self, progress: Progress = UNWATCHED) -> None:
+        """Drop every projection and make it again from the entries."""
         with self.transaction() as connection:
-            for dossier in projections.rebuild_all(connection):
-                step(dossier)
+            projections.rebuild_all(connection, progress)
 
     def projections(self) -> dict[str, list[tuple[Any, ...]]]:
         """The content of every projection but the search index, for comparing."""
@@ -143,6 +144,11 @@ class Vault(Beside):
         """What the list shows of every dossier, by name."""
         with self.reading() as connection:
             return overviews.read(connection)
+
+    @cached_property
+    def unmade(self) -> set[tuple[int, StaleRow]]:
+        """Of which dossiers no overview of some version can be made, since they are damaged."""
+        return set()
 
     def stale_words(self) -> list[str]:
         """The dossiers whose words cannot all be found yet."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, SUFFIX, Place
 from intake_assistant.storage.engine import database
@@ -31,6 +32,8 @@ from intake_assistant.storage.keys import slots
 if TYPE_CHECKING:
     from intake_assistant.storage.entries.vault import Vault
 
+type Connect = Callable[[Path, crypto.Key], Connection]
+"""Opens a database: to be read, or to be changed."""
 _HALVES: Final = ".half-*"
 _LOOKED_AT: Final = "gewist.nagekeken"
 """The setting with what was looked at among the copies in the vault; there since something was erased."""
@@ -48,7 +51,9 @@ class Rest:
     is_eigen: bool
 
 
-def clean(vault: Vault, place: Place, only: Collection[Path] | None = None) -> list[Rest]:
+def clean(
+    vault: Vault, place: Place, only: Collection[Path] | None = None, progress: Progress = UNWATCHED
+) -> list[Rest]:
     """Erase in every copy at a place or in some; each for itself, so that one that fails keeps no other."""
     away = why_not(place)
     if away:
@@ -63,7 +68,7 @@ def clean(vault: Vault, place: Place, only: Collection[Path] | None = None) -> l
     if not place.is_local:
         found += _tried_at(place.folder, place, partial(_take_away_halves, place))
     done = set[Path]()
-    for path in _databases(vault, place) if only is None else sorted(only):
+    for path in progress.each(_databases(vault, place) if only is None else sorted(only)):
         rest = _tried_at(path, place, partial(_erase_in_backup, vault, place, path, gone))
         found += rest
         done |= set() if rest else {path}
@@ -82,13 +87,13 @@ def came_back(vault: Vault) -> set[Path]:
     return {path for path in _databases(vault, own) if known.get(_name(vault, path)) != _stamp(path)}
 
 
-def still_holding(vault: Vault) -> list[Path]:
+def still_holding(vault: Vault, progress: Progress = UNWATCHED) -> list[Path]:
     """Copies in the vault that hold something that was erased, also those behind a link; changes nothing."""
     with vault.reading() as connection:
         gone = graves.read_graves(connection)
     own = backup.places(vault)[0]
     copies = {*_databases(vault, own), *(made.path for made in backup.list_backups(own.folder))}
-    return [path for path in sorted(copies) if gone != Graves() and _holds(vault, path, gone)]
+    return [path for path in progress.each(sorted(copies)) if gone != Graves() and _holds(vault, path, gone)]
 
 
 def note_clean(vault: Vault, made: Path) -> None:
@@ -190,19 +195,36 @@ def _take_away_halves(place: Place) -> None:
 
 
 def _erase_in_backup(vault: Vault, place: Place, path: Path, gone: Graves) -> None:
-    with _opened(vault, path) as (key, connection):
-        has_log = database.has_log(path)
-        if has_log and not _is_left_by_us(path, connection):
+    has_log = database.has_log(path)
+    opened = _opened(
+        vault, path, database.connect_unprepared, _key_with_log(vault, path) if has_log else None
+    )
+    try:
+        backup.change(
+            path,
+            opened,
+            partial(_bury_in_copy, vault, place, path, gone),
+            lambda copy: has_log or graves.is_needed(copy, gone),
+        )
+    except KnownError as error:
+        # Where nothing can be written nothing has to be, when it holds nothing of what went.
+        if error.code != "vault.read_only" or _is_needed(vault, path, gone):
+            raise
+
+
+def _key_with_log(vault: Vault, path: Path) -> crypto.Key:
+    """The key of a copy with a log of ours: with another's the engine would write over both."""
+    key = _key_of(vault, path)
+    with _opened(vault, path, key=key) as connection:
+        if not _is_left_by_us(path, connection):
             raise KnownError("vault.damaged", pad=str(path), oorzaak="log")
-        if not has_log and not graves.is_needed(connection, gone):
-            return
-        blobs = graves.blobs_of(connection, [stone.dossier for stone in gone.tombstones])
+    return key
+
+
+def _bury_in_copy(vault: Vault, place: Place, path: Path, gone: Graves, copy: Connection) -> None:
+    blobs = graves.blobs_of(copy, [stone.dossier for stone in gone.tombstones])
     # First: once the backup is changed nobody knows any more which they were.
     _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
-    backup.change(path, key, partial(_bury_in_copy, path, gone))
-
-
-def _bury_in_copy(path: Path, gone: Graves, copy: Connection) -> None:
     graves.bury(copy, gone)
     if graves.is_needed(copy, gone):
         raise KnownError("backup.failed", pad=str(path), oorzaak="wissen")
@@ -220,10 +242,14 @@ def _is_left_by_us(path: Path, connection: Connection) -> bool:
 
 def _holds(vault: Vault, path: Path, gone: Graves) -> bool:
     try:
-        with _opened(vault, path) as (_, connection):
-            return graves.is_needed(connection, gone)
+        return _is_needed(vault, path, gone)
     except (KnownError, OSError):  # what cannot be opened is told by who looks at the backups themselves
         return False
+
+
+def _is_needed(vault: Vault, path: Path, gone: Graves) -> bool:
+    with _opened(vault, path) as connection:
+        return graves.is_needed(connection, gone)
 
 
 def _take_away_blobs(place: Place, names: set[str]) -> None:
@@ -233,18 +259,25 @@ def _take_away_blobs(place: Place, names: set[str]) -> None:
 
 
 @contextmanager
-def _opened(vault: Vault, path: Path) -> Iterator[tuple[crypto.Key, Connection]]:
-    """A copy to be read, with its key: that of the vault, or an older one while out of reach of the new."""
-    key: crypto.Key = vault.key
+def _opened(
+    vault: Vault, path: Path, connect: Connect = database.connect_read_only, key: crypto.Key | None = None
+) -> Iterator[Connection]:
+    """A copy, with the key of the vault or an older one while out of reach of the new."""
     try:
-        connection = database.connect_read_only(path, key)
+        connection = connect(path, key or vault.key)
     except KnownError as error:
-        found = database.key_that_opens(path, slots.older_keys(vault.ways(), vault.key))
-        if found is None:
-            raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel") from error
-        key, connection = found, database.connect_read_only(path, found)
+        if error.code != "vault.damaged":
+            raise
+        connection = connect(path, _key_of(vault, path))
     with closing(connection), database.known_failures(path):
-        yield key, connection
+        yield connection
+
+
+def _key_of(vault: Vault, path: Path) -> crypto.Key:
+    found = database.key_that_opens(path, [vault.key, *slots.older_keys(vault.ways(), vault.key)])
+    if found is None:
+        raise KnownError("vault.damaged", pad=str(path), oorzaak="sleutel")
+    return found
 
 
 def _still_named(vault: Vault, blobs: set[str]) -> set[str]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from intake_assistant import safefile
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS, Place
 from intake_assistant.storage.engine.connection import Connection
@@ -84,19 +85,22 @@ def plan(vault: Vault, connection: Connection, dossier: str, files: Iterable[str
         connection.execute("INSERT OR REPLACE INTO nog_te_wissen VALUES(?,?,?,'')", (plaats, dossier, op))
 
 
-def finish(vault: Vault, *, everywhere: bool = False) -> list[Rest]:
+def finish(vault: Vault, progress: Progress = UNWATCHED, *, everywhere: bool = False) -> list[Rest]:
     """Do what is still to be done and can be done now; what remains is tried again the next time.
 
     With `everywhere` each place that is there is looked at: another stick of the same name may have come.
     """
     with _one_at_a_time:
-        rest = [*_finish_own(vault, everywhere=everywhere)]
+        own, elsewhere = progress.parts(1, 1)
+        rest = [*_finish_own(vault, own, everywhere=everywhere)]
         waiting = set(_open(vault, own=False))
         known = {str(place.folder) for place in backup.places(vault) if not place.is_local and everywhere}
-        for plaats in sorted(waiting | known):
+        todo = sorted(waiting | known)
+        for plaats, part in zip(todo, elsewhere.parts(*(1 for _ in todo)), strict=True):
             place = backup.place_at(Path(plaats))
             if plaats in waiting or not copying.why_not(place):
-                rest += _finish_place(vault, place)
+                rest += _finish_place(vault, place, part)
+        progress.done()
     return rest
 
 
@@ -146,7 +150,7 @@ def today(vault: Vault) -> str:
 # -- the vault itself ----------------------------------------------------------------------------------------
 
 
-def _finish_own(vault: Vault, *, everywhere: bool = False) -> Iterator[Rest]:
+def _finish_own(vault: Vault, progress: Progress = UNWATCHED, *, everywhere: bool = False) -> Iterator[Rest]:
     todo = dict.fromkeys(_open(vault, own=True))
     names = [plaats.removeprefix(_BLOB) for plaats in todo if plaats.startswith(_BLOB)]
     linked = set(_linked_blobs(vault, names))
@@ -157,7 +161,7 @@ def _finish_own(vault: Vault, *, everywhere: bool = False) -> Iterator[Rest]:
     if DATABASE in todo:
         yield from _tried(vault, DATABASE, partial(_empty_log, vault))
     if BACKUPS in todo or everywhere:
-        yield from _finish_place(vault, backup.places(vault)[0])
+        yield from _finish_place(vault, backup.places(vault)[0], progress)
     else:
         yield from _finish_came_back(vault)
 
@@ -194,9 +198,9 @@ def _tried(vault: Vault, plaats: str, act: Callable[[], None]) -> Iterator[Rest]
 # -- places of backups ---------------------------------------------------------------------------------------
 
 
-def _finish_place(vault: Vault, place: Place) -> list[Rest]:
+def _finish_place(vault: Vault, place: Place, progress: Progress) -> list[Rest]:
     plaats = BACKUPS if place.is_local else str(place.folder)
-    found = copying.clean(vault, place)
+    found = copying.clean(vault, place, progress=progress)
     with vault.transaction() as connection:
         if not found:
             _mark_done(vault, connection, plaats)

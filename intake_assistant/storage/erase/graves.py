@@ -146,7 +146,7 @@ def bury(connection: Connection, graves: Graves) -> None:
     was_typed = [place for place in graves.typed if _is_typed(connection, place)]
     connection.executemany(f"DELETE {_TYPED}", was_typed)
     if fresh or was_typed:
-        anew.write_anew(connection)
+        anew.write_beside_anew(connection)
 
 
 def _is_typed(connection: Connection, place: tuple[str, str, str]) -> bool:

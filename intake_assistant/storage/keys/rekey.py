@@ -13,6 +13,7 @@ from pathlib import Path
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup, marks
 from intake_assistant.storage.backup.backup import Place
 from intake_assistant.storage.engine import database
@@ -117,7 +118,7 @@ def has_rest(vault: Vault) -> bool:
     return bool(vault.setting(REST))
 
 
-def bring_along(vault: Vault) -> list[Path]:
+def bring_along(vault: Vault, progress: Progress = UNWATCHED) -> list[Path]:
     """Give every backup and blob in reach the newest keys; returns the places that could not be reached.
 
     Killed anywhere, each is as it was or done, and all of them open; the next time goes on.
@@ -127,13 +128,14 @@ def bring_along(vault: Vault) -> list[Path]:
     newest = bytes(vault.key)
     older, body = slots.older_keys(vault.ways(), newest), own_slots(vault)
     found = backup.places(vault)
-    for place in found:
+    *of_places, of_blobs, of_their_blobs = progress.parts(*(4 for _ in found), 1, 1)
+    for place, part in zip(found, of_places, strict=True):
         if place.is_reachable and marks.is_ours(vault, place.folder):
             put_slots(body, place)
-            _bring_backups(vault, place, [newest, *older])
+            _bring_backups(vault, place, [newest, *older], part)
     # After the backups: they have the keys of the blobs now, whichever those are sealed with.
-    _renew_blobs(vault)
-    for place in found:
+    _renew_blobs(vault, of_blobs)
+    for place in of_their_blobs.each(found):
         if place.is_reachable and not place.is_local and marks.is_ours(vault, place.folder):
             _bring_blobs(vault, place)
     # Where a twin of this vault wrote last, the copies open with its key, and its ways lead to that.
@@ -155,7 +157,7 @@ def put_slots(body: bytes, place: Place) -> None:
         safefile.write_bytes(place.slots, body, overwrite=True)
 
 
-def _bring_backups(vault: Vault, place: Place, keys: Sequence[crypto.Key]) -> None:
+def _bring_backups(vault: Vault, place: Place, keys: Sequence[crypto.Key], progress: Progress) -> None:
     with vault.reading() as connection:
         known = blobs.read_keys(connection)
 
@@ -165,7 +167,7 @@ def _bring_backups(vault: Vault, place: Place, keys: Sequence[crypto.Key]) -> No
             if key not in there:
                 blobs.add_key(copy, key)
 
-    for made in backup.list_backups(place.folder):
+    for made in progress.each(backup.list_backups(place.folder)):
         key = database.key_that_opens(made.path, keys)
         # What none of them opens is damaged or of another vault; the check of the vault tells.
         if key is not None and not _has_keys(made.path, key, keys[0], known):
@@ -179,8 +181,8 @@ def _has_keys(path: Path, key: crypto.Key, newest: crypto.Key, known: list[bytes
         return set(known) <= set(blobs.read_keys(connection))
 
 
-def _renew_blobs(vault: Vault) -> None:
-    for name in vault.blobs.files():
+def _renew_blobs(vault: Vault, progress: Progress) -> None:
+    for name in progress.each(vault.blobs.files()):
         vault.blobs.renew(name)
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from intake_assistant.operations.views.overzicht import is_behind, refresh_for
-from intake_assistant.ui.qt.tasks import Rem, Taak
+from intake_assistant.progress import Watch
+from intake_assistant.ui.qt.tasks import Taak
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
@@ -39,10 +40,10 @@ class Regelwacht(QObject):
         """Begin to make what is behind, unless that is being done."""
         if self._taak is not None:
             return
-        work, seconds, rem = self._context.work, self._seconds, Rem()
+        work, seconds, watch = self._context.work, self._seconds, Watch()
         self._seconds = min(2 * seconds, LONGEST)
-        job = partial(refresh_for, work, seconds, rem.refuse_cancelled)
-        self._taak = taak = Taak(job, self._done, self._context.failed.emit, rem=rem, whole=True)
+        job = partial(refresh_for, work, seconds, watch.progress)
+        self._taak = taak = Taak(job, self._done, self._context.failed.emit, watch=watch, whole=True)
         taak.over.connect(self._end)
         taak.start()
 

@@ -23,7 +23,7 @@ from intake_assistant.dates import in_short, read_date, short_date
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.stand import STANDEN
-from intake_assistant.operations.views.overzicht import Overzicht, by_name
+from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht, by_name
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
@@ -38,13 +38,15 @@ _LATEST = datetime.date.max
 
 
 def _uiterlijk(rij: Overzicht) -> datetime.date:
+    if rij.is_beschadigd:
+        return datetime.date.min  # in sight, however long the list
     klok = rij.eerste_klok
     return klok.uiterlijk if klok is not None and klok.uiterlijk is not None else _LATEST
 
 
 SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
     NAAM: by_name,
-    STAND: lambda rij: STANDEN.index(rij.stand),
+    STAND: lambda rij: (BESCHADIGD, *STANDEN).index(rij.stand),
     MERKEN: lambda rij: rij.startposities_open,
     KLOK: _uiterlijk,
     # What is no date sorts with those of whom nothing is known.
@@ -126,6 +128,8 @@ class Dossierlijst(QAbstractTableModel):
 
     def lines(self, rij: Overzicht, column: int) -> tuple[str, str]:
         """The line and the soft line below it."""
+        if rij.is_beschadigd:
+            return _damaged_lines(rij, column)
         klok = rij.eerste_klok
         if column == NAAM:
             return op_scherm(rij.naam), self._taalnaam(rij.spreektaal)
@@ -141,6 +145,17 @@ class Dossierlijst(QAbstractTableModel):
     def _flags(self, rij: Overzicht) -> str:
         flags = [text("dossiers.verschillen", aantal=rij.conflicten)] if rij.conflicten else []
         return ", ".join([*flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
+
+
+def naam_of(rij: Overzicht) -> str:
+    """The name of the person; of a line that was lost what tells the dossier from others."""
+    return rij.naam or text("dossiers.beschadigd.zonder_naam", kenmerk=rij.dossier[:8])
+
+
+def _damaged_lines(rij: Overzicht, column: int) -> tuple[str, str]:
+    if column == STAND:
+        return text(f"dossiers.stand_{rij.stand}"), text("dossiers.beschadigd.zie")
+    return (op_scherm(naam_of(rij)) if column == NAAM else ""), ""
 
 
 def _contact_lines(getypt: str) -> tuple[str, str]:

@@ -16,7 +16,8 @@ from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.wissen.bewaartermijn import due_among
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.texts import text
-from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar
+from intake_assistant.ui.dossiers.damaged import DamagedDossier
+from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar, naam_of
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.dossiers.table import DossierTable
 from intake_assistant.ui.kit import icons
@@ -67,6 +68,14 @@ class Dossiers(Scherm):
         """The page for a new dossier; made at the first need, since most who see the list need none."""
         made = NieuwDossier(self.context)
         made.made.connect(self._made)
+        made.closed.connect(self.show_list)
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def beschadigd(self) -> DamagedDossier:
+        """The page instead of a dossier that cannot be read."""
+        made = DamagedDossier(self.context)
         made.closed.connect(self.show_list)
         self.pages.addWidget(made)
         return made
@@ -156,6 +165,8 @@ class Dossiers(Scherm):
         self._read()
         if arguments.get("nieuw") == "ja":
             self.show_nieuw()
+        elif arguments.get("beschadigd"):
+            self.show_damaged(arguments["beschadigd"])
         else:
             self.show_list()
 
@@ -198,14 +209,20 @@ class Dossiers(Scherm):
             self.nieuw.schets.keep()
 
     def _has_nieuw(self) -> bool:
-        return self.pages.count() > 1
+        return "nieuw" in vars(self)  # made at the first need
 
     def where(self) -> dict[str, str]:
-        """The dossier that is selected, or the page for a new one."""
-        return {"gekozen": self._chosen, "nieuw": "ja" if self.pages.currentIndex() == 1 else "nee"}
+        """The dossier that is selected, and the page that is shown instead of the list."""
+        page = self.pages.currentWidget()
+        damaged = page.dossier if isinstance(page, DamagedDossier) else ""
+        return {
+            "gekozen": self._chosen,
+            "nieuw": "ja" if isinstance(page, NieuwDossier) else "nee",
+            "beschadigd": damaged,
+        }
 
     def step_back(self) -> bool:
-        """From the page for a new dossier to the list."""
+        """From the page for a new dossier, or of a damaged one, to the list."""
         if self.pages.currentIndex() == 0:
             return False
         self.leave()
@@ -222,6 +239,12 @@ class Dossiers(Scherm):
         """Show the page for a new dossier."""
         self.pages.setCurrentWidget(self.nieuw)
         self.nieuw.begin()
+
+    def show_damaged(self, dossier: str) -> None:
+        """Say what can be done about a dossier that cannot be read."""
+        naam = next((naam_of(rij) for rij in self.model.alle if rij.dossier == dossier), "")
+        self.pages.setCurrentWidget(self.beschadigd)
+        self.beschadigd.show_dossier(dossier, naam)
 
     def _made(self, dossier: str) -> None:
         # Back leads to the list: the page for a new one is empty again.
@@ -259,7 +282,10 @@ class Dossiers(Scherm):
         chosen = next((naam for naam, chip in self.chips.items() if chip.isChecked()), ALLE)
         typed = self.zoekveld.text()
         keep, before = _KEEP[chosen], self._chosen
-        self.model.set_filter(lambda r: keep(r) and (not typed or holds(r.zoektekst, typed)))
+        # One that is damaged is in sight whatever is looked for by its stage.
+        self.model.set_filter(
+            lambda r: (r.is_beschadigd or keep(r)) and (not typed or holds(r.zoektekst, typed))
+        )
         self._select(before)
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)

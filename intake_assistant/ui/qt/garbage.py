@@ -2,14 +2,11 @@
 
 By itself Python searches on whichever thread happens to make objects. A thread at work would then take apart
 what hangs together with the window, in the middle of what Qt does with it: the program ends at once.
-
-And what Python keeps for nobody: PySide6 reads the source of each module that is imported, 8 MB of lines.
 """
 
 from __future__ import annotations
 
 import gc
-import linecache
 from itertools import count
 
 from PySide6.QtCore import QObject, QTimer
@@ -26,7 +23,6 @@ def collect_here(parent: QObject) -> QTimer:
     timer = QTimer(parent, interval=EVERY_MS)
     timer.setObjectName("afval")
     timer.timeout.connect(lambda: gc.collect(_generation(next(turns))))
-    timer.timeout.connect(linecache.clearcache)
     timer.start()
     return timer
 

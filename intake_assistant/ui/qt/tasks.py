@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import Watch
 
 
 class Melder(QObject):
@@ -34,32 +35,22 @@ class _Meldt(Protocol):
     def busy(self) -> SignalInstance: ...
 
 
-class Rem:
-    """How a job hears that it was called off; made before its task, and given to both."""
-
-    def __init__(self) -> None:
-        self.cancelled = False
-
-    def refuse_cancelled(self) -> None:
-        """For the job, between two steps: raise KnownError `backup.stopped` when it was called off."""
-        if self.cancelled:
-            raise KnownError("backup.stopped")
-
-
 class _Arbeid:
     """What the thread is given, and where it leaves what came of it."""
 
-    def __init__(self, job: Callable[[], Any], rem: Rem) -> None:
+    def __init__(self, job: Callable[[], Any], watch: Watch, *, asks_nobody: bool) -> None:
         self.begun, self.ended = threading.Event(), threading.Event()
         self.result: Any = None
         self.error: BaseException | None = None
-        self._job, self._rem = job, rem
+        self._job, self._watch, self._asks_nobody = job, watch, asks_nobody
 
     def __call__(self) -> None:
         self.begun.set()
         try:
             # Else called off before a thread was free; by now the vault may be closed.
-            if not self._rem.cancelled:
+            if not self._watch.cancelled:
+                if self._asks_nobody:
+                    self._watch.progress.commit()
                 self.result = self._job()
         except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there
             self.error = error
@@ -103,7 +94,7 @@ class Taak(QObject):
         done: Callable[[Any], None],
         failed: Callable[[KnownError], None],
         *,
-        rem: Rem | None = None,
+        watch: Watch | None = None,
         whole: bool = False,
     ) -> None:
         super().__init__()
@@ -111,20 +102,31 @@ class Taak(QObject):
         self.titel = ""
         self.whole = whole
         """It writes in the vault or its slots, and locking waits until it has ended."""
-        self._rem = rem or Rem()
-        self._arbeid = _Arbeid(job, self._rem)
+        self.watch = watch or Watch()
+        """How far it is; made before its task, for a job that tells and asks."""
+        # Who writes and asks nobody whether to go on cannot be stopped once it has begun.
+        self._arbeid = _Arbeid(job, self.watch, asks_nobody=whole and watch is None)
         self._done, self._failed = done, failed
-        self._has_ended = False
+        self._is_left = self._has_ended = False
 
     @property
     def cancelled(self) -> bool:
-        """Whether it was called off."""
-        return self._rem.cancelled
+        """Whether nobody waits for it any more."""
+        return self._is_left
 
     def cancel(self) -> None:
-        """Call it off: what it still brings is thrown away; a job must not write files itself."""
-        if not self.cancelled and not self._has_ended:
-            self._rem.cancelled = True
+        """Call it off, if it still can be: what it brings is thrown away; a job must not write files."""
+        if not self._has_ended and self.watch.cancel():
+            self._leave()
+
+    def leave(self) -> None:
+        """Call it off; what can no longer be stopped goes on to its end, and nobody is told."""
+        self.watch.cancel()
+        self._leave()
+
+    def _leave(self) -> None:
+        if not self._is_left and not self._has_ended:
+            self._is_left = True
             self.over.emit()
 
     def start(self) -> None:
@@ -172,16 +174,16 @@ def run[T](
     titel: str,
     failed: Callable[[KnownError], None] | None = None,
     *,
-    rem: Rem | None = None,
+    watch: Watch | None = None,
     whole: bool = False,
 ) -> Taak:
     """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
 
     The job holds no screen, touches no widget and writes no file: write in `done`, so that calling off leaves
     nothing behind. What must be written there (a backup, a restore) is whole or not at all, and asks its
-    `rem`; what may not be cut off from the vault half-way is `whole`.
+    `watch`; what may not be cut off from the vault half-way is `whole`.
     """
-    taak = Taak(job, done, failed or context.failed.emit, rem=rem, whole=whole)
+    taak = Taak(job, done, failed or context.failed.emit, watch=watch, whole=whole)
     taak.titel = titel
     context.busy.emit(taak)
     taak.start()
@@ -192,7 +194,7 @@ def cancel_all() -> None:
     """Call everything off, and wait for what must end whole: the vault is about to close."""
     running = tuple(_running.values())
     for taak in running:
-        taak.cancel()
+        taak.leave()
     for taak in running:
         if taak.whole:
             taak.wait()

@@ -13,18 +13,19 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
 from intake_assistant.operations.vault.reservekopie_lezen import read_dossier
+from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt import messages, tasks
-from intake_assistant.ui.qt.tasks import Rem, Taak
+from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.reservekopie.reading import Lezen
 from intake_assistant.ui.words.reservekopie import difference_row, facts_of, going_in_words, name_of, when
 
 if TYPE_CHECKING:
     from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
-    from intake_assistant.storage.backup.backup import Stop
+    from intake_assistant.progress import Progress
     from intake_assistant.storage.backup.restore import Teruggezet
     from intake_assistant.ui.window.context import Context
 
@@ -124,11 +125,12 @@ class Inhoud(QStackedWidget):
             return
         self._take([], text("reservekopie.inhoud_bezig"))
         self.onder.show()
-        work, path, rem = self.context.work, self.kopie.backup.path, Rem()
+        work, path, watch = self.context.work, self.kopie.backup.path, Watch()
         taak = Taak(
-            lambda: reservekopie.compare(work, path, rem.refuse_cancelled),
+            lambda: reservekopie.compare(work, path, watch.progress),
             lambda found: self._take(found, f"{before} {_in_words(found)}".strip()),
             self._refuse,
+            watch=watch,
         )
         self._look(taak)
 
@@ -215,7 +217,7 @@ class Inhoud(QStackedWidget):
             return
         work, path = self.context.work, self.kopie.backup.path
         self._act(
-            lambda stop: reservekopie.merge_back(work, path, dossiers, stop),
+            lambda progress: reservekopie.merge_back(work, path, dossiers, progress),
             text("reservekopie.aanvullen_bezig"),
             _merged_in_words,
         )
@@ -231,20 +233,22 @@ class Inhoud(QStackedWidget):
             return
         work, path = self.context.work, self.kopie.backup.path
         self._act(
-            lambda stop: reservekopie.put_back(work, path, stop),
+            lambda progress: reservekopie.put_back(work, path, progress),
             text("reservekopie.terug_bezig"),
             lambda done: text("reservekopie.teruggezet", wanneer=wanneer),
         )
 
-    def _act(self, job: Callable[[Stop], Teruggezet], titel: str, told: Callable[[Teruggezet], str]) -> None:
-        rem = Rem()
+    def _act(
+        self, job: Callable[[Progress], Teruggezet], titel: str, told: Callable[[Teruggezet], str]
+    ) -> None:
+        watch = Watch()
         taak = tasks.run(
             self.context,
-            lambda: job(rem.refuse_cancelled),
+            lambda: job(watch.progress),
             lambda done: self._done(done, " ".join([told(done), *_missing(done)])),
             titel,
             self._failed,
-            rem=rem,
+            watch=watch,
             whole=True,
         )
         self._acting = taak

@@ -13,6 +13,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Gemaakt, Kopie, Plaatsstand
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import Watch
 from intake_assistant.safefile import is_folder
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
@@ -20,7 +21,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt import messages, tasks
-from intake_assistant.ui.qt.tasks import Rem, Taak
+from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.reservekopie.content import Inhoud
 from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.words.reservekopie import BEZIG, FOUT, GOED, of_one_minute, row_of, when
@@ -230,13 +231,13 @@ class Backups(Scherm):
     def make(self) -> None:
         """Make a backup now; where typing goes on meanwhile."""
         self._cancel()
-        work, rem = self.context.work, Rem()
+        work, watch = self.context.work, Watch()
         taak = tasks.run(
             self.context,
-            lambda: reservekopie.back_up(work, stop=rem.refuse_cancelled),
+            lambda: reservekopie.back_up(work, progress=watch.progress),
             self._made,
             text("reservekopie.maken_bezig"),
-            rem=rem,
+            watch=watch,
         )
         self.maken.setEnabled(False)
         taak.over.connect(lambda: self.maken.setEnabled(True))

@@ -11,7 +11,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Gemaakt, Plaatsstand
-from intake_assistant.ui.qt.tasks import Rem, Taak
+from intake_assistant.progress import Progress, Watch
+from intake_assistant.ui.qt.tasks import Taak
 
 if TYPE_CHECKING:
     from intake_assistant.operations.workspace import Workspace
@@ -49,9 +50,12 @@ class Reservewacht(QObject):
         if self._taak is not None:
             return None
         work, changed, first = self._context.work, self._changed, self._seen is None
-        rem = Rem()
+        watch = Watch()
         self._taak = taak = Taak(
-            lambda: _make_due(work, rem, changed=changed, first=first), self._done, self._failed, rem=rem
+            lambda: _make_due(work, watch.progress, changed=changed, first=first),
+            self._done,
+            self._failed,
+            watch=watch,
         )
         taak.over.connect(self._end)
         taak.start()
@@ -83,10 +87,12 @@ class Reservewacht(QObject):
         self._taak = None
 
 
-def _make_due(work: Workspace, rem: Rem, *, changed: bool, first: bool) -> Gemaakt | Plaatsstand | None:
+def _make_due(
+    work: Workspace, progress: Progress, *, changed: bool, first: bool
+) -> Gemaakt | Plaatsstand | None:
     # What could not be erased while a place was away goes first: it would be copied once more.
     wissen.catch_up(work, everywhere=first)
     soort = reservekopie.due(work, changed=changed)
     if soort:
-        return reservekopie.back_up(work, soort, rem.refuse_cancelled)
-    return reservekopie.catch_up(work, rem.refuse_cancelled)
+        return reservekopie.back_up(work, soort, progress)
+    return reservekopie.catch_up(work, progress)

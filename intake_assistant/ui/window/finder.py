@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.views.finding import Kijker, Treffer, find, index_some
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import Watch
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.qt.tasks import Rem, Taak
+from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.window.context import Context
 
 FEWEST: Final = 2
@@ -75,9 +76,12 @@ class Zoeker(QObject):
     def _begin(self) -> None:
         if self._werkt is not None:
             self._werkt.cancel()
-        work, woorden, kijker, rem = self._context.work, self._woorden, _kijker(self._context), Rem()
+        work, woorden, kijker, watch = self._context.work, self._woorden, _kijker(self._context), Watch()
         self._zoekt = taak = Taak(
-            lambda: find(work, woorden, kijker, lambda: rem.cancelled), self._done, self._failed, rem=rem
+            lambda: find(work, woorden, kijker, lambda: watch.cancelled),
+            self._done,
+            self._failed,
+            watch=watch,
         )
         taak.over.connect(self._searched)
         self._long.start()
@@ -101,12 +105,15 @@ class Zoeker(QObject):
         """Index a piece when nobody is busy; None when that is not so, or when all of it was indexed."""
         if self._context.quiet_seconds() < _QUIET_SECONDS or self.is_searching or tasks.is_busy():
             return None
-        work, rem = self._context.work, Rem()
+        work, watch = self._context.work, Watch()
         here = work.vault.changes()
         if here == self._up_to:
             return None
         self._werkt = taak = Taak(
-            lambda: _index_piece(work, rem), lambda whole: self._indexed(here, whole), self._let_be, rem=rem
+            lambda: _index_piece(work, watch),
+            lambda whole: self._indexed(here, whole),
+            self._let_be,
+            watch=watch,
         )
         taak.over.connect(self._worked)
         taak.start()
@@ -125,9 +132,9 @@ class Zoeker(QObject):
         self._werkt = None
 
 
-def _index_piece(work: Workspace, rem: Rem) -> bool:
+def _index_piece(work: Workspace, watch: Watch) -> bool:
     until = time.monotonic() + _PIECE_SECONDS
-    return index_some(work, lambda: rem.cancelled or time.monotonic() > until)
+    return index_some(work, lambda: watch.cancelled or time.monotonic() > until)
 
 
 def _kijker(context: Context) -> Kijker:

@@ -18,7 +18,7 @@ from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.acts.instelling import GEMEENTE
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
-from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, refuse_damaged
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import known_error_text, text
@@ -162,12 +162,14 @@ class Werkblad(QWidget):
         self._show(self._through_gate(self._still_there(place)))
 
     def _still_there(self, place: FocusPlace) -> FocusPlace:
-        """The place itself; without its dossier when that went as a backup was put back."""
+        """The place itself; without its dossier when that went as a backup was put back, or is damaged."""
         try:
             known = self.context.work.vault.dossiers()
-        except KnownError:
+            if place.dossier in known and place.dossier != self._place.dossier:
+                refuse_damaged(self.context.work, place.dossier)
+        except KnownError as error:
             # The screen that is shown tells what is the matter with the vault.
-            return place
+            return FocusPlace(arguments={"beschadigd": place.dossier}) if is_of_one(error) else place
         if place.dossier in ("", *known):
             return place
         if self._kinds[place.arguments.get("naar", place.scherm)].needs_dossier:

@@ -43,12 +43,13 @@ from intake_assistant.operations.views.overzicht import (
 )
 from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.progress import CANCELLED
 from intake_assistant.storage.entries import projections
 from intake_assistant.storage.entries.rows import MadeRow
 from tests.operations.casussen import COMPLEET
 from tests.operations.rijk import play
 from tests.operations.samen import exchange
-from tests.storage.hulp import CLOCK, copied, quick, seeded
+from tests.storage.hulp import CLOCK, Between, copied, quick, seeded
 
 
 def line(work: Workspace, dossier: str) -> Overzicht:
@@ -224,7 +225,7 @@ def test_in_a_new_year_the_list_waits_for_a_few_lines_only(many: Workspace) -> N
     assert len(list_made(many)) == 3 * FEW
     assert len(behind(many)) == 2 * FEW
     assert is_behind(many)
-    assert not refresh_for(many, 60.0, lambda: None)
+    assert not refresh_for(many, 60.0)
     assert not is_behind(many)
 
 
@@ -261,7 +262,7 @@ def test_a_line_of_who_changed_meanwhile_is_not_kept(many: Workspace) -> None:
 
 def test_lines_are_made_while_another_thread_records(many: Workspace) -> None:
     dossiers = many.vault.dossiers()
-    worker = threading.Thread(target=refresh_for, args=(many, 60.0, lambda: None))
+    worker = threading.Thread(target=refresh_for, args=(many, 60.0))
     worker.start()
     for number, dossier in enumerate(dossiers):
         record_inburgeraar(many, dossier, {"achternaam": f"Nu{number:02}"})
@@ -274,10 +275,10 @@ def test_lines_are_made_while_another_thread_records(many: Workspace) -> None:
 def test_made_until_it_is_called_off(many: Workspace) -> None:
     def stop() -> None:
         if len(behind(many)) <= 2 * FEW:
-            raise KnownError("backup.stopped")
+            raise KnownError(CANCELLED)
 
     with pytest.raises(KnownError):
-        refresh_for(many, 60.0, stop)
+        refresh_for(many, 60.0, Between(stop))
     assert len(behind(many)) == 2 * FEW
 
 
@@ -287,11 +288,11 @@ from datetime import date
 from pathlib import Path
 from intake_assistant.operations.views.overzicht import refresh_for
 from intake_assistant.operations.workspace import FixedClock, Workspace, packaged_data
-from tests.storage.hulp import AROUND, PASSPHRASE
+from tests.storage.hulp import AROUND, PASSPHRASE, Between
 from intake_assistant.storage.engine.opening import open_vault
 vault = open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND)
 work = Workspace(vault, packaged_data(), FixedClock(date.fromisoformat(sys.argv[2])), AROUND.random)
-refresh_for(work, 60.0, lambda: print("few", flush=True))
+refresh_for(work, 60.0, Between(lambda: print("few", flush=True)))
 print("all", flush=True)
 """
 
@@ -317,6 +318,6 @@ def test_killed_in_the_middle_it_goes_on_at_the_next_start(tmp_path: Path, data:
         later = Workspace(vault, data, FixedClock(day), seeded(1))
         assert 0 < len(behind(later)) <= 3 * FEW  # what was told was kept
         assert len(list_made(later)) == 5 * FEW
-        assert not refresh_for(later, 60.0, lambda: None)
+        assert not refresh_for(later, 60.0)
         assert not behind(later)
         assert check(later) == []

@@ -11,6 +11,7 @@ import pytest
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.progress import CANCELLED
 from intake_assistant.storage.backup import backup, copies, ladder
 from intake_assistant.storage.backup.backup import Backup, list_backups, make_backup
 from intake_assistant.storage.engine import database
@@ -19,7 +20,7 @@ from intake_assistant.storage.entries import projections
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.backup.test_backup import count
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import AROUND, CLOCK, copied, quick, vault_key
+from tests.storage.hulp import AROUND, CLOCK, Between, copied, quick, stopped_after, vault_key
 
 
 def on_day(path: Path, day: int) -> Vault:
@@ -75,17 +76,15 @@ def test_what_is_erased_meanwhile_is_in_no_backup(vault: Vault) -> None:
                 projections.take_out(connection, D)
                 connection.execute("INSERT INTO tombstone VALUES(?,'','')", (D,))
 
-    made = make_backup(vault, "dag", erase)
+    made = make_backup(vault, "dag", Between(erase))
     assert count(made.path, vault_key()) == 0
     assert list_backups(vault.path / "backups") == [made]
 
 
 def test_stopping_leaves_nothing(vault: Vault) -> None:
-    def stop() -> None:
-        raise KnownError("backup.stopped")
-
-    with pytest.raises(KnownError):
-        make_backup(vault, "dag", stop)
+    with pytest.raises(KnownError) as error:
+        make_backup(vault, "dag", stopped_after(0))
+    assert code_of(error) == CANCELLED
     assert list((vault.path / "backups").iterdir()) == []
 
 
@@ -124,7 +123,7 @@ def test_a_stick_pulled_out_leaves_nothing_that_counts(vault: Vault, made: Backu
         stick.rename(stick.with_name("weg"))
 
     with pytest.raises(KnownError) as error:
-        copies.copy_to(vault, stick, made, pull)
+        copies.copy_to(vault, stick, made, Between(pull))
     assert code_of(error) == "backup.place_gone"
     assert not list(stick.with_name("weg").rglob("*.db"))
     assert list_backups(vault.path / "backups") == [made]

@@ -20,7 +20,7 @@ from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import graves
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import AROUND, copied, quick, vault_key
+from tests.storage.hulp import AROUND, copied, quick, stopped_after, vault_key
 
 A, B, C = "a" * 32, "b" * 32, "c" * 32
 
@@ -100,17 +100,11 @@ def test_replaced_it_is_what_it_was(vault: Vault, made: Backup) -> None:
 
 @pytest.mark.parametrize("steps", range(6))
 def test_stopped_on_the_way_nothing_changed(vault: Vault, made: Backup, steps: int) -> None:
-    before, left = content(vault), [steps]
-
-    def stop() -> None:
-        left[0] -= 1
-        if left[0] < 0:
-            raise KnownError("backup.stopped")
-
-    for act in (replace_all, merge):
-        with look(vault, made.path) as found, pytest.raises(KnownError):
-            act(vault, found, stop=stop)
-        left[0] = min(steps, 1)
+    before = content(vault)
+    with look(vault, made.path) as found, pytest.raises(KnownError):
+        replace_all(vault, found, stopped_after(steps))
+    with look(vault, made.path) as found, pytest.raises(KnownError):
+        merge(vault, found, progress=stopped_after(min(steps, 1)))
     assert content(vault) == before
     assert vault.check_pages() == []
     assert rebuilt_equal(vault)

@@ -131,7 +131,7 @@ def test_a_union_loses_nothing_and_brings_nothing_erased_back(steps: list[Step])
 def test_what_is_kept_up_to_date_equals_what_is_made_anew(steps: list[Step]) -> None:
     for laptop in played(steps):
         before = projections.dump(laptop.connection)
-        assert list(projections.rebuild_all(laptop.connection)) == entries.dossiers(laptop.connection)
+        projections.rebuild_all(laptop.connection)
         assert projections.dump(laptop.connection) == before
         kept, made = kept_of(laptop), fold(DOSSIER, laptop.all())
         assert list(kept.subjects) == list(made.subjects)

@@ -159,7 +159,8 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         "all_ids",
         "stale_overviews",
     }
-    known |= {"overviews", "search", "setting", "concepttekst", "log", "logs", "sent_out"} | READING | life
+    known |= {"overviews", "unmade", "search", "setting", "concepttekst", "log", "logs", "sent_out"}
+    known |= READING | life
     assert {n.name for n in methods} - writing == known
 
 
@@ -175,6 +176,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         lambda v: v.projections(),
         lambda v: v.stale_overviews(1),
         lambda v: v.overviews(),
+        lambda v: v.unmade,
         lambda v: v.search("Tesfay"),
         lambda v: v.search_indexed("Tesfay"),
         lambda v: v.setting("thema"),

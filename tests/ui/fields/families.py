@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,9 +20,10 @@ from intake_assistant.operations.views.schets import schets_of, schetsen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.window.window import Venster
+from tests.ui.eigen_proces import Say
 from tests.ui.fields.test_schets import to_afronden, to_intrekken, to_nieuw, to_persoon, to_voorbereiden
 from tests.ui.gesprekshulp import find, type_text
-from tests.ui.midden_in_een_woord import PLEKKEN, opened, push, tell
+from tests.ui.midden_in_een_woord import PLEKKEN, opened, push
 
 LETTERS, CIJFERS = "abcdefghijklmnopqrstuvwxyz", "31415926535897932384626433"
 KEY_MS: Final = 150
@@ -144,9 +144,9 @@ def named(venster: Venster, naam: str) -> QWidget:
     return next(w for w in all_ if w.objectName().startswith(begin) and w.objectName().endswith(end))
 
 
-def type_on(folder: Path, kluis: Path, dossier: str, familie: Familie) -> None:
+def type_on(say: Say, folder: Path, kluis: Path, dossier: str, naam: str) -> None:
     """Type a key each 150 ms without a pause, and say so after each."""
-    _ = QApplication([])
+    _, familie = QApplication([]), FAMILIES[naam]
     venster = opened(folder, kluis)
     assert venster.context is not None
     familie.naar(venster, venster.context.work, dossier)
@@ -156,10 +156,5 @@ def type_on(folder: Path, kluis: Path, dossier: str, familie: Familie) -> None:
         veld.selectAll()
     for letter in familie.letters:
         type_text(letter)
-        tell(letter)
+        say(letter)
         QTest.qWait(KEY_MS)
-
-
-if __name__ == "__main__":
-    where, which, whose, what = sys.argv[1:]
-    type_on(Path(where), Path(which), whose, FAMILIES[what])

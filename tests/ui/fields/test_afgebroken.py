@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -18,13 +16,12 @@ from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.eigen_proces import EigenProces
 from tests.ui.gesprekshulp import find
 from tests.ui.kluizen import Kluis, open_quickly
-from tests.ui.midden_in_een_woord import PLEKKEN, Plek, type_at
+from tests.ui.midden_in_een_woord import PLEKKEN, Plek, type_at, type_on_until_killed, type_until_killed
 
 pytestmark = pytest.mark.slow
-
-WORTEL = Path(__file__).parents[3]
 
 
 def recorded(work: Workspace, dossier: str, begin: str) -> str:
@@ -52,12 +49,9 @@ def test_killed_in_mid_word(
 ) -> None:  # fmt: skip
     plek = PLEKKEN[naam]
     work.vault.close()
-    child = started(tmp_path, kluis_op_schijf, selam, naam)
-    assert child.stdout is not None
-    typed = child.stdout.readline()
+    child = EigenProces(type_until_killed, tmp_path, kluis_op_schijf.path, selam, naam)
+    assert child.hear() == "typed offscreen"
     child.kill()
-    _, fout = child.communicate()
-    assert typed, fout
     again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
     try:
         assert plek.getypt not in recorded(again, selam, plek.subject)
@@ -77,17 +71,10 @@ def test_killed_at_any_moment_while_typing(
     lines: int,
 ) -> None:  # fmt: skip
     work.vault.close()
-    child = started(tmp_path, kluis_op_schijf, selam, "door")
-    assert child.stdout is not None
-    told_kept = [child.stdout.readline() for _ in range(lines)]
+    child = EigenProces(type_on_until_killed, tmp_path, kluis_op_schijf.path, selam)
+    told_kept = [child.hear() for _ in range(lines)]
     threading.Event().wait(random.uniform(0, 0.4))
-    child.kill()
-    rest, fout = child.communicate()
-    assert told_kept[-1], fout
-    # A line that was cut off was not said.
-    opgeslagen = [line for line in [*told_kept, *rest.splitlines(keepends=True)] if line.endswith("\n")][-1][
-        :-1
-    ]
+    opgeslagen = [*told_kept, *child.kill()][-1]
     again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
     try:
         venster.enter(again)
@@ -97,14 +84,6 @@ def test_killed_at_any_moment_while_typing(
         assert teruggevonden.startswith(opgeslagen.rstrip())
     finally:
         venster.lock()
-
-
-def started(folder: Path, kluis: Kluis, dossier: str, what: str) -> subprocess.Popen[str]:
-    """A window in a process of its own in which somebody types."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.midden_in_een_woord", str(folder), str(kluis.path), dossier, what],
-        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", PLEKKEN)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,12 +13,12 @@ from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.fields.keeper import KeepingClock
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import TODAY
-from tests.ui.fields.families import FAMILIES, KEY_MS, on_disk
+from tests.ui.eigen_proces import EigenProces
+from tests.ui.fields.families import FAMILIES, KEY_MS, on_disk, type_on
 from tests.ui.kluizen import Kluis, open_quickly
 
 pytestmark = pytest.mark.slow
 
-WORTEL = Path(__file__).parents[3]
 SECOND, KEYS = 1.0, 12
 
 
@@ -41,21 +38,15 @@ def test_killed_while_typing_all_but_the_last_second_is_in_the_vault(
 
 def killed_while_typing(folder: Path, kluis: Path, dossier: str, naam: str) -> tuple[str, int]:
     """What was typed in a process of its own until it was killed, and how much of it a second before that."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.fields.families", str(folder), str(kluis), dossier, naam],
-        cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert child.stdout is not None
+    child = EigenProces(type_on, folder, kluis, dossier, naam)
     heard = []
-    for _ in range(KEYS):
-        child.stdout.readline()
+    for letter in FAMILIES[naam].letters[:KEYS]:
+        assert child.hear() == letter
         # Later than it was typed, never earlier.
         heard.append(time.monotonic())
     time.sleep(random.uniform(0, KEY_MS / 1000))
-    child.send_signal(signal.SIGKILL)
     killed_at = time.monotonic()
-    _, fout = child.communicate()
-    assert child.returncode == -signal.SIGKILL, fout
+    child.kill()
     return FAMILIES[naam].letters, sum(moment <= killed_at - SECOND for moment in heard)
 
 

@@ -356,6 +356,22 @@ def test_the_lock_is_on_the_screen_before_all_that_only_an_open_vault_needs(tmp_
     assert HEAVY & said == set()
 
 
+SOURCE = """
+import linecache
+from intake_assistant.app import start_window
+app, window = start_window()
+import intake_assistant.ui.window.workbench
+from PySide6.QtCore import *
+print(Qt, *linecache.cache)
+"""
+
+
+def test_the_source_of_the_program_is_not_read_beside_its_bytecode(tmp_path: Path) -> None:
+    said = started(SOURCE, tmp_path)
+    assert "PySide6.QtCore.Qt" in said
+    assert "intake_assistant/ui" not in said
+
+
 BESIDE = """
 import sys
 from PySide6.QtTest import QTest

@@ -1,7 +1,6 @@
 """Long work beside the window: result, refusal, calling off, and a fault that is not swallowed."""
 
 import gc
-import linecache
 import subprocess
 import sys
 import threading
@@ -150,14 +149,6 @@ def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
         gc.callbacks.remove(note)
         timer.stop()
     assert where == {threading.main_thread().name}
-
-
-def test_the_source_that_pyside_read_is_let_go(qtbot: QtBot, qapp: QObject) -> None:
-    assert linecache.getlines(garbage.__file__)
-    timer = garbage.collect_here(qapp)
-    timer.setInterval(1)
-    qtbot.waitUntil(lambda: not linecache.cache)
-    timer.stop()
 
 
 def test_the_checklist_changes_while_the_preview_is_made_in_a_real_window() -> None:

@@ -100,7 +100,7 @@ def list_due(work: Workspace, today: datetime.date) -> Teregelen:
 
 def due_among(at: Workspace, lines: Iterable[Overzicht]) -> Teregelen:
     """The same among lines that were read."""
-    lines = tuple(lines)
+    lines = tuple(line for line in lines if not line.is_beschadigd)
     due = [r for line in lines for r in _due(at, line.dossier, line.naam, line.bewaarfeiten)]
     verzoeken = [
         (line.dossier, line.naam, regel)
