@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from intake_assistant import safefile
-from intake_assistant.cli import backup, damage, erase, logboek, sleutels
+from intake_assistant.cli import backup, damage, erase, exchange, logboek, sleutels
 from intake_assistant.cli.shared import (
     DONE,
     Outside,
@@ -83,4 +83,5 @@ _ACTIONS: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     **backup.ACTIONS,
     **logboek.ACTIONS,
     "erase": (erase.erase_rest, erase.rest_options),
+    "card": (exchange.card, exchange.card_options),
 }

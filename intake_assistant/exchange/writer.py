@@ -74,8 +74,14 @@ class Written:
     size: int
 
 
-def write(path: Path, letterhead: Letterhead, content: Content, keys: Keys) -> Written:
-    """Write a file that travels; it appears once it was read back whole.
+def write(
+    path: Path,
+    letterhead: Letterhead,
+    content: Content,
+    keys: Keys,
+    note: Callable[[Written], None] = lambda written: None,
+) -> Written:
+    """Write a file that travels; it appears once it was read back whole, and `note` was told of it.
 
     KnownError `output.exists`, `output.not_writable`, `disk.full`; `exchange.changed` when the content was
     another the second time; `exchange.too_large`.
@@ -96,7 +102,9 @@ def write(path: Path, letterhead: Letterhead, content: Content, keys: Keys) -> W
         file.flush()
         with reader.opened(half, keys.identity, told.afzender.recipient) as incoming:
             incoming.drain()
-    return Written(told, counted.hash.hexdigest(), counted.size)
+        written = Written(told, counted.hash.hexdigest(), counted.size)
+        note(written)
+    return written
 
 
 # -- what is in it -------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.stand import STANDEN
-from intake_assistant.domain.recht.uitwisseling import ROLLEN
+from intake_assistant.domain.recht.uitwisseling import ROLLEN, Bestandssoort
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
@@ -55,15 +55,16 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
         "year"
     ),
+    "cli.card_{}": "bekend device gemeente ingetrokken kenmerk naam recipient rol",
     "cli.gebruik_{}": (
         "bij dubbelzinnig een een_van gebruik geen hoogstens_een hulp keuze minstens_een niet_met onbekend "
         "opties soort verplicht woorden"
     ),
     "cli.restore_{}": "compare merge replace",
     "cli.vault_{}": (
-        "backup check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
+        "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
-    "cli.{}": "digest due erase inzage list pip play resolve show",
+    "cli.{}": "digest due erase export inzage list merge pip play resolve show",
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
@@ -205,11 +206,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/andere_plek toegang/due toegang/due_dossier toegang/gemeente toegang/geopend toegang/gered "
         "toegang/gevoelig toegang/gevoelig_aan toegang/gevoelig_uit toegang/gewist toegang/hersteld "
         "toegang/hersteld_gemeente toegang/herstelsleutel toegang/herstelsleutel_weg toegang/inzage "
+        "toegang/kaart_bewaard toegang/kaart_ingetrokken "
         "toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek toegang/nieuwe_kluis "
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
-        "uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
+        "uitvoer/bestand uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
@@ -357,6 +359,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.vraag.{}_naam": "ja nee",
     "toestemmingen.wijze.{}": WIJZEN,
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
+    "uitwisseling.grond.{}": [soort for soort in Bestandssoort if soort.has_entries],
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "

@@ -70,7 +70,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         ],
         "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
-        "conflicten": [_conflict(conflict) for conflict in dossier.conflicts()],
+        "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
     }
 
 
@@ -305,7 +305,8 @@ def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> li
     return missing + ongewogen
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
+    """Both sides of a conflict (contract 3)."""
     return {"onderwerp": conflict.subject, "waarden": [_side(leaf) for leaf in conflict.leaves]}
 
 

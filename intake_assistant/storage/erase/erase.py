@@ -128,6 +128,12 @@ def is_erased(vault: Vault, dossier: str) -> bool:
         return dossier in entries.gravestones(connection)
 
 
+def tombstones(vault: Vault) -> list[Tombstone]:
+    """All dossiers that were erased here, by their id."""
+    with vault.reading() as connection:
+        return list(graves.read_tombstones(connection))
+
+
 def proofs(vault: Vault) -> list[str]:
     """What was kept of each erasing, as it was kept."""
     with vault.reading() as connection:

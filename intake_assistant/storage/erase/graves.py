@@ -46,9 +46,14 @@ class Graves:
     """Where (dossier, subject) what was being typed up to a moment went too: it became such a value."""
 
 
+def read_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
+    """The dossiers that were erased, by their id."""
+    found = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
+    return tuple(Tombstone(*row) for row in found)
+
+
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
-    stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
     erasing, places, typed = list[Entry](), list[tuple[str, int, str]](), list[tuple[str, str, str]]()
     for dossier in projections.dossiers_with_erasing(connection):
         known = entries.read_all(connection, dossier)
@@ -57,7 +62,7 @@ def read_graves(connection: Connection) -> Graves:
         typed += _typed(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
     return Graves(
-        tuple(Tombstone(*row) for row in stones),
+        read_tombstones(connection),
         (*erasing, *(entry for kept in absent for entry in kept.erasing)),
         (*places, *(place for kept in absent for place in kept.targets)),
         tuple(typed),

@@ -1,0 +1,182 @@
+"""The commands of files that travel: cards, sending, merging (contract 1)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from intake_assistant.cli.shared import (
+    DONE,
+    REFUSED,
+    Outside,
+    Run,
+    WrongUse,
+    opened,
+    print_json,
+    print_line,
+    print_result,
+    tell,
+)
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from intake_assistant.exchange.card import Card
+    from intake_assistant.operations.exchange.merge import Samenvoeging
+    from intake_assistant.operations.workspace import Workspace
+
+_AGE = "age1"
+_SOORTEN = [soort.value for soort in Bestandssoort if soort.has_entries]
+
+
+def card(args: argparse.Namespace, outside: Outside) -> int:
+    """Tell who this vault is for others and whom it knows; or add or withdraw somebody."""
+    from intake_assistant.operations.exchange import cards  # late: a quick start
+
+    if bool(args.add) != bool(args.fingerprint):
+        raise WrongUse(text("cli.card_samen"))
+    with opened(args, outside, args.path) as work:
+        if args.add:
+            cards.add_card(work, cards.card_in_file(args.add), args.fingerprint)
+        if args.withdraw:
+            cards.withdraw(work, args.withdraw)
+        if args.out:
+            cards.write_card(work, args.out)
+        document = _as_json(work)
+    print_result(args, document, _card_lines(document))
+    return DONE
+
+
+def _as_json(work: Workspace) -> dict[str, Any]:
+    from intake_assistant.operations.exchange import cards
+
+    own = cards.own_card(work)
+    bekend = [
+        {
+            **cards.card_of(known).as_json(),
+            "kenmerk": cards.card_of(known).fingerprint,
+            "vergeleken_op": known.vergeleken_op,
+            "ingetrokken_op": known.ingetrokken_op,
+        }
+        for known in cards.known_devices(work)
+    ]
+    return {"kaart": own.as_json(), "kenmerk": own.fingerprint, "bekend": bekend}
+
+
+def _card_lines(document: Mapping[str, Any]) -> Iterator[str]:
+    own = document["kaart"]
+    for key in ("naam", "rol", "gemeente", "device", "recipient"):
+        yield f"{text(f'cli.card_{key}')}: {own[key]}"
+    yield f"{text('cli.card_kenmerk')}: {document['kenmerk']}"
+    for known in document["bekend"]:
+        stand = "ingetrokken" if known["ingetrokken_op"] else "bekend"
+        told = {k: known[k] for k in ("naam", "gemeente", "device", "kenmerk")}
+        yield text(f"cli.card_{stand}", **told, op=known["ingetrokken_op"] or known["vergeleken_op"])
+
+
+def export(args: argparse.Namespace, outside: Outside) -> int:
+    """Write a file for one or more receivers, and say what went to whom on which ground."""
+    from intake_assistant.operations.exchange.export import Zending  # late: a quick start
+    from intake_assistant.operations.exchange.export import export as write
+
+    if args.sinds_vorige and len(args.to) != 1:
+        raise WrongUse(text("cli.export_een_ontvanger"))
+    with opened(args, outside, args.vault) as work:
+        zending = Zending(
+            Bestandssoort(args.soort),
+            tuple(_receiver(work, to) for to in args.to),
+            tuple(args.dossier),
+            args.gezondheid,
+            args.sinds_vorige,
+        )
+        made = write(work, zending, args.out)
+    told = made.written.manifest
+    document = {
+        "bestand": str(made.pad),
+        "soort": told.soort.value,
+        "ontvangers": [one.naam for one in zending.ontvangers],
+        "dossiers": told.aantallen.dossiers,
+        "entries": told.aantallen.entries,
+        "gewist": told.aantallen.gewist,
+        "bijlagen": told.aantallen.blobs,
+        "bytes": made.written.size,
+        "sha256": made.written.sha256,
+        "gronden": [{"wat": deel.wat, "grond": deel.grond} for deel in made.gronden],
+    }
+    print_result(args, document, [str(made.pad)])
+    return DONE
+
+
+def _receiver(work: Workspace, to: str) -> Card:
+    """The card in a file, or the known one of an age recipient."""
+    from intake_assistant.operations.exchange import cards
+
+    if to.startswith(_AGE):
+        return cards.card_of_recipient(work, to)
+    return cards.card_in_file(Path(to))
+
+
+def merge(args: argparse.Namespace, outside: Outside) -> int:
+    """Join files of others; a refused one keeps no other from being joined."""
+    from intake_assistant.operations.exchange.merge import merge_files  # late: a quick start
+
+    with opened(args, outside, args.vault) as work:
+        done = merge_files(
+            work, args.files, trust=args.trust, accept_erase=args.accept_erase, dry_run=args.dry_run
+        )
+    if args.json:
+        print_json(done.as_json())
+    else:
+        _print_merge(done)
+    for one in done.bestanden:
+        if one.fout:
+            tell(one.fout)
+    return REFUSED if any(one.fout for one in done.bestanden) else DONE
+
+
+def _print_merge(done: Samenvoeging) -> None:
+    found = done.as_json()
+    for one in found["bestanden"]:
+        print_line(one["bestand"], one["stand"], one["afzender"])
+    told = {key: found[key] for key in ("nieuw", "gewijzigd", "gelijk", "gewist", "onvolledig")}
+    print_line(text("cli.merge_telling", **told, conflicten=len(found["conflicten"])))
+    for stone in done.wacht:
+        print_line(text("cli.merge_wacht", dossier=stone.dossier, op=stone.op))
+
+
+def card_options(command: argparse.ArgumentParser) -> None:
+    """What may follow `vault card PATH`."""
+    command.add_argument("--out", type=Path, metavar="FILE", help=text("cli.card_out"))
+    command.add_argument("--add", type=Path, metavar="FILE", help=text("cli.card_add"))
+    command.add_argument("--fingerprint", type=clean_text, default="", metavar="F", help=text("cli.card_f"))
+    command.add_argument(
+        "--withdraw", type=clean_text, default="", metavar="DEVICE", help=text("cli.card_withdraw")
+    )
+
+
+def _export_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", action="append", required=True, metavar="CARD|age1...")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.intake.age")
+    command.add_argument("--soort", choices=_SOORTEN, default=Bestandssoort.TEAM.value)
+    command.add_argument("--dossier", action="append", type=clean_text, default=[], metavar="ID")
+    command.add_argument(
+        "--gezondheid", type=clean_text, default="", metavar="GROND", help=text("cli.export_gezondheid")
+    )
+    command.add_argument("--sinds-vorige", action="store_true", help=text("cli.export_sinds"))
+
+
+def _merge_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help=text("cli.merge_dry_run"))
+    command.add_argument("--trust", action="append", type=clean_text, default=[], metavar="FINGERPRINT")
+    command.add_argument("--accept-erase", action="append", type=clean_text, default=[], metavar="ID")
+
+
+COMMANDS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "export": (export, _export_options),
+    "merge": (merge, _merge_options),
+}
+"""The commands on a vault; `vault card` is `card`."""

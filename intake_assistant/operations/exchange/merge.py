@@ -1,0 +1,279 @@
+"""Merging files of others: all of it in one transaction, each file a part that may be refused (design 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Conflict
+from intake_assistant.domain.entry import Tombstone
+from intake_assistant.domain.kinds import erased_target
+from intake_assistant.errors import KnownError
+from intake_assistant.exchange import reader
+from intake_assistant.exchange.card import Card
+from intake_assistant.exchange.reader import Incoming
+from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
+from intake_assistant.operations.views.overzicht import refresh_overviews
+from intake_assistant.operations.views.show import conflict_as_json
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.storage.backup import backup
+from intake_assistant.storage.entries import blobs, devices, entries
+from intake_assistant.storage.erase import erase
+from intake_assistant.texts import known_error_text
+
+SAMENGEVOEGD: Final = "samengevoegd"
+"""What the access log says of it."""
+_REFUSALS: Final = ("exchange.", "path.")
+
+
+class Verandering(StrEnum):
+    """What a merge does, or would do, to one dossier."""
+
+    NIEUW = "nieuw"
+    GEWIJZIGD = "gewijzigd"
+    GELIJK = "gelijk"
+    GEWIST = "gewist"
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """One file: who sent it, and why it was refused if it was."""
+
+    bestand: Path
+    afzender: Card | None = None
+    fout: KnownError | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """As `merge --json` tells it (contract 3)."""
+        card = self.afzender
+        return {
+            "bestand": str(self.bestand),
+            "stand": "geweigerd" if self.fout else "gelezen",
+            "reden": self.fout.code if self.fout else "",
+            "uitleg": known_error_text(self.fout) if self.fout else "",
+            "afzender": card.naam if card else "",
+            "apparaat": card.device if card else "",
+            "kenmerk": card.fingerprint if card else "",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierverandering:
+    """What a merge did, or would do, to one dossier."""
+
+    dossier: str
+    verandering: Verandering
+    onderwerpen: tuple[str, ...] = ()
+    """Of a dossier that changed what came of it."""
+    conflicten: tuple[Conflict, ...] = ()
+    onvolledig: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Samenvoeging:
+    """What a merge did, or would do."""
+
+    bestanden: tuple[Gelezen, ...]
+    dossiers: tuple[Dossierverandering, ...]
+    wacht: tuple[Tombstone, ...]
+    """Dossiers that are here and were erased elsewhere: to be confirmed before they are erased here too."""
+
+    def as_json(self) -> dict[str, Any]:
+        """As `merge --json` tells it (contract 3)."""
+        counted = {soort.value: self._count(soort) for soort in Verandering}
+        return {
+            "bestanden": [gelezen.as_json() for gelezen in self.bestanden],
+            **counted,
+            "onvolledig": sum(one.onvolledig for one in self.dossiers),
+            "conflicten": [
+                {"dossier": one.dossier, **conflict_as_json(conflict)}
+                for one in self.dossiers
+                for conflict in one.conflicten
+            ],
+            "wacht_op_wissen": [stone.dossier for stone in self.wacht],
+        }
+
+    def _count(self, soort: Verandering) -> int:
+        waits = {stone.dossier for stone in self.wacht} if soort is Verandering.GEWIST else set()
+        return len(waits | {one.dossier for one in self.dossiers if one.verandering is soort})
+
+
+def merge_files(
+    work: Workspace,
+    paths: Sequence[Path],
+    *,
+    trust: Iterable[str] = (),
+    accept_erase: Collection[str] = (),
+    dry_run: bool = False,
+    progress: Progress = UNWATCHED,
+) -> Samenvoeging:
+    """Join what is in some files, after a backup; a file that is refused changes nothing, the others go on.
+
+    `trust` are fingerprints that were read out, `accept_erase` dossiers that may be erased here as they were
+    elsewhere. With `dry_run` it is the same act, taken back at the end.
+
+    KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
+    """
+    making, joining, finishing = progress.parts(1, 8, 2)
+    if not dry_run:
+        backup.make_backup(work.vault, SAMENVOEGEN, making)
+    merging = _Merging(work, tuple(trust))
+    with _taken_back(work, dry_run=dry_run):
+        read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
+        waits = merging.carry_out(accept_erase)
+        done = Samenvoeging(read, tuple(merging.changes()), waits)
+        if not dry_run:
+            progress.commit()
+    if not dry_run:
+        erase.finish(work.vault, finishing)
+        refresh_overviews(work)
+    return done
+
+
+class _TakenBack(Exception):
+    """What was tried is not kept."""
+
+
+@contextmanager
+def _taken_back(work: Workspace, *, dry_run: bool) -> Iterator[None]:
+    """A transaction, of which nothing stays when it was only to be seen what happens."""
+    try:
+        with work.vault.transaction():
+            yield
+            if dry_run:
+                raise _TakenBack
+    except _TakenBack:
+        return
+
+
+def _with_parts(paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Progress]]:
+    sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
+    return zip(paths, progress.parts(*(size + 1 for size in sizes)), strict=True)
+
+
+@dataclass
+class _File:
+    """What one file brought."""
+
+    dossiers: dict[str, set[str]] = field(default_factory=dict)
+    """The subjects that came, by dossier."""
+    changed: set[str] = field(default_factory=set)
+    erasing: set[str] = field(default_factory=set)
+    """Dossiers in which values were erased elsewhere."""
+    stones: dict[str, Tombstone] = field(default_factory=dict)
+
+
+class _Merging:
+    """One merge of several files."""
+
+    def __init__(self, work: Workspace, trust: tuple[str, ...]) -> None:
+        self._work, self._trust = work, trust
+        self._before = set(work.vault.dossiers())
+        self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
+        self._total = _File()
+
+    def read(self, path: Path, progress: Progress) -> Gelezen:
+        """Read and join one file, or say why it was refused."""
+        brought, sender = _File(), list[Card]()
+        try:
+            with self._work.vault.part(), self._opened(path) as incoming:
+                sender.append(incoming.manifest.afzender)
+                self._refuse_sender(incoming)
+                self._join(incoming, brought, progress)
+        except KnownError as error:
+            if not error.code.startswith(_REFUSALS):
+                raise
+            return Gelezen(path, sender[0] if sender else None, error)
+        self._keep(brought)
+        return Gelezen(path, sender[0])
+
+    def _opened(self, path: Path) -> AbstractContextManager[Incoming]:
+        vault = self._work.vault
+        return reader.opened(path, devices.identity(vault), vault.device.recipient)
+
+    def _refuse_sender(self, incoming: Incoming) -> None:
+        card = incoming.manifest.afzender
+        said = next((kenmerk for kenmerk in self._trust if card.has_fingerprint(kenmerk)), "")
+        if said:
+            cards.add_card(self._work, card, said)
+        known = devices.find(self._work.vault, card.device)
+        if known is None:
+            raise KnownError("exchange.unknown_device", afzender=_named(card))
+        if known.ingetrokken_op:
+            raise KnownError("exchange.withdrawn_device", afzender=_named(card))
+
+    def _join(self, incoming: Incoming, brought: _File, progress: Progress) -> None:
+        vault = self._work.vault
+        for dossier, found in incoming.dossiers():
+            progress.go_on()
+            with vault.reading() as connection:
+                here = entries.ids_of(connection, dossier)
+            fresh = {e.header.subject for e in found if bytes.fromhex(e.id) not in here}
+            brought.dossiers[dossier] = fresh
+            brought.changed |= vault.union(found)
+            if any(erased_target(entry.header.subject) for entry in found):
+                brought.erasing.add(dossier)
+            progress.tell(incoming.gelezen, incoming.size)
+        brought.stones = {stone.dossier: stone for stone in incoming.gewist()}
+        for sha256, content in incoming.blobs():
+            progress.go_on()
+            with vault.reading() as connection:
+                is_named = bool(blobs.naming(connection, sha256))
+            # What is named by nobody here was of a dossier that stays away.
+            if is_named:
+                vault.blobs.put(content)
+            progress.tell(incoming.gelezen, incoming.size)
+        progress.done()
+
+    def _keep(self, brought: _File) -> None:
+        total = self._total
+        for dossier, subjects in brought.dossiers.items():
+            total.dossiers.setdefault(dossier, set()).update(subjects)
+        total.changed |= brought.changed
+        total.erasing |= brought.erasing
+        total.stones |= brought.stones
+
+    def carry_out(self, accepted: Collection[str]) -> tuple[Tombstone, ...]:
+        """Erase what was confirmed, plan what is to go from backups too; returns what waits for a person."""
+        vault, total = self._work.vault, self._total
+        wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
+        with vault.transaction() as connection:
+            erase.accept(vault, connection, wanted)
+            for dossier in sorted(total.erasing & total.changed - set(accepted)):
+                erase.plan(vault, connection, dossier)
+            here = set(entries.dossiers(connection))
+            for dossier in sorted(total.changed & here):
+                vault.log_access(SAMENGEVOEGD, dossier)
+        return tuple(stone for dossier, stone in sorted(total.stones.items()) if dossier in here)
+
+    def changes(self) -> Iterator[Dossierverandering]:
+        """What was done to each dossier, by its id."""
+        erased = {stone.dossier for stone in erase.tombstones(self._work.vault)}
+        for dossier in sorted(self._total.dossiers.keys() | (erased - self._gone)):
+            if dossier in erased:
+                yield Dossierverandering(dossier, Verandering.GEWIST)
+            elif dossier not in self._total.changed:
+                yield Dossierverandering(dossier, Verandering.GELIJK)
+            else:
+                yield self._changed(dossier)
+
+    def _changed(self, dossier: str) -> Dossierverandering:
+        found = self._work.vault.dossier(dossier)
+        is_old = dossier in self._before
+        return Dossierverandering(
+            dossier,
+            Verandering.GEWIJZIGD if is_old else Verandering.NIEUW,
+            tuple(sorted(self._total.dossiers[dossier])) if is_old else (),
+            tuple(found.conflicts()),
+            found.onvolledig,
+        )
+
+
+def _named(card: Card) -> str:
+    return f"{card.naam} ({card.fingerprint})"

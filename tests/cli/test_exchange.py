@@ -1,0 +1,105 @@
+"""Files that travel, from the command line: cards, sending, merging, settling."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.workspace import Workspace, packaged_data
+from tests.cli.conftest import Run
+from tests.storage.hulp import CLOCK, copied, quick, seeded
+
+CASE = Path(__file__).parents[1] / "data/cases"
+
+
+@pytest.fixture
+def case() -> Path:
+    return min(CASE.glob("*.toml"), key=lambda path: path.stat().st_size)
+
+
+@pytest.fixture
+def trust(run: Run, tmp_path: Path) -> dict[str, Path]:
+    """Two regievoerders and a team lead; the lead knows both, and both know the lead."""
+    vaults = {naam: copied(tmp_path, naam) for naam in ("an", "bo", "tea")}
+    for naam, vault in vaults.items():
+        assert run("vault", "card", vault, "--out", tmp_path / f"{naam}.kaart").code == 0
+    for one, other in (("tea", "an"), ("tea", "bo"), ("an", "tea"), ("bo", "tea")):
+        kenmerk = run("vault", "card", vaults[other], "--json").json["kenmerk"]
+        added = run(
+            "vault",
+            "card",
+            vaults[one],
+            "--add",
+            tmp_path / f"{other}.kaart",
+            "--fingerprint",
+            kenmerk,
+            "--json",
+        )
+        assert added.json["bekend"][-1]["kenmerk"] == kenmerk or len(added.json["bekend"]) == 2
+    return vaults
+
+
+def digest(run: Run, vault: Path) -> str:
+    return str(run("digest", "--vault", vault).out)
+
+
+def test_a_dossier_travels_to_the_team_lead(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    run("play", case, "--vault", trust["an"])
+    file = tmp_path / "an.intake.age"
+    made = run("export", "--vault", trust["an"], "--to", tmp_path / "tea.kaart", "--out", file, "--json").json
+    assert (made["dossiers"], made["soort"], made["ontvangers"]) == (1, "team", ["tea"])
+    empty = digest(run, trust["tea"])
+    dry = run("merge", file, "--vault", trust["tea"], "--dry-run", "--json").json
+    assert digest(run, trust["tea"]) == empty
+    done = run("merge", file, "--vault", trust["tea"], "--json").json
+    assert dry == done
+    assert (done["nieuw"], done["gelijk"], done["conflicten"]) == (1, 0, [])
+    assert done["bestanden"][0] | {"uitleg": ""} == done["bestanden"][0]
+    assert done["bestanden"][0]["afzender"] == "an"
+    assert digest(run, trust["tea"]) == digest(run, trust["an"])
+    again = run("merge", file, "--vault", trust["tea"], "--json").json
+    assert (again["nieuw"], again["gewijzigd"], again["gelijk"]) == (0, 0, 1)
+
+
+def test_in_any_order_it_is_the_same(run: Run, trust: dict[str, Path], case: Path, tmp_path: Path) -> None:
+    files = {}
+    for naam in ("an", "bo"):
+        run("play", case, "--vault", trust[naam])
+        files[naam] = tmp_path / f"{naam}.intake.age"
+        run("export", "--vault", trust[naam], "--to", tmp_path / "tea.kaart", "--out", files[naam])
+    run("merge", files["an"], files["bo"], "--vault", trust["tea"])
+    run("export", "--vault", trust["tea"], "--to", tmp_path / "an.kaart", "--out", tmp_path / "t.intake.age")
+    run("merge", tmp_path / "t.intake.age", "--vault", trust["an"])
+    assert digest(run, trust["an"]) == digest(run, trust["tea"]) != digest(run, trust["bo"])
+
+
+def test_a_conflict_is_settled_once_and_travels_back(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+
+    dossier = run("play", case, "--vault", trust["an"]).out.split()[0]
+    send(run, trust, "an", "tea", tmp_path, "1")
+    for naam, waarde in (("an", "a2"), ("tea", "b1")):
+        with quick(trust[naam]) as vault:
+            work = Workspace(vault, packaged_data(), CLOCK, seeded(1))
+            record_antwoord(work, dossier, "taalniveau.nl_lezen", waarde)
+    done = send(run, trust, "an", "tea", tmp_path, "2")
+    assert (done["gewijzigd"], len(done["conflicten"])) == (1, 1)
+    subject = done["conflicten"][0]["onderwerp"]
+    assert {side["waarde"] for side in done["conflicten"][0]["waarden"]} == {"a2", "b1"}
+    run("resolve", dossier, subject, "--vault", trust["tea"], "--keep", "1")
+    back = send(run, trust, "tea", "an", tmp_path, "3")
+    assert (back["gewijzigd"], back["conflicten"]) == (1, [])
+    assert digest(run, trust["an"]) == digest(run, trust["tea"])
+    shown = [run("show", dossier, "--vault", trust[naam], "--json").out for naam in ("an", "tea")]
+    assert shown[0] == shown[1]
+
+
+def send(run: Run, trust: dict[str, Path], one: str, other: str, folder: Path, nr: str) -> dict[str, Any]:
+    file, ground = folder / f"{nr}.intake.age", ("--gezondheid", "overleg over de belastbaarheid")
+    run("export", "--vault", trust[one], "--to", folder / f"{other}.kaart", "--out", file, *ground)
+    found: dict[str, Any] = run("merge", file, "--vault", trust[other], "--json").json
+    return found
