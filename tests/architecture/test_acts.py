@@ -8,8 +8,8 @@ from tests.architecture.source import PACKAGE, called_name, place, python_files,
 
 OPERATIONS = PACKAGE / "operations"
 ACTS = OPERATIONS / "acts"
-# Acts, the care of a vault, and what holds the tables themselves.
-OPENING = (ACTS, OPERATIONS / "vault", PACKAGE / "storage")
+# Acts, the care of a vault, what comes from others and goes to them, and what holds the tables themselves.
+OPENING = (ACTS, OPERATIONS / "vault", OPERATIONS / "exchange", PACKAGE / "storage")
 WRITING = {
     "append",
     "append_erasing",
