@@ -29,7 +29,8 @@ def opened(path: Path, identity: str, recipient: str) -> Iterator[Incoming]:
     """What is in a file that travels, for who has this age identity; what was not asked for is read too.
 
     KnownErrors, all with `pad`: `exchange.damaged`, `exchange.not_for_you`, `exchange.newer`,
-    `path.unreachable`. Nothing that was given counts before the end was reached without one.
+    `exchange.no_file`, `path.unreachable`. Nothing that was given counts before the end was reached
+    without one.
     """
     with _file(path) as file, _refusals(path):
         plain = Decrypted(file, identity)
@@ -66,7 +67,7 @@ def _file(path: Path) -> Iterator[BinaryIO]:
     except (OSError, ValueError) as error:
         raise KnownError("path.unreachable", pad=str(path), oorzaak=str(error)) from error
     if file is None:
-        raise KnownError("exchange.damaged", pad=str(path))
+        raise KnownError("exchange.no_file", pad=str(path))
     with file:
         yield file
 

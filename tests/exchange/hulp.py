@@ -1,10 +1,12 @@
 """Files that travel, made without a vault: a few entries, who sends them and who may read them."""
 
+import gzip
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
@@ -12,7 +14,7 @@ from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry, Header, Json, Tombstone, canonical, make_entry, value_hash
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
-from intake_assistant.exchange import reader
+from intake_assistant.exchange import reader, wire
 from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.writer import Blob, Content, Keys, Letterhead
 
@@ -115,3 +117,61 @@ def refusal(path: Path, who: Person) -> str:
 
 def withheld(entry: Entry, presence: str) -> Entry:
     return replace(entry, presence=type(entry.presence)(presence), salt=b"", body=b"")
+
+
+# -- files that our own writer would never make --------------------------------------------------------------
+
+Members = list[tuple[str, bytes]]
+
+
+def lines(entries: Iterable[Entry]) -> bytes:
+    return b"".join(map(wire.entry_line, entries))
+
+
+def members(*entries: Entry, blobs: Iterable[bytes] = ()) -> Members:
+    """The parts behind the manifest."""
+    named = sorted((f"blobs/{hashlib.sha256(b).hexdigest()}", b) for b in blobs)
+    return [("entries.tsv", lines(entries)), ("gewist.tsv", b""), *named]
+
+
+def told(sender: Person, *receivers: Person, parts: Members, dossiers: int = 1) -> dict[str, Any]:
+    """What a manifest says of these parts, to be made a lie of."""
+    return {
+        "formaat": 1,
+        "soort": "team",
+        "afzender": sender.card.as_json(),
+        "ontvangers": [receiver.recipient for receiver in receivers],
+        "gemaakt_op": "2026-11-02T12:00:00.000Z",
+        "aantallen": {
+            "dossiers": dossiers,
+            "entries": sum(content.count(b"\n") for naam, content in parts if naam == "entries.tsv"),
+            "gewist": sum(content.count(b"\n") for naam, content in parts if naam == "gewist.tsv"),
+            "blobs": len(parts) - 2,
+        },
+        "gronden": [],
+        "sinds": "",
+        "inhoud": [
+            {"naam": naam, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+            for naam, content in parts
+        ],
+    }
+
+
+def tarred(parts: Members) -> bytes:
+    """Parts as a tar file, as ours."""
+    found = (wire.head(naam, len(content)) + content + wire.padding(len(content)) for naam, content in parts)
+    return b"".join(found) + bytes(1024)
+
+
+def crafted(sender: Person, manifest: Mapping[str, Any], parts: Members) -> bytes:
+    """The tar file of a manifest that its sender signed, whatever it says."""
+    raw = canonical(dict(manifest))
+    signature = sender.keys.sign(b"intake-uitwisseling-1\n" + raw)
+    return tarred([("manifest.json", raw), ("manifest.sig", signature), *parts])
+
+
+def sealed(path: Path, plain: bytes, *receivers: Person, packed: bool = True) -> Path:
+    """An age file of anything."""
+    recipients = [pyrage.x25519.Recipient.from_str(receiver.recipient) for receiver in receivers]
+    path.write_bytes(pyrage.encrypt(gzip.compress(plain) if packed else plain, recipients))
+    return path

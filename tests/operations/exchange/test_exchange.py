@@ -1,0 +1,339 @@
+"""Sending and merging between laptops: what is refused changes nothing, what is joined is joined once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake_assistant.domain.entry import Presence, Tombstone
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.export import Verzonden, Zending, export
+from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
+from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import CANCELLED, Watch
+from intake_assistant.storage.entries import sent
+from intake_assistant.storage.erase import erase
+from tests.exchange.hulp import crafted, made, members, person, sealed, told
+
+TEAM = Bestandssoort.TEAM
+LEZEN, SLAPEN = "taalniveau.nl_lezen", "mentale_gezondheid.slapen"
+
+
+@dataclass(frozen=True)
+class Laptops:
+    """Those who know each other, and where their files lie."""
+
+    folder: Path
+    an: Workspace
+    tea: Workspace
+
+    def send(self, one: Workspace, other: Workspace, naam: str = "x", **how: Any) -> Verzonden:
+        zending = Zending(TEAM, (cards.own_card(other),), **how)
+        return export(one, zending, self.folder / f"{naam}.intake.age")
+
+    def travel(self, one: Workspace, other: Workspace, naam: str = "x", **how: Any) -> Samenvoeging:
+        made = self.send(one, other, naam, **how)
+        return merge_files(other, [made.pad])
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, laptop: Callable[[str], Workspace]) -> Laptops:
+    found = Laptops(tmp_path, laptop("an"), laptop("tea"))
+    meet(found.an, found.tea)
+    return found
+
+
+def meet(*everybody: Workspace) -> None:
+    for one in everybody:
+        for other in everybody:
+            if one is not other:
+                card = cards.own_card(other)
+                cards.add_card(one, card, card.fingerprint)
+
+
+def begun(work: Workspace, achternaam: str = "Tesfay") -> str:
+    dossier = create_dossier(work, {"voornamen": "Selam", "achternaam": achternaam}).made
+    record_antwoord(work, dossier, LEZEN, "a1")
+    return dossier
+
+
+def kept(work: Workspace) -> tuple[object, ...]:
+    """All that is in a vault, to the bytes of what is derived and the files of blobs."""
+    return digest(work), work.vault.projections(), work.vault.blobs.files(), cards.known_devices(work)
+
+
+def codes(done: Samenvoeging) -> list[str]:
+    return [one.fout.code if one.fout else "" for one in done.bestanden]
+
+
+# -- there and back ------------------------------------------------------------------------------------------
+
+
+def test_all_of_a_dossier_arrives(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    done = laptops.travel(laptops.an, laptops.tea)
+    assert [(one.dossier, one.verandering) for one in done.dossiers] == [(dossier, Verandering.NIEUW)]
+    assert laptops.tea.vault.entries(dossier) == laptops.an.vault.entries(dossier)
+    assert laptops.tea.vault.projections()["p_leaf"] == laptops.an.vault.projections()["p_leaf"]
+    assert [row.wat for row in laptops.tea.vault.log("access", dossier)] == ["samengevoegd"]
+
+
+def test_twice_the_same_file_changes_nothing(laptops: Laptops) -> None:
+    begun(laptops.an)
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    merge_files(laptops.tea, [pad])
+    before = kept(laptops.tea)
+    done = merge_files(laptops.tea, [pad, pad])
+    assert kept(laptops.tea) == before
+    assert {one.verandering for one in done.dossiers} == {Verandering.GELIJK}
+
+
+def test_an_older_file_adds_only_what_is_missing(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    old = laptops.send(laptops.an, laptops.tea, "oud").pad
+    record_antwoord(laptops.an, dossier, LEZEN, "b1")
+    laptops.travel(laptops.an, laptops.tea, "nieuw")
+    before = kept(laptops.tea)
+    merge_files(laptops.tea, [old])
+    assert kept(laptops.tea) == before
+    assert laptops.tea.vault.dossier(dossier).antwoord(LEZEN).waarde == "b1"
+
+
+def test_a_conflict_is_shown_with_its_subject(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    laptops.travel(laptops.an, laptops.tea, "1")
+    record_antwoord(laptops.an, dossier, LEZEN, "a2")
+    record_antwoord(laptops.tea, dossier, LEZEN, "b1")
+    (one,) = laptops.travel(laptops.an, laptops.tea, "2").dossiers
+    assert one.verandering is Verandering.GEWIJZIGD
+    assert one.onderwerpen == (f"{LEZEN}@inburgeraar",)
+    assert [conflict.subject for conflict in one.conflicten] == [f"{LEZEN}@inburgeraar"]
+
+
+def test_what_is_only_looked_at_changes_nothing(laptops: Laptops) -> None:
+    begun(laptops.an)
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    before = kept(laptops.tea)
+    seen = merge_files(laptops.tea, [pad], dry_run=True)
+    assert kept(laptops.tea) == before
+    assert seen.as_json() == merge_files(laptops.tea, [pad]).as_json()
+
+
+def test_a_backup_of_before_is_made(laptops: Laptops) -> None:
+    begun(laptops.an)
+    laptops.travel(laptops.an, laptops.tea)
+    assert [p for p in (laptops.tea.vault.path / "backups").iterdir() if "samenvoegen" in p.name]
+
+
+def test_called_off_it_changes_nothing(laptops: Laptops) -> None:
+    begun(laptops.an)
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    before = kept(laptops.tea)
+    watch = Watch()
+    watch.cancel()
+    with pytest.raises(KnownError) as stopped:
+        merge_files(laptops.tea, [pad], progress=watch.progress)
+    assert stopped.value.code == CANCELLED
+    assert kept(laptops.tea) == before
+
+
+# -- what is refused -----------------------------------------------------------------------------------------
+
+
+def test_a_refused_file_keeps_no_other_from_being_joined(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    spoilt = laptops.folder / "stuk.intake.age"
+    spoilt.write_bytes(pad.read_bytes()[:-1])
+    done = merge_files(laptops.tea, [spoilt, pad, laptops.folder / "weg.intake.age"])
+    assert codes(done) == ["exchange.damaged", "", "exchange.no_file"]
+    assert laptops.tea.vault.dossiers() == [dossier]
+
+
+def test_nobody_is_trusted_on_first_sight(laptops: Laptops, laptop: Callable[[str], Workspace]) -> None:
+    bo = laptop("bo")
+    begun(bo)
+    pad = laptops.send(bo, laptops.tea).pad
+    before = kept(laptops.tea)
+    assert codes(merge_files(laptops.tea, [pad], trust=["00000" * 6])) == ["exchange.unknown_device"]
+    assert kept(laptops.tea) == before
+    kenmerk = cards.own_card(bo).fingerprint
+    assert codes(merge_files(laptops.tea, [pad], trust=[kenmerk], dry_run=True)) == [""]
+    assert kept(laptops.tea) == before
+    assert codes(merge_files(laptops.tea, [pad], trust=[kenmerk])) == [""]
+    assert [known.naam for known in cards.known_devices(laptops.tea)] == ["an", "bo"]
+
+
+def test_of_a_withdrawn_device_nothing_more_is_taken(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    laptops.travel(laptops.an, laptops.tea, "1")
+    record_antwoord(laptops.an, dossier, LEZEN, "b2")
+    cards.withdraw(laptops.tea, laptops.an.vault.device.id)
+    before = kept(laptops.tea)
+    assert codes(laptops.travel(laptops.an, laptops.tea, "2")) == ["exchange.withdrawn_device"]
+    assert kept(laptops.tea) == before
+    assert laptops.tea.vault.dossiers() == [dossier]
+
+
+def test_a_wrong_fingerprint_keeps_no_card(laptops: Laptops) -> None:
+    card = person("cor").card
+    with pytest.raises(KnownError) as refused:
+        cards.add_card(laptops.tea, card, cards.own_card(laptops.an).fingerprint)
+    assert refused.value.code == "exchange.fingerprint"
+    assert [known.naam for known in cards.known_devices(laptops.tea)] == ["an"]
+
+
+def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> None:
+    """All of a file or nothing: what was joined of it before the lie was found is taken back."""
+    cor = person("cor")
+    cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
+    parts = members(made(), made(1, dossier="b" * 32))
+    manifest = told(cor, parts=parts, dossiers=3) | {"ontvangers": [laptops.tea.vault.device.recipient]}
+    path = sealed(laptops.folder / "x.intake.age", crafted(cor, manifest, parts), _as_person(laptops.tea))
+    before = kept(laptops.tea)
+    assert codes(merge_files(laptops.tea, [path])) == ["exchange.damaged"]
+    assert kept(laptops.tea) == before
+
+
+def _as_person(work: Workspace) -> Any:
+    card = cards.own_card(work)
+    return type("Receiver", (), {"recipient": card.recipient})
+
+
+# -- what goes along -----------------------------------------------------------------------------------------
+
+
+def test_health_stays_behind_without_a_ground(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    record_antwoord(laptops.an, dossier, SLAPEN, 2)
+    laptops.travel(laptops.an, laptops.tea, "1")
+    found = {e.header.subject: e.presence for e in laptops.tea.vault.entries(dossier)}
+    assert found[f"{SLAPEN}@inburgeraar"] is Presence.WITHHELD
+    assert found[f"{LEZEN}@inburgeraar"] is Presence.PRESENT
+    grond = "overleg over belastbaarheid"
+    made = laptops.send(laptops.an, laptops.tea, "2", gezondheid=grond)
+    assert grond in [deel.grond for deel in made.written.manifest.gronden]
+    assert grond in laptops.an.vault.sent_out()[-1].grond
+    merge_files(laptops.tea, [made.pad])
+    assert laptops.tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == 2
+
+
+def test_nothing_goes_to_another_municipality(laptops: Laptops) -> None:
+    begun(laptops.an)
+    zending = Zending(TEAM, (person("cor", gemeente="Elders").card,))
+    with pytest.raises(KnownError) as refused:
+        export(laptops.an, zending, laptops.folder / "x.intake.age")
+    assert refused.value.code == "exchange.no_right"
+    assert not list(laptops.folder.glob("*.age"))
+
+
+def test_an_empty_vault_has_nothing_to_send(laptops: Laptops) -> None:
+    with pytest.raises(KnownError) as refused:
+        laptops.send(laptops.an, laptops.tea)
+    assert refused.value.code == "exchange.nothing_to_send"
+
+
+def test_documents_go_along(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    with laptops.an.vault.transaction():
+        sha256 = laptops.an.vault.blobs.put(b"het besluit")
+        from intake_assistant.operations.acts.record import record_waarde
+
+        record_waarde(laptops.an, dossier, "besluit[0123456789abcdef].stuk", {"bestanden": {"pdf": sha256}})
+    laptops.travel(laptops.an, laptops.tea)
+    assert laptops.tea.vault.blobs.get(sha256) == b"het besluit"
+
+
+# -- since the last file -------------------------------------------------------------------------------------
+
+
+def test_the_next_file_holds_only_what_came_since(laptops: Laptops) -> None:
+    dossier, other = begun(laptops.an), begun(laptops.an, "Ander")
+    first = laptops.send(laptops.an, laptops.tea, "1")
+    record_antwoord(laptops.an, dossier, LEZEN, "b1")
+    next_one = laptops.send(laptops.an, laptops.tea, "2", alleen_nieuw=True)
+    told = next_one.written.manifest
+    assert (told.aantallen.dossiers, told.aantallen.entries) == (1, 1)
+    assert told.sinds == first.written.sha256
+    merge_files(laptops.tea, [first.pad, next_one.pad])
+    assert digest(laptops.tea) == digest(laptops.an)
+    assert sorted(laptops.tea.vault.dossiers()) == sorted([dossier, other])
+    with pytest.raises(KnownError) as refused:
+        laptops.send(laptops.an, laptops.tea, "3", alleen_nieuw=True)
+    assert refused.value.code == "exchange.nothing_to_send"
+
+
+def test_without_the_file_before_it_the_dossier_is_incomplete(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    first = laptops.send(laptops.an, laptops.tea, "1")
+    record_antwoord(laptops.an, dossier, LEZEN, "b1")
+    (one,) = laptops.travel(laptops.an, laptops.tea, "2", alleen_nieuw=True).dossiers
+    assert one.onvolledig
+    (one,) = merge_files(laptops.tea, [first.pad]).dossiers
+    assert not one.onvolledig
+
+
+def test_what_was_left_out_before_goes_along_once_there_is_a_ground(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    record_antwoord(laptops.an, dossier, SLAPEN, 2)
+    laptops.travel(laptops.an, laptops.tea, "1")
+    laptops.travel(laptops.an, laptops.tea, "2", alleen_nieuw=True, gezondheid="overleg")
+    assert laptops.tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == 2
+
+
+def test_what_came_in_later_from_somebody_else_goes_along_though_it_is_older(
+    laptops: Laptops, laptop: Callable[[str], Workspace]
+) -> None:
+    """By ids of leaves, never by counters: An passes on what Bo recorded long before."""
+    bo = laptop("bo")
+    meet(laptops.an, laptops.tea, bo)
+    dossier = begun(laptops.an)
+    laptops.travel(laptops.an, bo, "1")
+    record_antwoord(bo, dossier, LEZEN, "b2")
+    for waarde in ("a2", "b1", "a1"):
+        record_antwoord(laptops.an, dossier, LEZEN, waarde)
+    laptops.travel(laptops.an, laptops.tea, "2")
+    laptops.travel(bo, laptops.an, "3")
+    laptops.travel(laptops.an, laptops.tea, "4", alleen_nieuw=True)
+    assert digest(laptops.tea) == digest(laptops.an)
+
+
+# -- erased --------------------------------------------------------------------------------------------------
+
+
+def gone(work: Workspace, dossier: str) -> None:
+    erase.erase_dossier(work.vault, Tombstone(dossier, "2026-11-02", "vergissing"))
+    erase.finish(work.vault)
+
+
+def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptops) -> None:
+    dossier, other = begun(laptops.an), begun(laptops.an, "Blijft")
+    laptops.travel(laptops.an, laptops.tea, "1")
+    gone(laptops.an, dossier)
+    pad = laptops.send(laptops.an, laptops.tea, "2").pad
+    done = merge_files(laptops.tea, [pad])
+    assert [stone.dossier for stone in done.wacht] == [dossier]
+    assert done.as_json()["gewist"] == 1
+    assert sorted(laptops.tea.vault.dossiers()) == sorted([dossier, other])
+    done = merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert (done.wacht, done.as_json()["gewist"]) == ((), 1)
+    assert laptops.tea.vault.dossiers() == [other]
+    assert sent.read(laptops.tea.vault, laptops.an.vault.device.recipient, dossier) is None
+    assert digest(laptops.tea) == digest(laptops.an)
+
+
+def test_nobody_brings_back_what_was_erased_here(laptops: Laptops) -> None:
+    dossier = begun(laptops.an)
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    merge_files(laptops.tea, [pad])
+    gone(laptops.tea, dossier)
+    done = merge_files(laptops.tea, [pad])
+    assert [(one.dossier, one.verandering) for one in done.dossiers] == [(dossier, Verandering.GEWIST)]
+    assert laptops.tea.vault.dossiers() == []
