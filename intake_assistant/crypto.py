@@ -10,7 +10,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from io import RawIOBase
+from io import IOBase, RawIOBase
 from typing import cast
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
@@ -194,12 +194,35 @@ def is_recipient(recipient: str) -> bool:
         return False
 
 
-def seal_stream(recipients: Iterable[str], source: RawIOBase, sink: RawIOBase) -> None:
+def seal_stream(recipients: Iterable[str], source: IOBase, sink: IOBase) -> None:
     """Write what can be read from one file into another, as an age file for these recipients."""
-    pyrage.encrypt_io(source, sink, [pyrage.x25519.Recipient.from_str(r) for r in recipients])
+    watched = _Watched(sink)
+    pyrage.encrypt_io(source, watched, [pyrage.x25519.Recipient.from_str(r) for r in recipients])
+    if watched.failure is not None:
+        raise watched.failure
 
 
-def unseal_stream(identity: str, source: RawIOBase, sink: RawIOBase) -> bool:
+class _Watched(RawIOBase):
+    """Passes on what is written, and remembers a failure: of the last bytes pyrage tells none."""
+
+    def __init__(self, sink: IOBase) -> None:
+        self._sink = sink
+        self.failure: OSError | None = None
+
+    def writable(self) -> bool:
+        """It can be."""
+        return True
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # any buffer
+        """Pass it on."""
+        try:
+            return self._sink.write(data)  # type: ignore[no-any-return]  # its stub says anything
+        except OSError as error:
+            self.failure = error
+            raise
+
+
+def unseal_stream(identity: str, source: IOBase, sink: IOBase) -> bool:
     """Write what an age file holds into another; False when it is for others, ValueError when it is none.
 
     What was written before that is proved piece by piece, and not that it was all.

@@ -126,8 +126,12 @@ def made_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
         file = half.open("wb")
     try:
         keep_private(half)
-        with file, _refusals(path):
-            yield half, file
+        try:
+            with file:
+                yield half, file
+        except OSError:
+            with _refusals(path):
+                raise
         put_in_place(half, path)
     finally:
         with suppress(OSError):  # the first failure is the one to tell

@@ -1,7 +1,9 @@
 """Keys: what opens, what does not, and what a typing error in the recovery key tells."""
 
+import errno
 import hashlib
 from collections.abc import Callable
+from io import BytesIO
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
@@ -167,3 +169,53 @@ def test_signing_keys_are_those_of_rfc_8032() -> None:
     assert private == seed
     assert public.hex() == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
     assert crypto.fingerprint(public) == hashlib.blake2b(public, digest_size=16).hexdigest()
+
+
+def test_what_goes_by_in_pieces_is_an_age_file() -> None:
+    ours, theirs = (pyrage.x25519.Identity.generate() for _ in range(2))
+    secret, sealed, found = b"geheim" * 50_000, BytesIO(), BytesIO()
+    crypto.seal_stream([str(ours.to_public())], BytesIO(secret), sealed)
+    assert pyrage.decrypt(sealed.getvalue(), [ours]) == secret
+    assert crypto.unseal_stream(str(ours), BytesIO(sealed.getvalue()), found)
+    assert found.getvalue() == secret
+    assert not crypto.unseal_stream(str(theirs), BytesIO(sealed.getvalue()), BytesIO())
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda s: s[:-1], lambda s: s[:100], lambda s: s + b"x", lambda s: b"hallo"]
+)
+def test_an_age_file_that_is_none_is_told_from_one_for_others(spoil: Callable[[bytes], bytes]) -> None:
+    ours = pyrage.x25519.Identity.generate()
+    sealed = pyrage.encrypt(b"geheim", [ours.to_public()])
+    with pytest.raises(ValueError, match="age"):
+        crypto.unseal_stream(str(ours), BytesIO(spoil(sealed)), BytesIO())
+
+
+def test_a_failure_of_the_disk_is_told_as_one() -> None:
+    class Full(BytesIO):
+        def write(self, data: object) -> int:
+            raise OSError(errno.ENOSPC, "vol")
+
+    ours = pyrage.x25519.Identity.generate()
+    with pytest.raises(OSError, match="vol"):
+        crypto.seal_stream([str(ours.to_public())], BytesIO(b"geheim"), Full())
+    sealed = BytesIO(pyrage.encrypt(b"geheim", [ours.to_public()]))
+    with pytest.raises(OSError, match="vol"):
+        crypto.unseal_stream(str(ours), sealed, Full())
+
+
+def test_a_recipient_is_one_as_it_is_written() -> None:
+    one = str(pyrage.x25519.Identity.generate().to_public())
+    assert crypto.is_recipient(one)
+    assert not any(map(crypto.is_recipient, ["", "age1", one[:-1], one.upper(), f" {one}"]))
+
+
+def test_a_signature_is_of_one_key_and_one_message() -> None:
+    private, public = crypto.signing_key(bytes(32))
+    signature = crypto.sign(private, b"bericht")
+    assert len(signature) == 64
+    assert crypto.is_signed(public, b"bericht", signature)
+    assert not crypto.is_signed(public, b"berichten", signature)
+    assert not crypto.is_signed(public, b"bericht", signature[:-1])
+    assert not crypto.is_signed(crypto.signing_key(b"1" * 32)[1], b"bericht", signature)
+    assert not crypto.is_signed(b"geen sleutel", b"bericht", signature)

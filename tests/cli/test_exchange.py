@@ -103,3 +103,84 @@ def send(run: Run, trust: dict[str, Path], one: str, other: str, folder: Path, n
     run("export", "--vault", trust[one], "--to", folder / f"{other}.kaart", "--out", file, *ground)
     found: dict[str, Any] = run("merge", file, "--vault", trust[other], "--json").json
     return found
+
+
+# -- what is refused -----------------------------------------------------------------------------------------
+
+
+def test_who_is_not_known_is_refused_with_what_to_compare(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    stranger, file = copied(tmp_path, "cor"), tmp_path / "cor.intake.age"
+    run("play", case, "--vault", stranger)
+    run("export", "--vault", stranger, "--to", tmp_path / "tea.kaart", "--out", file)
+    refused = run("merge", file, "--vault", trust["tea"], "--json")
+    kenmerk = run("vault", "card", stranger, "--json").json["kenmerk"]
+    assert (refused.code, refused.error) == (1, "exchange.unknown_device")
+    assert kenmerk in refused.err
+    (told,) = refused.json["bestanden"]
+    assert (told["stand"], told["reden"], told["kenmerk"]) == (
+        "geweigerd",
+        "exchange.unknown_device",
+        kenmerk,
+    )
+    assert run("merge", file, "--vault", trust["tea"], "--trust", kenmerk).code == 0
+    device = run("vault", "card", stranger, "--json").json["kaart"]["device"]
+    known = run("vault", "card", trust["tea"], "--withdraw", device, "--json").json["bekend"]
+    assert [one["naam"] for one in known if one["ingetrokken_op"]] == ["cor"]
+    assert run("merge", file, "--vault", trust["tea"]).error == "exchange.withdrawn_device"
+
+
+def test_a_card_comes_with_its_fingerprint_or_not_at_all(
+    run: Run, trust: dict[str, Path], tmp_path: Path
+) -> None:
+    card = tmp_path / "bo.kaart"
+    assert run("vault", "card", trust["an"], "--add", card).code == 2
+    assert run("vault", "card", trust["an"], "--fingerprint", "1" * 30).code == 2
+    assert run("vault", "card", trust["an"], "--add", card, "--fingerprint", "1" * 30).error == (
+        "exchange.fingerprint"
+    )
+    assert run("vault", "card", trust["an"], "--add", tmp_path / "weg", "--fingerprint", "1").error == (
+        "exchange.no_card"
+    )
+    assert run("vault", "card", trust["an"], "--withdraw", "0" * 32).error == "exchange.unknown_device"
+    assert run("vault", "card", trust["an"], "--out", card).error == "output.exists"
+    assert len(run("vault", "card", trust["an"], "--json").json["bekend"]) == 1
+
+
+def test_a_receiver_is_a_card_or_the_key_of_somebody_known(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    run("play", case, "--vault", trust["an"])
+    out, tea = tmp_path / "x.intake.age", run("vault", "card", trust["tea"], "--json").json["kaart"]
+    bo = run("vault", "card", trust["bo"], "--json").json["kaart"]["recipient"]
+    sending = ("export", "--vault", trust["an"], "--out", out)
+    assert run(*sending, "--to", bo).error == "exchange.no_right"
+    assert run(*sending, "--to", tmp_path / "weg").error == "exchange.no_card"
+    assert run(*sending, "--to", tea["recipient"], "--to", bo, "--sinds-vorige").code == 2
+    assert run(*sending, "--to", tea["recipient"], "--dossier", "0" * 32).error == "dossier.not_found"
+    assert run(*sending, "--to", tea["recipient"], "--soort", "overdracht-collega").error == (
+        "exchange.nothing_to_send"
+    )
+    assert not out.exists()
+    assert run(*sending, "--to", tea["recipient"]).code == 0
+    assert run(*sending, "--to", tea["recipient"]).error == "output.exists"
+
+
+def test_plain_words_tell_what_was_merged(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    dossier = run("play", case, "--vault", trust["an"]).out.split()[0]
+    file = tmp_path / "1.intake.age"
+    run("export", "--vault", trust["an"], "--to", tmp_path / "tea.kaart", "--out", file)
+    assert "nieuw 1, gewijzigd 0, gelijk 0" in run("merge", file, "--vault", trust["tea"]).out
+    assert run("erase", dossier, "--vault", trust["an"], "--grond", "vergissing").code == 0
+    file = tmp_path / "2.intake.age"
+    run("play", case, "--vault", trust["an"])
+    run("export", "--vault", trust["an"], "--to", tmp_path / "tea.kaart", "--out", file)
+    told = run("merge", file, "--vault", trust["tea"])
+    assert dossier in told.out
+    assert "--accept-erase" in told.out
+    run("merge", file, "--vault", trust["tea"], "--accept-erase", dossier)
+    assert digest(run, trust["an"]) == digest(run, trust["tea"])
+    assert run("vault", "check", trust["tea"]).code == 0

@@ -1,18 +1,24 @@
 """A file that travels: what was written is read back just so, by whom it is for and by public tools."""
 
+import os
+import resource
 import shutil
+import signal
 import subprocess
 import tarfile
+import threading
+import tracemalloc
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
-from intake_assistant.domain.entry import Presence
+from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
-from intake_assistant.exchange import writer
+from intake_assistant.exchange import limits, reader, writer
 from intake_assistant.exchange.manifest import Aantallen
 from intake_assistant.exchange.writer import Content
 from tests.exchange.hulp import (
@@ -68,8 +74,6 @@ def test_each_receiver_and_the_sender_can_read_it(path: Path) -> None:
 
 
 def test_who_reads_only_the_manifest_still_has_all_of_it_proved(path: Path) -> None:
-    from intake_assistant.exchange import reader
-
     writer.write(path, letterhead(AN, BO), content(), AN.keys)
     with reader.opened(path, BO.identity, BO.recipient) as incoming:
         assert incoming.manifest.afzender == AN.card
@@ -80,8 +84,6 @@ def test_a_document_has_no_entries(path: Path) -> None:
     documents = {"document.json": b"{}", "document.pdf": b"%PDF"}
     head = letterhead(AN, BO, soort=Bestandssoort.PARTNER)
     writer.write(path, head, Content(documenten=documents), AN.keys)
-    from intake_assistant.exchange import reader
-
     with reader.opened(path, BO.identity, BO.recipient) as incoming:
         assert [*incoming.dossiers(), *incoming.gewist(), *incoming.blobs()] == []
         assert incoming.documenten() == documents
@@ -148,3 +150,72 @@ def test_entries_in_another_order_are_a_mistake_of_ours(path: Path) -> None:
         writer.write(path, letterhead(AN, BO), Content(lambda: [made(2), made()]), AN.keys)
     assert in_order(made(2), made())() == [made(), made(2)]
     assert list(path.parent.iterdir()) == []
+
+
+def test_on_a_full_disk_there_is_no_file(path: Path) -> None:
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most[1]))
+    try:
+        with pytest.raises(KnownError) as refused:
+            writer.write(path, letterhead(AN, BO), content(), AN.keys)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+        signal.signal(signal.SIGXFSZ, before)
+    assert refused.value.code == "disk.full"
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_file_that_could_not_be_noted_does_not_appear(path: Path) -> None:
+    seen = list[int]()
+
+    def note(written: writer.Written) -> None:
+        seen.append(written.size)
+        raise KnownError("disk.full", pad="")
+
+    with pytest.raises(KnownError):
+        writer.write(path, letterhead(AN, BO), content(), AN.keys, note)
+    assert len(seen) == 1
+    assert list(path.parent.iterdir()) == []
+
+
+def test_what_is_too_much_for_one_file_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MEMBER", 1000)
+    with pytest.raises(KnownError) as refused:
+        writer.write(path, letterhead(AN, BO), content(), AN.keys)
+    assert refused.value.code == "exchange.too_large"
+
+
+# -- nothing stays behind ------------------------------------------------------------------------------------
+
+
+def test_who_stops_reading_leaves_no_thread_and_no_pipe(path: Path) -> None:
+    many = Content(in_order(*(made(n) for n in range(1, 900))))
+    writer.write(path, letterhead(AN, BO), many, AN.keys)
+    threads, files = threading.active_count(), len(os.listdir("/proc/self/fd"))
+    for _ in range(20):
+        with pytest.raises(KeyError), reader.opened(path, BO.identity, BO.recipient) as incoming:
+            next(iter(incoming.dossiers()))
+            raise KeyError
+    assert threading.active_count() == threads
+    assert len(os.listdir("/proc/self/fd")) == files
+
+
+def test_the_memory_it_takes_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    def peak(dossiers: int) -> int:
+        def entries() -> Iterator[Entry]:
+            for nr in range(dossiers):
+                yield from (made(n, dossier=f"{nr:032x}") for n in range(1, 200))
+
+        file = tmp_path / f"{dossiers}.intake.age"
+        tracemalloc.start()
+        try:
+            writer.write(file, letterhead(AN, BO), Content(entries), AN.keys)
+            with reader.opened(file, BO.identity, BO.recipient) as incoming:
+                assert sum(1 for _ in incoming.dossiers()) == dossiers
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    few, many = peak(2), peak(20)
+    assert many < few * 1.5

@@ -202,6 +202,21 @@ def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> 
     assert kept(laptops.tea) == before
 
 
+def test_whatever_happened_to_it_on_its_way_the_vault_stays_as_it_was(laptops: Laptops) -> None:
+    begun(laptops.an)
+    whole = laptops.send(laptops.an, laptops.tea).pad.read_bytes()
+    spoilt = [whole[:size] for size in range(0, len(whole), 61)]
+    spoilt += [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(0, len(whole), 61)]
+    paths = [laptops.folder / f"{nr}.age" for nr in range(len(spoilt))]
+    for path, content in zip(paths, spoilt, strict=True):
+        path.write_bytes(content)
+    before = kept(laptops.tea)
+    done = merge_files(laptops.tea, paths)
+    assert set(codes(done)) <= {"exchange.damaged", "exchange.not_for_you"}
+    assert (done.dossiers, done.wacht) == ((), ())
+    assert kept(laptops.tea) == before
+
+
 def _as_person(work: Workspace) -> Any:
     card = cards.own_card(work)
     return type("Receiver", (), {"recipient": card.recipient})

@@ -1,0 +1,61 @@
+"""Which values go along to a colleague: those on health and safety only on a ground."""
+
+import pytest
+
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort, Waarderecht
+from intake_assistant.operations.workspace import packaged_data
+from tests.exchange.hulp import made
+
+FORMULIEREN = packaged_data().formulieren
+ZONDER, MET = (Waarderecht(FORMULIEREN, gezondheid=met) for met in (False, True))
+SLAPEN, LEZEN = "mentale_gezondheid.slapen", "taalniveau.nl_lezen"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        f"{SLAPEN}@inburgeraar",
+        f"{SLAPEN}@coa",
+        f"geldt:{SLAPEN}",
+        f"notitie[{SLAPEN}]",
+        "leerbaarheid.leerbelemmering@toets",
+        "werknemersvaardigheden.belastbaar_uren_week@inburgeraar",
+        "mentale_gezondheid.vraag_van_later@inburgeraar",
+    ],
+)
+def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:
+    assert not ZONDER.allows(made(subject=subject))
+    assert MET.allows(made(subject=subject))
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        f"{LEZEN}@inburgeraar",
+        f"notitie[{LEZEN}]",
+        "notitie[gesprek 0123456789abcdef]",
+        "inburgeraar.achternaam",
+        "werkervaring.banen[0123456789abcdef].beroep@inburgeraar",
+        "ruimtevaart.vluchten@inburgeraar",
+        "besluit[0123456789abcdef]",
+    ],
+)
+def test_all_else_goes_along(subject: str) -> None:
+    assert ZONDER.allows(made(subject=subject))
+
+
+def test_a_reason_goes_by_the_answer_that_it_rests_on() -> None:
+    def reason(vraag: str) -> bool:
+        return ZONDER.allows(made(subject="weging[B].tegen[0123456789abcdef]", value={"vraag": vraag}))
+
+    assert (reason(LEZEN), reason(""), reason(SLAPEN)) == (True, True, False)
+
+
+def test_each_question_that_the_forms_call_bijzonder_stays_behind() -> None:
+    for vraag in bijzondere_vragen(FORMULIEREN):
+        assert not ZONDER.allows(made(subject=f"{vraag}@inburgeraar")), vraag
+
+
+def test_only_colleagues_get_entries() -> None:
+    assert [soort.value for soort in Bestandssoort if soort.has_entries] == ["team", "overdracht-collega"]
