@@ -99,7 +99,7 @@ def read_manifest(raw: bytes) -> Manifest:
         raise ValueError("keys")
     try:
         manifest = _manifest_of(found)
-    except (TypeError, AttributeError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError("types") from error
     if manifest.raw != raw:
         raise ValueError("not canonical")

@@ -106,6 +106,14 @@ def test_nobody_waits_for_a_folder_a_pipe_or_what_is_not_there(path: Path) -> No
     assert refusal(path, BO) == "exchange.no_file"
 
 
+def test_two_gigabytes_of_nothing_are_refused_at_once(path: Path, sound: bytes) -> None:
+    for begin in (b"", sound):
+        path.write_bytes(begin)
+        os.truncate(path, 2 << 30)
+        assert peak(lambda: refusal(path, BO)) < 1 << 20
+        assert refusal(path, BO) == DAMAGED
+
+
 # -- a manifest that lies ------------------------------------------------------------------------------------
 
 type Lie = Callable[[dict[str, Any]], object]
@@ -154,6 +162,13 @@ LIES: dict[str, tuple[str, Lie]] = {
     "another hash": (DAMAGED, of_part(0, sha256="0" * 64)),
     "blob with another hash": (DAMAGED, of_part(2, sha256="0" * 64)),
     "no hash": (DAMAGED, of_part(1, sha256="x")),
+    "part without hash": (DAMAGED, lambda told: told["inhoud"][0].pop("sha256")),
+    "part with more": (DAMAGED, of_part(0, nieuw=1)),
+    "part of text": (DAMAGED, lambda told: told["inhoud"].append("entries.tsv")),
+    "part of nothing": (DAMAGED, lambda told: told["inhoud"].append([])),
+    "ground of text": (DAMAGED, lambda told: told.update(gronden=[{"wat": "a"}])),
+    "count missing": (DAMAGED, lambda told: told["aantallen"].pop("blobs")),
+    "sender is text": (DAMAGED, lambda told: told.update(afzender="An")),
     "another name": (DAMAGED, of_part(0, naam="../../entries.tsv")),
     "blob of no name": (DAMAGED, of_part(2, naam="blobs/../manifest.json")),
     "one part less": (DAMAGED, lambda told: told["inhoud"].pop()),

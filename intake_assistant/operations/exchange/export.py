@@ -47,6 +47,10 @@ class Zending:
     alleen_nieuw: bool = False
     """Only what came since the last file to the one receiver."""
 
+    def __post_init__(self) -> None:
+        if self.alleen_nieuw and len(self.ontvangers) != 1:
+            raise ValueError("what is new differs from one receiver to the other")
+
     @property
     def gronden(self) -> tuple[Deelgrond, ...]:
         """What goes along on which ground."""

@@ -108,6 +108,7 @@ def merge_files(
     work: Workspace,
     paths: Sequence[Path],
     *,
+    only: Collection[str] | None = None,
     trust: Iterable[str] = (),
     accept_erase: Collection[str] = (),
     dry_run: bool = False,
@@ -115,15 +116,16 @@ def merge_files(
 ) -> Samenvoeging:
     """Join what is in some files, after a backup; a file that is refused changes nothing, the others go on.
 
-    `trust` are fingerprints that were read out, `accept_erase` dossiers that may be erased here as they were
-    elsewhere. With `dry_run` it is the same act, taken back at the end.
+    `only` are the dossiers to be joined, when somebody chose; `trust` are fingerprints that were read out;
+    `accept_erase` are dossiers that may be erased here as they were elsewhere. With `dry_run` it is the same
+    act, taken back at the end.
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
     making, joining, finishing = progress.parts(1, 8, 2)
     if not dry_run:
         backup.make_backup(work.vault, SAMENVOEGEN, making)
-    merging = _Merging(work, tuple(trust))
+    merging = _Merging(work, tuple(trust), only)
     with _taken_back(work, dry_run=dry_run):
         read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
         waits = merging.carry_out(accept_erase)
@@ -172,8 +174,8 @@ class _File:
 class _Merging:
     """One merge of several files."""
 
-    def __init__(self, work: Workspace, trust: tuple[str, ...]) -> None:
-        self._work, self._trust = work, trust
+    def __init__(self, work: Workspace, trust: tuple[str, ...], only: Collection[str] | None) -> None:
+        self._work, self._trust, self._only = work, trust, only
         self._before = set(work.vault.dossiers())
         self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
         self._total = _File()
@@ -212,6 +214,8 @@ class _Merging:
         vault = self._work.vault
         for dossier, found in incoming.dossiers():
             progress.go_on()
+            if self._only is not None and dossier not in self._only:
+                continue
             with vault.reading() as connection:
                 here = entries.ids_of(connection, dossier)
             fresh = {e.header.subject for e in found if bytes.fromhex(e.id) not in here}

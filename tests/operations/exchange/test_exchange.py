@@ -126,6 +126,13 @@ def test_what_is_only_looked_at_changes_nothing(laptops: Laptops) -> None:
     assert seen.as_json() == merge_files(laptops.tea, [pad]).as_json()
 
 
+def test_only_what_was_chosen_is_joined(laptops: Laptops) -> None:
+    dossier, _other = begun(laptops.an), begun(laptops.an, "Ander")
+    pad = laptops.send(laptops.an, laptops.tea).pad
+    done = merge_files(laptops.tea, [pad], only=[dossier])
+    assert [one.dossier for one in done.dossiers] == laptops.tea.vault.dossiers() == [dossier]
+
+
 def test_a_backup_of_before_is_made(laptops: Laptops) -> None:
     begun(laptops.an)
     laptops.travel(laptops.an, laptops.tea)
