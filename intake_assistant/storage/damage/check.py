@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 
@@ -64,7 +65,7 @@ def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
     pages = Pages(path, bytes(key))
     if pages.is_salt_lost and not holds_entries(pages):
         return [Finding("sleutel", path.name)]
-    broken = [Finding("pagina", f"{number}") for number in pages.broken()[:_MOST_PAGES]]
+    broken = [Finding("pagina", f"{number}") for number in islice(pages.broken(), _MOST_PAGES)]
     return broken or [Finding("database_deel", path.name)]
 
 
