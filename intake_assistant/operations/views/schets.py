@@ -8,6 +8,7 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.entries.beside import SKETCH
 
 HALF = "half"
 
@@ -46,4 +47,4 @@ def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
 
 def key_of(naam: str) -> str:
     """Under which name a page is kept."""
-    return f"schets {naam}"
+    return f"{SKETCH}{naam}"

@@ -6,6 +6,9 @@ from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import Session
 from intake_assistant.storage.entries.rows import LogLine, LogRow, TypedRow
 
+SKETCH = "schets "
+"""With the name of a page behind it the setting that keeps what stands half filled in on it."""
+
 
 class Beside(Session):
     """The tables that are neither entries nor derived from them (design 2)."""

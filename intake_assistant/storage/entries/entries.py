@@ -192,6 +192,15 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
     return {entry.header.dossier for entry in entries if adding.add(entry)}
 
 
+def is_there(connection: Connection, entry: Entry) -> bool:
+    """Whether an entry is here, with its value or without."""
+    here = shelf_of(connection, entry.header.dossier)
+    if here is None:
+        return False
+    key = (entry.header.counter, bytes.fromhex(entry.id))
+    return connection.execute(f"SELECT 1 FROM {here.rows} AND counter=? AND id=?", key).fetchone() is not None
+
+
 def _value(entry: Entry) -> tuple[bytes | None, bytes | None]:
     """Salt and body as they are kept: of what was lost an empty salt alone, of what was withheld neither."""
     if entry.presence is Presence.PRESENT:

@@ -38,11 +38,15 @@ def _note_one_more(connection: Connection, nr: int) -> None:
     connection.execute(f"INSERT INTO p_dossier VALUES(?,0,0,1,0,0) {one_more}", (nr,))
 
 
-def derive(connection: Connection, dossier: str) -> None:
-    """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17)."""
+def derive(connection: Connection, dossier: str) -> bool:
+    """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17).
+
+    Returns whether any was still there.
+    """
     rows, kept = entries.read_placed(connection, dossier)
     gone = entries.erased_targets(rows)
-    if entries.erase_values(connection, dossier, gone):
+    destroyed = entries.erase_values(connection, dossier, gone)
+    if destroyed:
         drawers.rewrite(connection, dossier)
         anew.write_beside_anew(connection)
     here = entries.make_shelf(connection, dossier)
@@ -57,6 +61,7 @@ def derive(connection: Connection, dossier: str) -> None:
     connection.execute(sql, (nr, *facts_of(rows)))
     blobs.forget_named(connection, nr)
     blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
+    return destroyed
 
 
 def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:

@@ -15,7 +15,7 @@ from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import FoundRow, MadeRow, OverviewRow, StaleRow
-from intake_assistant.storage.erase import graves
+from intake_assistant.storage.erase import erase, graves
 
 ALL: Final = -1
 """No limit to how many rows are read."""
@@ -45,27 +45,31 @@ class Vault(Beside):
             projections.append(connection, entry, replaced)
 
     def append_erasing(self, dossier: str, erasing: Iterable[Entry]) -> None:
-        """Add what erases values of a dossier, and carry all of it out at once."""
+        """Add what erases values of a dossier, and carry it out at once; `erase.finish` does the rest."""
         with self.transaction() as connection:
             for entry in erasing:
                 entries.insert(connection, entry)
             projections.derive(connection, dossier)
-            self.empty_log_afterwards()
+            erase.erased_values(self, connection, dossier)
 
     def union(self, found: Iterable[Entry]) -> set[str]:
         """Add entries from elsewhere; returns the dossiers that changed. Erased dossiers stay away.
 
+        What erases a value does so here as there; `erase.finish` does the rest.
         KnownError `entry.unsound` when an entry was altered: nothing is added.
         """
         with self.transaction() as connection:
             gone = entries.gravestones(connection)
             kept = [_sound(e) for e in found if e.header.dossier not in gone]
             kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
+            erasing = [e for e in kept if erased_target(e.header.subject)]
+            erased_in = {e.header.dossier for e in erasing if not entries.is_there(connection, e)}
             changed = entries.union(connection, kept)
-            for dossier in changed:
-                projections.derive(connection, dossier)
-            if any(erased_target(e.header.subject) for e in kept):
+            # A value may come after what erases it: no page of the log keeps it either.
+            if any([projections.derive(connection, dossier) for dossier in sorted(changed)]):
                 self.empty_log_afterwards()
+            for dossier in sorted(erased_in):
+                erase.erased_values(self, connection, dossier)
         return changed
 
     def entries(self, dossier: str) -> list[Entry]:

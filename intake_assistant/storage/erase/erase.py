@@ -76,6 +76,13 @@ def accept(vault: Vault, connection: Connection, stones: Iterable[Tombstone]) ->
     vault.empty_log_afterwards()
 
 
+def erased_values(vault: Vault, connection: Connection, dossier: str) -> None:
+    """Carry on with values of a dossier that were erased, here or elsewhere, in that transaction."""
+    graves.forget_typed(connection, dossier)
+    plan(vault, connection, dossier)
+    vault.empty_log_afterwards()
+
+
 def plan(vault: Vault, connection: Connection, dossier: str, files: Iterable[str] = ()) -> None:
     """Note every place where something of a dossier must go, in the transaction that erased it."""
     away = [str(place.folder) for place in backup.places(vault) if not place.is_local]

@@ -22,6 +22,7 @@ from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, entries, projections
 from intake_assistant.storage.entries.blobs import named_by, naming
+from intake_assistant.storage.erase import sketches
 
 _ROW = re.compile(r"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
@@ -52,23 +53,28 @@ class Graves:
     targets: tuple[tuple[str, int, str], ...] = ()
     typed: tuple[tuple[str, str, str], ...] = ()
     """Where (dossier, subject) what was being typed up to a moment went too: it became such a value."""
+    sketched: tuple[sketches.ErasedPlace, ...] = ()
+    """Of which values what stood half filled in goes from a copy of before."""
 
 
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     stones = connection.execute("SELECT dossier, op, grond FROM tombstone ORDER BY dossier").fetchall()
     erasing, places, typed = list[Entry](), list[tuple[str, int, str]](), list[tuple[str, str, str]]()
+    sketched = list[sketches.ErasedPlace]()
     for dossier in projections.dossiers_with_erasing(connection):
         known = entries.read_all(connection, dossier)
         erasing += [entry for entry in known if erased_target(entry.header.subject)]
         places += _targets(dossier, known)
         typed += _typed(dossier, known)
+        sketched += _sketched(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
     return Graves(
         tuple(Tombstone(*row) for row in stones),
         (*erasing, *(entry for kept in absent for entry in kept.erasing)),
         (*places, *(place for kept in absent for place in kept.targets)),
         tuple(typed),
+        tuple(sketched),
     )
 
 
@@ -83,6 +89,24 @@ def _typed(dossier: str, known: Sequence[Entry]) -> list[tuple[str, str, str]]:
     subjects = {entry.id: entry.header.subject for entry in known}
     erased = [(erased_target(e.header.subject), e.header.vastgelegd_op[:_TO_SECONDS]) for e in known]
     return sorted({(dossier, subjects[target], op) for target, op in erased if target in subjects})
+
+
+def _sketched(dossier: str, known: Sequence[Entry]) -> list[sketches.ErasedPlace]:
+    gone = {erased_target(entry.header.subject) for entry in known}
+    there = [(entry.header, entry.id) for entry in known if entry.id in gone]
+    return [sketches.ErasedPlace(dossier, header.subject, header.counter, id) for header, id in there]
+
+
+def forget_typed(connection: Connection, dossier: str) -> None:
+    """Forget what was being typed in a dossier up to the moment that what it became was erased."""
+    _drop_typed(connection, _typed(dossier, entries.read_all(connection, dossier)))
+
+
+def _drop_typed(connection: Connection, places: Iterable[tuple[str, str, str]]) -> None:
+    was_typed = [place for place in places if _is_typed(connection, place)]
+    if was_typed:
+        connection.executemany(f"DELETE {_TYPED}", was_typed)
+        anew.write_beside_anew(connection)
 
 
 def keep_absent(connection: Connection, dossier: str, graves: Graves) -> None:
@@ -117,6 +141,7 @@ def is_needed(connection: Connection, graves: Graves) -> bool:
         any(_holds(connection, stone.dossier) for stone in graves.tombstones)
         or any(_holds_value(connection, *place) for place in graves.targets)
         or any(_is_typed(connection, place) for place in graves.typed)
+        or bool(sketches.left_in(connection, graves.sketched))
     )
 
 
@@ -149,11 +174,12 @@ def bury(connection: Connection, graves: Graves) -> None:
     known = [
         e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
     ]
+    left = sketches.left_in(connection, graves.sketched)
+    sketches.shorten(connection, left)
     for dossier in entries.union(connection, known):
         projections.derive(connection, dossier)
-    was_typed = [place for place in graves.typed if _is_typed(connection, place)]
-    connection.executemany(f"DELETE {_TYPED}", was_typed)
-    if fresh or was_typed:
+    _drop_typed(connection, graves.typed)
+    if fresh or left:
         anew.write_beside_anew(connection)
 
 
