@@ -6,6 +6,7 @@ Nobody else builds a subject or takes one apart: what is added here is known eve
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from intake_assistant.domain.kind import Kind, Soort
@@ -201,6 +202,8 @@ def _startpositie_in(vraag: str) -> str:
     return vraag.partition(".")[0]
 
 
+# The questions are the same in every dossier: most subjects were read before.
+@lru_cache(maxsize=4096)
 def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
     """The one row that a subject is of, and its parts."""
     word = _WORD.match(subject)

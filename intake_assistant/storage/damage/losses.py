@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake_assistant.domain.dossier import LEAF, ids_in, places, step_of
+from intake_assistant.domain.opvolging import LEAF, ids_in, places, step_of
 from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, projections

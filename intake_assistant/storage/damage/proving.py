@@ -9,8 +9,9 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from intake_assistant.domain.dossier import LEAF, presence_of
+from intake_assistant.domain.dossier import presence_of
 from intake_assistant.domain.entry import Entry, Header, entry_id, header_bytes, value_hash
+from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from intake_assistant.domain.dossier import ids_in, presence_of
+from intake_assistant.domain.dossier import presence_of
 from intake_assistant.domain.entry import (
     Entry,
     Header,
@@ -24,6 +24,7 @@ from intake_assistant.domain.entry import (
     written_header,
 )
 from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.opvolging import ids_in
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, numbers

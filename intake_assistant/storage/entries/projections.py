@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, leaf_of, missing, places
+from intake_assistant.domain.dossier import Leaf, Row, leaf_of
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, places
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from intake_assistant.domain.dossier import LEAF
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.letters import plain
+from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.drawers import NR_SHIFT
