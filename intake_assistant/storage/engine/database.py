@@ -23,6 +23,12 @@ LOG, JOURNAL = "-wal", "-journal"
 """What the engine adds to the name of a database for its log, and for what it would roll back."""
 _NO_TABLE = "no such table"
 _PAGE = re.compile(r"\bpage (\d+)")
+_STATEMENTS = 5
+"""The fewest that a connection can be told to keep.
+
+Each holds some of the little room that the engine has at hand. Beyond that it asks the system for every bit,
+locks it and wipes it: with ten kept, preparing another takes up to ten times as long.
+"""
 # A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
 # when it closes, also a log of another vault, and destroys both.
 _NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
@@ -39,6 +45,14 @@ _CODES = {
     "SQLITE_BUSY": "vault.in_use",
     "SQLITE_LOCKED": "vault.in_use",
 }
+
+
+class Knowing(dbapi2.Connection):  # type: ignore[misc]  # the wheel carries no types
+    """A connection that knows what was looked up by it."""
+
+    def __init__(self, *args: object, **how: object) -> None:
+        super().__init__(*args, **how)
+        self.known: dict[tuple[str, str], int] = {}
 
 
 @contextmanager
@@ -112,6 +126,8 @@ def _connected(path: Path, key: crypto.Key, how: str) -> Connection:
             isolation_level=None,
             check_same_thread=False,
             timeout=0,
+            cached_statements=_STATEMENTS,
+            factory=Knowing,
         )
         try:
             connection.text_factory = _text_in(path)
@@ -268,7 +284,13 @@ def transaction(connection: Connection, path: Path) -> Iterator[None]:
             yield
             connection.execute("COMMIT")
         except BaseException:
-            # After SQLITE_FULL the engine has rolled back already; a second ROLLBACK would raise (stack 2).
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            roll_back(connection)
             raise
+
+
+def roll_back(connection: Connection) -> None:
+    """Undo a transaction, and forget what was looked up in it."""
+    connection.known.clear()
+    # After SQLITE_FULL the engine has rolled back already; a second ROLLBACK would raise (stack 2).
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

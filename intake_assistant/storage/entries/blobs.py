@@ -59,7 +59,8 @@ def named_in(body: bytes | None) -> set[str]:
 def note_named(connection: Connection, nr: int, bodies: Iterable[bytes | None]) -> None:
     """Note the blobs that values of a dossier name besides those that were noted."""
     found = sorted({sha256 for body in bodies for sha256 in named_in(body)})
-    connection.executemany("INSERT OR IGNORE INTO p_blob VALUES(?,?)", [(sha256, nr) for sha256 in found])
+    if found:
+        connection.executemany("INSERT OR IGNORE INTO p_blob VALUES(?,?)", [(sha256, nr) for sha256 in found])
 
 
 def forget_named(connection: Connection, nr: int) -> None:

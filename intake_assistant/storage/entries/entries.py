@@ -137,13 +137,12 @@ class _Adding:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._numbers = numbers.Numbers(connection)
         self._shelves: dict[str, Shelf] = {}
 
     def insert(self, entry: Entry, standing: int = 0) -> None:
         """Add an entry that is not there yet; KnownError `entry.unsound`."""
         here, h = self._shelf(entry), entry.header
-        row = _stored(entry, here.nr, self._numbers)
+        row = _stored(self._connection, entry, here.nr)
         if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
             raise KnownError("entry.unsound", entry=entry.id[:12])
         sql = f"INSERT INTO {here.table} VALUES({_MARKS})"
@@ -332,7 +331,7 @@ def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
     return made
 
 
-def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
+def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
     h = entry.header
     try:
         refuse_unwritable(h)
@@ -345,8 +344,8 @@ def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
         id=bytes.fromhex(entry.id),
         is_erased=0,
         op=moment_number(h.vastgelegd_op),
-        device=known.of(numbers.DEVICE, h.device),
-        author=known.of(numbers.AUTHOR, h.author),
+        device=numbers.number_of(connection, numbers.DEVICE, h.device),
+        author=numbers.number_of(connection, numbers.AUTHOR, h.author),
         gesprek=h.gesprek,
         subject=h.subject,
         replaces=bytes.fromhex("".join(h.replaces)) or None,

@@ -25,10 +25,10 @@ def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> 
     entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
     dossier = entry.header.dossier
     here = entries.make_shelf(connection, dossier)
-    connection.executemany(
-        f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?",
-        [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
-    )
+    if replaced:
+        sql = f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?"
+        keys = [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced]
+        connection.executemany(sql, keys)
     blobs.note_named(connection, here.nr, [entry.body])
     _note_one_more(connection, here.nr)
 

@@ -201,6 +201,17 @@ def test_an_inner_failure_that_is_caught_leaves_the_outer_one_whole(vault: Vault
     assert vault.setting("eerste") == "ja"
 
 
+def test_a_number_that_was_rolled_back_belongs_to_nobody(vault: Vault) -> None:
+    first, second = entry(counter=1, dossier="a" * 32), entry(counter=1, dossier="b" * 32)
+    with pytest.raises(RuntimeError), vault.transaction():
+        vault.append(first, ())
+        raise RuntimeError
+    vault.append(second, ())
+    vault.append(first, ())
+    assert [e.id for e in vault.entries("a" * 32)] == [first.id]
+    assert [e.id for e in vault.entries("b" * 32)] == [second.id]
+
+
 def test_the_same_entry_twice_is_refused_by_append_and_nothing_is_lost(vault: Vault) -> None:
     vault.append(FIRST, ())
     before = content(vault)
