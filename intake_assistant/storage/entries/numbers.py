@@ -35,6 +35,12 @@ def _look_up(connection: Connection, soort: str, naam: str) -> int | None:
     return int(row[0])
 
 
+def name_of(connection: Connection, nr: int) -> str:
+    """What a number stands for; empty when that is nothing."""
+    row = connection.execute("SELECT naam FROM number WHERE nr=?", (nr,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def names(connection: Connection) -> dict[int, str]:
     """The names of all devices and authors, by their number."""
     sql = "SELECT nr, naam FROM number WHERE soort IN (?,?)"

@@ -34,9 +34,10 @@ _BEGINS_WITH_LETTER = re.compile(rb'\{[^{]*"waarde":"[0-9A-Za-z]')
 
 def stale(connection: Connection) -> list[str]:
     """The dossiers whose words are not wholly in the index, and can be."""
-    known = numbers.dossiers(connection)
     found = connection.execute("SELECT nr FROM p_dossier WHERE gezocht=0 ORDER BY nr").fetchall()
-    there = set(entries.tables(connection)) if found else set()
+    if not found:
+        return []
+    known, there = numbers.dossiers(connection), set(entries.tables(connection))
     return [known[nr] for (nr,) in found if nr in known and entries.shelf(nr).table in there]
 
 
@@ -105,12 +106,11 @@ def search(connection: Connection, woorden: str, most: int, dossier: str = "") -
     asked = _query(woorden)
     if not asked:
         return []
-    known = numbers.dossiers(connection)
     nr = numbers.find(connection, numbers.DOSSIER, dossier) if dossier else None
     if dossier and nr is None:
         return []
     # Of each drawer came as many as are asked for: only the best of all are looked up.
-    hits = (_hit(connection, known, place) for _, place in sorted(_matches(connection, asked, most, nr)))
+    hits = (_hit(connection, place) for _, place in sorted(_matches(connection, asked, most, nr)))
     return list(itertools.islice((hit for hit in hits if hit is not None), most))
 
 
@@ -125,7 +125,8 @@ def _query(woorden: str) -> str:
 def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> Iterator[tuple[float, int]]:
     for drawer, name in drawers.tables(connection, "zoek"):
         if nr is None:
-            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY rank LIMIT ?"
+            # With the sign the engine sorts; the index would by a second query of its own, at twice the cost.
+            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY +rank LIMIT ?"
             yield from connection.execute(sql, (asked, most)).fetchall()
         elif drawer == drawers.drawer_of(nr):
             borders = (nr << NR_SHIFT, (nr + 1) << NR_SHIFT)
@@ -133,10 +134,11 @@ def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> I
             yield from connection.execute(sql, (asked, *borders, most)).fetchall()
 
 
-def _hit(connection: Connection, known: dict[int, str], place: int) -> FoundRow | None:
+def _hit(connection: Connection, place: int) -> FoundRow | None:
     nr = place >> NR_SHIFT
-    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if nr in known else None
-    return FoundRow(known[nr], row[0], words_in(row[1])) if row else None
+    dossier = numbers.name_of(connection, nr)
+    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if dossier else None
+    return FoundRow(dossier, row[0], words_in(row[1])) if row else None
 
 
 def _text_at(connection: Connection, nr: int, place: int) -> str:
