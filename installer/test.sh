@@ -26,8 +26,8 @@ check "lint-imports" "$python" -c 'import sys; from importlinter.cli import lint
 
 say "== pytest"
 status=0
-# Three for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
+# Four for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py).
-"$python" -m pytest --quiet -n 3 --dist loadfile --no-loadscope-reorder "$@" || status=$?
+"$python" -m pytest --quiet -n 4 --dist loadfile --no-loadscope-reorder "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"
