@@ -11,6 +11,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.beside import SKETCH
 
 HALF = "half"
+_ZOEKT: Final = "zoekt "
 
 
 # Of which list a row has a page that can stand half filled in.
@@ -34,6 +35,16 @@ def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
     velden = schets_of(work, HALF)
     begin = f"{dossier} "
     return {plek.removeprefix(begin): str(w) for plek, w in velden.items() if plek.startswith(begin)}
+
+
+def word_searched(subject: str) -> str:
+    """Under which name the word is held with which one searches in the list of an answer: it is no answer."""
+    return f"{_ZOEKT}{subject}"
+
+
+def searched_for(naam: str) -> str:
+    """The answer in whose list one searches with the word held under this name; empty when it is no such."""
+    return naam.removeprefix(_ZOEKT) if naam.startswith(_ZOEKT) else ""
 
 
 def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
