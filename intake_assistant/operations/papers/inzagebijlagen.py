@@ -135,8 +135,8 @@ def getypt_of(
         tekst = str(json.loads(row.value).get("waarde", ""))
         yield schrijver.topic(row.subject, woorden.name_of(row.subject), tekst, row.op)
     for subject, tekst in half_dates_of(work, dossier.id).items():
-        over = searched_for(subject) or subject
-        yield schrijver.topic(over, woorden.name_of(over), tekst, "")
+        eigen = searched_for(subject) or subject
+        yield schrijver.topic(eigen, woorden.name_of(eigen), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():
         over = Tweetalig(text(f"stukken.inzage.schets.{naam.partition(' ')[0]}"))
         yield schrijver.page(naam, over, velden, woorden)
