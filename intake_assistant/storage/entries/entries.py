@@ -23,7 +23,7 @@ from intake_assistant.domain.entry import (
     value_hash,
     written_header,
 )
-from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.kinds import ERASING, erased_target
 from intake_assistant.domain.opvolging import ids_in
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
@@ -224,21 +224,28 @@ def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes])
     return bool(todo)
 
 
-def read_all(connection: Connection, dossier: str) -> list[Entry]:
-    """The entries of a dossier in the order (counter, id); KnownError `vault.damaged`."""
+def read_all(connection: Connection, dossier: str, which: str = "1") -> list[Entry]:
+    """The entries of a dossier, or some, in the order (counter, id); KnownError `vault.damaged`."""
     known = numbers.names(connection)
     try:
-        return [_entry(row, dossier, known) for row in read_stored(connection, dossier)]
+        return [_entry(row, dossier, known) for row in read_placed(connection, dossier, which)[0]]
     except (KeyError, ValueError) as error:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="nummer") from error
 
 
-def read_placed(connection: Connection, dossier: str) -> tuple[list[Stored], list[int]]:
-    """The rows of a dossier in the order (counter, id), and the place that is kept of each."""
+def read_erasing(connection: Connection, dossier: str) -> list[Entry]:
+    """What erases values in a dossier, and what was erased of it; as `read_all`."""
+    return read_all(connection, dossier, f"(p_gewist OR instr(subject, '{ERASING}')=1)")
+
+
+def read_placed(connection: Connection, dossier: str, which: str = "1") -> tuple[list[Stored], list[int]]:
+    """The rows of a dossier, or some, in the order (counter, id), and the place that is kept of each."""
     here = shelf_of(connection, dossier)
     if here is None:
         return [], []
-    found = connection.execute(f"SELECT {_READ}, p_leaf FROM {here.rows} ORDER BY counter, id").fetchall()
+    found = connection.execute(
+        f"SELECT {_READ}, p_leaf FROM {here.rows} AND {which} ORDER BY counter, id"
+    ).fetchall()
     return [Stored._make(row[:-1]) for row in found], [row[-1] for row in found]
 
 

@@ -222,7 +222,7 @@ def _key_with_log(vault: Vault, path: Path) -> crypto.Key:
 
 
 def _bury_in_copy(vault: Vault, place: Place, path: Path, gone: Graves, copy: Connection) -> None:
-    blobs = graves.blobs_of(copy, [stone.dossier for stone in gone.tombstones])
+    blobs = graves.blobs_of(copy, graves.still_here(copy, (stone.dossier for stone in gone.tombstones)))
     # First: once the backup is changed nobody knows any more which they were.
     _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
     graves.bury(copy, gone)

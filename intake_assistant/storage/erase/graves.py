@@ -20,7 +20,7 @@ from intake_assistant.domain.entry import (
 )
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import anew, entries, projections
+from intake_assistant.storage.entries import anew, entries, numbers, projections
 from intake_assistant.storage.entries.blobs import named_by, naming
 from intake_assistant.storage.erase import sketches
 
@@ -63,7 +63,7 @@ def read_graves(connection: Connection) -> Graves:
     erasing, places, typed = list[Entry](), list[tuple[str, int, str]](), list[tuple[str, str, str]]()
     sketched = list[sketches.ErasedPlace]()
     for dossier in projections.dossiers_with_erasing(connection):
-        known = entries.read_all(connection, dossier)
+        known = entries.read_erasing(connection, dossier)
         erasing += [entry for entry in known if erased_target(entry.header.subject)]
         places += _targets(dossier, known)
         typed += _typed(dossier, known)
@@ -99,7 +99,7 @@ def _sketched(dossier: str, known: Sequence[Entry]) -> list[sketches.ErasedPlace
 
 def forget_typed(connection: Connection, dossier: str) -> None:
     """Forget what was being typed in a dossier up to the moment that what it became was erased."""
-    _drop_typed(connection, _typed(dossier, entries.read_all(connection, dossier)))
+    _drop_typed(connection, _typed(dossier, entries.read_erasing(connection, dossier)))
 
 
 def _drop_typed(connection: Connection, places: Iterable[tuple[str, str, str]]) -> None:
@@ -138,7 +138,7 @@ def _read_absent(sleutel: str, waarde: str) -> Graves:
 def is_needed(connection: Connection, graves: Graves) -> bool:
     """Whether a database still holds anything of what was erased."""
     return (
-        any(_holds(connection, stone.dossier) for stone in graves.tombstones)
+        bool(still_here(connection, (stone.dossier for stone in graves.tombstones)))
         or any(_holds_value(connection, *place) for place in graves.targets)
         or any(_is_typed(connection, place) for place in graves.typed)
         or bool(sketches.left_in(connection, graves.sketched))
@@ -154,26 +154,26 @@ def _holds_value(connection: Connection, dossier: str, counter: int, id: str) ->
     return found.fetchone() is not None
 
 
-def _holds(connection: Connection, dossier: str) -> bool:
-    if entries.shelf_of(connection, dossier) is not None:
-        return True
-    return connection.execute("SELECT 1 FROM concepttekst WHERE dossier=?", (dossier,)).fetchone() is not None
+def still_here(connection: Connection, dossiers: Iterable[str]) -> set[str]:
+    """The dossiers among some of which a database holds anything; asked at once, as there may be many."""
+    sql = """SELECT naam FROM number WHERE soort=?1 AND naam IN (SELECT value FROM json_each(?2))
+      UNION SELECT dossier FROM concepttekst WHERE dossier IN (SELECT value FROM json_each(?2))"""
+    asked = json.dumps(sorted(set(dossiers)))
+    return {dossier for (dossier,) in connection.execute(sql, (numbers.DOSSIER, asked)).fetchall()}
 
 
 def bury(connection: Connection, graves: Graves) -> None:
     """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
-    buried = entries.gravestones(connection)
-    fresh = [s for s in graves.tombstones if s.dossier not in buried or _holds(connection, s.dossier)]
+    buried, gone = entries.gravestones(connection), {stone.dossier for stone in graves.tombstones}
+    here = still_here(connection, {*gone, *(entry.header.dossier for entry in graves.erasing)})
+    fresh = [s for s in graves.tombstones if s.dossier not in buried or s.dossier in here]
     for stone in fresh:
         _take_out(connection, stone.dossier)
         connection.execute(
             "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
             (stone.dossier, stone.op, stone.grond),
         )
-    gone = {stone.dossier for stone in graves.tombstones}
-    known = [
-        e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
-    ]
+    known = [e for e in graves.erasing if e.header.dossier in here - gone]
     left = sketches.left_in(connection, graves.sketched)
     sketches.shorten(connection, left)
     for dossier in entries.union(connection, known):
