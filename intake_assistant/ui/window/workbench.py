@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -27,6 +28,7 @@ from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
+from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
 from intake_assistant.ui.qt import cleanup
@@ -107,6 +109,11 @@ class Werkblad(QWidget):
         self.kop.gesprek.connect(lambda: self.go("gesprek", {}))
         self.kop.verlaat.connect(lambda: self.samen.ask(lambda: self.go("dossier", {})))
         self.zoeken.chosen.connect(self.act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is being worked on, when no page had another use for it."""
+        if event.key() != Qt.Key.Key_Escape or not cancel_shown(self):
+            super().keyPressEvent(event)
 
     def start(self) -> None:
         """Show the first page, once this is in the window; in a conversation no list of names."""

@@ -10,8 +10,8 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.kit.parts import KorteRegel, zweeftekst
-from intake_assistant.ui.kit.row_button import Rijknop
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
