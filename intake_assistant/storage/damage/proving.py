@@ -17,6 +17,8 @@ from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers
 from intake_assistant.storage.entries.entries import Stored
 
+# So many rows are in memory.
+_AT_ONCE: Final = 100
 # What is found, before anything is proved: one entry may have been read from several pages.
 FOUND: Final = """
 CREATE TABLE found(nr INTEGER PRIMARY KEY, dossier, counter, id, p_leaf, p_gewist, op, device, author,
@@ -63,10 +65,10 @@ def prove(connection: Connection, progress: Progress) -> None:
     """Make an entry of every row whose columns give its id, with the value that its hash proves."""
     names = _names(connection)
     last = connection.execute("SELECT max(nr) FROM found").fetchone()[0] or 0
-    for first in progress.each(range(0, last + 1, 1000)):
+    for first in progress.each(range(0, last + 1, _AT_ONCE)):
         sql = "SELECT * FROM found WHERE nr>? AND nr<=? ORDER BY nr"
         for _, dossier, counter, id, place, erased, *rest in connection.execute(
-            sql, (first, first + 1000)
+            sql, (first, first + _AT_ONCE)
         ).fetchall():
             _keep(connection, Stored(dossier, counter, id, erased, *rest), place, names)
     sql = "SELECT naam, aantal FROM found_aantal JOIN found_number USING (nr) WHERE soort=?"
