@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from intake_assistant.domain.dossier import Leaf, Row, leaf_of
@@ -15,9 +16,10 @@ from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
 
-# Texts as bytes: the engine would ask for each whether it was altered, as what is read whole tells anyway.
-_ROW = f"""CAST(subject AS BLOB), counter, id, p_leaf, p_gewist, op, device, author, replaces,
-  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, CAST(gesprek AS BLOB)"""
+_ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
+  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
+# `Row._make` without the steps of it that are Python: hundreds are made when a dossier is opened.
+_row: Callable[[tuple[Any, ...]], Row] = partial(tuple.__new__, Row)
 
 
 def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> None:
@@ -118,14 +120,18 @@ def read_rows(connection: Connection, dossier: str) -> list[Row]:
         return []
     # One that was replaced is asked for only where it says in which order the rows of a list stand.
     which = f"(p_leaf & {LEAF} OR p_leaf>0 AND instr(subject, '['))"
-    return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND {which}"))
+    return _rows(connection, dossier, f"SELECT {_ROW} FROM {here.rows} AND {which}")
 
 
-def _rows(dossier: str, found: Iterable[tuple[Any, ...]]) -> list[Row]:
+def _rows(connection: Connection, dossier: str, sql: str, *parameters: str) -> list[Row]:
+    as_told, connection.text_factory = connection.text_factory, bytes.decode
+    # No text is asked whether it was altered, as otherwise: what is read whole tells so itself.
     try:
-        return [Row._make((subject.decode(), *rest, gesprek.decode())) for subject, *rest, gesprek in found]
+        return list(map(_row, connection.execute(sql, parameters).fetchall()))
     except UnicodeDecodeError as error:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="tekst") from error
+    finally:
+        connection.text_factory = as_told
 
 
 def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
@@ -134,7 +140,7 @@ def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Lea
     if here is None:
         return ()
     sql = f"SELECT {_ROW} FROM {here.rows} AND subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
-    rows = _rows(dossier, connection.execute(sql, (subject,)))
+    rows = _rows(connection, dossier, sql, subject)
     known = numbers.names(connection) if rows else {}
     try:
         return tuple(leaf_of(row, known) for row in rows)

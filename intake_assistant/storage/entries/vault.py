@@ -100,7 +100,7 @@ class Vault(Beside):
             if nr is None:
                 raise KnownError("dossier.not_found", dossier=id)
             known, rows = numbers.names(connection), projections.read_rows(connection, id)
-            if not known.keys() >= {number for row in rows for number in (row.device, row.author)}:
+            if not known.keys() >= {row.device for row in rows} | {row.author for row in rows}:
                 raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
             found = connection.execute("SELECT onvolledig FROM p_dossier WHERE nr=?", (nr,)).fetchone()
         return Dossier(id, rows, known, onvolledig=bool(found and found[0]))
