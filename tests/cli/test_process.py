@@ -36,6 +36,8 @@ class Computer:
             "PATH": os.environ["PATH"],
             "INTAKE_PASSPHRASE": PASSPHRASE,
             "PYTHONDONTWRITEBYTECODE": "1",
+            # What was compiled before is read: else each of these processes compiles the program anew.
+            "PYTHONPYCACHEPREFIX": sys.pycache_prefix or "",
             "QT_QPA_PLATFORM": "offscreen",
         }
 
