@@ -254,6 +254,13 @@ def read_stored(connection: Connection, dossier: str) -> list[Stored]:
     return read_placed(connection, dossier)[0]
 
 
+def subjects(connection: Connection, dossier: str) -> list[str]:
+    """The subject of each entry of a dossier."""
+    here = shelf_of(connection, dossier)
+    found = connection.execute(f"SELECT subject FROM {here.rows}").fetchall() if here else []
+    return [subject for (subject,) in found]
+
+
 def gravestones(connection: Connection) -> set[str]:
     """The dossiers that were erased here."""
     return {row[0] for row in connection.execute("SELECT dossier FROM tombstone")}

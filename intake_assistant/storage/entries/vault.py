@@ -77,6 +77,11 @@ class Vault(Beside):
         with self.reading() as connection:
             return entries.read_all(connection, dossier)
 
+    def count(self, dossier: str) -> int:
+        """How many entries a dossier has."""
+        with self.reading() as connection:
+            return len(entries.subjects(connection, dossier))
+
     def dossiers(self) -> list[str]:
         """The ids of all dossiers."""
         with self.reading() as connection:

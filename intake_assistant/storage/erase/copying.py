@@ -254,7 +254,7 @@ def _is_needed(vault: Vault, path: Path, gone: Graves) -> bool:
 
 def _take_away_blobs(place: Place, names: set[str]) -> None:
     """Never behind a link, in the vault itself as little as at another place: see `_links`."""
-    if not lies_elsewhere(place.blobs):
+    if names and not lies_elsewhere(place.blobs):
         safefile.remove_files(p for p in (place.blobs / name for name in names) if not lies_elsewhere(p))
 
 

@@ -173,7 +173,8 @@ def bury(connection: Connection, graves: Graves) -> None:
             "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
             (stone.dossier, stone.op, stone.grond),
         )
-    known = [e for e in graves.erasing if e.header.dossier in here - gone]
+    staying = here - gone
+    known = [entry for entry in graves.erasing if entry.header.dossier in staying]
     left = sketches.left_in(connection, graves.sketched)
     sketches.shorten(connection, left)
     for dossier in entries.union(connection, known):
@@ -205,8 +206,7 @@ def _take_out(connection: Connection, dossier: str) -> None:
 
 
 def _row_ids(connection: Connection, dossier: str) -> set[str]:
-    subjects = {row.subject for row in entries.read_stored(connection, dossier)}
-    return {found for subject in subjects for found in _ROW.findall(subject)}
+    return {found for subject in entries.subjects(connection, dossier) for found in _ROW.findall(subject)}
 
 
 def _forget_settings(connection: Connection, ids: set[str]) -> None:

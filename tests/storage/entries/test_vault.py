@@ -148,6 +148,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     known = {
         "altered_overviews",
         "entries",
+        "count",
         "dossiers",
         "next_counter",
         "leaves",
@@ -163,6 +164,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     "read",
     [
         lambda v: v.entries(D),
+        lambda v: v.count(D),
         lambda v: v.dossiers(),
         lambda v: v.next_counter(D),
         lambda v: v.leaves(D, LEZEN),
