@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from intake_assistant.domain.entry import Entry
+from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.connection import Connection
@@ -115,13 +116,14 @@ def all_rows(connection: Connection) -> int:
 def indexed(work: Workspace, path: Path) -> Iterator[Connection]:
     """The words of all dossiers in one index, in a database of its own; gone afterwards."""
     _take_away(path)
+    labels = labels_of(work)
     try:
         with closing(database.connect(path, bytes(work.vault.key), create=True)) as connection:
             connection.execute(f"CREATE VIRTUAL TABLE {_WORDS} USING fts5({drawers.SEARCH})")
             connection.execute("BEGIN IMMEDIATE")
             with work.vault.reading() as vault:
                 for nr in numbers.dossiers(vault):
-                    said = search.places_of(vault, nr).items()
+                    said = search.places_of(vault, nr, labels).items()
                     connection.executemany(f"INSERT INTO {_WORDS}(rowid, tekst) VALUES(?,?)", said)
             connection.execute("COMMIT")
             yield connection

@@ -16,6 +16,7 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault import kluis, kluiscontrole
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.wissen.voorstel import propose
+from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine.session import DATABASE
@@ -87,8 +88,8 @@ def words(place: Measured) -> Figure:
     """A word that some said, in all dossiers."""
     asked = word(1234)
     with place.opened() as work, bare.indexed(work, place.bare) as reference:
-        query = bare.words_query(reference, asked)
-        return in_turns(30, lambda: work.vault.search(asked), query, warm=3)
+        query, labels = bare.words_query(reference, asked), labels_of(work)
+        return in_turns(30, lambda: work.vault.search(asked, labels=labels), query, warm=3)
 
 
 def back_up(place: Measured) -> Figure:

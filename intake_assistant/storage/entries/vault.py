@@ -159,24 +159,26 @@ class Vault(Beside):
         """Of which dossiers no overview of some version can be made, since they are damaged."""
         return set()
 
-    def stale_words(self) -> list[str]:
-        """The dossiers whose words cannot all be found yet."""
+    def stale_words(self, vorm: str | None = None) -> list[str]:
+        """The dossiers whose words cannot all be found yet; of labels of other forms: every one."""
         with self.reading() as connection:
-            return search.stale(connection)
+            return search.stale(connection, vorm)
 
-    def index_words(self, dossier: str) -> None:
+    def index_words(self, dossier: str, labels: search.Labels = search.NO_LABELS) -> None:
         """Bring the search index up to a dossier; nothing that was recorded changes by it."""
         with self.uncounted(), self.transaction() as connection:
-            search.refresh(connection, dossier)
+            search.refresh(connection, dossier, labels)
 
-    def search(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
+    def search(
+        self, woorden: str, most: int = 50, dossier: str = "", labels: search.Labels = search.NO_LABELS
+    ) -> list[FoundRow]:
         """What holds all the words, in one dossier or in all; brings the index up to what was recorded.
 
         Of a vault that is only read: as far as it was indexed.
         """
-        for behind in [] if self.read_only else self.stale_words():
+        for behind in [] if self.read_only else self.stale_words(labels.vorm):
             if dossier in ("", behind):
-                self.index_words(behind)
+                self.index_words(behind, labels)
         return self.search_indexed(woorden, most, dossier)
 
     def search_indexed(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
