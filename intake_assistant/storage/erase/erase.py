@@ -206,11 +206,13 @@ def _tried(vault: Vault, plaats: str, act: Callable[[], None]) -> Iterator[Rest]
 
 def _finish_place(vault: Vault, place: Place, progress: Progress) -> list[Rest]:
     plaats = BACKUPS if place.is_local else str(place.folder)
+    before = vault.erasures
     found = copying.clean(vault, place, progress=progress)
     with vault.transaction() as connection:
-        if not found:
+        if not found and vault.erasures == before:
+            # What was erased meanwhile stands there as well, and is yet to be done.
             _mark_done(vault, connection, plaats)
-        elif copying.why_not(place) == "":
+        elif found and copying.why_not(place) == "":
             _mark_open(vault, connection, plaats)
     return found
 

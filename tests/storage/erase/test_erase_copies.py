@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.entry import Presence
+from intake_assistant.progress import Watch
 from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.backup.backup import BACKUPS
 from intake_assistant.storage.backup.looking import looked_into
@@ -274,3 +275,21 @@ def test_a_page_that_is_half_filled_in_later_stays_in_later_backups(vault: Vault
     assert [*check.look_for_erased(vault)] == []
     with looked_into(later.path, vault_key(), vault.path, AROUND) as found:
         assert found.setting(f"schets toestemming {A}") == "een andere"
+
+
+def test_what_is_erased_while_copies_are_cleaned_is_not_called_done(busy: Vault, usb: Path) -> None:
+    backup.make_backup(busy, "hand")
+
+    def meanwhile(watch: Watch) -> None:
+        if not erase.is_erased(busy, B):
+            erase.erase_dossier(busy, graves.Tombstone(B, "2026-11-02", "vergissing"))
+
+    erase.erase_dossier(busy, STONE)
+    assert erase.finish(busy, Watch(meanwhile).progress) == []
+    assert erase.own_pending(busy) >= {BACKUPS}
+    assert erase.finish(busy) == []
+    assert erase.own_pending(busy) == set()
+    assert [*check.look_for_erased(busy)] == []
+    for kept in (*backup.list_backups(busy.path / BACKUPS), *backup.list_backups(usb)):
+        with looked_into(kept.path, vault_key(), busy.path, AROUND) as found:
+            assert found.dossiers() == []
