@@ -21,6 +21,7 @@ LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 quoted = json.encoder.encode_basestring
 """A text as it stands in canonical bytes."""
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _DOSSIER = re.compile(r"[0-9a-f]{32}")
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -84,9 +85,7 @@ def canonical(value: Json | Mapping[str, Json]) -> bytes:
 
 def clean_text(tekst: str) -> str:
     """The text in NFC, with NUL and lone surrogates replaced (they cannot be stored or sent)."""
-    if "\0" in tekst or any("\ud800" <= c <= "\udfff" for c in tekst):
-        tekst = "".join(REPLACEMENT if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in tekst)
-    return unicodedata.normalize("NFC", tekst)
+    return unicodedata.normalize("NFC", _UNWRITABLE.sub(REPLACEMENT, tekst))
 
 
 def clean(value: object) -> Json:

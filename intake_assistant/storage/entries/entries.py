@@ -132,45 +132,17 @@ def take_away(connection: Connection, dossier: str) -> None:
         numbers.forget(connection, here.nr)
 
 
-class _Adding:
-    """Adds entries within one act; looks up where each dossier stands, and each number, once."""
+class _Standing(NamedTuple):
+    """What is here of an entry."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._shelves: dict[str, Shelf] = {}
+    is_erased: int
+    is_missing: int
+    is_withheld: int
 
-    def insert(self, entry: Entry, standing: int = 0) -> None:
-        """Add an entry that is not there yet; KnownError `entry.unsound`."""
-        here, h = self._shelf(entry), entry.header
-        row = _stored(self._connection, entry, here.nr)
-        if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
-            raise KnownError("entry.unsound", entry=entry.id[:12])
-        sql = f"INSERT INTO {here.table} VALUES({_MARKS})"
-        self._connection.execute(sql, (*row[:3], standing, *row[3:]))
-
-    def add(self, entry: Entry) -> bool:
-        """Add what is new of an entry; returns whether anything was."""
-        here = self._shelf(entry)
-        key = (here.nr, entry.header.counter, bytes.fromhex(entry.id))
-        of_key = "WHERE dossier=? AND counter=? AND id=?"
-        sql = f"SELECT p_gewist, body IS NULL, salt IS NULL FROM {here.table} {of_key}"
-        found = self._connection.execute(sql, key).fetchone()
-        if found is None:
-            # That a value was erased is decided by erasing entries, not by who sends it.
-            self.insert(entry)
-            return True
-        is_erased, is_missing, is_withheld = found
-        says_more = entry.presence is Presence.PRESENT or is_withheld and entry.presence is Presence.LOST
-        if is_erased or not is_missing or not says_more:
-            return False
-        self._connection.execute(f"UPDATE {here.table} SET salt=?, body=? {of_key}", (*_value(entry), *key))
-        return True
-
-    def _shelf(self, entry: Entry) -> Shelf:
-        dossier = entry.header.dossier
-        if dossier not in self._shelves:
-            self._shelves[dossier] = make_shelf(self._connection, dossier)
-        return self._shelves[dossier]
+    def lacks(self, entry: Entry) -> bool:
+        """Whether another copy of it says more: an erased value never comes back."""
+        says_more = entry.presence is Presence.PRESENT or self.is_withheld and entry.presence is Presence.LOST
+        return bool(self.is_missing and not self.is_erased and says_more)
 
 
 def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
@@ -178,7 +150,24 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    _Adding(connection).insert(entry, standing)
+    _insert(connection, make_shelf(connection, entry.header.dossier), [entry], standing)
+
+
+def _insert(connection: Connection, here: Shelf, new: list[Entry], standing: int = 0) -> None:
+    for entry in new:
+        _refuse_unwritable(entry)
+    found = [e.header for e in new]
+    devices = {h.device: numbers.number_of(connection, numbers.DEVICE, h.device) for h in found}
+    authors = {h.author: numbers.number_of(connection, numbers.AUTHOR, h.author) for h in found}
+    named = {nr: naam for known in (devices, authors) for naam, nr in known.items()}
+    made = _ids(found[0].dossier, named)
+    rows = []
+    for entry in new:
+        row = _stored(entry, here.nr, devices[entry.header.device], authors[entry.header.author])
+        if made(row) != row.id:
+            raise KnownError("entry.unsound", entry=entry.id[:12])
+        rows.append((*row[:3], standing, *row[3:]))
+    connection.executemany(f"INSERT INTO {here.table} VALUES({_MARKS})", rows)
 
 
 def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
@@ -188,8 +177,33 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
     That one was lost says more than that it was withheld, and less than what it said.
     What is derived is not brought up to it.
     """
-    adding = _Adding(connection)
-    return {entry.header.dossier for entry in entries if adding.add(entry)}
+    of_dossier: dict[str, list[Entry]] = {}
+    for entry in entries:
+        of_dossier.setdefault(entry.header.dossier, []).append(entry)
+    return {dossier for dossier, sent in of_dossier.items() if _add(connection, dossier, sent)}
+
+
+def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
+    """Add what is new of some entries of a dossier; returns whether anything was."""
+    here = make_shelf(connection, dossier)
+    sql = f"SELECT id, p_gewist, body IS NULL, salt IS NULL FROM {here.rows}"
+    known = {id.hex(): _Standing(*rest) for id, *rest in connection.execute(sql).fetchall()}
+    new, more = list[Entry](), list[Entry]()
+    for entry in sent:
+        found = known.get(entry.id)
+        if found is None or found.lacks(entry):
+            (new if found is None else more).append(entry)
+            # That a value was erased is decided by erasing entries, not by who sends it.
+            salt, body = _value(entry)
+            known[entry.id] = _Standing(0, body is None, salt is None)
+    if new:
+        _insert(connection, here, new)
+    if more:
+        sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
+        keys = [(here.nr, entry.header.counter, bytes.fromhex(entry.id)) for entry in more]
+        values = [_value(entry) for entry in more]
+        connection.executemany(sql, [(*v, *k) for v, k in zip(values, keys, strict=True)])
+    return bool(new or more)
 
 
 def is_there(connection: Connection, entry: Entry) -> bool:
@@ -345,12 +359,15 @@ def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
     return made
 
 
-def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
-    h = entry.header
+def _refuse_unwritable(entry: Entry) -> None:
     try:
-        refuse_unwritable(h)
+        refuse_unwritable(entry.header)
     except ValueError as error:
         raise KnownError("entry.unsound", entry=entry.id[:12]) from error
+
+
+def _stored(entry: Entry, nr: int, device: int, author: int) -> Stored:
+    h = entry.header
     salt, body = _value(entry)
     return Stored(
         dossier=nr,
@@ -358,8 +375,8 @@ def _stored(connection: Connection, entry: Entry, nr: int) -> Stored:
         id=bytes.fromhex(entry.id),
         is_erased=0,
         op=moment_number(h.vastgelegd_op),
-        device=numbers.number_of(connection, numbers.DEVICE, h.device),
-        author=numbers.number_of(connection, numbers.AUTHOR, h.author),
+        device=device,
+        author=author,
         gesprek=h.gesprek,
         subject=h.subject,
         replaces=bytes.fromhex("".join(h.replaces)) or None,
