@@ -97,6 +97,19 @@ def test_the_source_of_the_program_is_not_read_beside_its_bytecode(tmp_path: Pat
     assert "intake_assistant/ui" not in said
 
 
+SEARCHED = """
+import gc
+from intake_assistant.app import start_window
+app, window = start_window()
+held = set(map(id, gc.get_objects()))
+print(id(window) in held, id(window.ontgrendelen) in held)
+"""
+
+
+def test_no_search_for_cycles_goes_through_what_the_start_made(tmp_path: Path, no_vault: Path) -> None:
+    assert started(SEARCHED, tmp_path, no_vault).split() == ["False", "False"]
+
+
 BESIDE = """
 import sys
 from PySide6.QtTest import QTest
