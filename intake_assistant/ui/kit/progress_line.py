@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from intake_assistant.operations.words.voortgang import percent_of, progress_in_words
 from intake_assistant.progress import Watch
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import knop, label, rij
+from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 
@@ -20,29 +20,47 @@ _EVERY_MS = 250
 class ProgressLine(QWidget):
     """Looks now and then at what is watched: the work itself knows nothing of the window."""
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, *, stacked: bool = False) -> None:
+        """With `stacked` one part below the other, for a page; else all on one line."""
         super().__init__()
         self.setObjectName(naam)
         self._watch: Watch | None = None
         self._stop: Callable[[], object] = _nothing
         self._was_fixed = False
-        self.titel, self.woorden = label("", naam=f"{naam}_titel"), label("", naam=f"{naam}_woorden")
+        self.titel, self.woorden = KorteRegel("", f"{naam}_titel"), label("", naam=f"{naam}_woorden")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(px(120))
         self.stop = knop(text("venster.stoppen"), "stoppen", self.cancel, "stil")
-        row = rij(self, tussen=12)
-        for part in (self.titel, self.bar, self.woorden, self.stop):
-            row.addWidget(part)
-        row.addStretch(1)
+        if stacked:
+            self._stack()
+        else:
+            self._line_up()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self.hide()
 
+    def _line_up(self) -> None:
+        self.bar.setFixedWidth(px(120))
+        row = rij(self, tussen=12)
+        for part in (self.titel, self.bar, self.woorden, self.stop):
+            row.addWidget(part)
+
+    def _stack(self) -> None:
+        self.bar.setMaximumWidth(px(480))
+        self.woorden.setWordWrap(True)
+        row = rij(tussen=12)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop)
+        row.addStretch(0)
+        box = kolom(self, tussen=4)
+        box.addWidget(self.titel)
+        box.addLayout(row)
+        box.addWidget(self.woorden)
+
     def follow(self, watch: Watch, titel: str, stop: Callable[[], object] | None = None) -> None:
         """Show this work from now on; `stop` calls it off, else its watch does and it ends by itself."""
         self._watch, self._stop, self._was_fixed = watch, stop or watch.cancel, not watch.may_stop
-        self.titel.setText(titel)
+        self.titel.set_whole(titel)
         self.bar.setAccessibleName(titel)
         self._timer.start()
         self.look()

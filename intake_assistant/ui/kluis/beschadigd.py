@@ -87,7 +87,7 @@ class Beschadigd(QWidget):
         box.addStretch(1)
         box.addWidget(label(text("kluis.beschadigd.kop_lezen"), "kop1"))
         self.gerust = label(text("kluis.beschadigd.lezen", naam=self.path.stem), "zacht", wrap=True)
-        self.lezen_bezig = ProgressLine("beschadigd_lezen_bezig")
+        self.lezen_bezig = ProgressLine("beschadigd_lezen_bezig", stacked=True)
         self.lezen_melding = label("", "fout", wrap=True, naam="beschadigd_lezen_melding")
         for widget in (self.gerust, self.lezen_bezig, self.lezen_melding):
             box.addWidget(widget)
@@ -116,7 +116,7 @@ class Beschadigd(QWidget):
         box.addLayout(choices)
         self.melding = label("", "fout", wrap=True, naam="beschadigd_melding")
         self.melding.hide()
-        self.bezig = ProgressLine("beschadigd_bezig")
+        self.bezig = ProgressLine("beschadigd_bezig", stacked=True)
         box.addWidget(self.melding)
         box.addWidget(self.bezig)
         box.addLayout(self._reading(), 1)

@@ -67,7 +67,7 @@ class Inhoud(QStackedWidget):
         self.kop = label("", "kop1", wrap=True, naam="inhoud_kop")
         self.feiten = label("", "zacht", wrap=True, naam="inhoud_feiten")
         self.samen = label("", wrap=True, naam="inhoud_samen")
-        self.voortgang = ProgressLine("inhoud_voortgang")
+        self.voortgang = ProgressLine("inhoud_voortgang", stacked=True)
         for part in (self.kop, self.feiten, self.samen, self.voortgang):
             box.addWidget(part)
         self.onder = self._build_table()

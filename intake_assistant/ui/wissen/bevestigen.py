@@ -37,7 +37,7 @@ class Bevestigen(QWidget):
         self._melding = label("", "fout", wrap=True, naam="wissen_melding")
         self._bezig = label(text("wissen.bezig_uitleg"), "zacht", wrap=True, naam="wissen_bezig")
         self._bezig.hide()
-        self.voortgang = ProgressLine("wissen_voortgang")
+        self.voortgang = ProgressLine("wissen_voortgang", stacked=True)
         gevolg = label(text("wissen.onomkeerbaar"), "waarschuwing", wrap=True)
         for part in (
             self._kop, self._reden, gevolg, self._vraag, self.kenmerk, self._melding, self._bezig,

@@ -24,7 +24,7 @@ def test_it_says_how_far_in_words_beside_the_bar(line: ProgressLine) -> None:
     seconds = [0.0]
     watch = Watch(now=lambda: seconds[0])
     line.follow(watch, "De kluis wordt nagekeken")
-    assert (line.titel.text(), line.bar.accessibleName()) == ("De kluis wordt nagekeken",) * 2
+    assert (line.titel.accessibleName(), line.bar.accessibleName()) == ("De kluis wordt nagekeken",) * 2
     assert (line.bar.maximum(), line.woorden.isVisible()) == (0, False)
     for done in range(1, 5):
         seconds[0] += 1
