@@ -15,6 +15,7 @@ from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from tests.storage.hulp import Wall
 from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis
@@ -83,25 +84,9 @@ def test_a_wrong_passphrase_is_hidden_again_gone_at_the_next_letter_and_after_a_
     assert field.text() == ""
 
 
-class Wall:
-    """The clock of the computer, as a test puts it."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC)
-
-    def now(self) -> datetime.datetime:
-        return self.moment
-
-    def today(self) -> datetime.date:
-        return self.moment.date()
-
-    def pass_by(self, seconds: float) -> None:
-        self.moment += datetime.timedelta(seconds=seconds)
-
-
 @pytest.fixture
 def wall(omgeving: Omgeving) -> Wall:
-    omgeving.clock = made = Wall()
+    omgeving.clock = made = Wall(datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC))
     return made
 
 
