@@ -250,11 +250,12 @@ def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
         work.vault.unmade.add((_versie(work), seen))
 
 
-def refuse_damaged(work: Workspace, dossier: str) -> None:
-    """Read all that stands in a dossier; KnownError `vault.damaged`, `dossier.not_found`."""
+def read_whole(work: Workspace, dossier: str) -> Dossier:
+    """A dossier of which all that stands was read; KnownError `vault.damaged`, `dossier.not_found`."""
     found = work.vault.dossier(dossier)
     for subject in found.subjects:
         found.leaves(subject)
+    return found
 
 
 def is_of_one(error: KnownError) -> bool:

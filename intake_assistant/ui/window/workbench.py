@@ -19,7 +19,7 @@ from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.acts.instelling import GEMEENTE
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
-from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, refuse_damaged
+from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import known_error_text, text
@@ -173,7 +173,7 @@ class Werkblad(QWidget):
         try:
             known = self.context.work.vault.dossiers()
             if place.dossier in known and place.dossier != self._place.dossier:
-                refuse_damaged(self.context.work, place.dossier)
+                read_whole(self.context.work, place.dossier)
         except KnownError as error:
             # The screen that is shown tells what is the matter with the vault.
             return FocusPlace(arguments={"beschadigd": place.dossier}) if is_of_one(error) else place
