@@ -43,6 +43,8 @@ def missing(steps: Iterable[Opvolging]) -> set[bytes]:
 
 def ids_in(joined: bytes | None) -> list[bytes]:
     """The ids of bytes in which they stand one behind the other."""
+    if joined and len(joined) == ID_BYTES:
+        return [joined]  # nearly always
     return [joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)] if joined else []
 
 

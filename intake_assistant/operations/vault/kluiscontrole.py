@@ -79,11 +79,12 @@ def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbev
     lost = logverlies.lost_work(work)
     found += [lost] if lost is not None else []
     found += check.look_at_ways(vault, work.policy.gemeente_sleutel)
-    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers)]
+    made_of = dict[int, bytes]()
+    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers, made_of)]
     found += check.look_at_blobs(vault, documents)
     # What is shown of a dossier that was altered says nothing more.
     altered = {f.dossier for f in found if f.code in ("entry", "projectie", "verwijzing")}
-    shown = overzicht.unlike_kept(work) if not altered else ()
+    shown = overzicht.unlike_kept(work, made_of) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
     found += check.look_for_erased(vault, copies)
     return [_of(finding) for finding in found]

@@ -263,9 +263,9 @@ def is_of_one(error: KnownError) -> bool:
     return error.code == "vault.damaged" and error.facts.get("oorzaak") in _OF_ONE
 
 
-def unlike_kept(work: Workspace) -> list[str]:
-    """The dossiers whose kept row is up to date, and yet not what was made of them."""
-    return work.vault.altered_overviews(_versie(work))
+def unlike_kept(work: Workspace, found: Mapping[int, bytes]) -> list[str]:
+    """The dossiers whose kept row is up to date, and yet not what was made of them, as a check found them."""
+    return work.vault.altered_overviews(_versie(work), found)
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:

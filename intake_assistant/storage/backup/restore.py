@@ -20,7 +20,7 @@ from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries, numbers, projections
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name, named_by
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import erase, graves
 from intake_assistant.storage.erase.graves import Graves

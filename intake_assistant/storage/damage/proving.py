@@ -15,7 +15,7 @@ from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored, header_of
 
 # So many rows are in memory.
 _AT_ONCE: Final = 100
@@ -58,7 +58,7 @@ class _Names:
         # A number of which nothing is left may be anybody's.
         bearing = (self.by_number.get(who) or self.of_kind[who[0]] for who in asked)
         for dossier, device, author in itertools.product(*bearing):
-            yield entries.header_of(row, dossier, {row.device: device, row.author: author})
+            yield header_of(row, dossier, {row.device: device, row.author: author})
 
 
 def prove(connection: Connection, progress: Progress) -> None:

@@ -7,27 +7,20 @@ which is written anew without it, at the cost of a few dossiers however many the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from intake_assistant.domain.dossier import presence_of
 from intake_assistant.domain.entry import (
     Entry,
-    Header,
     Presence,
-    entry_id,
     moment_number,
-    moment_text,
-    quoted,
     refuse_unwritable,
-    value_hash,
-    written_header,
 )
-from intake_assistant.domain.kinds import ERASING, erased_target
-from intake_assistant.domain.opvolging import ids_in
+from intake_assistant.domain.kinds import ERASING
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, numbers
+from intake_assistant.storage.entries.stored import Stored, header_of, id_maker
 
 TOGETHER = 8
 """How many dossiers have a table together: fewer make opening dearer, more make erasing dearer."""
@@ -38,34 +31,11 @@ COLUMNS = (
     "body BLOB, PRIMARY KEY(dossier, counter, id)"
 )
 _MARKS = ",".join("?" * 14)
+# Texts as bytes, read below: a function that reads each of them by itself takes longer than the row.
 _READ = (
-    "dossier, counter, id, p_gewist, op, device, author, gesprek, subject, replaces, value_hash, salt, body"
+    "dossier, counter, id, p_gewist, op, device, author, CAST(gesprek AS BLOB), CAST(subject AS BLOB), "
+    "replaces, value_hash, salt, body, p_leaf"
 )
-
-
-class Stored(NamedTuple):
-    """An entry in the columns of its row; what is derived of it left out."""
-
-    dossier: int
-    counter: int
-    id: bytes
-    is_erased: int
-    op: int
-    device: int
-    author: int
-    gesprek: str
-    subject: str
-    replaces: bytes | None
-    value_hash: bytes
-    salt: bytes | None
-    body: bytes | None
-
-    @property
-    def presence(self) -> Presence:
-        """Whether its value is here."""
-        return presence_of(
-            is_erased=bool(self.is_erased), is_here=self.body is not None, is_lost=self.salt is not None
-        )
 
 
 class Shelf(NamedTuple):
@@ -115,8 +85,12 @@ def tables(connection: Connection) -> list[str]:
 def numbers_in_use(connection: Connection) -> Iterator[int]:
     """The number of each dossier that has entries, by these."""
     for name in tables(connection):
-        for (nr,) in connection.execute(f"SELECT DISTINCT dossier FROM {name}").fetchall():
-            yield nr
+        # From one to the next by the index: to tell them apart otherwise every page is read.
+        nr = -1
+        while nr is not None:
+            (nr,) = connection.execute(f"SELECT min(dossier) FROM {name} WHERE dossier>?", (nr,)).fetchone()
+            if nr is not None:
+                yield nr
 
 
 def _make_table(connection: Connection, name: str) -> None:
@@ -160,7 +134,7 @@ def _insert(connection: Connection, here: Shelf, new: list[Entry], standing: int
     devices = {h.device: numbers.number_of(connection, numbers.DEVICE, h.device) for h in found}
     authors = {h.author: numbers.number_of(connection, numbers.AUTHOR, h.author) for h in found}
     named = {nr: naam for known in (devices, authors) for naam, nr in known.items()}
-    made = _ids(found[0].dossier, named)
+    made = id_maker(found[0].dossier, named)
     rows = []
     for entry in new:
         row = _stored(entry, here.nr, devices[entry.header.device], authors[entry.header.author])
@@ -255,12 +229,28 @@ def read_erasing(connection: Connection, dossier: str) -> list[Entry]:
 def read_placed(connection: Connection, dossier: str, which: str = "1") -> tuple[list[Stored], list[int]]:
     """The rows of a dossier, or some, in the order (counter, id), and the place that is kept of each."""
     here = shelf_of(connection, dossier)
-    if here is None:
-        return [], []
-    found = connection.execute(
-        f"SELECT {_READ}, p_leaf FROM {here.rows} AND {which} ORDER BY counter, id"
-    ).fetchall()
-    return [Stored._make(row[:-1]) for row in found], [row[-1] for row in found]
+    return ([], []) if here is None else read_shelf(connection, here, which)
+
+
+def read_shelf(connection: Connection, here: Shelf, which: str = "1") -> tuple[list[Stored], list[int]]:
+    """The same where it stands."""
+    rows, standing = list[Stored](), list[int]()
+    found = connection.execute(f"SELECT {_READ} FROM {here.rows} AND {which} ORDER BY counter, id")
+    for row in found:
+        texts = _text(connection, row[7]), _text(connection, row[8])
+        rows.append(Stored._make((*row[:7], *texts, *row[9:13])))
+        standing.append(row[13])
+    return rows, standing
+
+
+def _text(connection: Connection, raw: bytes) -> str:
+    try:
+        if b"\0" not in raw:
+            return raw.decode()
+    except UnicodeDecodeError:
+        pass  # told by who reads texts of this database
+    tekst: str = connection.text_factory(raw)
+    return tekst
 
 
 def read_stored(connection: Connection, dossier: str) -> list[Stored]:
@@ -306,57 +296,8 @@ def ids_of(connection: Connection, dossier: str) -> set[bytes]:
     return {id for (id,) in connection.execute(f"SELECT id FROM {here.rows}")}
 
 
-def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:
-    """The ids of the rows of a dossier that cannot be read or do not fit their id."""
-    made = _ids(dossier, numbers.names(connection))
-    return sorted(row.id.hex() for row in rows if not _is_sound(row, made))
-
-
-def _is_sound(row: Stored, made: Callable[[Stored], bytes]) -> bool:
-    try:
-        if made(row) != row.id:
-            return False
-        return row.body is None or value_hash(row.salt or b"", row.body) == row.value_hash.hex()
-    except (ValueError, KeyError):
-        return False
-
-
 def _entry(row: Stored, dossier: str, known: Mapping[int, str]) -> Entry:
     return Entry(row.id.hex(), header_of(row, dossier, known), row.presence, row.salt or b"", row.body or b"")
-
-
-def header_of(row: Stored, dossier: str, known: Mapping[int, str]) -> Header:
-    """The header of a row; KeyError when a number has no name, ValueError when it is none."""
-    return Header(
-        dossier=dossier,
-        device=known[row.device],
-        counter=row.counter,
-        vastgelegd_op=moment_text(row.op),
-        author=known[row.author],
-        gesprek=row.gesprek,
-        subject=row.subject,
-        replaces=tuple(id.hex() for id in ids_in(row.replaces)),
-        value_hash=row.value_hash.hex(),
-    )
-
-
-def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
-    """Makes the id of rows of a dossier from their columns; KeyError and ValueError as `header_of`."""
-    whose, called = quoted(dossier), {nr: quoted(naam) for nr, naam in known.items()}
-
-    def made(row: Stored) -> bytes:
-        raw = written_header(
-            (called[row.author], called[row.device], whose),
-            counter=row.counter,
-            moment=moment_text(row.op),
-            gesprek=quoted(row.gesprek),
-            subject=quoted(row.subject),
-            replaces=[id.hex() for id in ids_in(row.replaces)],
-            hash=row.value_hash.hex(),
-        )
-        return bytes.fromhex(entry_id(raw))
-
-    return made
 
 
 def _refuse_unwritable(entry: Entry) -> None:
@@ -384,9 +325,3 @@ def _stored(entry: Entry, nr: int, device: int, author: int) -> Stored:
         salt=salt,
         body=body,
     )
-
-
-def erased_targets(rows: Iterable[Stored]) -> set[bytes]:
-    """The ids of the entries that the erasing ones among some rows erase."""
-    found = (erased_target(row.subject) for row in rows)
-    return {bytes.fromhex(target) for target in found if target}

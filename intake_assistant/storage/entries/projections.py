@@ -8,13 +8,13 @@ from typing import Any
 
 from intake_assistant.domain.dossier import Leaf, Row, leaf_of
 from intake_assistant.domain.entry import Entry
-from intake_assistant.domain.kinds import erased_target
 from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, places
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
+from intake_assistant.storage.entries.stored import Stored, erased_targets
 
 _ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
   CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
@@ -47,7 +47,8 @@ def derive(connection: Connection, dossier: str) -> bool:
     Returns whether any was still there.
     """
     rows, kept = entries.read_placed(connection, dossier)
-    gone = entries.erased_targets(rows)
+    steps = steps_of(rows)
+    gone = erased_targets(rows)
     destroyed = entries.erase_values(connection, dossier, gone)
     if destroyed:
         drawers.rewrite(connection, dossier)
@@ -55,38 +56,33 @@ def derive(connection: Connection, dossier: str) -> bool:
     here = entries.make_shelf(connection, dossier)
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
-        _out_of_place(rows, kept, gone),
+        out_of_place(steps, rows, kept, gone),
     )
     nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
     # Each time another number: who made the line of the list meanwhile is told that it changed.
     again = "onvolledig=?2, wissend=?3, aantal=?4, vers=min(vers,0)-1, gezocht=0"
     sql = f"INSERT INTO p_dossier VALUES(?1,?2,?3,?4,0,0) ON CONFLICT DO UPDATE SET {again}"
-    connection.execute(sql, (nr, *facts_of(rows)))
+    connection.execute(sql, (nr, *facts_of(steps, gone)))
     blobs.forget_named(connection, nr)
     blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
     return destroyed
 
 
-def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
+def facts_of(steps: list[Opvolging], gone: set[bytes]) -> tuple[int, int, int]:
     """Whether an entry replaces one that nobody sent, whether one erases another, and how many there are."""
-    is_incomplete = bool(missing(map(_step, rows)))
-    return int(is_incomplete), int(any(erased_target(row.subject) for row in rows)), len(rows)
+    return int(bool(missing(steps))), int(bool(gone)), len(steps)
 
 
-def _step(row: entries.Stored) -> Opvolging:
-    return Opvolging(row.counter, row.id, row.subject, row.replaces)
+def steps_of(rows: list[Stored]) -> list[Opvolging]:
+    """What decides the place of each entry."""
+    return [Opvolging(row.counter, row.id, row.subject, row.replaces) for row in rows]
 
 
-def misplaced(rows: list[entries.Stored], kept: list[int]) -> bool:
-    """Whether the place that is kept of an entry, or that it was erased, is not what its dossier gives."""
-    return any(_out_of_place(rows, kept, entries.erased_targets(rows)))
-
-
-def _out_of_place(
-    rows: list[entries.Stored], kept: list[int], gone: set[bytes]
+def out_of_place(
+    steps: list[Opvolging], rows: list[Stored], kept: list[int], gone: set[bytes]
 ) -> Iterator[tuple[int, int, int, bytes]]:
-    """The place, and whether it was erased, of each entry of which something else is kept."""
-    standing = places(map(_step, rows))
+    """The place, and whether it was erased, of each entry of which something else is kept than these give."""
+    standing = places(steps)
     for row, place in zip(rows, kept, strict=True):
         wanted = (standing[row.id], int(row.id in gone))
         if wanted != (place, row.is_erased):

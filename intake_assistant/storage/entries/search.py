@@ -19,8 +19,8 @@ from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.drawers import NR_SHIFT
-from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.rows import FoundRow
+from intake_assistant.storage.entries.stored import Stored
 
 # A place in the index: the number of the dossier, the counter of the entry and the begin of its id.
 _ID_BITS = 16

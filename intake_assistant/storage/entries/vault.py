@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -138,10 +138,10 @@ class Vault(Beside):
         with self.reading() as connection:
             return overviews.stale(connection, versie, most)
 
-    def altered_overviews(self, versie: int) -> list[str]:
-        """The dossiers whose overview is of this version, and yet not as it was made of their entries."""
+    def altered_overviews(self, versie: int, found: Mapping[int, bytes]) -> list[str]:
+        """The dossiers whose overview is of this version, and yet not as it was made of what was found."""
         with self.reading() as connection:
-            return list(overviews.altered(connection, versie))
+            return list(overviews.altered(connection, versie, found))
 
     def put_overviews(self, versie: int, made: Iterable[MadeRow]) -> None:
         """Keep what the list shows of some dossiers that did not change since; the version is above 0."""
