@@ -70,8 +70,7 @@ def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbev
     """Everything wrong inside an open vault; an empty list is good."""
     vault = work.vault
     pages, dossiers, documents, copies = progress.parts(2, 6, 1, 1)
-    progress.go_on()
-    found = check.look_at_pages(vault)
+    found = check.look_at_pages(vault, pages)
     pages.done()
     if found:
         # What lies on broken pages says nothing more; `vault rescue` looks at that entry by entry.

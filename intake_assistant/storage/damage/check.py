@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 from intake_assistant import crypto
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.errors import KnownError
-from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.progress import CANCELLED, UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.damage.salvage import holds_entries
 from intake_assistant.storage.engine import database
@@ -42,11 +42,13 @@ class Finding:
     facts: dict[str, object] = field(default_factory=dict)
 
 
-def look_at_pages(vault: Vault) -> list[Finding]:
+def look_at_pages(vault: Vault, progress: Progress = UNWATCHED) -> list[Finding]:
     """What the engine finds wrong with its pages."""
     try:
-        problems = vault.check_pages()
+        problems = vault.check_pages(progress)
     except KnownError as error:
+        if error.code == CANCELLED:
+            raise
         problems = [str(error.facts.get("oorzaak", error.code))]
     # The engine sums up every page of every tree in one line; the first words say enough.
     short = (shorten(problem, _MOST_SIGNS, placeholder=" …") for problem in problems[:_MOST_PAGES])

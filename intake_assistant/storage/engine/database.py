@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.log import read_log
@@ -199,7 +200,7 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def check_pages(connection: Connection) -> list[str]:
+def check_pages(connection: Connection, progress: Progress = UNWATCHED) -> list[str]:
     """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*).
 
     The first looks at the file only. When the power fails while the log is written into it, half a page may
@@ -209,7 +210,10 @@ def check_pages(connection: Connection) -> list[str]:
     (raw,) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list").fetchone()
     path = Path(os.fsdecode(raw))
     in_log = read_log(beside(path, LOG)).pages
+    progress.go_on()
     found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
+    progress.tell(1, 3)
+    progress.go_on()
     return [line for line in found if _page_of(line) not in in_log] + check_through_log(connection)
 
 

@@ -186,10 +186,10 @@ class Vault(Beside):
         with self.reading() as connection:
             return search.search(connection, woorden, most, dossier)
 
-    def check_pages(self) -> list[str]:
+    def check_pages(self, progress: Progress = UNWATCHED) -> list[str]:
         """What the engine finds wrong with its pages."""
         with self.reading() as connection:
-            return database.check_pages(connection)
+            return database.check_pages(connection, progress)
 
 
 def _sound(entry: Entry) -> Entry:
