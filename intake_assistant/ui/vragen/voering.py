@@ -152,7 +152,7 @@ class Gespreksvoering(Keeper):
     ) -> None:
         """Hold what is being typed, and the place of its cursor with the place of the conversation."""
         super().typed(subject, value, cursor, is_half=is_half)
-        if self.plek.veld and subject == self.subject(self.plek.veld):
+        if self.plek.veld and (searched_for(subject) or subject) == self.subject(self.plek.veld):
             # After a crash the text is an entry, and its concept with the cursor is no more.
             self.go(replace(self.plek, cursor=cursor))
 
