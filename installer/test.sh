@@ -11,6 +11,10 @@ export QT_QPA_PLATFORM=offscreen
 unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX="$venv/pycache"
 
+# What is wrong with it the run below tells; four at once would each compile all of it.
+"$python" -m pytest --quiet --collect-only >/dev/null 2>&1 &
+compiling=$!
+
 failed=""
 check() {
     local name=$1
@@ -25,9 +29,10 @@ check "lint-imports" "$python" -c 'import sys; from importlinter.cli import lint
 [ -z "$failed" ] || say "== niet goed:$failed"
 
 say "== pytest"
+wait "$compiling" || true
 status=0
-# Three for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
+# Four for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py).
-"$python" -m pytest --quiet -n 3 --dist loadfile --no-loadscope-reorder "$@" || status=$?
+"$python" -m pytest --quiet -n 4 --dist loadfile --no-loadscope-reorder "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"

@@ -77,7 +77,7 @@ def start_window() -> tuple[QApplication, Venster]:
     from intake_assistant import policy
     from intake_assistant.ui.qt import imports
 
-    # Of what is made until the window is there nothing can go; the window searches from then on.
+    # What is made until the window is there stays: no search goes through it, also not at the first letters.
     gc.disable()
     from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
 
@@ -91,6 +91,7 @@ def start_window() -> tuple[QApplication, Venster]:
     theme.follow_system()
     venster = open_window(_omgeving(policy.machine_policy()))
     faults.catch(venster, venster.show_known)
+    gc.freeze()
     return app, venster
 
 

@@ -18,7 +18,6 @@ from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from intake_assistant.domain.herstelsleutel import (
     ALPHABET,
@@ -274,8 +273,7 @@ def chain_key(key: Key) -> bytes:
 def signing_key(seed: bytes) -> tuple[bytes, bytes]:
     """The private and public Ed25519 key of a 32-byte seed."""
     key = Ed25519PrivateKey.from_private_bytes(seed)
-    private = key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
-    return private, key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return key.private_bytes_raw(), key.public_key().public_bytes_raw()
 
 
 def sign(private: Key, message: bytes) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 # A keyword and its string, or the string alone on the lines that follow.
-_LINE: Final = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"((?:[^"\\]|\\.)*)"')
+_LINE: Final = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"([^"\\]*(?:\\.[^"\\]*)*)"')
 _ESCAPED: Final = re.compile(r"\\(.)")
 _MEANS: Final = {"n": "\n", "t": "\t", "r": "\r"}
 _FIRST: Final = ("#", "msgctxt", "msgid")
@@ -36,6 +36,8 @@ def _messages(lines: list[str]) -> Iterator[Message]:
     block = _Block()
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
+        if not stripped:
+            continue
         if block.ends_before(stripped):
             yield block.message()
             block = _Block()
@@ -52,6 +54,7 @@ class _Block:
         self._comments: list[str] = []
         self._is_fuzzy = False
         self._is_told = False
+        self._said: list[str] = []
         self.parts: dict[str, list[str]] = {}
 
     def ends_before(self, line: str) -> bool:
@@ -61,7 +64,7 @@ class _Block:
     def take(self, line: str, number: int) -> None:
         if line.startswith("#"):
             self._comment(line)
-        elif line:
+        else:
             self._string(line, number)
 
     def _comment(self, line: str) -> None:
@@ -72,14 +75,14 @@ class _Block:
 
     def _string(self, line: str, number: int) -> None:
         found = _LINE.fullmatch(line)
-        if found is None or not (found[1] or self.parts) or found[1] in self.parts:
+        keyword, words = found.groups() if found else (None, "")
+        if found is None or not (keyword or self.parts) or keyword in self.parts:
             raise ValueError(f"{number}: {line}")
         self._line = self._line or number
-        if found[1]:
-            self.parts[found[1]] = []
-            self._is_told = found[1].startswith("msgstr")
-        words = _ESCAPED.sub(lambda m: _MEANS.get(m[1], m[1]), found[2]) if "\\" in found[2] else found[2]
-        next(reversed(self.parts.values())).append(words)
+        if keyword:
+            self.parts[keyword] = self._said = []
+            self._is_told = keyword.startswith("msgstr")
+        self._said.append(_ESCAPED.sub(lambda m: _MEANS.get(m[1], m[1]), words) if "\\" in words else words)
 
     def message(self) -> Message:
         said = {naam: "".join(words) for naam, words in self.parts.items()}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from intake_assistant.dates import as_typed
 from intake_assistant.domain.leesrichting import op_scherm
@@ -51,8 +51,7 @@ class Taal:
     """Spoken languages that are no written ones: who speaks one of these, reads this."""
 
 
-@dataclass(frozen=True)
-class _Message:
+class _Message(NamedTuple):
     dutch: str
     text: str
     stand: Stand

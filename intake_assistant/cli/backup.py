@@ -18,6 +18,7 @@ from intake_assistant.cli.shared import (
     print_result,
     read_passphrase,
 )
+from intake_assistant.cli.watching import watched
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.acts.wissen import catch_up
 from intake_assistant.operations.vault import reservekopie
@@ -30,7 +31,8 @@ from intake_assistant.texts import known_error_text, text
 def make(args: argparse.Namespace, outside: Outside) -> int:
     """Make a backup, here and in the second place; a place that was asked for must be there."""
     with opened(args, outside, args.path) as work:
-        made = reservekopie.back_up(work, extra=args.to)
+        with watched() as progress:
+            made = reservekopie.back_up(work, extra=args.to, progress=progress)
         # What could not be erased while a place was away.
         catch_up(work)
     print_result(args, _made(made), _made_lines(made, args.to))
@@ -74,7 +76,8 @@ def _print_list(args: argparse.Namespace, work: Workspace) -> None:
 
 def _print_compare(args: argparse.Namespace, work: Workspace) -> None:
     path = reservekopie.find_kopie(work, args.compare, args.place)
-    found = reservekopie.compare(work, path)
+    with watched() as progress:
+        found = reservekopie.compare(work, path, progress)
     rows = {"dossiers": [_verschil(verschil) for verschil in found]}
     _print_rows(args, rows, [_verschil_cells(verschil) for verschil in found])
 
@@ -89,10 +92,11 @@ def _print_rows(args: argparse.Namespace, found: object, rows: list[list[str]]) 
 
 def _put_back(args: argparse.Namespace, work: Workspace) -> None:
     path = reservekopie.find_kopie(work, args.replace or args.merge, args.place)
-    if args.replace:
-        done = reservekopie.put_back(work, path)
-    else:
-        done = reservekopie.merge_back(work, path, args.dossier or None)
+    with watched() as progress:
+        if args.replace:
+            done = reservekopie.put_back(work, path, progress)
+        else:
+            done = reservekopie.merge_back(work, path, args.dossier or None, progress)
     found = {"dossiers": list(done.dossiers), "zonder": list(done.zonder)}
     print_result(args, found, [*done.dossiers, *(text("cli.zonder", naam=naam) for naam in done.zonder)])
 

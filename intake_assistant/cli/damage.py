@@ -9,6 +9,7 @@ from typing import Any
 
 from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, print_result, read_passphrase
+from intake_assistant.cli.watching import watched
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluiscontrole, redding
 from intake_assistant.operations.vault.kluiscontrole import FOUT, LET_OP, Kluisbevinding
@@ -32,7 +33,9 @@ _DAMAGE = {
 
 def check(args: argparse.Namespace, outside: Outside) -> int:
     """Look for anything wrong in a vault, its folder and its backups; changes nothing."""
-    found = kluiscontrole.check_path(args.path, read_passphrase(args), _around(outside), outside.policy)
+    passphrase = read_passphrase(args)
+    with watched() as progress:
+        found = kluiscontrole.check_path(args.path, passphrase, _around(outside), outside.policy, progress)
     wrong = [bevinding for bevinding in found if bevinding.ernst == FOUT]
     counted = {FOUT: len(wrong), LET_OP: len(found) - len(wrong)}
     print_result(args, {"bevindingen": [b.as_json() for b in found], **counted}, _lines(found))
@@ -60,13 +63,21 @@ def rescue(args: argparse.Namespace, outside: Outside) -> int:
     passphrase = read_passphrase(args)
     if args.to is not None and safefile.exists(args.to):
         raise KnownError("vault.exists", pad=str(args.to))
-    found = redding.open_damaged(args.path, passphrase, _around(outside), outside.policy)
+    with watched() as progress:
+        found = redding.open_damaged(
+            args.path, passphrase, _around(outside), outside.policy, progress=progress
+        )
     try:
-        groups = redding.save(found, args.to, passphrase) if args.to is not None else []
+        groups = _saved(found, args.to, passphrase) if args.to is not None else []
         print_result(args, _report(found, args.to, groups), _report_lines(found, args.to, groups))
     finally:
         found.close()
     return DONE
+
+
+def _saved(found: Redding, new: Path, passphrase: str) -> list[str]:
+    with watched() as progress:
+        return redding.save(found, new, passphrase, progress)
 
 
 def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_assistant import safefile
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
+from intake_assistant.cli.watching import watched
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.recht.wissen import GRONDEN
 from intake_assistant.errors import KnownError
@@ -34,7 +35,8 @@ def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
     with opened(args, outside, args.path) as work:
         for plaats in args.gone:
             give_up(work, plaats)
-        catch_up(work, everywhere=True)
+        with watched() as progress:
+            catch_up(work, progress, everywhere=True)
         found = wissingen(work)
     lines = [
         _line(wissing.kenmerk, plaats.naam, plaats.stand) for wissing in found for plaats in wissing.plaatsen
@@ -84,7 +86,8 @@ def _erase(args: argparse.Namespace, work: Workspace) -> int:
     grond = args.grond or ground_for(voorstel)
     if args.wisbewijs and safefile.exists(args.wisbewijs):
         raise KnownError("output.exists", bestand=str(args.wisbewijs))
-    made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason)
+    with watched() as progress:
+        made = wissen.erase(work, args.dossier, voorstel.kenmerk, grond, args.reason, progress=progress)
     if args.wisbewijs:
         from intake_assistant.operations.papers.wisbewijs import make_wisbewijs, save_wisbewijs  # late: heavy
 

@@ -16,6 +16,7 @@ from intake_assistant.cli.shared import (
     print_result,
     read_new_passphrase,
 )
+from intake_assistant.cli.watching import watched
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.errors import KnownError
@@ -69,7 +70,8 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
 def _rebuild(args: argparse.Namespace, outside: Outside) -> int:
     """Make every projection anew from the entries."""
     with opened(args, outside, args.path) as work:
-        kluis.rebuild(work)
+        with watched() as progress:
+            kluis.rebuild(work, progress)
         found = kluis.digest(work)
     print_result(args, {"digest": found}, [])
     return DONE

@@ -23,6 +23,7 @@ from intake_assistant.cli.shared import (
     read_passphrase,
     read_passphrase_file,
 )
+from intake_assistant.cli.watching import watched
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault import kluis, sleutels
 from intake_assistant.operations.vault.sleutels import Manier
@@ -150,8 +151,8 @@ def _rekey(args: argparse.Namespace, outside: Outside) -> int:
             print_line(sleutel)
 
     work = open_work(outside, args.path, passphrase)
-    with work.vault:
-        away = sleutels.rekey_vault(work, passphrase, groups, said=said)
+    with work.vault, watched() as progress:
+        away = sleutels.rekey_vault(work, passphrase, groups, said=said, progress=progress)
     document = {"kluis": str(args.path), "herstelsleutel": sleutel, "niet_bereikt": [str(p) for p in away]}
     lines = [
         text("instellingen.sleutels.nieuwe_sleutel_klaar"),

@@ -50,14 +50,13 @@ def weigh(regie: Regie, steps: Sequence[Step]) -> int:
     regie.go("weging")
     regie.shoot("weging_leeg")
     alle = [(step.wat["leerroute"], *argument) for step in steps for argument in argumenten_of(step.wat)]
-    for nummer, (route, kant, argument) in enumerate(alle):
+    for route, kant, argument in alle:
         regie.click(f"nieuw_{route}_{kant}")
         if "vraag" in argument:
-            _rest_on(regie, argument["vraag"], toon=not nummer)
+            _rest_on(regie, argument["vraag"])
         veld = regie.find("weging_tekst", QWidget)
         regie.write(veld, argument["tekst"])
-        if not nummer:
-            regie.shoot("weging_argument")
+        regie.shoot("weging_argument")
         regie.press("Return", veld)
         regie.breathe()
         if argument.get("in_besluit") == "ja":
@@ -74,14 +73,13 @@ def _print_it(regie: Regie, vak: QWidget) -> None:
         regie.breathe()
 
 
-def _rest_on(regie: Regie, vraag: str, *, toon: bool) -> None:
+def _rest_on(regie: Regie, vraag: str) -> None:
     formulieren = regie.context.work.data.formulieren
     naam = formulieren.heet_nu(vraag)
     regie.click("zoek_antwoord")
     veld = regie.find("bewijs_veld", QLineEdit)
     regie.write(veld, formulieren.vraag(naam).label)
-    if toon:
-        regie.shoot("weging_antwoord_zoeken")
+    regie.shoot("weging_antwoord_zoeken")
     lijst = regie.find("bewijs_lijst", QListWidget)
     for row in range(lijst.count()):
         if getattr(lijst.item(row).data(Qt.ItemDataRole.UserRole), "vraag", "") == naam:

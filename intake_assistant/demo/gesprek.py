@@ -40,15 +40,9 @@ class Gespreksspel:
         self.gegeven = 0
         self._breek_af = nummer == 2
         self._taal = SOURCE
-        self._getoond: set[str] = set()
 
     def _shoot(self, naam: str) -> None:
         self._regie.shoot(f"gesprek_{self._nummer}_{naam}")
-
-    def _shoot_once(self, naam: str) -> None:
-        if naam not in self._getoond:
-            self._getoond.add(naam)
-            self._shoot(naam)
 
     # -- before ----------------------------------------------------------------------------------------------
 
@@ -172,10 +166,10 @@ class Gespreksspel:
         """One picture of each kind of answer and of the shared half in another language, the first time."""
         label = form_text(self._taal, f"{vraag.naam}/label", vraag.label)
         if self._taal != SOURCE and vraag.keuzes and label.stand != "ontbreekt":
-            self._shoot_once(f"gedeelde_helft_{self._taal}")
+            self._shoot(f"gedeelde_helft_{self._taal}")
         soort = vraag.type if gegeven.staat == Staat.BEANTWOORD else gegeven.staat
         eigen = gegeven.bron in ("inburgeraar", "regievoerder")
-        self._shoot_once(soort if eigen else f"{soort}_andere_bron")
+        self._shoot(soort if eigen else f"{soort}_andere_bron")
 
     def _look_up(self) -> None:
         """Find by Ctrl+K what the way through the pages did not pass, in the order of the form."""
@@ -218,7 +212,7 @@ class Gespreksspel:
                 raise Misgelopen(text("casus.demo.niet_te_vertellen", onderwerp=wat["onderwerp"]))
             regie.pick_row(lijst, rows[0])
             regie.click(f"begrepen_{wat['begrepen']}")
-            if nummer == 1:
+            if nummer:
                 self._shoot("vertellen")
         regie.click("vertellen_terug")
 

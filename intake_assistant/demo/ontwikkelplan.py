@@ -24,8 +24,7 @@ class Planspel:
     def play(self, steps: Sequence[Step]) -> None:
         """Write what was agreed, and what was done."""
         self._regie.go("ontwikkelplan")
-        if not self._doelen:
-            self._regie.shoot("ontwikkelplan_leeg")
+        self._regie.shoot("ontwikkelplan_leeg")
         for step in steps:
             if step.daad is Daad.DOEL:
                 self._write_doel(step)
@@ -68,8 +67,7 @@ class Planspel:
 
     def _close(self) -> None:
         if self._open >= 0:
-            if len(self._doelen) == 1:
-                self._regie.shoot("ontwikkelplan_doel")
+            self._regie.shoot("ontwikkelplan_doel")
             self._regie.click("doel_klaar")
             self._regie.breathe()
             self._open = -1
@@ -79,9 +77,7 @@ class Planspel:
         regie = self._regie
         regie.go("ontwikkelplan")
         before = len(planversies_of(regie.context.dossier()))
-        regie.write("versie_reden", reden)
-        regie.shoot("ontwikkelplan_nieuwe_versie")
-        regie.click("maak_versie")
+        regie.play("planversie", reden=reden)
         regie.wait(lambda: len(planversies_of(regie.context.dossier())) > before, "de nieuwe planversie")
         regie.settle()
         regie.breathe(0.3)

@@ -8,10 +8,10 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from intake_assistant import safefile
 from intake_assistant.casus.check import read_case, read_case_file
+from intake_assistant.cli.gebruik import DutchParser
 from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, WrongUse, print_json, tell
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
@@ -51,13 +51,8 @@ class Uitvoer:
         return [(f"{self.kluis.name}/", size), *found]
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise WrongUse(f"{self.prog}: {message}")
-
-
-def _parser() -> _Parser:
-    parser = _Parser(prog="main.py demo", description=text("casus.demo.beschrijving"))
+def _parser() -> DutchParser:
+    parser = DutchParser(prog="main.py demo", description=text("casus.demo.beschrijving"))
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=text("casus.demo.out"))
     parser.add_argument("--case", type=Path, metavar="FILE", help=text("casus.demo.case"))
     parser.add_argument("--taal", metavar="ti", help=text("casus.demo.taal"))

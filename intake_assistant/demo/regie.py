@@ -1,11 +1,12 @@
-"""Clicks and keys in the real window, by the names of its widgets; and pictures of what is seen."""
+"""Clicks and keys in the real window, by the names of its widgets; pictures of what is seen; the script."""
 
 from __future__ import annotations
 
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -13,10 +14,10 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLineEdit,
-    QListWidget,
     QScrollArea,
     QWidget,
 )
@@ -28,6 +29,7 @@ from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 
+DRAAIBOEK: Final = tomllib.loads(Path(__file__).with_name("draaiboek.toml").read_text(encoding="utf-8"))
 BREED, HOOG = 1366, 768
 GEDULD = 30.0
 """Longer than this nothing may take, in seconds."""
@@ -47,6 +49,7 @@ class Regie:
         self.venster, self.folder, self.pauze = venster, folder, pauze
         self.platen: list[Path] = []
         self.faults: list[str] = []
+        self._taken: set[str] = set()
 
     @property
     def context(self) -> Context:
@@ -65,6 +68,10 @@ class Regie:
     def sees(self, naam: str, binnen: QWidget | None = None) -> bool:
         """Whether a widget of this name is on the screen."""
         return self.look(naam, QWidget, binnen) is not None
+
+    def see(self, naam: str) -> None:
+        """Wait until a widget of this name is on the screen."""
+        self.wait(lambda: self.sees(naam), naam)
 
     def find[W: QWidget](self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W:
         """The visible widget of this name; waits a little for it, then `Misgelopen`."""
@@ -111,7 +118,10 @@ class Regie:
         self.breathe(self.pauze * keer)
 
     def shoot(self, naam: str) -> None:
-        """Keep a picture of the window as it is now."""
+        """Keep a picture of the window as it is now; one of each name."""
+        if naam in self._taken:
+            return
+        self._taken.add(naam)
         # Pages of a PDF are drawn in the background, and a layout may take two rounds.
         self.breathe(_TEKENEN if self.all(QPdfView, "") else _OPMAKEN)
         beeld = self.venster.grab().toImage()
@@ -126,6 +136,14 @@ class Regie:
         self.rest(2)
 
     # -- doing -----------------------------------------------------------------------------------------------
+
+    def play(self, deel: str, /, **velden: object) -> None:
+        """Do what a part of the script says, line by line."""
+        for regel in DRAAIBOEK["delen"][deel].splitlines():
+            wat, _, rest = regel.partition(" ")
+            doel, with_words, woorden = rest.partition(" =")
+            given = [doel, woorden.strip()] if with_words else [doel] if doel else []
+            getattr(self, wat)(*(deel.format_map(velden) for deel in given))
 
     def click(self, doel: str | QWidget, binnen: QWidget | None = None, plek: QPoint | None = None) -> None:
         """Click where a person would; `Misgelopen` when it is disabled or something lies over it."""
@@ -169,8 +187,9 @@ class Regie:
             self.venster.activateWindow()
             self.wait(self.venster.isActiveWindow, "het venster vooraan", 5)
 
-    def press(self, toetsen: str, op: QWidget | None = None) -> None:
+    def press(self, toetsen: str, op: str | QWidget | None = None) -> None:
         """Press keys, as *Ctrl+L*, where the keyboard is."""
+        op = self.find(op, QWidget) if isinstance(op, str) else op
         self._come_forward()
         combinatie = QKeyCombination.fromCombined(QKeySequence(toetsen)[0].toCombined())  # type: ignore[index]  # the stubs lack it
         # The stubs promise a widget where Qt has none.
@@ -254,13 +273,13 @@ class Regie:
         if widget.isChecked() != aan:
             self.click(widget)
 
-    def pick_row(self, lijst: str | QListWidget, row: int) -> None:
+    def pick_row(self, lijst: str | QAbstractItemView, row: int | str) -> None:
         """Click a row of a list."""
-        widget = self._the(lijst, QListWidget)
-        item = widget.item(row)
-        widget.scrollToItem(item)
+        widget = self._the(lijst, QAbstractItemView)
+        item = widget.model().index(int(row), 0)
+        widget.scrollTo(item)
         self.breathe()
-        where = widget.visualItemRect(item).center()
+        where = widget.visualRect(item).center()
         QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, _PLAIN, where)
         self.rest()
 
@@ -268,3 +287,9 @@ class Regie:
         """To a screen, by the bar on the left."""
         self.click(f"naar_{scherm}")
         self.find(f"scherm_{scherm}", QWidget)
+
+    def show(self, scherm: str, naam: str) -> None:
+        """Keep a picture of a screen when all is done there."""
+        self.go(scherm)
+        self.settle()
+        self.shoot(naam)

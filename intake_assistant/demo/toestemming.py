@@ -19,30 +19,15 @@ _AAN = Qt.CheckState.Checked
 _INTREKKING = {"ingetrokken_op": "datum"}
 
 
-def ask(regie: Regie, velden: Tabel, *, toon: bool) -> str:
-    """Ask one consent, with a picture of each step when `toon`; returns its id."""
-
-    def shoot(stap: str) -> None:
-        if toon:
-            regie.shoot(f"toestemming_{stap}")
-
+def ask(regie: Regie, velden: Tabel) -> str:
+    """Ask one consent; returns its id."""
     known = {id for id, _ in toestemmingen_of(regie.context.dossier())}
-    regie.go("toestemmingen")
-    regie.click("toestemming_nieuw")
-    for naam in ("partij", "doel"):
-        regie.write(f"vraag_{naam}", velden[naam])
-    regie.click(f"richting_{velden['richting']}")
-    shoot("wie_en_waarom")
-    regie.click("vraag_verder")
+    regie.play("toestemming_wie", **velden)
     for naam in velden["gegevens"]:
         _tick_line(regie, naam)
-    regie.write("gegevens_zoek", "")
-    shoot("welke_gegevens")
-    regie.click("vraag_verder")
+    regie.play("toestemming_gegevens")
     _explain(regie, velden)
-    shoot("voorlezen")
-    regie.click(f"antwoord_{velden['gegeven']}")
-    regie.find("toestemming_nieuw", QWidget)
+    regie.play("toestemming_antwoord", **velden)
     return next(id for id, _ in toestemmingen_of(regie.context.dossier()) if id not in known)
 
 

@@ -20,7 +20,7 @@ from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
 from intake_assistant.casus.play import play_steps
 from intake_assistant.crypto import FLOOR
 from intake_assistant.dates import date_in_words, read_date
-from intake_assistant.demo import besluit, kluis, rondgang, toestemming, verslag
+from intake_assistant.demo import besluit, kluis, toestemming, verslag
 from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
 from intake_assistant.demo.kluis import DemoClock, make_rol
@@ -31,6 +31,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.texts import text
+from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.kit.theme import ARGUMENTS
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.preferences import FILE, Voorkeuren
@@ -116,7 +117,7 @@ class Toneel:
 
     def _play_all(self) -> None:
         kluis.make_vault(self.regie, self.rol, self.uit.herstelblad, self.dialogen)
-        rondgang.show_settings(self.regie, self.rol.gemeente)
+        kluis.show_settings(self.regie, self.rol.gemeente)
         self._step("kluis")
         for daad, steps in _scenes(self._steps):
             if daad in self._acts:
@@ -126,7 +127,7 @@ class Toneel:
         # What the case tells and no screen asks yet.
         for daad, aantal in skipped_of(self._steps):
             self._step(f"overgeslagen_{daad}", aantal=aantal)
-        rondgang.show_all(self.regie, self._zoek)
+        self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
         self._step("rondgang")
 
     def _go_to(self, day: datetime.date) -> None:
@@ -154,7 +155,7 @@ class Toneel:
 
     def _ask(self, steps: Sequence[Step]) -> None:
         gevraagd, nummer = steps[0].wat, self._nummer(Daad.TOESTEMMING)
-        self._gevraagd[steps[0].place] = toestemming.ask(self.regie, gevraagd, toon=nummer == 1)
+        self._gevraagd[steps[0].place] = toestemming.ask(self.regie, gevraagd)
         self.regie.shoot(f"toestemmingen_{nummer}_{gevraagd['gegeven']}")
         self._step(f"toestemming_{gevraagd['gegeven']}", partij=gevraagd["partij"])
 

@@ -11,14 +11,12 @@ from typing import Any, NamedTuple
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import GELDT
+from intake_assistant.domain.opvolging import LEAF, Opvolging, ids_in, missing, places, step_of
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
 from intake_assistant.errors import KnownError
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
-LEAF, FIRST = 1, 2
-"""The place of an entry in its subject: nothing replaces it; it is the one by which rows are ordered."""
-ID_BYTES = 32
 
 
 class Row(NamedTuple):
@@ -43,8 +41,7 @@ class Row(NamedTuple):
     gesprek: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """An entry that no entry of its own subject replaces."""
 
     id: str
@@ -52,10 +49,16 @@ class Leaf:
     author: str
     device: str
     gesprek: str
-    vastgelegd_op: str
+    op: int
+    """In milliseconds since 1970, UTC."""
     presence: Presence
     value: dict[str, Json] | None
     seen: tuple[str, ...] = ()
+
+    @property
+    def vastgelegd_op(self) -> str:
+        """The moment at which it was recorded."""
+        return moment_text(self.op)
 
     @property
     def says(self) -> str:
@@ -70,46 +73,6 @@ class Conflict:
 
     subject: str
     leaves: tuple[Leaf, ...]
-
-
-class Opvolging(NamedTuple):
-    """What decides the place of an entry in its subject; ids as bytes, in the order (counter, id)."""
-
-    counter: int
-    id: bytes
-    subject: str
-    replaces: bytes | None
-
-
-def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
-    """The place of each entry of a dossier, by its id, in whatever order these come."""
-    known = sorted(steps)
-    subject_of = {step.id: step.subject for step in known}
-    replacing = [step for step in known if step.replaces]
-    replaced = {r for step in replacing for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
-    first = {step.subject: step.id for step in reversed(known)}
-    return {
-        step.id: (0 if step.id in replaced else LEAF) | (FIRST if first[step.subject] == step.id else 0)
-        for step in known
-    }
-
-
-def missing(steps: Iterable[Opvolging]) -> set[bytes]:
-    """Ids that are replaced but that nobody sent: the dossier is *onvolledig* while there are any."""
-    known = list(steps)
-    replaced = {r for step in known if step.replaces for r in ids_in(step.replaces)}
-    return replaced - {step.id for step in known}
-
-
-def ids_in(joined: bytes | None) -> list[bytes]:
-    """The ids of bytes in which they stand one behind the other."""
-    return [joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)] if joined else []
-
-
-def step_of(entry: Entry) -> Opvolging:
-    """What decides the place of an entry."""
-    h = entry.header
-    return Opvolging(h.counter, bytes.fromhex(entry.id), h.subject, bytes.fromhex("".join(h.replaces)))
 
 
 def fold(id: str, entries: Iterable[Entry]) -> Dossier:
@@ -161,7 +124,7 @@ def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
         author=names[row.author],
         device=names[row.device],
         gesprek=row.gesprek,
-        vastgelegd_op=moment_text(row.op),
+        op=row.op,
         presence=presence_of(
             is_erased=row.is_erased, is_here=row.body is not None, is_lost=bool(row.is_lost)
         ),
@@ -171,7 +134,8 @@ def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
 
 
 def _value_in(body: bytes) -> dict[str, Json]:
-    value = json.loads(body)
+    # A text is read in half the time of bytes, of which the way they are written is guessed.
+    value = json.loads(body.decode())
     if not isinstance(value, dict):
         raise ValueError("no value")
     return value
@@ -194,7 +158,10 @@ class Dossier:
         self._rows: dict[str, list[Row]] = {}
         for kept in sorted(rows):
             self._rows.setdefault(kept.subject, []).append(kept)
+        # What is asked again and again, made when it is asked first: the rows never change.
         self._leaves: dict[str, tuple[Leaf, ...]] = {}
+        self._visible: dict[str, tuple[Leaf, ...]] = {}
+        self._antwoorden: dict[str, Antwoord] = {}
 
     @property
     def subjects(self) -> Iterable[str]:
@@ -203,19 +170,30 @@ class Dossier:
 
     def leaves(self, subject: str) -> tuple[Leaf, ...]:
         """The leaves of a subject, ordered by (counter, id); KnownError `vault.damaged`."""
-        if subject not in self._leaves:
-            found = (row for row in self._rows.get(subject, ()) if row.place & LEAF)
+        found = self._leaves.get(subject)
+        if found is None:
+            rows = self._rows.get(subject, ())
             try:
-                self._leaves[subject] = tuple(leaf_of(row, self._names) for row in found)
+                found = tuple(leaf_of(row, self._names) for row in rows if row.place & LEAF)
             except (ValueError, RecursionError) as error:  # text that is no value, or far too deep
                 raise KnownError("vault.damaged", pad=self.id, oorzaak="waarde") from error
-        return self._leaves[subject]
+            self._leaves[subject] = found
+        return found
 
     def visible(self, subject: str) -> tuple[Leaf, ...]:
         """The leaves whose value is here; none when one is withheld: it may say otherwise (design 2)."""
-        leaves = self.leaves(subject)
-        here = tuple(leaf for leaf in leaves if leaf.presence is Presence.PRESENT)
-        return () if len(here) < len(leaves) and any_withheld(leaves) else here
+        found = self._visible.get(subject)
+        if found is None:
+            leaves = self.leaves(subject)
+            here = tuple(leaf for leaf in leaves if leaf.presence is Presence.PRESENT)
+            found = () if len(here) < len(leaves) and any_withheld(leaves) else here
+            self._visible[subject] = found
+        return found
+
+    def is_here(self, subject: str) -> bool:
+        """Whether the value of any leaf of a subject is here; told without reading it."""
+        rows = self._rows.get(subject, ())
+        return any(row.place & LEAF and row.body is not None and not row.is_erased for row in rows)
 
     def is_withheld(self, subject: str) -> bool:
         """Whether what stands now was left out by who sent it: not answered here, and not resolved."""
@@ -267,13 +245,25 @@ class Dossier:
 
     def antwoord(self, naam: str) -> Antwoord:
         """The answer to a question, with the sources that say otherwise beside it."""
-        by_bron = self._bronnen.get(naam, {})
+        if naam not in self._antwoorden:
+            self._antwoorden[naam] = self._make_antwoord(naam)
+        return self._antwoorden[naam]
+
+    def _make_antwoord(self, naam: str) -> Antwoord:
+        by_bron = self._bronnen.get(naam)
+        if by_bron is None:
+            return Antwoord(naam)
         touched = {bron: s for bron, s in by_bron.items() if self._is_touched(s)}
         bron = self._main_bron(naam, touched)
         if not bron:
             return Antwoord(naam)
-        others = tuple(self._bron_antwoord(b, touched[b]) for b in BRONNEN if b in touched and b != bron)
-        return self._antwoord(naam, bron, touched[bron], others)
+        others = [b for b in BRONNEN if b in touched and b != bron] if len(touched) > 1 else []
+        andere = tuple(self._bron_antwoord(b, touched[b]) for b in others)
+        return self._antwoord(naam, bron, touched[bron], andere)
+
+    def is_recorded(self, naam: str) -> bool:
+        """Whether any source ever recorded something of a question, or of a field of a row."""
+        return naam in self._bronnen
 
     def answered_names(self) -> list[str]:
         """Every name (rows included) for which any source recorded something, sorted."""
@@ -318,9 +308,12 @@ class Dossier:
         )
 
     def _is_touched(self, subject: str) -> bool:
-        return self.is_withheld(subject) or any(is_touched(leaf.value) for leaf in self.visible(subject))
+        here = self.visible(subject)
+        return any(is_touched(leaf.value) for leaf in here) if here else self.is_withheld(subject)
 
     def _main_bron(self, naam: str, touched: Mapping[str, str]) -> str:
+        if len(touched) < 2:
+            return next(iter(touched), "")
         geldt = self.get(GELDT.of(naam))
         if geldt in touched:
             return str(geldt)
@@ -337,7 +330,7 @@ class Dossier:
         return BronAntwoord(bron, staat, value.get("waarde"), self.in_conflict(subject))
 
     def _staat(self, subject: str, value: Mapping[str, Any], otherwise: str) -> str:
-        if self.is_withheld(subject):
+        if not value and self.is_withheld(subject):
             return Staat.ACHTERGEHOUDEN.value
         return str(value.get("staat", otherwise))
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -21,11 +21,12 @@ LARGEST_INT = 2**31 - 1
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 quoted = json.encoder.encode_basestring
 """A text as it stands in canonical bytes."""
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _DOSSIER = re.compile(r"[0-9a-f]{32}")
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
-_DAY = 86_400_000
+_DAY, _MINUTE = 86_400_000, 60_000
 
 
 class Presence(StrEnum):
@@ -93,9 +94,7 @@ def canonical(value: Json | Mapping[str, Json]) -> bytes:
 
 def clean_text(tekst: str) -> str:
     """The text in NFC, with NUL and lone surrogates replaced (they cannot be stored or sent)."""
-    if "\0" in tekst or any("\ud800" <= c <= "\udfff" for c in tekst):
-        tekst = "".join(REPLACEMENT if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in tekst)
-    return unicodedata.normalize("NFC", tekst)
+    return unicodedata.normalize("NFC", _UNWRITABLE.sub(REPLACEMENT, tekst))
 
 
 def clean(value: object) -> Json:
@@ -124,49 +123,60 @@ def _clean_key(key: object) -> str:
 
 
 def value_hash(salt: bytes, body: bytes) -> str:
-    """BLAKE2b-256 of the value's bytes, keyed with its salt."""
-    return hashlib.blake2b(body, key=salt, digest_size=32).hexdigest()
+    """BLAKE2b-256 of the value's bytes, keyed with its salt; in hexadecimal."""
+    return value_digest(salt, body).hex()
+
+
+def value_digest(salt: bytes, body: bytes) -> bytes:
+    """The same in bytes."""
+    return hashlib.blake2b(body, key=salt, digest_size=32).digest()
 
 
 def header_bytes(header: Header) -> bytes:
     """The canonical bytes of a header, over which its id is taken."""
     h = header
-    whose = quoted(h.author), quoted(h.device), quoted(h.dossier)
     return written_header(
-        whose,
+        author=quoted(h.author),
         counter=h.counter,
-        moment=h.vastgelegd_op,
+        device=quoted(h.device),
+        dossier=quoted(h.dossier),
         gesprek=quoted(h.gesprek),
+        replaces=",".join(map(quoted, h.replaces)),
         subject=quoted(h.subject),
-        replaces=h.replaces,
-        hash=h.value_hash,
+        hash=quoted(h.value_hash),
+        moment=quoted(h.vastgelegd_op),
     )
 
 
 def written_header(
-    whose: tuple[str, str, str],
     *,
+    author: str,
     counter: int,
-    moment: str,
+    device: str,
+    dossier: str,
     gesprek: str,
+    replaces: str,
     subject: str,
-    replaces: Iterable[str],
     hash: str,
+    moment: str,
 ) -> bytes:
-    """The canonical bytes of a header of which author, device, dossier, gesprek and subject are `quoted`."""
+    """The canonical bytes of a header, of which each text is `quoted`; commas stand between the ids."""
     # Written out, as `canonical` would: a check makes these bytes of every entry there is.
-    author, device, dossier = whose
-    ids = ",".join(map(quoted, replaces))
     return (
         f'{{"author":{author},"counter":{counter},"device":{device},"dossier":{dossier},"formaat":{FORMAAT},'
-        f'"gesprek":{gesprek},"replaces":[{ids}],"subject":{subject},"value_hash":{quoted(hash)},'
-        f'"vastgelegd_op":{quoted(moment)}}}'
+        f'"gesprek":{gesprek},"replaces":[{replaces}],"subject":{subject},"value_hash":{hash},'
+        f'"vastgelegd_op":{moment}}}'
     ).encode()
 
 
 def entry_id(raw: bytes) -> str:
     """BLAKE2b-256 of a header's canonical bytes, in hexadecimal."""
-    return hashlib.blake2b(raw, digest_size=32).hexdigest()
+    return entry_digest(raw).hex()
+
+
+def entry_digest(raw: bytes) -> bytes:
+    """The same in bytes."""
+    return hashlib.blake2b(raw, digest_size=32).digest()
 
 
 def make_entry(header: Header, salt: bytes, body: bytes) -> Entry:
@@ -243,9 +253,13 @@ def moment_text(nummer: int) -> str:
     Raises ValueError outside the years 1 to 9999.
     """
     days, rest = divmod(nummer, _DAY)
-    seconds, milliseconds = divmod(rest, 1000)
-    hours, minutes = seconds // 3600, seconds // 60 % 60
-    return f"{_day_text(days)}T{hours:02}:{minutes:02}:{seconds % 60:02}.{milliseconds:03}Z"
+    minutes, rest = divmod(rest, _MINUTE)
+    return f"{_day_text(days)}T{_minute_text(minutes)}:{rest // 1000:02}.{rest % 1000:03}Z"
+
+
+@lru_cache(maxsize=1440)
+def _minute_text(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 @lru_cache(maxsize=64)

@@ -183,6 +183,22 @@ class Formulieren:
         return frozenset(naam for deel in self.startposities for naam in deel.retired)
 
     @cached_property
+    def _earlier(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for oud in self.renamed:
+            nu = self.heet_nu(oud)
+            found[nu] = (*found.get(nu, ()), oud)
+        return found
+
+    @cached_property
+    def _per_herhaling(self) -> Mapping[str, tuple[Vraag, ...]]:
+        found: dict[str, tuple[Vraag, ...]] = {}
+        for deel in self.startposities:
+            for vraag in deel.velden:
+                found[vraag.herhaling] = (*found.get(vraag.herhaling, ()), vraag)
+        return found
+
+    @cached_property
     def _per_id(self) -> Mapping[str, Startpositie]:
         return {deel.id: deel for deel in self.startposities}
 
@@ -207,8 +223,11 @@ class Formulieren:
 
     def velden_van(self, herhaling: str) -> tuple[Vraag, ...]:
         """Return the fields of one row of a repeat, in order."""
-        deel = self.startpositie_of(herhaling)
-        return tuple(vraag for vraag in deel.velden if vraag.herhaling == herhaling)
+        return self._per_herhaling.get(herhaling, ())
+
+    def heette(self, naam: str) -> tuple[str, ...]:
+        """Return the names that a question had before, by whatever way it came by its present one."""
+        return self._earlier.get(naam, ())
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Nobody else builds a subject or takes one apart: what is added here is known eve
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from intake_assistant.domain.kind import Kind, Soort
@@ -180,7 +181,7 @@ def veld_of(subject: str) -> str:
 
 def erased_target(subject: str) -> str:
     """The id of the entry that an erasing entry erases; empty for all else."""
-    if not subject.startswith(_ERASING):
+    if not subject.startswith(ERASING):
         # Nearly every subject, and a check asks it of all.
         return ""
     target = (GEWIST.read(subject) or ("",))[0]
@@ -201,6 +202,8 @@ def _startpositie_in(vraag: str) -> str:
     return vraag.partition(".")[0]
 
 
+# The questions are the same in every dossier: most subjects were read before.
+@lru_cache(maxsize=4096)
 def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
     """The one row that a subject is of, and its parts."""
     word = _WORD.match(subject)
@@ -213,7 +216,8 @@ def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
 
 # A dossier has hundreds of subjects: each is held against the few rows that begin with its word.
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
-_ERASING: Final = GEWIST.begin()
+ERASING: Final = GEWIST.begin()
+"""How the subject of an entry begins that erases another."""
 _WORD: Final = re.compile(r"[a-z_]+")
 _ELSE: Final = tuple(kind for kind in KINDS if not kind.word)
 _PER_WORD: Final = {

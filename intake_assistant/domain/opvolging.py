@@ -1,10 +1,57 @@
-"""What follows from what: the entries that somebody has, by the ones that nothing replaced."""
+"""Which entry comes after which: the place of each in its subject (design 2, *Leaves*)."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from intake_assistant.domain.entry import Entry
+
+LEAF, FIRST = 1, 2
+"""The place of an entry in its subject: nothing replaces it; it is the one by which rows are ordered."""
+ID_BYTES = 32
+
+
+class Opvolging(NamedTuple):
+    """What decides the place of an entry in its subject; ids as bytes, in the order (counter, id)."""
+
+    counter: int
+    id: bytes
+    subject: str
+    replaces: bytes | None
+
+
+def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
+    """The place of each entry of a dossier, by its id, in whatever order these come."""
+    known = sorted(steps)
+    subject_of = {step.id: step.subject for step in known}
+    replacing = [step for step in known if step.replaces]
+    replaced = {r for step in replacing for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
+    first = {step.subject: step.id for step in reversed(known)}
+    return {
+        step.id: (0 if step.id in replaced else LEAF) | (FIRST if first[step.subject] == step.id else 0)
+        for step in known
+    }
+
+
+def missing(steps: Iterable[Opvolging]) -> set[bytes]:
+    """Ids that are replaced but that nobody sent: the dossier is *onvolledig* while there are any."""
+    known = list(steps)
+    replaced = {r for step in known if step.replaces for r in ids_in(step.replaces)}
+    return replaced - {step.id for step in known}
+
+
+def ids_in(joined: bytes | None) -> list[bytes]:
+    """The ids of bytes in which they stand one behind the other."""
+    if joined and len(joined) == ID_BYTES:
+        return [joined]  # nearly always
+    return [joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)] if joined else []
+
+
+def step_of(entry: Entry) -> Opvolging:
+    """What decides the place of an entry."""
+    h = entry.header
+    return Opvolging(h.counter, bytes.fromhex(entry.id), h.subject, bytes.fromhex("".join(h.replaces)))
 
 
 def ends(entries: Iterable[Entry]) -> set[str]:

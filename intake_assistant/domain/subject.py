@@ -18,7 +18,7 @@ def split_bron(subject: str) -> tuple[str, str]:
 
 def rows_in(subject: str) -> list[tuple[str, str]]:
     """Each (list, row id) that a subject lies in, outermost first; what stands within brackets is one id."""
-    return [(subject[: m.start()], m.group(1)) for m in _ROW.finditer(subject)]
+    return [(subject[: m.start()], m.group(1)) for m in _ROW.finditer(subject)] if "[" in subject else []
 
 
 def field(prefix: str, veld: str) -> str:
@@ -41,7 +41,7 @@ def row(lijst: str, rij: str) -> str:
 
 def question_of(naam: str) -> str:
     """The name of the question in the form: a subject without rows (`a.b[ID].c` gives `a.b.c`)."""
-    return _ROW.sub("", naam)
+    return _ROW.sub("", naam) if "[" in naam else naam
 
 
 def in_row(lijst: str, rij: str, vraag: str) -> str:

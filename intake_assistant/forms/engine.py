@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -144,6 +145,13 @@ def _is_relevant(stap: _Stap, rij: str, plek: etree._Element, irrelevant: set[tu
     return stap.relevant is None or bool(stap.relevant(plek))
 
 
+class _Rij(NamedTuple):
+    """A row of a repeat in the tree, and its fields by name."""
+
+    element: etree._Element
+    velden: dict[str, etree._Element]
+
+
 class _Boom:
     """The tree of one evaluation: its elements by name, and by row for the fields of a repeat."""
 
@@ -152,7 +160,7 @@ class _Boom:
         self._wortel = engine.new_tree()
         self._wortel.set(VANDAAG, str(dagnummer(vandaag.isoformat())))
         self._elementen = {element.tag: element for element in self._wortel}
-        self._rijen: dict[str, dict[str, etree._Element]] = {naam: {} for naam in engine.rijvelden}
+        self._rijen: dict[str, dict[str, _Rij]] = {naam: {} for naam in engine.rijvelden}
         for naam, waarde in antwoorden.items():
             if naam in self._rijen and isinstance(waarde, Mapping):
                 self._add_rijen(naam, waarde)
@@ -165,17 +173,17 @@ class _Boom:
             return [("", self._elementen.get(stap.naam, self._wortel))]
         rijen = self._rijen[stap.herhaling].items()
         if stap.is_groep:
-            return list(rijen)
-        return [(rij, veld) for rij, element in rijen if (veld := element.find(stap.naam)) is not None]
+            return [(rij, found.element) for rij, found in rijen]
+        return [(rij, found.velden[stap.naam]) for rij, found in rijen if stap.naam in found.velden]
 
     def clear(self, stap: _Stap, rij: str) -> None:
         """Make an irrelevant answer empty, and an irrelevant repeat without rows."""
         if stap.naam in self._rijen:
-            for element in self._rijen[stap.naam].values():
-                self._wortel.remove(element)
+            for found in self._rijen[stap.naam].values():
+                self._wortel.remove(found.element)
             self._rijen[stap.naam] = {}
         elif rij and not stap.is_groep:
-            veld = self._rijen[stap.herhaling][rij].find(stap.naam)
+            veld = self._rijen[stap.herhaling][rij].velden.get(stap.naam)
             if veld is not None:
                 veld.text = None
         elif stap.naam in self._elementen:
@@ -184,11 +192,11 @@ class _Boom:
     def _add_rijen(self, herhaling: str, rijen: Mapping[str, Mapping[str, object]]) -> None:
         for rij, velden in rijen.items():
             element = etree.SubElement(self._wortel, herhaling)
+            found = {v.naam: etree.SubElement(element, v.naam) for v in self._engine.rijvelden[herhaling]}
             for vraag in self._engine.rijvelden[herhaling]:
-                veld = etree.SubElement(element, vraag.naam)
                 if vraag.kort in velden:
-                    _fill(veld, velden[vraag.kort], vraag)
-            self._rijen[herhaling][rij] = element
+                    _fill(found[vraag.naam], velden[vraag.kort], vraag)
+            self._rijen[herhaling][rij] = _Rij(element, found)
 
 
 def _fill(element: etree._Element, waarde: object, vraag: Vraag) -> None:

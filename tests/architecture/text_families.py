@@ -45,7 +45,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren"
     ),
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
-    "casus.demo.gemeente_{}": "adres bezwaar_adres email fg_contact postcode rechtbank telefoon",
     "casus.demo.stap_{}": (
         "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
         "overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept plan planversie procedure "

@@ -9,9 +9,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from intake_assistant.domain.entry import Entry
+from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.connection import Connection
+from intake_assistant.storage.entries import drawers, numbers, search
 
 # As small as an entry can be kept: numbers for what recurs, bytes for what is a hash, clustered by dossier.
 _TABLE = """CREATE TABLE rij(
@@ -19,6 +21,7 @@ _TABLE = """CREATE TABLE rij(
   subject TEXT, replaces BLOB, hash BLOB, salt BLOB, body BLOB, leaf INTEGER,
   PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID"""
 _INSERT = f"INSERT INTO rij VALUES({','.join('?' * 13)})"
+_WORDS = "woorden"
 SAMPLE = 40
 """Dossiers in the bare table: one is read, written and deleted the same in few as in many."""
 
@@ -109,10 +112,27 @@ def all_rows(connection: Connection) -> int:
     return sum(1 for table in tables for _ in connection.execute(f'SELECT * FROM "{table}"'))
 
 
+@contextmanager
+def indexed(work: Workspace, path: Path) -> Iterator[Connection]:
+    """The words of all dossiers in one index, in a database of its own; gone afterwards."""
+    _take_away(path)
+    labels = labels_of(work)
+    try:
+        with closing(database.connect(path, bytes(work.vault.key), create=True)) as connection:
+            connection.execute(f"CREATE VIRTUAL TABLE {_WORDS} USING fts5({drawers.SEARCH})")
+            connection.execute("BEGIN IMMEDIATE")
+            with work.vault.reading() as vault:
+                for nr in numbers.dossiers(vault):
+                    said = search.places_of(vault, nr, labels).items()
+                    connection.executemany(f"INSERT INTO {_WORDS}(rowid, tekst) VALUES(?,?)", said)
+            connection.execute("COMMIT")
+            yield connection
+    finally:
+        _take_away(path)
+
+
 def words_query(connection: Connection, words: str) -> Callable[[], object]:
-    """The same words asked of the index itself."""
-    sql = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
-    (index,) = connection.execute(sql).fetchone()
+    """The same words asked of the one index."""
     asked = " ".join(f'"{word}"' for word in words.split()) + "*"
-    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rank LIMIT 50"
+    sql = f"SELECT rowid FROM {_WORDS} WHERE {_WORDS} MATCH ? ORDER BY rank LIMIT 50"
     return lambda: connection.execute(sql, (asked,)).fetchall()

@@ -20,6 +20,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord, record_no
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
+from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import FixedClock, Workspace
 
 DAY = datetime.date(2026, 5, 4)
@@ -158,7 +159,7 @@ class Measured:
             tell(f"{numbers.stop} of {self.dossiers} dossiers, {left / 60:.0f} minutes to go")
         tell("the lines of the list")
         refresh_overviews(work)
-        work.vault.search(word(0))
+        work.vault.search(word(0), labels=labels_of(work))
 
 
 def _model(work: Workspace) -> Model:

@@ -36,6 +36,8 @@ class Computer:
             "PATH": os.environ["PATH"],
             "INTAKE_PASSPHRASE": PASSPHRASE,
             "PYTHONDONTWRITEBYTECODE": "1",
+            # What was compiled before is read: else each of these processes compiles the program anew.
+            "PYTHONPYCACHEPREFIX": sys.pycache_prefix or "",
             "QT_QPA_PLATFORM": "offscreen",
         }
 
@@ -46,6 +48,11 @@ class Computer:
         return subprocess.run(
             command, capture_output=True, env={**self.env, **env}, timeout=120, cwd=ROOT, check=False
         )
+
+    def pip(self, dossier: str) -> tuple[object, ...]:
+        """The words that ask for all papers of a dossier."""
+        asked = "--deel", "beide", "--formaat", "beide", "--out", self.folder / "u"
+        return "pip", dossier, "--vault", self.vault, *asked
 
     def case(self, text: str, naam: str = "casus.toml") -> Path:
         path = self.folder / naam
@@ -106,18 +113,7 @@ def test_a_full_disk_is_told_and_loses_nothing(computer: Computer) -> None:
     kort, compleet = computer.case(KORT), computer.case(COMPLEET, "c.toml")
     id = computer.start("play", compleet, "--vault", computer.vault).stdout.decode().strip()
     before = computer.start("digest", "--vault", computer.vault).stdout
-    pip = (
-        "pip",
-        id,
-        "--vault",
-        computer.vault,
-        "--deel",
-        "beide",
-        "--formaat",
-        "beide",
-        "--out",
-        computer.folder / "u",
-    )
+    pip = computer.pip(id)
 
     for words, room in ((("play", kort, "--vault", computer.vault), 30_000), (pip, 20_000)):
         found = computer.start(*words, before=LIMIT.format(room=room))
@@ -164,18 +160,7 @@ def test_no_word_of_any_dossier_is_found_outside_or_inside_the_vault(computer: C
     assert len(ids) == 2
     for id in ids:
         assert computer.start("show", id, "--vault", computer.vault).returncode == 0
-        written = computer.start(
-            "pip",
-            id,
-            "--vault",
-            computer.vault,
-            "--deel",
-            "beide",
-            "--formaat",
-            "beide",
-            "--out",
-            computer.folder / "u",
-        )
+        written = computer.start(*computer.pip(id))
         assert written.returncode == 0
     computer.start("vault", "rebuild", computer.vault)
     computer.start("play", cases[0], "--vault", computer.vault)

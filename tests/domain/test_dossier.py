@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.dossier import FIRST, LEAF, fold, missing, places, step_of
+from intake_assistant.domain.dossier import fold
 from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.opvolging import FIRST, LEAF, missing, places, step_of
 from tests.domain.schrijver import DOSSIER, Schrijver, exchange
 
 LEZEN = "taalniveau.nl_lezen@inburgeraar"
@@ -303,3 +304,22 @@ def test_a_replaced_entry_stays_replaced_also_when_what_replaced_it_came_first(
     assert standing[bytes.fromhex(last.id)] & LEAF
     del known[bytes.fromhex(first.id)]
     assert places(known.values())[bytes.fromhex(last.id)] & LEAF
+
+
+def test_whether_a_value_is_here_is_told_without_reading_it(an: Schrijver, bo: Schrijver) -> None:
+    said = an.record(LEZEN, {"waarde": 1})
+    assert an.dossier.is_here(LEZEN)
+    assert not an.dossier.is_here("taalniveau.nl_schrijven@inburgeraar")
+    for presence in (Presence.WITHHELD, Presence.ERASED, Presence.LOST):
+        bo.add(without_value(said, presence))
+        assert not bo.dossier.is_here(LEZEN)
+        bo.known.clear()
+
+
+def test_what_was_recorded_stays_known_when_it_is_undone(an: Schrijver) -> None:
+    an.record(LEZEN, {"staat": "beantwoord", "waarde": 1})
+    an.record(LEZEN, {"staat": "open"})
+    found = an.dossier
+    assert found.is_recorded("taalniveau.nl_lezen")
+    assert not found.is_recorded("taalniveau.nl_schrijven")
+    assert not found.antwoord("taalniveau.nl_lezen").touched

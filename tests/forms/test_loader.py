@@ -285,6 +285,8 @@ def test_renamed_and_retired_are_followed(tmp_path: Path) -> None:
         "taal.weg",
     ]
     assert formulieren.retired == {"taal.weg"}
+    assert formulieren.heette("taal.leest") == ("taal.eerst", "taal.toen")
+    assert formulieren.heette("taal.weg") == ()
 
 
 def test_a_reference_to_another_file(tmp_path: Path) -> None:

@@ -22,6 +22,24 @@ from intake_assistant.storage.keys import slots
 
 PASSPHRASE = "een lange wachtzin van vijf woorden"
 CLOCK = FixedClock(datetime.date(2026, 11, 2))
+
+
+class Wall:
+    """A clock of the computer that a test puts forward and back."""
+
+    def __init__(self, moment: datetime.datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime.datetime:
+        return self.moment
+
+    def today(self) -> datetime.date:
+        return self.moment.date()
+
+    def pass_by(self, seconds: float) -> None:
+        self.moment += datetime.timedelta(seconds=seconds)
+
+
 AROUND = Surroundings(CLOCK, os.urandom, crypto.FLOOR)
 
 

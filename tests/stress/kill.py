@@ -24,7 +24,7 @@ from tests.stress.keeping import Backups, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, LongSession, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
-from tests.stress.undoing import Erasing, Restoring
+from tests.stress.undoing import Erasing, ErasingValues, Restoring
 
 STORIES: dict[str, tuple[type[Story], int]] = {
     "typen": (Typing, 25),
@@ -36,6 +36,7 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "wachtzin": (Passphrase, 12),
     "terugzetten": (Restoring, 8),
     "wissen": (Erasing, 8),
+    "waarden": (ErasingValues, 8),
     "sleutel": (Rekeying, 8),
 }
 """Each story with its share of the kills."""

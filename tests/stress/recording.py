@@ -18,6 +18,7 @@ from intake_assistant.operations.acts.beschikking import maak_planversie, stel_v
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.dossier import create_dossier, look_into
 from intake_assistant.operations.acts.record import erase_values, record_waarde, undo
+from intake_assistant.operations.acts.wissen import catch_up
 from intake_assistant.operations.views.concepttekst import to_settle
 from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.overzicht import refresh_overviews
@@ -126,6 +127,10 @@ class MovingOn(VaultStory):
 
     def act(self, work: Workspace, number: int) -> None:
         self.ACTS[number % len(self.ACTS)](work, dossier_of(work, number // len(self.ACTS)), number)
+
+    def settle(self, work: Workspace) -> None:
+        """What was erased goes from the backups at the next opening."""
+        catch_up(work)
 
 
 class LongSession(MovingOn):

@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
@@ -18,7 +19,7 @@ from intake_assistant.operations.acts.dossier import create_dossier, record_proc
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import garbage, messages, tasks
-from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
@@ -171,5 +172,28 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
         widget.show()
         widget.activateWindow()
         qtbot.waitExposed(widget)
+
+    return show
+
+
+class ShowScreen(Protocol):
+    """Shows a screen by itself, for a dossier."""
+
+    def __call__[S: Scherm](
+        self, kind: type[S], dossier: str, size: tuple[int, int] = (1150, 640), **arguments: str
+    ) -> S: ...
+
+
+@pytest.fixture
+def show_screen(context: Context, shown: Callable[[QWidget], None]) -> ShowScreen:
+    def show[S: Scherm](
+        kind: type[S], dossier: str, size: tuple[int, int] = (1150, 640), **arguments: str
+    ) -> S:
+        context.dossier_id = dossier
+        made = kind(context)
+        made.resize(*size)
+        shown(made)
+        made.show_with(arguments)
+        return made
 
     return show

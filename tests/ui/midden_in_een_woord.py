@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTextEdit, QWidget
 
 from intake_assistant import crypto
+from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.vault.kluis import open_workspace
@@ -80,6 +81,15 @@ def _notitie(venster: Venster, dossier: str) -> None:
     push(venster, "notitie_knop")
 
 
+def _talen(venster: Venster, dossier: str) -> None:
+    assert venster.context is not None
+    work = venster.context.work
+    if lopend_gesprek(work.vault.dossier(dossier)) is None:
+        feiten = {"vorm": "azc", "taal": "ti", "onderwerpen": ["praktische_competenties"]}
+        start_gesprek(work, dossier, feiten)
+    _go(venster, "gesprek", dossier=dossier, vraag="praktische_competenties.werktalen")
+
+
 PLEKKEN = {
     "weging": Plek(_weging, "weging_tekst", "weging[B].voor["),
     "beschikking": Plek(_beschikking, "veld_motivering", "beschikking.motivering"),
@@ -87,6 +97,14 @@ PLEKKEN = {
     "doel": Plek(_plan, "doel_naam", "doel["),
     "persoon": Plek(_persoon, "veld_woonplaats", "inburgeraar.woonplaats"),
     "datum": Plek(_persoon, "veld_geboortedatum", "inburgeraar.geboortedatum", "5-3-", is_half=True),
+    "land": Plek(_persoon, "veld_nationaliteit", "inburgeraar.nationaliteit", "erit", is_half=True),
+    "talen": Plek(
+        _talen,
+        "veld_praktische_competenties.werktalen",
+        "praktische_competenties.werktalen",
+        "tigr",
+        is_half=True,
+    ),
     "notitie": Plek(_notitie, "notitie", "notitie[taalniveau.nl_lezen]"),
 }
 
@@ -96,6 +114,8 @@ def type_at(venster: Venster, dossier: str, plek: Plek) -> QWidget:
     plek.naar(venster, dossier)
     veld = find(venster, QWidget, plek.veld)
     veld.setFocus()
+    if isinstance(veld, QComboBox) and (regel := veld.lineEdit()) is not None:
+        regel.selectAll()  # as Tab does
     type_text(plek.getypt)
     return veld
 

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Final, Literal
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
 from intake_assistant.domain.kinds import BEZWAAR, kind_of, vraag_of
 from intake_assistant.domain.recht import einde
@@ -228,9 +227,5 @@ def _number(regels: Regels, sleutel: str, op: date) -> int:
 
 
 def _kept_shortly(dossier: Dossier, formulieren: Formulieren) -> tuple[str, ...]:
-    held = {
-        kort_bewaard(formulieren, subject)
-        for subject in dossier.subjects
-        if any(leaf.presence is Presence.PRESENT for leaf in dossier.leaves(subject))
-    }
+    held = {kort_bewaard(formulieren, subject) for subject in dossier.subjects if dossier.is_here(subject)}
     return tuple(wat for wat in KORT_BEWAARD if wat in held)

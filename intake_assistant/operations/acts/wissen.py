@@ -152,10 +152,9 @@ def _erase_values(
     todo = [entry for entry in values if entry.presence is Presence.PRESENT]
     subjects = frozenset(entry.header.subject for entry in todo)
     progress.commit()
-    with work.vault.transaction() as connection:
+    with work.vault.transaction():
         erased = erase_values(work, dossier, [entry.id for entry in todo], reden)
         let_go = [drop_typed(work, dossier, subject) for subject in sorted(subjects)]
-        storage.plan(work.vault, connection, dossier)
         work.vault.log_access("waarde_gewist", dossier)
     storage.finish(work.vault, progress)
     return together((erased, *let_go, Changed(subjects=subjects)))

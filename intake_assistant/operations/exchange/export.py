@@ -10,9 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from intake_assistant.domain.dossier import missing, step_of
 from intake_assistant.domain.entry import Entry, Presence, moment_number, moment_text
-from intake_assistant.domain.opvolging import behind, ends
+from intake_assistant.domain.opvolging import behind, ends, missing, step_of
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID, Bestandssoort, Waarderecht
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import writer

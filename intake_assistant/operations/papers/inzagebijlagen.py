@@ -24,7 +24,7 @@ from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
-from intake_assistant.operations.views.schets import half_dates_of, schetsen_of
+from intake_assistant.operations.views.schets import half_dates_of, schetsen_of, searched_for
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
@@ -135,7 +135,8 @@ def getypt_of(
         tekst = str(json.loads(row.value).get("waarde", ""))
         yield schrijver.topic(row.subject, woorden.name_of(row.subject), tekst, row.op)
     for subject, tekst in half_dates_of(work, dossier.id).items():
-        yield schrijver.topic(subject, woorden.name_of(subject), tekst, "")
+        eigen = searched_for(subject) or subject
+        yield schrijver.topic(eigen, woorden.name_of(eigen), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():
         over = Tweetalig(text(f"stukken.inzage.schets.{naam.partition(' ')[0]}"))
         yield schrijver.page(naam, over, velden, woorden)

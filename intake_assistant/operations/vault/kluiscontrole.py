@@ -70,8 +70,7 @@ def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbev
     """Everything wrong inside an open vault; an empty list is good."""
     vault = work.vault
     pages, dossiers, documents, copies = progress.parts(2, 6, 1, 1)
-    progress.go_on()
-    found = check.look_at_pages(vault)
+    found = check.look_at_pages(vault, pages)
     pages.done()
     if found:
         # What lies on broken pages says nothing more; `vault rescue` looks at that entry by entry.
@@ -79,11 +78,12 @@ def check_open(work: Workspace, progress: Progress = UNWATCHED) -> list[Kluisbev
     lost = logverlies.lost_work(work)
     found += [lost] if lost is not None else []
     found += check.look_at_ways(vault, work.policy.gemeente_sleutel)
-    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers)]
+    made_of = dict[int, bytes]()
+    found += [*check.look_at_references(vault), *check.look_at_dossiers(vault, dossiers, made_of)]
     found += check.look_at_blobs(vault, documents)
     # What is shown of a dossier that was altered says nothing more.
     altered = {f.dossier for f in found if f.code in ("entry", "projectie", "verwijzing")}
-    shown = overzicht.unlike_kept(work) if not altered else ()
+    shown = overzicht.unlike_kept(work, made_of) if not altered else ()
     found += [Finding("projectie", "p_overzicht", dossier) for dossier in shown]
     found += check.look_for_erased(vault, copies)
     return [_of(finding) for finding in found]

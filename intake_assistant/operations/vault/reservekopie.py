@@ -306,6 +306,8 @@ def put_back(work: Workspace, path: Path, progress: Progress = UNWATCHED) -> Ter
             _settle_loss(work)
             work.vault.log_access("teruggezet")
             progress.commit()
+    # What had been erased there and not here; what cannot be done yet stays noted.
+    erase.finish(work.vault)
     refresh_overviews(work, listing)
     return done
 
@@ -329,6 +331,8 @@ def merge_back(
             for dossier in done.dossiers:
                 work.vault.log_access("samengevoegd", dossier)
             progress.commit()
+    # What had been erased there and not here; what cannot be done yet stays noted.
+    erase.finish(work.vault)
     refresh_overviews(work, listing)
     return done
 

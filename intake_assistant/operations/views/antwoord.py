@@ -36,7 +36,7 @@ def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoo
     found = dossier.antwoord(naam)
     if found.touched:
         return found
-    for oud in _old_names(formulieren, naam):
+    for oud in formulieren.heette(naam):
         earlier = dossier.antwoord(oud)
         if earlier.touched:
             return earlier
@@ -126,17 +126,15 @@ def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:
 def _row_values(formulieren: Formulieren, dossier: Dossier, herhaling: str, rij: str) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for vraag in formulieren.velden_van(herhaling):
-        _keep(values, vraag.kort, dossier.antwoord(in_row(herhaling, rij, vraag.naam)))
+        naam = in_row(herhaling, rij, vraag.naam)
+        if dossier.is_recorded(naam):
+            _keep(values, vraag.kort, dossier.antwoord(naam))
     return values
 
 
 def _keep(values: dict[str, Any], naam: str, antwoord: Antwoord) -> None:
     if antwoord.beantwoord:
         values[naam] = antwoord.waarde
-
-
-def _old_names(formulieren: Formulieren, naam: str) -> list[str]:
-    return [oud for oud in formulieren.renamed if formulieren.heet_nu(oud) == naam]
 
 
 def antwoord_value(

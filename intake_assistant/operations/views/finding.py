@@ -38,6 +38,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.views.dossier import EVERYTHING
 from intake_assistant.operations.views.gevoelig import is_over_gevoelig
+from intake_assistant.operations.views.overzicht import is_of_one, read_whole
+from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -85,12 +87,13 @@ def index_some(work: Workspace, stop: Callable[[], bool], dossier: str = "") -> 
     """Bring the index up to what was recorded, until `stop`; whether all of it, or of one dossier, is."""
     if work.vault.read_only:
         return True
-    for behind in work.vault.stale_words():
+    labels = labels_of(work)
+    for behind in work.vault.stale_words(labels.vorm):
         if dossier not in ("", behind):
             continue
         if stop():
             return False
-        work.vault.index_words(behind)
+        work.vault.index_words(behind, labels)
         time.sleep(_GIVE_WAY)
     return True
 
@@ -171,11 +174,12 @@ def _may_be_seen(work: Workspace, row: FoundRow, kijker: Kijker) -> bool:
 
 def _open(work: Workspace, dossier: str) -> Dossier | None:
     try:
-        return work.vault.dossier(dossier)
+        return read_whole(work, dossier)
     except KnownError as error:
-        if error.code != "dossier.not_found":
+        # Erased since it was found, or damaged, as the list tells: it keeps no other from being found.
+        if error.code != "dossier.not_found" and not is_of_one(error):
             raise
-        return None  # erased since it was found
+        return None
 
 
 def _treffer(work: Workspace, dossier: Dossier, row: FoundRow, woorden: str, kijker: Kijker) -> Treffer:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any, get_args, get_origin, get_type_hints
 
 from intake_assistant.dates import read_date
@@ -46,27 +46,43 @@ FEW = 8
 """So many lines are written at once: nobody who types meanwhile notices."""
 # A page that cannot be read is not among them: after that the engine gives no other for certain.
 _OF_ONE = ("nummer", "tekst", "waarde", "SQLITE_ERROR")
+SCREENFUL = 64
+"""Of so many lines the facts are held as they are read: five times what is kept of them."""
 AT_ONCE = 0.3
 """The seconds that who looks at the list waits for lines of it that are made."""
+
+
+def _facts_of(gegevens: str) -> dict[str, Any]:
+    try:
+        facts: dict[str, Any] = json.loads(gegevens)
+    except ValueError:
+        return {}  # `is_beschadigd` tells
+    return facts
 
 
 class Overzicht:
     """One line of the list, read as far as it is looked at: a list of thousands shows a screenful."""
 
-    def __init__(self, work: Workspace, dossier: str, onvolledig: bool, naam: str, gegevens: str) -> None:
+    def __init__(
+        self,
+        work: Workspace,
+        dossier: str,
+        onvolledig: bool,
+        naam: str,
+        gegevens: str,
+        *,
+        read: Callable[[str], dict[str, Any]] = _facts_of,
+    ) -> None:
         self.dossier = dossier
         self.naam = naam
         self.onvolledig = onvolledig
         self._work = work
         self._gegevens = gegevens
+        self._read = read
 
-    @cached_property
+    @property
     def _facts(self) -> dict[str, Any]:
-        try:
-            facts: dict[str, Any] = json.loads(self._gegevens)
-        except ValueError:
-            return {}  # `is_beschadigd` tells
-        return facts
+        return self._read(self._gegevens)
 
     @property
     def is_beschadigd(self) -> bool:
@@ -80,7 +96,7 @@ class Overzicht:
             return ()
         return _klokken(self._work, _read(KlokFeiten, self._facts["klokfeiten"]))
 
-    @cached_property
+    @property
     def bewaarfeiten(self) -> BewaartermijnFeiten:
         """What retention looks at."""
         klok = self._facts["klokfeiten"]
@@ -88,7 +104,7 @@ class Overzicht:
         feiten: BewaartermijnFeiten = _read(BewaartermijnFeiten, {**self._facts["bewaren"], **shared})
         return feiten
 
-    @cached_property
+    @property
     def verzoeken(self) -> tuple[Verzoek, ...]:
         """What the person asked about their data."""
         return _read_all(Verzoek, self._facts["verzoeken"])
@@ -170,12 +186,14 @@ def _kept(work: Workspace) -> list[Overzicht]:
     stale = work.vault.stale_overviews(versie) if unmade else []
     damaged = {seen.dossier for seen in stale if (versie, seen) in unmade}
     lines = list[Overzicht]()
+    # Goes with the list: nothing of a dossier outlives the lock.
+    read = lru_cache(SCREENFUL)(_facts_of)
     for row in work.vault.overviews():
         is_of_now = row.gegevens.startswith(_OF_NOW)
         is_lost = row.vers is None or row.vers == versie and not is_of_now or row.dossier in damaged
         if is_of_now or is_lost:
             body = "" if is_lost else row.gegevens
-            lines.append(Overzicht(work, row.dossier, row.onvolledig, row.naam, body))
+            lines.append(Overzicht(work, row.dossier, row.onvolledig, row.naam, body, read=read))
     return sorted(lines, key=by_name)
 
 
@@ -232,11 +250,12 @@ def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
         work.vault.unmade.add((_versie(work), seen))
 
 
-def refuse_damaged(work: Workspace, dossier: str) -> None:
-    """Read all that stands in a dossier; KnownError `vault.damaged`, `dossier.not_found`."""
+def read_whole(work: Workspace, dossier: str) -> Dossier:
+    """A dossier of which all that stands was read; KnownError `vault.damaged`, `dossier.not_found`."""
     found = work.vault.dossier(dossier)
     for subject in found.subjects:
         found.leaves(subject)
+    return found
 
 
 def is_of_one(error: KnownError) -> bool:
@@ -244,9 +263,9 @@ def is_of_one(error: KnownError) -> bool:
     return error.code == "vault.damaged" and error.facts.get("oorzaak") in _OF_ONE
 
 
-def unlike_kept(work: Workspace) -> list[str]:
-    """The dossiers whose kept row is up to date, and yet not what was made of them."""
-    return work.vault.altered_overviews(_versie(work))
+def unlike_kept(work: Workspace, found: Mapping[int, bytes]) -> list[str]:
+    """The dossiers whose kept row is up to date, and yet not what was made of them, as a check found them."""
+    return work.vault.altered_overviews(_versie(work), found)
 
 
 def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:

@@ -8,8 +8,10 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.entries.beside import SKETCH
 
 HALF = "half"
+_ZOEKT: Final = "zoekt "
 
 
 # Of which list a row has a page that can stand half filled in.
@@ -35,6 +37,16 @@ def half_dates_of(work: Workspace, dossier: str) -> dict[str, str]:
     return {plek.removeprefix(begin): str(w) for plek, w in velden.items() if plek.startswith(begin)}
 
 
+def word_searched(subject: str) -> str:
+    """Under which name the word is held with which one searches in the list of an answer: it is no answer."""
+    return f"{_ZOEKT}{subject}"
+
+
+def searched_for(naam: str) -> str:
+    """The answer in whose list one searches with the word held under this name; empty when it is no such."""
+    return naam.removeprefix(_ZOEKT) if naam.startswith(_ZOEKT) else ""
+
+
 def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
     """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
     rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
@@ -46,4 +58,4 @@ def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
 
 def key_of(naam: str) -> str:
     """Under which name a page is kept."""
-    return f"schets {naam}"
+    return f"{SKETCH}{naam}"

@@ -20,9 +20,9 @@ from intake_assistant.storage.engine.opening import open_with
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.entries import entries, numbers, projections
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name, named_by
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored
 from intake_assistant.storage.entries.vault import Vault
-from intake_assistant.storage.erase import graves
+from intake_assistant.storage.erase import erase, graves
 from intake_assistant.storage.erase.graves import Graves
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 
@@ -140,22 +140,26 @@ def replace_all(vault: Vault, found: Vault, progress: Progress = UNWATCHED) -> T
         looking, replacing = progress.parts(1, 2)
         changed = [v.dossier for v in differences(vault, found, looking) if v.terug or v.weg]
         for dossier in replacing.each(changed):
-            _replace_dossier(connection, found, dossier, gone)
+            if _replace_dossier(connection, found, dossier, gone):
+                erase.erased_values(vault, connection, dossier)
         _drop_orphans(connection)
         vault.empty_log_afterwards()
     return Teruggezet(tuple(changed), tuple(zonder))
 
 
-def _replace_dossier(connection: Connection, found: Vault, dossier: str, gone: Graves) -> None:
-    destroyed = _erased_ids(connection, dossier, gone)
+def _replace_dossier(connection: Connection, found: Vault, dossier: str, gone: Graves) -> bool:
+    """Returns whether values were erased there that were not erased here."""
+    there, destroyed = found.entries(dossier), _erased_ids(connection, dossier, gone)
     projections.take_out(connection, dossier)
     # What was erased does not even come by: a page would keep it.
-    entries.union(connection, (_without_value(e) if e.id in destroyed else e for e in found.entries(dossier)))
+    entries.union(connection, (_without_value(e) if e.id in destroyed else e for e in there))
     if entries.highest_counter(connection, dossier):
         entries.union(connection, [e for e in gone.erasing if e.header.dossier == dossier])
         projections.derive(connection, dossier)
     else:
         graves.keep_absent(connection, dossier, gone)
+    erasing = {e.id for e in there if erased_target(e.header.subject)}
+    return not erasing <= {e.id for e in gone.erasing}
 
 
 def _erased_ids(connection: Connection, dossier: str, gone: Graves) -> set[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 
@@ -15,14 +16,14 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 from intake_assistant import crypto
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.errors import KnownError
-from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.progress import CANCELLED, UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.damage.salvage import holds_entries
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
-from intake_assistant.storage.entries import blobs, drawers, entries, numbers, projections, search
+from intake_assistant.storage.entries import blobs, drawers, entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored, erased_targets, unsound_among
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
@@ -41,11 +42,13 @@ class Finding:
     facts: dict[str, object] = field(default_factory=dict)
 
 
-def look_at_pages(vault: Vault) -> list[Finding]:
+def look_at_pages(vault: Vault, progress: Progress = UNWATCHED) -> list[Finding]:
     """What the engine finds wrong with its pages."""
     try:
-        problems = vault.check_pages()
+        problems = vault.check_pages(progress)
     except KnownError as error:
+        if error.code == CANCELLED:
+            raise
         problems = [str(error.facts.get("oorzaak", error.code))]
     # The engine sums up every page of every tree in one line; the first words say enough.
     short = (shorten(problem, _MOST_SIGNS, placeholder=" …") for problem in problems[:_MOST_PAGES])
@@ -64,7 +67,7 @@ def look_at_file(path: Path, key: crypto.Key) -> list[Finding]:
     pages = Pages(path, bytes(key))
     if pages.is_salt_lost and not holds_entries(pages):
         return [Finding("sleutel", path.name)]
-    broken = [Finding("pagina", f"{number}") for number in pages.broken()[:_MOST_PAGES]]
+    broken = [Finding("pagina", f"{number}") for number in islice(pages.broken(), _MOST_PAGES)]
     return broken or [Finding("database_deel", path.name)]
 
 
@@ -96,21 +99,28 @@ def look_at_references(vault: Vault) -> Iterator[Finding]:
             yield Finding("verwijzing", f"{row[0]} {row[1]}")
 
 
-def look_at_dossiers(vault: Vault, progress: Progress = UNWATCHED) -> Iterator[Finding]:
-    """The entries of each dossier, what is derived of them, and what was frozen."""
+def look_at_dossiers(
+    vault: Vault, progress: Progress = UNWATCHED, made_of: dict[int, bytes] | None = None
+) -> Iterator[Finding]:
+    """The entries of each dossier, what is derived of them, and what was frozen; each is read once.
+
+    `made_of` is told, by the number of a dossier, what its line in the list is made of.
+    """
     with vault.reading() as connection:
-        known = numbers.dossiers(connection)
+        known, tables = numbers.dossiers(connection), set(entries.tables(connection))
     for nr, dossier in progress.each(known.items()):
-        yield from _look_at_dossier(vault, nr, dossier)
+        # Without a table, that is told among the references.
+        if entries.shelf(nr).table in tables:
+            yield from _look_at_dossier(vault, nr, dossier, {} if made_of is None else made_of)
     yield from _look_at_search(vault)
 
 
-def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
+def _look_at_dossier(vault: Vault, nr: int, dossier: str, made_of: dict[int, bytes]) -> Iterator[Finding]:
     with vault.reading() as connection:
-        if not entries.has_table(connection, entries.shelf(nr).table):
-            return  # told among the references
-        rows, standing = entries.read_placed(connection, dossier)
-        unsound = entries.unsound(connection, dossier, rows)
+        rows, standing = entries.read_shelf(connection, entries.shelf(nr))
+        known = numbers.names(connection)
+    unsound = unsound_among(dossier, rows, known)
+    made_of[nr] = overviews.made_of((row.id, row.body is None) for row in rows)
     yield from (Finding("entry", id, dossier) for id in unsound)
     if not unsound:
         # From altered entries nothing is made anew: what is derived may be all that is left of them.
@@ -121,16 +131,16 @@ def _look_at_dossier(vault: Vault, nr: int, dossier: str) -> Iterator[Finding]:
 def _look_at_projections(
     vault: Vault, nr: int, dossier: str, rows: list[Stored], standing: list[int]
 ) -> Iterator[Finding]:
-    if projections.misplaced(rows, standing):
+    steps, gone = projections.steps_of(rows), erased_targets(rows)
+    if any(projections.out_of_place(steps, rows, standing, gone)):
         yield Finding("projectie", "p_leaf", dossier)
     with vault.reading() as connection:
-        facts = projections.facts_of(rows)
+        facts = projections.facts_of(steps, gone)
         sql = "SELECT onvolledig, wissend, aantal, gezocht FROM p_dossier WHERE nr=?"
         kept = connection.execute(sql, (nr,)).fetchone()
         if kept is None or tuple(kept[:3]) != facts or not rows:
             yield Finding("projectie", "p_dossier", dossier)
-        named = {sha256 for row in rows for sha256 in blobs.named_in(row.body)}
-        if blobs.named_by(connection, dossier) != named:
+        if blobs.named_by_number(connection, nr) != blobs.named_among(row.body for row in rows):
             yield Finding("projectie", "p_blob", dossier)
         if kept and kept[3] and not search.is_whole(connection, nr, rows, standing):
             yield Finding("projectie", drawers.index(drawers.drawer_of(nr)), dossier)
@@ -153,16 +163,13 @@ def _look_at_search(vault: Vault) -> Iterator[Finding]:
 
 def _is_document(subject: str) -> bool:
     """Whether it is a besluit or a version of the plan as a whole."""
-    if not subject.startswith(_DOCUMENTS):
-        return False
     return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
 
 
 def _look_at_frozen(dossier: str, rows: Iterable[Stored]) -> Iterator[Finding]:
     """A besluit is recorded once and never again."""
     seen: set[str] = set()
-    for row in rows:
-        subject = row.subject
+    for subject in (row.subject for row in rows if row.subject.startswith(_DOCUMENTS)):
         if not _is_document(subject):
             continue
         if subject in seen:

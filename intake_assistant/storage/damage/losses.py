@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake_assistant.domain.dossier import LEAF, ids_in, places, step_of
+from intake_assistant.domain.opvolging import LEAF, ids_in, places, step_of
 from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, projections
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored
 
 
 @dataclass(frozen=True, slots=True)

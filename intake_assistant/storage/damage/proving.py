@@ -9,13 +9,16 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from intake_assistant.domain.dossier import LEAF, presence_of
+from intake_assistant.domain.dossier import presence_of
 from intake_assistant.domain.entry import Entry, Header, entry_id, header_bytes, value_hash
+from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.progress import Progress
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers
-from intake_assistant.storage.entries.entries import Stored
+from intake_assistant.storage.entries.stored import Stored, header_of
 
+# So many rows are in memory.
+_AT_ONCE: Final = 100
 # What is found, before anything is proved: one entry may have been read from several pages.
 FOUND: Final = """
 CREATE TABLE found(nr INTEGER PRIMARY KEY, dossier, counter, id, p_leaf, p_gewist, op, device, author,
@@ -55,17 +58,17 @@ class _Names:
         # A number of which nothing is left may be anybody's.
         bearing = (self.by_number.get(who) or self.of_kind[who[0]] for who in asked)
         for dossier, device, author in itertools.product(*bearing):
-            yield entries.header_of(row, dossier, {row.device: device, row.author: author})
+            yield header_of(row, dossier, {row.device: device, row.author: author})
 
 
 def prove(connection: Connection, progress: Progress) -> None:
     """Make an entry of every row whose columns give its id, with the value that its hash proves."""
     names = _names(connection)
     last = connection.execute("SELECT max(nr) FROM found").fetchone()[0] or 0
-    for first in progress.each(range(0, last + 1, 1000)):
+    for first in progress.each(range(0, last + 1, _AT_ONCE)):
         sql = "SELECT * FROM found WHERE nr>? AND nr<=? ORDER BY nr"
         for _, dossier, counter, id, place, erased, *rest in connection.execute(
-            sql, (first, first + 1000)
+            sql, (first, first + _AT_ONCE)
         ).fetchall():
             _keep(connection, Stored(dossier, counter, id, erased, *rest), place, names)
     sql = "SELECT naam, aantal FROM found_aantal JOIN found_number USING (nr) WHERE soort=?"

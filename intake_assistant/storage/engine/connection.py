@@ -23,6 +23,8 @@ class Connection(Protocol):
     """A connection to a database; the wheel of SQLCipher carries no types."""
 
     text_factory: Any
+    known: dict[tuple[str, str], int]
+    """The numbers that were looked up; forgotten when anything is rolled back."""
 
     @property
     def in_transaction(self) -> bool:

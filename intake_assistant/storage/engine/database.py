@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 
 from intake_assistant import crypto, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.log import read_log
@@ -23,6 +24,12 @@ LOG, JOURNAL = "-wal", "-journal"
 """What the engine adds to the name of a database for its log, and for what it would roll back."""
 _NO_TABLE = "no such table"
 _PAGE = re.compile(r"\bpage (\d+)")
+_STATEMENTS = 5
+"""The fewest that a connection can be told to keep.
+
+Each holds some of the little room that the engine has at hand. Beyond that it asks the system for every bit,
+locks it and wipes it: with ten kept, preparing another takes up to ten times as long.
+"""
 # A reader that takes no locks and cannot write sees the log too; an ordinary one writes it into the database
 # when it closes, also a log of another vault, and destroys both.
 _NO_LOCKS = "win32-none" if os.name == "nt" else "unix-none"
@@ -39,6 +46,14 @@ _CODES = {
     "SQLITE_BUSY": "vault.in_use",
     "SQLITE_LOCKED": "vault.in_use",
 }
+
+
+class Knowing(dbapi2.Connection):  # type: ignore[misc]  # the wheel carries no types
+    """A connection that knows what was looked up by it."""
+
+    def __init__(self, *args: object, **how: object) -> None:
+        super().__init__(*args, **how)
+        self.known: dict[tuple[str, str], int] = {}
 
 
 @contextmanager
@@ -112,6 +127,8 @@ def _connected(path: Path, key: crypto.Key, how: str) -> Connection:
             isolation_level=None,
             check_same_thread=False,
             timeout=0,
+            cached_statements=_STATEMENTS,
+            factory=Knowing,
         )
         try:
             connection.text_factory = _text_in(path)
@@ -183,7 +200,7 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def check_pages(connection: Connection) -> list[str]:
+def check_pages(connection: Connection, progress: Progress = UNWATCHED) -> list[str]:
     """What the engine finds wrong with its pages; neither check is enough alone (stack 2, *Damage*).
 
     The first looks at the file only. When the power fails while the log is written into it, half a page may
@@ -193,7 +210,10 @@ def check_pages(connection: Connection) -> list[str]:
     (raw,) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list").fetchone()
     path = Path(os.fsdecode(raw))
     in_log = read_log(beside(path, LOG)).pages
+    progress.go_on()
     found = [str(r[0]) for r in connection.execute("PRAGMA cipher_integrity_check")]
+    progress.tell(1, 3)
+    progress.go_on()
     return [line for line in found if _page_of(line) not in in_log] + check_through_log(connection)
 
 
@@ -268,7 +288,13 @@ def transaction(connection: Connection, path: Path) -> Iterator[None]:
             yield
             connection.execute("COMMIT")
         except BaseException:
-            # After SQLITE_FULL the engine has rolled back already; a second ROLLBACK would raise (stack 2).
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            roll_back(connection)
             raise
+
+
+def roll_back(connection: Connection) -> None:
+    """Undo a transaction, and forget what was looked up in it."""
+    connection.known.clear()
+    # After SQLITE_FULL the engine has rolled back already; a second ROLLBACK would raise (stack 2).
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 VERSION = 4
 """Of the form of a vault; those before 4 were never released."""
@@ -68,7 +68,7 @@ def statements(script: str) -> list[str]:
     found, open_part = [], ""
     for part in script.split(";"):
         open_part += part + ";"
-        if sqlite3.complete_statement(open_part):
+        if dbapi2.complete_statement(open_part):
             found.append(open_part.strip())
             open_part = ""
     return [statement for statement in found if statement != ";"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -81,6 +82,8 @@ class Session:
         around: Surroundings,
     ) -> None:
         self.path = path
+        # As text: of a path it would be made anew for each answer.
+        self._database = str(path / DATABASE)
         self.around = around
         self.key = bytearray(key)
         self.kluis = ""
@@ -150,11 +153,11 @@ class Session:
     def transaction(self) -> Iterator[Connection]:
         """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
-            self._refuse_unwritable()
-            if self._connection.in_transaction:
+            if self._connection.in_transaction and not self.read_only:
                 with self._damage_told(), database.transaction(self._connection, self.path):
                     yield self._connection
                 return
+            self._refuse_unwritable()
             self._show_open()
             before = self._connection.total_changes
             with (
@@ -191,8 +194,7 @@ class Session:
             try:
                 yield connection
             finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                database.roll_back(connection)
 
     def _show_open(self) -> None:
         """Before the first change: a copy of the pages alone shows from then on that a log belongs to it."""
@@ -227,7 +229,7 @@ class Session:
         if self.read_only:
             raise KnownError("vault.read_only", pad=str(self.path), oorzaak="alleen_lezen")
         # A file that was taken away takes writing still, and is gone with the process.
-        if not (self.path / DATABASE).exists():
+        if not os.path.exists(self._database):
             raise KnownError("vault.read_only", pad=str(self.path), oorzaak="ontbreekt")
 
     @contextmanager

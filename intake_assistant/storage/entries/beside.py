@@ -8,6 +8,9 @@ from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, Ty
 
 _EXPORT = "op, wie, wat, dossier, sha256, ontvanger, soort, grond"
 
+SKETCH = "schets "
+"""With the name of a page behind it the setting that keeps what stands half filled in on it."""
+
 
 class Beside(Session):
     """The tables that are neither entries nor derived from them (design 2)."""

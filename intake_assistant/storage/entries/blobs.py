@@ -24,6 +24,8 @@ BLOBS = "blobs"
 CONTENT, NAME = "inhoud", "naam"
 """What a key of `blobkey` is for: the newest of the first seals; of the second there is one, for ever."""
 _FILE = re.compile(r"[0-9a-f]{64}")
+# Within a text both quotes are escaped in canonical JSON, so nothing that was typed looks like this.
+_NAMES: Final = b'"bestanden":'
 _LEAST_STEP: Final = 1 << 14
 _END = b"\x80"
 
@@ -44,8 +46,7 @@ def named_in(body: bytes | None) -> set[str]:
     The one answer for who checks, restores, erases and sweeps: if these differed, one of them would take away
     a document that another keeps.
     """
-    # Within a text both quotes are escaped in canonical JSON, so nothing that was typed looks like this.
-    if not body or b'"bestanden":' not in body:
+    if not body or _NAMES not in body:
         return set()
     try:
         waarde = json.loads(body).get("waarde")
@@ -56,10 +57,16 @@ def named_in(body: bytes | None) -> set[str]:
     return {sha256 for sha256 in found if isinstance(sha256, str) and _FILE.fullmatch(sha256)}
 
 
+def named_among(bodies: Iterable[bytes | None]) -> set[str]:
+    """The SHA-256 of each blob that any of some values names."""
+    return {sha256 for body in bodies if body and _NAMES in body for sha256 in named_in(body)}
+
+
 def note_named(connection: Connection, nr: int, bodies: Iterable[bytes | None]) -> None:
     """Note the blobs that values of a dossier name besides those that were noted."""
-    found = sorted({sha256 for body in bodies for sha256 in named_in(body)})
-    connection.executemany("INSERT OR IGNORE INTO p_blob VALUES(?,?)", [(sha256, nr) for sha256 in found])
+    found = sorted(named_among(bodies))
+    if found:
+        connection.executemany("INSERT OR IGNORE INTO p_blob VALUES(?,?)", [(sha256, nr) for sha256 in found])
 
 
 def forget_named(connection: Connection, nr: int) -> None:
@@ -72,6 +79,11 @@ def named_by(connection: Connection, dossier: str = "") -> set[str]:
     if not dossier:
         return {row[0] for row in connection.execute("SELECT DISTINCT sha256 FROM p_blob").fetchall()}
     nr = numbers.find(connection, numbers.DOSSIER, dossier)
+    return set() if nr is None else named_by_number(connection, nr)
+
+
+def named_by_number(connection: Connection, nr: int) -> set[str]:
+    """The same of one dossier, by its number."""
     return {row[0] for row in connection.execute("SELECT sha256 FROM p_blob WHERE nr=?", (nr,)).fetchall()}
 
 

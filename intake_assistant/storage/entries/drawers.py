@@ -18,7 +18,8 @@ SIZE = 64
 NR_SHIFT = 40
 """A place in an index is the number of its dossier, moved up so much, and what tells its entries apart."""
 _OVERVIEW = "nr INTEGER PRIMARY KEY, naam TEXT NOT NULL, gegevens TEXT NOT NULL, over BLOB NOT NULL"
-_SEARCH = "tekst, content='', tokenize='unicode61 remove_diacritics 2'"
+SEARCH = "tekst, content='', tokenize='unicode61 remove_diacritics 2'"
+"""What a search index is made of."""
 _NAME = re.compile(r"p_(?:overzicht|zoek)_(\d+)")
 
 
@@ -54,7 +55,7 @@ def make_index(connection: Connection, drawer: int) -> str:
     """The search index of a drawer, made when it is not there yet."""
     name = index(drawer)
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name=?", (name,)).fetchone() is None:
-        connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({_SEARCH})")
+        connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({SEARCH})")
         connection.execute(f"INSERT INTO {name}({name}, rank) VALUES('secure-delete', 1)")
     return name
 

@@ -7,26 +7,20 @@ which is written anew without it, at the cost of a few dossiers however many the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from intake_assistant.domain.dossier import ids_in, presence_of
 from intake_assistant.domain.entry import (
     Entry,
-    Header,
     Presence,
-    entry_id,
     moment_number,
-    moment_text,
-    quoted,
     refuse_unwritable,
-    value_hash,
-    written_header,
 )
-from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.kinds import ERASING
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, numbers
+from intake_assistant.storage.entries.stored import Stored, header_of, id_maker
 
 TOGETHER = 8
 """How many dossiers have a table together: fewer make opening dearer, more make erasing dearer."""
@@ -37,34 +31,11 @@ COLUMNS = (
     "body BLOB, PRIMARY KEY(dossier, counter, id)"
 )
 _MARKS = ",".join("?" * 14)
+# Texts as bytes, read below: a function that reads each of them by itself takes longer than the row.
 _READ = (
-    "dossier, counter, id, p_gewist, op, device, author, gesprek, subject, replaces, value_hash, salt, body"
+    "dossier, counter, id, p_gewist, op, device, author, CAST(gesprek AS BLOB), CAST(subject AS BLOB), "
+    "replaces, value_hash, salt, body, p_leaf"
 )
-
-
-class Stored(NamedTuple):
-    """An entry in the columns of its row; what is derived of it left out."""
-
-    dossier: int
-    counter: int
-    id: bytes
-    is_erased: int
-    op: int
-    device: int
-    author: int
-    gesprek: str
-    subject: str
-    replaces: bytes | None
-    value_hash: bytes
-    salt: bytes | None
-    body: bytes | None
-
-    @property
-    def presence(self) -> Presence:
-        """Whether its value is here."""
-        return presence_of(
-            is_erased=bool(self.is_erased), is_here=self.body is not None, is_lost=self.salt is not None
-        )
 
 
 class Shelf(NamedTuple):
@@ -114,8 +85,12 @@ def tables(connection: Connection) -> list[str]:
 def numbers_in_use(connection: Connection) -> Iterator[int]:
     """The number of each dossier that has entries, by these."""
     for name in tables(connection):
-        for (nr,) in connection.execute(f"SELECT DISTINCT dossier FROM {name}").fetchall():
-            yield nr
+        # From one to the next by the index: to tell them apart otherwise every page is read.
+        nr = -1
+        while nr is not None:
+            (nr,) = connection.execute(f"SELECT min(dossier) FROM {name} WHERE dossier>?", (nr,)).fetchone()
+            if nr is not None:
+                yield nr
 
 
 def _make_table(connection: Connection, name: str) -> None:
@@ -131,46 +106,17 @@ def take_away(connection: Connection, dossier: str) -> None:
         numbers.forget(connection, here.nr)
 
 
-class _Adding:
-    """Adds entries within one act; looks up where each dossier stands, and each number, once."""
+class _Standing(NamedTuple):
+    """What is here of an entry."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._numbers = numbers.Numbers(connection)
-        self._shelves: dict[str, Shelf] = {}
+    is_erased: int
+    is_missing: int
+    is_withheld: int
 
-    def insert(self, entry: Entry, standing: int = 0) -> None:
-        """Add an entry that is not there yet; KnownError `entry.unsound`."""
-        here, h = self._shelf(entry), entry.header
-        row = _stored(entry, here.nr, self._numbers)
-        if _ids(h.dossier, {row.device: h.device, row.author: h.author})(row) != row.id:
-            raise KnownError("entry.unsound", entry=entry.id[:12])
-        sql = f"INSERT INTO {here.table} VALUES({_MARKS})"
-        self._connection.execute(sql, (*row[:3], standing, *row[3:]))
-
-    def add(self, entry: Entry) -> bool:
-        """Add what is new of an entry; returns whether anything was."""
-        here = self._shelf(entry)
-        key = (here.nr, entry.header.counter, bytes.fromhex(entry.id))
-        of_key = "WHERE dossier=? AND counter=? AND id=?"
-        sql = f"SELECT p_gewist, body IS NULL, salt IS NULL FROM {here.table} {of_key}"
-        found = self._connection.execute(sql, key).fetchone()
-        if found is None:
-            # That a value was erased is decided by erasing entries, not by who sends it.
-            self.insert(entry)
-            return True
-        is_erased, is_missing, is_withheld = found
-        says_more = entry.presence is Presence.PRESENT or is_withheld and entry.presence is Presence.LOST
-        if is_erased or not is_missing or not says_more:
-            return False
-        self._connection.execute(f"UPDATE {here.table} SET salt=?, body=? {of_key}", (*_value(entry), *key))
-        return True
-
-    def _shelf(self, entry: Entry) -> Shelf:
-        dossier = entry.header.dossier
-        if dossier not in self._shelves:
-            self._shelves[dossier] = make_shelf(self._connection, dossier)
-        return self._shelves[dossier]
+    def lacks(self, entry: Entry) -> bool:
+        """Whether another copy of it says more: an erased value never comes back."""
+        says_more = entry.presence is Presence.PRESENT or self.is_withheld and entry.presence is Presence.LOST
+        return bool(self.is_missing and not self.is_erased and says_more)
 
 
 def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
@@ -178,7 +124,24 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    _Adding(connection).insert(entry, standing)
+    _insert(connection, make_shelf(connection, entry.header.dossier), [entry], standing)
+
+
+def _insert(connection: Connection, here: Shelf, new: list[Entry], standing: int = 0) -> None:
+    for entry in new:
+        _refuse_unwritable(entry)
+    found = [e.header for e in new]
+    devices = {h.device: numbers.number_of(connection, numbers.DEVICE, h.device) for h in found}
+    authors = {h.author: numbers.number_of(connection, numbers.AUTHOR, h.author) for h in found}
+    named = {nr: naam for known in (devices, authors) for naam, nr in known.items()}
+    made = id_maker(found[0].dossier, named)
+    rows = []
+    for entry in new:
+        row = _stored(entry, here.nr, devices[entry.header.device], authors[entry.header.author])
+        if made(row) != row.id:
+            raise KnownError("entry.unsound", entry=entry.id[:12])
+        rows.append((*row[:3], standing, *row[3:]))
+    connection.executemany(f"INSERT INTO {here.table} VALUES({_MARKS})", rows)
 
 
 def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
@@ -188,8 +151,42 @@ def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
     That one was lost says more than that it was withheld, and less than what it said.
     What is derived is not brought up to it.
     """
-    adding = _Adding(connection)
-    return {entry.header.dossier for entry in entries if adding.add(entry)}
+    of_dossier: dict[str, list[Entry]] = {}
+    for entry in entries:
+        of_dossier.setdefault(entry.header.dossier, []).append(entry)
+    return {dossier for dossier, sent in of_dossier.items() if _add(connection, dossier, sent)}
+
+
+def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
+    """Add what is new of some entries of a dossier; returns whether anything was."""
+    here = make_shelf(connection, dossier)
+    sql = f"SELECT id, p_gewist, body IS NULL, salt IS NULL FROM {here.rows}"
+    known = {id.hex(): _Standing(*rest) for id, *rest in connection.execute(sql).fetchall()}
+    new, more = list[Entry](), list[Entry]()
+    for entry in sent:
+        found = known.get(entry.id)
+        if found is None or found.lacks(entry):
+            (new if found is None else more).append(entry)
+            # That a value was erased is decided by erasing entries, not by who sends it.
+            salt, body = _value(entry)
+            known[entry.id] = _Standing(0, body is None, salt is None)
+    if new:
+        _insert(connection, here, new)
+    if more:
+        sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
+        keys = [(here.nr, entry.header.counter, bytes.fromhex(entry.id)) for entry in more]
+        values = [_value(entry) for entry in more]
+        connection.executemany(sql, [(*v, *k) for v, k in zip(values, keys, strict=True)])
+    return bool(new or more)
+
+
+def is_there(connection: Connection, entry: Entry) -> bool:
+    """Whether an entry is here, with its value or without."""
+    here = shelf_of(connection, entry.header.dossier)
+    if here is None:
+        return False
+    key = (entry.header.counter, bytes.fromhex(entry.id))
+    return connection.execute(f"SELECT 1 FROM {here.rows} AND counter=? AND id=?", key).fetchone() is not None
 
 
 def _value(entry: Entry) -> tuple[bytes | None, bytes | None]:
@@ -215,27 +212,57 @@ def erase_values(connection: Connection, dossier: str, targets: Iterable[bytes])
     return bool(todo)
 
 
-def read_all(connection: Connection, dossier: str) -> list[Entry]:
-    """The entries of a dossier in the order (counter, id); KnownError `vault.damaged`."""
+def read_all(connection: Connection, dossier: str, which: str = "1") -> list[Entry]:
+    """The entries of a dossier, or some, in the order (counter, id); KnownError `vault.damaged`."""
     known = numbers.names(connection)
     try:
-        return [_entry(row, dossier, known) for row in read_stored(connection, dossier)]
+        return [_entry(row, dossier, known) for row in read_placed(connection, dossier, which)[0]]
     except (KeyError, ValueError) as error:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="nummer") from error
 
 
-def read_placed(connection: Connection, dossier: str) -> tuple[list[Stored], list[int]]:
-    """The rows of a dossier in the order (counter, id), and the place that is kept of each."""
+def read_erasing(connection: Connection, dossier: str) -> list[Entry]:
+    """What erases values in a dossier, and what was erased of it; as `read_all`."""
+    return read_all(connection, dossier, f"(p_gewist OR instr(subject, '{ERASING}')=1)")
+
+
+def read_placed(connection: Connection, dossier: str, which: str = "1") -> tuple[list[Stored], list[int]]:
+    """The rows of a dossier, or some, in the order (counter, id), and the place that is kept of each."""
     here = shelf_of(connection, dossier)
-    if here is None:
-        return [], []
-    found = connection.execute(f"SELECT {_READ}, p_leaf FROM {here.rows} ORDER BY counter, id").fetchall()
-    return [Stored._make(row[:-1]) for row in found], [row[-1] for row in found]
+    return ([], []) if here is None else read_shelf(connection, here, which)
+
+
+def read_shelf(connection: Connection, here: Shelf, which: str = "1") -> tuple[list[Stored], list[int]]:
+    """The same where it stands."""
+    rows, standing = list[Stored](), list[int]()
+    found = connection.execute(f"SELECT {_READ} FROM {here.rows} AND {which} ORDER BY counter, id")
+    for row in found:
+        texts = _text(connection, row[7]), _text(connection, row[8])
+        rows.append(Stored._make((*row[:7], *texts, *row[9:13])))
+        standing.append(row[13])
+    return rows, standing
+
+
+def _text(connection: Connection, raw: bytes) -> str:
+    try:
+        if b"\0" not in raw:
+            return raw.decode()
+    except UnicodeDecodeError:
+        pass  # told by who reads texts of this database
+    tekst: str = connection.text_factory(raw)
+    return tekst
 
 
 def read_stored(connection: Connection, dossier: str) -> list[Stored]:
     """The rows of a dossier in the order (counter, id)."""
     return read_placed(connection, dossier)[0]
+
+
+def subjects(connection: Connection, dossier: str) -> list[str]:
+    """The subject of each entry of a dossier."""
+    here = shelf_of(connection, dossier)
+    found = connection.execute(f"SELECT subject FROM {here.rows}").fetchall() if here else []
+    return [subject for (subject,) in found]
 
 
 def gravestones(connection: Connection) -> set[str]:
@@ -269,65 +296,19 @@ def ids_of(connection: Connection, dossier: str) -> set[bytes]:
     return {id for (id,) in connection.execute(f"SELECT id FROM {here.rows}")}
 
 
-def unsound(connection: Connection, dossier: str, rows: Iterable[Stored]) -> list[str]:
-    """The ids of the rows of a dossier that cannot be read or do not fit their id."""
-    made = _ids(dossier, numbers.names(connection))
-    return sorted(row.id.hex() for row in rows if not _is_sound(row, made))
-
-
-def _is_sound(row: Stored, made: Callable[[Stored], bytes]) -> bool:
-    try:
-        if made(row) != row.id:
-            return False
-        return row.body is None or value_hash(row.salt or b"", row.body) == row.value_hash.hex()
-    except (ValueError, KeyError):
-        return False
-
-
 def _entry(row: Stored, dossier: str, known: Mapping[int, str]) -> Entry:
     return Entry(row.id.hex(), header_of(row, dossier, known), row.presence, row.salt or b"", row.body or b"")
 
 
-def header_of(row: Stored, dossier: str, known: Mapping[int, str]) -> Header:
-    """The header of a row; KeyError when a number has no name, ValueError when it is none."""
-    return Header(
-        dossier=dossier,
-        device=known[row.device],
-        counter=row.counter,
-        vastgelegd_op=moment_text(row.op),
-        author=known[row.author],
-        gesprek=row.gesprek,
-        subject=row.subject,
-        replaces=tuple(id.hex() for id in ids_in(row.replaces)),
-        value_hash=row.value_hash.hex(),
-    )
-
-
-def _ids(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:
-    """Makes the id of rows of a dossier from their columns; KeyError and ValueError as `header_of`."""
-    whose, called = quoted(dossier), {nr: quoted(naam) for nr, naam in known.items()}
-
-    def made(row: Stored) -> bytes:
-        raw = written_header(
-            (called[row.author], called[row.device], whose),
-            counter=row.counter,
-            moment=moment_text(row.op),
-            gesprek=quoted(row.gesprek),
-            subject=quoted(row.subject),
-            replaces=[id.hex() for id in ids_in(row.replaces)],
-            hash=row.value_hash.hex(),
-        )
-        return bytes.fromhex(entry_id(raw))
-
-    return made
-
-
-def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
-    h = entry.header
+def _refuse_unwritable(entry: Entry) -> None:
     try:
-        refuse_unwritable(h)
+        refuse_unwritable(entry.header)
     except ValueError as error:
         raise KnownError("entry.unsound", entry=entry.id[:12]) from error
+
+
+def _stored(entry: Entry, nr: int, device: int, author: int) -> Stored:
+    h = entry.header
     salt, body = _value(entry)
     return Stored(
         dossier=nr,
@@ -335,8 +316,8 @@ def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
         id=bytes.fromhex(entry.id),
         is_erased=0,
         op=moment_number(h.vastgelegd_op),
-        device=known.of(numbers.DEVICE, h.device),
-        author=known.of(numbers.AUTHOR, h.author),
+        device=device,
+        author=author,
         gesprek=h.gesprek,
         subject=h.subject,
         replaces=bytes.fromhex("".join(h.replaces)) or None,
@@ -344,9 +325,3 @@ def _stored(entry: Entry, nr: int, known: numbers.Numbers) -> Stored:
         salt=salt,
         body=body,
     )
-
-
-def erased_targets(rows: Iterable[Stored]) -> set[bytes]:
-    """The ids of the entries that the erasing ones among some rows erase."""
-    found = (erased_target(row.subject) for row in rows)
-    return {bytes.fromhex(target) for target in found if target}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.rows import MadeRow, OverviewRow, StaleRow
+
+_GONE = bytes([0]), bytes([1])
 
 
 def stale(connection: Connection, versie: int, most: int) -> list[StaleRow]:
@@ -26,7 +28,9 @@ def put(connection: Connection, versie: int, made: MadeRow) -> None:
         return
     here = drawers.make_overview(connection, drawers.drawer_of(nr))
     said = made.naam, json.dumps(made.gegevens, sort_keys=True, ensure_ascii=False)
-    row = (nr, *said, _over(connection, nr, versie, *said))
+    sql = f"SELECT id, body IS NULL FROM {entries.shelf(nr).rows} ORDER BY counter, id"
+    found = made_of(connection.execute(sql).fetchall())
+    row = (nr, *said, _over(found, versie, *said))
     connection.execute(f"INSERT OR REPLACE INTO {here} VALUES(?,?,?,?)", row)
     connection.execute("UPDATE p_dossier SET vers=? WHERE nr=?", (versie, nr))
 
@@ -47,21 +51,27 @@ def read(connection: Connection) -> list[OverviewRow]:
     return sorted(made, key=lambda overview: (overview.naam, overview.dossier))
 
 
-def altered(connection: Connection, versie: int) -> Iterator[str]:
-    """The dossiers whose overview is of this version, and yet not as it was made of their entries."""
+def altered(connection: Connection, versie: int, found: Mapping[int, bytes]) -> Iterator[str]:
+    """The dossiers whose overview is of this version, and yet not as it was made of their entries.
+
+    `found` tells by their numbers what was found of these (`made_of`).
+    """
     known = numbers.dossiers(connection)
     made = {nr for (nr,) in connection.execute("SELECT nr FROM p_dossier WHERE vers=?", (versie,)).fetchall()}
     for _, here in drawers.tables(connection, "overzicht"):
         for nr, naam, body, over in connection.execute(f"SELECT * FROM {here}").fetchall():
-            if nr in made and over != _over(connection, nr, versie, naam, body):
+            if nr in made and over != _over(found.get(nr, b""), versie, naam, body):
                 yield known.get(nr, "")
             made.discard(nr)
     yield from (known.get(nr, "") for nr in sorted(made))
 
 
-def _over(connection: Connection, nr: int, versie: int, naam: str, body: str) -> bytes:
+def made_of(rows: Iterable[tuple[bytes, bool]]) -> bytes:
+    """A hash of all that a line is made of: the id of each entry, and whether its value is gone."""
+    return hashlib.blake2b(b"".join([id + _GONE[is_gone] for id, is_gone in rows])).digest()
+
+
+def _over(found: bytes, versie: int, naam: str, body: str) -> bytes:
     """A hash of what is shown and of all that it was made of: to make it once more takes far longer."""
-    sql = f"SELECT id, body IS NULL FROM {entries.shelf(nr).rows} ORDER BY counter, id"
-    found = b"".join(id + bytes([is_gone]) for id, is_gone in connection.execute(sql).fetchall())
     said = json.dumps([versie, naam, body]).encode()
-    return hashlib.blake2b(hashlib.blake2b(found).digest() + said, digest_size=16).digest()
+    return hashlib.blake2b(found + said, digest_size=16).digest()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
-from intake_assistant.domain.dossier import FIRST, LEAF, Leaf, Opvolging, Row, leaf_of, missing, places
+from intake_assistant.domain.dossier import Leaf, Row, leaf_of
 from intake_assistant.domain.entry import Entry
-from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, places
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
+from intake_assistant.storage.entries.stored import Stored, erased_targets
 
-# Texts as bytes: the engine would ask for each whether it was altered, as what is read whole tells anyway.
-_ROW = f"""CAST(subject AS BLOB), counter, id, p_leaf, p_gewist, op, device, author, replaces,
-  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, CAST(gesprek AS BLOB)"""
+_ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
+  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
+# `Row._make` without the steps of it that are Python: hundreds are made when a dossier is opened.
+_row: Callable[[tuple[Any, ...]], Row] = partial(tuple.__new__, Row)
 
 
 def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> None:
@@ -24,10 +27,10 @@ def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> 
     entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
     dossier = entry.header.dossier
     here = entries.make_shelf(connection, dossier)
-    connection.executemany(
-        f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?",
-        [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced],
-    )
+    if replaced:
+        sql = f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?"
+        keys = [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced]
+        connection.executemany(sql, keys)
     blobs.note_named(connection, here.nr, [entry.body])
     _note_one_more(connection, here.nr)
 
@@ -38,47 +41,48 @@ def _note_one_more(connection: Connection, nr: int) -> None:
     connection.execute(f"INSERT INTO p_dossier VALUES(?,0,0,1,0,0) {one_more}", (nr,))
 
 
-def derive(connection: Connection, dossier: str) -> None:
-    """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17)."""
+def derive(connection: Connection, dossier: str) -> bool:
+    """Derive what is derived of a dossier anew, and destroy the values that were erased (AVG 16, 17).
+
+    Returns whether any was still there.
+    """
     rows, kept = entries.read_placed(connection, dossier)
-    gone = entries.erased_targets(rows)
-    if entries.erase_values(connection, dossier, gone):
+    steps = steps_of(rows)
+    gone = erased_targets(rows)
+    destroyed = entries.erase_values(connection, dossier, gone)
+    if destroyed:
         drawers.rewrite(connection, dossier)
         anew.write_beside_anew(connection)
     here = entries.make_shelf(connection, dossier)
     connection.executemany(
         f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
-        _out_of_place(rows, kept, gone),
+        out_of_place(steps, rows, kept, gone),
     )
     nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
     # Each time another number: who made the line of the list meanwhile is told that it changed.
     again = "onvolledig=?2, wissend=?3, aantal=?4, vers=min(vers,0)-1, gezocht=0"
     sql = f"INSERT INTO p_dossier VALUES(?1,?2,?3,?4,0,0) ON CONFLICT DO UPDATE SET {again}"
-    connection.execute(sql, (nr, *facts_of(rows)))
+    connection.execute(sql, (nr, *facts_of(steps, gone)))
     blobs.forget_named(connection, nr)
     blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
+    return destroyed
 
 
-def facts_of(rows: list[entries.Stored]) -> tuple[int, int, int]:
+def facts_of(steps: list[Opvolging], gone: set[bytes]) -> tuple[int, int, int]:
     """Whether an entry replaces one that nobody sent, whether one erases another, and how many there are."""
-    is_incomplete = bool(missing(map(_step, rows)))
-    return int(is_incomplete), int(any(erased_target(row.subject) for row in rows)), len(rows)
+    return int(bool(missing(steps))), int(bool(gone)), len(steps)
 
 
-def _step(row: entries.Stored) -> Opvolging:
-    return Opvolging(row.counter, row.id, row.subject, row.replaces)
+def steps_of(rows: list[Stored]) -> list[Opvolging]:
+    """What decides the place of each entry."""
+    return [Opvolging(row.counter, row.id, row.subject, row.replaces) for row in rows]
 
 
-def misplaced(rows: list[entries.Stored], kept: list[int]) -> bool:
-    """Whether the place that is kept of an entry, or that it was erased, is not what its dossier gives."""
-    return any(_out_of_place(rows, kept, entries.erased_targets(rows)))
-
-
-def _out_of_place(
-    rows: list[entries.Stored], kept: list[int], gone: set[bytes]
+def out_of_place(
+    steps: list[Opvolging], rows: list[Stored], kept: list[int], gone: set[bytes]
 ) -> Iterator[tuple[int, int, int, bytes]]:
-    """The place, and whether it was erased, of each entry of which something else is kept."""
-    standing = places(map(_step, rows))
+    """The place, and whether it was erased, of each entry of which something else is kept than these give."""
+    standing = places(steps)
     for row, place in zip(rows, kept, strict=True):
         wanted = (standing[row.id], int(row.id in gone))
         if wanted != (place, row.is_erased):
@@ -112,14 +116,18 @@ def read_rows(connection: Connection, dossier: str) -> list[Row]:
         return []
     # One that was replaced is asked for only where it says in which order the rows of a list stand.
     which = f"(p_leaf & {LEAF} OR p_leaf>0 AND instr(subject, '['))"
-    return _rows(dossier, connection.execute(f"SELECT {_ROW} FROM {here.rows} AND {which}"))
+    return _rows(connection, dossier, f"SELECT {_ROW} FROM {here.rows} AND {which}")
 
 
-def _rows(dossier: str, found: Iterable[tuple[Any, ...]]) -> list[Row]:
+def _rows(connection: Connection, dossier: str, sql: str, *parameters: str) -> list[Row]:
+    as_told, connection.text_factory = connection.text_factory, bytes.decode
+    # No text is asked whether it was altered, as otherwise: what is read whole tells so itself.
     try:
-        return [Row._make((subject.decode(), *rest, gesprek.decode())) for subject, *rest, gesprek in found]
+        return list(map(_row, connection.execute(sql, parameters).fetchall()))
     except UnicodeDecodeError as error:
         raise KnownError("vault.damaged", pad=dossier, oorzaak="tekst") from error
+    finally:
+        connection.text_factory = as_told
 
 
 def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
@@ -128,7 +136,7 @@ def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Lea
     if here is None:
         return ()
     sql = f"SELECT {_ROW} FROM {here.rows} AND subject=? AND p_leaf & {LEAF} ORDER BY counter, id"
-    rows = _rows(dossier, connection.execute(sql, (subject,)))
+    rows = _rows(connection, dossier, sql, subject)
     known = numbers.names(connection) if rows else {}
     try:
         return tuple(leaf_of(row, known) for row in rows)

@@ -9,47 +9,81 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
-from intake_assistant.domain.dossier import LEAF
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.letters import plain
+from intake_assistant.domain.opvolging import LEAF
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, entries, numbers
 from intake_assistant.storage.entries.drawers import NR_SHIFT
-from intake_assistant.storage.entries.entries import Stored
 from intake_assistant.storage.entries.rows import FoundRow
+from intake_assistant.storage.entries.stored import Stored
 
 # A place in the index: the number of the dossier, the counter of the entry and the begin of its id.
 _ID_BITS = 16
 _COUNTER_BITS = NR_SHIFT - _ID_BITS
 _MOST_COUNTER = 1 << _COUNTER_BITS
 _MOST_WORDS, _MOST_LETTERS = 12, 64
+_FORM: Final = "zoekvorm"
+"""Of which forms the labels stand in the index, as a setting."""
 # What somebody wrote: the answer, what was said beside it, and why there is none.
 _WRITTEN = ("waarde", "toelichting", "reden")
 # Nearly every value, told without reading it: within a text both quotes would be escaped.
 _BEGINS_WITH_LETTER = re.compile(rb'\{[^{]*"waarde":"[0-9A-Za-z]')
 
 
-def stale(connection: Connection) -> list[str]:
-    """The dossiers whose words are not wholly in the index, and can be."""
-    known = numbers.dossiers(connection)
-    found = connection.execute("SELECT nr FROM p_dossier WHERE gezocht=0 ORDER BY nr").fetchall()
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words that stand on screen for a code, beside what was written: made by who knows the forms."""
+
+    vorm: str = ""
+    """Of which forms: with others all is indexed anew, since an index takes out only what it was given."""
+    of: Callable[[str, Mapping[str, Any]], str] = lambda subject, value: ""
+
+
+NO_LABELS: Final = Labels()
+
+
+def is_of_other_forms(connection: Connection, vorm: str) -> bool:
+    """Whether the labels in the index are those of other forms."""
+    sql = "SELECT waarde FROM setting WHERE sleutel=?"
+    row = connection.execute(sql, (_FORM,)).fetchone()
+    return vorm != (row[0] if row else NO_LABELS.vorm)
+
+
+def begin_anew(connection: Connection, vorm: str) -> None:
+    """Empty the index: all that is put in from now on has the labels of these forms."""
+    for _, name in drawers.tables(connection, "zoek"):
+        connection.execute(f"DROP TABLE {name}")
+    connection.execute("UPDATE p_dossier SET gezocht=0")
+    connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (_FORM, vorm))
+
+
+def stale(connection: Connection, vorm: str | None) -> list[str]:
+    """The dossiers whose words are not wholly in the index, and can be; of labels of other forms: all."""
+    is_of_others = vorm is not None and is_of_other_forms(connection, vorm)
+    where = "" if is_of_others else "WHERE gezocht=0"
+    found = connection.execute(f"SELECT nr FROM p_dossier {where} ORDER BY nr").fetchall()
+    known = numbers.dossiers(connection) if found else {}
     there = set(entries.tables(connection)) if found else set()
     return [known[nr] for (nr,) in found if nr in known and entries.shelf(nr).table in there]
 
 
-def refresh(connection: Connection, dossier: str) -> None:
+def refresh(connection: Connection, dossier: str, labels: Labels) -> None:
     """Bring the index up to a dossier."""
+    if is_of_other_forms(connection, labels.vorm):
+        begin_anew(connection, labels.vorm)
     nr = numbers.find(connection, numbers.DOSSIER, dossier)
     if nr is None:
         return
     index = drawers.make_index(connection, drawers.drawer_of(nr))
-    wanted, there = places_of(connection, nr), set(indexed(connection, nr))
+    wanted, there = places_of(connection, nr, labels), set(indexed(connection, nr))
     connection.executemany(
         f"INSERT INTO {index}({index}, rowid, tekst) VALUES('delete',?,?)",
-        [(place, _text_at(connection, nr, place)) for place in sorted(there - wanted.keys())],
+        [(place, _text_at(connection, nr, place, labels)) for place in sorted(there - wanted.keys())],
     )
     connection.executemany(
         f"INSERT INTO {index}(rowid, tekst) VALUES(?,?)",
@@ -58,14 +92,15 @@ def refresh(connection: Connection, dossier: str) -> None:
     connection.execute("UPDATE p_dossier SET gezocht=1 WHERE nr=?", (nr,))
 
 
-def places_of(connection: Connection, nr: int) -> dict[int, str]:
+def places_of(connection: Connection, nr: int, labels: Labels) -> dict[int, str]:
     """The words of each leaf of a dossier that has any, by their place in the index."""
     sql = (
-        f"SELECT counter, id, body FROM {entries.shelf(nr).rows} "
+        f"SELECT counter, id, subject, body FROM {entries.shelf(nr).rows} "
         f"AND p_leaf & {LEAF} AND body IS NOT NULL AND counter < {_MOST_COUNTER}"
     )
-    found = ((_place(nr, counter, id), _letters(body)) for counter, id, body in connection.execute(sql))
-    return {place: tekst for place, tekst in found if tekst}
+    rows = connection.execute(sql).fetchall()
+    found = {_place(nr, counter, id): _letters(body, subject, labels) for counter, id, subject, body in rows}
+    return {place: tekst for place, tekst in found.items() if tekst}
 
 
 def indexed(connection: Connection, nr: int) -> list[int]:
@@ -105,12 +140,11 @@ def search(connection: Connection, woorden: str, most: int, dossier: str = "") -
     asked = _query(woorden)
     if not asked:
         return []
-    known = numbers.dossiers(connection)
     nr = numbers.find(connection, numbers.DOSSIER, dossier) if dossier else None
     if dossier and nr is None:
         return []
     # Of each drawer came as many as are asked for: only the best of all are looked up.
-    hits = (_hit(connection, known, place) for _, place in sorted(_matches(connection, asked, most, nr)))
+    hits = (_hit(connection, place) for _, place in sorted(_matches(connection, asked, most, nr)))
     return list(itertools.islice((hit for hit in hits if hit is not None), most))
 
 
@@ -125,7 +159,8 @@ def _query(woorden: str) -> str:
 def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> Iterator[tuple[float, int]]:
     for drawer, name in drawers.tables(connection, "zoek"):
         if nr is None:
-            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY rank LIMIT ?"
+            # With the sign the engine sorts; the index would by a second query of its own, at twice the cost.
+            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY +rank LIMIT ?"
             yield from connection.execute(sql, (asked, most)).fetchall()
         elif drawer == drawers.drawer_of(nr):
             borders = (nr << NR_SHIFT, (nr + 1) << NR_SHIFT)
@@ -133,15 +168,16 @@ def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> I
             yield from connection.execute(sql, (asked, *borders, most)).fetchall()
 
 
-def _hit(connection: Connection, known: dict[int, str], place: int) -> FoundRow | None:
+def _hit(connection: Connection, place: int) -> FoundRow | None:
     nr = place >> NR_SHIFT
-    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if nr in known else None
-    return FoundRow(known[nr], row[0], words_in(row[1])) if row else None
+    dossier = numbers.name_of(connection, nr)
+    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if dossier else None
+    return FoundRow(dossier, row[0], words_in(row[1])) if row else None
 
 
-def _text_at(connection: Connection, nr: int, place: int) -> str:
+def _text_at(connection: Connection, nr: int, place: int, labels: Labels) -> str:
     row = _row_at(connection, nr, place)
-    return _letters(row[1]) if row else ""
+    return _letters(row[1], row[0], labels) if row else ""
 
 
 def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
@@ -160,18 +196,27 @@ def _place(nr: int, counter: int, id: bytes) -> int:
 
 def words_in(body: bytes) -> str:
     """The words of a value: every string in what it says, in its explanation and in its reason."""
+    return _words_of(_value_of(body))
+
+
+def _value_of(body: bytes) -> dict[str, Any]:
     try:
         value = json.loads(body)
     except (ValueError, RecursionError):
         value = None
-    if not isinstance(value, dict):
-        return ""  # altered, as the check tells: it keeps nobody from finding the others
+    # What was altered, as the check tells, keeps nobody from finding the others.
+    return value if isinstance(value, dict) else {}
+
+
+def _words_of(value: Mapping[str, Any]) -> str:
     return " ".join(_strings([value.get(naam, "") for naam in _WRITTEN]))
 
 
-def _letters(body: bytes) -> str:
+def _letters(body: bytes, subject: str = "", labels: Labels = NO_LABELS) -> str:
+    value = _value_of(body)
+    words = _words_of(value)
     # The engine takes accents off, but leaves a letter of its own: a `ı` would not be found by an `i`.
-    return plain(words_in(body))
+    return plain(f"{words} {labels.of(subject, value)}") if words else ""
 
 
 def _strings(waarde: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake_assistant.domain.dossier import ids_in
+from intake_assistant.domain.opvolging import ids_in
 from intake_assistant.storage.engine.session import Session
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from intake_assistant.storage.engine import database
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import FoundRow, MadeRow, OverviewRow, StaleRow
-from intake_assistant.storage.erase import graves
+from intake_assistant.storage.erase import erase, graves
 
 ALL: Final = -1
 """No limit to how many rows are read."""
@@ -45,33 +45,42 @@ class Vault(Beside):
             projections.append(connection, entry, replaced)
 
     def append_erasing(self, dossier: str, erasing: Iterable[Entry]) -> None:
-        """Add what erases values of a dossier, and carry all of it out at once."""
+        """Add what erases values of a dossier, and carry it out at once; `erase.finish` does the rest."""
         with self.transaction() as connection:
             for entry in erasing:
                 entries.insert(connection, entry)
             projections.derive(connection, dossier)
-            self.empty_log_afterwards()
+            erase.erased_values(self, connection, dossier)
 
     def union(self, found: Iterable[Entry]) -> set[str]:
         """Add entries from elsewhere; returns the dossiers that changed. Erased dossiers stay away.
 
+        What erases a value does so here as there; `erase.finish` does the rest.
         KnownError `entry.unsound` when an entry was altered: nothing is added.
         """
         with self.transaction() as connection:
             gone = entries.gravestones(connection)
             kept = [_sound(e) for e in found if e.header.dossier not in gone]
             kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
+            erasing = [e for e in kept if erased_target(e.header.subject)]
+            erased_in = {e.header.dossier for e in erasing if not entries.is_there(connection, e)}
             changed = entries.union(connection, kept)
-            for dossier in changed:
-                projections.derive(connection, dossier)
-            if any(erased_target(e.header.subject) for e in kept):
+            # A value may come after what erases it: no page of the log keeps it either.
+            if any([projections.derive(connection, dossier) for dossier in sorted(changed)]):
                 self.empty_log_afterwards()
+            for dossier in sorted(erased_in):
+                erase.erased_values(self, connection, dossier)
         return changed
 
     def entries(self, dossier: str) -> list[Entry]:
         """The entries of a dossier, ordered by (counter, id)."""
         with self.reading() as connection:
             return entries.read_all(connection, dossier)
+
+    def count(self, dossier: str) -> int:
+        """How many entries a dossier has."""
+        with self.reading() as connection:
+            return len(entries.subjects(connection, dossier))
 
     def dossiers(self) -> list[str]:
         """The ids of all dossiers."""
@@ -96,7 +105,7 @@ class Vault(Beside):
             if nr is None:
                 raise KnownError("dossier.not_found", dossier=id)
             known, rows = numbers.names(connection), projections.read_rows(connection, id)
-            if not known.keys() >= {number for row in rows for number in (row.device, row.author)}:
+            if not known.keys() >= {row.device for row in rows} | {row.author for row in rows}:
                 raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
             found = connection.execute("SELECT onvolledig FROM p_dossier WHERE nr=?", (nr,)).fetchone()
         return Dossier(id, rows, known, onvolledig=bool(found and found[0]))
@@ -129,10 +138,10 @@ class Vault(Beside):
         with self.reading() as connection:
             return overviews.stale(connection, versie, most)
 
-    def altered_overviews(self, versie: int) -> list[str]:
-        """The dossiers whose overview is of this version, and yet not as it was made of their entries."""
+    def altered_overviews(self, versie: int, found: Mapping[int, bytes]) -> list[str]:
+        """The dossiers whose overview is of this version, and yet not as it was made of what was found."""
         with self.reading() as connection:
-            return list(overviews.altered(connection, versie))
+            return list(overviews.altered(connection, versie, found))
 
     def put_overviews(self, versie: int, made: Iterable[MadeRow]) -> None:
         """Keep what the list shows of some dossiers that did not change since; the version is above 0."""
@@ -150,24 +159,26 @@ class Vault(Beside):
         """Of which dossiers no overview of some version can be made, since they are damaged."""
         return set()
 
-    def stale_words(self) -> list[str]:
-        """The dossiers whose words cannot all be found yet."""
+    def stale_words(self, vorm: str | None = None) -> list[str]:
+        """The dossiers whose words cannot all be found yet; of labels of other forms: every one."""
         with self.reading() as connection:
-            return search.stale(connection)
+            return search.stale(connection, vorm)
 
-    def index_words(self, dossier: str) -> None:
+    def index_words(self, dossier: str, labels: search.Labels = search.NO_LABELS) -> None:
         """Bring the search index up to a dossier; nothing that was recorded changes by it."""
         with self.uncounted(), self.transaction() as connection:
-            search.refresh(connection, dossier)
+            search.refresh(connection, dossier, labels)
 
-    def search(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
+    def search(
+        self, woorden: str, most: int = 50, dossier: str = "", labels: search.Labels = search.NO_LABELS
+    ) -> list[FoundRow]:
         """What holds all the words, in one dossier or in all; brings the index up to what was recorded.
 
         Of a vault that is only read: as far as it was indexed.
         """
-        for behind in [] if self.read_only else self.stale_words():
+        for behind in [] if self.read_only else self.stale_words(labels.vorm):
             if dossier in ("", behind):
-                self.index_words(behind)
+                self.index_words(behind, labels)
         return self.search_indexed(woorden, most, dossier)
 
     def search_indexed(self, woorden: str, most: int = 50, dossier: str = "") -> list[FoundRow]:
@@ -175,10 +186,10 @@ class Vault(Beside):
         with self.reading() as connection:
             return search.search(connection, woorden, most, dossier)
 
-    def check_pages(self) -> list[str]:
+    def check_pages(self, progress: Progress = UNWATCHED) -> list[str]:
         """What the engine finds wrong with its pages."""
         with self.reading() as connection:
-            return database.check_pages(connection)
+            return database.check_pages(connection, progress)
 
 
 def _sound(entry: Entry) -> Entry:

@@ -222,7 +222,7 @@ def _key_with_log(vault: Vault, path: Path) -> crypto.Key:
 
 
 def _bury_in_copy(vault: Vault, place: Place, path: Path, gone: Graves, copy: Connection) -> None:
-    blobs = graves.blobs_of(copy, [stone.dossier for stone in gone.tombstones])
+    blobs = graves.blobs_of(copy, graves.still_here(copy, (stone.dossier for stone in gone.tombstones)))
     # First: once the backup is changed nobody knows any more which they were.
     _take_away_blobs(place, set(map(vault.blobs.file_of, blobs - _still_named(vault, blobs))))
     graves.bury(copy, gone)
@@ -254,7 +254,7 @@ def _is_needed(vault: Vault, path: Path, gone: Graves) -> bool:
 
 def _take_away_blobs(place: Place, names: set[str]) -> None:
     """Never behind a link, in the vault itself as little as at another place: see `_links`."""
-    if not lies_elsewhere(place.blobs):
+    if names and not lies_elsewhere(place.blobs):
         safefile.remove_files(p for p in (place.blobs / name for name in names) if not lies_elsewhere(p))
 
 

@@ -77,6 +77,13 @@ def accept(vault: Vault, connection: Connection, stones: Iterable[Tombstone]) ->
     vault.empty_log_afterwards()
 
 
+def erased_values(vault: Vault, connection: Connection, dossier: str) -> None:
+    """Carry on with values of a dossier that were erased, here or elsewhere, in that transaction."""
+    graves.forget_typed(connection, dossier)
+    plan(vault, connection, dossier)
+    vault.empty_log_afterwards()
+
+
 def plan(vault: Vault, connection: Connection, dossier: str, files: Iterable[str] = ()) -> None:
     """Note every place where something of a dossier must go, in the transaction that erased it."""
     away = [str(place.folder) for place in backup.places(vault) if not place.is_local]
@@ -206,11 +213,13 @@ def _tried(vault: Vault, plaats: str, act: Callable[[], None]) -> Iterator[Rest]
 
 def _finish_place(vault: Vault, place: Place, progress: Progress) -> list[Rest]:
     plaats = BACKUPS if place.is_local else str(place.folder)
+    before = vault.erasures
     found = copying.clean(vault, place, progress=progress)
     with vault.transaction() as connection:
-        if not found:
+        if not found and vault.erasures == before:
+            # What was erased meanwhile stands there as well, and is yet to be done.
             _mark_done(vault, connection, plaats)
-        elif copying.why_not(place) == "":
+        elif found and copying.why_not(place) == "":
             _mark_open(vault, connection, plaats)
     return found
 

@@ -21,8 +21,9 @@ from intake_assistant.domain.entry import (
 )
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.entries import anew, entries, projections
+from intake_assistant.storage.entries import anew, entries, numbers, projections
 from intake_assistant.storage.entries.blobs import named_by, naming
+from intake_assistant.storage.erase import sketches
 
 _ROW = re.compile(r"\[([0-9a-f]{16})\]")
 _ABSENT: Final = "gewiste waarden "
@@ -44,6 +45,8 @@ class Graves:
     targets: tuple[tuple[str, int, str], ...] = ()
     typed: tuple[tuple[str, str, str], ...] = ()
     """Where (dossier, subject) what was being typed up to a moment went too: it became such a value."""
+    sketched: tuple[sketches.ErasedPlace, ...] = ()
+    """Of which values what stood half filled in goes from a copy of before."""
 
 
 def read_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
@@ -55,17 +58,20 @@ def read_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
 def read_graves(connection: Connection) -> Graves:
     """All that was erased in a database."""
     erasing, places, typed = list[Entry](), list[tuple[str, int, str]](), list[tuple[str, str, str]]()
+    sketched = list[sketches.ErasedPlace]()
     for dossier in projections.dossiers_with_erasing(connection):
-        known = entries.read_all(connection, dossier)
+        known = entries.read_erasing(connection, dossier)
         erasing += [entry for entry in known if erased_target(entry.header.subject)]
         places += _targets(dossier, known)
         typed += _typed(dossier, known)
+        sketched += _sketched(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
     return Graves(
         read_tombstones(connection),
         (*erasing, *(entry for kept in absent for entry in kept.erasing)),
         (*places, *(place for kept in absent for place in kept.targets)),
         tuple(typed),
+        tuple(sketched),
     )
 
 
@@ -80,6 +86,24 @@ def _typed(dossier: str, known: Sequence[Entry]) -> list[tuple[str, str, str]]:
     subjects = {entry.id: entry.header.subject for entry in known}
     erased = [(erased_target(e.header.subject), e.header.vastgelegd_op[:_TO_SECONDS]) for e in known]
     return sorted({(dossier, subjects[target], op) for target, op in erased if target in subjects})
+
+
+def _sketched(dossier: str, known: Sequence[Entry]) -> list[sketches.ErasedPlace]:
+    gone = {erased_target(entry.header.subject) for entry in known}
+    there = [(entry.header, entry.id) for entry in known if entry.id in gone]
+    return [sketches.ErasedPlace(dossier, header.subject, header.counter, id) for header, id in there]
+
+
+def forget_typed(connection: Connection, dossier: str) -> None:
+    """Forget what was being typed in a dossier up to the moment that what it became was erased."""
+    _drop_typed(connection, _typed(dossier, entries.read_erasing(connection, dossier)))
+
+
+def _drop_typed(connection: Connection, places: Iterable[tuple[str, str, str]]) -> None:
+    was_typed = [place for place in places if _is_typed(connection, place)]
+    if was_typed:
+        connection.executemany(f"DELETE {_TYPED}", was_typed)
+        anew.write_beside_anew(connection)
 
 
 def keep_absent(connection: Connection, dossier: str, graves: Graves) -> None:
@@ -111,9 +135,10 @@ def _read_absent(sleutel: str, waarde: str) -> Graves:
 def is_needed(connection: Connection, graves: Graves) -> bool:
     """Whether a database still holds anything of what was erased."""
     return (
-        any(_holds(connection, stone.dossier) for stone in graves.tombstones)
+        bool(still_here(connection, (stone.dossier for stone in graves.tombstones)))
         or any(_holds_value(connection, *place) for place in graves.targets)
         or any(_is_typed(connection, place) for place in graves.typed)
+        or bool(sketches.left_in(connection, graves.sketched))
     )
 
 
@@ -126,31 +151,33 @@ def _holds_value(connection: Connection, dossier: str, counter: int, id: str) ->
     return found.fetchone() is not None
 
 
-def _holds(connection: Connection, dossier: str) -> bool:
-    if entries.shelf_of(connection, dossier) is not None:
-        return True
-    return connection.execute("SELECT 1 FROM concepttekst WHERE dossier=?", (dossier,)).fetchone() is not None
+def still_here(connection: Connection, dossiers: Iterable[str]) -> set[str]:
+    """The dossiers among some of which a database holds anything; asked at once, as there may be many."""
+    sql = """SELECT naam FROM number WHERE soort=?1 AND naam IN (SELECT value FROM json_each(?2))
+      UNION SELECT dossier FROM concepttekst WHERE dossier IN (SELECT value FROM json_each(?2))"""
+    asked = json.dumps(sorted(set(dossiers)))
+    return {dossier for (dossier,) in connection.execute(sql, (numbers.DOSSIER, asked)).fetchall()}
 
 
 def bury(connection: Connection, graves: Graves) -> None:
     """Take all of it out of a database, in a transaction of the caller; what is not in it stays out."""
-    buried = entries.gravestones(connection)
-    fresh = [s for s in graves.tombstones if s.dossier not in buried or _holds(connection, s.dossier)]
+    buried, gone = entries.gravestones(connection), {stone.dossier for stone in graves.tombstones}
+    here = still_here(connection, {*gone, *(entry.header.dossier for entry in graves.erasing)})
+    fresh = [s for s in graves.tombstones if s.dossier not in buried or s.dossier in here]
     for stone in fresh:
         _take_out(connection, stone.dossier)
         connection.execute(
             "INSERT OR IGNORE INTO tombstone(dossier, op, grond) VALUES(?,?,?)",
             (stone.dossier, stone.op, stone.grond),
         )
-    gone = {stone.dossier for stone in graves.tombstones}
-    known = [
-        e for e in graves.erasing if e.header.dossier not in gone and _holds(connection, e.header.dossier)
-    ]
+    staying = here - gone
+    known = [entry for entry in graves.erasing if entry.header.dossier in staying]
+    left = sketches.left_in(connection, graves.sketched)
+    sketches.shorten(connection, left)
     for dossier in entries.union(connection, known):
         projections.derive(connection, dossier)
-    was_typed = [place for place in graves.typed if _is_typed(connection, place)]
-    connection.executemany(f"DELETE {_TYPED}", was_typed)
-    if fresh or was_typed:
+    _drop_typed(connection, graves.typed)
+    if fresh or left:
         anew.write_beside_anew(connection)
 
 
@@ -178,8 +205,7 @@ def _take_out(connection: Connection, dossier: str) -> None:
 
 
 def _row_ids(connection: Connection, dossier: str) -> set[str]:
-    subjects = {row.subject for row in entries.read_stored(connection, dossier)}
-    return {found for subject in subjects for found in _ROW.findall(subject)}
+    return {found for subject in entries.subjects(connection, dossier) for found in _ROW.findall(subject)}
 
 
 def _forget_settings(connection: Connection, ids: set[str]) -> None:

@@ -43,7 +43,7 @@ def take_away_orphans(connection: Connection, vault: Path, key: bytes | bytearra
 
 def lies_elsewhere(path: Path) -> bool:
     """Whether it is a link (or junction): of what it leads to nothing is ours to change or take away."""
-    return path.resolve() != path.parent.resolve() / path.name
+    return path.is_symlink() or path.is_junction()
 
 
 def _unlink(paths: Iterator[Path]) -> None:

@@ -38,7 +38,6 @@ from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -57,6 +56,8 @@ class BeschikkingScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
+
         self.keeper = Keeper(context, self)
         self.lijst, self.velden = Controlelijst(), Velden(self.keeper)
         self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.keeper)

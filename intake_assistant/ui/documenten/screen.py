@@ -26,7 +26,6 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
@@ -40,6 +39,8 @@ class Documenten(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
+
         self.deel = DELEN[0]
         self._taak: tasks.Taak | None = None
         self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

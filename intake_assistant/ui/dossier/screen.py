@@ -16,10 +16,10 @@ from intake_assistant.ui.dossier.columns import Kolommen
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
 from intake_assistant.ui.dossier.rechten import beperking_in_words, rechtenkaart
+from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.dossier.tijdlijn import Tijdlijn, gebeurtenissen_of
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
-from intake_assistant.ui.kit.row_button import Rijknop
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 

@@ -18,9 +18,9 @@ from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.kit.mark import beeld, clear, merk
 from intake_assistant.ui.kit.parts import kolom, label, rij
-from intake_assistant.ui.kit.row_button import Rijknop
 from intake_assistant.ui.kit.theme import px, thema
 
 # What the eye looks for first.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from intake_assistant.ui.fields.editor import Editor
 
@@ -14,7 +14,7 @@ _ZOEKEN_VANAF: Final = 12
 
 
 class ChoiceEditor(Editor):
-    """A list of words, the first of them for no choice; a code that is not on it is shown as it is.
+    """A list of words, the first of them for no choice; what is not on it is shown as it is.
 
     Without words for no choice there is always one.
     """
@@ -28,6 +28,7 @@ class ChoiceEditor(Editor):
         for code, woord in keuzes:
             self.keuze.addItem(woord, code)
         self._shown = ""
+        self._line: QLineEdit | None = None
         if self.keuze.count() > _ZOEKEN_VANAF:
             self._make_searchable()
         self.keuze.activated.connect(lambda _: self._choose())
@@ -42,31 +43,58 @@ class ChoiceEditor(Editor):
         self.keuze.setCompleter(completer)
         line = self.keuze.lineEdit()
         if line is not None:
+            self._line = line
+            line.textEdited.connect(lambda _: self.getypt.emit())
             line.editingFinished.connect(self._take_text)
 
     def _take_text(self) -> None:
-        """What was typed when it is on the list, else what stood there."""
-        number = self.keuze.findText(self.keuze.currentText(), Qt.MatchFlag.MatchFixedString)
-        self.keuze.setCurrentIndex(number if number >= 0 else self.keuze.findData(self._shown))
+        """What was typed when it is on the list; half a word stays, and an empty line is what stood there."""
+        self.show_waarde(self.waarde())
         self._choose()
 
     def _choose(self) -> None:
-        self._shown = str(self.keuze.currentData() or "")
+        code = str(self.waarde() or "")
+        if self.is_listed(code):
+            self._shown = code
         self.gekozen.emit()
 
     def show_waarde(self, waarde: object) -> None:
-        """Show the word of a code."""
-        self._shown = code = "" if waarde is None else str(waarde)
-        if self.keuze.findData(code) < 0:
+        """Show the word of a code, or half a word."""
+        code = "" if waarde is None else str(waarde)
+        if self.is_listed(code):
+            self._shown = code
+        if self.keuze.findData(code) < 0 and self._line is None:
             self.keuze.addItem(code, code)
         self.keuze.setCurrentIndex(self.keuze.findData(code))
-        line = self.keuze.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)
+        if self._line is not None:
+            if self.keuze.currentIndex() < 0:
+                self.keuze.setEditText(code)
+            self._line.setCursorPosition(0)
 
     def waarde(self) -> object:
-        """Return the code, None for no choice."""
-        return self.keuze.currentData() or None
+        """Return the code, or what was typed beside the list; None for no choice."""
+        if self._line is None:
+            return self.keuze.currentData() or None
+        typed = self._line.text().strip()
+        number = self.keuze.findText(typed, Qt.MatchFlag.MatchFixedString)
+        return (self.keuze.itemData(number) if number >= 0 else typed or self._shown) or None
+
+    def cursor_plek(self) -> int:
+        """Return where the cursor stands in the line."""
+        return self._line.cursorPosition() if self._line is not None else 0
+
+    def set_cursor(self, plek: int) -> None:
+        """Put the cursor back in the line."""
+        if self._line is not None and plek >= 0:
+            self._line.setCursorPosition(plek)
+
+    def fall_back_on(self, code: str) -> None:
+        """What stands here again when the line is left empty."""
+        self._shown = code
+
+    def is_listed(self, code: str) -> bool:
+        """Whether a code is on the list."""
+        return self.keuze.findData(code) >= 0
 
     def invoer(self) -> QWidget | None:
         """Return the list."""

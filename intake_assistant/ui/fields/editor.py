@@ -19,6 +19,8 @@ class Editor(QWidget):
     """Something was typed: it is kept, and recorded when the editor is left."""
     verlaten = Signal()
     """The editor was left."""
+    gezocht = Signal()
+    """A word was typed to search in a list with: it is kept, and is no answer."""
     terug = Signal()
     """Ctrl+Z, and nothing typed is left to take back."""
 
@@ -35,6 +37,13 @@ class Editor(QWidget):
     def waarde(self) -> object:
         """Return what stands here, None when it is empty."""
         return None
+
+    def zoekwoord(self) -> str:
+        """Return the word that one searches with and chose nothing by yet."""
+        return ""
+
+    def show_zoekwoord(self, woord: str) -> None:
+        """Show the word that one was searching with; tells nobody."""
 
     def invoer(self) -> QWidget | None:
         """Return the widget that takes the keyboard."""

@@ -205,6 +205,17 @@ class ChoiceField(Field):
         editor.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         editor.keuze.setMinimumContentsLength(8)
         super().__init__(keeper, subject, naam, editor, hulp)
+        self._lijst = editor
+
+    def show_value(self, waarde: str) -> None:
+        """Show what is recorded, or half a word; without that half what is recorded stands there again."""
+        super().show_value(waarde)
+        self._lijst.fall_back_on(waarde)
+
+    def fault(self, waarde: str) -> str:
+        """Half a word is not recorded: it is no choice yet."""
+        is_choice = not waarde or waarde == self._kept or self._lijst.is_listed(waarde)
+        return "" if is_choice else text("dossier.keuze_fout")
 
 
 def _is_brought(event: QFocusEvent) -> bool:

@@ -20,6 +20,7 @@ from intake_assistant.operations.vault.sleutels import (
     renew_recovery_key,
     ways_in,
 )
+from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.fields.recovery_key import Herstelsleutel
@@ -156,10 +157,11 @@ class Sleutels(QFrame):
         if not typed:
             self._tell(text("instellingen.oude_leeg"), "fout")
         elif self._is_rekey:
+            watch = Watch()
             self._run(
-                lambda: rekey_vault(work, typed, groups),
+                lambda: rekey_vault(work, typed, groups, progress=watch.progress),
                 "instellingen.sleutels.nieuwe_sleutel_klaar",
-                whole=True,
+                watch,
             )
         else:
             self._run(lambda: renew_recovery_key(work, typed, groups), "instellingen.sleutels.blad_klaar")
@@ -175,7 +177,9 @@ class Sleutels(QFrame):
             self._is_rekey = False
             self._run(partial(remove_recovery_key, self.context.work), "instellingen.sleutels.weg_klaar")
 
-    def _run(self, job: Callable[[], list[Path]], said: str, *, whole: bool = False) -> None:
+    def _run(self, job: Callable[[], list[Path]], said: str, watch: Watch | None = None) -> None:
+        """With a `watch` it is long, and whole: what it began it ends."""
+
         def done(behind: list[Path]) -> None:
             self.setEnabled(True)
             self.end()
@@ -188,7 +192,9 @@ class Sleutels(QFrame):
             self._tell(" ".join([text(said), *elders]), "goed")
 
         self.setEnabled(False)
-        tasks.run(self.context, job, done, text("instellingen.sleutels.bezig"), self._refused, whole=whole)
+        bezig, whole = text("instellingen.sleutels.bezig"), watch is not None
+        taak = tasks.run(self.context, job, done, bezig, self._refused, watch=watch, whole=whole)
+        taak.over.connect(lambda: self.setEnabled(True))
 
     def _refused(self, error: KnownError) -> None:
         self.setEnabled(True)

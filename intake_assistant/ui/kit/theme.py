@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -26,8 +25,7 @@ BEELDEN = (Path(__file__).parent / "beelden").as_posix()
 """Where the small pictures of the style sheet lie."""
 
 
-@dataclass(frozen=True)
-class Kleuren:
+class Kleuren(NamedTuple):
     """The colours by their use, as #rrggbb; text pairs hold 4.5:1, edges 3:1 (EN 301 549)."""
 
     soort: str
@@ -137,7 +135,7 @@ def style_sheet(kleuren: Kleuren, schaal: int) -> str:
     """The style sheet for colours and a scale in per cent."""
     sheet = STIJL.replace("@beelden", BEELDEN)
     # The longest names first: @vlak must not eat the start of @vlak_zacht.
-    for naam, waarde in sorted(asdict(kleuren).items(), key=lambda item: -len(item[0])):
+    for naam, waarde in sorted(kleuren._asdict().items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{naam}", waarde)
     sheet = re.sub(r"(\d+)u\b", lambda m: f"{round(int(m[1]) * schaal / 100)}px", sheet)
     return re.sub(r"(\d+(?:\.\d+)?)t\b", lambda m: f"{float(m[1]) * schaal / 100:.1f}pt", sheet)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.errors import KnownError
+from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.key_groups import Sleutelgroepen
 from intake_assistant.ui.kit.parts import Vel, kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.progress_line import ProgressLine, cancel_shown
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
@@ -85,12 +87,9 @@ class Beschadigd(QWidget):
         box.addStretch(1)
         box.addWidget(label(text("kluis.beschadigd.kop_lezen"), "kop1"))
         self.gerust = label(text("kluis.beschadigd.lezen", naam=self.path.stem), "zacht", wrap=True)
-        self.bezig = QProgressBar()
-        self.bezig.setRange(0, 0)
-        self.bezig.setTextVisible(False)
-        self.bezig.setAccessibleName(text("kluis.beschadigd.bezig"))
+        self.lezen_bezig = ProgressLine("beschadigd_lezen_bezig", stacked=True)
         self.lezen_melding = label("", "fout", wrap=True, naam="beschadigd_lezen_melding")
-        for widget in (self.gerust, self.bezig, self.lezen_melding):
+        for widget in (self.gerust, self.lezen_bezig, self.lezen_melding):
             box.addWidget(widget)
         self.lezen_melding.hide()
         self._add_back(box)
@@ -117,7 +116,9 @@ class Beschadigd(QWidget):
         box.addLayout(choices)
         self.melding = label("", "fout", wrap=True, naam="beschadigd_melding")
         self.melding.hide()
+        self.bezig = ProgressLine("beschadigd_bezig", stacked=True)
         box.addWidget(self.melding)
+        box.addWidget(self.bezig)
         box.addLayout(self._reading(), 1)
         self._add_back(box)
 
@@ -177,14 +178,18 @@ class Beschadigd(QWidget):
     def read(self) -> None:
         """Read the vault, off the UI thread."""
         path, around, policy = self.path, self._around(), self.omgeving.policy
-        typed, herstelsleutel = self._wachtzin, self._herstelsleutel
+        typed, herstelsleutel, watch = self._wachtzin, self._herstelsleutel, Watch()
 
         def job() -> Redding:
             from intake_assistant.operations.vault.redding import open_damaged  # late: seldom needed
 
-            return open_damaged(path, typed, around, policy, herstelsleutel=herstelsleutel)
+            return open_damaged(
+                path, typed, around, policy, herstelsleutel=herstelsleutel, progress=watch.progress
+            )
 
-        tasks.run(self.melder, job, self._read, text("kluis.beschadigd.bezig"), self._not_read)
+        titel = text("kluis.beschadigd.bezig")
+        tasks.run(self.melder, job, self._read, titel, self._not_read, watch=watch)
+        self.lezen_bezig.follow(watch, titel)
 
     def _around(self) -> Surroundings:
         from intake_assistant.storage.engine.session import Surroundings  # late: seldom needed
@@ -207,7 +212,10 @@ class Beschadigd(QWidget):
         announce(self, self.telling.text())
 
     def _not_read(self, error: KnownError) -> None:
-        self.bezig.hide()
+        self.lezen_bezig.end()
+        if error.code == CANCELLED:
+            self.left.emit()
+            return
         self.gerust.hide()
         self._say(self.lezen_melding, known_error_text(error))
 
@@ -256,12 +264,9 @@ class Beschadigd(QWidget):
         ):
             return
 
-        def job() -> Path:
-            from intake_assistant.operations.vault.redding import put_back
+        from intake_assistant.operations.vault.redding import put_back
 
-            return put_back(redding)
-
-        self._run(job, lambda _: self.saved.emit(self.path))
+        self._run(lambda: put_back(redding), lambda _: self.saved.emit(self.path), None)
 
     def _what_goes(self, redding: Redding) -> str:
         newer = redding.alleen_hier
@@ -276,23 +281,28 @@ class Beschadigd(QWidget):
         if redding is None or chosen is None:
             return
         new = chosen if chosen.suffix == EXTENSION else chosen.with_name(chosen.name + EXTENSION)
+        watch = Watch()
 
         def job() -> list[str]:
             from intake_assistant.operations.vault.redding import save
 
-            return save(redding, new, typed)
+            return save(redding, new, typed, watch.progress)
 
         self._new = new
-        self._run(job, self._saved)
+        self._run(job, self._saved, watch)
 
-    def _run[T](self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _run[T](self, job: Callable[[], T], done: Callable[[T], None], watch: Watch | None) -> None:
         self._set_busy(True)
-        tasks.run(self.melder, job, done, text("kluis.beschadigd.bezig"), self._refused)
+        titel = text("kluis.beschadigd.bezig")
+        taak = tasks.run(self.melder, job, done, titel, self._refused, watch=watch, whole=True)
+        self.bezig.follow(taak.watch, titel)
 
     def _set_busy(self, busy: bool) -> None:
         self.redden.setText(text("kluis.beschadigd.bezig" if busy else "kluis.beschadigd.redden"))
         self.redden.setEnabled(not busy)
         self.terugzetten.setEnabled(not busy)
+        if not busy:
+            self.bezig.end()
 
     def _refused(self, error: KnownError) -> None:
         self._set_busy(False)
@@ -322,6 +332,11 @@ class Beschadigd(QWidget):
             self._say(self.blad_melding, known_error_text(error))
             return
         self._say(self.blad_melding, text("kluis.eerste_start.blad_bewaard"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is being done, where that can be."""
+        if event.key() != Qt.Key.Key_Escape or not cancel_shown(self):
+            super().keyPressEvent(event)
 
     # -- going -----------------------------------------------------------------------------------------------
 

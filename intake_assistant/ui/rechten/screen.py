@@ -11,7 +11,6 @@ from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.operations.changed import Changed
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.rechten.bewaren import BewaarKaart
 from intake_assistant.ui.rechten.deel import Rechtendeel
@@ -37,6 +36,8 @@ class RechtenScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
+
         self.delen: list[Rechtendeel] = []
         self.nalezen = Nalezen(context)
         self.voorbeeld = PdfVoorbeeld("inzage_voorbeeld")

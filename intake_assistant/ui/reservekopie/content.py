@@ -17,6 +17,7 @@ from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.tasks import Taak
@@ -66,7 +67,8 @@ class Inhoud(QStackedWidget):
         self.kop = label("", "kop1", wrap=True, naam="inhoud_kop")
         self.feiten = label("", "zacht", wrap=True, naam="inhoud_feiten")
         self.samen = label("", wrap=True, naam="inhoud_samen")
-        for part in (self.kop, self.feiten, self.samen):
+        self.voortgang = ProgressLine("inhoud_voortgang", stacked=True)
+        for part in (self.kop, self.feiten, self.samen, self.voortgang):
             box.addWidget(part)
         self.onder = self._build_table()
         box.addWidget(self.onder, 1)
@@ -132,6 +134,7 @@ class Inhoud(QStackedWidget):
             self._refuse,
             watch=watch,
         )
+        self.voortgang.follow(watch, text("reservekopie.inhoud_bezig"))
         self._look(taak)
 
     def _look(self, taak: Taak) -> None:
@@ -140,6 +143,7 @@ class Inhoud(QStackedWidget):
         taak.start()
 
     def _end_looking(self, taak: Taak) -> None:
+        self.voortgang.end()
         if self._looking is taak:
             self._looking = None
             self._enable()

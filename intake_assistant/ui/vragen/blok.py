@@ -67,6 +67,7 @@ class Vraagblok(QFrame):
         veld, voering = self.veld, self._voering
         veld.gekozen.connect(lambda: voering.choose(self.naam, veld.waarde()))
         veld.getypt.connect(lambda: voering.typed_antwoord(self.naam, veld.waarde(), veld.cursor_plek()))
+        veld.gezocht.connect(lambda: voering.typed_zoekwoord(self.naam, veld.zoekwoord(), veld.cursor_plek()))
         veld.verlaten.connect(lambda: voering.left(voering.subject(self.naam)))
         veld.terug.connect(self.undo)
 
@@ -85,6 +86,7 @@ class Vraagblok(QFrame):
         beantwoord = value.get("staat", "") == Staat.BEANTWOORD
         waarde = value.get("waarde") if beantwoord else None
         self.veld.show_waarde(None if waarde == "" else waarde)
+        self.veld.show_zoekwoord(self._voering.zoekwoord(self.naam))
         self._set(self.merk, self._merk(value))
         self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
 

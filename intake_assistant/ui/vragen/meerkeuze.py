@@ -36,6 +36,7 @@ class Meerkeuzevraag(Editor):
         else:
             self.lijst = SearchList(vraag.keuzes)
             self.lijst.gekozen.connect(self._take)
+            self.lijst.bewerkt.connect(self.gezocht)
             self.lijst.regel().editingFinished.connect(self._take)
             self.watch(*self.lijst.delen())
             self.vak.addWidget(self.lijst)
@@ -62,15 +63,35 @@ class Meerkeuzevraag(Editor):
         """Return the first square, or the line of the list."""
         return self.knoppen.eerste() if self.knoppen else self.lijst
 
+    def zoekwoord(self) -> str:
+        """Return what stands in the line of the list."""
+        return self.lijst.regel().text().strip() if self.lijst else ""
+
+    def show_zoekwoord(self, woord: str) -> None:
+        """Show it in the line of the list."""
+        if self.lijst and woord != self.zoekwoord():
+            self.lijst.regel().setText(woord)
+
+    def cursor_plek(self) -> int:
+        """Return where the cursor stands in the line."""
+        return self.lijst.regel().cursorPosition() if self.lijst else 0
+
+    def set_cursor(self, plek: int) -> None:
+        """Put the cursor back in the line."""
+        if self.lijst:
+            self.lijst.regel().setCursorPosition(plek)
+
     def can_undo(self) -> bool:
         """Say whether something typed can be taken back."""
         return bool(self.lijst and self.lijst.regel().isUndoAvailable())
 
     def _take(self) -> None:
-        if self.lijst is None or not (code := self.lijst.code()):
+        # Half a word is no choice: it stays in the line.
+        if self.lijst is None or (code := self.lijst.code()) not in self.vraag.codes:
             return
         self.lijst.show_code("")
         self.lijst.regel().clear()
+        self.gezocht.emit()
         if code not in self._codes:
             self._codes = [*self._codes, code]
             self._show_gevonden()

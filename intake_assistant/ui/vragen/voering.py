@@ -27,6 +27,7 @@ from intake_assistant.operations.views.antwoord import (
     tellingen,
 )
 from intake_assistant.operations.views.gesprek import Plek
+from intake_assistant.operations.views.schets import searched_for, word_searched
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.window.context import Context
 
@@ -47,8 +48,8 @@ class Gespreksvoering(Keeper):
         self._onderaan = ""
         self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
-        typed = context.typed_now().items()
-        self._held = {s: c for s, c in typed if c.gesprek in ("", gesprek) and not c.is_half}
+        typed = {s: c for s, c in context.typed_now().items() if c.gesprek in ("", gesprek)}
+        self._held = {s: c for s, c in typed.items() if c.is_half == bool(searched_for(s))}
         self.refresh()
 
     # -- what there is ---------------------------------------------------------------------------------------
@@ -151,13 +152,26 @@ class Gespreksvoering(Keeper):
     ) -> None:
         """Hold what is being typed, and the place of its cursor with the place of the conversation."""
         super().typed(subject, value, cursor, is_half=is_half)
-        if self.plek.veld and subject == self.subject(self.plek.veld):
+        if self.plek.veld and (searched_for(subject) or subject) == self.subject(self.plek.veld):
             # After a crash the text is an entry, and its concept with the cursor is no more.
             self.go(replace(self.plek, cursor=cursor))
 
     def typed_antwoord(self, naam: str, waarde: object, cursor: int) -> None:
         """Hold an answer that is being typed, with its explanation."""
         self.typed(self.subject(naam), antwoord_value(self.work, naam, waarde, self._extra(naam)), cursor)
+
+    def typed_zoekwoord(self, naam: str, woord: str, cursor: int) -> None:
+        """Hold the word with which somebody searches in the list of a question; no answer by itself."""
+        zoekt = word_searched(self.subject(naam))
+        if woord:
+            self.typed(zoekt, {"waarde": woord}, cursor, is_half=True)
+        else:
+            self.drop(zoekt)
+
+    def zoekwoord(self, naam: str) -> str:
+        """Return the word with which somebody searches in the list of a question."""
+        held = self._held.get(word_searched(self.subject(naam)))
+        return str(held.value.get("waarde", "")) if held else ""
 
     def choose(self, naam: str, waarde: object) -> None:
         """Record a choice at once; None takes the answer back."""

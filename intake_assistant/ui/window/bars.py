@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import kleur, px, set_rol
 from intake_assistant.ui.qt.tasks import Taak
 
@@ -214,20 +215,14 @@ class Statusregel(QFrame):
         super().__init__()
         self.setObjectName("statusregel")
         self.opgeslagen = label("", naam="opgeslagen")
-        self._titel = label("", naam="bezig")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(px(120))
-        self._stop = knop(text("venster.stoppen"), "stoppen", self._cancel, "stil")
-        only_by_tab(self._stop)
+        self.voortgang = ProgressLine("bezig")
+        only_by_tab(self.voortgang.stop)
         self._taken: list[Taak] = []
         row = rij(self, tussen=12)
         row.setContentsMargins(px(24), px(4), px(24), px(4))
         row.addWidget(self.opgeslagen)
         row.addStretch(1)
-        for widget in (self._titel, self._bar, self._stop):
-            row.addWidget(widget)
+        row.addWidget(self.voortgang)
         self.setMinimumHeight(px(30))
         self._show_work()
 
@@ -245,13 +240,9 @@ class Statusregel(QFrame):
         self._taken.remove(taak)
         self._show_work()
 
-    def _cancel(self) -> None:
-        if self._taken:
-            self._taken[-1].cancel()
-
     def _show_work(self) -> None:
-        titel = self._taken[-1].titel if self._taken else ""
-        self._titel.setText(titel)
-        self._bar.setAccessibleName(titel)
-        for widget in (self._titel, self._bar, self._stop):
-            widget.setVisible(bool(self._taken))
+        if self._taken:
+            taak = self._taken[-1]
+            self.voortgang.follow(taak.watch, taak.titel, taak.cancel)
+        else:
+            self.voortgang.end()

@@ -12,9 +12,9 @@ from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
+from intake_assistant.progress import Progress, Watch
 from intake_assistant.texts import text
-from intake_assistant.ui.qt import messages
-from intake_assistant.ui.qt.tasks import Taak
+from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
 
 # Why one answer goes; each is a text of its own.
@@ -31,7 +31,7 @@ def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel) -> None
     if not messages.confirm(parent, text("wissen.detail.kop", wat=wat), vraag, text("wissen.doe")):
         return
     work, dossier = context.work, context.dossier_id
-    _start(context, lambda: erase_detail(work, dossier, regel.wat))
+    _start(context, lambda progress: erase_detail(work, dossier, regel.wat, progress))
 
 
 def ask_antwoord(parent: QWidget, context: Context, regel: Geschiedenisregel) -> None:
@@ -41,16 +41,16 @@ def ask_antwoord(parent: QWidget, context: Context, regel: Geschiedenisregel) ->
     keuze = messages.choose(parent, kop, text("wissen.antwoord.vraag"), (*keuzes, text("venster.annuleren")))
     if keuze in range(len(keuzes)):
         work, dossier, reden = context.work, context.dossier_id, keuzes[keuze]
-        _start(context, lambda: erase_antwoord(work, dossier, regel.entry, reden))
+        _start(context, lambda progress: erase_antwoord(work, dossier, regel.entry, reden, progress))
 
 
-def _start(context: Context, job: Callable[[], Changed]) -> None:
-    """Not among the work that can be called off: half-way there is no way back."""
+def _start(context: Context, job: Callable[[Progress], Changed]) -> None:
+    """From its first writing on it cannot be called off: half-way there is no way back."""
 
     def erased(changed: Changed) -> None:
         context.changed.emit(changed)
         context.told.emit(text("wissen.waarden", aantal=len(changed.entries)))
 
     # With many backups it takes a while; what is asked about is gone from the vault at once.
-    context.told.emit(text("wissen.bezig"))
-    Taak(job, erased, context.failed.emit, whole=True).start()
+    watch = Watch()
+    tasks.run(context, lambda: job(watch.progress), erased, text("wissen.bezig"), watch=watch, whole=True)

@@ -50,7 +50,6 @@ class Venster(QMainWindow):
         self.guards = Guards(self)
         self._ontgrendeld_op: float | None = None
         keuzes = omgeving.voorkeuren.keuzes
-        words.install()
         thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
         self.setMinimumSize(geometry.MINST)
@@ -61,7 +60,12 @@ class Venster(QMainWindow):
         self._build_pages()
         self._build_keys()
         thema.changed.connect(self._rebuild)
-        QTimer.singleShot(STAND_AFTER_MS, self, self.guards.stand)
+        QTimer.singleShot(STAND_AFTER_MS, self, self._settle)
+
+    def _settle(self) -> None:
+        """What nobody meets before the lock has been painted."""
+        words.install()
+        self.guards.stand()
 
     def _build_pages(self) -> None:
         self.ontgrendelen = Ontgrendelen(self.omgeving)

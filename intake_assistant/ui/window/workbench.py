@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -18,7 +19,7 @@ from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.acts.instelling import GEMEENTE
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
-from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, refuse_damaged
+from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.texts import known_error_text, text
@@ -27,6 +28,7 @@ from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
+from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
 from intake_assistant.ui.qt import cleanup
@@ -108,6 +110,11 @@ class Werkblad(QWidget):
         self.kop.verlaat.connect(lambda: self.samen.ask(lambda: self.go("dossier", {})))
         self.zoeken.chosen.connect(self.act)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is being worked on, when no page had another use for it."""
+        if event.key() != Qt.Key.Key_Escape or not cancel_shown(self):
+            super().keyPressEvent(event)
+
     def start(self) -> None:
         """Show the first page, once this is in the window; in a conversation no list of names."""
         self.samen.resume()
@@ -166,7 +173,7 @@ class Werkblad(QWidget):
         try:
             known = self.context.work.vault.dossiers()
             if place.dossier in known and place.dossier != self._place.dossier:
-                refuse_damaged(self.context.work, place.dossier)
+                read_whole(self.context.work, place.dossier)
         except KnownError as error:
             # The screen that is shown tells what is the matter with the vault.
             return FocusPlace(arguments={"beschadigd": place.dossier}) if is_of_one(error) else place

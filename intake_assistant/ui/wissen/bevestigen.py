@@ -9,6 +9,7 @@ from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confi
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
+from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 
@@ -36,9 +37,11 @@ class Bevestigen(QWidget):
         self._melding = label("", "fout", wrap=True, naam="wissen_melding")
         self._bezig = label(text("wissen.bezig_uitleg"), "zacht", wrap=True, naam="wissen_bezig")
         self._bezig.hide()
+        self.voortgang = ProgressLine("wissen_voortgang", stacked=True)
         gevolg = label(text("wissen.onomkeerbaar"), "waarschuwing", wrap=True)
         for part in (
             self._kop, self._reden, gevolg, self._vraag, self.kenmerk, self._melding, self._bezig,
+            self.voortgang,
         ):  # fmt: skip
             box.addWidget(part)
         box.addLayout(self._knoppen())
@@ -78,6 +81,8 @@ class Bevestigen(QWidget):
         self.kenmerk.setEnabled(not busy)
         self.niet.setEnabled(not busy)
         self._bezig.setVisible(busy)
+        if not busy:
+            self.voortgang.end()
         self.doe.setText(text("wissen.bezig" if busy else "wissen.doe"))
         self._judge()
         self.doe.setEnabled(self.doe.isEnabled() and not busy)

@@ -10,6 +10,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
+from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
@@ -104,12 +105,15 @@ class WissenScherm(Scherm):
         grond, toelichting = self.voorstel.grond, self.voorstel.toelichting.text()
         # Kept before it begins: what is kept while it runs would be left behind.
         self.keeper.keep()
+        watch = Watch()
         self.bevestigen.set_busy(True)
-        # Not among the work that can be called off: half-way there is no way back.
+        self.bevestigen.voortgang.follow(watch, text("wissen.bezig"))
+        # Of its own line: from its first writing on it cannot be called off, half-way there is no way back.
         self._taak = Taak(
-            lambda: wissen.erase(work, dossier, kenmerk, grond, toelichting),
+            lambda: wissen.erase(work, dossier, kenmerk, grond, toelichting, progress=watch.progress),
             self._erased,
             self._refused,
+            watch=watch,
             whole=True,
         )
         self._taak.start()

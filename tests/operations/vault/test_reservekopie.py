@@ -1,16 +1,19 @@
 """When backups are made by themselves, where they go, and what a person is told of them."""
 
 import datetime
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import Tombstone
+from intake_assistant.domain.entry import Presence, Tombstone
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.record import record_waarde, remove_row
+from intake_assistant.operations.acts.wissen import erase_antwoord
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.beleid import GEVOELIG
 from intake_assistant.operations.vault.reservekopie import (
@@ -25,7 +28,9 @@ from intake_assistant.operations.vault.reservekopie_lezen import read_dossier
 from intake_assistant.operations.views.voorbereiden import is_gevoelig
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
-from intake_assistant.storage.erase import graves
+from intake_assistant.storage.damage import check
+from intake_assistant.storage.engine.opening import open_with
+from intake_assistant.storage.erase import erase, graves
 from tests.storage.hulp import CLOCK
 
 
@@ -226,3 +231,23 @@ def test_of_backups_that_share_a_document_it_is_read_once(work: Workspace, dossi
     file.unlink()
     assert is_sound(work, second, read)
     assert not is_sound(work, second)
+
+
+@pytest.mark.parametrize("act", [reservekopie.merge_back, reservekopie.put_back])
+def test_what_was_erased_after_an_old_vault_was_put_in_its_place_goes_from_all_backups(
+    desk: Workspace, persoon: str, tmp_path: Path, act: Callable[[Workspace, Path], object]
+) -> None:
+    record_waarde(desk, persoon, "notitie[1]", "over een ander")
+    back_up(desk)
+    desk.vault.empty_log()
+    shutil.copytree(desk.vault.path, tmp_path / "later.intake")
+    key = bytes(desk.vault.key)
+    with open_with(tmp_path / "later.intake", desk.vault.around, lambda kluis, ways: key) as later:
+        work = replace(desk, vault=later)
+        (wrong,) = [e for e in later.entries(persoon) if e.header.subject == "notitie[1]"]
+        erase_antwoord(work, persoon, wrong.id, "ander")
+        made = shutil.copy(back_up(work).backup.path, desk.vault.path / "backups")
+    act(desk, Path(made))
+    assert erase.own_pending(desk.vault) == set()
+    assert [*check.look_for_erased(desk.vault)] == []
+    assert next(e for e in desk.vault.entries(persoon) if e.id == wrong.id).presence is Presence.ERASED

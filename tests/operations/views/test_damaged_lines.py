@@ -8,6 +8,7 @@ import pytest
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.vault.kluiscontrole import check_open
+from intake_assistant.operations.views.finding import Kijker, find
 from intake_assistant.operations.views.overzicht import is_behind, list_dossiers, list_made
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.views.wissen.bewaartermijn import list_due
@@ -88,6 +89,9 @@ def test_the_others_are_found_and_a_new_one_is_made(many: Workspace, how: str) -
     last = show_list(many)[-1]["dossier"]
     assert {found.dossier for found in many.vault.search(f"Naam{MANY - 1}")} == {last}
     assert dossier not in {found.dossier for found in many.vault.search("Naam00")}
+    # Also when it holds the very words itself.
+    record_inburgeraar(many, last, {"adres": "Kerkstraat 1"})
+    assert {found.dossier for found in find(many, "kerkstraat", Kijker())} == {last}
     made = create_dossier(many, {"achternaam": "Nieuw", "bsn": "999990019"}).made
     with pytest.raises(KnownError) as refused:
         create_dossier(many, {"achternaam": "Weer", "bsn": "999990019"})

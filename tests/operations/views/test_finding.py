@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doe
 from intake_assistant.operations.acts.record import erase_values, remove_row, restore_row
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.beleid import keep_asking
+from intake_assistant.operations.vault.kluiscontrole import check_open
 from intake_assistant.operations.views.finding import Kijker, Treffer, around, find, index_some, place_of
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.operations.samen import exchange
@@ -24,6 +26,7 @@ from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 NIEMAND = Kijker()
 LEZEN = "taalniveau.nl_lezen"
+RIJBEWIJS = "praktische_competenties.rijbewijs"
 GEZOND = "gezondheid.toelichting"
 
 
@@ -299,3 +302,53 @@ def test_killed_in_the_middle_of_indexing_the_vault_is_sound_and_all_is_found(
         vault.rebuild()
         assert len(vault.search("krant", most=10_000)) == DOSSIERS * NOTES
         assert vault.indexed() == kept
+
+
+def with_other_label(data: Data, folder: Path) -> Data:
+    """The same forms, in which one choice is called otherwise."""
+    changed = Path(shutil.copytree(data.folder, folder / "forms"))
+    path = changed / "startposities" / "04_praktische_competenties.toml"
+    path.write_text(path.read_text().replace('label = "vrachtwagen"', 'label = "trekker"'))
+    return Data(changed)
+
+
+def test_a_choice_is_found_by_the_word_on_the_screen(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "X", "nationaliteit": "ERI", "spreektaal": "ti"}).made
+    record_antwoord(work, dossier, "taalniveau.moedertaal", "ti")
+    record_antwoord(work, dossier, RIJBEWIJS, ["vrachtwagen", "heftruck"])
+    rij = add_rij(work, dossier, "werkervaring.banen", {"land": "SOM"}).made
+    subjects = {
+        "tigrinya": {"taalniveau.moedertaal@inburgeraar", "inburgeraar.spreektaal"},
+        "eritr": {"inburgeraar.nationaliteit"},
+        "vrachtwagen": {f"{RIJBEWIJS}@inburgeraar"},
+        "somalie": {f"werkervaring.banen[{rij}].land@inburgeraar"},
+    }
+    for woorden, wanted in subjects.items():
+        assert {treffer.subject for treffer in found(work, woorden)} == wanted, woorden
+    record_antwoord(work, dossier, "taalniveau.moedertaal", "ar")
+    assert {treffer.subject for treffer in found(work, "tigrinya")} == {"inburgeraar.spreektaal"}
+    assert check_open(work) == []
+
+
+def test_with_other_forms_it_is_found_by_their_words(work: Workspace, tmp_path: Path) -> None:
+    dossier, other = (create_dossier(work, {"voornamen": naam}).made for naam in "XY")
+    for each in (dossier, other):
+        record_antwoord(work, each, RIJBEWIJS, ["vrachtwagen"])
+    assert {treffer.dossier for treffer in found(work, "vrachtwagen")} == {dossier, other}
+    later = dataclasses.replace(work, data=with_other_label(work.data, tmp_path))
+    record_antwoord(later, dossier, RIJBEWIJS, ["auto"])
+    assert {treffer.dossier for treffer in found(later, "trekker")} == {other}
+    record_antwoord(later, other, RIJBEWIJS, ["auto"])
+    assert found(later, "trekker") == []
+    assert check_open(later) == []
+
+
+def test_a_label_about_health_is_hidden_as_the_answer_is(work: Workspace) -> None:
+    keep_asking(work, on=True)
+    dossier = create_dossier(work, {"voornamen": "X"}).made
+    record_antwoord(work, dossier, "mentale_gezondheid.oordeel_belastbaarheid", "tijdelijk_niet")
+    label = work.data.formulieren.vraag("mentale_gezondheid.oordeel_belastbaarheid").keuzelabel(
+        "tijdelijk_niet"
+    )
+    assert found(work, label) == []
+    assert len(found(work, label, Kijker(dossier, gevoelig_open=True))) == 1

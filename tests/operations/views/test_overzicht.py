@@ -1,6 +1,7 @@
 """The list of dossiers follows what is recorded, and the calendar."""
 
 import datetime
+import gc
 import os
 import re
 import shutil
@@ -64,6 +65,24 @@ def test_dossiers_are_listed_by_name(work: Workspace) -> None:
     for achternaam in ("Yusuf", "Abraha", "Özdemir", "al-Saadi"):
         create_dossier(work, {"voornamen": "X", "achternaam": achternaam})
     assert [o.naam for o in list_dossiers(work)] == ["Abraha, X", "al-Saadi, X", "Özdemir, X", "Yusuf, X"]
+
+
+def test_of_few_lines_the_facts_are_held_as_they_are_read(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overzicht, "SCREENFUL", 2)
+    talen = ["ar", "en", "fr", "ti", "tr"]
+    for taal in talen:
+        create_dossier(work, {"voornamen": "X", "achternaam": taal, "spreektaal": taal})
+    lines = list_dossiers(work)
+    assert [(o.spreektaal, o.stand, o.bewaarfeiten.zaaknummer) for o in lines] == [
+        (taal, "in_gesprek", "") for taal in talen
+    ]
+    gc.collect()
+    held = [
+        kept for kept in gc.get_objects() if isinstance(kept, dict) and kept.keys() >= {"stand", "bewaren"}
+    ]
+    assert len(held) == 2
 
 
 def test_every_change_shows_at_the_next_look(work: Workspace, dossier: str) -> None:

@@ -17,21 +17,16 @@ from intake_assistant.storage.entries import entries
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import erase, graves
 from intake_assistant.storage.keys import rekey
-from tests.storage.erase.test_erase import STONE, A, B, backed_up, both, pieces_in
-from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick, vault_key
+from tests.storage.erase.test_erase import STONE, A, B, pieces_in
+from tests.storage.erase.twee import both_and_backup
+from tests.storage.hulp import AROUND, PASSPHRASE, quick, vault_key
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a process to kill")
 
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("log")
-    with quick(copied(folder)) as vault:
-        both(vault)
-        backed_up(vault, folder / "stick")
-        with vault.transaction() as connection:
-            connection.execute("DELETE FROM backupplaats")
-    return folder
+    return both_and_backup(tmp_path_factory.mktemp("log"))
 
 
 @pytest.fixture(params=["all in the log", "half in the pages"])

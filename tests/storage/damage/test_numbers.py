@@ -48,7 +48,6 @@ def damaged(folder: Path, what: str) -> tuple[Path, backup.Backup]:
         vault.append_erasing(D, [entry(f"gewist[{wrong.id}]", 4, waarde="ander")])
         made = backup.make_backup(vault, "hand")
         with vault.transaction() as connection:
-            erase.plan(vault, connection, D)
             connection.execute(DROPPED[what])
     return path, made
 

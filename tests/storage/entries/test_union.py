@@ -16,6 +16,7 @@ from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.domain.entry import Entry, Presence, is_sound
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine import schema
+from intake_assistant.storage.engine.database import Knowing
 from intake_assistant.storage.entries import entries, numbers, projections
 from tests.domain.schrijver import DOSSIER, Schrijver
 
@@ -34,7 +35,7 @@ class Laptop(Schrijver):
 
     def __init__(self, naam: str) -> None:
         super().__init__(naam)
-        self.connection: Any = dbapi2.connect(":memory:", isolation_level=None)
+        self.connection: Any = dbapi2.connect(":memory:", isolation_level=None, factory=Knowing)
         for statement in schema.statements(schema.TABLES + schema.PROJECTIONS):
             self.connection.execute(statement)
 

@@ -85,7 +85,9 @@ def content(vault: Vault) -> dict[str, list[Any]]:
     assert {"number", "device", "setting", "concepttekst", "blobkey", "p_dossier"} <= set(names)
     found = {name: vault._connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
     # The number of the last transaction: that of closing comes after whatever was asked for.
-    found["setting"] = [row for row in found["setting"] if row[0] != STAND]
+    # What is still to be erased in backups is done by the next opening, which remembers that it looked.
+    found["setting"] = [row for row in found["setting"] if row[0] not in (STAND, "gewist.nagekeken")]
+    found.pop("nog_te_wissen")
     return {**found, **vault.projections(), "indexed": vault.indexed()}
 
 
@@ -152,6 +154,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     known = {
         "altered_overviews",
         "entries",
+        "count",
         "dossiers",
         "next_counter",
         "leaves",
@@ -168,6 +171,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     "read",
     [
         lambda v: v.entries(D),
+        lambda v: v.count(D),
         lambda v: v.dossiers(),
         lambda v: v.next_counter(D),
         lambda v: v.leaves(D, LEZEN),
@@ -204,6 +208,17 @@ def test_an_inner_failure_that_is_caught_leaves_the_outer_one_whole(vault: Vault
             raise Failed
     # One transaction is one: what an inner part wrote stands or falls with the whole.
     assert vault.setting("eerste") == "ja"
+
+
+def test_a_number_that_was_rolled_back_belongs_to_nobody(vault: Vault) -> None:
+    first, second = entry(counter=1, dossier="a" * 32), entry(counter=1, dossier="b" * 32)
+    with pytest.raises(RuntimeError), vault.transaction():
+        vault.append(first, ())
+        raise RuntimeError
+    vault.append(second, ())
+    vault.append(first, ())
+    assert [e.id for e in vault.entries("a" * 32)] == [first.id]
+    assert [e.id for e in vault.entries("b" * 32)] == [second.id]
 
 
 def test_the_same_entry_twice_is_refused_by_append_and_nothing_is_lost(vault: Vault) -> None:

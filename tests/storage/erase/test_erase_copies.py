@@ -1,11 +1,13 @@
 """*Gewist* is said only of what was looked at: links are told, and a copy that comes back is cleaned."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import Presence
+from intake_assistant.domain.entry import Presence, Tombstone
+from intake_assistant.progress import Watch
 from intake_assistant.storage.backup import backup, restore
 from intake_assistant.storage.backup.backup import BACKUPS
 from intake_assistant.storage.backup.looking import looked_into
@@ -15,7 +17,18 @@ from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying, erase, graves
 from tests.storage.entries.test_vault import entry
-from tests.storage.erase.test_erase import MARKERS, STONE, A, B, backed_up, busy, made, pieces_in, usb
+from tests.storage.erase.test_erase import (
+    MARKERS,
+    STONE,
+    A,
+    B,
+    backed_up,
+    busy,
+    erased_value,
+    made,
+    pieces_in,
+    usb,
+)
 from tests.storage.hulp import AROUND, CLOCK, quick, vault_key
 
 __all__ = ["busy", "made", "usb"]  # the vault with two people, and the stick
@@ -131,9 +144,7 @@ def test_one_value_in_a_backup_that_comes_back_goes_too(busy: Vault, tmp_path: P
     (made,) = backup.list_backups(busy.path / BACKUPS)
     shutil.copy2(made.path, tmp_path / "stick.db")
     target = next(e for e in busy.entries(A) if e.header.subject == "notitie[80]")
-    with busy.transaction() as connection:
-        busy.append_erasing(A, [entry(f"gewist[{target.id}]", 200, A, waarde="ander")])
-        erase.plan(busy, connection, A)
+    busy.append_erasing(A, [entry(f"gewist[{target.id}]", 200, A, waarde="ander")])
     assert erase.finish(busy) == []
     shutil.copy2(tmp_path / "stick.db", busy.path / BACKUPS)
     assert [found.code for found in check.look_for_erased(busy)] == ["backup_gewist"]
@@ -179,8 +190,6 @@ def test_a_vault_in_which_nothing_was_erased_remembers_nothing(busy: Vault) -> N
 def test_what_names_an_entry_of_another_dossier_erases_nothing_and_holds_nothing_up(busy: Vault) -> None:
     first, second = busy.entries(B)[:2]
     busy.union([entry(f"gewist[{first.id}]", 300, A), entry(f"gewist[{second.id}]", 300, B)])
-    with busy.transaction() as connection:
-        erase.plan(busy, connection, B)
     assert erase.finish(busy) == []
     assert [*check.look_for_erased(busy)] == []
     assert [e.presence for e in busy.entries(B)[:2]] == [Presence.PRESENT, Presence.ERASED]
@@ -196,8 +205,6 @@ def test_a_value_goes_from_a_stick_also_when_its_entry_is_not_here_any_more(
     backed_up(vault, usb)
     usb.rename(tmp_path / "weg")
     vault.append_erasing(A, [entry(f"gewist[{wrong.id}]", 3, A, waarde="ander")])
-    with vault.transaction() as connection:
-        erase.plan(vault, connection, A)
     assert [rest.plaats for rest in erase.finish(vault)] == [str(usb)]
     with looked_into(old.path, vault_key(), vault.path, AROUND) as found:
         restore.replace_all(vault, found)
@@ -219,8 +226,6 @@ def test_what_was_being_typed_when_a_copy_was_made_goes_with_the_value_that_it_b
     vault.union([wrong])
     vault.drop_concepttekst(A, "notitie[2]")
     vault.append_erasing(A, [entry(f"gewist[{wrong.id}]", 3, A, waarde="ander")])
-    with vault.transaction() as connection:
-        erase.plan(vault, connection, A)
     assert erase.finish(vault) == []
     assert pieces_in(vault.path, usb) == {}
     vault.keep_concepttekst(
@@ -230,3 +235,61 @@ def test_what_was_being_typed_when_a_copy_was_made_goes_with_the_value_that_it_b
     assert erase.finish(vault, everywhere=True) == []
     with looked_into(later.path, vault_key(), vault.path, AROUND) as found:
         assert [row.subject for row in found.concepttekst()] == ["notitie[2]", "notitie[3]"]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_page_half_filled_in_goes_with_the_value_that_it_became(vault: Vault, usb: Path, when: str) -> None:
+    consent = entry("toestemming[00112233445566aa]", 2, A, waarde=f"over een ander: {' '.join(MARKERS)}")
+    vault.union([entry("notitie[1]", 1, A, waarde="niets")])
+    vault.union([consent] if when == "after" else [])
+    half = {f"{A} {consent.header.subject}": MARKERS[3], f"{B} notitie[1]": "12-"}
+    sketches = {
+        f"toestemming {A}": MARKERS[0],
+        "intrekken 00112233445566aa": MARKERS[1],
+        f"tegenspraak {A} {consent.header.subject}": MARKERS[2],
+        "half": json.dumps(half),
+        f"toestemming {B}": "van een ander",
+        f"voorbereiden {A}": "blijft",
+    }
+    for name, said in sketches.items():
+        vault.set_setting(f"schets {name}", said)
+    made = backed_up(vault, usb)
+    for name in sketches:
+        vault.set_setting(f"schets {name}", "")
+    vault.union([consent])
+    erased_value(vault, consent)
+    assert erase.finish(vault) == []
+    assert pieces_in(vault.path, usb) == {}
+    with looked_into(made.path, vault_key(), vault.path, AROUND) as found:
+        kept = [found.setting(f"schets {name}") for name in sketches]
+    assert kept == ["", "", "", json.dumps({f"{B} notitie[1]": "12-"}), "van een ander", "blijft"]
+
+
+def test_a_page_that_is_half_filled_in_later_stays_in_later_backups(vault: Vault) -> None:
+    consent = entry("toestemming[00112233445566aa]", 1, A, waarde="klopt niet")
+    vault.union([consent])
+    erased_value(vault, consent)
+    vault.set_setting(f"schets toestemming {A}", "een andere")
+    later = backup.make_backup(vault, "hand")
+    assert erase.finish(vault, everywhere=True) == []
+    assert [*check.look_for_erased(vault)] == []
+    with looked_into(later.path, vault_key(), vault.path, AROUND) as found:
+        assert found.setting(f"schets toestemming {A}") == "een andere"
+
+
+def test_what_is_erased_while_copies_are_cleaned_is_not_called_done(busy: Vault, usb: Path) -> None:
+    backup.make_backup(busy, "hand")
+
+    def meanwhile(watch: Watch) -> None:
+        if not erase.is_erased(busy, B):
+            erase.erase_dossier(busy, Tombstone(B, "2026-11-02", "vergissing"))
+
+    erase.erase_dossier(busy, STONE)
+    assert erase.finish(busy, Watch(meanwhile).progress) == []
+    assert erase.own_pending(busy) >= {BACKUPS}
+    assert erase.finish(busy) == []
+    assert erase.own_pending(busy) == set()
+    assert [*check.look_for_erased(busy)] == []
+    for kept in (*backup.list_backups(busy.path / BACKUPS), *backup.list_backups(usb)):
+        with looked_into(kept.path, vault_key(), busy.path, AROUND) as found:
+            assert found.dossiers() == []

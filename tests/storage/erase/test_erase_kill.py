@@ -12,8 +12,9 @@ import pytest
 
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.erase import erase
-from tests.storage.erase.test_erase import STONE, A, B, backed_up, both, pieces_in
-from tests.storage.hulp import copied, quick
+from tests.storage.erase.test_erase import STONE, A, B, pieces_in
+from tests.storage.erase.twee import both_and_backup
+from tests.storage.hulp import quick
 
 pytestmark = pytest.mark.slow
 
@@ -23,13 +24,7 @@ KILLS = 12
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault with two people and a backup."""
-    folder = tmp_path_factory.mktemp("gedood")
-    with quick(copied(folder)) as vault:
-        both(vault)
-        backed_up(vault, folder / "stick")
-        with vault.transaction() as connection:
-            connection.execute("DELETE FROM backupplaats")
-    return folder
+    return both_and_backup(tmp_path_factory.mktemp("gedood"))
 
 
 def erasing(path: Path) -> int:

@@ -13,25 +13,9 @@ from intake_assistant.storage.engine.opening import open_vault
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import slots, wachttijd
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE, forget, note_try, seconds_left
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, vault_key
+from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, Wall, vault_key
 
 NOW = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.UTC)
-
-
-class Wall:
-    """A clock of the computer that a test puts forward and back."""
-
-    def __init__(self) -> None:
-        self.moment = NOW
-
-    def now(self) -> datetime.datetime:
-        return self.moment
-
-    def today(self) -> datetime.date:
-        return self.moment.date()
-
-    def pass_by(self, seconds: float) -> None:
-        self.moment += datetime.timedelta(seconds=seconds)
 
 
 def after(seconds: float) -> datetime.datetime:
@@ -95,7 +79,7 @@ def test_a_folder_in_its_place_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_three_wrong_ones_make_the_right_one_wait_whatever_day_is_played(path: Path) -> None:
-    wall = Wall()
+    wall = Wall(NOW)
     around = Surroundings(CLOCK, AROUND.random, wall=wall)
     slots.replace_passphrase(path, vault_key(), PASSPHRASE, crypto.Argon2Cost(64, 1, 1), AROUND.random)
     for expected in ("vault.wrong_passphrase",) * 3 + ("vault.wait",) * 2:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
@@ -19,21 +19,17 @@ from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_concept, play_whole, press, texts, type_in, visible
 from tests.ui.helpers import nameless
 
-Show = Callable[[QWidget], None]
 Make = Callable[[str], BeschikkingScherm]
 
 
 @pytest.fixture
-def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
+def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
     def make(dossier: str) -> BeschikkingScherm:
-        context.dossier_id = dossier
-        made = BeschikkingScherm(context)
-        made.resize(1150, 640)
-        shown(made)
-        made.show_with({})
+        made = show_screen(BeschikkingScherm, dossier)
         qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
         return made
 

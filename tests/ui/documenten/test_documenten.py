@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as read_docx
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
@@ -14,21 +14,17 @@ from intake_assistant.errors import KnownError
 from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_concept, play_whole, texts, visible
 from tests.ui.helpers import nameless
 
-Show = Callable[[QWidget], None]
 Make = Callable[[str], Documenten]
 
 
 @pytest.fixture
-def make(context: Context, shown: Show, qtbot: QtBot) -> Make:
+def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
     def make(dossier: str) -> Documenten:
-        context.dossier_id = dossier
-        made = Documenten(context)
-        made.resize(1150, 640)
-        shown(made)
-        made.show_with({})
+        made = show_screen(Documenten, dossier)
         qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
         return made
 

@@ -273,7 +273,15 @@ def test_a_language_is_found_by_typing(qtbot: QtBot, scherm: DossierScherm, cont
     type_in(qtbot, line, "tigrinya")
     assert context.dossier().get("inburgeraar.spreektaal") == "ti"
     type_in(qtbot, line, "klingon")
-    assert combo.currentText() == "Tigrinya"
+    # Half a word stays where it was typed, says that it is no choice, and never becomes one.
+    scherm.leave()
+    scherm.show_with({"deel": "persoon"})
+    gebrek = scherm.findChild(QLabel, "gebrek_spreektaal")
+    assert gebrek is not None
+    assert (combo.currentText(), "niet in de lijst" in gebrek.text()) == ("klingon", True)
+    assert context.dossier().get("inburgeraar.spreektaal") == "ti"
+    type_in(qtbot, line, "")
+    assert (combo.currentText(), gebrek.text()) == ("Tigrinya", "")
     assert context.dossier().get("inburgeraar.spreektaal") == "ti"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 
 from intake_assistant.domain.entry import canonical, make_entry, value_hash
 from intake_assistant.operations.acts.gesprek import start_gesprek
@@ -59,6 +59,11 @@ def to_keuzes(venster: Venster, work: Workspace, selam: str) -> None:
     _go(venster, "gesprek", dossier=selam, vraag="taalniveau.moedertaal")
 
 
+def to_talen(venster: Venster, work: Workspace, selam: str) -> None:
+    start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["praktische_competenties"]})
+    _go(venster, "gesprek", dossier=selam, vraag="praktische_competenties.werktalen")
+
+
 def to_nu_niet(venster: Venster, work: Workspace, selam: str) -> None:
     to_keuzes(venster, work, selam)
     push(venster, "staat_niet_gevraagd")
@@ -104,6 +109,8 @@ FAMILIES = {
     "verzoek": Familie(to_verzoek, "veld_*wat"),
     "verhaal": Familie(to_vraag, "veld_taalniveau.verhaal"),
     "zoeklijst": Familie(to_keuzes, "veld_taalniveau.moedertaal"),
+    "zoeklijst van meer keuzes": Familie(to_talen, "veld_praktische_competenties.werktalen"),
+    "keuzelijst van een dossier": Familie(to_persoon, "veld_nationaliteit"),
     "toelichting": Familie(to_keuzes, "toelichting"),
     "waarom nu niet": Familie(to_nu_niet, "reden"),
     "notitie": Familie(_at("notitie"), "notitie"),
@@ -152,6 +159,8 @@ def type_on(say: Say, folder: Path, kluis: Path, dossier: str, naam: str) -> Non
     familie.naar(venster, venster.context.work, dossier)
     veld = named(venster, familie.veld)
     veld.setFocus()
+    if isinstance(veld, QComboBox):
+        veld = veld.lineEdit() or veld
     if isinstance(veld, QLineEdit | QTextEdit):
         veld.selectAll()
     for letter in familie.letters:

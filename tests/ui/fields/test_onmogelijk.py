@@ -22,19 +22,15 @@ from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_concept, play_whole, texts, type_in, visible
 
 Show = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def gesprek(context: Context, selam: str, shown: Show) -> GesprekScherm:
-    context.dossier_id = selam
-    made = GesprekScherm(context)
-    made.resize(1150, 800)
-    shown(made)
-    made.show_with({})
-    return made
+def gesprek(selam: str, show_screen: ShowScreen) -> GesprekScherm:
+    return show_screen(GesprekScherm, selam, (1150, 800))
 
 
 def line(scherm: QWidget, naam: str, getypt: str) -> QLineEdit:

@@ -1,6 +1,6 @@
 """Conflicts in the window: two cards, nothing chosen beforehand, settled once for all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,10 @@ from intake_assistant.operations.acts.conflict import resolve_conflict
 from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
 from tests.ui.gevuld import filled_vault, new_context
 from tests.ui.helpers import nameless
 
-Shown = Callable[[QWidget], None]
 JAREN, WENS = "opleiding.jaren_onderwijs@inburgeraar", "motivatie.beroepswens@inburgeraar"
 
 
@@ -27,12 +27,8 @@ def context(tmp_path: Path) -> Iterator[Context]:
 
 
 @pytest.fixture
-def scherm(context: Context, shown: Shown) -> GeschiedenisScherm:
-    made = GeschiedenisScherm(context)
-    made.resize(1182, 650)
-    shown(made)
-    made.show_with({"deel": "tegenspraken"})
-    return made
+def scherm(context: Context, show_screen: ShowScreen) -> GeschiedenisScherm:
+    return show_screen(GeschiedenisScherm, context.dossier_id, (1182, 650), deel="tegenspraken")
 
 
 def words(widget: QWidget | None) -> str:

@@ -26,6 +26,7 @@ from tests.ui.kluizen import Kluis
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 WORTEL = Path(__file__).parents[3]
+TALEN = "praktische_competenties.werktalen"
 VERHAAL = "taalniveau.verhaal@inburgeraar"
 
 
@@ -144,6 +145,19 @@ class TestNietsGaatVerloren:
         assert blok is not None
         blok.take_focus()
         assert zaal.waarde("taalniveau.moedertaal@inburgeraar") == "ti"
+
+    @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+    def test_half_a_word_is_no_answer_and_stands_there_again_with_its_cursor(self, zaal: Zaal) -> None:
+        zaal.gesprek(onderwerpen=["praktische_competenties", "taalniveau"])
+        scherm = zaal.scherm()
+        aan = go(scherm, TALEN)
+        type_text("tigr")
+        assert (aan.voering.plek.veld, aan.voering.plek.cursor) == (TALEN, 4)
+        go(scherm, "taalniveau.verhaal")
+        blok = go(scherm, TALEN).pagina.blok(TALEN)
+        assert blok is not None
+        assert (blok.veld.zoekwoord(), blok.veld.waarde()) == ("tigr", None)
+        assert zaal.waarde(f"{TALEN}@inburgeraar") is None
 
 
 class TestInHetVenster:

@@ -28,6 +28,7 @@ from intake_assistant.ui.gesprek.nazien import ALLEEN, GesprekNazien
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, press, type_in, visible
 
 Show = Callable[[QWidget], None]
@@ -50,12 +51,8 @@ def eerste(context: Context, selam: str) -> str:
 
 
 @pytest.fixture
-def scherm(context: Context, eerste: str, shown: Show) -> GesprekScherm:
-    made = GesprekScherm(context)
-    made.resize(1150, 800)
-    shown(made)
-    made.show_with({"gesprek": eerste})
-    return made
+def scherm(selam: str, eerste: str, show_screen: ShowScreen) -> GesprekScherm:
+    return show_screen(GesprekScherm, selam, (1150, 800), gesprek=eerste)
 
 
 def read(context: Context, gesprek: str) -> Gesprek:

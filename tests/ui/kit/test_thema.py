@@ -1,7 +1,6 @@
 """Colours that can be read, a size that grows, one style sheet without leftovers."""
 
 import re
-from dataclasses import asdict
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -49,7 +48,9 @@ def test_the_style_sheet_has_no_name_left_that_nobody_filled_in(kleuren: Kleuren
     sheet = style_sheet(kleuren, schaal)
     assert "@" not in sheet
     assert not re.search(r"\d[ut]\b", sheet)
-    assert all(colour in sheet for name, colour in asdict(kleuren).items() if name not in ("soort", "pagina"))
+    assert all(
+        colour in sheet for name, colour in kleuren._asdict().items() if name not in ("soort", "pagina")
+    )
 
 
 @pytest.mark.parametrize("schaal", SCHALEN)

@@ -1,9 +1,6 @@
 """Opening a vault: right, wrong, too often wrong, in use, lost."""
 
 import datetime
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,14 +13,12 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE, note_try
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.window.preferences import FILE, Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from tests.storage.hulp import Wall
 from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -89,25 +84,9 @@ def test_a_wrong_passphrase_is_hidden_again_gone_at_the_next_letter_and_after_a_
     assert field.text() == ""
 
 
-class Wall:
-    """The clock of the computer, as a test puts it."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC)
-
-    def now(self) -> datetime.datetime:
-        return self.moment
-
-    def today(self) -> datetime.date:
-        return self.moment.date()
-
-    def pass_by(self, seconds: float) -> None:
-        self.moment += datetime.timedelta(seconds=seconds)
-
-
 @pytest.fixture
 def wall(omgeving: Omgeving) -> Wall:
-    omgeving.clock = made = Wall()
+    omgeving.clock = made = Wall(datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC))
     return made
 
 
@@ -307,83 +286,3 @@ def test_every_control_has_a_name(page: Ontgrendelen) -> None:
     assert nameless(page) == []
     page.show_herstel()
     assert nameless(page) == []
-
-
-START = """
-import sys
-from PySide6.QtWidgets import QApplication
-import PySide6.QtWidgets
-from intake_assistant.app import start_window
-app, window = start_window()
-assert window.stack.currentWidget() is window.ontgrendelen
-app.sendPostedEvents()
-app.processEvents()
-print(*sorted(sys.modules), *vars(PySide6.QtWidgets))
-"""
-HEAVY = {
-    "babel", "cryptography", "difflib", "docx", "docxtpl", "email", "html", "lxml", "openpyxl", "pycountry",
-    "pyrage", "pyxform", "PySide6.QtDBus", "PySide6.QtPdf", "PySide6.QtSvg", "reportlab", "sqlcipher3",
-    "tomllib", "typst", "zoneinfo", "zxcvbn",
-    # Of our own: what only an open vault, or a question, needs.
-    "intake_assistant.forms", "intake_assistant.documents", "intake_assistant.operations",
-    "intake_assistant.ui.kluis.herstel", "intake_assistant.ui.kluis.eerste_start",
-    "intake_assistant.ui.locking.bolt", "intake_assistant.ui.qt.messages", "intake_assistant.ui.qt.doorman",
-    # To tell what Qt made of its own, PySide makes every class that it could be: 143 lists of names.
-    "QStyle", "QWizard",
-}  # fmt: skip
-
-
-def started(script: str, folder: Path) -> str:
-    """What a script says that starts the window of a vault, in a process of its own."""
-    vault = folder / "kluis.intake"
-    vault.mkdir()
-    Voorkeuren(folder / "intake-assistent" / FILE).keep(kluis=str(vault))
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        env={**os.environ, "XDG_CONFIG_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def test_the_lock_is_on_the_screen_before_all_that_only_an_open_vault_needs(tmp_path: Path) -> None:
-    said = set(started(START, tmp_path).split())
-    assert "QLineEdit" in said
-    assert HEAVY & said == set()
-
-
-SOURCE = """
-import linecache
-from intake_assistant.app import start_window
-app, window = start_window()
-import intake_assistant.ui.window.workbench
-from PySide6.QtCore import *
-print(Qt, *linecache.cache)
-"""
-
-
-def test_the_source_of_the_program_is_not_read_beside_its_bytecode(tmp_path: Path) -> None:
-    said = started(SOURCE, tmp_path)
-    assert "PySide6.QtCore.Qt" in said
-    assert "intake_assistant/ui" not in said
-
-
-BESIDE = """
-import sys
-from PySide6.QtTest import QTest
-from intake_assistant.app import start_window
-app, window = start_window()
-QTest.qWait(100)
-before = "intake_assistant.ui.window.workbench" in sys.modules
-window.ontgrendelen.melder.busy.emit(None)
-QTest.qWait(1000)
-print(before, "intake_assistant.ui.window.workbench" in sys.modules)
-"""
-
-
-def test_the_screens_are_brought_along_while_the_key_is_derived(tmp_path: Path) -> None:
-    assert started(BESIDE, tmp_path).split() == ["False", "True"]

@@ -14,6 +14,7 @@ from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_whole, press, texts, type_in, visible
 from tests.ui.helpers import nameless
 
@@ -21,16 +22,11 @@ Show = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def plan(context: Context, selam: str, shown: Show) -> Ontwikkelplan:
+def plan(context: Context, selam: str, show_screen: ShowScreen) -> Ontwikkelplan:
     doel = add_doel(context.work, selam, "een fiets", "kort").made
     velden = {"wat": "sparen", "wie": "inburgeraar", "uiterlijk": "2026-05-01"}
     add_afspraak(context.work, selam, doel, velden)
-    context.dossier_id = selam
-    made = Ontwikkelplan(context)
-    made.resize(1150, 640)
-    shown(made)
-    made.show_with({})
-    return made
+    return show_screen(Ontwikkelplan, selam)
 
 
 def verschil(scherm: Ontwikkelplan) -> list[str]:

@@ -169,13 +169,13 @@ def test_of_two_at_once_the_bar_shows_what_is_left(qtbot: QtBot, melder: tasks.M
     first, second = threading.Event(), threading.Event()
     eerste = tasks.run(melder, lambda: first.wait(20), lambda _: None, "Reservekopie maken")
     tweede = tasks.run(melder, lambda: second.wait(20), lambda _: None, "Het voorbeeld wordt gemaakt")
-    titel, stop = bar.findChild(QLabel, "bezig"), bar.findChild(QPushButton, "stoppen")
+    titel, stop = bar.findChild(QLabel, "bezig_titel"), bar.findChild(QPushButton, "stoppen")
     assert isinstance(titel, QLabel)
     assert isinstance(stop, QPushButton)
-    assert titel.text() == tweede.titel
+    assert titel.accessibleName() == tweede.titel
     with qtbot.waitSignal(tweede.over, timeout=20_000):
         second.set()
-    assert (titel.text(), titel.isVisible()) == (eerste.titel, True)
+    assert (titel.accessibleName(), titel.isVisible()) == (eerste.titel, True)
     with qtbot.waitSignal(eerste.over, timeout=20_000):
         stop.click()
     assert not titel.isVisible()

@@ -184,6 +184,24 @@ class TestMeerkeuze:
         QTest.mouseClick(veld.findChildren(QAbstractButton, "gekozen_ti")[0], Qt.MouseButton.LeftButton)
         assert veld.waarde() is None
 
+    @met_lijst
+    def test_half_a_word_is_no_answer_and_stays(self, maak: Maak, qtbot: QtBot) -> None:
+        veld = maak("select_multiple", keuzes=DATA.formulieren.vraag("taalniveau.moedertaal").keuzes)
+        assert isinstance(veld, Meerkeuzevraag)
+        assert veld.lijst is not None
+        with qtbot.waitSignal(veld.gezocht):
+            key(veld, "Tigr")
+        close(veld.lijst)
+        with qtbot.assertNotEmitted(veld.gekozen):
+            QTest.keyClick(veld.lijst.regel(), Qt.Key.Key_Return)
+        assert (veld.zoekwoord(), veld.waarde()) == ("Tigr", None)
+        with qtbot.waitSignal(veld.gezocht):
+            key(veld, "inya")
+        close(veld.lijst)
+        with qtbot.waitSignal(veld.gezocht):
+            QTest.keyClick(veld.lijst.regel(), Qt.Key.Key_Return)
+        assert (veld.zoekwoord(), veld.waarde()) == ("", ["ti"])
+
 
 class TestSchaal:
     def test_a_digit_gives_a_number(self, maak: Maak, qtbot: QtBot) -> None:

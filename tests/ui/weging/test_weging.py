@@ -12,6 +12,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_concept, press, type_in, visible
 from tests.ui.helpers import nameless
 
@@ -19,15 +20,10 @@ Show = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def weging(context: Context, selam: str, shown: Show) -> WegingScherm:
+def weging(context: Context, selam: str, show_screen: ShowScreen) -> WegingScherm:
     record_antwoord(context.work, selam, "motivatie.beroepswens", "naaister")
     record_antwoord(context.work, selam, "fysieke_gezondheid.belastbaarheid_uren_dag", 3)
-    context.dossier_id = selam
-    made = WegingScherm(context)
-    made.resize(1150, 640)
-    shown(made)
-    made.show_with({})
-    return made
+    return show_screen(WegingScherm, selam)
 
 
 def test_six_empty_sides_say_so_and_the_routes_are_named(weging: WegingScherm) -> None:

@@ -100,14 +100,11 @@ def list_due(work: Workspace, today: datetime.date) -> Teregelen:
 
 def due_among(at: Workspace, lines: Iterable[Overzicht]) -> Teregelen:
     """The same among lines that were read."""
-    lines = tuple(line for line in lines if not line.is_beschadigd)
-    due = [r for line in lines for r in _due(at, line.dossier, line.naam, line.bewaarfeiten)]
-    verzoeken = [
-        (line.dossier, line.naam, regel)
-        for line in lines
-        for regel in (describe_verzoek(at, verzoek) for verzoek in line.verzoeken)
-        if regel.stand in NOG_TE_DOEN
-    ]
+    due, verzoeken = list[Bewaarregel](), list[tuple[str, str, Verzoekregel]]()
+    for line in (line for line in lines if not line.is_beschadigd):
+        due += _due(at, line.dossier, line.naam, line.bewaarfeiten)
+        regels = (describe_verzoek(at, verzoek) for verzoek in line.verzoeken)
+        verzoeken += [(line.dossier, line.naam, regel) for regel in regels if regel.stand in NOG_TE_DOEN]
     due.sort(key=lambda r: (r.vanaf or datetime.date.max, r.naam, r.dossier, r.wat))
     verzoeken.sort(key=lambda v: (v[2].uiterlijk or datetime.date.max, v[1], v[0]))
     return Teregelen(tuple(due), tuple(verzoeken))

@@ -13,7 +13,7 @@ def count(work: Workspace, dossier: Dossier) -> dict[str, int]:
     """How many of each kind; kinds of which there are none are left out."""
     logs = [work.vault.log(log, dossier.id) for log in ("access", "export")]
     found = {
-        "vastleggingen": len(work.vault.entries(dossier.id)),
+        "vastleggingen": work.vault.count(dossier.id),
         **_per_kind(dossier),
         "documenten": _documents(work, dossier.id),
         "raadplegingen": sum(map(len, logs)),
