@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Tombstone
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
+from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.views.show import conflict_as_json
+from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
@@ -46,8 +50,21 @@ class Gelezen:
     """One file: who sent it, and why it was refused if it was."""
 
     bestand: Path
-    afzender: Card | None = None
+    manifest: Manifest | None = None
+    """What its sender says of it; None when nobody could read that."""
     fout: KnownError | None = None
+    dossiers: tuple[str, ...] = ()
+    """Of which there is anything in it."""
+
+    @property
+    def afzender(self) -> Card | None:
+        """Who sent it."""
+        return self.manifest.afzender if self.manifest else None
+
+    @property
+    def kenmerk(self) -> str:
+        """By which it is known that a file still holds what was looked at: what is signed names each part."""
+        return hashlib.sha256(self.manifest.raw).hexdigest() if self.manifest else ""
 
     def as_json(self) -> dict[str, Any]:
         """As `merge --json` tells it (contract 3)."""
@@ -73,6 +90,8 @@ class Dossierverandering:
     """Of a dossier that changed what came of it."""
     conflicten: tuple[Conflict, ...] = ()
     onvolledig: bool = False
+    naam: str = ""
+    """Of one that is new here or changed: who only tries a merge finds it nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +130,22 @@ def merge_files(
     only: Collection[str] | None = None,
     trust: Iterable[str] = (),
     accept_erase: Collection[str] = (),
+    seen: Mapping[Path, str] | None = None,
     dry_run: bool = False,
     progress: Progress = UNWATCHED,
 ) -> Samenvoeging:
     """Join what is in some files, after a backup; a file that is refused changes nothing, the others go on.
 
     `only` are the dossiers to be joined, when somebody chose; `trust` are fingerprints that were read out;
-    `accept_erase` are dossiers that may be erased here as they were elsewhere. With `dry_run` it is the same
-    act, taken back at the end.
+    `accept_erase` are dossiers that may be erased here as they were elsewhere; `seen` are the `kenmerk` of the
+    files that were looked at before. With `dry_run` it is the same act, taken back at the end.
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
     making, joining, finishing = progress.parts(1, 8, 2)
     if not dry_run:
         backup.make_backup(work.vault, SAMENVOEGEN, making)
-    merging = _Merging(work, tuple(trust), only)
+    merging = _Merging(work, tuple(trust), only, seen)
     with _taken_back(work, dry_run=dry_run):
         read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
         waits = merging.carry_out(accept_erase)
@@ -174,26 +194,37 @@ class _File:
 class _Merging:
     """One merge of several files."""
 
-    def __init__(self, work: Workspace, trust: tuple[str, ...], only: Collection[str] | None) -> None:
-        self._work, self._trust, self._only = work, trust, only
+    def __init__(
+        self,
+        work: Workspace,
+        trust: tuple[str, ...],
+        only: Collection[str] | None,
+        seen: Mapping[Path, str] | None,
+    ) -> None:
+        self._work, self._trust, self._only, self._seen = work, trust, only, seen
         self._before = set(work.vault.dossiers())
         self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
         self._total = _File()
 
     def read(self, path: Path, progress: Progress) -> Gelezen:
         """Read and join one file, or say why it was refused."""
-        brought, sender = _File(), list[Card]()
+        brought, read = _File(), Gelezen(path)
         try:
             with self._work.vault.part(), self._opened(path) as incoming:
-                sender.append(incoming.manifest.afzender)
+                read = Gelezen(path, incoming.manifest)
+                self._refuse_other(read)
                 self._refuse_sender(incoming)
                 self._join(incoming, brought, progress)
         except KnownError as error:
             if not error.code.startswith(_REFUSALS):
                 raise
-            return Gelezen(path, sender[0] if sender else None, error)
+            return replace(read, fout=error)
         self._keep(brought)
-        return Gelezen(path, sender[0])
+        return replace(read, dossiers=tuple(brought.dossiers))
+
+    def _refuse_other(self, read: Gelezen) -> None:
+        if self._seen is not None and self._seen.get(read.bestand) != read.kenmerk:
+            raise KnownError("exchange.other_file", pad=str(read.bestand))
 
     def _opened(self, path: Path) -> AbstractContextManager[Incoming]:
         vault = self._work.vault
@@ -276,6 +307,7 @@ class _Merging:
             tuple(sorted(self._total.dossiers[dossier])) if is_old else (),
             tuple(found.conflicts()),
             found.onvolledig,
+            sorteernaam(inburgeraar_of(found)),
         )
 
 
