@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 
@@ -85,6 +85,9 @@ class Tombstone:
     dossier: str
     op: str
     grond: str
+
+
+_TEXTS = tuple(f.name for f in fields(Header) if f.name not in ("counter", "replaces"))
 
 
 def canonical(value: Json | Mapping[str, Json]) -> bytes:
@@ -187,15 +190,14 @@ def make_entry(header: Header, salt: bytes, body: bytes) -> Entry:
 def read_header(raw: bytes) -> Header:
     """The header written in canonical bytes; raises ValueError when they are no header."""
     try:
-        found = json.loads(raw)
+        found = json.loads(raw.decode())
         if found.pop("formaat") != FORMAAT:
             raise ValueError("formaat")
-        header = Header(**found)
+        if not _has_right_types(found):
+            raise ValueError("no header")
+        header = Header(**found | {"replaces": tuple(found["replaces"])})
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("no header") from error
-    if not _has_right_types(header):
-        raise ValueError("no header")
-    header = replace(header, replaces=tuple(header.replaces))
     refuse_unwritable(header)
     if header_bytes(header) != raw:
         raise ValueError("not canonical")
@@ -271,13 +273,12 @@ def _day_text(days: int) -> str:
         raise ValueError("vastgelegd_op") from error
 
 
-def _has_right_types(header: Header) -> bool:
+def _has_right_types(found: dict[str, object]) -> bool:
     """What JSON gave is not yet what the fields promise; bool is an int to Python, but not here."""
-    texts = [getattr(header, f.name) for f in fields(header) if f.name not in ("counter", "replaces")]
-    whole = type(header.counter) is int
-    listed: object = header.replaces
-    ids = listed if isinstance(listed, list) else [None]
-    return whole and all(isinstance(tekst, str) for tekst in [*texts, *ids])
+    ids = found["replaces"]
+    if type(found["counter"]) is not int or not isinstance(ids, list):
+        return False
+    return all(type(found[naam]) is str for naam in _TEXTS) and all(type(id) is str for id in ids)
 
 
 def is_sound(entry: Entry) -> bool:
@@ -294,5 +295,5 @@ def is_sound(entry: Entry) -> bool:
 def _is_sound_value(entry: Entry) -> bool:
     if len(entry.salt) != SALT_BYTES or value_hash(entry.salt, entry.body) != entry.header.value_hash:
         return False
-    value = json.loads(entry.body)
+    value = json.loads(entry.body.decode())
     return isinstance(value, dict) and canonical(clean(value)) == entry.body

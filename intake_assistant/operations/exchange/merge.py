@@ -13,7 +13,6 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import erased_target
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
@@ -137,8 +136,8 @@ def merge_files(
     """Join what is in some files, after a backup; a file that is refused changes nothing, the others go on.
 
     `only` are the dossiers to be joined, when somebody chose; `trust` are fingerprints that were read out;
-    `accept_erase` are dossiers that may be erased here as they were elsewhere; `seen` are the `kenmerk` of the
-    files that were looked at before. With `dry_run` it is the same act, taken back at the end.
+    `accept_erase` are dossiers that may be erased here as they were elsewhere; `seen` are the `kenmerk` of
+    the files that were looked at before. With `dry_run` it is the same act, taken back at the end.
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
@@ -186,8 +185,6 @@ class _File:
     dossiers: dict[str, set[str]] = field(default_factory=dict)
     """The subjects that came, by dossier."""
     changed: set[str] = field(default_factory=set)
-    erasing: set[str] = field(default_factory=set)
-    """Dossiers in which values were erased elsewhere."""
     stones: dict[str, Tombstone] = field(default_factory=dict)
 
 
@@ -251,9 +248,7 @@ class _Merging:
                 here = entries.ids_of(connection, dossier)
             fresh = {e.header.subject for e in found if bytes.fromhex(e.id) not in here}
             brought.dossiers[dossier] = fresh
-            brought.changed |= vault.union(found)
-            if any(erased_target(entry.header.subject) for entry in found):
-                brought.erasing.add(dossier)
+            brought.changed |= vault.union(found, is_proved=True)
             progress.tell(incoming.gelezen, incoming.size)
         brought.stones = {stone.dossier: stone for stone in incoming.gewist()}
         for sha256, content in incoming.blobs():
@@ -271,17 +266,14 @@ class _Merging:
         for dossier, subjects in brought.dossiers.items():
             total.dossiers.setdefault(dossier, set()).update(subjects)
         total.changed |= brought.changed
-        total.erasing |= brought.erasing
         total.stones |= brought.stones
 
     def carry_out(self, accepted: Collection[str]) -> tuple[Tombstone, ...]:
-        """Erase what was confirmed, plan what is to go from backups too; returns what waits for a person."""
+        """Erase what was confirmed; returns what waits for a person."""
         vault, total = self._work.vault, self._total
         wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
         with vault.transaction() as connection:
             erase.accept(vault, connection, wanted)
-            for dossier in sorted(total.erasing & total.changed - set(accepted)):
-                erase.plan(vault, connection, dossier)
             here = set(entries.dossiers(connection))
             for dossier in sorted(total.changed & here):
                 vault.log_access(SAMENGEVOEGD, dossier)

@@ -52,15 +52,17 @@ class Vault(Beside):
             projections.derive(connection, dossier)
             erase.erased_values(self, connection, dossier)
 
-    def union(self, found: Iterable[Entry]) -> set[str]:
+    def union(self, found: Iterable[Entry], *, is_proved: bool = False) -> set[str]:
         """Add entries from elsewhere; returns the dossiers that changed. Erased dossiers stay away.
+
+        With `is_proved` who read them did so by `read_entry`, and they are not held against their ids again.
 
         What erases a value does so here as there; `erase.finish` does the rest.
         KnownError `entry.unsound` when an entry was altered: nothing is added.
         """
         with self.transaction() as connection:
             gone = entries.gravestones(connection)
-            kept = [_sound(e) for e in found if e.header.dossier not in gone]
+            kept = [e if is_proved else _sound(e) for e in found if e.header.dossier not in gone]
             kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
             erasing = [e for e in kept if erased_target(e.header.subject)]
             erased_in = {e.header.dossier for e in erasing if not entries.is_there(connection, e)}
