@@ -22,8 +22,16 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 quoted = json.encoder.encode_basestring
 """A text as it stands in canonical bytes."""
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 _HASH = re.compile(r"[0-9a-f]{64}")
 _DOSSIER = re.compile(r"[0-9a-f]{32}")
+_TEXT = rb'"([^"\\\x00-\x1f]*)"'
+_PLAIN = re.compile(
+    rb'\{"author":' + _TEXT + rb',"counter":([1-9][0-9]{0,9}),"device":' + _TEXT + rb',"dossier":' + _TEXT
+    + rb',"formaat":1,"gesprek":' + _TEXT + rb',"replaces":\[((?:"[0-9a-f]{64}"(?:,"[0-9a-f]{64}")*)?)\]'
+    + rb',"subject":' + _TEXT + rb',"value_hash":' + _TEXT + rb',"vastgelegd_op":' + _TEXT + rb"\}"
+)  # fmt: skip
+"""A header in whose texts nothing is escaped: what it holds stands in it as it is."""
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
 _DAY, _MINUTE = 86_400_000, 60_000
@@ -92,7 +100,7 @@ _TEXTS = tuple(f.name for f in fields(Header) if f.name not in ("counter", "repl
 
 def canonical(value: Json | Mapping[str, Json]) -> bytes:
     """RFC 8785 bytes of a value that consists of strings, integers, arrays and objects only."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
+    return _ENCODER.encode(value).encode("utf-8")
 
 
 def clean_text(tekst: str) -> str:
@@ -189,6 +197,29 @@ def make_entry(header: Header, salt: bytes, body: bytes) -> Entry:
 
 def read_header(raw: bytes) -> Header:
     """The header written in canonical bytes; raises ValueError when they are no header."""
+    plain = _PLAIN.fullmatch(raw)
+    header = _header_in(plain) if plain else _read_any_header(raw)
+    refuse_unwritable(header)
+    return header
+
+
+def _header_in(plain: re.Match[bytes]) -> Header:
+    """The header in bytes whose form alone says that they are canonical: nearly all, in half the time."""
+    author, counter, device, dossier, gesprek, replaces, subject, hash, moment = plain.groups()
+    return Header(
+        dossier=dossier.decode(),
+        device=device.decode(),
+        counter=int(counter),
+        vastgelegd_op=moment.decode(),
+        author=author.decode(),
+        gesprek=gesprek.decode(),
+        subject=subject.decode(),
+        replaces=tuple(replaces.decode()[1:-1].split('","')) if replaces else (),
+        value_hash=hash.decode(),
+    )
+
+
+def _read_any_header(raw: bytes) -> Header:
     try:
         found = json.loads(raw.decode())
         if found.pop("formaat") != FORMAAT:
@@ -198,7 +229,6 @@ def read_header(raw: bytes) -> Header:
         header = Header(**found | {"replaces": tuple(found["replaces"])})
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("no header") from error
-    refuse_unwritable(header)
     if header_bytes(header) != raw:
         raise ValueError("not canonical")
     return header

@@ -11,6 +11,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake_assistant.domain import entry as module
 from intake_assistant.domain.entry import (
     LARGEST_INT,
     Entry,
@@ -257,3 +258,31 @@ def test_the_target_of_an_erasing_entry_is_in_its_subject() -> None:
     assert erased_target("gewist[abc]") == ""
     assert erased_target(f"taalniveau.gewist[{'ab' * 32}]") == ""
     assert erased_target("taalniveau.nl_lezen@inburgeraar") == ""
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "author": st.text(max_size=4),
+            "counter": st.one_of(st.integers(-1, 3), st.just(2**31), st.booleans()),
+            "replaces": st.lists(st.sampled_from(["0" * 64, "f" * 64, "A" * 64, '0","1']), max_size=3),
+            "subject": st.sampled_from(["a.b@c", "a\\b", 'a"b', "a\tb", "é", "\x7f", ""]),
+            "vastgelegd_op": st.sampled_from(
+                ["2026-11-01T12:00:00.000Z", "2026-13-01T12:00:00.000Z", "2026-11-01T12:00:00Z"]
+            ),
+        }
+    )
+)
+def test_a_header_is_read_alike_whatever_stands_in_its_texts(told: dict[str, object]) -> None:
+    """What can be read by its form alone says what reading it as JSON says."""
+    whole = {"device": "d", "dossier": "d" * 32, "formaat": 1, "gesprek": "", "value_hash": "0" * 64, **told}
+    raw = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    try:
+        header = module._read_any_header(raw)
+        module.refuse_unwritable(header)
+    except ValueError:
+        with pytest.raises(ValueError):
+            read_header(raw)
+    else:
+        assert read_header(raw) == header
+        assert header_bytes(header) == raw
