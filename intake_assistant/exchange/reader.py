@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,7 +36,7 @@ def opened(path: Path, identity: str, recipient: str) -> Iterator[Incoming]:
     with _file(path) as file, _refusals(path):
         plain = Decrypted(file, identity)
         try:
-            incoming = Incoming(plain, path.stat().st_size, recipient)
+            incoming = Incoming(plain, os.fstat(file.fileno()).st_size, recipient)
             yield incoming
             incoming.drain()
         except Damage:

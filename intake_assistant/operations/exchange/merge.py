@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -174,7 +175,7 @@ def _taken_back(work: Workspace, *, dry_run: bool) -> Iterator[None]:
 
 
 def _with_parts(paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Progress]]:
-    sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
+    sizes = [safefile.size(path) for path in paths]
     return zip(paths, progress.parts(*(size + 1 for size in sizes)), strict=True)
 
 
