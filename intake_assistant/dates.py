@@ -81,6 +81,11 @@ def short_date(iso: str) -> str:
     return in_short(day) if day else ""
 
 
+def months_in_short() -> tuple[str, ...]:
+    """The twelve months where there is little room: jan, feb, mrt."""
+    return _months("abbreviated")
+
+
 def _written(day: datetime.date, maand: str) -> str:
     if day.year < EERSTE_JAAR:
         # The last stop before a letter: no fact of a dossier is that old, so a mistake of the program is.

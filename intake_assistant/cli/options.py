@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, ending, erase, exchange, kluis
+from intake_assistant.cli import commands, ending, erase, exchange, kluis, team
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run
 from intake_assistant.domain.entry import clean_text
@@ -106,4 +106,5 @@ _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = 
     **ending.COMMANDS,
     **erase.COMMANDS,
     **exchange.COMMANDS,
+    **team.COMMANDS,
 }

@@ -7,7 +7,7 @@ from typing import Literal
 
 from intake_assistant.documents.tekens import Vervangen, schoon
 
-Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs"]
+Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs", "team"]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
 # What a table shows decides the number and the width of its columns.
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]
@@ -70,7 +70,15 @@ class Handtekening:
     regels: tuple[str, ...]
 
 
-Blok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """A drawing as SVG, and the sentence that says the same to who does not see it."""
+
+    svg: str
+    tekst: str
+
+
+Blok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening | Beeld
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,7 @@ def clean_stuk(stuk: Stuk) -> Stuk:
 
 def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
     match blok:
-        case Kop() | Alinea():
+        case Kop() | Alinea() | Beeld():
             return replace(blok, tekst=clean(blok.tekst))
         case Opsomming():
             return Opsomming(_each(blok.items, clean))
@@ -157,7 +165,7 @@ def texts_of(stuk: Stuk) -> list[str]:
     result = [stuk.titel]
     for blok in stuk.blokken:
         match blok:
-            case Kop() | Alinea():
+            case Kop() | Alinea() | Beeld():
                 result.append(blok.tekst)
             case Opsomming():
                 result.extend(blok.items)

@@ -13,6 +13,7 @@ from intake_assistant.documents import sjabloonmap
 from intake_assistant.documents.model import (
     KOLOMMEN,
     Alinea,
+    Beeld,
     Blok,
     Handtekening,
     Kop,
@@ -145,6 +146,8 @@ def _blok(blok: Blok) -> dict[str, object]:
             return {"soort": "opsomming", "punten": [_breakable(item) for item in blok.items]}
         case Handtekening():
             return {"soort": "handtekening", "regels": [_breakable(regel) for regel in blok.regels]}
+        case Beeld():
+            return {"soort": "beeld", "svg": blok.svg, "tekst": blok.tekst}
         case Tabel():
             return {
                 "soort": "tabel",

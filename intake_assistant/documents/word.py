@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from intake_assistant import paths
-from intake_assistant.documents.model import Alinea, Blok, Handtekening, Kop, Lijst, Opsomming, Stuk, Tabel
+from intake_assistant.documents.model import (
+    Alinea,
+    Beeld,
+    Blok,
+    Handtekening,
+    Kop,
+    Lijst,
+    Opsomming,
+    Stuk,
+    Tabel,
+)
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import unpacked_size
 from intake_assistant.texts import text
@@ -130,6 +140,9 @@ def _blok(blok: Blok) -> dict[str, object]:
             return {"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst}
         case Alinea():
             return {"soort": "alinea", "stijl": blok.stijl, "tekst": blok.tekst}
+        case Beeld():
+            # What a drawing shows is said in words beside it: a template of one's own need not know of it.
+            return {"soort": "alinea", "stijl": "gewoon", "tekst": blok.tekst}
         case Opsomming():
             return {"soort": "opsomming", "punten": list(blok.items)}
         case Handtekening():

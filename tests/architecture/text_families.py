@@ -21,6 +21,7 @@ from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.geschiedenis.screen import DELEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
+from tests.architecture.team_families import TEAM
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "beschikking.keuze_{}_{}": (
@@ -63,7 +64,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "cli.vault_{}": (
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
-    "cli.{}": "digest due erase export inzage list merge pip play resolve show",
+    "cli.{}": "digest due erase export inzage list merge pip play report resolve show",
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
@@ -210,7 +211,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
-        "uitvoer/bestand uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan"
+        "uitvoer/bestand uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan uitvoer/team"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
@@ -341,6 +342,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
     "stukken.wisbewijs.rol.{}": ROLLEN,
     "stukken.wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
+    **TEAM,
     "toestemmingen.antwoord_op.{}": "delen opvragen",
     "toestemmingen.feit.{}": (
         "gegevens gevolg gevraagd ingetrokken ingetrokken_door keuze richting tekst tot uitdrukkelijk uitleg"

@@ -29,6 +29,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.team.feiten import Teamfeiten, teamfeiten
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
@@ -39,7 +40,7 @@ DERTIEN = 13
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 6  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 7  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -94,7 +95,19 @@ class Overzicht:
         """Every clock, today."""
         if self.is_beschadigd:
             return ()
-        return _klokken(self._work, _read(KlokFeiten, self._facts["klokfeiten"]))
+        return _klokken(self._work, self.klokfeiten)
+
+    @cached_property
+    def klokfeiten(self) -> KlokFeiten:
+        """What the clocks look at."""
+        feiten: KlokFeiten = _read(KlokFeiten, self._facts["klokfeiten"])
+        return feiten
+
+    @cached_property
+    def team(self) -> Teamfeiten:
+        """What the figures of a team look at."""
+        feiten: Teamfeiten = _read(Teamfeiten, self._facts["team"])
+        return feiten
 
     @property
     def bewaarfeiten(self) -> BewaartermijnFeiten:
@@ -327,6 +340,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "klokfeiten": _plain(klokfeiten(dossier)),
         "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
         "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],
+        "team": _plain(teamfeiten(dossier)),
     }
 
 
@@ -336,7 +350,7 @@ def _laatste_contact(gesprekken: list[Gesprek]) -> str:
     return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")
 
 
-def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek) -> dict[str, Any]:
+def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek | Teamfeiten) -> dict[str, Any]:
     plain: dict[str, Any] = json.loads(json.dumps(asdict(facts), default=str))
     return plain
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import Session
 from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, TypedRow
@@ -73,6 +75,15 @@ class Beside(Session):
         }[table]
         with self.reading() as connection:
             return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
+
+    def unseen_since(self, wat: str, seen: Iterable[str]) -> set[str]:
+        """The dossiers of which the access log says this, and that nobody looked at (`seen`) since."""
+        looks = tuple(seen)
+        sql = f"""SELECT dossier FROM access_log WHERE dossier<>'' GROUP BY dossier
+          HAVING MAX(CASE WHEN wat=? THEN nr END) >
+            COALESCE(MAX(CASE WHEN wat IN ({", ".join("?" * len(looks))}) THEN nr END), 0)"""
+        with self.reading() as connection:
+            return {str(dossier) for (dossier,) in connection.execute(sql, (wat, *looks))}
 
     def sent_out(self) -> list[ExportRow]:
         """What went to whom on which ground, in its order; of an erased dossier without which it was."""

@@ -1,0 +1,1 @@
+"""What the team lead takes along: a workbook and a report."""

@@ -1,0 +1,158 @@
+"""All dossiers of a team together: what asks for attention, and how the work is shared (design 10)."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
+from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht
+from intake_assistant.operations.views.team.rij import BINNENKORT, Signaal, Teamrij, teamrij
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.progress import UNWATCHED, Progress
+
+GEZIEN: Final = ("geopend", "show", "gevoelig", "inzage")
+"""What the access log says when somebody looked at a dossier."""
+# Significant, Evaluatie VOI-pilot brede intake, p. 75: averages per pilot.
+PILOT_UREN: Final = (8, 22)
+PILOT_WEKEN: Final = (4, 15)
+UREN_GRENZEN: Final = (4, 8, 12, 16, 22)
+WEKEN_GRENZEN: Final = (4, 7, 10, 12, 15)
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Werkdeel:
+    """What one regievoerder has in hand; `naam` is empty when a dossier has none."""
+
+    naam: str
+    lopend: int
+    afgerond: int
+    signalen: Counter[Signaal]
+    startposities_open: int
+    gesprekken: int
+    uren: float | None
+    """The median of what conversations of an intake took, of those with a PIP."""
+    weken: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Klasse:
+    """So many intakes from a border up to the next; the first has no lower one, the last no upper one."""
+
+    van: int | None
+    tot: int | None
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Teambeeld:
+    """What was read on a day."""
+
+    op: date
+    rijen: tuple[Teamrij, ...]
+
+    @cached_property
+    def lopend(self) -> tuple[Teamrij, ...]:
+        """Those that somebody still works on."""
+        return tuple(rij for rij in self.rijen if rij.is_lopend)
+
+    @cached_property
+    def signalen(self) -> Counter[Signaal]:
+        """How many dossiers ask for each kind of attention."""
+        return Counter(signaal for rij in self.rijen for signaal in rij.signalen)
+
+    @cached_property
+    def werkdelen(self) -> tuple[Werkdeel, ...]:
+        """The work of each regievoerder, by name; what has none comes last."""
+        namen = sorted({rij.regievoerder for rij in self.rijen}, key=lambda naam: (not naam, naam.casefold()))
+        return tuple(_werkdeel(naam, [r for r in self.rijen if r.regievoerder == naam]) for naam in namen)
+
+    @cached_property
+    def per_stand(self) -> dict[str, int]:
+        """How many dossiers are in each stage, in the order of the work."""
+        found = Counter(rij.stand for rij in self.rijen)
+        return {stand: found[stand] for stand in (*STANDEN, BESCHADIGD) if found[stand] or stand in STANDEN}
+
+    @cached_property
+    def uren(self) -> tuple[float, ...]:
+        """Of each intake with a PIP the hours of its conversations, the fewest first."""
+        return _of_intakes(self.rijen, lambda rij: rij.uren)
+
+    @cached_property
+    def weken(self) -> tuple[float, ...]:
+        """Of each intake with a PIP the weeks it took, the fewest first."""
+        return _of_intakes(self.rijen, lambda rij: rij.weken)
+
+    @cached_property
+    def zonder_uren(self) -> int:
+        """Of so many intakes with a PIP of at least one conversation no minutes were noted."""
+        return sum(rij.vastgesteld_op is not None and rij.zonder_minuten > 0 for rij in self.rijen)
+
+
+def read_team(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Teambeeld:
+    """The rows of some lines of the list, as they are today."""
+    vandaag, ongelezen = work.clock.today(), work.vault.unseen_since(SAMENGEVOEGD, GEZIEN)
+    rijen = list[Teamrij]()
+    for nummer, line in enumerate(lines):
+        if nummer % _AT_ONCE == 0:
+            progress.go_on()
+            progress.tell(nummer, len(lines))
+        rijen.append(teamrij(line, vandaag, ongelezen))
+    progress.done()
+    return Teambeeld(vandaag, tuple(rijen))
+
+
+def klassen(waarden: Iterable[float], grenzen: Sequence[int]) -> tuple[Klasse, ...]:
+    """How many lie below the first border, from each border up to the next, and from the last on."""
+    found = Counter(sum(waarde >= grens for grens in grenzen) for waarde in waarden)
+    randen = (None, *grenzen, None)
+    return tuple(
+        Klasse(van, tot, found[plaats])
+        for plaats, (van, tot) in enumerate(zip(randen[:-1], randen[1:], strict=True))
+    )
+
+
+def midden(waarden: Sequence[float]) -> float | None:
+    """The median; None of nothing."""
+    return statistics.median(waarden) if waarden else None
+
+
+def termijngroep(rij: Teamrij, vandaag: date) -> str:
+    """In which group of terms a row stands: by the clock to see first."""
+    if rij.uiterlijk is None:
+        return "geen"
+    over = (rij.uiterlijk - vandaag).days
+    for groep, tot in (("voorbij", 0), ("week", 8), ("binnenkort", BINNENKORT + 1), ("maand", 32)):
+        if over < tot:
+            return groep
+    return "later"
+
+
+TERMIJNGROEPEN: Final = ("voorbij", "week", "binnenkort", "maand", "later", "geen")
+"""The groups of `termijngroep`, what is most urgent first."""
+
+
+def _of_intakes(rijen: Iterable[Teamrij], wat: Callable[[Teamrij], float | None]) -> tuple[float, ...]:
+    found = (wat(rij) for rij in rijen if rij.vastgesteld_op is not None)
+    return tuple(sorted(waarde for waarde in found if waarde is not None))
+
+
+def _werkdeel(naam: str, rijen: Sequence[Teamrij]) -> Werkdeel:
+    lopend = [rij for rij in rijen if rij.is_lopend]
+    return Werkdeel(
+        naam=naam,
+        lopend=len(lopend),
+        afgerond=len(rijen) - len(lopend),
+        signalen=Counter(signaal for rij in rijen for signaal in rij.signalen),
+        startposities_open=sum(len(rij.startposities) - rij.startposities_klaar for rij in lopend),
+        gesprekken=sum(rij.gesprekken for rij in lopend),
+        uren=midden(_of_intakes(rijen, lambda rij: rij.uren)),
+        weken=midden(_of_intakes(rijen, lambda rij: rij.weken)),
+    )

@@ -1,0 +1,62 @@
+"""What is kept of a dossier, beside its line in the list, for who looks over many (design 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprekfeit:
+    """When a conversation was held and how long it took; None is not known."""
+
+    op: date | None
+    minuten: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraakfeit:
+    """An agreement that is not done, and the last day for it."""
+
+    uiterlijk: date
+    wie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toestemmingfeit:
+    """A consent that was given and not withdrawn, and its last day (AVG 7)."""
+
+    partij: str
+    geldig_tot: date
+
+
+@dataclass(frozen=True, slots=True)
+class Teamfeiten:
+    """What the figures of a team need of one dossier; nothing of what the person answered."""
+
+    gesprekken: tuple[Gesprekfeit, ...] = ()
+    afspraken: tuple[Afspraakfeit, ...] = ()
+    toestemmingen: tuple[Toestemmingfeit, ...] = ()
+
+
+def teamfeiten(dossier: Dossier) -> Teamfeiten:
+    """Read them from a dossier."""
+    return Teamfeiten(
+        gesprekken=tuple(Gesprekfeit(g.dag, g.minuten) for g in gesprekken_of(dossier)),
+        afspraken=tuple(
+            Afspraakfeit(afspraak.laatste_dag, afspraak.wie)
+            for doel in doelen_of(dossier)
+            for afspraak in doel.afspraken
+            if afspraak.laatste_dag is not None and not afspraak.klaar_op
+        ),
+        toestemmingen=tuple(
+            Toestemmingfeit(t.partij, t.geldig_tot)
+            for _, t in toestemmingen_of(dossier)
+            if t.gegeven and not t.ingetrokken and t.geldig_tot is not None
+        ),
+    )

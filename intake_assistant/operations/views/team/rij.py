@@ -1,0 +1,168 @@
+"""One dossier as a team lead sees it: where it stands, what it took, and what asks for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from intake_assistant.domain.recht.klokken import PIP, Klok
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.team.feiten import Toestemmingfeit
+
+BINNENKORT: Final = 14
+"""The days within which what runs out asks for attention."""
+TIEN_WEKEN: Final = (PIP, "pip_verhuizing")
+"""The clocks of art. 5.3 Besl."""
+_BEZWAAR: Final = ("bezwaar", "beslissing_bezwaar")
+_AFGEROND: Final = "afgerond"
+
+
+class Signaal(StrEnum):
+    """What asks for attention, the most urgent first."""
+
+    TIEN_WEKEN_VOORBIJ = "tien_weken_voorbij"
+    TIEN_WEKEN_BIJNA = "tien_weken_bijna"
+    BEGIN_ONBEKEND = "begin_onbekend"
+    BEZWAAR = "bezwaar"
+    ANDERE_TERMIJN = "andere_termijn"
+    TOESTEMMING = "toestemming"
+    AFSPRAAK = "afspraak"
+    VERSCHIL = "verschil"
+    ONGELEZEN = "ongelezen"
+    ONVOLLEDIG = "onvolledig"
+    BESCHADIGD = "beschadigd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teamrij:
+    """What the figures are counted from; names are of people one works with, and no answer is in it."""
+
+    dossier: str
+    naam: str
+    zoektekst: str
+    regievoerder: str
+    stand: str
+    signalen: tuple[Signaal, ...]
+    startposities: tuple[str, ...] = ()
+    laatste_contact: str = ""
+    conflicten: int = 0
+    klokken: Mapping[Signaal, Klok] = field(default_factory=dict)
+    """The clock behind a signal that one stands behind."""
+    eerste_klok: Klok | None = None
+    tien_weken: Klok | None = None
+    """The ten weeks that run, or ran out, for a PIP that is not there yet (art. 5.3 Besl)."""
+    vastgesteld_op: date | None = None
+    gespreksdagen: tuple[date, ...] = ()
+    gesprekken: int = 0
+    minuten: int | None = None
+    """What the conversations up to the first PIP took together; None when of none it was noted."""
+    zonder_minuten: int = 0
+    """Of so many of those it was not noted."""
+    weken: float | None = None
+    """From the first conversation to the first PIP, or to today; None without a conversation."""
+    afspraken_te_laat: int = 0
+    toestemmingen: tuple[Toestemmingfeit, ...] = field(default=())
+    """Those that end soon."""
+
+    @property
+    def is_lopend(self) -> bool:
+        """Whether somebody still works on it."""
+        return self.stand != _AFGEROND
+
+    @property
+    def startposities_klaar(self) -> int:
+        """Of how many of the thirteen no question is open."""
+        return self.startposities.count("klaar")
+
+    @property
+    def uren(self) -> float | None:
+        """The minutes as hours."""
+        return None if self.minuten is None else self.minuten / 60
+
+    @property
+    def uiterlijk(self) -> date | None:
+        """The day of the clock to see first."""
+        return self.eerste_klok.uiterlijk if self.eerste_klok else None
+
+
+def teamrij(line: Overzicht, vandaag: date, ongelezen: Collection[str]) -> Teamrij:
+    """The row of one line of the list; of one that is damaged only that."""
+    if line.is_beschadigd:
+        return Teamrij(
+            dossier=line.dossier, naam=line.naam, zoektekst=line.zoektekst, regievoerder="",
+            stand=line.stand, signalen=(Signaal.BESCHADIGD,),
+        )  # fmt: skip
+    feiten, dagtekening = line.team, _eerste_pip(line)
+    van_intake = [g for g in feiten.gesprekken if dagtekening is None or g.op is None or g.op <= dagtekening]
+    minuten = [g.minuten for g in van_intake if g.minuten is not None]
+    te_laat = [a for a in feiten.afspraken if a.uiterlijk < vandaag]
+    grens = vandaag + timedelta(days=BINNENKORT)
+    eindigt = tuple(t for t in feiten.toestemmingen if vandaag <= t.geldig_tot <= grens)
+    dagen = tuple(sorted(g.op for g in feiten.gesprekken if g.op is not None))
+    is_lopend = line.stand != _AFGEROND
+    klokken = {signaal: klok for klok in reversed(line.klokken) for signaal in _of_klok(klok)}
+    signalen = {
+        *klokken,
+        *([Signaal.TOESTEMMING] if eindigt and is_lopend else []),
+        *([Signaal.AFSPRAAK] if te_laat and is_lopend else []),
+        *([Signaal.VERSCHIL] if line.conflicten else []),
+        *([Signaal.ONGELEZEN] if line.dossier in ongelezen else []),
+        *([Signaal.ONVOLLEDIG] if line.onvolledig else []),
+    }
+    return Teamrij(
+        dossier=line.dossier,
+        naam=line.naam,
+        zoektekst=line.zoektekst,
+        regievoerder=line.regievoerder,
+        stand=line.stand,
+        signalen=tuple(s for s in Signaal if s in signalen),
+        startposities=line.startposities,
+        laatste_contact=line.laatste_contact,
+        conflicten=line.conflicten,
+        klokken=klokken,
+        eerste_klok=line.eerste_klok,
+        tien_weken=_tien_weken(line),
+        vastgesteld_op=dagtekening,
+        gespreksdagen=dagen,
+        gesprekken=len(feiten.gesprekken),
+        minuten=sum(minuten) if minuten else None,
+        zonder_minuten=len(van_intake) - len(minuten),
+        weken=_weken(dagen, dagtekening, vandaag) if is_lopend or dagtekening else None,
+        afspraken_te_laat=len(te_laat) if is_lopend else 0,
+        toestemmingen=eindigt if is_lopend else (),
+    )
+
+
+def _eerste_pip(line: Overzicht) -> date | None:
+    return min((b.dagtekening for b in line.klokfeiten.besluiten if b.nummer == 1), default=None)
+
+
+def _weken(dagen: tuple[date, ...], dagtekening: date | None, vandaag: date) -> float | None:
+    einde = dagtekening or vandaag
+    return max((einde - dagen[0]).days, 0) / 7 if dagen else None
+
+
+def _tien_weken(line: Overzicht) -> Klok | None:
+    """The one that runs: after a move that of the new gemeente (art. 5.3(3) Besl)."""
+    open_ = [k for k in line.klokken if k.klok in TIEN_WEKEN and k.gehaald_op is None]
+    return open_[-1] if open_ else None
+
+
+def _of_klok(klok: Klok) -> Iterator[Signaal]:
+    """What a clock that nobody has met yet asks."""
+    if klok.gehaald_op is not None:
+        return
+    soon = klok.stand == "loopt" and klok.dagen_over is not None and klok.dagen_over <= BINNENKORT
+    late = klok.stand == "overschreden" and not klok.soort.vanzelf
+    if klok.klok in TIEN_WEKEN:
+        found = {
+            Signaal.TIEN_WEKEN_VOORBIJ: late,
+            Signaal.TIEN_WEKEN_BIJNA: soon,
+            Signaal.BEGIN_ONBEKEND: klok.stand == "wacht",
+        }
+        yield from (signaal for signaal, holds in found.items() if holds)
+    elif soon or late:
+        yield Signaal.BEZWAAR if klok.klok in _BEZWAAR else Signaal.ANDERE_TERMIJN

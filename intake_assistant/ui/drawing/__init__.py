@@ -1,0 +1,1 @@
+"""Shows drawings that were laid out as data, in the colours and letters of the window."""
