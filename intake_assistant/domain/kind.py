@@ -20,6 +20,7 @@ Soort = Literal[
     "weging",
     "besluit",
     "plan",
+    "overleg",
     "overig",
 ]
 SOORTEN: Final[tuple[Soort, ...]] = get_args(Soort)
@@ -45,7 +46,8 @@ class Kind:
     question. `bewaren`: whether it ends with the dossier, or earlier with its question (KORT_BEWAARD).
     `blijvend`: never undone or erased by itself. `vrij`: somebody may have typed it in words of their own;
     `van_ander`: its parts that name another. `in_zaak`: the copy in the zaaksysteem lacks it when it came
-    after the overdracht; `in_plan`: a planversie shows it; `ziet`: of what it records what was there.
+    after the overdracht; `in_plan`: a planversie shows it; `in_concept`: who reads the concept reads it;
+    `ziet`: of what it records what was there.
     `per_rij`: each row is a part of the chapter. `geteld`: as what it is counted when a dossier is erased.
     `datums`: its fields with a date that a besluit rests on; `verleden`: with a date that cannot be still
     to come (an empty name: the subject itself).
@@ -61,7 +63,8 @@ class Kind:
     van_ander: tuple[str, ...] = ()
     in_zaak: bool = True
     in_plan: bool = False
-    ziet: Literal["", "zaak", "plan"] = ""
+    in_concept: bool = False
+    ziet: Literal["", "zaak", "plan", "concept"] = ""
     per_rij: bool = True
     geteld: str = ""
     datums: tuple[str, ...] = ()

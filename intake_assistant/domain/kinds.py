@@ -89,7 +89,9 @@ VERTELD: Final = Kind(vorm="gesprek[{gesprek}].verteld[{onderwerp}]", soort="ges
 TOESTEMMING: Final = Kind(
     vorm="toestemming[{rij}].{veld}", soort="toestemming", hoofdstuk="toestemming", geteld="toestemmingen"
 )
-WEGING: Final = Kind(vorm="weging[{leerroute}].{kant}[{rij}]", soort="weging", hoofdstuk="weging")
+WEGING: Final = Kind(
+    vorm="weging[{leerroute}].{kant}[{rij}]", soort="weging", hoofdstuk="weging", in_concept=True
+)
 
 # -- besluit and plan ----------------------------------------------------------------------------------------
 
@@ -97,6 +99,7 @@ BESCHIKKING: Final = Kind(
     vorm="beschikking.{veld}",
     soort="besluit",
     hoofdstuk="besluit",
+    in_concept=True,
     datums=("dagtekening", "bekendgemaakt_op", "voor_gezien.datum"),
 )
 BESLUIT: Final = Kind(
@@ -127,6 +130,37 @@ AFSPRAAK: Final = Kind(
 UREN: Final = Kind(vorm="uren[{rij}]", hoofdstuk="uitvoering")
 ONTZORGEN: Final = Kind(vorm="ontzorgen[{rij}]", hoofdstuk="uitvoering")
 VERWIJZING: Final = Kind(vorm="verwijzing[{rij}]", hoofdstuk="uitvoering")
+
+# -- what colleagues say to each other, and who does the work ------------------------------------------------
+
+OPMERKING: Final = Kind(
+    vorm="opmerking[{over}][{rij}].{veld}",
+    soort="overleg",
+    hoofdstuk="",
+    bewaren="vraag",
+    geteld="opmerkingen",
+)
+VOORLEGGING: Final = Kind(vorm="voorlegging[{rij}]", soort="overleg", hoofdstuk="besluit")
+VOORLEGGING_UITKOMST: Final = Kind(
+    vorm="voorlegging[{rij}].uitkomst", soort="overleg", hoofdstuk="besluit", ziet="concept"
+)
+OVERDRACHT: Final = Kind(
+    vorm="overdracht[{rij}]",
+    soort="overleg",
+    hoofdstuk="procedure",
+    in_zaak=False,
+    van_ander=("van", "aan", "apparaat"),
+)
+OVERDRACHT_UITKOMST: Final = Kind(
+    vorm="overdracht[{rij}].uitkomst", soort="overleg", hoofdstuk="procedure", in_zaak=False
+)
+WAARNEMING: Final = Kind(
+    vorm="waarneming[{rij}]",
+    soort="overleg",
+    hoofdstuk="procedure",
+    in_zaak=False,
+    van_ander=("door", "voor", "apparaat"),
+)
 
 # -- rights, and what is noted beside ------------------------------------------------------------------------
 
@@ -190,7 +224,10 @@ def erased_target(subject: str) -> str:
 
 def hoofdstuk_of(subject: str) -> str:
     """The chapter of inzage that a subject stands in; for what is about a question its startpositie."""
-    return kind_of(subject).hoofdstuk or _startpositie_in(vraag_of(subject))
+    over = vraag_of(subject)
+    # What was said of an element of the plan stands with that; a question is no subject by itself.
+    of_over = kind_of(over).hoofdstuk if over and kind_of(over) is not ONBEKEND else ""
+    return kind_of(subject).hoofdstuk or of_over or _startpositie_in(over)
 
 
 def startpositie_of(subject: str) -> str:

@@ -34,7 +34,7 @@ def vault_calls(within: ast.AST, names: set[str]) -> Iterator[ast.Call]:
 
 
 def functions() -> Iterator[tuple[Path, ast.FunctionDef]]:
-    for file in sorted(ACTS.glob("*.py")):
+    for file in sorted(ACTS.rglob("*.py")):
         yield from ((file, node) for node in tree(file).body if isinstance(node, ast.FunctionDef))
 
 

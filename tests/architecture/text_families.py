@@ -81,7 +81,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
-        "geslacht/onbekend geslacht/vrouw geslacht/x verblijfstitel/asiel verblijfstitel/regulier "
+        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
+        "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
@@ -144,11 +145,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.deel.{}": DELEN,
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
-        "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.wat afspraak.wie besluit "
+        "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.wat afspraak.wie beschikking.concept besluit "
         "besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing bezwaar.beslist_op "
         "bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam doel.termijn dossier "
         "dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.recht_op_alleen_gewezen "
-        "gesprek.verteld masker nagelezen ontzorgen planversie procedure procedure.einde_inburgeringsplicht "
+        "gesprek.verteld masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
+        "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
         "procedure.informatie_derde.noodzakelijk_omdat procedure.informatie_derde.ontvangen_op "
         "procedure.informatie_derde.van procedure.informatie_derde.wat procedure.inschrijving_brp "

@@ -1,9 +1,15 @@
 """Every subject that the acts record is of just one kind, and no kind stands there that nobody records."""
 
 from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
+from intake_assistant.domain.overleg.opmerking import draden_of
+from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.nalezen import record_nagelezen
+from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
+from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
+from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
+from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.workspace import Workspace
@@ -29,10 +35,22 @@ def recorded(work: Workspace) -> set[str]:
     record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
+    consult(work, dossier)
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
     return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
+
+
+def consult(work: Workspace, dossier: str) -> None:
+    """What colleagues say to each other and take over from each other."""
+    for over in ("taalniveau.nl_lezen", "beschikking.map_uren"):
+        add_opmerking(work, dossier, over, "Klopt dit?")
+    for draad in draden_of(work.vault.dossier(dossier)):
+        settle_opmerking(work, dossier, draad.eerste)
+    take_back(work, dossier, lay_before(work, dossier, "beschikking", "Graag uw oordeel").made)
+    take_back_overdracht(work, dossier, hand_over(work, [dossier], Collega("bo")).made)
+    add_waarneming(work, [dossier], Collega("bo"), work.clock.today(), work.clock.today())
 
 
 def test_each_recorded_subject_is_of_one_kind_and_each_kind_is_recorded(work: Workspace) -> None:

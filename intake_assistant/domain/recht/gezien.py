@@ -1,4 +1,4 @@
-"""What an overdracht and a planversie saw: the leaves of that moment by their ids (design 2, *Leaves*).
+"""What a transfer, a planversie and a reader of a concept saw: the leaves then (design 2, *Leaves*).
 
 No clock and no counter tells what somebody knew: a laptop that records at the same time counts on from the
 same number, and one that was put back counts the same numbers again.
@@ -6,11 +6,12 @@ same number, and one that was put back counts the same numbers again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import OVERGEDRAGEN_OP, kind_of
 
 GEZIEN: Final = "gezien"
@@ -63,5 +64,11 @@ def known_by(entries: Iterable[Entry], seen: Iterable[str]) -> list[Entry]:
 
 
 def _is_seen(snapshot: str, subject: str) -> bool:
-    kind = kind_of(subject)
-    return kind.in_plan if kind_of(snapshot).ziet == "plan" else kind.in_zaak
+    return _VAN[kind_of(snapshot).ziet](kind_of(subject))
+
+
+_VAN: Final[Mapping[str, Callable[[Kind], bool]]] = {
+    "zaak": lambda kind: kind.in_zaak,
+    "plan": lambda kind: kind.in_plan,
+    "concept": lambda kind: kind.in_concept or kind.in_plan,
+}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import WEGING, vraag_of
+from intake_assistant.domain.kinds import OPMERKING, WEGING, read_subject
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.subject import question_of, split_bron
 
@@ -46,10 +46,9 @@ class Waarderecht:
         """Whether the value of an entry goes along; its header always does."""
         if self._gezondheid:
             return True
-        subject = entry.header.subject
-        if WEGING.read(subject) is not None:
-            return self._is_free(str((entry.value or {}).get("vraag", "")))
-        return self._is_free(vraag_of(subject))
+        kind, delen = read_subject(entry.header.subject)
+        about = delen[0] if kind.over_vraag else ""
+        return self._is_free(about) and (kind not in _RESTING or self._is_free(_rests_on(entry)))
 
     def _is_free(self, naam: str) -> bool:
         # Of a row each id differs: what is judged is the question.
@@ -60,6 +59,17 @@ class Waarderecht:
             is_open = is_known or _startpositie_in(vraag) not in self._delen
             self._judged[vraag] = vraag not in self._bijzonder and is_open
         return self._judged[vraag]
+
+
+_RESTING: Final = (WEGING, OPMERKING)
+"""What names in its value the question that it rests on."""
+
+
+def _rests_on(entry: Entry) -> str:
+    """The question that an argument of the weighing, or what was said of one, rests on."""
+    value: dict[str, Any] = entry.value or {}
+    waarde = value.get("waarde")
+    return str((waarde if isinstance(waarde, dict) else value).get("vraag", ""))
 
 
 def _startpositie_in(vraag: str) -> str:

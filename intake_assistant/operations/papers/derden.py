@@ -20,6 +20,7 @@ from intake_assistant.domain.kinds import (
     BEHEER,
     MASKER,
     NAGELEZEN,
+    OPMERKING,
     kind_of,
     veld_of,
     vraag_of,
@@ -42,7 +43,7 @@ ID_TEKENS: Final = 16
 """So much of the id of an entry names it within its dossier."""
 _TOLK_VAN_PLAN: Final = "voor_gezien.tolk"
 _CODED: Final = frozenset(
-    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens gezien".split()
+    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens gezien bij".split()
 )
 _LIJSTEN: Final = ("talen", "landen")
 _CODE = re.compile(r"[a-z0-9_.]*|\d{4}-\d\d-\d\d|[A-Z]{1,3}\d?")
@@ -181,7 +182,7 @@ class Afscherming:
             return True
         formulieren = self._work.data.formulieren
         vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
-        if vraag is not None and pad == "waarde":
+        if vraag is not None and pad == "waarde" and kind is not OPMERKING:
             return vraag.type == "text"
         return not _CODE.fullmatch(tekst)
 

@@ -16,6 +16,7 @@ from intake_assistant.domain.kinds import (
     BESCHIKKING,
     GELDT,
     NOTITIE,
+    OPMERKING,
     PERSOON,
     VERTELD,
     kind_of,
@@ -38,6 +39,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 
 # Beside the value of an answer, in the order in which it is told.
+# Text about a question that is no answer to it.
+_BESIDE: Final = (NOTITIE, OPMERKING)
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer")
 # Hashes and versions say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie")
@@ -71,7 +74,7 @@ class Inzagewoorden:
                 text("geschiedenis.over.veld", over=text("geschiedenis.over.beschikking"), veld=veld)
             )
         vraag = self._vraag(subject)
-        if vraag is None or kind in (GELDT, NOTITIE):
+        if vraag is None or kind in (GELDT, *_BESIDE):
             return Tweetalig(onderwerp_in_words(self._work, subject))
         return self._both(vraag.label, form_text(self._taal, f"{vraag.naam}/label", vraag.label))
 
@@ -104,7 +107,7 @@ class Inzagewoorden:
             yield Tweetalig(self._persoon(veld_of(subject), str(waarde)))
         elif kind is GELDT:
             yield Tweetalig(text(f"recht.bron.{waarde}"))
-        elif vraag is not None and kind is not NOTITIE:
+        elif vraag is not None and kind not in _BESIDE:
             yield from self._answer(vraag, waarde)
         elif kind is VERTELD:
             yield Tweetalig(waarde_in_words(self._work, subject, {"waarde": waarde}))

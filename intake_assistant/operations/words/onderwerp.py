@@ -19,6 +19,8 @@ from intake_assistant.domain.kinds import (
     MASKER,
     NAGELEZEN,
     NOTITIE,
+    ONBEKEND,
+    OPMERKING,
     PERSOON,
     WEGING,
     kind_of,
@@ -39,14 +41,23 @@ LANDEN: Final = "werkervaring.banen.land"
 
 def onderwerp_in_words(work: Workspace, subject: str) -> str:
     """What a subject is about: the label of the question, or the name of the field."""
+    kind, delen = read_subject(subject)
+    if kind is OPMERKING:
+        return text("geschiedenis.over.opmerking", wat=waarover_in_words(work, delen[0]))
     if vraag_of(subject):
         return _question_in_words(work.data.formulieren, subject)
-    kind, delen = read_subject(subject)
     if kind is GESPREKSNOTITIE:
         return text("geschiedenis.over.notitie_gesprek")
     if kind is WEGING:
         return _weging_kant_in_words(*delen[:2])
     return text("geschiedenis.over.gewist") if kind is GEWIST else _field_in_words(subject)
+
+
+def waarover_in_words(work: Workspace, over: str) -> str:
+    """What is remarked on: a question by its label, an element by its name."""
+    if kind_of(over) is ONBEKEND or vraag_of(over):
+        return gegevens_in_words(work.data.formulieren, work.data.formulieren.heet_nu(question_of(over)))
+    return onderwerp_in_words(work, over)
 
 
 def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | None) -> str:
@@ -183,12 +194,31 @@ def _weging_in_words(waarde: Any) -> str:
     return str(waarde.get("tekst", "")) if isinstance(waarde, dict) else _plain(waarde)
 
 
+def _overleg_in_words(waarde: Any) -> str:
+    """What was asked of whom, in a sentence; dates in words."""
+    if not isinstance(waarde, dict):
+        return _plain(waarde)
+    zin = next((text(key, **_words(waarde)) for veld, key in _OVERLEGZINNEN.items() if veld in waarde), "")
+    return ": ".join(filter(None, (zin, str(waarde.get("reden", "") or waarde.get("bericht", "")))))
+
+
+def _words(waarde: Mapping[str, Any]) -> dict[str, str]:
+    return {naam: _plain(deel) for naam, deel in waarde.items()}
+
+
+# By the part that tells what it is: a part laid before somebody, somebody who takes over, or stands in.
+_OVERLEGZINNEN: Final[Mapping[str, str]] = {
+    "deel": "geschiedenis.waarde.voorgelegd",
+    "aan": "geschiedenis.waarde.overgedragen",
+    "door": "geschiedenis.waarde.waargenomen",
+}
 _SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
     "toestemming": _toestemming_in_words,
     "besluit": _besluit_in_words,
     "gesprek": _gesprek_in_words,
     "weging": _weging_in_words,
     "plan": _plan_in_words,
+    "overleg": _overleg_in_words,
 }
 
 
