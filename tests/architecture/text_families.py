@@ -12,7 +12,7 @@ from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.stand import STANDEN
-from intake_assistant.domain.recht.uitwisseling import ROLLEN, Bestandssoort
+from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
@@ -21,6 +21,7 @@ from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.geschiedenis.screen import DELEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
+from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.team_families import TEAM
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
@@ -362,11 +363,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.vraag.{}_naam": "ja nee",
     "toestemmingen.wijze.{}": WIJZEN,
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
-    "uitwisseling.grond.{}": [soort for soort in Bestandssoort if soort.has_entries],
+    **EXCHANGE,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "
-        "rechten reservekopieen slot te_regelen toestemmingen toetsen verder weging wissen zoeken"
+        "rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder weging wissen "
+        "zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

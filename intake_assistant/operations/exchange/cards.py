@@ -71,8 +71,18 @@ def card_of_recipient(work: Workspace, recipient: str) -> Card:
     return card_of(found[0])
 
 
+def refuse_own(work: Workspace, card: Card) -> None:
+    """Raise KnownError `exchange.own_card` for the card of this vault itself."""
+    if card.device == work.vault.device.id:
+        raise KnownError("exchange.own_card")
+
+
 def add_card(work: Workspace, card: Card, kenmerk: str) -> Changed:
-    """Know somebody from now on, whose fingerprint was read out; KnownError `exchange.fingerprint`."""
+    """Know somebody from now on, whose fingerprint was read out.
+
+    KnownErrors `exchange.fingerprint`, `exchange.own_card`.
+    """
+    refuse_own(work, card)
     if not card.has_fingerprint(kenmerk):
         raise KnownError("exchange.fingerprint", naam=card.naam)
     device = Known(

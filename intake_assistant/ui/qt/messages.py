@@ -17,6 +17,8 @@ from intake_assistant.errors import fault_places
 from intake_assistant.texts import text
 
 Soort = Literal["open", "bewaar", "map"]
+type Answer = int | Path | list[Path] | None
+"""What a script answers: a choice, a place, several files, or nothing."""
 
 
 class Door(Protocol):
@@ -30,6 +32,10 @@ class Door(Protocol):
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
     ) -> Path | None:
         """The file or folder that was chosen."""
+        ...
+
+    def choose_paths(self, parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
+        """The files that were chosen, as many as one likes."""
         ...
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
@@ -117,6 +123,17 @@ def _file_dialog(parent: QWidget, soort: Soort, voorstel: Path, filter: str) -> 
     return made
 
 
+def _chosen(dialog: QFileDialog, titel: str) -> list[Path]:
+    _keep_no_recent_list()
+    dialog.setWindowTitle(titel)
+    with _asking():
+        is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    chosen = [Path(found) for found in dialog.selectedFiles()] if is_chosen else []
+    # The name of a folder may name somebody; it goes now, not with the window.
+    dialog.deleteLater()
+    return chosen
+
+
 class _Dialogs:
     """The real dialogs; locking closes them all, and then the answer is that there is none."""
 
@@ -139,15 +156,13 @@ class _Dialogs:
     def choose_path(
         self, parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str
     ) -> Path | None:
-        _keep_no_recent_list()
-        dialog = _file_dialog(parent, soort, voorstel, filter)
-        dialog.setWindowTitle(titel)
-        with _asking():
-            is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
-        chosen = dialog.selectedFiles() if is_chosen else []
-        # The name of a folder may name somebody; it goes now, not with the window.
-        dialog.deleteLater()
-        return Path(chosen[0]) if chosen else None
+        chosen = _chosen(_file_dialog(parent, soort, voorstel, filter), titel)
+        return chosen[0] if chosen else None
+
+    def choose_paths(self, parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
+        dialog = _file_dialog(parent, "open", begin, filter)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return _chosen(dialog, titel)
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
         box = _box(parent, tekst)
@@ -160,8 +175,8 @@ class _Dialogs:
 class Script:
     """Answers given beforehand, in order; a question that was not foreseen is an error."""
 
-    def __init__(self, *answers: int | Path | None) -> None:
-        self.answers: list[int | Path | None] = list(answers)
+    def __init__(self, *answers: Answer) -> None:
+        self.answers: list[Answer] = list(answers)
         self.asked: list[str] = []
 
     def choose(self, parent: QWidget, titel: str, tekst: str, keuzes: Sequence[str]) -> int:
@@ -176,15 +191,22 @@ class Script:
     ) -> Path | None:
         """The next answer, a path or None."""
         answer = self._next(f"{titel}\n{voorstel}")
-        if isinstance(answer, int):
+        if isinstance(answer, int | list):
             raise TypeError(f"asked for a path: {titel}")
+        return answer
+
+    def choose_paths(self, parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
+        """The next answer, a list of paths."""
+        answer = self._next(f"{titel}\n{begin}")
+        if not isinstance(answer, list):
+            raise TypeError(f"asked for paths: {titel}")
         return answer
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
         """A fault of ours is never foreseen."""
         raise RuntimeError(f"{tekst}\n{details}")
 
-    def _next(self, vraag: str) -> int | Path | None:
+    def _next(self, vraag: str) -> Answer:
         self.asked.append(vraag)
         if not self.answers:
             raise RuntimeError(f"an unexpected dialog: {vraag}")
@@ -218,6 +240,11 @@ def confirm(parent: QWidget, titel: str, tekst: str, ja: str, nee: str = "") -> 
 def choose_file(parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str = "") -> Path | None:
     """Ask for a file to open, a place to keep one, or a folder; None when called off."""
     return None if _nobody_answers else _door.choose_path(parent, soort, titel, voorstel, filter)
+
+
+def choose_files(parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
+    """Ask for one or more files to open; none when called off."""
+    return () if _nobody_answers else _door.choose_paths(parent, titel, begin, filter)
 
 
 def show_fault(parent: QWidget | None, error: BaseException) -> None:

@@ -16,6 +16,7 @@ from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
+from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.wissen.screen import WissenScherm
@@ -24,6 +25,7 @@ from intake_assistant.ui.wissen.screen import WissenScherm
 SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Dossiers,
     TeRegelenScherm,
+    Uitwisseling,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,

@@ -1,0 +1,71 @@
+"""What went to whom, on which ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.operations.exchange.register import Verzending, sent_files
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.parts import label, with_label
+from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.uitwisseling.deel import Deel
+from intake_assistant.ui.uitwisseling.woorden import moment, name_here, without_name
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.window.context import Context
+
+_KOLOMMEN, _BREED = ("wanneer", "naar", "soort", "dossiers"), (200, 0, 240, 100)
+_MOST = 40
+
+
+class Register(Deel):
+    """One row a file; below it which dossiers were in it, and on which ground it went."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._files: list[Verzending] = []
+        box = self.add_step("register", wide=1200)
+        box.addWidget(label(text("uitwisseling.register.kop"), "kop2", wrap=True))
+        box.addWidget(label(text("uitwisseling.register.uitleg"), "zacht", wrap=True))
+        self.leeg = label(text("uitwisseling.register.leeg"), wrap=True, naam="register_leeg")
+        self.rijen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOLOMMEN])
+        titel = text("uitwisseling.register.kop")
+        self.tabel = Woordtabel(self.rijen, "register_tabel", titel, _BREED, self._explain)
+        self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        self.wat = label("", wrap=True, naam="register_wat")
+        for part in (self.leeg, self.tabel, self.wat):
+            box.addWidget(part)
+        box.addStretch(1)
+
+    def begin(self) -> None:
+        """Read it anew."""
+        self._files = sent_files(self.context.work)
+        self.rijen.show_all([_row(one) for one in self._files])
+        self.leeg.setVisible(not self._files)
+        self.tabel.setVisible(bool(self._files))
+        if self._files:
+            self.tabel.selectRow(0)
+        self._explain()
+
+    def first_field(self) -> QWidget:
+        """The list, when there is one."""
+        return self.tabel if self._files else self
+
+    def _explain(self) -> None:
+        row = self.tabel.row
+        with_label(self.wat, self._explained(self._files[row]) if 0 <= row < len(self._files) else "")
+
+    def _explained(self, one: Verzending) -> str:
+        namen = sorted(name_here(self.context, dossier) or without_name() for dossier in one.dossiers[:_MOST])
+        more = len(one.dossiers) - _MOST
+        wie = "; ".join(namen)
+        if more > 0:
+            wie = text("uitwisseling.voorbeeld.en_meer", wat=wie, aantal=more)
+        return text("uitwisseling.register.wat", dossiers=wie, grond=one.grond)
+
+
+def _row(one: Verzending) -> tuple[str, ...]:
+    naar = one.naam or text("uitwisseling.register.onbekend", sleutel=one.ontvanger[:16])
+    return (moment(one.op), naar, text(f"uitwisseling.soort.{one.soort}"), str(len(one.dossiers)))

@@ -1,0 +1,82 @@
+"""What a merge did: how many, which dossiers, and what asks for somebody now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.operations.exchange.merge import Dossierverandering, Samenvoeging, Verandering
+from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.kit.parts import knop, label, with_label
+from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
+from intake_assistant.ui.uitwisseling.woorden import dossier_row, samen_in_words
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.window.context import Context
+
+_KOLOMMEN, _BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
+_OPEN = (Verandering.NIEUW, Verandering.GEWIJZIGD)
+
+
+class Samengevoegd(Deel):
+    """The dossiers that changed; Enter opens one, at its differences when it has any."""
+
+    again = Signal()
+    """Other files are to be joined."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._shown: list[Dossierverandering] = []
+        box = self.add_step("samenvoegen_klaar", wide=1200)
+        box.addWidget(label(text("uitwisseling.klaar.kop"), "kop2", wrap=True))
+        self.samen = label("", wrap=True, naam="klaar_samen")
+        self.verschillen = label("", "waarschuwing", wrap=True, naam="klaar_verschillen")
+        self.geweigerd = label("", "fout", wrap=True, naam="klaar_geweigerd")
+        self.wacht = label("", "waarschuwing", wrap=True, naam="klaar_wacht")
+        self.rijen = Woordrijen([text(f"uitwisseling.voorbeeld.kolom_{naam}") for naam in _KOLOMMEN])
+        titel = text("uitwisseling.klaar.dossiers")
+        self.tabel = Woordtabel(self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen)
+        self.openen = knop(text("uitwisseling.klaar.openen"), "klaar_openen", self.open_chosen, "hoofdknop")
+        self.nog = knop(text("uitwisseling.klaar.nog"), "klaar_nog", self.again.emit)
+        for part in (self.samen, self.verschillen, self.geweigerd, self.wacht, self.tabel):
+            box.addWidget(part)
+        box.addWidget(beside(self.openen, self.nog))
+        box.addStretch(1)
+
+    def show_done(self, done: Samenvoeging) -> None:
+        """Show what was done."""
+        self.samen.setText(samen_in_words(done))
+        self._shown = [one for one in done.dossiers if one.verandering in _OPEN]
+        aantal = sum(len(one.conflicten) for one in self._shown)
+        with_label(self.verschillen, text("uitwisseling.klaar.verschillen", aantal=aantal) if aantal else "")
+        faults = [f"{one.bestand.name}: {known_error_text(one.fout)}" for one in done.bestanden if one.fout]
+        with_label(self.geweigerd, "\n\n".join(faults))
+        wacht = len(done.wacht)
+        with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")
+        self.rijen.show_all([dossier_row(self.context, one) for one in self._shown])
+        for part in (self.tabel, self.openen):
+            part.setVisible(bool(self._shown))
+        if self._shown:
+            self.tabel.selectRow(0)
+
+    def clear(self) -> None:
+        """Nothing of what was done stays on the page."""
+        self._shown = []
+        self.rijen.show_all([])
+        for part in (self.samen, self.verschillen, self.geweigerd, self.wacht):
+            part.setText("")
+
+    def first_field(self) -> QWidget:
+        """The dossiers that changed, when there are any."""
+        return self.tabel if self._shown else self.nog
+
+    def open_chosen(self) -> None:
+        """Open the chosen dossier; one with differences where these are settled."""
+        row = self.tabel.row
+        if 0 <= row < len(self._shown):
+            one = self._shown[row]
+            naar = "geschiedenis" if one.conflicten else "dossier"
+            self.context.navigate.emit(naar, {"dossier": one.dossier})

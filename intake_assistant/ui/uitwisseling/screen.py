@@ -1,0 +1,97 @@
+"""Files that travel: merging those of others, sending, the cards, and what went to whom."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from intake_assistant.exchange.card import Card
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
+from intake_assistant.ui.uitwisseling.kaarten import Kaarten
+from intake_assistant.ui.uitwisseling.register import Register
+from intake_assistant.ui.uitwisseling.samenvoegen import Samenvoegen
+from intake_assistant.ui.uitwisseling.versturen import Versturen
+from intake_assistant.ui.window.context import Context, Scherm
+
+DELEN: Final = ("samenvoegen", "versturen", "kaarten", "register")
+
+
+class Uitwisseling(Scherm):
+    """Four parts beside each other; the one that is left stops what it was doing."""
+
+    naam: ClassVar[str] = "uitwisseling"
+    needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.samenvoegen, self.versturen = Samenvoegen(context), Versturen(context)
+        self.kaarten, self.register = Kaarten(context), Register(context)
+        self.delen: dict[str, Deel] = dict(
+            zip(DELEN, (self.samenvoegen, self.versturen, self.kaarten, self.register), strict=True)
+        )
+        self.chips: dict[str, QPushButton] = {naam: self._chip(naam) for naam in DELEN}
+        self.pages = QStackedWidget()
+        for deel in self.delen.values():
+            deel.elsewhere.connect(self.open_part)
+            self.pages.addWidget(deel)
+        self.samenvoegen.compare.connect(self._compare)
+        box = kolom(self, rand=24, tussen=16)
+        box.addWidget(label(text("uitwisseling.kop"), "kop1"))
+        chips = beside(*self.chips.values())
+        chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        box.addWidget(chips)
+        box.addWidget(self.pages, 1)
+
+    def _chip(self, naam: str) -> QPushButton:
+        made = knop(text(f"uitwisseling.deel_{naam}"), f"deel_{naam}", lambda: self.open_part(naam), "chip")
+        made.setCheckable(True)
+        return made
+
+    @property
+    def part(self) -> str:
+        """The name of the part that is shown."""
+        return DELEN[self.pages.currentIndex()]
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Show a part (`deel`), read anew."""
+        deel = arguments.get("deel", self.part)
+        self.open_part(deel if deel in DELEN else DELEN[0])
+
+    def open_part(self, naam: str) -> None:
+        """Show another part."""
+        if naam != self.part:
+            self.delen[self.part].stop()
+        self._show(naam)
+        self.delen[naam].begin()
+        self.resting_place().setFocus()
+
+    def _show(self, naam: str) -> None:
+        for name, chip in self.chips.items():
+            chip.setChecked(name == naam)
+        self.pages.setCurrentIndex(DELEN.index(naam))
+
+    def _compare(self, found: Card) -> None:
+        self._show("kaarten")
+        self.kaarten.begin()
+        self.kaarten.compare(found, then="samenvoegen")
+
+    def resting_place(self) -> QWidget:
+        """Where the part that is shown says."""
+        return self.delen[self.part].first_field()
+
+    def leave(self) -> None:
+        """What is on its way ends, and leaves all as it was."""
+        for deel in self.delen.values():
+            deel.stop()
+
+    def step_back(self) -> bool:
+        """One step back within the part."""
+        return self.delen[self.part].step_back()
+
+    def where(self) -> dict[str, str]:
+        """The part that is shown."""
+        return {"deel": self.part}

@@ -1,0 +1,99 @@
+"""What files do to dossiers, in words and rows of words."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake_assistant.dates import short_date
+from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
+from intake_assistant.operations.words.onderwerp import onderwerp_in_words
+from intake_assistant.texts import text
+from intake_assistant.ui.words.moments import moment_in_words
+
+if TYPE_CHECKING:
+    from intake_assistant.domain.entry import Tombstone
+    from intake_assistant.ui.window.context import Context
+
+_MOST = 12
+_ID = 8
+
+
+def moment(op: str) -> str:
+    """A moment that a file tells, in the zone of this computer."""
+    return moment_in_words(datetime.datetime.fromisoformat(op).astimezone()) if op else ""
+
+
+def without_name() -> str:
+    """Of a dossier that is not here, or cannot be read."""
+    return text("uitwisseling.zonder_naam")
+
+
+def name_here(context: Context, dossier: str) -> str:
+    """How who a dossier is about is called here; empty when it is not here."""
+    return next((line.naam for line in context.lines() if line.dossier == dossier), "")
+
+
+def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
+    """A file: its name, who sent it, when, and how it stands."""
+    manifest = read.manifest if read else None
+    if read is None:
+        stand = text("uitwisseling.voorbeeld.overgeslagen")
+    else:
+        stand = text("uitwisseling.voorbeeld.geweigerd" if read.fout else "uitwisseling.voorbeeld.gelezen")
+    if manifest is None:
+        return (path.name, "", "", stand)
+    return (path.name, manifest.afzender.naam, moment(manifest.gemaakt_op), stand)
+
+
+def dossier_row(context: Context, one: Dossierverandering) -> tuple[str, ...]:
+    """A dossier: whose, what happens, and what asks for attention."""
+    naam = one.naam or name_here(context, one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
+    return (naam, text(f"uitwisseling.verandering.{one.verandering}"), _attention(one))
+
+
+def _attention(one: Dossierverandering) -> str:
+    found = []
+    if one.conflicten:
+        found.append(text("uitwisseling.voorbeeld.verschillen", aantal=len(one.conflicten)))
+    if one.onvolledig:
+        found.append(text("uitwisseling.voorbeeld.onvolledig"))
+    return ", ".join(found)
+
+
+def explained(context: Context, one: Dossierverandering) -> str:
+    """What comes of a dossier, by its subjects, and where two say different things."""
+    lines = []
+    if one.onderwerpen:
+        lines.append(text("uitwisseling.voorbeeld.onderwerpen", wat=_subjects(context, one.onderwerpen)))
+    if one.conflicten:
+        subjects = tuple(conflict.subject for conflict in one.conflicten)
+        lines.append(text("uitwisseling.voorbeeld.in_conflict", wat=_subjects(context, subjects)))
+    if one.onvolledig:
+        lines.append(text("uitwisseling.voorbeeld.onvolledig_uitleg"))
+    return "\n".join(lines)
+
+
+def _subjects(context: Context, subjects: tuple[str, ...]) -> str:
+    named = list(dict.fromkeys(onderwerp_in_words(context.work, subject) for subject in subjects))
+    more = len(named) - _MOST
+    shown = "; ".join(named[:_MOST])
+    return text("uitwisseling.voorbeeld.en_meer", wat=shown, aantal=more) if more > 0 else shown
+
+
+def stone_row(context: Context, stone: Tombstone) -> tuple[str, ...]:
+    """A dossier that was erased elsewhere and is here."""
+    return (name_here(context, stone.dossier) or without_name(), short_date(stone.op), stone.grond)
+
+
+def samen_in_words(found: Samenvoeging) -> str:
+    """How many dossiers are new, changed, equal and erased."""
+    counts = Counter(one.verandering for one in found.dossiers)
+    told = [
+        text(f"uitwisseling.telling.{soort}", aantal=counts[soort]) for soort in Verandering if counts[soort]
+    ]
+    if not told:
+        return text("uitwisseling.telling.niets")
+    return text("uitwisseling.telling.samen", wat=", ".join(told))
