@@ -5,7 +5,7 @@ from typing import Final
 
 from intake_assistant.domain import kind
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.domain.kinds import GESPREK, KINDS
+from intake_assistant.domain.kinds import KINDS
 from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
@@ -22,6 +22,7 @@ from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.geschiedenis.screen import DELEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
 from tests.architecture.exchange_families import EXCHANGE
+from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
@@ -323,28 +324,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
     "reservekopie.staat_{}": "bezig fout goed",
     "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
-    "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
-    "stukken.inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
-    "stukken.inzage.code.{}": "delen eerste opvragen zelf_gelezen",
-    "stukken.inzage.functie.{}": "medewerker regievoerder teamleider",
-    "stukken.inzage.rij.{}": [k.lijst() for k in KINDS if k.in_rijen and k.per_rij and k is not GESPREK],
-    "stukken.inzage.rol.{}": (
-        "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
-        "telefoon tolk"
-    ),
-    "stukken.inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden wissen",
-    "stukken.inzage.stand.{}": "achtergehouden gewist kwijt",
-    "stukken.inzage.toegang.{}": (
-        "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"
-    ),
-    "stukken.inzage.veld.{}": (
-        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
-        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
-        "vrije_keuze_uitgelegd vve.nvt"
-    ),
-    "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
-    "stukken.wisbewijs.rol.{}": ROLLEN,
-    "stukken.wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
     **TEAM,
     "toestemmingen.antwoord_op.{}": "delen opvragen",
     "toestemmingen.feit.{}": (
@@ -364,6 +343,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.wijze.{}": WIJZEN,
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
     **EXCHANGE,
+    **STUKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "

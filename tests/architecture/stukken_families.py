@@ -1,0 +1,32 @@
+"""The families of the texts of inzage and the proof of erasing (text_families)."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from intake_assistant.domain.kinds import GESPREK, KINDS
+from intake_assistant.domain.recht.uitwisseling import ROLLEN
+
+STUKKEN: Final[dict[str, str | Iterable[str]]] = {
+    "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
+    "stukken.inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
+    "stukken.inzage.code.{}": "delen eerste opvragen zelf_gelezen",
+    "stukken.inzage.functie.{}": "medewerker regievoerder teamleider",
+    "stukken.inzage.rij.{}": [k.lijst() for k in KINDS if k.in_rijen and k.per_rij and k is not GESPREK],
+    "stukken.inzage.rol.{}": (
+        "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
+        "telefoon tolk"
+    ),
+    "stukken.inzage.schets.{}": "afronden intrekken planversie tegenspraak voorbereiden wissen",
+    "stukken.inzage.stand.{}": "achtergehouden gewist kwijt",
+    "stukken.inzage.toegang.{}": (
+        "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"
+    ),
+    "stukken.inzage.veld.{}": (
+        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
+        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
+        "vrije_keuze_uitgelegd vve.nvt"
+    ),
+    "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
+    "stukken.wisbewijs.rol.{}": ROLLEN,
+    "stukken.wisbewijs.veld.{}": "functie gewist_op grond regel toelichting",
+}
