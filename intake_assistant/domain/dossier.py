@@ -284,6 +284,11 @@ class Dossier:
                     found[subject] = Conflict(subject, (*self.visible(subject), *unseen))
         return [found[s] for s in sorted(found) if not self.lies_in_removed(s)]
 
+    def half_known(self) -> list[str]:
+        """The subjects with a side that who sent it left out: only who holds all sides can settle them."""
+        several = (s for s in sorted(self._rows) if len(self.leaves(s)) > 1 and self.is_withheld(s))
+        return [s for s in several if not self.lies_in_removed(s)]
+
     def lies_in_removed(self, subject: str) -> bool:
         """Whether a row that a subject is in was removed."""
         rows = (row(lijst, rij) for lijst, rij in rows_in(subject))

@@ -19,7 +19,6 @@ from intake_assistant.operations.papers.inzagestukken import FORMATEN
 from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
-from intake_assistant.ui.geschiedenis.screen import DELEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
 from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.stukken_families import STUKKEN
@@ -90,16 +89,16 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
     "dossier.klok.{}": KLOKSOORTEN,
     "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust tegenspraak "
-        "toestemming vaststellen verder weging"
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
+        "tegenspraak toestemming vaststellen verder weging"
     ),
     "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust tegenspraak vaststellen "
-        "verder weging"
+        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust samenloop tegenspraak "
+        "vaststellen verder weging"
     ),
     "dossier.stap.{}.titel": (
         "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
-        "tegenspraak toestemming vaststellen verder verzoek weging wissen"
+        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen"
     ),
     "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
     "dossier.t.toestemming_{}": "ja nee verloopt weg",
@@ -144,7 +143,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "waarde.buiten_bereik waarde.dubbel waarde.niet_in_lijst waarde.onmogelijke_datum waarde.te_veel "
         "waarde.verkeerd_type"
     ),
-    "geschiedenis.deel.{}": DELEN,
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
         "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.wat afspraak.wie beschikking.concept besluit "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.datums import bekend_op
 
 EERSTE: Final = "eerste"
+WIJZIGING: Final = "wijziging"
 ONTWIKKELPLAN: Final = "ontwikkelplan"
 """Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
 GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout", ONTWIKKELPLAN)
@@ -28,6 +29,8 @@ class Besluit:
     dagtekening: str
     bekendgemaakt_op: str
     aangenomen: bool
+    vervangt: tuple[str, ...] | None = None
+    """The besluiten that it took the place of; None of one set before that was kept."""
     inhoud: Mapping[str, Any] = field(default_factory=dict)
     bestanden: Mapping[str, str] = field(default_factory=dict)
 
@@ -40,6 +43,23 @@ class Besluit:
     def niveau(self) -> str:
         """The level that was set, or an empty string."""
         return str(self.inhoud.get("niveau", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Samenloop:
+    """Besluiten that were set without knowing of each other and hold at once: a person settles it in law."""
+
+    besluiten: tuple[Besluit, ...]
+
+    @property
+    def soort(self) -> str:
+        """Whether there are two first ones, or two that changed the same one."""
+        return EERSTE if all(b.grond == EERSTE for b in self.besluiten) else WIJZIGING
+
+    @property
+    def regel(self) -> str:
+        """There is one PIP (Wet 15(1)), and a change of it is a new besluit about that one (Besl 5.3(6))."""
+        return "Wet 15(1)" if self.soort == EERSTE else "Besl 5.3(6)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +77,24 @@ def besluiten_of(dossier: Dossier) -> list[Besluit]:
     """The besluiten by number."""
     found = [_besluit(dossier, rij) for rij in dossier.row_ids(BESLUIT.lijst())]
     return sorted((b for b in found if b is not None), key=lambda b: (b.nummer, b.dagtekening, b.id))
+
+
+def geldende(besluiten: Sequence[Besluit]) -> tuple[Besluit, ...]:
+    """The besluiten that no other took the place of."""
+    vervangen = {id for besluit in besluiten for id in _replaced(besluit, besluiten)}
+    return tuple(besluit for besluit in besluiten if besluit.id not in vervangen)
+
+
+def samenloop_of(besluiten: Sequence[Besluit]) -> Samenloop | None:
+    """The besluiten that hold at once; None when there is one, as it should be."""
+    found = geldende(besluiten)
+    return Samenloop(found) if len(found) > 1 else None
+
+
+def _replaced(besluit: Besluit, alle: Sequence[Besluit]) -> Iterable[str]:
+    if besluit.vervangt is not None:
+        return besluit.vervangt
+    return (ander.id for ander in alle if ander.nummer < besluit.nummer)
 
 
 def planversies_of(dossier: Dossier) -> list[Planversie]:
@@ -85,6 +123,7 @@ def _besluit(dossier: Dossier, rij: str) -> Besluit | None:
         dagtekening=str(waarde["dagtekening"]),
         bekendgemaakt_op=bekend.isoformat() if bekend else str(waarde["dagtekening"]),
         aangenomen=bekend is None,
+        vervangt=tuple(waarde["vervangt"]) if "vervangt" in waarde else None,
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
     )

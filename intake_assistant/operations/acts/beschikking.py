@@ -11,7 +11,13 @@ from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
-from intake_assistant.domain.recht.besluit import EERSTE, besluiten_of, planversies_of
+from intake_assistant.domain.recht.besluit import (
+    EERSTE,
+    Besluit,
+    besluiten_of,
+    geldende,
+    planversies_of,
+)
 from intake_assistant.domain.recht.leerroute import kept_on_change
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
@@ -21,6 +27,8 @@ from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -46,16 +54,31 @@ def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Ch
         return together((last, _freeze(work, dossier, concept, EERSTE)))
 
 
-def wijzig(work: Workspace, dossier: str, grond: str, velden: Mapping[str, object]) -> Changed:
-    """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); makes the besluit."""
+def wijzig(
+    work: Workspace, dossier: str, grond: str, velden: Mapping[str, object], *, vorig_besluit: str = ""
+) -> Changed:
+    """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); makes the besluit.
+
+    KnownError `pip.two_besluiten` when two hold at once and none of them is named as the one to go on from:
+    the program never chooses (AVG 22). The new one takes the place of all that held.
+    """
     with work.vault.transaction():
         besluiten = besluiten_of(work.vault.dossier(dossier))
         if not besluiten:
             raise KnownError("pip.incomplete", wat=text("stukken.gegevens.eerste_besluit"))
-        vorig = {k: w for k, w in besluiten[-1].inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
+        gekozen = _from_which(besluiten, vorig_besluit)
+        vorig = {k: w for k, w in gekozen.inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
         nieuw = flatten(velden)
         leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
         return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
+
+
+def _from_which(besluiten: list[Besluit], wanted: str) -> Besluit:
+    gelden = geldende(besluiten)
+    found = [besluit for besluit in gelden if not wanted or besluit.id == wanted]
+    if len(found) != 1:
+        raise KnownError("pip.two_besluiten", besluiten=opsomming([besluit_in_words(b) for b in gelden]))
+    return found[0]
 
 
 def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> Changed:
@@ -88,6 +111,8 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] not in AFTERWARDS},
         "bestanden": _keep(work, stuk),
         "regels": work.data.regels.versie,
+        # By id: two that were set apart have the same number, and one may have been set on top of one.
+        "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],
     }
     rij = work.new_id()
     later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}

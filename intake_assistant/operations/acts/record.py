@@ -108,10 +108,19 @@ def erase_values(work: Workspace, dossier: str, entry_ids: Iterable[str], reden:
 
 
 def undo(work: Workspace, dossier: str, subject: str, gesprek: str = "") -> Changed:
-    """Go one step back: record once more what the subject said before; a second undo goes one further."""
-    line = _undo_line(history(work, dossier, subject))
+    """Go one step back: record once more what the subject said before; a second undo goes one further.
+
+    What settled a conflict goes back to that conflict: to go on with one of its sides would be choosing it.
+    """
+    known = history(work, dossier, subject)
+    line = _undo_line(known)
     if not line:
         return Changed()
+    if len(sides := _settled_by(known)) > 1:
+        return _unsettle(work, dossier, subject, known[-1], sides)
+    if removal := _removal_settled_by(known):
+        seen = [id for id in removal.header.replaces if id not in {e.id for e in known}]
+        return record(work, dossier, subject, {"staat": REMOVED}, gesprek=gesprek, seen=seen)
     before = next((e for e in reversed(line[:-1]) if e.value is not None), None)
     value = (before.value if before else None) or {"staat": "open"}
     if value.get("staat") == REMOVED:
@@ -126,6 +135,45 @@ def undo_regel(work: Workspace, dossier: str, regel: Geschiedenisregel) -> Chang
     if not regel.kan_terug or not latest or latest[-1] != regel.entry:
         return Changed()
     return undo(work, dossier, regel.subject)
+
+
+def _settled_by(known: list[Entry]) -> list[Entry]:
+    """What stood beside each other until the last entry replaced it all; each thing that was said once."""
+    last = known[-1]
+    before = {id for entry in known[:-1] for id in entry.header.replaces}
+    stood = (e for e in known[:-1] if e.id in last.header.replaces and e.id not in before)
+    return list({str(_says(e.value)): e for e in stood if e.value is not None}.values())
+
+
+def _says(value: Mapping[str, Json]) -> tuple[Json | None, Json | None]:
+    return value.get("staat", ""), value.get("waarde")
+
+
+def _removal_settled_by(known: list[Entry]) -> Entry | None:
+    """The removal of a row that the last entry replaced with what was changed meanwhile without knowing."""
+    *before, last = known
+    own = {entry.id for entry in known}
+    if not before or (before[-1].value or {}).get("staat") != REMOVED:
+        return None
+    unseen = set(last.header.replaces) - own - set(before[-1].header.replaces)
+    return before[-1] if unseen else None
+
+
+def _unsettle(work: Workspace, dossier: str, subject: str, last: Entry, sides: list[Entry]) -> Changed:
+    """Put the sides beside each other again: each replaces what settled them, none the other."""
+    with work.vault.transaction():
+        if [leaf.id for leaf in work.vault.leaves(dossier, subject)] != [last.id]:
+            return Changed()
+        counter = work.vault.next_counter(dossier)
+        made = [
+            _make(
+                work, dossier, subject, side.value or {}, counter,
+                gesprek=side.header.gesprek, replaces=tuple(sorted((last.id, side.id))),
+            )
+            for side in sides
+        ]  # fmt: skip
+        work.vault.union(made)
+    return recorded(*made)
 
 
 def _undo_line(known: list[Entry]) -> list[Entry]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.dossier import KEPT, Conflict, Dossier, Leaf
+from intake_assistant.domain.dossier import KEPT, Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.subject import question_of, split_bron
+from intake_assistant.domain.subject import split_bron
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -97,87 +97,9 @@ def gespreksnaam(gesprek: Gesprek) -> str:
     return text("geschiedenis.gesprek", nummer=gesprek.nummer, datum=date_in_words(gesprek.datum))
 
 
-@dataclass(frozen=True, slots=True)
-class Kant:
-    """One side of a conflict: what it says, who, when, in which conversation, and the entry to keep."""
-
-    entry: str
-    waarde: str
-    wie: str
-    op: datetime.datetime
-    gesprek_naam: str
-    apparaat: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tegenspraak:
-    """A conflict in words; `samen` tells that both sides can be kept."""
-
-    subject: str
-    wat: str
-    bron: str
-    kanten: tuple[Kant, ...]
-    samen: bool
-
-
-def tegenspraken_of(work: Workspace, dossier: Dossier) -> list[Tegenspraak]:
-    """The conflicts of a dossier in words."""
-    namen = gespreksnamen(dossier)
-    return [_tegenspraak(work, dossier, conflict, namen) for conflict in dossier.conflicts()]
-
-
 def moment(vastgelegd_op: str) -> datetime.datetime:
     """When it was recorded, by the clock of the device, in local time."""
     return datetime.datetime.fromisoformat(vastgelegd_op.replace("Z", "+00:00")).astimezone()
-
-
-def _tegenspraak(work: Workspace, dossier: Dossier, conflict: Conflict, namen: dict[str, str]) -> Tegenspraak:
-    removed = any((leaf.value or {}).get("staat") == "verwijderd" for leaf in conflict.leaves)
-    waarden = [(leaf.value or {}).get("waarde") for leaf in conflict.leaves]
-    kinds = {type(waarde) for waarde in waarden}
-    coded = bool(split_bron(conflict.subject)[1]) and not _is_free_text(work, conflict.subject)
-    return Tegenspraak(
-        subject=conflict.subject,
-        wat=onderwerp_in_words(work, conflict.subject),
-        bron=_bron_in_words(conflict.subject),
-        kanten=tuple(
-            _kant(work, _subject_of(dossier, conflict.subject, leaf), leaf, namen, removed=removed)
-            for leaf in conflict.leaves
-        ),
-        samen=not removed
-        and (kinds == {list} or (kinds == {str} and not coded and _is_text(conflict.subject))),
-    )
-
-
-def _subject_of(dossier: Dossier, subject: str, leaf: Leaf) -> str:
-    beneath = (
-        s for s in dossier.row_subjects(subject) if any(found.id == leaf.id for found in dossier.visible(s))
-    )
-    return next(beneath, subject)
-
-
-def _is_text(subject: str) -> bool:
-    return bool(split_bron(subject)[1]) or kind_of(subject).soort == "notitie"
-
-
-def _is_free_text(work: Workspace, subject: str) -> bool:
-    vraag = work.data.formulieren.vragen.get(question_of(split_bron(subject)[0]))
-    return vraag is not None and vraag.type == "text"
-
-
-def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, removed: bool) -> Kant:
-    gone = (leaf.value or {}).get("staat") == "verwijderd"
-    waarde = waarde_in_words(work, subject, leaf.value)
-    if removed and not gone:
-        waarde = text("geschiedenis.tegen.gewijzigd", waarde=waarde)
-    return Kant(
-        entry=leaf.id,
-        waarde=waarde,
-        wie=leaf.author,
-        op=moment(leaf.vastgelegd_op),
-        gesprek_naam=namen.get(leaf.gesprek, ""),
-        apparaat=leaf.device[:8],
-    )
 
 
 def _regel(
@@ -193,7 +115,7 @@ def _regel(
         gesprek_naam=namen.get(h.gesprek, ""),
         wat=onderwerp_in_words(work, h.subject),
         waarde=_shown(work, dossier, entry),
-        bron=_bron_in_words(h.subject),
+        bron=bron_in_words(h.subject),
         soort=kind_of(h.subject).soort,
         startpositie=startpositie_of(h.subject),
         aanwezig=entry.presence.value,
@@ -217,7 +139,8 @@ def is_doel_van_afspraak(subject: str) -> bool:
     return kind_of(subject) is AFSPRAAK and veld_of(subject) == "doel"
 
 
-def _bron_in_words(subject: str) -> str:
+def bron_in_words(subject: str) -> str:
+    """Which source an answer is of; empty for all else."""
     bron = split_bron(subject)[1]
     return text(f"recht.bron.{bron}") if bron else ""
 

@@ -17,7 +17,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
 from intake_assistant.domain.recht.feiten import KlokFeiten, klokfeiten
@@ -163,6 +163,11 @@ class Overzicht:
     def conflicten(self) -> int:
         """How many conflicts wait for a choice."""
         return int(self._facts.get("conflicten", 0))
+
+    @property
+    def has_samenloop(self) -> bool:
+        """Whether besluiten hold at once that were set without knowing of each other."""
+        return bool(self._facts.get("samenloop", False))
 
     @cached_property
     def eerste_klok(self) -> Klok | None:
@@ -337,6 +342,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "laatste_contact": _laatste_contact(gesprekken),
         "conflicten": len(dossier.conflicts()),
+        "samenloop": samenloop_of(besluiten_of(dossier)) is not None,
         "klokfeiten": _plain(klokfeiten(dossier)),
         "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
         "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],

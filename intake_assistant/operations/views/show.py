@@ -23,7 +23,13 @@ from intake_assistant.domain.kinds import (
     VERWIJZING,
     VERZOEK,
 )
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, planversies_of
+from intake_assistant.domain.recht.besluit import (
+    Besluit,
+    Samenloop,
+    besluiten_of,
+    planversies_of,
+    samenloop_of,
+)
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
@@ -39,6 +45,7 @@ from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -71,6 +78,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
+        "juridisch_probleem": _samenloop(samenloop_of(besluiten_of(dossier))),
     }
 
 
@@ -87,6 +95,8 @@ def _line_json(line: Overzicht) -> dict[str, Any]:
         "regievoerder": line.regievoerder,
         "startposities_open": line.startposities_open,
         "eerste_klok": klok_json(line.eerste_klok) if line.eerste_klok else None,
+        "conflicten": line.conflicten,
+        "juridisch_probleem": line.has_samenloop,
     }
     return {**found, "startposities_open": None, "fout": "vault.damaged"} if line.is_beschadigd else found
 
@@ -303,6 +313,18 @@ def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> li
     ]
     missing = [{"regel": e.regel, "wat": element_in_words(e), "vraag": e.vraag} for e in controle.ontbreekt]
     return missing + ongewogen
+
+
+def _samenloop(samenloop: Samenloop | None) -> dict[str, Any] | None:
+    """Besluiten that hold at once: what is the matter, by which article, and what can be done."""
+    if samenloop is None:
+        return None
+    return {
+        "soort": samenloop.soort,
+        "regel": samenloop.regel,
+        "besluiten": [{"id": besluit.id, **_besluit(besluit)} for besluit in samenloop.besluiten],
+        "uitleg": samenloop_in_words(samenloop),
+    }
 
 
 def conflict_as_json(conflict: Conflict) -> dict[str, Any]:

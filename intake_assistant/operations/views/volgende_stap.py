@@ -10,7 +10,7 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import GESPREK
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.feiten import informatie_derden
@@ -57,7 +57,7 @@ def volgende_stap(work: Workspace, dossier: Dossier) -> Stap:
     """Propose the one thing that helps most now."""
     besluiten = besluiten_of(dossier)
     rules = _NA_BESLUIT if besluiten else _VOOR_BESLUIT
-    for rule in (_lopend, _tegenspraak, _recht, *rules):
+    for rule in (_lopend, _samenloop, _tegenspraak, _recht, *rules):
         if stap := rule(work, dossier):
             return stap
     return _rust(besluiten)
@@ -72,9 +72,15 @@ def _lopend(work: Workspace, dossier: Dossier) -> Stap | None:
     return _stap(sleutel, "gesprek", {"gesprek": gesprek.id}, gesprek=gespreksnaam(gesprek))
 
 
+def _samenloop(work: Workspace, dossier: Dossier) -> Stap | None:
+    """Which besluit holds is not certain: that goes before all that rests on it."""
+    found = samenloop_of(besluiten_of(dossier))
+    return _stap("samenloop", "conflicten", {}, aantal=len(found.besluiten)) if found else None
+
+
 def _tegenspraak(work: Workspace, dossier: Dossier) -> Stap | None:
     aantal = len(dossier.conflicts())
-    return _stap("tegenspraak", "geschiedenis", {"deel": "tegenspraken"}, aantal=aantal) if aantal else None
+    return _stap("tegenspraak", "conflicten", {}, aantal=aantal) if aantal else None
 
 
 def _recht(work: Workspace, dossier: Dossier) -> Stap | None:

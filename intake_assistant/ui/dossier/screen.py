@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.overzicht import all_klokken
@@ -100,12 +101,11 @@ class DossierScherm(Scherm):
 
     def _show_banners(self, dossier: Dossier) -> None:
         clear(self._banner)
-        aantal = len(dossier.conflicts())
+        aantal, samenloop = len(dossier.conflicts()), samenloop_of(besluiten_of(dossier))
+        if samenloop:
+            self._to_settle("samenloop", len(samenloop.besluiten))
         if aantal:
-            made = _melding(text("dossier.tegenspraken", aantal=aantal), "melding_tegenspraken")
-            to = knop(text("dossier.naar_tegenspraken"), "naar_tegenspraken", self._to_tegenspraken)
-            inside(made).addWidget(to)
-            inside(self._banner).addWidget(made)
+            self._to_settle("tegenspraken", aantal)
         if dossier.onvolledig:
             inside(self._banner).addWidget(_melding(text("dossier.onvolledig"), "melding_onvolledig"))
         beperkt = beperking_of(dossier)
@@ -113,10 +113,16 @@ class DossierScherm(Scherm):
             made = _melding(beperking_in_words(beperkt), "melding_beperkt")
             inside(made).addWidget(knop(text("rechten.naar"), "beperkt_naar", self._to_rechten))
             inside(self._banner).addWidget(made)
-        self._banner.setVisible(bool(aantal or dossier.onvolledig or beperkt))
+        self._banner.setVisible(bool(samenloop or aantal or dossier.onvolledig or beperkt))
 
-    def _to_tegenspraken(self) -> None:
-        self.context.navigate.emit("geschiedenis", {"deel": "tegenspraken"})
+    def _to_settle(self, wat: str, aantal: int) -> None:
+        """Say what two laptops recorded otherwise, with the way to where it is settled."""
+        made = _melding(text(f"dossier.{wat}", aantal=aantal), f"melding_{wat}")
+        inside(made).addWidget(knop(text(f"dossier.naar_{wat}"), f"naar_{wat}", self._to_conflicten))
+        inside(self._banner).addWidget(made)
+
+    def _to_conflicten(self) -> None:
+        self.context.navigate.emit("conflicten", {})
 
     def _to_rechten(self) -> None:
         self.context.navigate.emit("rechten", {})

@@ -144,7 +144,8 @@ class Dossierlijst(QAbstractTableModel):
 
     def _flags(self, rij: Overzicht) -> str:
         flags = [text("dossiers.verschillen", aantal=rij.conflicten)] if rij.conflicten else []
-        return ", ".join([*flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
+        besluiten = [text("dossiers.samenloop")] if rij.has_samenloop else []
+        return ", ".join([*besluiten, *flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
 
 
 def naam_of(rij: Overzicht) -> str:

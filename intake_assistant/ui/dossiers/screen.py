@@ -38,7 +38,7 @@ _KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
     "klaar_voor_besluit": lambda r: r.stand == "klaar_voor_besluit",
     "vastgesteld": lambda r: r.stand in ("vastgesteld", "in_uitvoering"),
     "afgerond": lambda r: r.stand == "afgerond",
-    "verschillen": lambda r: r.conflicten > 0,
+    "verschillen": lambda r: r.conflicten > 0 or r.has_samenloop,
 }
 _TABEL, _LEEG, _NIETS = range(3)
 _SETTING = "dossiers.filter"
@@ -114,6 +114,9 @@ class Dossiers(Scherm):
         go = partial(self.context.navigate.emit, "te_regelen", {})
         self.te_regelen = knop(" ", "naar_te_regelen_knop", go, icoon="let_op")
         rechts.addWidget(self.te_regelen)
+        naar = partial(self.context.navigate.emit, "conflicten", {})
+        self.verschillen = knop(" ", "naar_conflicten", naar, icoon="let_op")
+        rechts.addWidget(self.verschillen)
         rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
         return Groepen(links, rechts, delen=(1, 0))
 
@@ -191,9 +194,17 @@ class Dossiers(Scherm):
         self.model.set_all(rijen)
         self.backups.refresh()
         self._show_te_regelen(rijen)
+        self._show_verschillen(rijen)
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
         self._filter()
+
+    def _show_verschillen(self, alle: list[Overzicht]) -> None:
+        aantal = sum(_KEEP["verschillen"](rij) for rij in alle)
+        woorden = text("dossiers.naar_conflicten", aantal=aantal)
+        self.verschillen.setText(f" {woorden}")
+        self.verschillen.setAccessibleName(woorden)
+        self.verschillen.setVisible(bool(aantal))
 
     def _show_te_regelen(self, alle: list[Overzicht]) -> None:
         """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""

@@ -1,1 +1,1 @@
-"""The history of a dossier, and its conflicts."""
+"""The history of a dossier."""

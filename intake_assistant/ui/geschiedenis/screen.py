@@ -1,19 +1,18 @@
-"""The history: everything that was recorded, in words; what was known on a day; undo; and conflicts."""
+"""The history: everything that was recorded, in words; what was known on a day; and undo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.acts.record import undo_regel
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, geschiedenis_of, sift
 from intake_assistant.texts import text
-from intake_assistant.ui.geschiedenis.conflicten import Tegenspraken
 from intake_assistant.ui.geschiedenis.sieve import Zeefrij
 from intake_assistant.ui.kit.history_table import AANWEZIG, HistoryModel, make_table, row_words
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
@@ -21,12 +20,11 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.window.erasing import ask_antwoord
 
-DELEN: Final = ("alles", "tegenspraken")
 LAAG: Final = 360
 
 
 class GeschiedenisScherm(Scherm):
-    """Two parts: the list with its filters and the whole of one line, and the conflicts."""
+    """The list with its filters, and the whole of one line."""
 
     naam = "geschiedenis"
     toont = ALLES
@@ -37,25 +35,16 @@ class GeschiedenisScherm(Scherm):
         self._alle: list[Geschiedenisregel] = []
         self.zeefrij, self.regels = Zeefrij(), HistoryModel()
         self.lijst = make_table(self.regels)
-        self.tegenspraken = Tegenspraken(context)
-        self.bladen = QStackedWidget()
-        self.bladen.addWidget(self._list_part())
-        self.bladen.addWidget(schuifvlak(self.tegenspraken))
         box = kolom(self, tussen=12)
         box.setContentsMargins(px(24), px(16), px(24), px(16))
         box.addLayout(self._head())
-        box.addWidget(self.bladen, 1)
-        self.tegenspraken.settled.connect(self._reload)
+        box.addWidget(self._list_part(), 1)
         self.zeefrij.changed.connect(self._sift)
         self.lijst.selectionModel().selectionChanged.connect(lambda *_: self._show_detail())
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the history anew; `deel` chooses the part, `zoek` fills the search line.
-
-        `onderwerp` chooses the last line of a subject.
-        """
+        """Read the history anew; `zoek` fills the search line, `onderwerp` chooses the last line of one."""
         self._reload()
-        self._turn(DELEN.index(arguments["deel"]) if arguments.get("deel") in DELEN else 0)
         if arguments.get("zoek"):
             self.zeefrij.zoek.setText(arguments["zoek"])
             self._sift()
@@ -76,14 +65,6 @@ class GeschiedenisScherm(Scherm):
         """Read the history anew."""
         self._reload()
 
-    def leave(self) -> None:
-        """Keep the reasons that are being typed."""
-        self.tegenspraken.keeper.keep()
-
-    def where(self) -> dict[str, str]:
-        """Which part is shown."""
-        return {"deel": DELEN[self.bladen.currentIndex()]}
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the lines themselves come before what is said of them."""
         super().resizeEvent(event)
@@ -97,24 +78,10 @@ class GeschiedenisScherm(Scherm):
     def _head(self) -> QHBoxLayout:
         row = rij(tussen=8)
         row.addWidget(label(text("geschiedenis.titel"), "kop1"), 1)
-        self._groep = QButtonGroup(self)
-        self.chips: list[QPushButton] = []
-        for nummer, deel in enumerate(DELEN):
-            chip = knop("", f"deel_{deel}", self._turning(nummer), "chip")
-            chip.setCheckable(True)
-            self._groep.addButton(chip)
-            self.chips.append(chip)
-            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        go = partial(self.context.navigate.emit, "conflicten", {})
+        self.verschillen = knop("", "naar_conflicten", go, icoon="let_op")
+        row.addWidget(self.verschillen, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
-
-    def _turning(self, nummer: int) -> Callable[[], None]:
-        return lambda: self._turn(nummer)
-
-    def _turn(self, nummer: int) -> None:
-        """Show a part; without conflicts there is only the list."""
-        here = nummer if self.chips[1].isVisibleTo(self) else 0
-        self.chips[here].setChecked(True)
-        self.bladen.setCurrentIndex(here)
 
     def _list_part(self) -> QWidget:
         made = QWidget()
@@ -154,16 +121,10 @@ class GeschiedenisScherm(Scherm):
     def _reload(self) -> None:
         work, dossier = self.context.work, self.context.dossier()
         self._alle = geschiedenis_of(work, dossier)
-        self.tegenspraken.show_dossier(dossier)
         aantal = len(dossier.conflicts())
-        for deel, chip in zip(DELEN, self.chips, strict=True):
-            chip.setText(
-                text(f"geschiedenis.deel.{deel}") + (f" ({aantal})" if deel == "tegenspraken" else "")
-            )
-            chip.setAccessibleName(chip.text())
-            _fit(chip)
-            chip.setVisible(bool(aantal))
-        self._turn(self.bladen.currentIndex())
+        self.verschillen.setText(text("geschiedenis.verschillen", aantal=aantal))
+        self.verschillen.setAccessibleName(self.verschillen.text())
+        self.verschillen.setVisible(bool(aantal))
         self.zeefrij.offer(self._alle, dossier, work.data.formulieren)
         self._sift()
 
@@ -210,10 +171,3 @@ class GeschiedenisScherm(Scherm):
         regel = self.chosen()
         if regel is not None:
             ask_antwoord(self, self.context, regel)
-
-
-def _fit(chip: QPushButton) -> None:
-    """Room for its words in bold, as they are while it is chosen."""
-    font = chip.font()
-    font.setBold(True)
-    chip.setMinimumWidth(QFontMetrics(font).horizontalAdvance(chip.text()) + px(36))

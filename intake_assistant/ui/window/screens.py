@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
+from intake_assistant.ui.conflicten.screen import ConflictenScherm
 from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
@@ -26,6 +27,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Dossiers,
     TeRegelenScherm,
     Uitwisseling,
+    ConflictenScherm,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,

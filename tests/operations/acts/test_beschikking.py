@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -21,10 +22,11 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
 from intake_assistant.operations.views.besluit.controle import check_concept
-from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import known_error_text
 from tests.operations.casussen import ALLES, COMPLEET, changed, on, play
+from tests.operations.samen import exchange
 
 ASIEL = re.sub(r"(?m)^bsn = .*\n", "", ALLES[: ALLES.index("[[wijziging]]")])
 # The same intakes, with everything but the last step.
@@ -330,3 +332,39 @@ def test_an_unmarked_health_argument_is_counted_and_left_out(work: Workspace) ->
     weging = pip_gegevens(work, dossier, concept_of(dossier)).weging[0]
     assert weging.tegen == ()
     assert weging.niet_afgedrukt == 1
+
+
+# -- set apart
+
+
+def test_two_that_were_set_apart_are_a_problem_in_law_until_a_person_settles_it(
+    laptop: Callable[[str], Workspace],
+) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = play(an, CONCEPT)
+    exchange(an, bo)
+    eerste, tweede = set_on(an, dossier), set_on(bo, dossier, "2026-12-29")
+    exchange(an, bo)
+    probleem = show_dossier(an, dossier)["juridisch_probleem"]
+    assert probleem == show_dossier(bo, dossier)["juridisch_probleem"]
+    assert (probleem["soort"], probleem["regel"]) == ("eerste", "Wet 15(1)")
+    assert [b["id"] for b in probleem["besluiten"]] == [eerste, tweede]
+    assert "besluit 1 van 28 december 2026 (eerste PIP, B1-route)" in probleem["uitleg"]
+    assert "Awb 6:19" in probleem["uitleg"]
+    assert [line["juridisch_probleem"] for line in show_list(an)] == [True]
+    velden = {"dagtekening": date(2027, 1, 11), "motivering": "Er waren twee besluiten."}
+    with pytest.raises(KnownError) as refused:
+        wijzig(on(an, "2027-01-11"), dossier, "herziening", velden)
+    assert refused.value.code == "pip.two_besluiten"
+    wijzig(on(an, "2027-01-11"), dossier, "herziening", velden, vorig_besluit=tweede)
+    exchange(an, bo)
+    assert [show_dossier(one, dossier)["juridisch_probleem"] for one in (an, bo)] == [None, None]
+
+
+def test_what_no_longer_holds_cannot_be_gone_on_from(work: Workspace, compleet: str) -> None:
+    rij = set_on(work, compleet)
+    velden = {"dagtekening": date(2027, 1, 11), "motivering": "Een schrijffout."}
+    wijzig(on(work, "2027-01-11"), compleet, "kennelijke_fout", velden, vorig_besluit=rij)
+    with pytest.raises(KnownError) as refused:
+        wijzig(on(work, "2027-01-12"), compleet, "kennelijke_fout", velden, vorig_besluit=rij)
+    assert refused.value.code == "pip.two_besluiten"

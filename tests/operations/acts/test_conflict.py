@@ -6,8 +6,13 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.conflict import resolve_conflict
-from intake_assistant.operations.acts.record import record, record_waarde, remove_row
+from intake_assistant.operations.acts.conflict import (
+    resolve_anew,
+    resolve_beside,
+    resolve_conflict,
+    undo_settling,
+)
+from intake_assistant.operations.acts.record import record, record_waarde, remove_row, undo
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.views.antwoord import open_vragen, relevantie
 from intake_assistant.operations.views.show import show_dossier
@@ -201,3 +206,154 @@ def test_keeping_a_removed_consent_that_was_withdrawn_elsewhere_keeps_it_whole(p
     for one in pair:
         assert one.vault.dossier(D).conflicts() == []
         assert one.vault.dossier(D).get("toestemming[aa]") == {"partij": "taalschool", "gegeven": "ja"}
+
+
+# -- with what was looked at, and anew
+
+
+def shown(work: Workspace, subject: str) -> list[str]:
+    (found,) = [c for c in work.vault.dossier(D).conflicts() if c.subject == subject]
+    return [leaf.id for leaf in found.leaves]
+
+
+def test_who_looked_at_two_sides_does_not_settle_a_third(
+    pair: Pair, laptop: Callable[[str], Workspace]
+) -> None:
+    ci = laptop("ci")
+    exchange(*pair, ci)
+    record(ci, D, LEZEN, {"waarde": 3})
+    differ(pair, LEZEN, 1, 4)
+    looked_at = shown(pair[0], LEZEN)
+    exchange(*pair, ci)
+    before = digest(pair[0])
+    with pytest.raises(KnownError) as refused:
+        resolve_conflict(pair[0], D, LEZEN, "1", shown=looked_at)
+    assert refused.value.code == "conflict.changed"
+    assert digest(pair[0]) == before
+    resolve_conflict(pair[0], D, LEZEN, "1", shown=shown(pair[0], LEZEN))
+    exchange(*pair, ci)
+    assert [one.vault.dossier(D).conflicts() for one in (*pair, ci)] == [[], [], []]
+
+
+def test_what_was_kept_is_still_of_the_conversation_in_which_it_was_said(pair: Pair) -> None:
+    record(pair[0], D, LEZEN, {"waarde": 1}, gesprek="g1")
+    record(pair[1], D, LEZEN, {"waarde": 4}, gesprek="g2")
+    exchange(*pair)
+    resolve_conflict(pair[0], D, LEZEN, str(values(pair[0], LEZEN).index(4) + 1))
+    leaf = pair[0].vault.dossier(D).leaf(LEZEN)
+    assert leaf is not None
+    assert leaf.gesprek == "g2"
+
+
+def test_a_new_value_settles_it_for_all(pair: Pair) -> None:
+    an, bo = pair
+    record_antwoord(an, D, "taalniveau.nl_lezen", "a1")
+    record_antwoord(bo, D, "taalniveau.nl_lezen", "b1")
+    exchange(an, bo)
+    resolve_anew(an, D, LEZEN, "a2", "nagevraagd", shown=shown(an, LEZEN))
+    exchange(an, bo)
+    for one in pair:
+        assert one.vault.dossier(D).conflicts() == []
+        answer = one.vault.dossier(D).antwoord("taalniveau.nl_lezen")
+        assert (answer.waarde, answer.staat, answer.extra["reden"]) == ("a2", "beantwoord", "nagevraagd")
+    assert digest(an) == digest(bo)
+
+
+def test_a_new_name_of_a_goal_settles_it(pair: Pair) -> None:
+    differ(pair, "doel[aa].naam", "werk", "winkel")
+    resolve_anew(pair[0], D, "doel[aa].naam", "een eigen winkel")
+    assert pair[0].vault.dossier(D).get("doel[aa].naam") == "een eigen winkel"
+
+
+def test_a_row_that_was_removed_gets_no_new_value(removed_and_changed: Pair) -> None:
+    with pytest.raises(KnownError):
+        resolve_anew(removed_and_changed[0], D, "doel[aa]", "iets")
+
+
+def test_both_are_kept_as_what_two_sources_say(pair: Pair) -> None:
+    an, bo = pair
+    record_antwoord(an, D, "taalniveau.nl_lezen", "a1", gesprek="g1")
+    record_antwoord(bo, D, "taalniveau.nl_lezen", "b1", gesprek="g2")
+    exchange(an, bo)
+    keep = str(values(an, LEZEN).index("a1") + 1)
+    resolve_beside(an, D, LEZEN, keep, "toets", reden="was een toets")
+    exchange(an, bo)
+    for one in pair:
+        found = one.vault.dossier(D)
+        assert found.conflicts() == []
+        assert (found.get(LEZEN), found.get("taalniveau.nl_lezen@toets")) == ("a1", "b1")
+        beside = found.leaf("taalniveau.nl_lezen@toets")
+        assert beside is not None
+        assert beside.gesprek == "g2"
+    assert digest(an) == digest(bo)
+
+
+@pytest.mark.parametrize("bron", ["inburgeraar", "coa", "niemand", ""])
+def test_a_source_that_says_something_already_is_never_overwritten(pair: Pair, bron: str) -> None:
+    record_antwoord(pair[0], D, "taalniveau.nl_lezen", "a2", bron="coa")
+    exchange(*pair)
+    differ(pair, LEZEN, 1, 4)
+    before = digest(pair[0])
+    with pytest.raises(KnownError) as refused:
+        resolve_beside(pair[0], D, LEZEN, "1", bron)
+    assert refused.value.code == "conflict.source_taken"
+    assert digest(pair[0]) == before
+
+
+# -- undone
+
+
+def test_undoing_a_choice_brings_the_conflict_back_and_that_travels(pair: Pair) -> None:
+    an, bo = pair
+    differ(pair, LEZEN, 1, 4)
+    done = resolve_conflict(an, D, LEZEN, "1", "verkeerd gekeken")
+    exchange(an, bo)
+    assert undo_settling(an, done)
+    exchange(an, bo)
+    for one in pair:
+        assert sorted(values(one, LEZEN), key=str) == [1, 4]
+        (conflict,) = one.vault.dossier(D).conflicts()
+        assert not any("reden" in (leaf.value or {}) for leaf in conflict.leaves)
+    resolve_conflict(bo, D, LEZEN, str(values(bo, LEZEN).index(4) + 1))
+    exchange(an, bo)
+    assert [one.vault.dossier(D).get(LEZEN) for one in pair] == [4, 4]
+
+
+def test_undo_in_the_history_brings_it_back_too(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    resolve_conflict(pair[0], D, LEZEN, "1")
+    undo(pair[0], D, LEZEN)
+    assert sorted(values(pair[0], LEZEN), key=str) == [1, 4]
+
+
+def test_undoing_two_sources_takes_the_second_one_away(pair: Pair) -> None:
+    differ(pair, LEZEN, 1, 4)
+    done = resolve_beside(pair[0], D, LEZEN, "1", "toets")
+    undo_settling(pair[0], done)
+    assert sorted(values(pair[0], LEZEN), key=str) == [1, 4]
+    assert pair[0].vault.dossier(D).antwoord("taalniveau.nl_lezen").andere_bronnen == ()
+
+
+@pytest.mark.parametrize("keep", ["1", "2"])
+def test_undoing_what_was_chosen_about_a_removal_shows_both_again(
+    removed_and_changed: Pair, keep: str
+) -> None:
+    an, bo = removed_and_changed
+    done = resolve_conflict(an, D, "doel[aa]", keep)
+    exchange(an, bo)
+    undo_settling(an, done)
+    exchange(an, bo)
+    for one in removed_and_changed:
+        (found,) = show_dossier(one, D)["conflicten"]
+        assert [(w["staat"], w["waarde"]) for w in found["waarden"]] == [("verwijderd", None), ("", "winkel")]
+
+
+def test_nothing_is_undone_once_something_came_after_it(pair: Pair) -> None:
+    an, bo = pair
+    differ(pair, LEZEN, 1, 4)
+    done = resolve_conflict(an, D, LEZEN, "1")
+    exchange(an, bo)
+    record(bo, D, LEZEN, {"waarde": 2})
+    exchange(an, bo)
+    assert not undo_settling(an, done)
+    assert an.vault.dossier(D).get(LEZEN) == 2

@@ -14,11 +14,10 @@ from intake_assistant.operations.views.geschiedenis import (
     geschiedenis_of,
     history,
     sift,
-    tegenspraken_of,
 )
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
-from tests.ui.gevuld import VANDAAG, disagree, filled_vault
+from tests.ui.gevuld import VANDAAG, filled_vault
 
 
 @pytest.fixture
@@ -142,14 +141,6 @@ def test_a_besluit_can_not_be_undone(work: Workspace, dossier: str) -> None:
     regel = regels(work, dossier)[0]
     assert (regel.waarde, regel.kan_terug) == ("Besluit 1 van 20 april 2026", False)
     assert undo_regel(work, dossier, regel).entry is None
-
-
-def test_conflicts_in_words(work: Workspace, dossier: str, tmp_path: Path) -> None:
-    disagree(work, dossier, tmp_path)
-    wens, jaren = tegenspraken_of(work, work.vault.dossier(dossier))
-    assert {kant.waarde for kant in jaren.kanten} == {"9", "11"}
-    assert {kant.wie for kant in jaren.kanten} == {"A. Yılmaz", "M. de Boer"}
-    assert (wens.samen, jaren.samen) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_gesprek_that_is_on_comes_before_all_else(work: Workspace, dossier: st
 def test_conflicts_are_next(work: Workspace, dossier: str, tmp_path: Path) -> None:
     disagree(work, dossier, tmp_path)
     found = stap(work, dossier)
-    assert (found.scherm, found.argumenten) == ("geschiedenis", {"deel": "tegenspraken"})
+    assert (found.scherm, found.argumenten) == ("conflicten", {})
     assert found.reden.startswith("2 gegevens zijn verschillend vastgelegd")
 
 

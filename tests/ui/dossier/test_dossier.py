@@ -145,7 +145,7 @@ def test_conflicts_are_told_and_lead_to_the_choice(
     scherm.show_with({})
     with qtbot.waitSignal(context.navigate) as went:
         click(qtbot, scherm, "naar_tegenspraken")
-    assert went.args == ["geschiedenis", {"deel": "tegenspraken"}]
+    assert went.args == ["conflicten", {}]
 
 
 def test_an_incomplete_dossier_says_so(shown: Shown, work: Workspace, tmp_path: Path) -> None:

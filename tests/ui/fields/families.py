@@ -100,7 +100,7 @@ def to_tegenspraak(venster: Venster, work: Workspace, selam: str) -> None:
         history(work, selam, subject)[0].header, device="f" * 16, value_hash=value_hash(salt, body)
     )
     work.vault.union([make_entry(header, salt, body)])
-    _go(venster, "geschiedenis", dossier=selam, deel="tegenspraken")
+    _go(venster, "conflicten", dossier=selam)
 
 
 FAMILIES = {

@@ -122,10 +122,8 @@ def test_undo_of_a_consent_given_by_mistake(
     assert context.dossier().get(subject, {}) == {}
 
 
-def test_without_conflicts_there_is_one_part(scherm: GeschiedenisScherm) -> None:
-    assert not any(chip.isVisible() for chip in scherm.chips)
-    scherm.show_with({"deel": "tegenspraken"})
-    assert scherm.where() == {"deel": "alles"}
+def test_without_conflicts_nothing_leads_to_them(scherm: GeschiedenisScherm) -> None:
+    assert not scherm.verschillen.isVisible()
 
 
 def test_arguments_of_the_search_box(scherm: GeschiedenisScherm) -> None:

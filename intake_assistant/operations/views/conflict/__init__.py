@@ -1,0 +1,1 @@
+"""What two laptops recorded otherwise: in words, and in which dossiers."""

@@ -1,0 +1,224 @@
+"""All that two laptops recorded otherwise, by dossier: choose what is right, once for all."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.conflict import undo_settling
+from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.conflict.tegenspraak import half_known_of, tegenspraken_of
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.samenloop import samenloop_in_words
+from intake_assistant.texts import text
+from intake_assistant.ui.conflicten.kaart import Act, Conflictkaart
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.mark import beeld, clear, inside
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
+
+LIJST: Final = 300
+
+
+class ConflictenScherm(Scherm):
+    """On the left the dossiers with something to settle; beside it what there is in the one that is open."""
+
+    naam: ClassVar[str] = "conflicten"
+    needs_dossier: ClassVar[bool] = False
+    in_balk: ClassVar[bool] = False
+    toont = ALLES
+    toont_gevoelig: ClassVar[bool] = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.keeper = Keeper(context, self)
+        self.kaarten: list[Conflictkaart] = []
+        self._laatste: tuple[Changed, str] | None = None
+        self._lines: list[Overzicht] = []
+        self.regels = Woordrijen([text("conflicten.kolom.naam"), text("conflicten.kolom.aantal")])
+        self.lijst = Woordtabel(
+            self.regels, "conflicten_dossiers", text("conflicten.dossiers"), (0, 96), self._open_chosen
+        )
+        self._inhoud = QWidget()
+        kolom(self._inhoud, tussen=12)
+        self._vlak: QScrollArea = schuifvlak(self._inhoud)
+        box = kolom(self, tussen=12)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.addWidget(label(text("conflicten.titel"), "kop1"))
+        box.addWidget(label(text("conflicten.uitleg"), "zacht", wrap=True))
+        row = rij(tussen=16)
+        self.lijst.setFixedWidth(px(LIJST))
+        row.addWidget(self.lijst)
+        row.addWidget(self._vlak, 1)
+        box.addLayout(row, 1)
+        for toets, stap in (("Alt+Down", 1), ("Alt+Up", -1)):
+            made = QShortcut(QKeySequence(toets), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(lambda stap=stap: self.go_on(stap))
+        self.lijst.clicked.connect(lambda _: self._open_chosen())
+        context.lines_made.connect(self._follow_lines)
+
+    # -- what is shown ---------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read anew what there is to settle, here and in the other dossiers."""
+        if self._laatste and self.context.dossier_id not in self._laatste[0].dossiers:
+            self._laatste = None
+        self._show_lines()
+        self._draw()
+
+    def follow(self) -> None:
+        """Read anew what there is to settle in the dossier that is open."""
+        self._draw()
+
+    def leave(self) -> None:
+        """Keep the reasons and values that are being typed."""
+        self.keeper.keep()
+
+    def resting_place(self) -> QWidget:
+        """The first choice, else the list of dossiers."""
+        return self.kaarten[0].keuzes[0] if self.kaarten else self.lijst
+
+    def _follow_lines(self) -> None:
+        if self._is_shown():
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._lines = [rij for rij in self.context.lines() if rij.conflicten or rij.has_samenloop]
+        self.regels.show_all([(rij.naam, _aantal(rij)) for rij in self._lines])
+        here = self._here()
+        if here >= 0:
+            self.lijst.selectRow(here)
+        self.lijst.setVisible(bool(self._lines))
+
+    def _here(self) -> int:
+        return next((n for n, rij in enumerate(self._lines) if rij.dossier == self.context.dossier_id), -1)
+
+    def _open_chosen(self) -> None:
+        if 0 <= self.lijst.row < len(self._lines):
+            dossier = self._lines[self.lijst.row].dossier
+            if dossier != self.context.dossier_id:
+                self.context.navigate.emit(self.naam, {"dossier": dossier})
+
+    # -- drawing ---------------------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        # While what is being typed on the cards is still there.
+        self.keeper.keep()
+        typed = {made.wat.subject: (made.wat.wat, made.typed()) for made in self.kaarten}
+        clear(self._inhoud)
+        self.kaarten = []
+        box = inside(self._inhoud)
+        if self._laatste:
+            box.addWidget(self._just_done(*self._laatste))
+        if self.context.dossier_id:
+            self._draw_dossier(self.context.dossier(), typed)
+        elif self._lines:
+            box.addWidget(label(text("conflicten.kies_dossier"), wrap=True, naam="conflicten_kies_dossier"))
+        else:
+            box.addWidget(label(text("conflicten.nergens"), wrap=True, naam="conflicten_nergens"))
+        box.addStretch(1)
+
+    def _draw_dossier(self, dossier: Dossier, typed: dict[str, tuple[str, dict[str, Any]]]) -> None:
+        box, samenloop = inside(self._inhoud), samenloop_of(besluiten_of(dossier))
+        if samenloop:
+            woorden = samenloop_in_words(samenloop)
+            box.addWidget(_card(text("conflicten.samenloop.kop"), woorden, "samenloop"))
+        alle, work = tegenspraken_of(self.context.work, dossier), self.context.work
+        for nummer, wat in enumerate(alle):
+            made = Conflictkaart(self.keeper, wat, nummer, self._settle)
+            self.kaarten.append(made)
+            box.addWidget(made)
+        for subject in typed.keys() - {wat.subject for wat in alle}:
+            self._draw_lapsed(*typed[subject])
+        if half := half_known_of(work, dossier):
+            zin = text("conflicten.half.uitleg", wat=opsomming(half), aantal=len(half))
+            box.addWidget(_card(text("conflicten.half.kop"), zin, "half_bekend"))
+        if not (samenloop or alle or half):
+            box.addWidget(label(text("conflicten.niets_hier"), wrap=True, naam="conflicten_niets_hier"))
+
+    def _draw_lapsed(self, wat: str, typed: dict[str, Any]) -> None:
+        """What was typed about a conflict that was settled elsewhere meanwhile: nothing of it is lost."""
+        if typed:
+            zin = text("conflicten.vervallen", getypt="; ".join(str(waarde) for waarde in typed.values()))
+            inside(self._inhoud).addWidget(_card(wat, zin, "vervallen"))
+
+    def _just_done(self, changed: Changed, zin: str) -> QFrame:
+        made = kaart("zachtvlak", "net_gekozen")
+        box = rij(made, rand=16, tussen=12)
+        box.addWidget(beeld("vink", "goed", 20, midden=True))
+        box.addWidget(label(zin, wrap=True), 1)
+        box.addWidget(knop(text("conflicten.terug"), "terug_naar_verschil", lambda: self._undo(changed)))
+        return made
+
+    # -- what is done ----------------------------------------------------------------------------------------
+
+    def go_on(self, stap: int) -> None:
+        """To the next conflict, or the one before; past the last one to the next dossier."""
+        here = next((n for n, made in enumerate(self.kaarten) if _has_keyboard(made)), None)
+        to = (0 if stap > 0 else len(self.kaarten) - 1) if here is None else here + stap
+        if 0 <= to < len(self.kaarten):
+            self._go_to(to)
+            return
+        row = self._here() + stap
+        if 0 <= row < len(self._lines):
+            self.lijst.selectRow(row)
+            self._open_chosen()
+
+    def _go_to(self, nummer: int) -> None:
+        made = self.kaarten[nummer]
+        made.keuzes[0].setFocus()
+        self._vlak.ensureWidgetVisible(made, 0, px(8))
+
+    def _settle(self, made: Conflictkaart, act: Act, zin: str) -> None:
+        work, nummer = self.context.work, self.kaarten.index(made)
+        changed = self.context.act(lambda: act(work), self._refused)
+        if changed is not None:
+            made.schets.drop()
+            self.kaarten.remove(made)
+            self._laatste = changed, zin
+            self.context.told.emit(zin)
+        self._show_lines()
+        self._draw()
+        if self.kaarten:
+            self._go_to(min(nummer, len(self.kaarten) - 1))
+
+    def _refused(self, error: KnownError) -> None:
+        self.context.failed.emit(error)
+
+    def _undo(self, changed: Changed) -> None:
+        work, self._laatste = self.context.work, None
+        if self.context.act(lambda: undo_settling(work, changed)):
+            self.context.told.emit(text("conflicten.teruggezet"))
+        self._show_lines()
+        self._draw()
+
+
+def _aantal(line: Overzicht) -> str:
+    delen = [text("dossiers.samenloop")] if line.has_samenloop else []
+    return ", ".join([*delen, *([str(line.conflicten)] if line.conflicten else [])])
+
+
+def _has_keyboard(card: QWidget) -> bool:
+    return any(part.hasFocus() for part in card.findChildren(QWidget))
+
+
+def _card(kop: str, zin: str, naam: str) -> QFrame:
+    made = kaart("waarschuwing", naam)
+    made.setAccessibleName(kop)
+    box = rij(made, rand=16, tussen=12)
+    box.addWidget(beeld("let_op", "let_op", 22))
+    inner = kolom(tussen=4)
+    inner.addWidget(label(kop, "kop3", wrap=True))
+    inner.addWidget(label(zin, wrap=True))
+    box.addLayout(inner, 1)
+    return made
