@@ -88,6 +88,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
     "dossier.klok.{}": KLOKSOORTEN,
+    "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
         "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
         "tegenspraak toestemming vaststellen verder weging"
@@ -109,7 +110,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.{}": (
         "bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht einde_reden "
         "geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen overgedragen_op "
-        "persoon verblijf zaaknummer zonder_achternaam"
+        "persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
     ),
     "dossier.{}.{}": (
         "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
@@ -292,6 +293,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
         "voor_dagtekening voor_geboorte voor_gesprek"
     ),
+    "recht.samenloop.{}": "eerste wijziging",
     "recht.strijdig.{}": "intensiteit map onmogelijk participatie_uren voor_de_wet zroute",
     "recht.telling.{}": (
         "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip informatie_derde "
@@ -344,9 +346,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **STUKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort privacy "
-        "rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder weging wissen "
-        "zoeken"
+        "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort "
+        "privacy rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder weging "
+        "wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

@@ -13,7 +13,7 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.conflict.tegenspraak import Kant, Tegenspraak
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
-from intake_assistant.ui.conflicten.manieren import Anders, TweeBronnen
+from intake_assistant.ui.conflicten.manieren import NieuweWaarde, TweeBronnen
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
@@ -80,7 +80,8 @@ class Conflictkaart(QFrame):
             row.addWidget(both)
         box.addLayout(row)
         self.bronnen = TweeBronnen(self.wat, self.naam, self._beside) if self.wat.bronnen else None
-        self.anders = Anders(self.wat, self.naam, self._anew) if self.wat.vraag or self.wat.typen else None
+        can_be_typed = self.wat.vraag is not None or self.wat.typen
+        self.anders = NieuweWaarde(self.wat, self.naam, self._anew) if can_be_typed else None
         ways = [way for way in (self.bronnen, self.anders) if way is not None]
         chips = rij(tussen=8)
         for way in ways:

@@ -18,7 +18,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen import make_veld
 
 
-class Manier(QWidget):
+class Uitklap(QWidget):
     """One way, with the button that folds it out."""
 
     def __init__(self, woord: str, naam: str) -> None:
@@ -45,7 +45,7 @@ class Manier(QWidget):
         return self.knop
 
 
-class TweeBronnen(Manier):
+class TweeBronnen(Uitklap):
     """Keep one side here, and say which source the other one is of."""
 
     def __init__(self, wat: Tegenspraak, naam: str, chosen: Callable[[Kant, str], None]) -> None:
@@ -88,7 +88,7 @@ class TweeBronnen(Manier):
         return self.bron
 
 
-class Anders(Manier):
+class NieuweWaarde(Uitklap):
     """Say something that neither side says, typed as everywhere else."""
 
     def __init__(self, wat: Tegenspraak, naam: str, chosen: Callable[[object], None]) -> None:
