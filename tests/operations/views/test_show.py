@@ -253,7 +253,12 @@ def test_the_list_says_what_the_dossier_says(work: Workspace) -> None:
         assert line["stand"] == shown["stand"]
         assert line["eerste_klok"] is None or line["eerste_klok"] in shown["klokken"]
         assert line["startposities_open"] == sum(row["open"] > 0 for row in shown["startposities"][:13])
-        assert set(line) == {"dossier", "naam", "stand", "regievoerder", "startposities_open", "eerste_klok"}
+        assert line["conflicten"] == len(shown["conflicten"])
+        assert line["juridisch_probleem"] == (shown["juridisch_probleem"] is not None)
+        assert set(line) == {
+            "dossier", "naam", "stand", "regievoerder", "startposities_open", "eerste_klok",
+            "conflicten", "juridisch_probleem",
+        }  # fmt: skip
 
 
 def test_a_rebuild_changes_nothing_in_digest_or_any_show(work: Workspace) -> None:
