@@ -78,5 +78,5 @@ class Samengevoegd(Deel):
         row = self.tabel.row
         if 0 <= row < len(self._shown):
             one = self._shown[row]
-            naar = "geschiedenis" if one.conflicten else "dossier"
+            naar = "conflicten" if one.conflicten else "dossier"
             self.context.navigate.emit(naar, {"dossier": one.dossier})
