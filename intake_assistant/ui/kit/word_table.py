@@ -107,7 +107,8 @@ class Woordtabel(QTableView):
         super().resizeEvent(event)
         room, least, header = self.viewport().width(), px(_LEAST), self.horizontalHeader()
         wanted = [px(breedte) for breedte in self._breed]
-        share = min(1.0, max(0, room - least) / sum(wanted))
+        # A table of one column asks for no width.
+        share = min(1.0, max(0, room - least) / max(sum(wanted), 1))
         widths = [int(breedte * share) for breedte in wanted]
         for plek, breedte in enumerate(widths):
             header.resizeSection(plek, breedte or max(room - sum(widths), least))
