@@ -121,28 +121,33 @@ def _receiver(work: Workspace, to: str) -> Card:
 
 def merge(args: argparse.Namespace, outside: Outside) -> int:
     """Join files of others; a refused one keeps no other from being joined."""
-    from intake_assistant.operations.exchange.merge import merge_files  # late: a quick start
+    from intake_assistant.operations.exchange.merge import CHANGED, merge_files  # late: a quick start
+    from intake_assistant.operations.views.dubbel.zoeken import doubles_among
 
     with opened(args, outside, args.vault) as work:
         done = merge_files(
             work, args.files, trust=args.trust, accept_erase=args.accept_erase, dry_run=args.dry_run
         )
+        changed = {one.dossier for one in done.dossiers if one.verandering in CHANGED}
+        doubles = 0 if args.dry_run or args.json else sum(one.is_open for one in doubles_among(work, changed))
     if args.json:
         print_json(done.as_json())
     else:
-        _print_merge(done)
+        _print_merge(done, doubles)
     for one in done.bestanden:
         if one.fout:
             tell(one.fout)
     return REFUSED if any(one.fout for one in done.bestanden) else DONE
 
 
-def _print_merge(done: Samenvoeging) -> None:
+def _print_merge(done: Samenvoeging, doubles: int) -> None:
     found = done.as_json()
     for one in found["bestanden"]:
         print_line(one["bestand"], one["stand"], one["afzender"])
     told = {key: found[key] for key in ("nieuw", "gewijzigd", "gelijk", "gewist", "onvolledig")}
     print_line(text("cli.merge_telling", **told, conflicten=len(found["conflicten"])))
+    if doubles:
+        print_line(text("cli.merge_dubbel", aantal=doubles))
     for stone in done.wacht:
         print_line(text("cli.merge_wacht", dossier=stone.dossier, op=stone.op))
 

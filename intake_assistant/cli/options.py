@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, ending, erase, exchange, kluis, team
+from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run
 from intake_assistant.domain.entry import clean_text
@@ -103,6 +103,7 @@ _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = 
     "pip": (commands.pip, _pip_options),
     "digest": (commands.digest, lambda _: None),
     "resolve": (commands.resolve, _resolve_options),
+    **dubbel.COMMANDS,
     **ending.COMMANDS,
     **erase.COMMANDS,
     **exchange.COMMANDS,

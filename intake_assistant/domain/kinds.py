@@ -32,6 +32,15 @@ PERSOON: Final = Kind(
     verleden=("geboortedatum",),
 )
 BEHEER: Final = Kind(vorm="dossier.{veld}", soort="persoon", hoofdstuk="procedure", blijvend=True, vrij=False)
+KOPPELING: Final = Kind(
+    vorm="koppeling[{ander}]",
+    soort="persoon",
+    hoofdstuk="persoon",
+    blijvend=True,
+    vrij=False,
+    in_zaak=False,
+    per_rij=False,
+)
 OVERGEDRAGEN_OP: Final = Kind(
     vorm="procedure.overgedragen_op",
     soort="procedure",

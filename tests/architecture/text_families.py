@@ -20,6 +20,7 @@ from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
+from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
@@ -65,7 +66,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "cli.vault_{}": (
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
-    "cli.{}": "digest due erase export inzage list merge pip play report resolve show",
+    "cli.{}": "digest dubbel due erase export inzage list merge pip play report resolve show",
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
@@ -82,7 +83,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
-        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
+        "geslacht/onbekend geslacht/vrouw geslacht/x koppeling/geen_dubbel koppeling/los "
+        "koppeling/zelfde_persoon uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
         "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
@@ -150,7 +152,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing bezwaar.beslist_op "
         "bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam doel.termijn dossier "
         "dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.recht_op_alleen_gewezen "
-        "gesprek.verteld masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
+        "gesprek.verteld koppeling masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
         "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
         "procedure.informatie_derde.noodzakelijk_omdat procedure.informatie_derde.ontvangen_op "
@@ -324,6 +326,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
     "reservekopie.staat_{}": "bezig fout goed",
     "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
+    **DUBBEL,
     **TEAM,
     "toestemmingen.antwoord_op.{}": "delen opvragen",
     "toestemmingen.feit.{}": (

@@ -1,10 +1,12 @@
 """Every subject that the acts record is of just one kind, and no kind stands there that nobody records."""
 
+from intake_assistant.domain.dubbel.koppeling import Koppeling
 from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.dossier import record_procedure
+from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
@@ -36,6 +38,7 @@ def recorded(work: Workspace) -> set[str]:
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     consult(work, dossier)
+    record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")

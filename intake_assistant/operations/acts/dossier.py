@@ -11,7 +11,7 @@ from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.subject import row
 from intake_assistant.operations.acts.record import record, record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.views.dossier import refuse_same_bsn
+from intake_assistant.operations.views.dubbel.bsn import refuse_same_bsn
 from intake_assistant.operations.workspace import DOSSIER_BYTES, Workspace
 
 

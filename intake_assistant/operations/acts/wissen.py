@@ -18,6 +18,7 @@ from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import drop_typed
+from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.wissen.bewaartermijn import bewaarregels_of, values_due
@@ -66,6 +67,7 @@ def erase(
     # Half of it is no erasing: it is seen nowhere from the next line on, and what holds it still is cleaned.
     progress.commit()
     with work.vault.transaction():
+        erase_koppelingen(work, dossier)
         storage.erase_dossier(work.vault, Tombstone(dossier, op, grond))
         _keep(work, wissing)
         work.vault.log_access(GEWIST, dossier)

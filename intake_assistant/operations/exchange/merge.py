@@ -14,11 +14,13 @@ from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import KOPPELING
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
+from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overzicht import refresh_overviews
@@ -43,6 +45,9 @@ class Verandering(StrEnum):
     GEWIJZIGD = "gewijzigd"
     GELIJK = "gelijk"
     GEWIST = "gewist"
+
+
+CHANGED: Final = (Verandering.NIEUW, Verandering.GEWIJZIGD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,10 +280,23 @@ class _Merging:
         wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
         with vault.transaction() as connection:
             erase.accept(vault, connection, wanted)
+            self._erase_links()
             here = set(entries.dossiers(connection))
             for dossier in sorted(total.changed & here):
                 vault.log_access(SAMENGEVOEGD, dossier)
         return tuple(stone for dossier, stone in sorted(total.stones.items()) if dossier in here)
+
+    def _erase_links(self) -> None:
+        """What is said here of who was erased just now, and what came along of who was erased before."""
+        gone = {stone.dossier for stone in erase.tombstones(self._work.vault)}
+        came = {
+            ander
+            for subjects in self._total.dossiers.values()
+            for subject in subjects
+            for ander in KOPPELING.read(subject) or ()
+        }
+        for dossier in sorted(gone - self._gone | gone & came):
+            erase_koppelingen(self._work, dossier)
 
     def changes(self) -> Iterator[Dossierverandering]:
         """What was done to each dossier, by its id."""

@@ -21,6 +21,7 @@ from intake_assistant.domain.kinds import (
     GELDT,
     GESPREK,
     GEWIST,
+    KOPPELING,
     MASKER,
     NAGELEZEN,
     NOTITIE,
@@ -36,7 +37,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.letters import plain
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.beleid import asks_again
-from intake_assistant.operations.views.dossier import EVERYTHING
+from intake_assistant.operations.views.dubbel.bsn import EVERYTHING
 from intake_assistant.operations.views.gevoelig import is_over_gevoelig
 from intake_assistant.operations.views.overzicht import is_of_one, read_whole
 from intake_assistant.operations.words.labels import labels_of
@@ -49,7 +50,7 @@ MOST: Final = 20
 # Some of what is found is not shown.
 _ASKED: Final = 5 * MOST
 # Codes and notes of the program itself: nobody looks for them, and they would stand before what one means.
-_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, MASKER, NAGELEZEN)
+_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, KOPPELING, MASKER, NAGELEZEN)
 _NAMES: Final = ("inburgeraar.voornamen", "inburgeraar.achternaam")
 # Between two dossiers, or a thread that waits for the vault to record an answer would hardly get it.
 _GIVE_WAY: Final = 0.001

@@ -6,14 +6,17 @@ import hashlib
 import itertools
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, is_dataclass
-from datetime import date
-from functools import cache, cached_property, lru_cache, partial
-from typing import Any, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
 
-from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
+from intake_assistant.domain.dubbel.signalement import (
+    Signalement,
+    kept_signalement,
+    signalement_of,
+)
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
@@ -29,6 +32,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.kept import as_plain, read_all, read_back
 from intake_assistant.operations.views.team.feiten import Teamfeiten, teamfeiten
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -100,13 +104,13 @@ class Overzicht:
     @cached_property
     def klokfeiten(self) -> KlokFeiten:
         """What the clocks look at."""
-        feiten: KlokFeiten = _read(KlokFeiten, self._facts["klokfeiten"])
+        feiten: KlokFeiten = read_back(KlokFeiten, self._facts["klokfeiten"])
         return feiten
 
     @cached_property
     def team(self) -> Teamfeiten:
         """What the figures of a team look at."""
-        feiten: Teamfeiten = _read(Teamfeiten, self._facts["team"])
+        feiten: Teamfeiten = read_back(Teamfeiten, self._facts["team"])
         return feiten
 
     @property
@@ -114,13 +118,32 @@ class Overzicht:
         """What retention looks at."""
         klok = self._facts["klokfeiten"]
         shared = {naam: klok[naam] for naam in _SHARED}
-        feiten: BewaartermijnFeiten = _read(BewaartermijnFeiten, {**self._facts["bewaren"], **shared})
+        feiten: BewaartermijnFeiten = read_back(BewaartermijnFeiten, {**self._facts["bewaren"], **shared})
         return feiten
 
     @property
     def verzoeken(self) -> tuple[Verzoek, ...]:
         """What the person asked about their data."""
-        return _read_all(Verzoek, self._facts["verzoeken"])
+        return read_all(Verzoek, self._facts["verzoeken"])
+
+    @property
+    def signalement(self) -> Signalement:
+        """What the person is recognised by; of a damaged one nothing."""
+        return kept_signalement(self.dossier, self._facts.get("signalement", {}))
+
+    @property
+    def koppelingen(self) -> dict[str, Koppeling]:
+        """What it says of other dossiers: of the same person, or not."""
+        return {ander: Koppeling(said) for ander, said in self._facts.get("koppelingen", {}).items()}
+
+    @property
+    def zegel(self) -> int:
+        """The same for as long as the line is: without reading it."""
+        return hash(self._gegevens)
+
+    def names(self, dossier: str) -> bool:
+        """Whether it may say something of another dossier: without reading the line."""
+        return dossier in self._gegevens
 
     @cached_property
     def zoektekst(self) -> str:
@@ -178,18 +201,23 @@ class Overzicht:
 def list_dossiers(work: Workspace) -> list[Overzicht]:
     """All dossiers by name; what changed since the last time is brought up to date first."""
     refresh_overviews(work)
-    return _kept(work)
+    return kept_lines(work)
 
 
 def list_made(work: Workspace) -> list[Overzicht]:
     """The same after a moment at most: the lines not made by then as they were made last, if ever."""
     refresh_for(work, AT_ONCE)
-    return _kept(work)
+    return kept_lines(work)
 
 
 def is_behind(work: Workspace) -> bool:
     """Whether there are lines to be made anew."""
     return bool(_to_make(work, _versie(work), 1))
+
+
+def behind(work: Workspace) -> list[str]:
+    """The dossiers whose lines are to be made anew."""
+    return [seen.dossier for seen in work.vault.stale_overviews(_versie(work))]
 
 
 def _to_make(work: Workspace, versie: int, most: int) -> list[StaleRow]:
@@ -199,7 +227,8 @@ def _to_make(work: Workspace, versie: int, most: int) -> list[StaleRow]:
     return [seen for seen in stale if (versie, seen) not in unmade][:most]
 
 
-def _kept(work: Workspace) -> list[Overzicht]:
+def kept_lines(work: Workspace) -> list[Overzicht]:
+    """The lines as they were made last, by name."""
     versie, unmade = _versie(work), work.vault.unmade
     stale = work.vault.stale_overviews(versie) if unmade else []
     damaged = {seen.dossier for seen in stale if (versie, seen) in unmade}
@@ -340,13 +369,15 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
         "startposities": [mark_of(per[id]) for id in dertien],
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
+        "signalement": signalement_of(dossier).as_kept(),
+        "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},
         "laatste_contact": _laatste_contact(gesprekken),
         "conflicten": len(dossier.conflicts()),
         "samenloop": samenloop_of(besluiten_of(dossier)) is not None,
-        "klokfeiten": _plain(klokfeiten(dossier)),
+        "klokfeiten": as_plain(klokfeiten(dossier)),
         "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
-        "verzoeken": [_plain(verzoek) for verzoek in verzoeken_of(dossier)],
-        "team": _plain(teamfeiten(dossier)),
+        "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
+        "team": as_plain(teamfeiten(dossier)),
     }
 
 
@@ -356,37 +387,5 @@ def _laatste_contact(gesprekken: list[Gesprek]) -> str:
     return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")
 
 
-def _plain(facts: KlokFeiten | BewaartermijnFeiten | Verzoek | Teamfeiten) -> dict[str, Any]:
-    plain: dict[str, Any] = json.loads(json.dumps(asdict(facts), default=str))
-    return plain
-
-
 def _without_klokfeiten(feiten: BewaartermijnFeiten) -> dict[str, Any]:
-    return {k: w for k, w in _plain(feiten).items() if k not in _SHARED}
-
-
-def _read(kind: Any, kept: Mapping[str, Any]) -> Any:
-    """The facts that were kept, each in the form that its field has."""
-    readers = _readers(kind)
-    return kind(**{naam: readers[naam](w) if naam in readers else w for naam, w in kept.items()})
-
-
-@cache
-def _readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
-    """How the fields are read that JSON does not give back as they were."""
-    found = {naam: _reader(hint) for naam, hint in get_type_hints(kind).items()}
-    return {naam: reader for naam, reader in found.items() if reader is not None}
-
-
-def _reader(hint: Any) -> Callable[[Any], Any] | None:
-    parts = get_args(hint)
-    if date in (hint, *parts):
-        return read_date
-    if get_origin(hint) is not tuple:
-        return None
-    item: type[Any] = parts[0]
-    return partial(_read_all, item) if is_dataclass(item) else tuple
-
-
-def _read_all(kind: type[Any], kept: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
-    return tuple(_read(kind, each) for each in kept)
+    return {k: w for k, w in as_plain(feiten).items() if k not in _SHARED}

@@ -10,6 +10,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
+from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
@@ -42,7 +43,8 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
-from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
+from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, stand_van
 from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
@@ -79,12 +81,15 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "pip": _pip(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
         "juridisch_probleem": _samenloop(samenloop_of(besluiten_of(dossier))),
+        "koppelingen": {ander: said.value for ander, said in sorted(koppelingen_of(dossier).items())},
     }
 
 
 def show_list(work: Workspace) -> list[dict[str, Any]]:
     """All dossiers as JSON; one that is damaged has `beschadigd` for its stage, and the code of the error."""
-    return [_line_json(line) for line in list_dossiers(work)]
+    zoeker = Dubbelzoeker(work)
+    open_ = [dubbel for dubbel in zoeker.all() if dubbel.is_open]
+    return [{**_line_json(line), "mogelijk_dubbel": others_of(line.dossier, open_)} for line in zoeker.lines]
 
 
 def _line_json(line: Overzicht) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from intake_assistant.domain import kinds
 from intake_assistant.domain.bsn import elfproef, mask
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.operations.views.dossier import refuse_same_bsn
+from intake_assistant.operations.views.dubbel.bsn import refuse_same_bsn
 from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.einde import EindeKaart

@@ -1,0 +1,1 @@
+"""Whether two dossiers are about one person."""
