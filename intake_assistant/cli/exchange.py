@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from intake_assistant.cli import verstrekken
 from intake_assistant.cli.shared import (
     DONE,
     REFUSED,
@@ -25,11 +26,12 @@ from intake_assistant.texts import text
 
 if TYPE_CHECKING:
     from intake_assistant.exchange.card import Card
+    from intake_assistant.operations.exchange.export import Zending
     from intake_assistant.operations.exchange.merge import Samenvoeging
     from intake_assistant.operations.workspace import Workspace
 
 _AGE = "age1"
-_SOORTEN = [soort.value for soort in Bestandssoort if soort.has_entries]
+_SOORTEN = [soort.value for soort in Bestandssoort]
 
 
 def card(args: argparse.Namespace, outside: Outside) -> int:
@@ -79,9 +81,14 @@ def _card_lines(document: Mapping[str, Any]) -> Iterator[str]:
 
 def export(args: argparse.Namespace, outside: Outside) -> int:
     """Write a file for one or more receivers, and say what went to whom on which ground."""
-    from intake_assistant.operations.exchange.export import Zending  # late: a quick start
+    from intake_assistant.operations.exchange.export import (  # late: a quick start
+        Zending,
+        refuse_without_right,
+    )
     from intake_assistant.operations.exchange.export import export as write
 
+    if not Bestandssoort(args.soort).has_entries:
+        return verstrekken.hand_out(args, outside)
     if args.sinds_vorige and len(args.to) != 1:
         raise WrongUse(text("cli.export_een_ontvanger"))
     with opened(args, outside, args.vault) as work:
@@ -92,6 +99,12 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
             args.gezondheid,
             args.sinds_vorige,
         )
+        if not args.json:
+            _print_grounds(zending)
+        if args.dry_run:
+            refuse_without_right(work, zending)
+            print_result(args, _planned(zending), ())
+            return DONE
         made = write(work, zending, args.out)
     told = made.written.manifest
     document = {
@@ -108,6 +121,22 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
     }
     print_result(args, document, [str(made.pad)])
     return DONE
+
+
+def _print_grounds(zending: Zending) -> None:
+    """What goes to whom on which ground, before anything is written."""
+    for ontvanger in zending.ontvangers:
+        for deel in zending.gronden:
+            print_line(text("cli.export_deel", ontvanger=ontvanger.naam, titel=deel.wat, grond=deel.grond))
+
+
+def _planned(zending: Zending) -> dict[str, Any]:
+    return {
+        "soort": zending.soort.value,
+        "ontvangers": [one.naam for one in zending.ontvangers],
+        "dossiers": list(zending.dossiers),
+        "gronden": [{"wat": deel.wat, "grond": deel.grond} for deel in zending.gronden],
+    }
 
 
 def _receiver(work: Workspace, to: str) -> Card:
@@ -170,6 +199,8 @@ def _export_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--gezondheid", type=clean_text, default="", metavar="GROND", help=text("cli.export_gezondheid")
     )
+    command.add_argument("--dry-run", action="store_true", help=text("cli.export_dry_run"))
+    verstrekken.export_options(command)
     command.add_argument("--sinds-vorige", action="store_true", help=text("cli.export_sinds"))
 
 

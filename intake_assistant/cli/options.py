@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team
+from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
-from intake_assistant.cli.shared import Run
+from intake_assistant.cli.shared import Run, read_day
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.texts import text
 
@@ -44,18 +43,11 @@ def _common_options() -> DutchParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     # Suppressed defaults: an option given before the command is not undone by the command's own default.
     absent: Any = argparse.SUPPRESS
-    parser.add_argument("--now", type=_read_day, default=absent, metavar="JJJJ-MM-DD", help=text("cli.now"))
+    parser.add_argument("--now", type=read_day, default=absent, metavar="JJJJ-MM-DD", help=text("cli.now"))
     parser.add_argument("--json", action="store_true", default=absent, help=text("cli.json"))
     parser.add_argument(
         "--passphrase-file", type=Path, default=absent, metavar="FILE", help=text("cli.passphrase")
     )
-
-
-def _read_day(typed: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(typed)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
 
 
 def _add_forms(parser: argparse.ArgumentParser, common: DutchParser) -> None:
@@ -108,4 +100,5 @@ _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = 
     **erase.COMMANDS,
     **exchange.COMMANDS,
     **team.COMMANDS,
+    **verstrekken.COMMANDS,
 }

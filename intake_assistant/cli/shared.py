@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import getpass
 import json
 import os
@@ -117,6 +118,14 @@ def tell_notes(outside: Outside) -> None:
     """Write what is good to know on stderr; nothing is refused for it."""
     for note in outside.notes:
         print(visible(note), file=sys.stderr)
+
+
+def read_day(typed: str) -> datetime.date:
+    """A day as it is typed behind an option."""
+    try:
+        return datetime.date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
 
 
 def read_passphrase(args: argparse.Namespace) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from intake_assistant.documents.tekens import Vervangen, schoon
 
-Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs", "team"]
+Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs", "team", "verstrekking", "melding"]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
 # What a table shows decides the number and the width of its columns.
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]

@@ -98,6 +98,15 @@ VERTELD: Final = Kind(vorm="gesprek[{gesprek}].verteld[{onderwerp}]", soort="ges
 TOESTEMMING: Final = Kind(
     vorm="toestemming[{rij}].{veld}", soort="toestemming", hoofdstuk="toestemming", geteld="toestemmingen"
 )
+VERSTREKKING: Final = Kind(
+    vorm="verstrekking[{rij}].{veld}",
+    soort="toestemming",
+    hoofdstuk="verstrekking",
+    blijvend=True,
+    vrij=False,
+    van_ander=("door",),
+    in_zaak=False,
+)
 WEGING: Final = Kind(
     vorm="weging[{leerroute}].{kant}[{rij}]", soort="weging", hoofdstuk="weging", in_concept=True
 )

@@ -138,12 +138,17 @@ class Counted(RawIOBase):
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.size, self.hash = 0, hashlib.sha256()
+        self.failure: OSError | None = None
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: bytes) -> int:  # type: ignore[override]  # any buffer
-        self._file.write(data)
+        try:
+            self._file.write(data)
+        except OSError as error:
+            self.failure = error
+            raise
         self.size += len(data)
         self.hash.update(data)
         return len(data)

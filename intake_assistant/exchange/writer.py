@@ -95,9 +95,10 @@ def write(
         try:
             crypto.seal_stream(recipients, source, counted)
         except Exception:
-            if source.failure is not None:
+            failure = source.failure or counted.failure
+            if failure is not None:
                 # age tells it as a failure of its own.
-                raise source.failure from None
+                raise failure from None
             raise
         file.flush()
         with reader.opened(half, keys.identity, told.afzender.recipient) as incoming:

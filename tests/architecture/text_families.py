@@ -24,6 +24,7 @@ from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
+from tests.architecture.verstrek_families import VERSTREKKEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "beschikking.keuze_{}_{}": (
@@ -66,7 +67,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "cli.vault_{}": (
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
-    "cli.{}": "digest dubbel due erase export inzage list merge pip play report resolve show",
+    "cli.{}": (
+        "digest dubbel due erase export inzage list merge pip play report resolve show verstrekkingen"
+    ),
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf",
@@ -159,7 +162,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.informatie_derde.van procedure.informatie_derde.wat procedure.inschrijving_brp "
         "procedure.kennisgeving_duo procedure.oproep procedure.oproep.datum procedure.oproep.verschenen "
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
-        "toestemming.intrekking uren verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
+        "toestemming.intrekking uren verstrekking verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
         "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze"
     ),
@@ -216,7 +219,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
-        "uitvoer/bestand uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan uitvoer/team"
+        "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan uitvoer/team"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
@@ -347,6 +350,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
     **EXCHANGE,
     **STUKKEN,
+    **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort "

@@ -1,9 +1,12 @@
 """Every subject that the acts record is of just one kind, and no kind stands there that nobody records."""
 
+from pathlib import Path
+
 from intake_assistant.domain.dubbel.koppeling import Koppeling
 from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.koppeling import record_koppeling
@@ -14,7 +17,9 @@ from intake_assistant.operations.acts.overleg.voorlegging import lay_before, tak
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
+from tests.operations.exchange.verstrekhulp import asked
 from tests.operations.rijk import play
 
 EINDE = {
@@ -25,7 +30,7 @@ EINDE = {
 }
 
 
-def recorded(work: Workspace) -> set[str]:
+def recorded(work: Workspace, folder: Path) -> set[str]:
     """What two whole cases record, and by hand what is in neither."""
     dossiers = [play(work, 1), play(work, 5)]
     dossier = dossiers[0]
@@ -39,6 +44,7 @@ def recorded(work: Workspace) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     consult(work, dossier)
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
+    hand_out(work, asked(dossier, als=Ontvangersoort.TAALSCHOOL), folder / "x.intake.age")
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
@@ -56,8 +62,10 @@ def consult(work: Workspace, dossier: str) -> None:
     add_waarneming(work, [dossier], Collega("bo"), work.clock.today(), work.clock.today())
 
 
-def test_each_recorded_subject_is_of_one_kind_and_each_kind_is_recorded(work: Workspace) -> None:
-    subjects = recorded(work)
+def test_each_recorded_subject_is_of_one_kind_and_each_kind_is_recorded(
+    work: Workspace, tmp_path: Path
+) -> None:
+    subjects = recorded(work, tmp_path)
     rows = {subject: [kind for kind in KINDS if kind.read(subject) is not None] for subject in subjects}
     assert not {subject for subject, kinds in rows.items() if len(kinds) != 1}
     assert all(kind_of(subject) is kinds[0] for subject, kinds in rows.items())

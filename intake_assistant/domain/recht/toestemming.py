@@ -63,7 +63,7 @@ class Toestemming:
         naam = question_of(split_bron(vraag)[0])
         if naam in bijzondere_vragen:
             return self.uitdrukkelijk and naam in self.gegevens
-        return any(deel in self.gegevens for deel in _prefixes(naam))
+        return any(deel in self.gegevens for deel in prefixes_of(naam))
 
     def allows(self, vraag: str, richting: str, vandaag: date, bijzondere_vragen: Collection[str]) -> bool:
         """Whether a question may be shared or obtained today on this consent (art. 6(1)(a) AVG)."""
@@ -120,9 +120,15 @@ def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
     for rij in dossier.row_ids(TOESTEMMING.lijst()):
         waarde = dossier.get(TOESTEMMING.of(rij), {})
         if waarde:
-            intrekking = dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
-            found.append((rij, read_toestemming(waarde, intrekking)))
+            found.append((rij, read_toestemming(waarde, _withdrawal(dossier, rij))))
     return found
+
+
+def _withdrawal(dossier: Dossier, rij: str) -> Mapping[str, object]:
+    """How a consent was withdrawn; by two laptops in two ways, it was withdrawn all the same."""
+    leaves = dossier.visible(TOESTEMMING.of(rij, "intrekking"))
+    values = [(leaf.value or {}).get("waarde") for leaf in leaves]
+    return next((value for value in values if isinstance(value, dict) and value), {})
 
 
 def check_toestemming(
@@ -159,7 +165,7 @@ def _scope(
     waarde: Mapping[str, object], bijzondere_vragen: Collection[str], startposities: Startposities
 ) -> Iterator[Toestemmingsprobleem]:
     gegevens = _texts(waarde.get("gegevens"))
-    bekend = {deel for vragen in startposities.values() for vraag in vragen for deel in _prefixes(vraag)}
+    bekend = {deel for vragen in startposities.values() for vraag in vragen for deel in prefixes_of(vraag)}
     for naam in gegevens:
         if naam not in startposities and naam not in bekend:
             yield Toestemmingsprobleem("gegevens", "fout", "onbekend", {"naam": naam})
@@ -177,7 +183,7 @@ def _choice(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
         yield Toestemmingsprobleem("vrije_keuze_uitgelegd", "waarschuwing", "niet_vrij")
 
 
-def _prefixes(vraag: str) -> list[str]:
+def prefixes_of(vraag: str) -> list[str]:
     """werkervaring.banen.beroep: its startpositie, its repeat, itself."""
     delen = question_of(split_bron(vraag)[0]).split(".")
     return [".".join(delen[:tot]) for tot in range(1, len(delen) + 1)]

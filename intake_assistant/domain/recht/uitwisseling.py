@@ -1,14 +1,25 @@
-"""What may go to whom: the kinds of file, and which values stay behind (Wet 35; AVG 9; Besl 9.9)."""
+"""What may go to whom: the kinds of file, which values stay behind, what leaves the municipality (Wet 35)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from intake_assistant.domain.entry import Entry
+from intake_assistant.dates import read_date
+from intake_assistant.domain.antwoord import BRONNEN
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import OPMERKING, WEGING, read_subject
-from intake_assistant.domain.recht.toestemming import bijzondere_vragen
+from intake_assistant.domain.kinds import ANTWOORD, OPMERKING, VERSTREKKING, WEGING, read_subject
+from intake_assistant.domain.recht.toestemming import (
+    Toestemming,
+    bijzondere_vragen,
+    prefixes_of,
+    toestemmingen_of,
+)
 from intake_assistant.domain.subject import question_of, split_bron
 
 ROLLEN: Final = ("regievoerder", "teamleider")
@@ -75,3 +86,248 @@ def _rests_on(entry: Entry) -> str:
 def _startpositie_in(vraag: str) -> str:
     """The startpositie that a question stands in, by its name."""
     return vraag.partition(".")[0]
+
+
+# -- what leaves the municipality: by law --------------------------------------------------------------------
+
+GEMELD: Final = "gemeld"
+"""The field of a verstrekking that says what its receiver was told afterwards (AVG 19)."""
+
+
+class Ontvangersoort(StrEnum):
+    """What a receiver is in law; the first two by the name that `forms/toestemming.toml` gives them."""
+
+    TAALSCHOOL = "taalschool"
+    GEMEENTE = "andere_gemeente"
+    ANDER = "ander"
+
+
+class Deelsoort(StrEnum):
+    """A part of what is handed out."""
+
+    NAAM = "naam"
+    NAW = "naw"
+    LEERROUTE = "leerroute"
+    INTENSITEIT = "intensiteit"
+    TERMIJN = "termijn"
+    WIJZIGINGEN = "wijzigingen"
+    PERSOON = "persoon"
+    BESLUITEN = "besluiten"
+    PLAN = "plan"
+    VOORTGANG = "voortgang"
+    HANDHAVING = "handhaving"
+    LBT = "lbt"
+    OPLEIDING_WERK = "opleiding_werk"
+    TOESTEMMING = "toestemming"
+    BIJZONDER = "bijzonder"
+
+
+WETTELIJK: Final[Mapping[Ontvangersoort, tuple[Deelsoort, ...]]] = {
+    # Just what Besl 9.2(3) names: a school may use the BSN (Besl 9.10), and needs none for a lesson.
+    Ontvangersoort.TAALSCHOOL: (
+        Deelsoort.NAW, Deelsoort.LEERROUTE, Deelsoort.INTENSITEIT, Deelsoort.TERMIJN, Deelsoort.WIJZIGINGEN,
+    ),
+    Ontvangersoort.GEMEENTE: (
+        Deelsoort.PERSOON, Deelsoort.BESLUITEN, Deelsoort.PLAN, Deelsoort.VOORTGANG, Deelsoort.HANDHAVING,
+        Deelsoort.LBT, Deelsoort.OPLEIDING_WERK,
+    ),
+    Ontvangersoort.ANDER: (),
+}  # fmt: skip
+"""What the law lets go to whom, without consent."""
+ARTIKELEN: Final[Mapping[Ontvangersoort, str]] = {
+    Ontvangersoort.TAALSCHOOL: "Wet 35(3); Besl 9.2(3)",
+    Ontvangersoort.GEMEENTE: "Wet 35(4)",
+    Ontvangersoort.ANDER: "",
+}
+OP_TOESTEMMING: Final[Mapping[Deelsoort, str]] = {
+    # Who it is about, without which the rest is of nobody.
+    Deelsoort.NAAM: "AVG 6(1)(a)",
+    Deelsoort.TOESTEMMING: "AVG 6(1)(a)",
+    Deelsoort.BIJZONDER: "AVG 9(2)(a)",
+}
+PERSOONSVELDEN: Final[Mapping[Deelsoort, tuple[str, ...]]] = {
+    Deelsoort.NAAM: ("voornamen", "achternaam"),
+    Deelsoort.NAW: ("voornamen", "achternaam", "adres", "postcode", "woonplaats"),
+    # Only here the BSN: a college uses it to carry out this law (Wet 36).
+    Deelsoort.PERSOON: (
+        "voornamen", "achternaam", "geboortedatum", "geboortejaar", "bsn", "v_nummer", "doelgroep",
+    ),
+}  # fmt: skip
+LBT_VRAGEN: Final = ("leerbaarheid.lbt_status", "leerbaarheid.lbt_datum", "leerbaarheid.lbt_uitslag")
+_OPLEIDING_WERK: Final = ("opleiding", "werkervaring")
+
+
+def article_of(wat: Deelsoort, als: Ontvangersoort) -> str:
+    """The article that a part goes on, as the log keeps it: nothing of the person."""
+    return OP_TOESTEMMING.get(wat) or ARTIKELEN[als]
+
+
+def vragen_bij_wet(formulieren: Formulieren, wat: Deelsoort) -> list[str]:
+    """The questions whose answers go along in a part by law; never a special one."""
+    vragen = [v for v in formulieren.vragen.values() if v.is_veld and not v.bijzonder]
+    if wat is Deelsoort.LBT:
+        return [v.naam for v in vragen if v.naam in LBT_VRAGEN]
+    return [v.naam for v in vragen if wat is Deelsoort.OPLEIDING_WERK and v.startpositie in _OPLEIDING_WERK]
+
+
+# -- on consent ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Toestemmingsdeel:
+    """What may go to one party on one consent today: questions in the order of the forms."""
+
+    id: str
+    toestemming: Toestemming
+    vragen: tuple[str, ...]
+
+
+def toestemmingsdelen(
+    dossier: Dossier, formulieren: Formulieren, partij: str, vandaag: date, *, per_vraag: bool = False
+) -> list[Toestemmingsdeel]:
+    """What a party may have today on consent, question by question (AVG 6(1)(a), 9(2)(a)).
+
+    A later no to the same party takes back an earlier yes for what it names, whatever it was called a yes to:
+    in doubt nothing goes. With `per_vraag` only what was named itself, no whole startpositie.
+    """
+    bijzonder = bijzondere_vragen(formulieren)
+    eigen = toestemmingen_aan(dossier, formulieren, partij)
+    velden = [v.naam for v in formulieren.vragen.values() if v.is_veld]
+    given: dict[str, str] = {}
+    for id, toestemming in sorted(eigen.items(), key=lambda one: _since(one[1], vandaag)):
+        for naam in velden:
+            if not _is_yes(toestemming, vandaag) and _names(toestemming, naam):
+                given.pop(naam, None)
+            elif _lets_go(toestemming, naam, vandaag, bijzonder, per_vraag=per_vraag):
+                given[naam] = id
+    return [
+        Toestemmingsdeel(id, toestemming, vragen)
+        for id, toestemming in eigen.items()
+        if (vragen := tuple(naam for naam in velden if given.get(naam) == id))
+    ]
+
+
+def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -> dict[str, Toestemming]:
+    """The consents to share with one party, standing or not, their questions by the names of now."""
+    wanted = _bare(partij)
+    return {
+        id: replace(t, gegevens=tuple(map(formulieren.heet_nu, t.gegevens)))
+        for id, t in toestemmingen_of(dossier)
+        if t.richting == "delen" and wanted and _bare(t.partij) == wanted
+    }
+
+
+def _is_yes(toestemming: Toestemming, vandaag: date) -> bool:
+    """Whether it is no no: one that ended only ends by itself."""
+    return toestemming.stand(vandaag) in ("geldig", "verlopen")
+
+
+def _since(toestemming: Toestemming, vandaag: date) -> date:
+    """The day from which it counts as it stands; a withdrawal at once, whatever day was filled in."""
+    if toestemming.ingetrokken_op is not None:
+        return min(toestemming.ingetrokken_op, vandaag)
+    return toestemming.datum or date.min
+
+
+def _lets_go(
+    toestemming: Toestemming, naam: str, vandaag: date, bijzonder: Collection[str], *, per_vraag: bool
+) -> bool:
+    has_begun = toestemming.datum is None or toestemming.datum <= vandaag
+    is_named = not per_vraag or any(deel in toestemming.gegevens for deel in prefixes_of(naam)[1:])
+    return has_begun and is_named and toestemming.allows(naam, "delen", vandaag, bijzonder)
+
+
+def _names(toestemming: Toestemming, naam: str) -> bool:
+    return any(deel in toestemming.gegevens for deel in prefixes_of(naam))
+
+
+def _bare(partij: str) -> str:
+    """Without blanks and case, as two people write the same name."""
+    return " ".join(partij.split()).casefold()
+
+
+# -- what was handed out -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Verstrektdeel:
+    """A part that went, on which ground; of one on consent which, and what it was about."""
+
+    wat: str
+    grond: str
+    toestemming: str = ""
+    vragen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verstrekking:
+    """What one receiver got on one day, as the dossier keeps it."""
+
+    id: str
+    soort: str
+    ontvanger: str
+    als: str
+    op: str
+    sha256: str
+    delen: tuple[Verstrektdeel, ...]
+    gemeld: frozenset[str] = frozenset()
+    """Of what its receiver was told afterwards: consents by id, erased answers by question."""
+
+
+def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
+    """What was handed out, in the order of recording; what others recorded may be anything."""
+    found = []
+    for rij in dossier.row_ids(VERSTREKKING.lijst()):
+        waarde = dossier.get(VERSTREKKING.of(rij), {})
+        if isinstance(waarde, dict):
+            found.append(_read(rij, waarde, _told(dossier, rij)))
+    return found
+
+
+def te_melden(dossier: Dossier) -> list[tuple[Verstrekking, tuple[str, ...]]]:
+    """Who is still to be told that a consent was withdrawn or an answer erased, and of what (AVG 19)."""
+    withdrawn = {id for id, toestemming in toestemmingen_of(dossier) if toestemming.ingetrokken}
+    found = []
+    for verstrekking in verstrekkingen_of(dossier):
+        over = {deel.toestemming for deel in verstrekking.delen} & withdrawn
+        over |= {v for deel in verstrekking.delen for v in deel.vragen if _is_erased(dossier, v)}
+        if open_ := over - verstrekking.gemeld:
+            found.append((verstrekking, tuple(sorted(open_))))
+    return found
+
+
+def _is_erased(dossier: Dossier, vraag: str) -> bool:
+    """Whether what stood there was erased, and nothing came in its place."""
+    leaves = [leaf for bron in BRONNEN for leaf in dossier.leaves(ANTWOORD.of(vraag, bron))]
+    return bool(leaves) and all(leaf.presence is Presence.ERASED for leaf in leaves)
+
+
+def _told(dossier: Dossier, rij: str) -> frozenset[str]:
+    """What was told by anybody: two laptops may each have told something."""
+    leaves = dossier.visible(VERSTREKKING.of(rij, GEMELD))
+    values = [(leaf.value or {}).get("waarde") for leaf in leaves]
+    return frozenset(one for value in values if isinstance(value, dict) for one in _texts(value.get("over")))
+
+
+def _read(rij: str, waarde: Mapping[str, Any], gemeld: frozenset[str]) -> Verstrekking:
+    velden = {k: str(waarde.get(k, "")) for k in ("soort", "ontvanger", "als", "sha256")}
+    op = read_date(waarde.get("op"))
+    delen = waarde.get("delen")
+    return Verstrekking(
+        id=rij,
+        op=op.isoformat() if op else "",
+        delen=tuple(_read_deel(deel) for deel in delen if isinstance(deel, dict))
+        if isinstance(delen, list)
+        else (),
+        gemeld=gemeld,
+        **velden,
+    )
+
+
+def _read_deel(deel: Mapping[str, Any]) -> Verstrektdeel:
+    wat, grond, toestemming = (str(deel.get(k, "")) for k in ("wat", "grond", "toestemming"))
+    return Verstrektdeel(wat, grond, toestemming, tuple(_texts(deel.get("vragen"))))
+
+
+def _texts(found: object) -> Iterator[str]:
+    yield from (str(one) for one in found) if isinstance(found, list) else ()

@@ -21,6 +21,7 @@ from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.exchange.meldingen import note_receivers
 from intake_assistant.operations.views.wissen.bewaartermijn import bewaarregels_of, values_due
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, with_places
@@ -68,6 +69,7 @@ def erase(
     progress.commit()
     with work.vault.transaction():
         erase_koppelingen(work, dossier)
+        note_receivers(work, dossier)
         storage.erase_dossier(work.vault, Tombstone(dossier, op, grond))
         _keep(work, wissing)
         work.vault.log_access(GEWIST, dossier)

@@ -99,7 +99,7 @@ def pip_gegevens(
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
         afwijking_lbt=wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
-        inburgeringstermijn=_termijn(work, dossier, dagtekening),
+        inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
         contact=_contact(work),
         boetes=_boetes(work, dossier, leerroute, peildatum),
@@ -220,7 +220,8 @@ def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argum
     return Argument(tekst=tekst, vraag=titel, bron=antwoord.bron, gesprek=datum)
 
 
-def _termijn(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
+def termijn_of(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
+    """The term for becoming inburgerd, from the first PIP or from what is to be that; None without one."""
     eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
     if eerste is None:
         return None

@@ -54,7 +54,16 @@ from intake_assistant.texts import SOURCE, text
 FORMAAT: Final = 1
 # The chapters before and after those of the startposities; their texts are `inzage.hoofdstuk.<id>`.
 VOORAF: Final = ("persoon", "procedure", "gesprek")
-DAARNA: Final = ("toestemming", "weging", "besluit", "plan", "uitvoering", "verzoek", "overig")
+DAARNA: Final = (
+    "toestemming",
+    "verstrekking",
+    "weging",
+    "besluit",
+    "plan",
+    "uitvoering",
+    "verzoek",
+    "overig",
+)
 # Lists of one chapter in the order in which one makes the other; the rest by name.
 _VOLGORDE: Final = tuple(kind.lijst() for kind in (DOEL, AFSPRAAK, BESLUIT, BEZWAAR))
 Groep = tuple[str, str]

@@ -22,6 +22,7 @@ from intake_assistant.domain.kinds import AANWEZIG, TOESTEMMING
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
+from intake_assistant.domain.recht.uitwisseling import Verstrekking, verstrekkingen_of
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.views.schets import half_dates_of, schetsen_of, searched_for
@@ -66,7 +67,7 @@ def _how_it_stands(regel: Bewaarregel) -> Iterator[str]:
 def ontvangers_of(
     work: Workspace, dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
 ) -> Iterator[Ontvanger]:
-    """Who receives data by law, who did so on a consent, and the zaaksysteem."""
+    """Who receives data by law, who may on a consent, the zaaksysteem, and who got what in a file."""
     for wettelijk in toestemmingsteksten(work).wettelijk:
         if wettelijk.richting == "delen":
             wat, grond = f"{wettelijk.wat} {wettelijk.waarom}", wettelijk.artikel
@@ -81,6 +82,18 @@ def ontvangers_of(
         )
     for waarde, intrekking in _toestemmingen(dossier, entries, afscherming):
         yield _ontvanger(work.data.formulieren, waarde, intrekking)
+    yield from map(_verstrekt, verstrekkingen_of(dossier))
+
+
+def _verstrekt(verstrekking: Verstrekking) -> Ontvanger:
+    """Who got something for certain, by name (HvJEU C-154/21)."""
+    titels = dict.fromkeys(text(f"verstrekken.deel.{deel.wat}") for deel in verstrekking.delen)
+    return Ontvanger(
+        wie=verstrekking.ontvanger,
+        wat=text("stukken.inzage.verstrekt", delen="; ".join(titels)),
+        wanneer=date_in_words(verstrekking.op),
+        grondslag="; ".join(dict.fromkeys(deel.grond for deel in verstrekking.delen)),
+    )
 
 
 def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:

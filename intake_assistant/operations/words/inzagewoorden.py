@@ -18,6 +18,7 @@ from intake_assistant.domain.kinds import (
     NOTITIE,
     OPMERKING,
     PERSOON,
+    VERSTREKKING,
     VERTELD,
     kind_of,
     read_subject,
@@ -109,7 +110,7 @@ class Inzagewoorden:
             yield Tweetalig(text(f"recht.bron.{waarde}"))
         elif vraag is not None and kind not in _BESIDE:
             yield from self._answer(vraag, waarde)
-        elif kind is VERTELD:
+        elif kind in (VERTELD, VERSTREKKING):
             yield Tweetalig(waarde_in_words(self._work, subject, {"waarde": waarde}))
         elif isinstance(waarde, dict):
             yield from (Tweetalig(line) for line in self.fields(waarde))

@@ -157,11 +157,24 @@ def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str
 def _toestemming_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
         return _plain(waarde)
+    if "delen" in waarde or "over" in waarde:
+        return _verstrekking_in_words(waarde)
     if "ingetrokken_op" in waarde:
         return text("geschiedenis.waarde.ingetrokken", datum=date_in_words(str(waarde["ingetrokken_op"])))
     ja = waarde.get("gegeven") == "ja"
     sleutel = "geschiedenis.waarde.gegeven" if ja else "geschiedenis.waarde.geweigerd"
     return text(sleutel, partij=waarde.get("partij", ""), doel=waarde.get("doel", ""))
+
+
+def _verstrekking_in_words(waarde: Mapping[str, Any]) -> str:
+    """What went to whom, or that its receiver was told; not by hashes and ids."""
+    datum, delen = date_in_words(str(waarde.get("op", ""))), waarde.get("delen")
+    if not isinstance(delen, list):
+        return text("geschiedenis.waarde.gemeld", datum=datum)
+    namen = [str(deel.get("wat", "")) for deel in delen if isinstance(deel, dict)]
+    titels = "; ".join(_known(f"verstrekken.deel.{wat}", wat) for wat in dict.fromkeys(namen))
+    ontvanger = str(waarde.get("ontvanger", ""))
+    return text("geschiedenis.waarde.verstrekking", datum=datum, ontvanger=ontvanger, delen=titels)
 
 
 def _besluit_in_words(waarde: Any) -> str:

@@ -1,0 +1,222 @@
+"""Who has data that are to be used no longer: a list, a letter, and that they were told (AVG 19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from intake_assistant.dates import date_in_words
+from intake_assistant.documents.pdf import write_pdf
+from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
+from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.uitwisseling import (
+    GEMELD,
+    Bestandssoort,
+    Verstrekking,
+    te_melden,
+    verstrekkingen_of,
+)
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.export import BESTAND
+from intake_assistant.operations.words.onderwerp import gegevens_in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.storage.entries.rows import ExportRow
+from intake_assistant.texts import text
+
+_DOCUMENTEN: Final = tuple(soort.value for soort in Bestandssoort if not soort.has_entries)
+_KENMERK: Final = 16
+"""So many signs of the hash of a file name it: its receiver can look it up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One receiver to tell: what it has since when, and what happened; of what was erased without dossier."""
+
+    ontvanger: str
+    soort: str
+    op: str
+    sha256: str
+    dossier: str = ""
+    verstrekking: str = ""
+    over: tuple[str, ...] = ()
+    """Of a dossier that is here: consents that were withdrawn, questions whose answer was erased."""
+
+    @property
+    def kenmerk(self) -> str:
+        """By which the file is known to both."""
+        return self.sha256[:_KENMERK]
+
+    def as_json(self) -> dict[str, Any]:
+        """As `verstrekkingen --json` tells it (contract)."""
+        return {
+            "ontvanger": self.ontvanger,
+            "soort": self.soort,
+            "op": self.op,
+            "sha256": self.sha256,
+            "dossier": self.dossier,
+            "over": list(self.over),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Verstrekkingregel:
+    """What went to whom, one line of the register; of an erased dossier without which."""
+
+    op: str
+    ontvanger: str
+    soort: str
+    grond: str
+    sha256: str
+    dossier: str
+    door: str
+
+    def as_json(self) -> dict[str, Any]:
+        """As `verstrekkingen --json` tells it (contract)."""
+        return {naam: getattr(self, naam) for naam in self.__slots__}
+
+
+def register(work: Workspace) -> list[Verstrekkingregel]:
+    """What went to whom from here, and from colleagues of dossiers that are here; oldest first."""
+    namen = {device.recipient: device.naam for device in cards.known_devices(work)}
+    sent = [row for row in work.vault.sent_out() if row.wat.startswith(BESTAND)]
+    found = [
+        Verstrekkingregel(
+            row.op,
+            namen.get(row.ontvanger, row.ontvanger),
+            row.soort,
+            row.grond,
+            row.sha256,
+            row.dossier,
+            row.wie,
+        )
+        for row in sent
+    ]
+    here = {row.sha256 for row in sent}
+    for dossier, verstrekking in _all(work):
+        if verstrekking.sha256 not in here:
+            found.append(_of_colleague(dossier, verstrekking))
+    return sorted(found, key=lambda regel: (regel.op, regel.sha256, regel.dossier))
+
+
+def _of_colleague(dossier: str, verstrekking: Verstrekking) -> Verstrekkingregel:
+    v = verstrekking
+    grond = "; ".join(f"{deel.wat}: {deel.grond}" for deel in v.delen)
+    return Verstrekkingregel(v.op, v.ontvanger, v.soort, grond, v.sha256, dossier, "")
+
+
+def _all(work: Workspace) -> Iterator[tuple[str, Verstrekking]]:
+    for dossier in work.vault.dossiers():
+        for verstrekking in verstrekkingen_of(work.vault.dossier(dossier)):
+            yield dossier, verstrekking
+
+
+def meldingen(work: Workspace) -> list[Melding]:
+    """Everybody who is still to be told, what was erased first."""
+    found = [Melding(row.ontvanger, row.soort, row.op[:10], row.sha256) for row in _erased(work)]
+    for dossier in work.vault.dossiers():
+        found += meldingen_van(work, dossier)
+    return found
+
+
+def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
+    """Who is still to be told something about one dossier."""
+    return [
+        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over)
+        for v, over in te_melden(work.vault.dossier(dossier))
+    ]
+
+
+def _erased(work: Workspace) -> Iterator[ExportRow]:
+    """Documents about somebody who was erased since, of which nobody noted yet that the receiver knows."""
+    sent = work.vault.sent_out()
+    told = {(row.sha256, row.ontvanger) for row in sent if row.wat.startswith(GEMELD)}
+    for row in sent:
+        is_document = row.wat.startswith(BESTAND) and row.soort in _DOCUMENTEN
+        if is_document and not row.dossier and (row.sha256, row.ontvanger) not in told:
+            yield row
+
+
+def find_melding(work: Workspace, kenmerk: str) -> Melding:
+    """The one that is to be told of a file whose hash begins so; KnownError `exchange.no_notice`."""
+    found = [one for one in meldingen(work) if kenmerk and one.sha256.startswith(kenmerk)]
+    if len(found) != 1:
+        raise KnownError("exchange.no_notice", kenmerk=kenmerk)
+    return found[0]
+
+
+def note_told(work: Workspace, melding: Melding) -> Changed:
+    """Note that a receiver was told: in the dossier, or in the log when that is no more."""
+    if melding.dossier:
+        known = verstrekkingen_of(work.vault.dossier(melding.dossier))
+        told = next((v.gemeld for v in known if v.id == melding.verstrekking), frozenset[str]())
+        waarde = {"op": work.clock.today().isoformat(), "over": sorted({*told, *melding.over})}
+        return record_waarde(work, melding.dossier, VERSTREKKING.of(melding.verstrekking, GEMELD), waarde)
+    with work.vault.transaction():
+        work.vault.log_export(
+            f"{GEMELD} {melding.soort}", "", melding.sha256, ontvanger=melding.ontvanger, soort=melding.soort
+        )
+    return Changed()
+
+
+def note_receivers(work: Workspace, dossier: str) -> None:
+    """Before a dossier is erased: keep in the log whom colleagues gave something of it, without what."""
+    here = {row.sha256 for row in work.vault.sent_out()}
+    for verstrekking in verstrekkingen_of(work.vault.dossier(dossier)):
+        if verstrekking.sha256 not in here:
+            work.vault.log_export(
+                f"{BESTAND} {verstrekking.soort}",
+                dossier,
+                verstrekking.sha256,
+                ontvanger=verstrekking.ontvanger,
+                soort=verstrekking.soort,
+            )
+
+
+# -- the letter ----------------------------------------------------------------------------------------------
+
+
+def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
+    """What is to be said to a receiver; nothing of the person but what it has itself."""
+    own = cards.own_card(work)
+    velden = {"ontvanger": melding.ontvanger, "datum": date_in_words(melding.op), "kenmerk": melding.kenmerk}
+    alineas = [
+        text("verstrekken.brief.aanhef", **velden),
+        *_why(work, melding),
+        text("verstrekken.brief.vraag"),
+    ]
+    alineas.append(text("verstrekken.brief.groet", naam=own.naam, gemeente=own.gemeente))
+    return Meldingsbrief(
+        ontvanger=melding.ontvanger,
+        gemeente=own.gemeente,
+        afzender=own.naam,
+        kenmerk=melding.kenmerk,
+        gemaakt_op=work.clock.today(),
+        alineas=tuple(alineas),
+    )
+
+
+def draw_brief(work: Workspace, melding: Melding) -> bytes:
+    """The letter as PDF."""
+    return write_pdf(build_melding(brief_of(work, melding)))
+
+
+def _why(work: Workspace, melding: Melding) -> Iterator[str]:
+    if not melding.dossier:
+        yield text("verstrekken.brief.gewist")
+        return
+    dossier, formulieren = work.vault.dossier(melding.dossier), work.data.formulieren
+    toestemmingen = dict(toestemmingen_of(dossier))
+    for over in melding.over:
+        toestemming = toestemmingen.get(over)
+        if toestemming is None:
+            yield text("verstrekken.brief.antwoord", wat=gegevens_in_words(formulieren, over))
+        else:
+            gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in toestemming.gegevens)
+            op = toestemming.ingetrokken_op
+            datum = date_in_words(op.isoformat()) if op else ""
+            yield text("verstrekken.brief.ingetrokken", datum=datum, gegevens=gegevens)

@@ -1,0 +1,150 @@
+"""Who got what is kept, is shown to the person, and is told when it is to be used no longer (AVG 15, 19)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.recht.uitwisseling import verstrekkingen_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.toestemming import withdraw_toestemming
+from intake_assistant.operations.acts.wissen import erase, erase_antwoord
+from intake_assistant.operations.exchange.meldingen import (
+    brief_of,
+    draw_brief,
+    find_melding,
+    meldingen,
+    note_told,
+    register,
+)
+from intake_assistant.operations.exchange.verstrekken import Verstrekt, hand_out
+from intake_assistant.operations.papers.inzage import gather
+from intake_assistant.operations.views.geschiedenis import geschiedenis_of
+from intake_assistant.operations.workspace import Workspace
+from tests.documents.lezen import pdf_pages
+from tests.operations.exchange.verstrekhulp import PARTIJ, TAALMAATJE, agreed, asked, begun
+
+
+@pytest.fixture
+def dossier(work: Workspace) -> str:
+    return begun(work)
+
+
+@pytest.fixture
+def consent(work: Workspace, dossier: str) -> str:
+    return agreed(work, dossier)
+
+
+@pytest.fixture
+def made(work: Workspace, dossier: str, consent: str, tmp_path: Path) -> Verstrekt:
+    return hand_out(work, asked(dossier), tmp_path / "x.intake.age")
+
+
+def bare(tekst: str) -> str:
+    return tekst.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_dossier_keeps_what_went_to_whom(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt
+) -> None:
+    (found,) = verstrekkingen_of(work.vault.dossier(dossier))
+    assert (found.ontvanger, found.soort, found.sha256) == (PARTIJ, "partner", made.written.sha256)
+    assert [(d.wat, d.toestemming) for d in found.delen] == [("naam", ""), ("toestemming", consent)]
+    (regel,) = register(work)
+    assert (regel.ontvanger, regel.dossier, regel.sha256) == (PARTIJ, dossier, made.written.sha256)
+    assert regel.grond == "naam: AVG 6(1)(a); toestemming: AVG 6(1)(a)"
+
+
+def test_the_person_sees_who_got_what(work: Workspace, dossier: str, made: Verstrekt) -> None:
+    inzage = gather(work, work.vault.dossier(dossier))
+    (ontvanger,) = [o for o in inzage.ontvangers if "bestand" in o.wat]
+    assert ontvanger.wie == PARTIJ
+    assert "Met toestemming" in ontvanger.wat
+    assert ontvanger.grondslag == "AVG 6(1)(a)"
+    (hoofdstuk,) = [h for h in inzage.hoofdstukken if h.id == "verstrekking"]
+    ((vermelding,),) = [o.vermeldingen for deel in hoofdstuk.onderdelen for o in deel.onderwerpen]
+    assert PARTIJ in vermelding.tekst[0].nl
+
+
+def test_a_withdrawal_is_to_be_told_until_it_was(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt
+) -> None:
+    assert not meldingen(work)
+    withdraw_toestemming(work, dossier, consent, {})
+    (melding,) = meldingen(work)
+    assert (melding.ontvanger, melding.over) == (PARTIJ, (consent,))
+    note_told(work, find_melding(work, made.written.sha256[:16]))
+    assert not meldingen(work)
+
+
+def test_an_erased_answer_is_to_be_told(work: Workspace, dossier: str, made: Verstrekt) -> None:
+    entry = next(e for e in work.vault.entries(dossier) if e.header.subject == f"{TAALMAATJE}@inburgeraar")
+    erase_antwoord(work, dossier, entry.id, "klopte niet")
+    (melding,) = meldingen(work)
+    assert melding.over == (TAALMAATJE,)
+    assert "taalmaatje" in "\n".join(brief_of(work, melding).alineas).casefold()
+    note_told(work, melding)
+    assert not meldingen(work)
+
+
+def gewist(work: Workspace, dossier: str) -> None:
+    erase(work, dossier, dossier[:8], "vergissing")
+
+
+def test_after_erasing_is_still_known_who_is_to_be_told(
+    work: Workspace, dossier: str, made: Verstrekt
+) -> None:
+    gewist(work, dossier)
+    (melding,) = meldingen(work)
+    assert (melding.ontvanger, melding.sha256, melding.dossier) == (PARTIJ, made.written.sha256, "")
+    brief = bare("\n".join(pdf_pages(draw_brief(work, melding))))
+    assert "gewist" in brief
+    assert melding.kenmerk in brief
+    kept = repr(work.vault.sent_out())
+    assert "Selam" not in kept
+    assert dossier not in kept
+    note_told(work, melding)
+    assert not meldingen(work)
+
+
+def test_a_colleague_who_erases_knows_whom_to_tell(
+    work: Workspace, dossier: str, made: Verstrekt, laptop: Callable[[str], Workspace]
+) -> None:
+    tea = laptop("tea")
+    tea.vault.union(work.vault.entries(dossier))
+    assert [regel.ontvanger for regel in register(tea)] == [PARTIJ]
+    gewist(tea, dossier)
+    assert [(m.ontvanger, m.sha256) for m in meldingen(tea)] == [(PARTIJ, made.written.sha256)]
+
+
+def test_told_by_one_it_is_told_for_all(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt, laptop: Callable[[str], Workspace]
+) -> None:
+    withdraw_toestemming(work, dossier, consent, {})
+    tea = laptop("tea")
+    tea.vault.union(work.vault.entries(dossier))
+    note_told(tea, meldingen(tea)[0])
+    work.vault.union(tea.vault.entries(dossier))
+    assert not meldingen(work)
+
+
+def test_of_no_file_nothing_is_told(work: Workspace, made: Verstrekt) -> None:
+    with pytest.raises(KnownError) as refused:
+        find_melding(work, made.written.sha256)
+    assert refused.value.code == "exchange.no_notice"
+
+
+def test_history_says_it_without_hashes(work: Workspace, dossier: str, made: Verstrekt) -> None:
+    told = [regel for regel in geschiedenis_of(work, work.vault.dossier(dossier)) if PARTIJ in repr(regel)]
+    assert len(told) == 2  # the consent, and what went on it
+    assert not any(made.written.sha256[:16] in repr(regel) for regel in told)
+
+
+def test_what_others_recorded_may_be_anything(work: Workspace, dossier: str) -> None:
+    for nummer, waarde in enumerate(("tekst", {"delen": "x"}, {"delen": [1, {"vragen": 3}], "op": "nooit"})):
+        record_waarde(work, dossier, VERSTREKKING.of(f"{nummer:016x}"), waarde)
+    assert len(verstrekkingen_of(work.vault.dossier(dossier))) == 2
+    assert len(register(work)) == 2
+    assert not meldingen(work)
