@@ -275,7 +275,9 @@ class Dossier:
 
     def conflicts(self) -> list[Conflict]:
         """All conflicts outside removed rows, by subject; a row that was removed and changed is one too."""
-        found = {s: Conflict(s, self._distinct(s)) for s in self._rows if self.in_conflict(s)}
+        # Where one entry stands, which is nearly everywhere, nothing has to be read to know.
+        several = [s for s, rows in self._rows.items() if sum(row.place & LEAF for row in rows) > LEAF]
+        found = {s: Conflict(s, self._distinct(s)) for s in several if self.in_conflict(s)}
         for lijst, rijen in self._lists.items():
             for rij in rijen:
                 subject = row(lijst, rij)

@@ -26,12 +26,19 @@ _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=
 _HASH = re.compile(r"[0-9a-f]{64}")
 _DOSSIER = re.compile(r"[0-9a-f]{32}")
 _TEXT = rb'"([^"\\\x00-\x1f]*)"'
+_MOMENT = rb'"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z)"'
 _PLAIN = re.compile(
-    rb'\{"author":' + _TEXT + rb',"counter":([1-9][0-9]{0,9}),"device":' + _TEXT + rb',"dossier":' + _TEXT
-    + rb',"formaat":1,"gesprek":' + _TEXT + rb',"replaces":\[((?:"[0-9a-f]{64}"(?:,"[0-9a-f]{64}")*)?)\]'
-    + rb',"subject":' + _TEXT + rb',"value_hash":' + _TEXT + rb',"vastgelegd_op":' + _TEXT + rb"\}"
+    rb'\{"author":' + _TEXT + rb',"counter":([1-9][0-9]{0,8}),"device":' + _TEXT
+    + rb',"dossier":"([0-9a-f]{32})","formaat":1,"gesprek":' + _TEXT
+    + rb',"replaces":\[((?:"[0-9a-f]{64}"(?:,"[0-9a-f]{64}")*)?)\],"subject":' + _TEXT
+    + rb',"value_hash":"([0-9a-f]{64})","vastgelegd_op":' + _MOMENT + rb"\}"
 )  # fmt: skip
-"""A header in whose texts nothing is escaped: what it holds stands in it as it is."""
+"""A header in whose texts nothing is escaped: what it holds stands in it as it is, and only its moment can
+still be none."""
+_MEMBER = rb'"[A-Za-z0-9_]+":(?:"[^"\\\x00-\x1f]*"|0|-?[1-9][0-9]{0,8})'
+_FLAT = re.compile(rb"\{" + _MEMBER + rb"(?:," + _MEMBER + rb")*\}")
+"""A value of short numbers and of texts in which nothing is escaped, whatever the order of its keys."""
+_KEY = re.compile(rb'[{,]"([A-Za-z0-9_]+)":')
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
 _DAY, _MINUTE = 86_400_000, 60_000
@@ -198,8 +205,12 @@ def make_entry(header: Header, salt: bytes, body: bytes) -> Entry:
 def read_header(raw: bytes) -> Header:
     """The header written in canonical bytes; raises ValueError when they are no header."""
     plain = _PLAIN.fullmatch(raw)
-    header = _header_in(plain) if plain else _read_any_header(raw)
-    refuse_unwritable(header)
+    if plain:
+        header = _header_in(plain)
+        refuse_no_moment(header.vastgelegd_op)
+    else:
+        header = _read_any_header(raw)
+        refuse_unwritable(header)
     return header
 
 
@@ -260,10 +271,15 @@ def refuse_unwritable(header: Header) -> None:
         raise ValueError("dossier")
     if not 1 <= header.counter <= LARGEST_INT:
         raise ValueError("counter")
-    if moment_text(moment_number(header.vastgelegd_op)) != header.vastgelegd_op:
-        raise ValueError("vastgelegd_op")
+    refuse_no_moment(header.vastgelegd_op)
     if not all(_HASH.fullmatch(hash) for hash in (header.value_hash, *header.replaces)):
         raise ValueError("hash")
+
+
+def refuse_no_moment(tekst: str) -> None:
+    """Raise ValueError when a text is no moment, or one that is written in another way."""
+    if moment_text(moment_number(tekst)) != tekst:
+        raise ValueError("vastgelegd_op")
 
 
 def is_text(tekst: str) -> bool:
@@ -325,5 +341,10 @@ def is_sound(entry: Entry) -> bool:
 def _is_sound_value(entry: Entry) -> bool:
     if len(entry.salt) != SALT_BYTES or value_hash(entry.salt, entry.body) != entry.header.value_hash:
         return False
-    value = json.loads(entry.body.decode())
+    tekst = entry.body.decode()
+    if _FLAT.fullmatch(entry.body):
+        # Nearly all, in a third of the time that it takes to write them anew.
+        keys = _KEY.findall(entry.body)
+        return keys == sorted(set(keys)) and unicodedata.is_normalized("NFC", tekst)
+    value = json.loads(tekst)
     return isinstance(value, dict) and canonical(clean(value)) == entry.body

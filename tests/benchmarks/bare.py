@@ -16,11 +16,11 @@ from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import drawers, numbers, search
 
 # As small as an entry can be kept: numbers for what recurs, bytes for what is a hash, clustered by dossier.
-_TABLE = """CREATE TABLE rij(
+TABLE = """CREATE TABLE rij(
   dossier INTEGER, counter INTEGER, id BLOB, device INTEGER, author INTEGER, op INTEGER, gesprek TEXT,
   subject TEXT, replaces BLOB, hash BLOB, salt BLOB, body BLOB, leaf INTEGER,
   PRIMARY KEY(dossier, counter, id)) WITHOUT ROWID"""
-_INSERT = f"INSERT INTO rij VALUES({','.join('?' * 13)})"
+INSERT = f"INSERT INTO rij VALUES({','.join('?' * 13)})"
 _WORDS = "woorden"
 SAMPLE = 40
 """Dossiers in the bare table: one is read, written and deleted the same in few as in many."""
@@ -38,7 +38,7 @@ class Bare:
         """One row, durable."""
         key = (SAMPLE, next(self._counters), os.urandom(32))
         said = ("", "taalniveau.nl_lezen@inburgeraar", b"", os.urandom(32), os.urandom(16), os.urandom(90))
-        self._in_transaction(_INSERT, (*key, 1, 1, 0, *said, 1))
+        self._in_transaction(INSERT, (*key, 1, 1, 0, *said, 1))
 
     def read(self) -> list[tuple[object, ...]]:
         """The leaves of one dossier."""
@@ -62,17 +62,18 @@ def beside(work: Workspace, path: Path) -> Iterator[Bare]:
     _take_away(path)
     try:
         with closing(database.connect(path, bytes(work.vault.key), create=True)) as connection:
-            connection.execute(_TABLE)
+            connection.execute(TABLE)
             connection.execute("BEGIN IMMEDIATE")
             for number, dossier in enumerate(work.vault.dossiers()[:SAMPLE]):
-                connection.executemany(_INSERT, _rows(number, work.vault.entries(dossier)))
+                connection.executemany(INSERT, rows(number, work.vault.entries(dossier)))
             connection.execute("COMMIT")
             yield Bare(connection)
     finally:
         _take_away(path)
 
 
-def _rows(number: int, entries: list[Entry]) -> Iterator[tuple[object, ...]]:
+def rows(number: int, entries: list[Entry]) -> Iterator[tuple[object, ...]]:
+    """The entries of a dossier as rows of the bare table."""
     replaced = {old for entry in entries for old in entry.header.replaces}
     for entry in entries:
         h = entry.header

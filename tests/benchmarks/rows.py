@@ -20,7 +20,7 @@ from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine.session import DATABASE
-from tests.benchmarks import bare
+from tests.benchmarks import bare, merging
 from tests.benchmarks.measuring import Figure, forget_peak, in_turns, memory, timed
 from tests.benchmarks.vaults import ANSWERS, COST, DAY, ENTRIES, PASSPHRASE, Measured, answer_name, word
 from tests.benchmarks.windows import list_in_memory, start_of_process
@@ -151,6 +151,8 @@ _SAME_ROW = "bare insert + commit of the same row, same pragmas"
 _COPIED = "`VACUUM INTO` + the engine's two checks"
 _CHECKED = "the engine's two checks"
 _DELETED = "bare `DELETE` + checkpoint, per file"
+_ROWS = "bare inserts of the same rows, one commit"
+_PACKED = "reading the same entries and packing them"
 _EMPTY = "an empty PySide6 window"
 _START = "process start to painted unlock window"
 ROWS = (
@@ -163,6 +165,9 @@ ROWS = (
     Measure("check", "`vault check`", _CHECKED, "2.5 x", 2.5, "s", check),
     Measure("erase", "erase one dossier", _DELETED, "3 x, under 150 MB more memory", 3, "s", erase),
     Measure("rebuild", "rebuild", "reading all rows", "3 x", 3, "s", rebuild),
+    Measure("merge", "merge them from files of others", _ROWS, "2 x", 2, "s", merging.merge),
+    Measure("send", "all in one file, read back", _PACKED, "-", 10, "s", merging.send),
+    Measure("file", "file of one dossier", "its entries packed", "1.1 x", 1.1, "bytes", merging.size_of_file),
     Measure("start", _START, _EMPTY, "1.3 x", 1.3, "s", start_of_process),
     Measure("memory", "memory, list open", _EMPTY, "1.5 x", 1.5, "MB", list_in_memory),
 )

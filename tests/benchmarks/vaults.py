@@ -149,7 +149,7 @@ class Measured:
         self._whole.touch()
 
     def _fill(self, work: Workspace, tell: Callable[[str], None]) -> None:
-        model, begun = _model(work), time.monotonic()
+        model, begun = model_of(work), time.monotonic()
         first = len(work.vault.dossiers())
         for start in range(first, self.dossiers, PER_TRANSACTION):
             numbers = range(start, min(start + PER_TRANSACTION, self.dossiers))
@@ -162,7 +162,7 @@ class Measured:
         work.vault.search(word(0), labels=labels_of(work))
 
 
-def _model(work: Workspace) -> Model:
+def model_of(work: Workspace) -> Model:
     """Recorded in a vault of its own: in the other one nobody of this name ever was."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.intake"

@@ -286,3 +286,29 @@ def test_a_header_is_read_alike_whatever_stands_in_its_texts(told: dict[str, obj
     else:
         assert read_header(raw) == header
         assert header_bytes(header) == raw
+
+
+PIECES = [
+    b'"a"', b'"b"', b'"a":1', b'"b":"x"', b'"c":-0', b'"c":01', b'"d":"e\xcc\x81"', b'"e":"\xff"', b'"f":1.5',
+    b'"g":true', b'"h":99999999999', b'"i":"\\u0041"', b'"j":",\\""', b'"k":"{"', b" ", b"[]",
+]  # fmt: skip
+SOME_KEYS = st.text(st.sampled_from('abz_09A é"'), max_size=3)
+SOME_TEXT = st.text(st.characters(max_codepoint=0x2100), max_size=4)
+WRITTEN = st.dictionaries(SOME_KEYS, WHOLE | SOME_TEXT).map(
+    lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+)
+BODIES = WRITTEN | st.lists(st.sampled_from(PIECES), max_size=6).map(
+    lambda parts: b"{" + b",".join(parts) + b"}"
+)
+
+
+@given(BODIES)
+def test_a_value_is_judged_alike_by_its_form_and_by_writing_it_anew(body: bytes) -> None:
+    def by_writing() -> bool:
+        try:
+            value = json.loads(body.decode())
+            return isinstance(value, dict) and canonical(clean(value)) == body
+        except (ValueError, TypeError):
+            return False
+
+    assert is_sound(make_entry(header(value_hash=value_hash(SALT, body)), SALT, body)) == by_writing()

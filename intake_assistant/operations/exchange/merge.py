@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
-from intake_assistant.domain.entry import Tombstone
+from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import KOPPELING
 from intake_assistant.errors import KnownError
@@ -147,7 +147,7 @@ def merge_files(
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
-    making, joining, finishing = progress.parts(1, 8, 2)
+    making, joining, finishing, listing = progress.parts(1, 6, 1, 3)
     if not dry_run:
         backup.make_backup(work.vault, SAMENVOEGEN, making)
     merging = _Merging(work, tuple(trust), only, seen)
@@ -159,7 +159,7 @@ def merge_files(
             progress.commit()
     if not dry_run:
         erase.finish(work.vault, finishing)
-        refresh_overviews(work)
+        refresh_overviews(work, listing)
     return done
 
 
@@ -250,10 +250,7 @@ class _Merging:
             progress.go_on()
             if self._only is not None and dossier not in self._only:
                 continue
-            with vault.reading() as connection:
-                here = entries.ids_of(connection, dossier)
-            fresh = {e.header.subject for e in found if bytes.fromhex(e.id) not in here}
-            brought.dossiers[dossier] = fresh
+            brought.dossiers[dossier] = self._fresh(dossier, found)
             brought.changed |= vault.union(found, is_proved=True)
             progress.tell(incoming.gelezen, incoming.size)
         brought.stones = {stone.dossier: stone for stone in incoming.gewist()}
@@ -266,6 +263,14 @@ class _Merging:
                 vault.blobs.put(content)
             progress.tell(incoming.gelezen, incoming.size)
         progress.done()
+
+    def _fresh(self, dossier: str, found: Iterable[Entry]) -> set[str]:
+        """The subjects that are new in a dossier; of one that is new as a whole nobody asks."""
+        if dossier not in self._before:
+            return set()
+        with self._work.vault.reading() as connection:
+            here = entries.ids_of(connection, dossier)
+        return {e.header.subject for e in found if bytes.fromhex(e.id) not in here}
 
     def _keep(self, brought: _File) -> None:
         total = self._total

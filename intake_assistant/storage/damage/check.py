@@ -23,7 +23,7 @@ from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.pages import Pages
 from intake_assistant.storage.entries import blobs, drawers, entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.blobs import BLOBS, is_file_name
-from intake_assistant.storage.entries.stored import Stored, erased_targets, unsound_among
+from intake_assistant.storage.entries.stored import Stored, erased_targets, step_in, unsound_among
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
@@ -131,7 +131,7 @@ def _look_at_dossier(vault: Vault, nr: int, dossier: str, made_of: dict[int, byt
 def _look_at_projections(
     vault: Vault, nr: int, dossier: str, rows: list[Stored], standing: list[int]
 ) -> Iterator[Finding]:
-    steps, gone = projections.steps_of(rows), erased_targets(rows)
+    steps, gone = [*map(step_in, rows)], erased_targets(rows)
     if any(projections.out_of_place(steps, rows, standing, gone)):
         yield Finding("projectie", "p_leaf", dossier)
     with vault.reading() as connection:

@@ -17,10 +17,11 @@ from intake_assistant.domain.entry import (
     refuse_unwritable,
 )
 from intake_assistant.domain.kinds import ERASING
+from intake_assistant.domain.opvolging import places
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, numbers
-from intake_assistant.storage.entries.stored import Stored, header_of, id_maker
+from intake_assistant.storage.entries.stored import Stored, header_of, id_maker, step_in
 
 TOGETHER = 8
 """How many dossiers have a table together: fewer make opening dearer, more make erasing dearer."""
@@ -124,12 +125,13 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
 
     KnownError `entry.unsound` when its columns would not give its id.
     """
-    _insert(connection, make_shelf(connection, entry.header.dossier), [entry], standing)
+    _refuse_unwritable(entry)
+    here = make_shelf(connection, entry.header.dossier)
+    _put(connection, here, _rows_of(connection, here, [entry]), {bytes.fromhex(entry.id): standing})
 
 
-def _insert(connection: Connection, here: Shelf, new: list[Entry], standing: int = 0) -> None:
-    for entry in new:
-        _refuse_unwritable(entry)
+def _rows_of(connection: Connection, here: Shelf, new: list[Entry]) -> list[Stored]:
+    """The rows of entries that are not there yet; KnownError `entry.unsound` as `insert`."""
     found = [e.header for e in new]
     devices = {h.device: numbers.number_of(connection, numbers.DEVICE, h.device) for h in found}
     authors = {h.author: numbers.number_of(connection, numbers.AUTHOR, h.author) for h in found}
@@ -140,19 +142,26 @@ def _insert(connection: Connection, here: Shelf, new: list[Entry], standing: int
         row = _stored(entry, here.nr, devices[entry.header.device], authors[entry.header.author])
         if made(row) != row.id:
             raise KnownError("entry.unsound", entry=entry.id[:12])
-        rows.append((*row[:3], standing, *row[3:]))
-    connection.executemany(f"INSERT INTO {here.table} VALUES({_MARKS})", rows)
+        rows.append(row)
+    return rows
 
 
-def union(connection: Connection, entries: Iterable[Entry]) -> set[str]:
+def _put(connection: Connection, here: Shelf, rows: list[Stored], standing: Mapping[bytes, int]) -> None:
+    placed = ((*row[:3], standing.get(row.id, 0), *row[3:]) for row in rows)
+    connection.executemany(f"INSERT INTO {here.table} VALUES({_MARKS})", placed)
+
+
+def union(connection: Connection, entries: Iterable[Entry], *, is_proved: bool = False) -> set[str]:
     """Add what is new of some entries; returns the dossiers in which anything changed.
 
     An erased value never comes back, and a value that was withheld is filled in when it arrives (design 2).
     That one was lost says more than that it was withheld, and less than what it said.
-    What is derived is not brought up to it.
+    What is derived is not brought up to it. With `is_proved` whether each can be kept was asked before.
     """
     of_dossier: dict[str, list[Entry]] = {}
     for entry in entries:
+        if not is_proved:
+            _refuse_unwritable(entry)
         of_dossier.setdefault(entry.header.dossier, []).append(entry)
     return {dossier for dossier, sent in of_dossier.items() if _add(connection, dossier, sent)}
 
@@ -162,6 +171,7 @@ def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
     here = make_shelf(connection, dossier)
     sql = f"SELECT id, p_gewist, body IS NULL, salt IS NULL FROM {here.rows}"
     known = {id.hex(): _Standing(*rest) for id, *rest in connection.execute(sql).fetchall()}
+    is_first = not known
     new, more = list[Entry](), list[Entry]()
     for entry in sent:
         found = known.get(entry.id)
@@ -171,7 +181,9 @@ def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
             salt, body = _value(entry)
             known[entry.id] = _Standing(0, body is None, salt is None)
     if new:
-        _insert(connection, here, new)
+        rows = _rows_of(connection, here, new)
+        # Of a dossier that was not here its entries alone say where each stands; of others `derive` does.
+        _put(connection, here, rows, places(map(step_in, rows)) if is_first else {})
     if more:
         sql = f"UPDATE {here.table} SET salt=?, body=? WHERE dossier=? AND counter=? AND id=?"
         keys = [(here.nr, entry.header.counter, bytes.fromhex(entry.id)) for entry in more]

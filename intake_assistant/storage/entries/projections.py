@@ -14,7 +14,7 @@ from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
-from intake_assistant.storage.entries.stored import Stored, erased_targets
+from intake_assistant.storage.entries.stored import Stored, erased_targets, step_in
 
 _ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
   CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
@@ -47,7 +47,7 @@ def derive(connection: Connection, dossier: str) -> bool:
     Returns whether any was still there.
     """
     rows, kept = entries.read_placed(connection, dossier)
-    steps = steps_of(rows)
+    steps = [*map(step_in, rows)]
     gone = erased_targets(rows)
     destroyed = entries.erase_values(connection, dossier, gone)
     if destroyed:
@@ -71,11 +71,6 @@ def derive(connection: Connection, dossier: str) -> bool:
 def facts_of(steps: list[Opvolging], gone: set[bytes]) -> tuple[int, int, int]:
     """Whether an entry replaces one that nobody sent, whether one erases another, and how many there are."""
     return int(bool(missing(steps))), int(bool(gone)), len(steps)
-
-
-def steps_of(rows: list[Stored]) -> list[Opvolging]:
-    """What decides the place of each entry."""
-    return [Opvolging(row.counter, row.id, row.subject, row.replaces) for row in rows]
 
 
 def out_of_place(

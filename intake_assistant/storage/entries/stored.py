@@ -16,7 +16,7 @@ from intake_assistant.domain.entry import (
     written_header,
 )
 from intake_assistant.domain.kinds import ERASING, erased_target
-from intake_assistant.domain.opvolging import ID_BYTES, ids_in
+from intake_assistant.domain.opvolging import ID_BYTES, Opvolging, ids_in
 
 
 class Stored(NamedTuple):
@@ -57,6 +57,11 @@ def header_of(row: Stored, dossier: str, known: Mapping[int, str]) -> Header:
         replaces=tuple(id.hex() for id in ids_in(row.replaces)),
         value_hash=row.value_hash.hex(),
     )
+
+
+def step_in(row: Stored) -> Opvolging:
+    """What decides the place of an entry in its subject."""
+    return Opvolging(row.counter, row.id, row.subject, row.replaces)
 
 
 def id_maker(dossier: str, known: Mapping[int, str]) -> Callable[[Stored], bytes]:

@@ -66,7 +66,7 @@ class Vault(Beside):
             kept += graves.absent_erasing(connection, {e.header.dossier for e in kept})
             erasing = [e for e in kept if erased_target(e.header.subject)]
             erased_in = {e.header.dossier for e in erasing if not entries.is_there(connection, e)}
-            changed = entries.union(connection, kept)
+            changed = entries.union(connection, kept, is_proved=True)
             # A value may come after what erases it: no page of the log keeps it either.
             if any([projections.derive(connection, dossier) for dossier in sorted(changed)]):
                 self.empty_log_afterwards()
