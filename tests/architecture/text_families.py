@@ -22,6 +22,7 @@ from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
 from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
+from tests.architecture.overleg_families import OVERLEG
 from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
 from tests.architecture.verstrek_families import VERSTREKKEN
@@ -259,6 +260,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "ontwikkelplan.{}_nieuw": "afspraak doel",
     "ontwikkelplan.{}_weg": "afspraak doel",
     "ontwikkelplan.{}_{}": "afspraak/weghalen doel/weghalen klaar/op",
+    **OVERLEG,
     "recht.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "recht.duo.{}": "1 2 3 4 5 6 8",
     "recht.element.{}": (
@@ -353,8 +355,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan poort "
-        "privacy rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder weging "
+        "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan overleg "
+        "poort privacy rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder weging "
         "wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,

@@ -30,6 +30,7 @@ from intake_assistant.domain.kinds import (
     VERZOEK,
     WEGING,
     kind_of,
+    of_soort,
     read_subject,
     veld_of,
     vraag_of,
@@ -150,6 +151,7 @@ _PLACES: Final[Mapping[Kind, Callable[[Dossier, str, tuple[str, ...]], _Place]]]
     DOEL: lambda _, subject, delen: ("ontwikkelplan", {"doel": delen[0]}),
     AFSPRAAK: _afspraak,
     VERZOEK: lambda _, subject, delen: ("rechten", {}),
+    **dict.fromkeys(of_soort("overleg"), lambda _, subject, delen: ("overleg", {})),
 }
 
 
@@ -166,7 +168,9 @@ def _rows(work: Workspace, woorden: str, kijker: Kijker) -> list[FoundRow]:
 
 
 def _may_be_seen(work: Workspace, row: FoundRow, kijker: Kijker) -> bool:
-    if kind_of(row.subject) in _NOT_SHOWN:
+    kind = kind_of(row.subject)
+    # What colleagues say to each other is not for who looks along.
+    if kind in _NOT_SHOWN or kijker.samen and kind.soort == "overleg":
         return False
     if kijker.gevoelig_open and row.dossier == kijker.dossier:
         return True

@@ -20,6 +20,7 @@ from intake_assistant.domain.dubbel.signalement import (
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
+from intake_assistant.domain.overleg.feiten import Overlegfeiten, overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
@@ -44,7 +45,7 @@ DERTIEN = 13
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 8  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 9  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -157,9 +158,15 @@ class Overzicht:
             return BESCHADIGD
         return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
 
+    @cached_property
+    def overleg(self) -> Overlegfeiten:
+        """What colleagues ask each other, and who does the work."""
+        feiten: Overlegfeiten = read_back(Overlegfeiten, self._facts.get("overleg", {}))
+        return feiten
+
     @property
     def regievoerder(self) -> str:
-        """Who began the dossier."""
+        """Whose dossier it is."""
         return str(self._facts.get("regievoerder", ""))
 
     @property
@@ -378,6 +385,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
         "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
         "team": as_plain(teamfeiten(dossier)),
+        "overleg": as_plain(overlegfeiten(dossier)),
     }
 
 

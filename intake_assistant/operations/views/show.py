@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,10 @@ from intake_assistant.domain.kinds import (
     VERWIJZING,
     VERZOEK,
 )
+from intake_assistant.domain.overleg.opmerking import draden_of
+from intake_assistant.domain.overleg.overdracht import overdrachten_of
+from intake_assistant.domain.overleg.voorlegging import voorleggingen_of
+from intake_assistant.domain.overleg.waarneming import waarnemingen_of
 from intake_assistant.domain.recht.besluit import (
     Besluit,
     Samenloop,
@@ -77,6 +82,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],
+        "overleg": _overleg(dossier),
         "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
@@ -140,6 +146,27 @@ def _procedure(dossier: Dossier) -> dict[str, Any]:
             naam = kind.lijst().removeprefix(PROCEDURE.begin())
             found[naam] = [_booleans(rij, "verschenen") for rij in rijen]
     return found
+
+
+def _overleg(dossier: Dossier) -> dict[str, Any]:
+    """Remarks with their answers, what was laid before whom, handing over and standing in."""
+    return {
+        "opmerkingen": [
+            {
+                "over": draad.over,
+                "afgehandeld": not draad.is_open,
+                "gezegd": [
+                    {"door": o.door, "op": o.op, "tekst": o.tekst} for o in (draad.eerste, *draad.antwoorden)
+                ],
+            }
+            for draad in draden_of(dossier)
+        ],
+        "voorgelegd": [asdict(voorlegging) for voorlegging in voorleggingen_of(dossier)],
+        "overdrachten": [asdict(overdracht) for overdracht in overdrachten_of(dossier)],
+        "waarnemingen": [
+            {**asdict(w), "van": _iso(w.van), "tot": _iso(w.tot)} for w in waarnemingen_of(dossier)
+        ],
+    }
 
 
 def _booleans(table: dict[str, Any], *namen: str) -> dict[str, Any]:
