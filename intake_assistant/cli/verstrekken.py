@@ -89,7 +89,7 @@ def _sentences(voorstel: Verstrekvoorstel) -> Iterator[str]:
 
 def verstrekkingen(args: argparse.Namespace, outside: Outside) -> int:
     """Tell what went to whom, and who is still to be told; write a letter, or note that somebody knows."""
-    from intake_assistant.operations.exchange import meldingen
+    from intake_assistant.operations.exchange import meldingen, register
 
     if args.out and not args.brief:
         raise WrongUse(text("cli.verstrekkingen_samen"))
@@ -99,7 +99,9 @@ def verstrekkingen(args: argparse.Namespace, outside: Outside) -> int:
         if args.gemeld:
             meldingen.note_told(work, meldingen.find_melding(work, args.gemeld))
         found = {
-            "verstrekkingen": [regel.as_json() for regel in meldingen.register(work)],
+            "verstrekkingen": [
+                file.as_json() for file in (*register.sent_files(work), *register.files_of_colleagues(work))
+            ],
             "te_melden": [melding.as_json() for melding in meldingen.meldingen(work)],
         }
     if args.json:
@@ -122,9 +124,9 @@ def _print(found: Mapping[str, Any]) -> None:
     for regel in found["verstrekkingen"]:
         print_line(
             regel["op"][:10],
-            regel["ontvanger"],
+            regel["naam"] or regel["ontvanger"],
             regel["soort"],
-            regel["dossier"],
+            " ".join(filter(None, regel["dossiers"])),
             regel["sha256"],
             regel["grond"],
         )

@@ -106,7 +106,7 @@ def _blokken(document: Verstrekkingsstuk) -> Iterator[Blok]:
     for deel in document.delen:
         yield Kop(1, deel.titel)
         yield Alinea(text("verstrekken.stuk.grond", grond=deel.grond), "klein")
-        yield _table(deel.titel, [(isoleer(g.label), isoleer(g.tekst)) for g in deel.gegevens])
+        yield _table([(isoleer(g.label), isoleer(g.tekst)) for g in deel.gegevens])
     yield Kop(1, text("verstrekken.stuk.regels_kop"))
     yield Opsomming(tuple(text("verstrekken.stuk.regels").split("\n")))
     yield Alinea(text("verstrekken.stuk.afzender", naam=document.afzender, gemeente=document.gemeente))
@@ -156,6 +156,7 @@ def _stuk(van: Verstrekkingsstuk | Meldingsbrief, soort: Deel, titel: str, blokk
     )
 
 
-def _table(bijschrift: str, rijen: Sequence[tuple[str, str]]) -> Tabel:
+def _table(rijen: Sequence[tuple[str, str]]) -> Tabel:
     koppen = (text("verstrekken.stuk.kop_wat"), text("verstrekken.stuk.kop_inhoud"))
-    return Tabel("feiten", koppen, tuple(rijen), bijschrift)
+    # Its heading stands right above it: a caption would say it twice.
+    return Tabel("feiten", koppen, tuple(rijen))

@@ -10,6 +10,6 @@ VERSTREKKEN: Final[dict[str, str | Iterable[str]]] = {
     "verstrekken.blijft.{}": "geweigerd ingetrokken verlopen",
     "verstrekken.deel.{}": Deelsoort,
     "verstrekken.op_{}": [Deelsoort.TOESTEMMING, Deelsoort.BIJZONDER],
-    "verstrekken.veld.{}": "begin einde oproep_gemist oproep_waarschuwing",
+    "verstrekken.veld.{}": "begin einde klaar_op oproep_gemist oproep_waarschuwing uiterlijk",
     "verstrekken.wet.{}": [als for als, delen in WETTELIJK.items() if delen],
 }

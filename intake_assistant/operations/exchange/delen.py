@@ -18,7 +18,7 @@ from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, Besluit, beslui
 from intake_assistant.domain.recht.feiten import oproepen
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.masker import shown
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import WIE, doelen_of
 from intake_assistant.domain.recht.uitwisseling import PERSOONSVELDEN, Deelsoort, vragen_bij_wet
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
@@ -28,7 +28,7 @@ from intake_assistant.operations.words.inzagewoorden import field_in_words
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, persoon_in_words
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import is_text, text
+from intake_assistant.texts import SOURCE, is_text, keys, text
 
 _LEERROUTE: Final = ("leerroute", "niveau")
 _INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "zroute.cursusuren")
@@ -104,13 +104,13 @@ class Delen:
             yield Verstrekgegeven("doel", label, {"naam": doel.naam, "termijn": doel.termijn}, doel.naam)
             for afspraak in doel.afspraken:
                 velden = {naam: getattr(afspraak, naam) for naam in ("wat", "wie", "uiterlijk", "klaar_op")}
-                yield Verstrekgegeven("afspraak", text("verstrekken.veld.afspraak"), velden, _told(velden))
+                yield Verstrekgegeven("afspraak", text("verstrekken.veld.afspraak"), velden, _agreed(velden))
 
     def _uren(self) -> Iterator[Verstrekgegeven]:
         for rij in self._dossier.row_ids(UREN.lijst()):
             waarde = self._dossier.get(UREN.of(rij), {})
             if isinstance(waarde, dict) and waarde:
-                yield Verstrekgegeven("uren", text("verstrekken.veld.uren"), waarde, _told(waarde))
+                yield Verstrekgegeven("uren", text("verstrekken.veld.uren"), waarde, _hours(waarde))
 
     def _handhaving(self) -> Iterator[Verstrekgegeven]:
         """What was missed and warned of; who has nothing is told so, since silence would say the same."""
@@ -210,7 +210,10 @@ def _whole(besluit: Besluit) -> Iterator[Verstrekgegeven]:
             grond=text(f"dossier.t.grond.{besluit.grond}"),
         ),
     )
-    yield from (_field(veld, waarde) for veld, waarde in besluit.inhoud.items() if waarde not in ("", [], {}))
+    order = {key: place for place, key in enumerate(keys(SOURCE, "beschikking"))}
+    for veld in sorted(besluit.inhoud, key=lambda veld: order.get(f"beschikking.veld_{veld}", len(order))):
+        if besluit.inhoud[veld] not in ("", [], {}):
+            yield _field(veld, besluit.inhoud[veld])
 
 
 def _field(veld: str, waarde: object) -> Verstrekgegeven:
@@ -222,10 +225,34 @@ def _code(veld: str, waarde: object) -> str:
     if isinstance(waarde, dict):
         return _told(waarde)
     if isinstance(waarde, list | tuple):
-        return "; ".join(_code(veld, deel) for deel in waarde)
+        return "; ".join(_code(veld, deel).removesuffix(".") for deel in waarde)
     tekst = str(waarde)
     key = f"beschikking.keuze_{veld.partition('.')[0]}_{tekst}"
     return text(key) if is_text(key) else date_in_words(tekst)
+
+
+def _agreed(velden: Mapping[str, str]) -> str:
+    """What was agreed, who does it, and by when or since when it is done."""
+    rest = [text(f"ontwikkelplan.wie_{velden['wie']}") if velden["wie"] in WIE else velden["wie"]]
+    for naam in ("uiterlijk", "klaar_op"):
+        if velden[naam]:
+            rest.append(text(f"verstrekken.veld.{naam}", datum=date_in_words(velden[naam])))
+    return f"{velden['wat'].removesuffix('.')} ({', '.join(filter(None, rest))})"
+
+
+def _hours(waarde: Mapping[str, Any]) -> str:
+    """Hours that were followed; a row of which something is missing as it stands."""
+    try:
+        return text(
+            "verstrekken.veld.uren_zin",
+            aantal=str(waarde["aantal"]),
+            soort=str(waarde["soort"]),
+            van=date_in_words(str(waarde["van"])),
+            tot=date_in_words(str(waarde["tot"])),
+            bron=str(waarde["bron"]),
+        )
+    except KeyError:
+        return _told(waarde)
 
 
 def _told(velden: Mapping[str, Any]) -> str:

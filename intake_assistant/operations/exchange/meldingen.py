@@ -14,7 +14,6 @@ from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import (
     GEMELD,
     Bestandssoort,
-    Verstrekking,
     te_melden,
     verstrekkingen_of,
 )
@@ -61,58 +60,6 @@ class Melding:
             "dossier": self.dossier,
             "over": list(self.over),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Verstrekkingregel:
-    """What went to whom, one line of the register; of an erased dossier without which."""
-
-    op: str
-    ontvanger: str
-    soort: str
-    grond: str
-    sha256: str
-    dossier: str
-    door: str
-
-    def as_json(self) -> dict[str, Any]:
-        """As `verstrekkingen --json` tells it (contract)."""
-        return {naam: getattr(self, naam) for naam in self.__slots__}
-
-
-def register(work: Workspace) -> list[Verstrekkingregel]:
-    """What went to whom from here, and from colleagues of dossiers that are here; oldest first."""
-    namen = {device.recipient: device.naam for device in cards.known_devices(work)}
-    sent = [row for row in work.vault.sent_out() if row.wat.startswith(BESTAND)]
-    found = [
-        Verstrekkingregel(
-            row.op,
-            namen.get(row.ontvanger, row.ontvanger),
-            row.soort,
-            row.grond,
-            row.sha256,
-            row.dossier,
-            row.wie,
-        )
-        for row in sent
-    ]
-    here = {row.sha256 for row in sent}
-    for dossier, verstrekking in _all(work):
-        if verstrekking.sha256 not in here:
-            found.append(_of_colleague(dossier, verstrekking))
-    return sorted(found, key=lambda regel: (regel.op, regel.sha256, regel.dossier))
-
-
-def _of_colleague(dossier: str, verstrekking: Verstrekking) -> Verstrekkingregel:
-    v = verstrekking
-    grond = "; ".join(f"{deel.wat}: {deel.grond}" for deel in v.delen)
-    return Verstrekkingregel(v.op, v.ontvanger, v.soort, grond, v.sha256, dossier, "")
-
-
-def _all(work: Workspace) -> Iterator[tuple[str, Verstrekking]]:
-    for dossier in work.vault.dossiers():
-        for verstrekking in verstrekkingen_of(work.vault.dossier(dossier)):
-            yield dossier, verstrekking
 
 
 def meldingen(work: Workspace) -> list[Melding]:

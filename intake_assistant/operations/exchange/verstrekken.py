@@ -234,7 +234,7 @@ class _Maker:
         datum = deel.toestemming.datum.isoformat() if deel.toestemming.datum else ""
         velden = {"datum": date_in_words(datum), "doel": deel.toestemming.doel}
         if bijzonder:
-            velden["grond"] = self._aanvraag.gezondheid.strip()
+            velden["grond"] = self._aanvraag.gezondheid.strip().removesuffix(".")
         grond = text(f"verstrekken.op_{wat}", **velden)
         yield from self._part(wat, self._lezer.answers(vragen), grond, deel.id, vragen)
 

@@ -17,8 +17,8 @@ from intake_assistant.operations.exchange.meldingen import (
     find_melding,
     meldingen,
     note_told,
-    register,
 )
+from intake_assistant.operations.exchange.register import files_of_colleagues, sent_files
 from intake_assistant.operations.exchange.verstrekken import Verstrekt, hand_out
 from intake_assistant.operations.papers.inzage import gather
 from intake_assistant.operations.views.geschiedenis import geschiedenis_of
@@ -52,8 +52,8 @@ def test_the_dossier_keeps_what_went_to_whom(
     (found,) = verstrekkingen_of(work.vault.dossier(dossier))
     assert (found.ontvanger, found.soort, found.sha256) == (PARTIJ, "partner", made.written.sha256)
     assert [(d.wat, d.toestemming) for d in found.delen] == [("naam", ""), ("toestemming", consent)]
-    (regel,) = register(work)
-    assert (regel.ontvanger, regel.dossier, regel.sha256) == (PARTIJ, dossier, made.written.sha256)
+    (regel,) = sent_files(work)
+    assert (regel.naam, regel.dossiers, regel.sha256) == (PARTIJ, (dossier,), made.written.sha256)
     assert regel.grond == "naam: AVG 6(1)(a); toestemming: AVG 6(1)(a)"
 
 
@@ -107,6 +107,7 @@ def test_after_erasing_is_still_known_who_is_to_be_told(
     assert dossier not in kept
     note_told(work, melding)
     assert not meldingen(work)
+    assert [(file.naam, file.dossiers) for file in sent_files(work)] == [(PARTIJ, ("",))]
 
 
 def test_a_colleague_who_erases_knows_whom_to_tell(
@@ -114,7 +115,9 @@ def test_a_colleague_who_erases_knows_whom_to_tell(
 ) -> None:
     tea = laptop("tea")
     tea.vault.union(work.vault.entries(dossier))
-    assert [regel.ontvanger for regel in register(tea)] == [PARTIJ]
+    assert not list(files_of_colleagues(work))
+    assert [file.naam for file in files_of_colleagues(tea)] == [PARTIJ]
+    assert not sent_files(tea)
     gewist(tea, dossier)
     assert [(m.ontvanger, m.sha256) for m in meldingen(tea)] == [(PARTIJ, made.written.sha256)]
 
@@ -146,5 +149,5 @@ def test_what_others_recorded_may_be_anything(work: Workspace, dossier: str) -> 
     for nummer, waarde in enumerate(("tekst", {"delen": "x"}, {"delen": [1, {"vragen": 3}], "op": "nooit"})):
         record_waarde(work, dossier, VERSTREKKING.of(f"{nummer:016x}"), waarde)
     assert len(verstrekkingen_of(work.vault.dossier(dossier))) == 2
-    assert len(register(work)) == 2
+    assert len(list(files_of_colleagues(work))) == 2
     assert not meldingen(work)
