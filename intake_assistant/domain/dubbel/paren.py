@@ -50,14 +50,19 @@ class Signalementen:
 
     def like(self, one: Signalement) -> list[Paar]:
         """Who may be this person, the likest first."""
-        near = {dossier for key in _looked_under(one) for dossier in self._places.get(key, ())}
-        found = (self._pair(one, self._known[dossier]) for dossier in sorted(near - {one.dossier}))
-        return sorted(filter(None, found), key=_order)
+        return in_order(self._like(one, self._near(one) - {one.dossier}))
 
     def pairs(self) -> Iterator[Paar]:
         """Every two that may be one person, each pair once."""
         for one in self._known.values():
-            yield from (paar for paar in self.like(one) if paar.dossier == one.dossier)
+            yield from self._like(one, {near for near in self._near(one) if near > one.dossier})
+
+    def _near(self, one: Signalement) -> set[str]:
+        return {dossier for key in _looked_under(one) for dossier in self._places.get(key, ())}
+
+    def _like(self, one: Signalement, near: Iterable[str]) -> Iterator[Paar]:
+        found = (self._pair(one, self._known[dossier]) for dossier in near)
+        return filter(None, found)
 
     @staticmethod
     def _pair(one: Signalement, other: Signalement) -> Paar | None:

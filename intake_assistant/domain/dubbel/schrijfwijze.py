@@ -7,7 +7,8 @@ each is right. Rules stand here as data in the order in which they are applied, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import islice, product
 from typing import Final
 
@@ -26,8 +27,8 @@ _ARTICLES: Final = frozenset(
     "al el ul as es ash ar er ad ed an en at et az ez bin ben ibn bint van der den de la le".split()
 )
 """What comes and goes in front of a name."""
-# An article that was written together with its name: Alhassan, Elkhatib, Arrashid.
-_GLUED: Final = re.compile(r"[ae]l(?=[^aeioulw][a-z]{3})|[ae](?=([srtdnz]h?)\1[a-z]{3})")
+# One that may have been written together with its name: Alahmad, Elkhatib, Benali, Arrashid.
+_GLUED: Final = re.compile(r"(?:[ae]l|b[ei]n)(?=[a-z]{3})|[ae](?=([srtdnz]h?)\1[a-z]{3})")
 
 _RULES: Final[tuple[tuple[str, str], ...]] = (
     # -- the end of a word, which is often not heard
@@ -43,7 +44,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (r"sh?ch(?=[aeiouy])|sjtsj", "S"),  # Shcherbak
     (r"tsch|tsj|tch|tsh|tj", "S"),  # Tsjernenko, Tchernenko
     (r"sch|sh|sj", "S"),  # Rashid, Rasjid
-    (r"dzj|dzh|dj|zh", "j"),  # Djamal, Dzhamal
+    (r"dzj|dzh|dj|zh|zj", "j"),  # Djamal, Dzhamal
     (r"kh|gh", "h"),  # Khaled, Ghassan
     (r"ph", "f"),
     (r"ck|q", "k"),  # Qasim
@@ -52,9 +53,10 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     # -- w, as a vowel in French and Dutch spelling
     (r"(?<=[aeiou])ou(?=[aeiou])|^ou(?=[aeiou])", "v"),  # Jaouad, Oualid
     (r"(?<=[ae])ou", "vu"),  # Daoud
+    (r"(?<=[ou])w(?=[aeiou])", ""),  # Luwam
     (r"w", "v"),
     # -- vowels
-    (r"(?<=[ae])[yj](?=i)", ""),  # Huseyin
+    (r"(?<=[ae])y(?=i)", ""),  # Huseyin
     (r"i[iyj](?=[aeou])", "i"),  # Nataliya, Yuliia
     (r"(?<=[^aeiouy])[iy](?=[aeou])", "j"),  # Mariam, Maryam
     (r"oe|ou|oo", "u"),  # Joesoef, Youssef, Noor
@@ -87,6 +89,8 @@ _SAME: Final[dict[str, str]] = {
         ["ibrahim", "ebrahim", "abraham", "ibrahem", "abreham", "abrham", "ebraham"],
         ["ole", "oleh", "olej"],
         ["aleksandr", "oleksandr", "aleksander", "aleksandar"],
+        ["aleksandra", "oleksandra"],
+        ["ramadan", "ramazan"],
         ["vladimir", "volodimir", "vladimer"],
         ["sergi", "serhi", "serhe", "serge", "sergej", "serhij"],
         ["nikolai", "mikola", "nikola", "nikole"],
@@ -110,14 +114,23 @@ def words_of(naam: str) -> tuple[str, ...]:
 
 def sounds_of(word: str) -> Sounds:
     """How a plain word may sound, in the letters that are left of all spellings."""
-    bare = _GLUED.sub("", word, count=1) if _GLUED.match(word) else word
-    heard = dict.fromkeys(_sound(read) for read in _readings(bare))
+    glued = _GLUED.match(word)
+    written = (word, word[glued.end() :]) if glued else (word,)
+    heard = dict.fromkeys(_sound(read) for one in written for read in _readings(one))
     return tuple(_spelled(form) for form in dict.fromkeys(_SAME.get(form, form) for form in heard))
 
 
 def like_sounding(a: Sounds, b: Sounds) -> float:
-    """How like two words sound in the readings that fit best: from 0 to 1, the same both ways."""
+    """How like two words sound in the readings that fit best: from 0 to 1, the same both ways.
+
+    0 also where their lengths alone tell that they are not: of thousands nearly all.
+    """
     return max(_like(one, other) for one in a for other in b)
+
+
+def looks_like(written: str, other: str) -> bool:
+    """Whether two words share so many letters that it is worth hearing them."""
+    return _similarity()(written, other) >= _WORTH
 
 
 def _readings(word: str) -> Iterable[str]:
@@ -144,6 +157,7 @@ _LETTERS: Final = {
 """Two signs for each letter, so that letters that are taken for each other differ by half."""
 _HEARD, _HARD = 0.6, 0.4
 """What all letters count for, and what the consonants do: these no spelling leaves out."""
+_WORTH: Final = 0.5
 VROUWELIJK: Final = 0.8
 """How like Samir and Samira are: brother and sister, often with one birthday."""
 
@@ -157,11 +171,25 @@ def _spelled(form: str) -> Sound:
 
 
 def _like(a: Sound, b: Sound) -> float:
-    # Late: with its kin it takes a tenth of a start, and only who compares needs it.
-    from rapidfuzz.distance.Levenshtein import normalized_similarity
-
     if a[0] == b[0]:
         return 1.0
     if f"{a[0]}a" == b[0] or f"{b[0]}a" == a[0]:
         return VROUWELIJK
-    return _HEARD * normalized_similarity(a[1], b[1]) + _HARD * normalized_similarity(a[2], b[2])
+    if _HEARD * _ratio(a[1], b[1]) + _HARD * _ratio(a[2], b[2]) < VROUWELIJK:
+        return 0.0
+    similarity = _similarity()
+    return _HEARD * similarity(a[1], b[1]) + _HARD * similarity(a[2], b[2])
+
+
+def _ratio(a: str, b: str) -> float:
+    """No edit can make two words more alike than their lengths are."""
+    short, long = sorted((len(a), len(b)))
+    return short / long if long else 1.0
+
+
+@cache
+def _similarity() -> Callable[[str, str], float]:
+    # Late: with its kin it takes a tenth of a start, and only who compares needs it.
+    from rapidfuzz.distance.Levenshtein import normalized_similarity
+
+    return normalized_similarity

@@ -6,7 +6,7 @@ person judges, and the program shows why it asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.dubbel.schrijfwijze import Sounds, like_sounding, sounds_of, words_of
+from intake_assistant.domain.dubbel.schrijfwijze import Sounds, like_sounding, looks_like, sounds_of, words_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import PERSOON
 
@@ -184,33 +184,41 @@ def like_named(a: Signalement, b: Signalement) -> float:
     short, long = sorted((a.woorden, b.woorden), key=lambda words: (len(words), sorted(words)))
     if not short:
         return 0.0
-    found = _laid_beside([*short.values()], [*long.values()])
-    if not found and len(short) < len(long):
-        together = (_laid_beside([*short.values()], joined) for joined in _written_together(long))
-        found = max(together, default=0.0)
-    return min(found, EEN_WOORD) if len(short) == 1 < len(long) else found
+    rows = {word: [like_sounding(one, other) for other in long.values()] for word, one in short.items()}
+    alone = [word for word, row in rows.items() if max(row) < WOORD]
+    if not alone:
+        found = _laid_beside(rows.values())
+        return min(found, EEN_WOORD) if len(short) == 1 < len(long) else found
+    if len(alone) == 1 and len(short) < len(long):
+        return max((_laid_beside(rows) for rows in _written_together(alone[0], short, long)), default=0.0)
+    return 0.0
 
 
-def _laid_beside(short: Sequence[Sounds], long: Sequence[Sounds]) -> float:
+def _laid_beside(rows: Collection[Sequence[float]]) -> float:
     """The best way to lay each word of the shorter name beside one of the longer."""
-    if len(short) > len(long):
-        short, long = long, short
-    table = [[like_sounding(one, other) for other in long] for one in short]
-    if any(max(row) < WOORD for row in table):
-        return 0.0
-    best = 0.0
-    for chosen in permutations(range(len(long)), len(short)):
-        laid = sorted(row[column] for row, column in zip(table, chosen, strict=True))
+    best, columns = 0.0, len(next(iter(rows)))
+    for chosen in permutations(range(columns), len(rows)):
+        laid = sorted(row[column] for row, column in zip(rows, chosen, strict=True))
         if laid[0] >= WOORD:
             best = max(best, sum(laid) / len(laid))
-    return best and max(best - MEER_WOORDEN * (len(long) - len(short)), 0.0)
+    return best and max(best - MEER_WOORDEN * (columns - len(rows)), 0.0)
 
 
-def _written_together(woorden: Mapping[str, Sounds]) -> Iterator[list[Sounds]]:
-    """A name with two of its words as one: Gebre Medhin, Noor Mohammad, Haile Selassie."""
-    for one, other in permutations(woorden, 2):
-        rest = [heard for word, heard in woorden.items() if word not in (one, other)]
-        yield [sounds_of(one + other), *rest]
+type _Words = Mapping[str, Sounds]
+
+
+def _written_together(alone: str, short: _Words, long: _Words) -> Iterator[list[list[float]]]:
+    """The same with two words as one, where that is like the word that had no like by itself.
+
+    Gebre Medhin, Noor Mohammad, Haile Selassie.
+    """
+    for one, other in permutations(long, 2):
+        if looks_like(alone, one + other):
+            rest = [heard for word, heard in long.items() if word not in (one, other)]
+            columns = [sounds_of(one + other), *rest]
+            rows = [[like_sounding(heard, column) for column in columns] for heard in short.values()]
+            if len(rows) <= len(columns):
+                yield rows
 
 
 def is_telling(signalement: Signalement) -> bool:
