@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from intake_assistant.operations.acts.conflict import BEIDE, resolve_anew, resolve_beside, resolve_conflict
 from intake_assistant.operations.changed import Changed
@@ -36,8 +37,8 @@ class Conflictkaart(QFrame):
         self.setProperty("rol", "kaart")
         self.setObjectName(self.naam)
         self.setAccessibleName(wat.wat)
-        self.keuzes: list[QWidget] = []
-        """The buttons of its sides."""
+        # It takes the keyboard itself: whoever comes to it by a key has chosen nothing yet.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box = kolom(self, rand=24, tussen=12)
         box.addWidget(label(wat.wat, "kop3", wrap=True))
         if wat.bron:
@@ -62,7 +63,6 @@ class Conflictkaart(QFrame):
         box.addSpacing(px(8))
         kies = knop(text("conflicten.kies"), f"{naam}_kies", partial(self._keep, kant))
         kies.setAccessibleName(text("conflicten.kies_naam", waarde=kant.waarde, wie=kant.wie))
-        self.keuzes.append(kies)
         box.addWidget(kies)
         return made
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -24,9 +25,11 @@ from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 LIJST: Final = 300
+SMAL, LAAG = 900, 420
 
 
 class ConflictenScherm(Scherm):
@@ -48,24 +51,30 @@ class ConflictenScherm(Scherm):
         self.lijst = Woordtabel(
             self.regels, "conflicten_dossiers", text("conflicten.dossiers"), (0, 96), self._open_chosen
         )
-        self._inhoud = QWidget()
+        self.lijst.setFixedWidth(px(LIJST))
+        self.lijst.clicked.connect(lambda _: self._open_chosen())
+        self._uitleg = label(text("conflicten.uitleg"), "zacht", wrap=True)
+        self._gedaan, self._inhoud = QWidget(), QWidget()
+        kolom(self._gedaan)
         kolom(self._inhoud, tussen=12)
         self._vlak: QScrollArea = schuifvlak(self._inhoud)
-        box = kolom(self, tussen=12)
-        box.setContentsMargins(px(24), px(16), px(24), px(16))
-        box.addWidget(label(text("conflicten.titel"), "kop1"))
-        box.addWidget(label(text("conflicten.uitleg"), "zacht", wrap=True))
-        row = rij(tussen=16)
-        self.lijst.setFixedWidth(px(LIJST))
-        row.addWidget(self.lijst)
-        row.addWidget(self._vlak, 1)
-        box.addLayout(row, 1)
+        self._lay_out()
         for toets, stap in (("Alt+Down", 1), ("Alt+Up", -1)):
             made = QShortcut(QKeySequence(toets), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(lambda stap=stap: self.go_on(stap))
-        self.lijst.clicked.connect(lambda _: self._open_chosen())
+            made.activated.connect(partial(self.go_on, stap))
         context.lines_made.connect(self._follow_lines)
+
+    def _lay_out(self) -> None:
+        box, row, right = kolom(self, tussen=12), rij(tussen=16), kolom(tussen=12)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.addWidget(label(text("conflicten.titel"), "kop1"))
+        box.addWidget(self._uitleg)
+        right.addWidget(self._gedaan)
+        right.addWidget(self._vlak, 1)
+        row.addWidget(self.lijst)
+        row.addLayout(right, 1)
+        box.addLayout(row, 1)
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
@@ -85,8 +94,8 @@ class ConflictenScherm(Scherm):
         self.keeper.keep()
 
     def resting_place(self) -> QWidget:
-        """The first choice, else the list of dossiers."""
-        return self.kaarten[0].keuzes[0] if self.kaarten else self.lijst
+        """The first conflict, with nothing chosen; else the list of dossiers."""
+        return self.kaarten[0] if self.kaarten else self.lijst
 
     def _follow_lines(self) -> None:
         if self._is_shown():
@@ -98,7 +107,18 @@ class ConflictenScherm(Scherm):
         here = self._here()
         if here >= 0:
             self.lijst.selectRow(here)
-        self.lijst.setVisible(bool(self._lines))
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window what is to be chosen comes before the list and the words about it."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        self._uitleg.setVisible(self.height() >= px(LAAG))
+        others = [rij for rij in self._lines if rij.dossier != self.context.dossier_id]
+        roomy = self.width() >= px(SMAL) or not self.context.dossier_id
+        self.lijst.setVisible(bool(others) and roomy)
 
     def _here(self) -> int:
         return next((n for n, rij in enumerate(self._lines) if rij.dossier == self.context.dossier_id), -1)
@@ -118,8 +138,10 @@ class ConflictenScherm(Scherm):
         clear(self._inhoud)
         self.kaarten = []
         box = inside(self._inhoud)
+        clear(self._gedaan)
+        self._gedaan.setVisible(self._laatste is not None)
         if self._laatste:
-            box.addWidget(self._just_done(*self._laatste))
+            inside(self._gedaan).addWidget(self._just_done(*self._laatste))
         if self.context.dossier_id:
             self._draw_dossier(self.context.dossier(), typed)
         elif self._lines:
@@ -176,7 +198,7 @@ class ConflictenScherm(Scherm):
 
     def _go_to(self, nummer: int) -> None:
         made = self.kaarten[nummer]
-        made.keuzes[0].setFocus()
+        made.setFocus()
         self._vlak.ensureWidgetVisible(made, 0, px(8))
 
     def _settle(self, made: Conflictkaart, act: Act, zin: str) -> None:
@@ -186,7 +208,7 @@ class ConflictenScherm(Scherm):
             made.schets.drop()
             self.kaarten.remove(made)
             self._laatste = changed, zin
-            self.context.told.emit(zin)
+            announce(self, zin)
         self._show_lines()
         self._draw()
         if self.kaarten:
@@ -204,12 +226,11 @@ class ConflictenScherm(Scherm):
 
 
 def _aantal(line: Overzicht) -> str:
-    delen = [text("dossiers.samenloop")] if line.has_samenloop else []
-    return ", ".join([*delen, *([str(line.conflicten)] if line.conflicten else [])])
+    return str(line.conflicten + line.has_samenloop)
 
 
 def _has_keyboard(card: QWidget) -> bool:
-    return any(part.hasFocus() for part in card.findChildren(QWidget))
+    return card.hasFocus() or any(part.hasFocus() for part in card.findChildren(QWidget))
 
 
 def _card(kop: str, zin: str, naam: str) -> QFrame:

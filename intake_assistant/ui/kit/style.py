@@ -3,6 +3,7 @@
 STIJL = """
 QToolTip { background: @tekst; color: @vlak; border: none; padding: 6u 8u; }
 QFrame[rol="kaart"] { background: @vlak; border: 1px solid @lijn; border-radius: 12u; }
+QFrame[rol="kaart"]:focus { border: 2px solid @accent; }
 QFrame[rol="lijn"] { background: @lijn; border: none; max-height: 1px; min-height: 1px; }
 QFrame[rol="vlak"] { background: @vlak; border: none; }
 QFrame[rol="zachtvlak"] { background: @vlak_zacht; border: none; border-radius: 8u; }

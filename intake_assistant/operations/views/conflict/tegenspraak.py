@@ -12,6 +12,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     AFSPRAAK,
     ANTWOORD,
+    ANTWOORDRIJ,
     DOEL,
     GESPREKSNOTITIE,
     NOTITIE,
@@ -19,9 +20,10 @@ from intake_assistant.domain.kinds import (
     read_subject,
     veld_of,
 )
-from intake_assistant.domain.subject import question_of
+from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.operations.views.geschiedenis import bron_in_words, gespreksnamen, moment
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
+from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries import devices
 from intake_assistant.texts import text
@@ -104,7 +106,7 @@ def _tegenspraak(work: Workspace, dossier: Dossier, conflict: Conflict, namen: d
     vraag = _vraag(work, subject)
     return Tegenspraak(
         subject=subject,
-        wat=onderwerp_in_words(work, subject),
+        wat=_named(work, dossier, subject) if removed else onderwerp_in_words(work, subject),
         bron=bron_in_words(subject),
         kanten=tuple(
             _kant(work, _subject_of(dossier, subject, leaf), leaf, namen, removed=removed)
@@ -115,6 +117,24 @@ def _tegenspraak(work: Workspace, dossier: Dossier, conflict: Conflict, namen: d
         vraag=None if removed else vraag,
         typen="" if removed else _typen(subject),
     )
+
+
+def _named(work: Workspace, dossier: Dossier, row_subject: str) -> str:
+    """A row with what it is called, so that one knows which of them was removed."""
+    kind, delen = read_subject(row_subject)
+    wat = onderwerp_in_words(work, row_subject)
+    velden = [kind.of(*delen, veld) for of, veld in _TEKSTEN if of is kind and veld]
+    naam = "".join(str(dossier.get(veld)) for veld in velden)
+    if kind is ANTWOORDRIJ:
+        naam = _first_field(work, dossier, *delen)
+    return text("conflicten.rij", wat=wat, naam=naam) if naam else wat
+
+
+def _first_field(work: Workspace, dossier: Dossier, herhaling: str, rij: str) -> str:
+    for vraag in work.data.formulieren.velden_van(herhaling)[:1]:
+        antwoord = dossier.antwoord(in_row(herhaling, rij, vraag.naam))
+        return in_words(vraag, antwoord.waarde) if antwoord.beantwoord else ""
+    return ""
 
 
 def _is_removal(conflict: Conflict) -> bool:
@@ -155,7 +175,7 @@ def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, r
     gone = (leaf.value or {}).get("staat") == REMOVED
     waarde = waarde_in_words(work, subject, leaf.value)
     if removed and not gone:
-        waarde = text("conflicten.gewijzigd", waarde=waarde)
+        waarde = text("conflicten.gewijzigd", wat=onderwerp_in_words(work, subject), waarde=waarde)
     return Kant(
         entry=leaf.id,
         waarde=waarde,
@@ -170,4 +190,6 @@ def _apparaat(work: Workspace, device: str) -> str:
     if device == work.vault.device.id:
         return text("conflicten.deze_laptop")
     known = devices.find(work.vault, device)
-    return text("conflicten.laptop_van", naam=known.naam if known else device[:8])
+    if known is None:
+        return text("conflicten.laptop", kenmerk=device[:8])
+    return text("conflicten.laptop_van", naam=known.naam)

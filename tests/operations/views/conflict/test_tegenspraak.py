@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.record import record_waarde, remove_row
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.views.conflict.tegenspraak import tegenspraken_of
 from intake_assistant.operations.workspace import Workspace
@@ -50,9 +50,28 @@ def test_a_laptop_is_called_after_the_colleague_whose_card_is_known(
         (before,) = tegenspraken_of(work, work.vault.dossier(dossier))
         assert {k.apparaat for k in before.kanten} == {
             "deze laptop",
-            f"de laptop van {other.vault.device.id[:8]}",
+            f"de laptop met kenmerk {other.vault.device.id[:8]}",
         }
         card = cards.own_card(other)
         cards.add_card(work, card, card.fingerprint)
         (after,) = tegenspraken_of(work, work.vault.dossier(dossier))
         assert {k.apparaat for k in after.kanten} == {"deze laptop", "de laptop van A. Yılmaz"}
+
+
+def test_a_removed_row_is_called_by_its_name_and_its_change_by_its_field(
+    gevuld: tuple[Workspace, str], tmp_path: Path
+) -> None:
+    work, dossier = gevuld
+    (doel,) = work.vault.dossier(dossier).row_ids("doel")
+    (baan,) = work.vault.dossier(dossier).row_ids("werkervaring.banen")
+    with opened_vault(tmp_path, "A. Yılmaz", seed=2) as other:
+        other.vault.union(work.vault.entries(dossier))
+        record_waarde(other, dossier, f"doel[{doel}].termijn", "kort")
+        record_antwoord(other, dossier, f"werkervaring.banen[{baan}].jaren", 7)
+        remove_row(work, dossier, f"doel[{doel}]")
+        remove_row(work, dossier, f"werkervaring.banen[{baan}]")
+        work.vault.union(other.vault.entries(dossier))
+    weg, werk = tegenspraken_of(work, work.vault.dossier(dossier))
+    assert (weg.wat, werk.wat) == ("Doel: werken in de zorg", "Banen: verpleegkundige")
+    assert [kant.waarde for kant in weg.kanten] == ["verwijderd", "Gewijzigd. Doel: termijn: kort"]
+    assert (weg.vraag, weg.typen, weg.bronnen, weg.samen) == (None, "", (), False)
