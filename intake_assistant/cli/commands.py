@@ -130,16 +130,6 @@ def digest(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def resolve(args: argparse.Namespace, outside: Outside) -> int:
-    """Settle one conflict."""
-    from intake_assistant.operations.acts.conflict import resolve_conflict  # late: a quick start
-
-    with opened(args, outside, args.vault) as work:
-        resolve_conflict(work, args.dossier, args.subject, args.keep, args.reason)
-    print_result(args, {"dossier": args.dossier, "onderwerp": args.subject}, [])
-    return DONE
-
-
 def check_forms(args: argparse.Namespace, outside: Outside) -> int:
     """Load every form, list and rule, and count them."""
     from intake_assistant.operations.vault.formulieren import check_all_forms  # late: brings pyxform

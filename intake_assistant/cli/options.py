@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
+from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, resolve, team, verstrekken
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
 from intake_assistant.domain.entry import clean_text
@@ -81,24 +81,17 @@ def _pip_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
-def _resolve_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
-    command.add_argument("subject", type=clean_text, metavar="SUBJECT")
-    command.add_argument("--keep", type=clean_text, required=True, metavar="N|ENTRY|beide")
-    command.add_argument("--reason", type=clean_text, default="", metavar="TEXT")
-
-
 _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
     "play": (commands.play, _play_options),
     "list": (commands.list_dossiers, lambda _: None),
     "show": (commands.show, _show_options),
     "pip": (commands.pip, _pip_options),
     "digest": (commands.digest, lambda _: None),
-    "resolve": (commands.resolve, _resolve_options),
     **dubbel.COMMANDS,
     **ending.COMMANDS,
     **erase.COMMANDS,
     **exchange.COMMANDS,
+    **resolve.COMMANDS,
     **team.COMMANDS,
     **verstrekken.COMMANDS,
 }

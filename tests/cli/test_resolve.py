@@ -63,3 +63,55 @@ def test_what_is_no_side_or_no_conflict_is_refused(run: Run, conflict: tuple[Pat
         run("resolve", dossier, "taalniveau.nl_lezen@coa", "--vault", vault, "--keep", "1").error
         == "conflict.changed"
     )
+
+
+def test_without_a_choice_it_is_told_what_there_is(run: Run, conflict: tuple[Path, str]) -> None:
+    vault, dossier = conflict
+    shown = run("show", dossier, "--vault", vault, "--json").json
+    found = run("resolve", dossier, "--vault", vault, "--json").json
+    assert found == {
+        "dossier": dossier,
+        "conflicten": shown["conflicten"],
+        "juridisch_probleem": None,
+    }
+    assert run("resolve", dossier, SUBJECT, "--vault", vault, "--json").json == found
+    assert (
+        run("resolve", dossier, "taalniveau.nl_lezen@coa", "--vault", vault, "--json").json["conflicten"]
+        == []
+    )
+    lines = run("resolve", dossier, "--vault", vault).out.splitlines()
+    assert lines[0] == SUBJECT
+    assert {line.split()[-1] for line in lines[1:]} == {"6", "8"}
+
+
+def test_a_new_value_settles_it(run: Run, conflict: tuple[Path, str]) -> None:
+    vault, dossier = conflict
+    wrong = run("resolve", dossier, SUBJECT, "--vault", vault, "--value", "zeven")
+    assert wrong.code == 2
+    assert run("resolve", dossier, SUBJECT, "--vault", vault, "--value", "7").code == 0
+    after = run("show", dossier, "--vault", vault, "--json").json
+    assert (after["conflicten"], after["antwoorden"]["opleiding.jaren_onderwijs"]["waarde"]) == ([], 7)
+
+
+def test_the_side_that_is_not_kept_can_be_what_another_source_says(
+    run: Run, conflict: tuple[Path, str]
+) -> None:
+    vault, dossier = conflict
+    sides = run("show", dossier, "--vault", vault, "--json").json["conflicten"][0]["waarden"]
+    taken = run("resolve", dossier, SUBJECT, "--vault", vault, "--keep", "1", "--beside", "inburgeraar")
+    assert (taken.code, taken.error) == (1, "conflict.source_taken")
+    run("resolve", dossier, SUBJECT, "--vault", vault, "--keep", "1", "--beside", "diploma")
+    answer = run("show", dossier, "--vault", vault, "--json").json["antwoorden"]["opleiding.jaren_onderwijs"]
+    assert (answer["bron"], answer["waarde"]) == ("diploma", sides[1]["waarde"])
+    assert [(a["bron"], a["waarde"]) for a in answer["andere_bronnen"]] == [
+        ("inburgeraar", sides[0]["waarde"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [["--keep", "1"], ["--value", "7"], ["S", "--beside", "coa"], ["S", "--keep", "1", "--value", "7"]],
+)
+def test_half_a_choice_is_wrong_use(run: Run, conflict: tuple[Path, str], given: list[str]) -> None:
+    vault, dossier = conflict
+    assert run("resolve", dossier, *given, "--vault", vault).code == 2
