@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, resolve, team, verstrekken
+from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
 from intake_assistant.domain.entry import clean_text
@@ -91,7 +91,6 @@ _ON_A_VAULT: dict[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = 
     **ending.COMMANDS,
     **erase.COMMANDS,
     **exchange.COMMANDS,
-    **resolve.COMMANDS,
     **team.COMMANDS,
     **verstrekken.COMMANDS,
 }
