@@ -127,7 +127,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.{}_leeg": "bezwaar derde oproep",
     "dossier.{}_weg_naam": "bezwaar derde oproep",
     "dossiers.doelgroep_{}": "asielstatushouder gezinsmigrant overige_migrant",
-    "dossiers.filter_{}": "afgerond alle dringend in_gesprek klaar_voor_besluit vastgesteld verschillen",
+    "dossiers.filter_{}": (
+        "afgerond alle dringend in_gesprek klaar_voor_besluit overleg van_u vastgesteld verschillen"
+    ),
     "dossiers.kolom_{}": KOLOMMEN,
     "dossiers.kop_{}": "persoon procedure",
     "dossiers.stand_{}": (*STANDEN, BESCHADIGD),

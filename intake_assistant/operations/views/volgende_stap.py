@@ -10,6 +10,7 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import GESPREK
+from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.controle import niet_gewogen
@@ -24,6 +25,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import nog_te_vragen, relevantie, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.geschiedenis import gespreksnaam
+from intake_assistant.operations.views.overleg.wachten import wachtzinnen
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.views.wissen.bewaartermijn import due_of
@@ -57,7 +59,7 @@ def volgende_stap(work: Workspace, dossier: Dossier) -> Stap:
     """Propose the one thing that helps most now."""
     besluiten = besluiten_of(dossier)
     rules = _NA_BESLUIT if besluiten else _VOOR_BESLUIT
-    for rule in (_lopend, _samenloop, _tegenspraak, _recht, *rules):
+    for rule in (_lopend, _samenloop, _tegenspraak, _recht, _overleg, *rules):
         if stap := rule(work, dossier):
             return stap
     return _rust(besluiten)
@@ -93,6 +95,15 @@ def _recht(work: Workspace, dossier: Dossier) -> Stap | None:
         return _naar_rechten("beperking", text("dossier.stap.beperking.reden"))
     heel = next((regel for regel in te_regelen.te_wissen if regel.wat in HEEL), None)
     return _naar_rechten("wissen", heel.uitleg) if heel else None
+
+
+def _overleg(work: Workspace, dossier: Dossier) -> Stap | None:
+    """A colleague waits for an answer."""
+    zinnen = wachtzinnen(work, overlegfeiten(dossier))
+    if not zinnen:
+        return None
+    titel = text("dossier.stap.overleg.titel")
+    return Stap("overleg", titel, " ".join(zinnen), text("overleg.naar"), "overleg")
 
 
 def _naar_rechten(soort: str, reden: str) -> Stap:

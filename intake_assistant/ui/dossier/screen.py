@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
+from intake_assistant.operations.views.overleg.wachten import werkzinnen
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.views.wissen.bewaartermijn import due_of
@@ -113,7 +115,12 @@ class DossierScherm(Scherm):
             made = _melding(beperking_in_words(beperkt), "melding_beperkt")
             inside(made).addWidget(knop(text("rechten.naar"), "beperkt_naar", self._to_rechten))
             inside(self._banner).addWidget(made)
-        self._banner.setVisible(bool(samenloop or aantal or dossier.onvolledig or beperkt))
+        werk = werkzinnen(self.context.work, overlegfeiten(dossier))
+        if werk:
+            made = _melding(text("overleg.werk", zinnen="; ".join(werk)), "melding_werk")
+            inside(made).addWidget(knop(text("overleg.naar"), "naar_overleg_knop", self._to_overleg))
+            inside(self._banner).addWidget(made)
+        self._banner.setVisible(bool(samenloop or aantal or dossier.onvolledig or beperkt or werk))
 
     def _to_settle(self, wat: str, aantal: int) -> None:
         """Say what two laptops recorded otherwise, with the way to where it is settled."""
@@ -123,6 +130,9 @@ class DossierScherm(Scherm):
 
     def _to_conflicten(self) -> None:
         self.context.navigate.emit("conflicten", {})
+
+    def _to_overleg(self) -> None:
+        self.context.navigate.emit("overleg", {})
 
     def _to_rechten(self) -> None:
         self.context.navigate.emit("rechten", {})

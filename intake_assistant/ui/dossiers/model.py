@@ -57,8 +57,12 @@ SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
 class Dossierlijst(QAbstractTableModel):
     """What is shown of all rows: filtered and sorted in Python, then put in at once."""
 
-    def __init__(self, taalnaam: Callable[[str], str]) -> None:
+    def __init__(
+        self, taalnaam: Callable[[str], str], werk: Callable[[Overzicht], Iterable[str]] = lambda _: ()
+    ) -> None:
+        """`werk` says who takes a dossier over, or stands in."""
         super().__init__()
+        self._werk = werk
         self._taalnaam = taalnaam
         self._all: list[Overzicht] = []
         self.rows: list[Overzicht] = []
@@ -132,7 +136,8 @@ class Dossierlijst(QAbstractTableModel):
             return _damaged_lines(rij, column)
         klok = rij.eerste_klok
         if column == NAAM:
-            return op_scherm(rij.naam), self._taalnaam(rij.spreektaal)
+            below = (self._taalnaam(rij.spreektaal), *self._werk(rij))
+            return op_scherm(rij.naam), " · ".join(filter(None, below))
         if column == STAND:
             return text(f"dossiers.stand_{rij.stand}"), self._flags(rij)
         if column == KLOK:

@@ -12,9 +12,16 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStackedWidge
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.instellingen import read_instelling
+from intake_assistant.operations.views.overleg.wachten import (
+    is_of_me,
+    wachtend,
+    waiting_among,
+    werkzinnen,
+)
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.wissen.bewaartermijn import due_among
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.damaged import DamagedDossier
 from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar, naam_of
@@ -31,14 +38,16 @@ from intake_assistant.ui.words import klokken
 
 ALLE = "alle"
 MANY = 1000
-_KEEP: Final[dict[str, Callable[[Overzicht], bool]]] = {
-    ALLE: lambda _: True,
-    "dringend": lambda r: klokken.is_dringend(r.eerste_klok),
-    "in_gesprek": lambda r: r.stand in ("in_gesprek", "wacht_op_derde"),
-    "klaar_voor_besluit": lambda r: r.stand == "klaar_voor_besluit",
-    "vastgesteld": lambda r: r.stand in ("vastgesteld", "in_uitvoering"),
-    "afgerond": lambda r: r.stand == "afgerond",
-    "verschillen": lambda r: r.conflicten > 0 or r.has_samenloop,
+_KEEP: Final[dict[str, Callable[[Overzicht, Workspace], bool]]] = {
+    ALLE: lambda r, _: True,
+    "van_u": lambda r, work: is_of_me(work, r.overleg),
+    "dringend": lambda r, _: klokken.is_dringend(r.eerste_klok),
+    "in_gesprek": lambda r, _: r.stand in ("in_gesprek", "wacht_op_derde"),
+    "klaar_voor_besluit": lambda r, _: r.stand == "klaar_voor_besluit",
+    "vastgesteld": lambda r, _: r.stand in ("vastgesteld", "in_uitvoering"),
+    "afgerond": lambda r, _: r.stand == "afgerond",
+    "verschillen": lambda r, _: r.conflicten > 0 or r.has_samenloop,
+    "overleg": lambda r, work: bool(wachtend(work, r.overleg)),
 }
 _TABEL, _LEEG, _NIETS = range(3)
 _SETTING = "dossiers.filter"
@@ -54,7 +63,9 @@ class Dossiers(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.model = Dossierlijst(partial(klokken.taalnaam, context.work))
+        self.model = Dossierlijst(
+            partial(klokken.taalnaam, context.work), lambda rij: werkzinnen(context.work, rij.overleg)
+        )
         self.chips: dict[str, QPushButton] = {}
         self._chosen = ""
         self.pages = QStackedWidget()
@@ -200,7 +211,7 @@ class Dossiers(Scherm):
         self._filter()
 
     def _show_verschillen(self, alle: list[Overzicht]) -> None:
-        aantal = sum(_KEEP["verschillen"](rij) for rij in alle)
+        aantal = sum(_KEEP["verschillen"](rij, self.context.work) for rij in alle)
         woorden = text("dossiers.naar_conflicten", aantal=aantal)
         self.verschillen.setText(f" {woorden}")
         self.verschillen.setAccessibleName(woorden)
@@ -208,11 +219,16 @@ class Dossiers(Scherm):
 
     def _show_te_regelen(self, alle: list[Overzicht]) -> None:
         """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
-        aantal = len(due_among(self.context.work, alle).per_dossier()) if len(alle) <= MANY else 0
+        aantal = len(self._asking(alle)) if len(alle) <= MANY else 0
         woorden = text("dossiers.te_regelen.aantal", aantal=aantal)
         self.te_regelen.setText(f" {woorden}")
         self.te_regelen.setAccessibleName(woorden)
         self.te_regelen.setVisible(aantal > 0)
+
+    def _asking(self, alle: list[Overzicht]) -> set[str]:
+        work = self.context.work
+        due, waiting = due_among(work, alle).per_dossier(), waiting_among(work, alle)
+        return {dossier for dossier, *_ in (*due, *waiting)}
 
     def leave(self) -> None:
         """A half-filled new dossier is kept until it is made."""
@@ -292,10 +308,10 @@ class Dossiers(Scherm):
     def _filter(self) -> None:
         chosen = next((naam for naam, chip in self.chips.items() if chip.isChecked()), ALLE)
         typed = self.zoekveld.text()
-        keep, before = _KEEP[chosen], self._chosen
+        work, keep, before = self.context.work, _KEEP[chosen], self._chosen
         # One that is damaged is in sight whatever is looked for by its stage.
         self.model.set_filter(
-            lambda r: (r.is_beschadigd or keep(r)) and (not typed or holds(r.zoektekst, typed))
+            lambda r: (r.is_beschadigd or keep(r, work)) and (not typed or holds(r.zoektekst, typed))
         )
         self._select(before)
         shown, alle = len(self.model.rows), len(self.model.alle)

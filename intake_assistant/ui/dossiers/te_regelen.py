@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.gewist import GewisteDossiers
+from intake_assistant.ui.dossiers.overleg import OverlegWacht
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -33,6 +34,8 @@ class TeRegelenScherm(Scherm):
         super().__init__(context, parent)
         self._rows: list[tuple[str, str, Teregelen]] = []
         context.lines_made.connect(self._follow_lines)
+        self._overleg = OverlegWacht(context)
+        self._overleg.setMaximumWidth(px(_BREED))
         self._lijst = QWidget()
         kolom(self._lijst, tussen=16)
         self._meer = knop("", "te_regelen_meer", self._show_more)
@@ -40,6 +43,7 @@ class TeRegelenScherm(Scherm):
         box = kolom(inhoud, rand=24, tussen=16)
         box.addWidget(label(text("dossiers.te_regelen.kop"), "kop1"))
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
+        box.addWidget(self._overleg)
         box.addWidget(self._lijst)
         row = rij()
         row.addWidget(self._meer)
@@ -54,6 +58,7 @@ class TeRegelenScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew, as it is today."""
         self._rows = self._due()
+        self._overleg.show_lines(self.context.lines())
         self._draw()
         self._gewist.show_all()
 
@@ -62,13 +67,16 @@ class TeRegelenScherm(Scherm):
 
     def _follow_lines(self) -> None:
         """What lines that were made behind the screen bring along."""
-        if self._is_shown() and (found := self._due()) != self._rows:
+        if not self._is_shown():
+            return
+        self._overleg.show_lines(self.context.lines())
+        if (found := self._due()) != self._rows:
             self._rows = found
             self._draw()
 
     def _draw(self) -> None:
         clear(self._lijst)
-        if not self._rows:
+        if not self._rows and not self._overleg.rows:
             inside(self._lijst).addWidget(label(text("dossiers.te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
 

@@ -66,7 +66,7 @@ class VoorlegKaart(Overlegdeel):
         if found is not None and found.geldt:
             return
         if found is not None and found.stand == "verschillend":
-            go = partial(self.context.navigate.emit, "geschiedenis", {"deel": "tegenspraken"})
+            go = partial(self.context.navigate.emit, "conflicten", {})
             box.addLayout(self._row(("naar_verschillen", f"{deel}_verschillen", go, "")))
             return
         veld = f"voorleggen_{deel}_bericht"

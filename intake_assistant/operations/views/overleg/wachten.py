@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.overleg.feiten import Overlegfeiten, Wachtsoort, wacht_op
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.overleg.waarneming import waarneming_on
 from intake_assistant.operations.views.overleg.collega import ik
+from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -20,10 +23,8 @@ def is_leider(work: Workspace) -> bool:
 
 def wachtend(work: Workspace, feiten: Overlegfeiten) -> tuple[Wachtsoort, ...]:
     """What waits for who works here."""
-    wie = ik(work)
-    waarneming = waarneming_on(feiten.waarnemingen, work.clock.today())
-    neemt_waar = waarneming is not None and Collega(waarneming.door, waarneming.apparaat).is_same(wie)
-    return tuple(wacht_op(feiten, wie, leest=is_leider(work), waarnemer=neemt_waar))
+    neemt_waar = _neemt_waar(work, feiten)
+    return tuple(wacht_op(feiten, ik(work), leest=is_leider(work), waarnemer=neemt_waar))
 
 
 def wachtzinnen(work: Workspace, feiten: Overlegfeiten) -> list[str]:
@@ -39,6 +40,22 @@ def werkzinnen(work: Workspace, feiten: Overlegfeiten) -> list[str]:
         tot = date_in_words(waarneming.tot.isoformat())
         zinnen.append(text("overleg.waargenomen", naam=waarneming.door, tot=tot))
     return zinnen
+
+
+def waiting_among(work: Workspace, lines: Iterable[Overzicht]) -> list[tuple[str, str, list[str]]]:
+    """The dossiers in which something waits for who works here: id, name, and what, by name."""
+    found = ((line, wachtzinnen(work, line.overleg)) for line in lines if not line.is_beschadigd)
+    return [(line.dossier, line.naam, zinnen) for line, zinnen in found if zinnen]
+
+
+def is_of_me(work: Workspace, feiten: Overlegfeiten) -> bool:
+    """Whether who works here has the dossier, or stands in for who has it."""
+    return ik(work).is_same(Collega(feiten.regievoerder)) or _neemt_waar(work, feiten)
+
+
+def _neemt_waar(work: Workspace, feiten: Overlegfeiten) -> bool:
+    found = waarneming_on(feiten.waarnemingen, work.clock.today())
+    return found is not None and Collega(found.door, found.apparaat).is_same(ik(work))
 
 
 def _zin(work: Workspace, feiten: Overlegfeiten, soort: Wachtsoort) -> str:
