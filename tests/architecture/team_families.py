@@ -3,20 +3,31 @@
 from collections.abc import Iterable
 from typing import Final
 
+from intake_assistant.operations.views.team.beeld import TERMIJNGROEPEN
 from intake_assistant.operations.views.team.rij import Signaal
+from intake_assistant.ui.team.model import GROEPEN
+from intake_assistant.ui.team.screen import DELEN
+from intake_assistant.ui.team.verdeling import KAARTEN
 
 TEAM: Final[dict[str, str | Iterable[str]]] = {
     "team.blad.{}": ("aandacht dossiers leeswijzer per_week regievoerders standen tien_weken uren weken"),
+    "team.bewaar_{}": "pdf xlsx",
+    "team.deel.{}": DELEN,
+    "team.filter_{}": "pdf xlsx",
+    "team.groep.op.{}": GROEPEN,
+    "team.groep.termijn.{}": TERMIJNGROEPEN,
     "team.klasse.{}": "uren weken",
     "team.klasse.{}_tot": "uren weken",
     "team.klasse.{}_vanaf": "uren weken",
     "team.kolom.{}": (
-        "aandacht aantal afgerond afspraken begin bijna blad dagen gesprekken groep klaar laatste_contact "
-        "lopend midden_uren midden_weken naam open open_samen plannen reden regievoerder stand te_laat "
-        "termijn toestand uiterlijk uitleg uren vastgesteld_op verschillen week weken"
+        "aandacht aantal afgerond afspraken baan begin bijna blad dagen gesprekken gesprekstijd groep "
+        "klaar laatste_contact lopend midden_uren midden_weken naam open open_samen plannen reden "
+        "regievoerder stand te_laat termijn toestand uiterlijk uitleg uren vastgesteld_op verschillen week "
+        "weken"
     ),
-    "team.rapport.kop_{}": "uren weken",
+    "team.rapport.kop_{}": KAARTEN,
     "team.signaal.{}": Signaal,
     "team.uitleg.{}": Signaal,
+    "team.{}": "groep wie",
     "team.uitleg_blad.{}": "aandacht dossiers leeswijzer per_week regievoerders standen tien_weken",
 }

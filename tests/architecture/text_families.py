@@ -358,7 +358,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan overleg "
-        "poort privacy rechten reservekopieen slot te_regelen toestemmingen toetsen uitwisseling verder "
+        "poort privacy rechten reservekopieen slot team te_regelen toestemmingen toetsen uitwisseling verder "
         "weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,

@@ -90,9 +90,9 @@ def _axis(
     yield from _today(as_, hoog)
 
 
-def draw_baan(baan: Loopbaan, as_: Tijdas, letter: Letter) -> Tekening:
+def draw_baan(baan: Loopbaan, as_: Tijdas, letter: Letter, hoog: float = 0) -> Tekening:
     """One lane: where it runs, how much of it is over, and the days on which something was done."""
-    hoog = letter.hoog * BAAN_REGELS
+    hoog = hoog or letter.hoog * BAAN_REGELS
     return Tekening(as_.breed, hoog, tuple(_lane(baan, as_, letter, hoog)), baan.woord)
 
 
@@ -107,21 +107,23 @@ def _lane(baan: Loopbaan, as_: Tijdas, letter: Letter, hoog: float) -> Iterator[
         return
     left, right = as_.x(baan.begin), as_.x((baan.uiterlijk or as_.einde) + timedelta(days=1))
     over = min(max(as_.x(as_.vandaag), left), right)
-    yield Rechthoek(left, middle - dik / 2, max(right - left, 2), dik, "vlak_zacht", baan.kleur)
+    lane = Rechthoek(left, middle - dik / 2, max(right - left, 2), dik, "vlak_zacht", baan.kleur)
+    yield lane
     if over > left:
         yield Rechthoek(left, middle - dik / 2, over - left, dik, "accent_vlak", baan.kleur)
     for dag in baan.merken:
         if as_.eerste <= dag < as_.einde:
             yield Rondje(as_.x(dag), middle, dik * 0.28, "tekst")
     yield Streep(right, middle - dik * 0.75, right, middle + dik * 0.75, baan.kleur, 3)
-    yield _beside(baan, (left, right), as_, letter)
     yield from _today(as_, hoog)
+    yield _beside(baan, lane, as_, letter)
 
 
-def _beside(baan: Loopbaan, van_tot: tuple[float, float], as_: Tijdas, letter: Letter) -> Schrift:
+def _beside(baan: Loopbaan, lane: Rechthoek, as_: Tijdas, letter: Letter) -> Schrift:
     """The words right of the lane, or where there is no room left of it."""
-    left, right = van_tot
-    gap, y = letter.hoog * 0.5, letter.hoog * BAAN_REGELS / 2
+    left, gap, y = lane.x, letter.hoog * 0.5, lane.y + lane.hoog / 2
+    # Of what is late not through the line of today.
+    right = max(lane.x + lane.breed, as_.x(as_.vandaag))
     room = as_.breed - right - gap
     if letter.breedte(baan.woord) <= room or room >= left:
         return Schrift(right + gap, y, letter.cut(baan.woord, room), baan.kleur)

@@ -21,6 +21,7 @@ from intake_assistant.operations.papers.teambladen import bladen_of, uren_blad, 
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.banen import Baan, Banen, banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld
+from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import (
     baan_in_words,
     getal,
@@ -117,13 +118,17 @@ def _aandacht(beeld: Teambeeld) -> Iterator[Blok]:
     yield Kop(1, text("team.rapport.kop_aandacht"))
     rijen = [
         (text(f"team.signaal.{signaal}"), rij.naam, regievoerder_of(rij.regievoerder), zin)
-        for rij in sorted(beeld.rijen, key=lambda rij: rij.signalen[:1] or ("~",))
+        for rij in sorted(beeld.rijen, key=_urgency)
         for signaal, zin in redenen_of(rij)
     ]
     if rijen:
         yield _tabel(("aandacht", "naam", "regievoerder", "reden"), (20, 22, 18, 40), rijen)
     else:
         yield Alinea(text("team.rapport.geen_aandacht"))
+
+
+def _urgency(rij: Teamrij) -> int:
+    return list(Signaal).index(rij.signalen[0]) if rij.signalen else len(Signaal)
 
 
 def _banen(banen: Banen) -> Iterator[Blok]:

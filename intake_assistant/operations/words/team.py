@@ -117,6 +117,13 @@ def zinnen_banen(banen: Banen) -> list[str]:
     return [*zinnen, text("team.zin.druk", datum=in_words(week), aantal=aantal)]
 
 
+def baan_kort(baan: Baan, vandaag: date) -> str:
+    """The same where the axis shows the day itself."""
+    if baan.uiterlijk is None or baan.uiterlijk <= vandaag:
+        return baan_in_words(baan, vandaag)
+    return text("team.baan.kort", aantal=(baan.uiterlijk - vandaag).days)
+
+
 def baan_in_words(baan: Baan, vandaag: date) -> str:
     """Until when, in a few words."""
     if baan.uiterlijk is None:
@@ -131,4 +138,4 @@ def baan_in_words(baan: Baan, vandaag: date) -> str:
 
 def hoe_ver(startposities: Sequence[str]) -> str:
     """How many of the subjects have no open question."""
-    return text("team.baan.ver", klaar=startposities.count("klaar"), alle=len(startposities))
+    return text("team.ver", klaar=startposities.count("klaar"), alle=len(startposities))

@@ -17,6 +17,7 @@ from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
+from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.weging.screen import WegingScherm
@@ -26,6 +27,7 @@ from intake_assistant.ui.wissen.screen import WissenScherm
 # A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
 SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Dossiers,
+    TeamScherm,
     TeRegelenScherm,
     Uitwisseling,
     ConflictenScherm,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QThreadPool
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
 from intake_assistant.domain.leesrichting import OMKERINGEN
@@ -59,6 +59,8 @@ def test_nothing_on_a_screen_turns_the_direction(open_venster: Venster, omgekeer
     assert blad is not None
     for kind in SCHERMEN:
         blad.go(kind.naam, {"dossier": omgekeerd})
+        # Of all dossiers the figures come from a thread.
+        QThreadPool.globalInstance().waitForDone()
         QApplication.processEvents()
         words = shown(blad.scherm) + shown(blad.kop)
         assert kind.naam in ("instellingen", "te_regelen") or any("Selam" in w for w in words), kind.naam

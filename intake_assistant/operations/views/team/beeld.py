@@ -50,6 +50,10 @@ class Klasse:
     tot: int | None
     aantal: int
 
+    def holds(self, waarde: float) -> bool:
+        """Whether a value is of this class."""
+        return (self.van is None or waarde >= self.van) and (self.tot is None or waarde < self.tot)
+
 
 @dataclass(frozen=True)
 class Teambeeld:

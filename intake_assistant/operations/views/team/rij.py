@@ -57,10 +57,11 @@ class Teamrij:
     vastgesteld_op: date | None = None
     gespreksdagen: tuple[date, ...] = ()
     gesprekken: int = 0
+    """Those up to the first PIP."""
     minuten: int | None = None
-    """What the conversations up to the first PIP took together; None when of none it was noted."""
+    """What those took together; None when of none it was noted."""
     zonder_minuten: int = 0
-    """Of so many of those it was not noted."""
+    """Of so many of them it was not noted."""
     weken: float | None = None
     """From the first conversation to the first PIP, or to today; None without a conversation."""
     afspraken_te_laat: int = 0
@@ -127,7 +128,7 @@ def teamrij(line: Overzicht, vandaag: date, ongelezen: Collection[str]) -> Teamr
         tien_weken=_tien_weken(line),
         vastgesteld_op=dagtekening,
         gespreksdagen=dagen,
-        gesprekken=len(feiten.gesprekken),
+        gesprekken=len(van_intake),
         minuten=sum(minuten) if minuten else None,
         zonder_minuten=len(van_intake) - len(minuten),
         weken=_weken(dagen, dagtekening, vandaag) if is_lopend or dagtekening else None,

@@ -20,7 +20,7 @@ from intake_assistant.operations.views.team.beeld import (
 )
 from intake_assistant.operations.views.team.rij import BINNENKORT
 from intake_assistant.operations.words.team import (
-    baan_in_words,
+    baan_kort,
     klasse_in_words,
     regievoerder_of,
     zin_standen,
@@ -68,7 +68,7 @@ def tijdas(banen: Banen, breed: float) -> Tijdas:
 def loopbaan(baan: Baan, vandaag: date) -> Loopbaan:
     """One lane; what is late or nearly so has a colour, and says so in words too."""
     return Loopbaan(
-        baan.begin, baan.uiterlijk, baan.gespreksdagen, _kleur(baan, vandaag), baan_in_words(baan, vandaag)
+        baan.begin, baan.uiterlijk, baan.gespreksdagen, _kleur(baan, vandaag), baan_kort(baan, vandaag)
     )
 
 

@@ -1,0 +1,284 @@
+"""Over all dossiers: what asks for attention, the ten weeks on one axis, how the work is shared."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.domain.letters import holds
+from intake_assistant.operations.views.team.banen import banen_of
+from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
+from intake_assistant.operations.views.team.rij import Teamrij
+from intake_assistant.operations.words.team import redenen_of, regievoerder_of, zinnen_banen
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.team.banen import Banenlijst, Banentabel
+from intake_assistant.ui.team.bladen import Bladen
+from intake_assistant.ui.team.cijfers import ALLE, Cijfers, greep_of
+from intake_assistant.ui.team.model import GROEPEN, Greep, Teamlijst, namen_of
+from intake_assistant.ui.team.saving import Bewaarknoppen
+from intake_assistant.ui.team.table import Teamtabel
+from intake_assistant.ui.team.verdeling import Verdeling
+from intake_assistant.ui.window.context import ALLES, Context, Scherm
+
+DELEN: Final = ("aandacht", "tien_weken", "verdeling")
+_IEDEREEN: Final = "*"
+
+
+class TeamScherm(Scherm):
+    """Three parts of one reading of the list; each figure opens the list behind it."""
+
+    naam: ClassVar[str] = "team"
+    needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
+    toont = ALLES
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.beeld: Teambeeld | None = None
+        self._greep, self._chosen = greep_of(ALLE), ""
+        self.model, self.banen = Teamlijst(), Banenlijst()
+        self.chips: dict[str, QPushButton] = {}
+        self.bladen = Bladen()
+        inhoud = QWidget()
+        box = kolom(inhoud, rand=24, tussen=12)
+        box.addLayout(self._build_head())
+        box.addWidget(self._build_choices())
+        for blad in (self._build_aandacht(), self._build_banen(), self._build_verdeling()):
+            self.bladen.addWidget(blad)
+        box.addWidget(self.bladen, 1)
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+        context.lines_made.connect(self._follow_lines)
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build_head(self) -> Groepen:
+        links, rechts = rij(tussen=12), rij(tussen=8)
+        links.addWidget(label(text("team.kop"), "kop1"))
+        group = QButtonGroup(self)
+        for deel in DELEN:
+            chip = knop(text(f"team.deel.{deel}"), f"team_deel_{deel}", partial(self.turn, deel), "chip")
+            chip.setCheckable(True)
+            fit_bold(chip)
+            group.addButton(chip)
+            self.chips[deel] = chip
+            links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        links.addStretch(1)
+        self.bewaren = Bewaarknoppen(self.context, lambda: self.beeld)
+        rechts.addWidget(self.bewaren)
+        return Groepen(links, rechts, delen=(1, 0))
+
+    def _build_choices(self) -> QWidget:
+        self.keuzes = QWidget()
+        box = Vloei(self.keuzes)
+        self.zoekveld = QLineEdit()
+        self.zoekveld.setObjectName("team_zoek")
+        self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
+        self.zoekveld.setAccessibleName(text("dossiers.zoek"))
+        self.zoekveld.setClearButtonEnabled(True)
+        self.zoekveld.setFixedWidth(px(200))
+        self.zoekveld.textChanged.connect(self._ask)
+        self.wie, self.groep = self._list("wie"), self._list("groep")
+        for groep in GROEPEN:
+            self.groep.addItem(text(f"team.groep.op.{groep}"), groep)
+        for field in (self.zoekveld, self.wie, self.groep):
+            box.addWidget(field)
+        return self.keuzes
+
+    def _list(self, naam: str) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(f"team_{naam}")
+        made.setAccessibleName(text(f"team.{naam}"))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.activated.connect(self._ask)
+        return made
+
+    def _build_aandacht(self) -> QWidget:
+        blad = QWidget()
+        box = kolom(blad, tussen=12)
+        self.cijfers = Cijfers(self._choose)
+        box.addWidget(self.cijfers)
+        row = rij(tussen=12)
+        self.aantal = label("", "zacht", naam="team_aantal")
+        self.terug = knop(text("team.toon_lopende"), "team_toon_lopende", self._show_all, "stil")
+        row.addWidget(self.aantal)
+        row.addWidget(self.terug)
+        row.addStretch(1)
+        box.addLayout(row)
+        self.tabel = Teamtabel(self.model, self.open_chosen)
+        self.tabel.selectionModel().currentRowChanged.connect(self._remember)
+        box.addWidget(self.tabel, 1)
+        self.waarom = label("", "zacht", wrap=True, naam="team_waarom")
+        self.waarom.setMinimumHeight(px(44))
+        self.waarom.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.waarom)
+        return blad
+
+    def _build_banen(self) -> QWidget:
+        blad = QWidget()
+        box = kolom(blad, tussen=12)
+        self.banenzin = label("", wrap=True, naam="team_banen_zin")
+        box.addWidget(self.banenzin)
+        self.banentabel = Banentabel(self.banen, self._open_baan)
+        box.addWidget(self.banentabel, 1)
+        box.addWidget(label(text("team.baan.uitleg"), "klein", wrap=True))
+        return blad
+
+    def _build_verdeling(self) -> QWidget:
+        self.verdeling = Verdeling(self._open_greep)
+        return self.verdeling
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read the list anew; `deel` chooses the part, `gekozen` a row."""
+        self._chosen = arguments.get("gekozen", self._chosen)
+        self.turn(arguments.get("deel", self.deel))
+        self._read()
+
+    def follow(self) -> None:
+        """Read the list anew."""
+        self._read()
+
+    def _follow_lines(self) -> None:
+        if self._is_shown():
+            self._read()
+
+    def _read(self) -> None:
+        # Ten thousand clocks take a second: the window lives on, with what it showed before.
+        read = partial(read_team, self.context.work, self.context.lines())
+        tasks.run(self.context, read, self._take, text("team.lezen"))
+
+    def _take(self, beeld: Teambeeld) -> None:
+        self.beeld = beeld
+        self.bewaren.setEnabled(True)
+        self._fill_wie(beeld)
+        self.cijfers.show_beeld(beeld)
+        self.verdeling.show_beeld(beeld)
+        self.model.set_all(beeld)
+        self._ask()
+
+    def _fill_wie(self, beeld: Teambeeld) -> None:
+        chosen = self.wie.currentData()
+        self.wie.clear()
+        self.wie.addItem(text("team.iedereen"), _IEDEREEN)
+        for naam in namen_of(beeld.rijen):
+            self.wie.addItem(op_scherm(regievoerder_of(naam)), naam)
+        self.wie.setCurrentIndex(max(self.wie.findData(chosen), 0) if chosen is not None else 0)
+
+    @property
+    def deel(self) -> str:
+        """The part that is shown."""
+        return DELEN[self.bladen.currentIndex()]
+
+    def turn(self, deel: str) -> None:
+        """Show a part."""
+        here = deel if deel in DELEN else DELEN[0]
+        self.chips[here].setChecked(True)
+        self.bladen.setCurrentIndex(DELEN.index(here))
+        self.keuzes.setVisible(here != "verdeling")
+        self.groep.setVisible(here == "aandacht")
+
+    def where(self) -> dict[str, str]:
+        """The part, and the row that is chosen."""
+        return {"deel": self.deel, "gekozen": self._chosen}
+
+    def step_back(self) -> bool:
+        """From another part, or from the list behind a figure, to all that runs."""
+        if self.deel != DELEN[0]:
+            self.turn(DELEN[0])
+            return True
+        if self._greep.woorden == greep_of(ALLE).woorden:
+            return False
+        self._show_all()
+        return True
+
+    def resting_place(self) -> QWidget:
+        """The list that is shown."""
+        return {"aandacht": self.tabel, "tien_weken": self.banentabel}.get(self.deel, self.chips[self.deel])
+
+    # -- asking ----------------------------------------------------------------------------------------------
+
+    def _choose(self, greep: Greep) -> None:
+        self._greep = greep
+        self._ask()
+
+    def _show_all(self) -> None:
+        self.zoekveld.clear()
+        self.wie.setCurrentIndex(0)
+        self.cijfers.choose(ALLE)
+
+    def _open_greep(self, greep: Greep) -> None:
+        """Show the list behind a figure of another part."""
+        self.cijfers.uncheck()
+        self.wie.setCurrentIndex(0)
+        self._choose(greep)
+        self.turn(DELEN[0])
+        self.tabel.setFocus()
+
+    def _ask(self) -> None:
+        beeld = self.beeld
+        if beeld is None:
+            return
+        wie = self.wie.currentData()
+        of_whom = None if wie in (None, _IEDEREEN) else str(wie)
+        self.model.ask(self._greep, self.zoekveld.text(), of_whom, str(self.groep.currentData() or ""))
+        self._select()
+        self.aantal.setText(text("team.aantal", wat=self._greep.woorden, aantal=len(self.model.shown)))
+        self.terug.setVisible(len(self.model.shown) != len(beeld.lopend))
+        self._ask_banen(beeld, of_whom)
+
+    def _ask_banen(self, beeld: Teambeeld, wie: str | None) -> None:
+        typed = self.zoekveld.text()
+        found = [r for r in beeld.rijen if (wie is None or r.regievoerder == wie) and _named(r, typed)]
+        banen = banen_of(found, beeld.op)
+        self.banen.show_all(banen)
+        self.banenzin.setText(" ".join(zinnen_banen(banen)))
+
+    # -- rows ------------------------------------------------------------------------------------------------
+
+    def _select(self) -> None:
+        row = self.model.row_of(self._chosen)
+        if row < 0 and self.model.shown:
+            row = self.model.row_of(self.model.shown[0].dossier)
+        if row < 0:
+            self.waarom.setText(text("team.niets"))
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.tabel.selectionModel().setCurrentIndex(
+            self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
+
+    def _remember(self, current: QModelIndex, before: QModelIndex) -> None:
+        found = self.model.rows[current.row()] if current.isValid() else None
+        if isinstance(found, Teamrij):
+            self._chosen = found.dossier
+            self.waarom.setText(" ".join(zin for _, zin in redenen_of(found)))
+
+    def open_chosen(self) -> None:
+        """Open the dossier of the row that is chosen."""
+        if self._chosen and self.model.row_of(self._chosen) >= 0:
+            self.context.navigate.emit("dossier", {"dossier": self._chosen})
+
+    def _open_baan(self) -> None:
+        row = self.banentabel.currentIndex().row()
+        if 0 <= row < len(self.banen.banen.banen):
+            self.context.navigate.emit("dossier", {"dossier": self.banen.banen.banen[row].dossier})
+
+
+def _named(rij: Teamrij, typed: str) -> bool:
+    return not typed or holds(rij.zoektekst, typed)
