@@ -24,6 +24,7 @@ from tests.stress.keeping import Backups, Passphrase
 from tests.stress.killing import Killer, Story, Tally
 from tests.stress.recording import Documents, LongSession, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
+from tests.stress.travelling import Merging, Sending
 from tests.stress.undoing import Erasing, ErasingValues, Restoring
 
 STORIES: dict[str, tuple[type[Story], int]] = {
@@ -38,6 +39,8 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "wissen": (Erasing, 8),
     "waarden": (ErasingValues, 8),
     "sleutel": (Rekeying, 8),
+    "samenvoegen": (Merging, 8),
+    "versturen": (Sending, 8),
 }
 """Each story with its share of the kills."""
 

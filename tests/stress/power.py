@@ -26,6 +26,7 @@ from tests.stress.killing import Look, Say, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
 from tests.stress.tracing import Recording
+from tests.stress.travelling import Merging, Sending
 from tests.stress.undoing import Erasing, Restoring
 
 CHEAPLY = replace(AROUND, cost=CHEAP)
@@ -78,6 +79,8 @@ STORIES: dict[str, tuple[type[Story], int]] = {
     "terugzetten": (Restoring, 5),
     "wissen": (Erasing, 5),
     "sleutel": (Rekeying, 5),
+    "samenvoegen": (Merging, 5),
+    "versturen": (Sending, 4),
 }
 
 
