@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 from typing import ClassVar
 
-from intake_assistant.domain.entry import Entry, Tombstone
+from intake_assistant.domain.entry import Entry, Json, Tombstone
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader, writer
@@ -35,7 +35,7 @@ BO = person("bo")
 def brought(number: int) -> tuple[list[Entry], bytes]:
     """Somebody new with a document, and one more entry of somebody who is known."""
     document, new = random.Random(number).randbytes(3000), f"{number:032x}"
-    bestanden = {"nummer": number, "bestanden": {"pdf": blob(document).sha256}}
+    bestanden: dict[str, Json] = {"nummer": number, "bestanden": {"pdf": blob(document).sha256}}
     return [
         made(number, f"notitie[{number}]", dossier=A),
         made(1, dossier=new),

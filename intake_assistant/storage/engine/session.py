@@ -179,6 +179,8 @@ class Session:
             try:
                 yield connection
             except BaseException:
+                # A number that was given within is nobody's again, and goes to another.
+                connection.known.clear()
                 # After some failures the engine has rolled back all of it already.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK TO part")

@@ -209,6 +209,21 @@ def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> 
     assert kept(laptops.tea) == before
 
 
+def test_after_an_unsound_file_others_are_joined_where_they_belong(laptops: Laptops) -> None:
+    """The number of a dossier that was taken back is not remembered: it went to somebody else meanwhile."""
+    cor, lead = person("cor"), _as_person(laptops.tea)
+    cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
+    one, other = members(made()), members(made(1, dossier="b" * 32))
+    paths = []
+    for parts, dossiers in ((one, 2), (other, 1), (one, 1)):
+        paths.append(laptops.folder / f"{len(paths)}.intake.age")
+        manifest = told(cor, parts=parts, dossiers=dossiers) | {"ontvangers": [lead.recipient]}
+        sealed(paths[-1], crafted(cor, manifest, parts), lead)
+    assert codes(merge_files(laptops.tea, paths)) == ["exchange.damaged", "", ""]
+    found = {dossier: laptops.tea.vault.entries(dossier) for dossier in laptops.tea.vault.dossiers()}
+    assert found == {"a" * 32: [made()], "b" * 32: [made(1, dossier="b" * 32)]}
+
+
 def test_whatever_happened_to_it_on_its_way_the_vault_stays_as_it_was(laptops: Laptops) -> None:
     begun(laptops.an)
     whole = laptops.send(laptops.an, laptops.tea).pad.read_bytes()
