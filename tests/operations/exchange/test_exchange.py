@@ -214,7 +214,7 @@ def test_after_an_unsound_file_others_are_joined_where_they_belong(laptops: Lapt
     cor, lead = person("cor"), _as_person(laptops.tea)
     cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
     one, other = members(made()), members(made(1, dossier="b" * 32))
-    paths = []
+    paths = list[Path]()
     for parts, dossiers in ((one, 2), (other, 1), (one, 1)):
         paths.append(laptops.folder / f"{len(paths)}.intake.age")
         manifest = told(cor, parts=parts, dossiers=dossiers) | {"ontvangers": [lead.recipient]}
