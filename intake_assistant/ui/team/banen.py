@@ -161,7 +161,7 @@ class Banentabel(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setMinimumHeight(px(200))
+        self.setMinimumHeight(px(280))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")

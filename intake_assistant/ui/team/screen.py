@@ -27,7 +27,6 @@ from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, sch
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.team.banen import Banenlijst, Banentabel
-from intake_assistant.ui.team.bladen import Bladen
 from intake_assistant.ui.team.cijfers import ALLE, Cijfers, greep_of
 from intake_assistant.ui.team.model import GROEPEN, Greep, Teamlijst, namen_of
 from intake_assistant.ui.team.saving import Bewaarknoppen
@@ -53,14 +52,18 @@ class TeamScherm(Scherm):
         self._greep, self._chosen = greep_of(ALLE), ""
         self.model, self.banen = Teamlijst(), Banenlijst()
         self.chips: dict[str, QPushButton] = {}
-        self.bladen = Bladen()
+        self.deel = DELEN[0]
+        """The part that is shown."""
         inhoud = QWidget()
         box = kolom(inhoud, rand=24, tussen=12)
         box.addLayout(self._build_head())
         box.addWidget(self._build_choices())
-        for blad in (self._build_aandacht(), self._build_banen(), self._build_verdeling()):
-            self.bladen.addWidget(blad)
-        box.addWidget(self.bladen, 1)
+        made = self._build_aandacht(), self._build_banen(), self._build_verdeling()
+        self._parts = dict(zip(DELEN, made, strict=True))
+        for part in made:
+            # No stack: the longest of its pages would have the others scroll.
+            box.addWidget(part, 1)
+        self.turn(self.deel)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
         context.lines_made.connect(self._follow_lines)
 
@@ -180,18 +183,14 @@ class TeamScherm(Scherm):
             self.wie.addItem(op_scherm(regievoerder_of(naam)), naam)
         self.wie.setCurrentIndex(max(self.wie.findData(chosen), 0) if chosen is not None else 0)
 
-    @property
-    def deel(self) -> str:
-        """The part that is shown."""
-        return DELEN[self.bladen.currentIndex()]
-
     def turn(self, deel: str) -> None:
         """Show a part."""
-        here = deel if deel in DELEN else DELEN[0]
-        self.chips[here].setChecked(True)
-        self.bladen.setCurrentIndex(DELEN.index(here))
-        self.keuzes.setVisible(here != "verdeling")
-        self.groep.setVisible(here == "aandacht")
+        self.deel = deel if deel in DELEN else DELEN[0]
+        self.chips[self.deel].setChecked(True)
+        for naam, part in self._parts.items():
+            part.setVisible(naam == self.deel)
+        self.keuzes.setVisible(self.deel != "verdeling")
+        self.groep.setVisible(self.deel == "aandacht")
 
     def where(self) -> dict[str, str]:
         """The part, and the row that is chosen."""
