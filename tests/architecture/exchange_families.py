@@ -14,7 +14,7 @@ EXCHANGE: Final[dict[str, str | Iterable[str]]] = {
     "uitwisseling.kaart.{}": "stand_ingetrokken vertrouwd",
     "uitwisseling.lijst.{}": "dossiers gezond_achter naar niet niets_achter soort wel",
     "uitwisseling.mee.{}": "dossiers gezondheid",
-    "uitwisseling.register.kolom_{}": "dossiers naar soort wanneer",
+    "uitwisseling.register.kolom_{}": "dossiers naar soort van wanneer",
     "uitwisseling.soort.{}": Bestandssoort,
     "uitwisseling.soort_uitleg.{}": "overdracht-collega team",
     "uitwisseling.telling.{}": Verandering,

@@ -214,7 +214,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "instellingen.logboek.kolom_{}": "dossier sha256 wanneer wat wie",
     "instellingen.logboek.{}": "tot_en_met van",
     "instellingen.logboek.{}.{}": (
-        "toegang/andere_plek toegang/due toegang/due_dossier toegang/gemeente toegang/geopend toegang/gered "
+        "toegang/andere_plek toegang/bestand_ontvangen toegang/due toegang/due_dossier toegang/gemeente "
+        "toegang/geopend toegang/gered "
         "toegang/gevoelig toegang/gevoelig_aan toegang/gevoelig_uit toegang/gewist toegang/hersteld "
         "toegang/hersteld_gemeente toegang/herstelsleutel toegang/herstelsleutel_weg toegang/inzage "
         "toegang/kaart_bewaard toegang/kaart_ingetrokken "
@@ -366,7 +367,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
         "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
     ),
-    "venster.zoeken.{}": "afronden vertellen",
+    "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
     "weging.nieuw_{}": KANTEN,
     "weging.over_{}": Leerroute,
     "weging.route_{}": Leerroute,

@@ -34,7 +34,9 @@ from intake_assistant.storage.erase import erase
 from intake_assistant.texts import known_error_text
 
 SAMENGEVOEGD: Final = "samengevoegd"
-"""What the access log says of it."""
+"""What the access log says of a dossier."""
+ONTVANGEN: Final = "bestand_ontvangen"
+"""What it says of a file that brought something; then come the device, and of how many dossiers."""
 _REFUSALS: Final = ("exchange.", "path.")
 
 
@@ -223,6 +225,9 @@ class _Merging:
                 raise
             return replace(read, fout=error)
         self._keep(brought)
+        if read.afzender and (brought.changed or brought.stones):
+            aantal = len(brought.changed)
+            self._work.vault.log_access(f"{ONTVANGEN} {read.afzender.device} {aantal}")
         return replace(read, dossiers=tuple(brought.dossiers))
 
     def _refuse_other(self, read: Gelezen) -> None:

@@ -1,4 +1,4 @@
-"""The register: which files went to whom, when and on which ground (AVG 15(1)(c), 30)."""
+"""The register: which files went to whom, when and on which ground, and which came (AVG 15(1)(c), 30)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.recht.uitwisseling import GEMELD, Verstrekking, verstrekkingen_of
 from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.merge import ONTVANGEN
 from intake_assistant.operations.workspace import Workspace
 
 _KEY = "age1"
@@ -30,6 +31,24 @@ class Verzending:
     def as_json(self) -> dict[str, Any]:
         """As `verstrekkingen --json` tells it (contract)."""
         return {**asdict(self), "dossiers": list(self.dossiers)}
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangst:
+    """A file that was merged here."""
+
+    op: str
+    naam: str
+    """Of who sent it; its device when nobody known has that any more."""
+    aantal: int
+    """Of how many dossiers it brought something."""
+
+
+def received_files(work: Workspace) -> list[Ontvangst]:
+    """Every file that brought something, newest first."""
+    namen = {known.id: known.naam for known in cards.known_devices(work)}
+    told = [(line.op, line.wat.split()) for line in work.vault.logs() if line.wat.startswith(f"{ONTVANGEN} ")]
+    return [Ontvangst(op, namen.get(device, device), int(aantal)) for op, (_, device, aantal) in told]
 
 
 def sent_files(work: Workspace) -> list[Verzending]:

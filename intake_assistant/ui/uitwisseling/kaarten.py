@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import short_date
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange import cards
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, card
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, card, show_low
 from intake_assistant.ui.uitwisseling.qr import Qrbeeld
 from intake_assistant.ui.uitwisseling.toevoegen import Toevoegen
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _LIJST, _TOEVOEGEN = range(2)
 _KOLOMMEN = ("naam", "rol", "gemeente", "vergeleken", "stand")
+_NAAST = 760
 _BREED = (0, 130, 150, 120, 130)
 
 
@@ -51,7 +53,7 @@ class Kaarten(Deel):
 
     def _build_own(self, box: QVBoxLayout) -> None:
         inside = card(box, text("uitwisseling.kaart.mijn"), "mijn_kaart")
-        row = rij(tussen=24)
+        self._naast = row = rij(tussen=24)
         left = kolom(tussen=12)
         self.wie = label("", "groot", wrap=True, naam="kaart_wie")
         self.kenmerk = label("", "sleutel", wrap=True, naam="kaart_kenmerk")
@@ -84,6 +86,13 @@ class Kaarten(Deel):
         for part in (self.leeg, self.tabel, beside(self.toevoegen_knop, self.intrekken)):
             inside.addWidget(part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture below the words when there is little room."""
+        super().resizeEvent(event)
+        direction = QHBoxLayout.Direction
+        wide = self.width() >= px(_NAAST)
+        self._naast.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
     # -- showing ---------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -102,6 +111,7 @@ class Kaarten(Deel):
         self.model.show_all([_row(known) for known in self._known])
         self.leeg.setVisible(not self._known)
         self.tabel.setVisible(bool(self._known))
+        show_low(self.tabel, len(self._known), most=8)
         if self._known:
             self.tabel.selectRow(0)
         self._enable()

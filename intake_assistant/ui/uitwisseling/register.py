@@ -1,22 +1,23 @@
-"""What went to whom, on which ground."""
+"""What went to whom on which ground, and what came from whom."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake_assistant.operations.exchange.register import Verzending, sent_files
+from intake_assistant.operations.exchange.register import Verzending, received_files, sent_files
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
-from intake_assistant.ui.uitwisseling.deel import Deel
+from intake_assistant.ui.uitwisseling.deel import Deel, show_low
 from intake_assistant.ui.uitwisseling.woorden import moment, name_here, without_name
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
 _KOLOMMEN, _BREED = ("wanneer", "naar", "soort", "dossiers"), (200, 0, 240, 100)
+_KOMT_KOLOMMEN, _KOMT_BREED = ("wanneer", "van", "dossiers"), (200, 0, 100)
 _MOST = 40
 
 
@@ -37,7 +38,16 @@ class Register(Deel):
         self.wat = label("", wrap=True, naam="register_wat")
         for part in (self.leeg, self.tabel, self.wat):
             box.addWidget(part)
+        self._build_received(box)
         box.addStretch(1)
+
+    def _build_received(self, box: QVBoxLayout) -> None:
+        titel = text("uitwisseling.register.ontvangen")
+        self.ontvangen_leeg = label(text("uitwisseling.register.niets"), wrap=True, naam="ontvangen_leeg")
+        self.ontvangen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOMT_KOLOMMEN])
+        self.komt = Woordtabel(self.ontvangen, "ontvangen_tabel", titel, _KOMT_BREED, lambda: None)
+        for part in (label(titel, "kop2", wrap=True), self.ontvangen_leeg, self.komt):
+            box.addWidget(part)
 
     def begin(self) -> None:
         """Read it anew."""
@@ -45,9 +55,15 @@ class Register(Deel):
         self.rijen.show_all([_row(one) for one in self._files])
         self.leeg.setVisible(not self._files)
         self.tabel.setVisible(bool(self._files))
+        show_low(self.tabel, len(self._files), most=10)
         if self._files:
             self.tabel.selectRow(0)
         self._explain()
+        came = received_files(self.context.work)
+        self.ontvangen.show_all([(moment(one.op), one.naam, str(one.aantal)) for one in came])
+        self.ontvangen_leeg.setVisible(not came)
+        self.komt.setVisible(bool(came))
+        show_low(self.komt, len(came), most=10)
 
     def first_field(self) -> QWidget:
         """The list, when there is one."""

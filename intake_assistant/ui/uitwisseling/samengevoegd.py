@@ -8,16 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.operations.exchange.merge import Dossierverandering, Samenvoeging, Verandering
-from intake_assistant.texts import known_error_text, text
+from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
-from intake_assistant.ui.uitwisseling.deel import Deel, beside
-from intake_assistant.ui.uitwisseling.woorden import dossier_row, samen_in_words
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
+from intake_assistant.ui.uitwisseling.woorden import dossier_row, refused_in_words, samen_in_words
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
 _KOLOMMEN, _BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
+_MOST_SHOWN = 10
 _OPEN = (Verandering.NIEUW, Verandering.GEWIJZIGD)
 
 
@@ -52,13 +53,14 @@ class Samengevoegd(Deel):
         self._shown = [one for one in done.dossiers if one.verandering in _OPEN]
         aantal = sum(len(one.conflicten) for one in self._shown)
         with_label(self.verschillen, text("uitwisseling.klaar.verschillen", aantal=aantal) if aantal else "")
-        faults = [f"{one.bestand.name}: {known_error_text(one.fout)}" for one in done.bestanden if one.fout]
+        faults = [f"{one.bestand.name}: {refused_in_words(one)}" for one in done.bestanden if one.fout]
         with_label(self.geweigerd, "\n\n".join(faults))
         wacht = len(done.wacht)
         with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")
         self.rijen.show_all([dossier_row(self.context, one) for one in self._shown])
         for part in (self.tabel, self.openen):
             part.setVisible(bool(self._shown))
+        show_low(self.tabel, len(self._shown), most=_MOST_SHOWN)
         if self._shown:
             self.tabel.selectRow(0)
 

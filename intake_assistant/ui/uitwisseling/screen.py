@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.kaarten import Kaarten
 from intake_assistant.ui.uitwisseling.register import Register
@@ -16,6 +18,7 @@ from intake_assistant.ui.uitwisseling.samenvoegen import Samenvoegen
 from intake_assistant.ui.uitwisseling.versturen import Versturen
 from intake_assistant.ui.window.context import Context, Scherm
 
+_LOW = 420
 DELEN: Final = ("samenvoegen", "versturen", "kaarten", "register")
 
 
@@ -40,7 +43,8 @@ class Uitwisseling(Scherm):
             self.pages.addWidget(deel)
         self.samenvoegen.compare.connect(self._compare)
         box = kolom(self, rand=24, tussen=16)
-        box.addWidget(label(text("uitwisseling.kop"), "kop1"))
+        self.kop = label(text("uitwisseling.kop"), "kop1")
+        box.addWidget(self.kop)
         chips = beside(*self.chips.values())
         chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         box.addWidget(chips)
@@ -49,7 +53,13 @@ class Uitwisseling(Scherm):
     def _chip(self, naam: str) -> QPushButton:
         made = knop(text(f"uitwisseling.deel_{naam}"), f"deel_{naam}", lambda: self.open_part(naam), "chip")
         made.setCheckable(True)
+        fit_bold(made)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window, or with large letters, the room is for what is asked."""
+        super().resizeEvent(event)
+        self.kop.setVisible(self.height() >= px(_LOW))
 
     @property
     def part(self) -> str:

@@ -48,7 +48,7 @@ class Toevoegen(QWidget):
         back.addWidget(knop(text("uitwisseling.kaart.terug"), "kaart_terug", self.closed.emit, icoon="terug"))
         back.addStretch(1)
         box.addLayout(back)
-        box.addWidget(label(text("uitwisseling.kaart.erbij_kop"), "kop1", wrap=True))
+        box.addWidget(label(text("uitwisseling.kaart.erbij_kop"), "kop2", wrap=True))
         self._eerst_room = QWidget()
         self._build_first(card(kolom(self._eerst_room), text("uitwisseling.kaart.stap_kaart")))
         box.addWidget(self._eerst_room)
@@ -86,7 +86,9 @@ class Toevoegen(QWidget):
         self.oordeel = label("", "zacht", wrap=True, naam="kaart_oordeel")
         self.doe = knop(text("uitwisseling.kaart.vertrouwen"), "kaart_vertrouwen", self.add, "hoofdknop")
         uitleg = label(text("uitwisseling.kaart.vergelijken_uitleg"), wrap=True)
-        for part in (self.wie, uitleg, above, self.getypt, self.oordeel, beside(self.doe)):
+        self.anders = knop(text("uitwisseling.kaart.anders"), "kaart_anders", self._another, "stil")
+        buttons = beside(self.doe, self.anders)
+        for part in (self.wie, uitleg, above, self.getypt, self.oordeel, buttons):
             box.addWidget(part)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -94,7 +96,7 @@ class Toevoegen(QWidget):
     def begin(self, found: Card | None) -> None:
         """Ask for a card, or compare the one that came with a file."""
         self.clear()
-        self._eerst_room.setVisible(found is None)
+        self.anders.setVisible(found is None)
         self._show_card(found)
 
     def clear(self) -> None:
@@ -103,12 +105,17 @@ class Toevoegen(QWidget):
         self._tell("")
         self._show_card(None)
 
+    def _another(self) -> None:
+        self.begin(None)
+        self.bestand.setFocus()
+
     def first_field(self) -> QWidget:
         """What is asked for now."""
         return self.bestand if self.card is None else self.getypt
 
     def _show_card(self, found: Card | None) -> None:
         self.card = found
+        self._eerst_room.setVisible(found is None)
         self.getypt.setText("")
         self._dan.setVisible(found is not None)
         if found is not None:
@@ -129,9 +136,8 @@ class Toevoegen(QWidget):
         pasted = self.geplakt.toPlainText().strip()
         if pasted:
             self._read(lambda: read_card(pasted))
-        elif self._eerst_room.isVisible():
+        else:
             self._tell("")
-            self._show_card(None)
 
     def _read(self, read: Callable[[], Card]) -> None:
         try:

@@ -12,11 +12,12 @@ from intake_assistant.operations.exchange.export import Verzonden, Zending, expo
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.parts import knop, label, with_label
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, card
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.keuze import Keuzeblad
 from intake_assistant.ui.uitwisseling.woorden import name_here
 
@@ -75,10 +76,13 @@ class Versturen(Deel):
     def _build_list(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("uitwisseling.lijst.kop"), "kop2", wrap=True))
         self.regels = {}
+        inside = kolom(made := kaart(naam="lijst"), rand=24, tussen=4)
+        box.addWidget(made)
         for naam in ("naar", "soort", "dossiers", "wel", "niet"):
-            inside = card(box, text(f"uitwisseling.lijst.{naam}"), f"lijst_{naam}")
-            self.regels[naam] = label("", wrap=True, naam=f"lijst_{naam}_tekst")
+            self.regels[naam] = label("", wrap=True, naam=f"lijst_{naam}")
+            inside.addWidget(label(text(f"uitwisseling.lijst.{naam}"), "veldnaam", wrap=True))
             inside.addWidget(self.regels[naam])
+            inside.addSpacing(px(8))
         self.fout = label("", "fout", wrap=True, naam="versturen_fout")
         self.fout.hide()
         self.voortgang = ProgressLine("versturen_voortgang", stacked=True)

@@ -13,16 +13,18 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
-from intake_assistant.texts import known_error_text, text
+from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.uitwisseling.deel import Deel, beside
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
 from intake_assistant.ui.uitwisseling.vinktabel import Vinkrijen, Vinktabel
 from intake_assistant.ui.uitwisseling.woorden import (
+    UNKNOWN,
     dossier_row,
     explained,
     file_row,
     name_here,
+    refused_in_words,
     samen_in_words,
     stone_row,
     without_name,
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 
 _BESTAND_KOLOMMEN, _BESTAND_BREED = ("bestand", "van", "gemaakt", "stand"), (0, 190, 150, 130)
 _DOSSIER_KOLOMMEN, _DOSSIER_BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
+_MOST_SHOWN = 10
 _WISSEN_KOLOMMEN, _WISSEN_BREED = ("dossier", "gewist_op", "grond"), (0, 150, 320)
-_UNKNOWN = "exchange.unknown_device"
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ class Voorbeeld(Deel):
         self.wissen.show_ticked(rows, [False] * len(rows))
         for part in (self.wissen_kop, self.wissen_uitleg, self.wistabel):
             part.setVisible(bool(rows))
+        show_low(self.wistabel, len(rows))
         self._enable()
 
     def clear(self) -> None:
@@ -184,6 +187,7 @@ class Voorbeeld(Deel):
         for row, path in enumerate(self._paths):
             read = self._read.get(path)
             self.bestanden.put(row, rows[row], let_op=read is not None and read.fout is not None)
+        show_low(self.bestandtabel, len(rows))
         wrong = next((n for n, path in enumerate(self._paths) if _fault(self._read.get(path))), 0)
         self.bestandtabel.selectRow(wrong)
         self._explain_file()
@@ -195,8 +199,8 @@ class Voorbeeld(Deel):
     def _explain_file(self) -> None:
         read = self._chosen_file()
         fault = _fault(read)
-        with_label(self.bestand_uitleg, known_error_text(fault) if fault else "")
-        self.vergelijk.setVisible(fault is not None and fault.code == _UNKNOWN)
+        with_label(self.bestand_uitleg, refused_in_words(read) if read else "")
+        self.vergelijk.setVisible(fault is not None and fault.code == UNKNOWN)
 
     def _compare(self) -> None:
         read = self._chosen_file()
@@ -216,6 +220,7 @@ class Voorbeeld(Deel):
         rows = [dossier_row(self.context, one) for one in self._shown]
         self.dossiers.show_ticked(rows, [one.dossier not in self._zonder for one in self._shown])
         self.dossiertabel.setVisible(bool(rows))
+        show_low(self.dossiertabel, len(rows), most=_MOST_SHOWN)
         self.gelijke.setVisible(any(one.verandering is Verandering.GELIJK for one in self._alle))
         if rows:
             self.dossiertabel.selectRow(0)

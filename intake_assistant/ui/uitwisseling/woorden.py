@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from intake_assistant.dates import short_date
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
-from intake_assistant.texts import text
+from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.words.moments import moment_in_words
 
 if TYPE_CHECKING:
     from intake_assistant.domain.entry import Tombstone
     from intake_assistant.ui.window.context import Context
 
+UNKNOWN = "exchange.unknown_device"
+"""The code of a file of which nobody compared the card of its sender."""
 _MOST = 12
 _ID = 8
 
@@ -46,6 +48,16 @@ def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
     if manifest is None:
         return (path.name, "", "", stand)
     return (path.name, manifest.afzender.naam, moment(manifest.gemaakt_op), stand)
+
+
+def refused_in_words(read: Gelezen) -> str:
+    """Why a file was refused; empty when it was not."""
+    if read.fout is None:
+        return ""
+    if read.fout.code == UNKNOWN and read.afzender is not None:
+        # Not the fingerprint: it is to come from whoever reads it aloud.
+        return text("uitwisseling.voorbeeld.onbekend", naam=read.afzender.naam)
+    return known_error_text(read.fout)
 
 
 def dossier_row(context: Context, one: Dossierverandering) -> tuple[str, ...]:

@@ -129,6 +129,14 @@ class Zoeken(Overleg):
             yield Vondst(
                 "nieuw", text("dossiers.nieuw"), text("venster.zoeken.actie"), "dossiers", {"nieuw": "ja"}
             )
+            for deel in ("samenvoegen", "versturen", "kaarten", "register"):
+                yield Vondst(
+                    "uitwisseling",
+                    text(f"venster.zoeken.{deel}"),
+                    text("venster.zoeken.actie"),
+                    "uitwisseling",
+                    {"deel": deel},
+                )
         yield from self._in_gesprek()
         for naam in (*self._werkblad.screen_names(), *_ACTIES):
             yield Vondst(naam, text(f"venster.naar_{naam}"), text("venster.zoeken.actie"), naam)

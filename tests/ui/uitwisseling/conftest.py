@@ -10,9 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.domain.recht.wissen import VERGISSING
+from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
+from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
@@ -81,3 +84,8 @@ def begun(work: Workspace, achternaam: str, voornamen: str = "Selam") -> str:
 def sent(sender: Workspace, receiver: Workspace, path: Path, *dossiers: str) -> Path:
     """A file of all, or of some dossiers."""
     return export(sender, Zending(Bestandssoort.TEAM, (cards.own_card(receiver),), dossiers), path).pad
+
+
+def erased(work: Workspace, dossier: str) -> None:
+    """A dossier is erased, as a mistake."""
+    wissen.erase(work, dossier, kenmerk_of(work.vault.dossier(dossier)), VERGISSING)

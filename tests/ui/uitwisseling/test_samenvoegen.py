@@ -9,13 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from intake_assistant.domain.recht.wissen import VERGISSING
-from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.merge import merge_files
-from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.vault.reservekopie import list_kopieen
 from intake_assistant.operations.workspace import Workspace
@@ -24,7 +21,7 @@ from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, press, texts, type_in, visible
-from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet, sent
+from tests.ui.uitwisseling.conftest import Collega, Open, begun, erased, meet, sent
 
 LEZEN = "taalniveau.nl_lezen"
 
@@ -154,7 +151,7 @@ def test_erasing_waits_for_a_tick_and_a_word(
 ) -> None:  # fmt: skip
     dossier, ander = begun(tea, "Hailu"), begun(tea, "Abebe")
     merge_files(work, [sent(tea, work, tmp_path / "eerst.intake.age")])
-    wissen.erase(tea, dossier, kenmerk_of(tea.vault.dossier(dossier)), VERGISSING)
+    erased(tea, dossier)
     scherm = open_deel("samenvoegen")
     read(scherm, script, stil, sent(tea, work, tmp_path / "dan.intake.age"))
     voorbeeld = scherm.samenvoegen.voorbeeld
