@@ -38,13 +38,20 @@ class Deel(QStackedWidget):
         """Where the keyboard belongs."""
         return self
 
-    def add_step(self, naam: str, *, wide: int = WIDE) -> QVBoxLayout:
-        """A page of its own; returns the column to fill."""
+    def add_step(self, naam: str, *, wide: int = WIDE, foot: QWidget | None = None) -> QVBoxLayout:
+        """A page of its own; returns the column to fill. The foot stays in sight however long that is."""
         inner = QWidget()
         inner.setObjectName(naam)
         inner.setMaximumWidth(px(wide))
         box = kolom(inner, tussen=12)
-        self.addWidget(schuifvlak(inner))
+        area: QWidget = schuifvlak(inner)
+        if foot is not None:
+            page = QWidget()
+            around = kolom(page, tussen=12)
+            around.addWidget(area, 1)
+            around.addWidget(foot)
+            area = page
+        self.addWidget(area)
         return box
 
 

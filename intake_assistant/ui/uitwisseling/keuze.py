@@ -13,7 +13,7 @@ from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.parts import knop, label, with_label
+from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.uitwisseling.deel import Deel, beside, card, show_low
@@ -41,20 +41,24 @@ class Keuzeblad(Deel):
         self._lines: list[Overzicht] = []
         self._shown: list[Overzicht] = []
         self._gekozen: set[str] = set()
-        box = self.add_step("versturen_kiezen")
+        box = self.add_step("versturen_kiezen", foot=self._build_foot())
         self._build_who(card(box, text("uitwisseling.keuze.wie"), "versturen_wie"))
         self._build_kind(card(box, text("uitwisseling.keuze.soort"), "versturen_soort"))
         self._build_dossiers(card(box, text("uitwisseling.keuze.dossiers"), "versturen_dossiers"))
-        self.fout = label("", "fout", wrap=True, naam="keuze_fout")
-        self.fout.hide()
-        box.addWidget(self.fout)
-        self.door = knop(text("uitwisseling.verder"), "keuze_verder", self.verder.emit, "hoofdknop")
-        self.waarom = label("", "zacht", wrap=True, naam="keuze_waarom")
-        box.addWidget(self.waarom)
-        box.addWidget(beside(self.door))
         box.addStretch(1)
 
     # -- building --------------------------------------------------------------------------------------------
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        box = kolom(foot)
+        self.fout = label("", "fout", wrap=True, naam="keuze_fout")
+        self.fout.hide()
+        self.waarom = label("", "zacht", wrap=True, naam="keuze_waarom")
+        self.door = knop(text("uitwisseling.verder"), "keuze_verder", self.verder.emit, "hoofdknop")
+        for part in (self.fout, self.waarom, beside(self.door)):
+            box.addWidget(part)
+        return foot
 
     def _build_who(self, box: QVBoxLayout) -> None:
         self.wie = Vinkrijen([text(f"uitwisseling.kaart.kolom_{naam}") for naam in _WIE_KOLOMMEN])

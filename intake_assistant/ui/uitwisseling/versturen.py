@@ -43,7 +43,7 @@ class Versturen(Deel):
         self.keuze.to_cards.connect(lambda: self.elsewhere.emit("kaarten"))
         self.addWidget(self.keuze)
         self._build_health(self.add_step("versturen_gezondheid"))
-        self._build_list(self.add_step("versturen_lijst"))
+        self._build_list(self.add_step("versturen_lijst", foot=self._build_foot()))
         self._build_done(self.add_step("versturen_klaar"))
 
     # -- building --------------------------------------------------------------------------------------------
@@ -83,6 +83,11 @@ class Versturen(Deel):
             inside.addWidget(label(text(f"uitwisseling.lijst.{naam}"), "veldnaam", wrap=True))
             inside.addWidget(self.regels[naam])
             inside.addSpacing(px(8))
+        box.addStretch(1)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        box = kolom(foot)
         self.fout = label("", "fout", wrap=True, naam="versturen_fout")
         self.fout.hide()
         self.voortgang = ProgressLine("versturen_voortgang", stacked=True)
@@ -90,7 +95,7 @@ class Versturen(Deel):
         self.lijst_terug = knop(text("uitwisseling.terug"), "lijst_terug", self.step_back)
         for part in (self.fout, self.voortgang, beside(self.lijst_terug, self.maken)):
             box.addWidget(part)
-        box.addStretch(1)
+        return foot
 
     def _build_done(self, box: QVBoxLayout) -> None:
         self.klaar_kop = label("", "kop2", wrap=True, naam="verstuurd_kop")

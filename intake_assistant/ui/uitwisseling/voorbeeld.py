@@ -14,7 +14,7 @@ from intake_assistant.domain.entry import Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import knop, label, with_label
+from intake_assistant.ui.kit.parts import knop, label, with_label, zweeftekst
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
 from intake_assistant.ui.uitwisseling.vinktabel import Vinkrijen, Vinktabel
@@ -71,11 +71,11 @@ class Voorbeeld(Deel):
         self._zonder: set[str] = set()
         """Dossiers that stay as they are here."""
         self._wacht: list[Tombstone] = []
-        box = self.add_step("samenvoegen_voorbeeld", wide=1200)
+        box = self.add_step("samenvoegen_voorbeeld", wide=1200, foot=self._build_acts())
         self._build_files(box)
         self._build_dossiers(box)
         self._build_stones(box)
-        self._build_acts(box)
+        box.addWidget(label(text("uitwisseling.voorbeeld.eerst_kopie"), "zacht", wrap=True))
         box.addStretch(1)
 
     # -- building --------------------------------------------------------------------------------------------
@@ -122,13 +122,13 @@ class Voorbeeld(Deel):
         for part in (self.wissen_kop, self.wissen_uitleg, self.wistabel):
             box.addWidget(part)
 
-    def _build_acts(self, box: QVBoxLayout) -> None:
+    def _build_acts(self) -> QWidget:
         self.doe = knop(
             text("uitwisseling.voorbeeld.doe"), "samenvoegen_doe", self.accepted.emit, "hoofdknop"
         )
         self.niet = knop(text("uitwisseling.voorbeeld.niet"), "samenvoegen_niet", self.stopped.emit)
-        box.addWidget(label(text("uitwisseling.voorbeeld.eerst_kopie"), "zacht", wrap=True))
-        box.addWidget(beside(self.niet, self.doe))
+        self.doe.setToolTip(zweeftekst(text("uitwisseling.voorbeeld.eerst_kopie")))
+        return beside(self.niet, self.doe)
 
     # -- showing ---------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from intake_assistant.dates import short_date
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
-from intake_assistant.texts import known_error_text, text
+from intake_assistant.texts import is_text, known_error_text, text
 from intake_assistant.ui.words.moments import moment_in_words
 
 if TYPE_CHECKING:
@@ -97,7 +97,9 @@ def _subjects(context: Context, subjects: tuple[str, ...]) -> str:
 
 def stone_row(context: Context, stone: Tombstone) -> tuple[str, ...]:
     """A dossier that was erased elsewhere and is here."""
-    return (name_here(context, stone.dossier) or without_name(), short_date(stone.op), stone.grond)
+    key = f"wissen.grond.{stone.grond}"
+    grond = text(key) if is_text(key) else stone.grond
+    return (name_here(context, stone.dossier) or without_name(), short_date(stone.op), grond)
 
 
 def samen_in_words(found: Samenvoeging) -> str:

@@ -1,0 +1,192 @@
+"""Sending in the window: nothing is written before the list of what goes to whom was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.merge import merge_files
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.uitwisseling.screen import Uitwisseling
+from intake_assistant.ui.window.window import Venster
+from tests.ui.gespeeld import click, texts, type_in, visible
+from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet
+
+LEZEN, SLAPEN = "taalniveau.nl_lezen", "mentale_gezondheid.slapen"
+GROND = "Nodig voor de begeleiding"
+
+
+@pytest.fixture
+def tea(collega: Collega, work: Workspace) -> Workspace:
+    made = collega("Tea")
+    meet(made, work)
+    return made
+
+
+def choose(scherm: Uitwisseling, *dossiers: str, gezondheid: str = "") -> None:
+    """As far as the list: to Tea, all or some dossiers."""
+    keuze = scherm.versturen.keuze
+    keuze.wie.turn(0)
+    if dossiers:
+        keuze.sommige.setChecked(True)
+        for row, line in enumerate(keuze._shown):
+            if line.dossier in dossiers:
+                keuze.dossiers.turn(row)
+    click(scherm, "keuze_verder")
+    if gezondheid:
+        scherm.versturen.wel_mee.setChecked(True)
+        type_in(visible(scherm, "gezond_grond"), gezondheid)
+    click(scherm, "gezond_verder")
+
+
+def make(scherm: Uitwisseling, path: Path, script: messages.Script, stil: Callable[[], None]) -> None:
+    script.answers.append(path)
+    click(scherm, "bestand_maken")
+    stil()
+
+
+def test_a_chosen_dossier_arrives_without_health(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    gaat, blijft = begun(work, "Hailu"), begun(work, "Abebe")
+    record_antwoord(work, gaat, LEZEN, "a1")
+    record_antwoord(work, gaat, SLAPEN, "slecht")
+    scherm = open_deel("versturen")
+    choose(scherm, gaat)
+    assert texts(scherm, "lijst_naar") == ["Tea (Regievoerder)"]
+    assert texts(scherm, "lijst_dossiers") == ["1 dossier: Hailu, Selam."]
+    assert texts(scherm, "lijst_niet")[0].startswith("Antwoorden over gezondheid")
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    assert texts(scherm, "verstuurd_kop") == ["Het bestand staat klaar"]
+    merge_files(tea, [tmp_path / "uit.intake.age"])
+    found = tea.vault.dossier(gaat)
+    assert found.antwoord(LEZEN).waarde == "a1"
+    assert found.antwoord(SLAPEN).waarde in (None, "")
+    assert blijft not in tea.vault.dossiers()
+
+
+def test_health_goes_along_on_a_ground_that_is_kept(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    dossier = begun(work, "Hailu")
+    record_antwoord(work, dossier, SLAPEN, "slecht")
+    scherm = open_deel("versturen")
+    choose(scherm, gezondheid=GROND)
+    assert GROND in texts(scherm, "lijst_wel")[0]
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    merge_files(tea, [tmp_path / "uit.intake.age"])
+    assert tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == "slecht"
+    assert GROND in work.vault.sent_out()[0].grond
+
+
+def test_without_a_ground_one_does_not_come_further(open_deel: Open, work: Workspace, tea: Workspace) -> None:
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    click(scherm, "keuze_verder")
+    scherm.versturen.wel_mee.setChecked(True)
+    assert not visible(scherm, "gezond_verder").isEnabled()
+    type_in(visible(scherm, "gezond_grond"), "    zo    ")
+    assert not visible(scherm, "gezond_verder").isEnabled()
+
+
+def test_nothing_is_overwritten(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    begun(work, "Hailu")
+    (tmp_path / "uit.intake.age").write_text("van iemand anders")
+    scherm = open_deel("versturen")
+    choose(scherm)
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    assert (tmp_path / "uit.intake.age").read_text() == "van iemand anders"
+    assert "uit.intake.age" in texts(scherm, "versturen_fout")[0]
+    assert work.vault.sent_out() == []
+
+
+def test_stopping_leaves_no_file_and_no_line(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    choose(scherm)
+    script.answers.append(tmp_path / "uit.intake.age")
+    click(scherm, "bestand_maken")
+    scherm.open_part("kaarten")
+    stil()
+    assert list(tmp_path.glob("*.intake.age")) == []
+    assert work.vault.sent_out() == []
+
+
+def test_nobody_is_chosen_beforehand(open_deel: Open, work: Workspace, tea: Workspace) -> None:
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    assert texts(scherm, "keuze_waarom") == ["Zet een vinkje bij wie het bestand krijgt."]
+    assert not visible(scherm, "keuze_verder").isEnabled()
+    scherm.versturen.keuze.wie.turn(0)
+    scherm.versturen.keuze.sommige.setChecked(True)
+    assert texts(scherm, "keuze_waarom") == ["Zet een vinkje bij de dossiers die meegaan."]
+
+
+def test_to_another_municipality_is_refused_in_words(
+    open_deel: Open, work: Workspace, collega: Collega
+) -> None:
+    ver = collega("Ver")
+    ver.vault.set_setting("gemeente", "Groningen")
+    ver.vault.set_setting("gemeente.naam", "Groningen")
+    card = cards.own_card(ver)
+    cards.add_card(work, card, card.fingerprint)
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    click(scherm, "keuze_verder")
+    assert "Groningen" in texts(scherm, "keuze_fout")[0]
+
+
+def test_searching_keeps_what_was_ticked(open_deel: Open, work: Workspace, tea: Workspace) -> None:
+    een, twee = begun(work, "Abebe"), begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    keuze = scherm.versturen.keuze
+    keuze.wie.turn(0)
+    keuze.sommige.setChecked(True)
+    for gezocht in ("abe", "hai"):
+        keuze.zoek.setText(gezocht)
+        assert len(keuze.dossiers.rijen) == 1
+        keuze.dossiers.turn(0)
+    keuze.zoek.setText("")
+    assert keuze.zending("").dossiers == tuple(sorted((een, twee)))
+
+
+def test_a_ledger_of_what_went_and_what_came(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    choose(scherm)
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    scherm.open_part("register")
+    assert [rij[1:] for rij in scherm.register.rijen.rijen] == [("Tea", "Samenwerken in het team", "1")]
+    assert texts(scherm, "register_wat")[0].startswith("Dossiers: Hailu, Selam.")
+    assert scherm.register.ontvangen.rijen == []
+
+
+def test_while_somebody_looks_along_the_names_of_others_stay_away(
+    open_venster: Venster, open_deel: Open, work: Workspace, tea: Workspace
+) -> None:
+    dossier = begun(work, "Hailu")
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.go("dossier", {"dossier": dossier})
+    blad.context.gesprek_aan.emit(True)
+    blad.go("uitwisseling", {})
+    assert not isinstance(blad.scherm, Uitwisseling)
+    assert blad.samen.verlaten.isVisible()
