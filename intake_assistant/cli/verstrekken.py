@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from intake_assistant import crypto, safefile
+from intake_assistant import safefile
 from intake_assistant.cli.shared import (
     DONE,
     Outside,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from intake_assistant.operations.exchange.verstrekken import Aanvraag, Verstrekvoorstel
     from intake_assistant.operations.workspace import Workspace
 
+_AGE = "age1"
 _PARTNERS = [soort.value for soort in Ontvangersoort if soort is not Ontvangersoort.GEMEENTE]
 
 
@@ -57,19 +58,16 @@ def _request(args: argparse.Namespace, work: Workspace) -> Aanvraag:
 
     is_gemeente = args.soort == Bestandssoort.OVERDRACHT_GEMEENTE
     als = Ontvangersoort.GEMEENTE if is_gemeente else Ontvangersoort(args.als)
-    naam, recipients = args.partner, list[str]()
-    for to in args.to:
-        if crypto.is_recipient(to):
-            recipients.append(to)
-            continue
-        card = cards.card_in_file(Path(to))
-        verstrekken.refuse_card(work, card, als)
-        naam = naam or (card.gemeente if is_gemeente else card.naam)
-        recipients.append(card.recipient)
+    sleutels = [
+        verstrekken.key_in_text(to)
+        if to.startswith(_AGE)
+        else verstrekken.key_of_card(work, cards.card_in_file(Path(to)), als)
+        for to in args.to
+    ]
     return verstrekken.Aanvraag(
         dossier=args.dossier[0],
-        ontvanger=naam,
-        recipients=tuple(recipients),
+        ontvanger=args.partner or sleutels[0].naam,
+        recipients=tuple(sleutel.recipient for sleutel in sleutels),
         als=als,
         gezondheid=args.gezondheid,
         verzoek_op=args.verzoek_op,

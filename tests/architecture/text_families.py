@@ -360,7 +360,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.naar_{}": (
         "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan overleg "
         "poort privacy rechten reservekopieen slot team te_regelen toestemmingen toetsen uitwisseling verder "
-        "weging wissen zoeken"
+        "verstrekken weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from intake_assistant import crypto
 from intake_assistant.dates import date_in_words
@@ -157,12 +157,27 @@ def propose(work: Workspace, aanvraag: Aanvraag) -> Verstrekvoorstel:
     )
 
 
-def refuse_card(work: Workspace, card: Card, als: Ontvangersoort) -> None:
-    """Raise KnownError `exchange.no_right` when a document of this kind is not for who has the card."""
+class Ontvangersleutel(NamedTuple):
+    """An age recipient, and the name of whose it is when a card said so."""
+
+    recipient: str
+    naam: str = ""
+
+
+def key_in_text(typed: str) -> Ontvangersleutel:
+    """A plain age recipient, of who has no card; KnownError `exchange.no_card`."""
+    if not crypto.is_recipient(typed):
+        raise KnownError("exchange.no_card")
+    return Ontvangersleutel(typed)
+
+
+def key_of_card(work: Workspace, card: Card, als: Ontvangersoort) -> Ontvangersleutel:
+    """The key on a card; KnownError `exchange.no_right` when this is not for who has it."""
     is_own = card.gemeente.casefold() == cards.own_card(work).gemeente.casefold()
     if als is Ontvangersoort.GEMEENTE and is_own:
         reden = text("verstrekken.recht.eigen_gemeente", gemeente=card.gemeente)
         raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
+    return Ontvangersleutel(card.recipient, card.gemeente if als is Ontvangersoort.GEMEENTE else card.naam)
 
 
 def _refuse(work: Workspace, aanvraag: Aanvraag, dossier: Dossier) -> None:

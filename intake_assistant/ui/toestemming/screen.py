@@ -116,6 +116,9 @@ class ToestemmingenScherm(Scherm):
         woorden.addWidget(label(text("toestemmingen.uitleg"), "zacht", wrap=True))
         kop.addLayout(woorden, 1)
         nieuw = knop(text("toestemmingen.nieuw"), "toestemming_nieuw", self._begin, "hoofdknop", "nieuw")
+        elders = self.context.navigate
+        geven = knop(text("toestemmingen.geven"), "gegevens_geven", lambda: elders.emit("verstrekken", {}))
+        kop.addWidget(geven, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         kop.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         box.addLayout(kop)
         box.addWidget(self._wettelijk())

@@ -20,6 +20,7 @@ from intake_assistant.ui.reservekopie.screen import Backups
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
+from intake_assistant.ui.verstrekken.screen import VerstrekkenScherm
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.wissen.screen import WissenScherm
@@ -34,6 +35,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,
+    VerstrekkenScherm,
     WegingScherm,
     BeschikkingScherm,
     Ontwikkelplan,

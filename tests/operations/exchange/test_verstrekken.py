@@ -27,8 +27,8 @@ from intake_assistant.operations.exchange.verstrekken import (
     Aanvraag,
     Verstrekvoorstel,
     hand_out,
+    key_of_card,
     propose,
-    refuse_card,
 )
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages
@@ -281,7 +281,7 @@ def test_beside_the_law_another_municipality_gets_only_what_was_named(work: Work
 
 def test_a_colleague_is_no_other_municipality(work: Workspace) -> None:
     with pytest.raises(KnownError) as refused:
-        refuse_card(work, cards.own_card(work), Ontvangersoort.GEMEENTE)
+        key_of_card(work, cards.own_card(work), Ontvangersoort.GEMEENTE)
     assert refused.value.code == "exchange.no_right"
 
 
