@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,6 +44,10 @@ class Policy:
     """Whether translations that nobody checked may be printed."""
     gevoelig_opnieuw_vragen: bool | None = None
     """Whether the passphrase is asked once more before health and safety answers."""
+    or_instemming_op: date | None = None
+    """The day on which the works council agreed that regievoerders are compared (WOR 27)."""
+    or_kenmerk: str = ""
+    """Where that can be looked up."""
     fouten: tuple[str, ...] = ()
     """What is wrong with the file, a Dutch sentence each; then the other fields are the safe ones."""
 
@@ -138,6 +143,8 @@ def _safe(policy: Policy, fouten: tuple[str, ...]) -> Policy:
         opname_uitsluiten=True,
         ongecontroleerd=False,
         gevoelig_opnieuw_vragen=True,
+        or_instemming_op=None,
+        or_kenmerk="",
         fouten=fouten,
     )
 
@@ -158,6 +165,8 @@ def _read(file: Path, source: str, written: dict[str, Any]) -> Policy:
     policy = Policy(bron=file, **found)
     if not policy.beheerder and not any(place[0] == "beheerder" for place, _ in _flat(written)):
         fouten.append((0, text("instellingen.beleid.zonder_beheerder")))
+    if (policy.or_instemming_op is None) != (not policy.or_kenmerk) and not fouten:
+        fouten.append((0, text("instellingen.beleid.half_instemming")))
     return _safe(policy, tuple(said for _, said in sorted(fouten))) if fouten else policy
 
 
@@ -198,6 +207,13 @@ def _seconds(value: Any) -> float:
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, bool):
         raise _Mistake("geen_ja_nee")
+    return value
+
+
+def _day(value: Any) -> date:
+    # A moment is a date to Python, and not to who reads the rules.
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _Mistake("geen_datum")
     return value
 
 
@@ -266,4 +282,6 @@ _FIELDS: Final[dict[tuple[str, ...], tuple[str, Callable[[Any], Any]]]] = {
     ("talen", "aanbod"): ("talen", _talen),
     ("scherm", "opname_uitsluiten"): ("opname_uitsluiten", _yes_no),
     ("gevoelig", "opnieuw_vragen"): ("gevoelig_opnieuw_vragen", _yes_no),
+    ("ondernemingsraad", "instemming"): ("or_instemming_op", _day),
+    ("ondernemingsraad", "kenmerk"): ("or_kenmerk", _text),
 }

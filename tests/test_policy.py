@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 from pathlib import Path
@@ -108,6 +109,16 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
     "a language that is not there": (GOED + '[talen]\naanbod = ["klingon"]\n', "klingon"),
     "one language without list": (GOED + '[talen]\naanbod = "ar"\n', "lijst van taalcodes"),
     "no language": (GOED + "[talen]\naanbod = []\n", "lijst van taalcodes"),
+    "a day between quotes": (
+        GOED + '[ondernemingsraad]\ninstemming = "2026-03-12"\nkenmerk = "OR 1"\n',
+        "zonder aanhalingstekens: jaar"),
+    "a moment for a day": (
+        GOED + '[ondernemingsraad]\ninstemming = 2026-03-12T10:00:00\nkenmerk = "OR 1"\n',
+        "moet een datum zijn"),
+    "a works council that cannot be looked up": (
+        GOED + "[ondernemingsraad]\ninstemming = 2026-03-12\n", "horen twee regels"),
+    "a works council that agreed on no day": (
+        GOED + '[ondernemingsraad]\nkenmerk = "OR 1"\n', "horen twee regels"),
     "numbers for languages": (GOED + "[talen]\naanbod = [1]\n", "lijst van taalcodes"),
 }  # fmt: skip
 
@@ -133,6 +144,7 @@ def assert_strictest(policy: Policy) -> None:
     assert policy.opname_uitsluiten is True
     assert policy.ongecontroleerd is False
     assert policy.gevoelig_opnieuw_vragen is True
+    assert policy.or_instemming_op is None
 
 
 def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -147,6 +159,14 @@ def test_what_a_broken_file_says_well_stays_when_it_is_stricter(tmp_path: Path) 
         tmp_path, GOED + "[vergrendeling]\nseconden = 60\n[documenten]\nongecontroleerd = true\nx = 1\n"
     )
     assert (found.idle_seconds, found.ongecontroleerd, found.wie) == (60, False, "Servicedesk, 12345")
+
+
+def test_in_a_broken_file_no_consent_of_a_works_council_counts(tmp_path: Path) -> None:
+    rules = '[ondernemingsraad]\ninstemming = 2026-03-12\nkenmerk = "OR 1"\n'
+    assert read(tmp_path, GOED + rules).or_instemming_op == datetime.date(2026, 3, 12)
+    found = read(tmp_path, GOED + rules + "[talen]\naanbod = 1\n")
+    assert (found.or_instemming_op, found.or_kenmerk) == (None, "")
+    assert_strictest(found)
 
 
 def test_a_computer_that_does_not_tell_where_its_rules_are_locks_the_safe_way() -> None:

@@ -3,13 +3,28 @@
 from collections.abc import Iterable
 from typing import Final
 
+from intake_assistant.domain.team.kansfeiten import GELIJK_IN, Kansuitkomst, Kenmerk
 from intake_assistant.operations.views.team.beeld import TERMIJNGROEPEN
 from intake_assistant.operations.views.team.rij import Signaal
+from intake_assistant.operations.words.kansen import KANSCODES
 from intake_assistant.ui.team.model import GROEPEN
 from intake_assistant.ui.team.screen import DELEN
 from intake_assistant.ui.team.verdeling import KAARTEN
 
 TEAM: Final[dict[str, str | Iterable[str]]] = {
+    "kansen.andere.{}": "land regievoerder taal",
+    "kansen.code.leerroute.{}": "B O Z",
+    "kansen.code.{}.{}": "niveau/A2 niveau/B1 niveau/geen ondersteuning/ja ondersteuning/nee",
+    "kansen.gelijk.{}": GELIJK_IN,
+    "kansen.geslacht.{}": KANSCODES["geslacht"],
+    "kansen.kenmerk.{}": Kenmerk,
+    "kansen.kolom.{}": "aandeel aantal groep marge mensen midden verschil",
+    "kansen.leeftijd.{}": KANSCODES["leeftijd"],
+    "kansen.uitkomst.{}": Kansuitkomst,
+    "kansen.uren.{}": KANSCODES["uren"],
+    "kansen.verschil.{}": "gelijk meer minder",
+    "kansen.zin.midden_{}": "uren wachttijd",
+    "kansen.{}": "tussen wat welke",
     "team.blad.{}": ("aandacht dossiers leeswijzer per_week regievoerders standen tien_weken uren weken"),
     "team.bewaar_{}": "pdf xlsx",
     "team.deel.{}": DELEN,

@@ -198,11 +198,11 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.{}": "reden toelichting",
     "instellingen.beleid.naam_{}": (
         "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
-        "opname_uitsluiten sjablonen talen"
+        "opname_uitsluiten or_instemming_op or_kenmerk sjablonen talen"
     ),
     "instellingen.beleid.{}": (
-        "geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst geheime_sleutel "
-        "map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
+        "geen_datum geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst "
+        "geheime_sleutel map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
     "instellingen.gemeente_{}": (

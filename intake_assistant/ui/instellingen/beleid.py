@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from intake_assistant.dates import in_words
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.beleid import asks_again, keep_asking, note_idle, offered_talen
 from intake_assistant.operations.views.gevoelig import confirm_passphrase
@@ -188,6 +190,8 @@ def rule_in_words(policy: Policy, regel: str) -> str:
         return duration(int(waarde))
     if regel == "talen":
         return ", ".join(taal.naam_nl for taal in offered_talen(policy))
+    if isinstance(waarde, date):
+        return in_words(waarde)
     if regel == "gemeente_sleutel":
         return text("instellingen.beleid.gemeente_kan_openen")
     return (

@@ -1,1 +1,1 @@
-"""The screen over all dossiers: who is at risk, the ten weeks, how the work is shared."""
+"""The screens over all dossiers: who is at risk, the ten weeks, the work; and equal chances."""

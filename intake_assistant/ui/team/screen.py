@@ -81,6 +81,12 @@ class TeamScherm(Scherm):
             self.chips[deel] = chip
             links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addStretch(1)
+        rechts.addWidget(
+            knop(
+                text("kansen.titel"), "team_kansen", lambda: self.context.navigate.emit("kansengelijkheid", {}),
+                icoon="kansengelijkheid",
+            )
+        )  # fmt: skip
         self.bewaren = Bewaarknoppen(self.context, lambda: self.beeld)
         rechts.addWidget(self.bewaren)
         return Groepen(links, rechts, delen=(1, 0))

@@ -17,6 +17,7 @@ from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
+from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
@@ -32,6 +33,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     TeRegelenScherm,
     Uitwisseling,
     ConflictenScherm,
+    KansengelijkheidScherm,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,

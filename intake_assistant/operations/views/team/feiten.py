@@ -9,6 +9,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.team.kansfeiten import KansFeiten, kansfeiten
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,20 @@ class Toestemmingfeit:
 
 @dataclass(frozen=True, slots=True)
 class Teamfeiten:
-    """What the figures of a team need of one dossier; nothing of what the person answered."""
+    """What the figures of a team need of one dossier; of answers only those groups are made by."""
 
     gesprekken: tuple[Gesprekfeit, ...] = ()
     afspraken: tuple[Afspraakfeit, ...] = ()
     toestemmingen: tuple[Toestemmingfeit, ...] = ()
+    kansen: tuple[KansFeiten, ...] = ()
+    """What was offered with the first PIP, without a name; nothing before there is one."""
 
 
 def teamfeiten(dossier: Dossier) -> Teamfeiten:
     """Read them from a dossier."""
+    kansen = kansfeiten(dossier)
     return Teamfeiten(
+        kansen=(kansen,) if kansen else (),
         gesprekken=tuple(Gesprekfeit(g.dag, g.minuten) for g in gesprekken_of(dossier)),
         afspraken=tuple(
             Afspraakfeit(afspraak.laatste_dag, afspraak.wie)
