@@ -81,12 +81,8 @@ class TeamScherm(Scherm):
             self.chips[deel] = chip
             links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addStretch(1)
-        rechts.addWidget(
-            knop(
-                text("kansen.titel"), "team_kansen", lambda: self.context.navigate.emit("kansengelijkheid", {}),
-                icoon="kansengelijkheid",
-            )
-        )  # fmt: skip
+        naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
+        rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
         self.bewaren = Bewaarknoppen(self.context, lambda: self.beeld)
         rechts.addWidget(self.bewaren)
         return Groepen(links, rechts, delen=(1, 0))
