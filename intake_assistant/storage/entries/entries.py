@@ -133,8 +133,9 @@ def insert(connection: Connection, entry: Entry, standing: int = 0) -> None:
 def _rows_of(connection: Connection, here: Shelf, new: list[Entry]) -> list[Stored]:
     """The rows of entries that are not there yet; KnownError `entry.unsound` as `insert`."""
     found = [e.header for e in new]
-    devices = {h.device: numbers.number_of(connection, numbers.DEVICE, h.device) for h in found}
-    authors = {h.author: numbers.number_of(connection, numbers.AUTHOR, h.author) for h in found}
+    # In their order: two laptops that are given the same number them alike.
+    devices = _numbered(connection, numbers.DEVICE, dict.fromkeys(h.device for h in found))
+    authors = _numbered(connection, numbers.AUTHOR, dict.fromkeys(h.author for h in found))
     named = {nr: naam for known in (devices, authors) for naam, nr in known.items()}
     made = id_maker(found[0].dossier, named)
     rows = []
@@ -146,13 +147,21 @@ def _rows_of(connection: Connection, here: Shelf, new: list[Entry]) -> list[Stor
     return rows
 
 
+def _numbered(connection: Connection, soort: str, namen: Iterable[str]) -> dict[str, int]:
+    return {naam: numbers.number_of(connection, soort, naam) for naam in namen}
+
+
 def _put(connection: Connection, here: Shelf, rows: list[Stored], standing: Mapping[bytes, int]) -> None:
     placed = ((*row[:3], standing.get(row.id, 0), *row[3:]) for row in rows)
     connection.executemany(f"INSERT INTO {here.table} VALUES({_MARKS})", placed)
 
 
-def union(connection: Connection, entries: Iterable[Entry], *, is_proved: bool = False) -> set[str]:
+def union(
+    connection: Connection, entries: Iterable[Entry], *, is_proved: bool = False
+) -> dict[str, list[Stored]]:
     """Add what is new of some entries; returns the dossiers in which anything changed.
+
+    With each its rows when it was not here before: these are all there are, and each knows its place.
 
     An erased value never comes back, and a value that was withheld is filled in when it arrives (design 2).
     That one was lost says more than that it was withheld, and less than what it said.
@@ -163,11 +172,12 @@ def union(connection: Connection, entries: Iterable[Entry], *, is_proved: bool =
         if not is_proved:
             _refuse_unwritable(entry)
         of_dossier.setdefault(entry.header.dossier, []).append(entry)
-    return {dossier for dossier, sent in of_dossier.items() if _add(connection, dossier, sent)}
+    added = {dossier: _add(connection, dossier, sent) for dossier, sent in of_dossier.items()}
+    return {dossier: rows for dossier, rows in added.items() if rows is not None}
 
 
-def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
-    """Add what is new of some entries of a dossier; returns whether anything was."""
+def _add(connection: Connection, dossier: str, sent: list[Entry]) -> list[Stored] | None:
+    """Add what is new of some entries of a dossier; None when nothing was, else as `union`."""
     here = make_shelf(connection, dossier)
     sql = f"SELECT id, p_gewist, body IS NULL, salt IS NULL FROM {here.rows}"
     known = {id.hex(): _Standing(*rest) for id, *rest in connection.execute(sql).fetchall()}
@@ -180,8 +190,8 @@ def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
             # That a value was erased is decided by erasing entries, not by who sends it.
             salt, body = _value(entry)
             known[entry.id] = _Standing(0, body is None, salt is None)
+    rows = _rows_of(connection, here, new) if new else []
     if new:
-        rows = _rows_of(connection, here, new)
         # Of a dossier that was not here its entries alone say where each stands; of others `derive` does.
         _put(connection, here, rows, places(map(step_in, rows)) if is_first else {})
     if more:
@@ -189,7 +199,9 @@ def _add(connection: Connection, dossier: str, sent: list[Entry]) -> bool:
         keys = [(here.nr, entry.header.counter, bytes.fromhex(entry.id)) for entry in more]
         values = [_value(entry) for entry in more]
         connection.executemany(sql, [(*v, *k) for v, k in zip(values, keys, strict=True)])
-    return bool(new or more)
+    if not new and not more:
+        return None
+    return rows if is_first and not more else []
 
 
 def is_there(connection: Connection, entry: Entry) -> bool:

@@ -58,14 +58,25 @@ def derive(connection: Connection, dossier: str) -> bool:
         f"UPDATE {here.table} SET p_leaf=?, p_gewist=? WHERE dossier={here.nr} AND counter=? AND id=?",
         out_of_place(steps, rows, kept, gone),
     )
-    nr = numbers.number_of(connection, numbers.DOSSIER, dossier)
+    _note(connection, here.nr, rows, gone)
+    return destroyed
+
+
+def derive_added(connection: Connection, dossier: str, rows: list[Stored]) -> bool:
+    """The same of a dossier in which `entries.union` changed something, and what it gave with it."""
+    if not rows or erased_targets(rows):
+        return derive(connection, dossier)
+    _note(connection, rows[0].dossier, rows, set())
+    return False
+
+
+def _note(connection: Connection, nr: int, rows: list[Stored], gone: set[bytes]) -> None:
     # Each time another number: who made the line of the list meanwhile is told that it changed.
     again = "onvolledig=?2, wissend=?3, aantal=?4, vers=min(vers,0)-1, gezocht=0"
     sql = f"INSERT INTO p_dossier VALUES(?1,?2,?3,?4,0,0) ON CONFLICT DO UPDATE SET {again}"
-    connection.execute(sql, (nr, *facts_of(steps, gone)))
+    connection.execute(sql, (nr, *facts_of([*map(step_in, rows)], gone)))
     blobs.forget_named(connection, nr)
     blobs.note_named(connection, nr, (row.body for row in rows if row.id not in gone))
-    return destroyed
 
 
 def facts_of(steps: list[Opvolging], gone: set[bytes]) -> tuple[int, int, int]:

@@ -68,11 +68,11 @@ class Vault(Beside):
             erased_in = {e.header.dossier for e in erasing if not entries.is_there(connection, e)}
             changed = entries.union(connection, kept, is_proved=True)
             # A value may come after what erases it: no page of the log keeps it either.
-            if any([projections.derive(connection, dossier) for dossier in sorted(changed)]):
+            if any([projections.derive_added(connection, *one) for one in sorted(changed.items())]):
                 self.empty_log_afterwards()
             for dossier in sorted(erased_in):
                 erase.erased_values(self, connection, dossier)
-        return changed
+        return set(changed)
 
     def entries(self, dossier: str) -> list[Entry]:
         """The entries of a dossier, ordered by (counter, id)."""

@@ -41,10 +41,10 @@ class Laptop(Schrijver):
 
     def receive_entries(self, found: list[Entry]) -> set[str]:
         changed = entries.union(self.connection, found)
-        for dossier in changed:
-            projections.derive(self.connection, dossier)
+        for one in changed.items():
+            projections.derive_added(self.connection, *one)
         self.known = {e.id: e for e in self.all()}
-        return changed
+        return set(changed)
 
     def add(self, entry: Entry) -> Entry:
         self.receive_entries([entry])
