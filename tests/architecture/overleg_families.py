@@ -12,6 +12,7 @@ OVERLEG: Final[dict[str, str | Iterable[str]]] = {
         "akkoord antwoord bekijk intrekken klaar lees_beschikking lees_ontwikkelplan leg_opnieuw_voor "
         "leg_voor naar_verschillen teruggeven weer_open"
     ),
+    "overleg.caseload.{}": "alles niets",
     "overleg.overdracht.{}": get_args(overdracht.Overdrachtstand),
     "overleg.stand.{}": get_args(voorlegging.Voorleggingstand),
     "overleg.wacht.{}": "terug voorgelegd",

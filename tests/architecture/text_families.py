@@ -358,9 +358,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen ontwikkelplan overleg "
-        "poort privacy rechten reservekopieen slot team te_regelen toestemmingen toetsen uitwisseling verder "
-        "verstrekken weging wissen zoeken"
+        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen "
+        "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
+        "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

@@ -14,6 +14,7 @@ from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import Instellingen
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
+from intake_assistant.ui.overleg.caseload import CaseloadScherm
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
@@ -31,6 +32,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Dossiers,
     TeamScherm,
     TeRegelenScherm,
+    CaseloadScherm,
     Uitwisseling,
     ConflictenScherm,
     KansengelijkheidScherm,

@@ -45,6 +45,18 @@ def accept_overdracht(work: Workspace, dossier: str, rij: str) -> Changed:
         )
 
 
+def accept_all(work: Workspace, dossiers: Iterable[str]) -> Changed:
+    """Take over all that was offered to who works here, of these dossiers: all of it or nothing."""
+    with work.vault.transaction():
+        offered = [
+            (dossier, overdracht.id)
+            for dossier in dossiers
+            for overdracht in wachtende_of(work.vault.dossier(dossier))
+            if overdracht.ontvanger.is_same(ik(work))
+        ]
+        return together([accept_overdracht(work, *each) for each in offered])
+
+
 def refuse_overdracht(work: Workspace, dossier: str, rij: str, toelichting: str) -> Changed:
     """Do not take a dossier over, and say why; the same KnownErrors, and `overleg.zonder_reden`."""
     if not toelichting.strip():
