@@ -11,6 +11,7 @@ from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, du
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.gewist import GewisteDossiers
 from intake_assistant.ui.dossiers.overleg import OverlegWacht
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -41,7 +42,7 @@ class TeRegelenScherm(Scherm):
         self._meer = knop("", "te_regelen_meer", self._show_more)
         inhoud = QWidget()
         box = kolom(inhoud, rand=24, tussen=16)
-        box.addWidget(label(text("dossiers.te_regelen.kop"), "kop1"))
+        box.addLayout(self._head())
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
         box.addWidget(self._overleg)
         box.addWidget(self._lijst)
@@ -54,6 +55,14 @@ class TeRegelenScherm(Scherm):
         box.addWidget(self._gewist)
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+
+    def _head(self) -> Groepen:
+        links, rechts = rij(), rij()
+        links.addWidget(label(text("dossiers.te_regelen.kop"), "kop1"))
+        links.addStretch(1)
+        go = partial(self.context.navigate.emit, "caseload", {})
+        rechts.addWidget(knop(text("dossiers.te_regelen.overdragen"), "naar_overdragen_knop", go))
+        return Groepen(links, rechts, delen=(1, 0))
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew, as it is today."""

@@ -20,7 +20,7 @@ from intake_assistant.operations.views.overleg.caseload import (
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.overleg.formulieren import Overdraagformulier, Waarneemformulier
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
@@ -34,6 +34,7 @@ class CaseloadScherm(Scherm):
     naam: ClassVar[str] = "caseload"
     needs_dossier: ClassVar[bool] = False
     over_alle: ClassVar[bool] = True
+    in_balk: ClassVar[bool] = False
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -44,10 +45,7 @@ class CaseloadScherm(Scherm):
         self.van = QComboBox()
         name_field(self.van, "caseload_van", text("overleg.caseload.van"))
         self.van.activated.connect(lambda _: self._show_dossiers())
-        self.lijst = QListWidget()
-        name_field(self.lijst, "caseload_lijst", text("overleg.caseload.dossiers"))
-        self.lijst.setMinimumHeight(px(320))
-        self.lijst.itemChanged.connect(lambda _: self._count())
+        self.lijst = self._made_list()
         self._stand = label("", "klein", wrap=True, naam="caseload_stand")
         inhoud = QWidget()
         box = kolom(inhoud, rand=24, tussen=16)
@@ -78,6 +76,14 @@ class CaseloadScherm(Scherm):
         self._show_all()
 
     # -- showing ---------------------------------------------------------------------------------------------
+
+    def _made_list(self) -> QListWidget:
+        made = QListWidget()
+        name_field(made, "caseload_lijst", text("overleg.caseload.dossiers"))
+        made.setMinimumHeight(px(320))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.itemChanged.connect(lambda _: self._count())
+        return made
 
     def _dossiers(self) -> QFrame:
         made = kaart(naam="caseload_dossiers")
@@ -177,6 +183,7 @@ class CaseloadScherm(Scherm):
 
 def _item(regel: Caseloadregel) -> QListWidgetItem:
     made = QListWidgetItem(op_scherm(" · ".join((regel.naam, *regel.werk))))
+    made.setToolTip(zweeftekst(made.text()))
     made.setData(_DOSSIER, regel.dossier)
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     made.setCheckState(Qt.CheckState.Unchecked)

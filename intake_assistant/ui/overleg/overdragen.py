@@ -52,6 +52,8 @@ class OverdraagKaart(Overlegdeel):
         self._waar = Waarneemformulier(self.context.work)
         self._waar.gevraagd.connect(self._stand_in)
         self.add(self._waar)
+        many = partial(self.context.navigate.emit, "caseload", {})
+        self.add(knop(text("overleg.knop.veel"), "overleg_veel", many, "stil"))
 
     def _overdracht(self, overdracht: Overdracht) -> QFrame:
         made = kaart("zachtvlak", f"overdracht_{overdracht.id}")
