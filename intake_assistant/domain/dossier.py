@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
-from intake_assistant.domain.kinds import GELDT
+from intake_assistant.domain.kinds import DELEN, GELDT
 from intake_assistant.domain.opvolging import LEAF, Opvolging, ids_in, missing, places, step_of
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
 from intake_assistant.errors import KnownError
@@ -236,8 +236,9 @@ class Dossier:
         return {naam: waarde for naam, waarde in found.items() if waarde is not None}
 
     def row_subjects(self, row_subject: str) -> list[str]:
-        """Every subject beneath a row."""
-        return [s for s in self._rows if s.startswith(row_subject) and s != row_subject]
+        """Every subject beneath a row, and of the rows that are a part of it."""
+        begins = (row_subject, *self._parts_of(row_subject))
+        return [s for s in self._rows if s.startswith(begins) and s != row_subject]
 
     def known_beneath(self, row_subject: str) -> list[str]:
         """The leaves that a removal of the row knows of; a withheld one too, or it would come back."""
@@ -295,6 +296,21 @@ class Dossier:
         """Whether a row that a subject is in was removed."""
         rows = (row(lijst, rij) for lijst, rij in rows_in(subject))
         return any(self.is_removed(row) for row in rows if row != subject)
+
+    def _parts_of(self, row_subject: str) -> list[str]:
+        """The rows that are a part of a row, as any side has it: what is moved apart is a part of both."""
+        *_, (lijst, rij) = rows_in(row_subject) or [("", "")]
+        return [
+            kind.of(deel)
+            for kind in DELEN
+            if kind.deel_van == lijst
+            for deel in self._lists.get(kind.lijst(), ())
+            if rij in self.sides(kind.of(deel, kind.deel_van))
+        ]
+
+    def sides(self, subject: str) -> list[Any]:
+        """The `waarde` of each leaf, one where there is no conflict."""
+        return [(leaf.value or {}).get("waarde") for leaf in self.visible(subject)]
 
     def _distinct(self, subject: str) -> tuple[Leaf, ...]:
         by_says: dict[str, Leaf] = {}

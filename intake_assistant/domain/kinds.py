@@ -143,6 +143,7 @@ AFSPRAAK: Final = Kind(
     soort="plan",
     hoofdstuk="plan",
     in_plan=True,
+    deel_van="doel",
     datums=("uiterlijk", "klaar_op"),
 )
 UREN: Final = Kind(vorm="uren[{rij}]", hoofdstuk="uitvoering")
@@ -205,6 +206,8 @@ NAGELEZEN: Final = Kind(vorm="nagelezen[{rij}]", vrij=False, in_zaak=False, per_
 GEWIST: Final = Kind(vorm="gewist[{entry}]", blijvend=True, in_zaak=False, per_rij=False)
 
 KINDS: Final = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))
+DELEN: Final = tuple(kind for kind in KINDS if kind.deel_van)
+"""The kinds whose rows are parts of another row: an agreement of its goal."""
 ONBEKEND: Final = Kind(vorm="{iets}")
 """What a newer program recorded and this one does not know: kept, shown, and counted as of the zaak."""
 

@@ -58,7 +58,9 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
         velden = [
             str(dossier.get(AFSPRAAK.of(rij, veld))) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
         ]
-        afspraken.setdefault(str(dossier.get(AFSPRAAK.of(rij, "doel"))), []).append(Afspraak(rij, *velden))
+        # Moved apart it stays in sight, at the goal of its first side, until somebody chooses.
+        bij = next(iter(dossier.sides(AFSPRAAK.of(rij, AFSPRAAK.deel_van))), "")
+        afspraken.setdefault(str(bij), []).append(Afspraak(rij, *velden))
     return [
         Doel(
             rij,

@@ -21,7 +21,12 @@ from intake_assistant.domain.kinds import (
     veld_of,
 )
 from intake_assistant.domain.subject import in_row, question_of
-from intake_assistant.operations.views.geschiedenis import bron_in_words, gespreksnamen, moment
+from intake_assistant.operations.views.geschiedenis import (
+    bron_in_words,
+    gespreksnamen,
+    is_doel_van_afspraak,
+    moment,
+)
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
@@ -109,7 +114,7 @@ def _tegenspraak(work: Workspace, dossier: Dossier, conflict: Conflict, namen: d
         wat=_named(work, dossier, subject) if removed else onderwerp_in_words(work, subject),
         bron=bron_in_words(subject),
         kanten=tuple(
-            _kant(work, _subject_of(dossier, subject, leaf), leaf, namen, removed=removed)
+            _kant(work, dossier, _subject_of(dossier, subject, leaf), leaf, namen, removed=removed)
             for leaf in conflict.leaves
         ),
         samen=not removed and _joins(vraag, conflict),
@@ -171,9 +176,13 @@ def _subject_of(dossier: Dossier, subject: str, leaf: Leaf) -> str:
     return next(beneath, subject)
 
 
-def _kant(work: Workspace, subject: str, leaf: Leaf, namen: dict[str, str], *, removed: bool) -> Kant:
+def _kant(
+    work: Workspace, dossier: Dossier, subject: str, leaf: Leaf, namen: dict[str, str], *, removed: bool
+) -> Kant:
     gone = (leaf.value or {}).get("staat") == REMOVED
     waarde = waarde_in_words(work, subject, leaf.value)
+    if is_doel_van_afspraak(subject):
+        waarde = str(dossier.get(DOEL.of(waarde, "naam"), waarde))
     if removed and not gone:
         waarde = text("conflicten.gewijzigd", wat=onderwerp_in_words(work, subject), waarde=waarde)
     return Kant(
