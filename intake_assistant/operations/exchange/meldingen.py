@@ -64,10 +64,20 @@ class Melding:
 
 def meldingen(work: Workspace) -> list[Melding]:
     """Everybody who is still to be told, what was erased first."""
-    found = [Melding(row.ontvanger, row.soort, row.op[:10], row.sha256) for row in _erased(work)]
+    found = meldingen_van_gewist(work)
     for dossier in work.vault.dossiers():
-        found += meldingen_van(work, dossier)
+        try:
+            found += meldingen_van(work, dossier)
+        except KnownError as error:
+            # The list of dossiers says of it that it is damaged; of the others is told what there is.
+            if error.code != "vault.damaged":
+                raise
     return found
+
+
+def meldingen_van_gewist(work: Workspace) -> list[Melding]:
+    """Who is still to be told of what was erased."""
+    return [Melding(row.ontvanger, row.soort, row.op[:10], row.sha256) for row in _erased(work)]
 
 
 def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:

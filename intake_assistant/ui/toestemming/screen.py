@@ -13,6 +13,7 @@ from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
 from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
@@ -219,7 +220,9 @@ class ToestemmingenScherm(Scherm):
         if self.context.act(lambda: withdraw_toestemming(work, dossier, id, velden)) is None:
             return
         kaart.forget()
-        self._done(text("toestemmingen.intrekken.gedaan", partij=partij))
+        # Who has data of it hears that they are to be used no longer (AVG 7(3), 19).
+        told = text("toestemmingen.intrekken.melden") if meldingen_van(work, dossier) else ""
+        self._done(" ".join(filter(None, (text("toestemmingen.intrekken.gedaan", partij=partij), told))))
         # The card moved to where withdrawn consents stand: go along, when it has its place.
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
 

@@ -22,6 +22,7 @@ from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
+from intake_assistant.ui.verstrekken.melden import MeldenScherm
 from intake_assistant.ui.verstrekken.screen import VerstrekkenScherm
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Scherm
@@ -40,6 +41,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     GesprekScherm,
     ToestemmingenScherm,
     VerstrekkenScherm,
+    MeldenScherm,
     WegingScherm,
     BeschikkingScherm,
     Ontwikkelplan,

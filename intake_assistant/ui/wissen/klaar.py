@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.wissen import give_up
+from intake_assistant.operations.exchange.meldingen import meldingen_van_gewist
 from intake_assistant.operations.papers.wisbewijs import bestandsnaam, make_wisbewijs, save_wisbewijs
 from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import text
@@ -50,7 +51,10 @@ class Klaar(QWidget):
         row = rij(tussen=12)
         self.bewaar = knop(text("wissen.klaar.bewaar"), "wisbewijs_bewaren", self._make, "hoofdknop")
         naar = partial(self._context.navigate.emit, "dossiers", {"dossier": ""})
+        melden = partial(self._context.navigate.emit, "melden", {})
+        self.melden = knop(text("wissen.klaar.melden", aantal=0), "wissen_melden", melden)
         row.addWidget(self.bewaar)
+        row.addWidget(self.melden)
         row.addWidget(knop(text("wissen.klaar.naar_dossiers"), "wissen_naar_dossiers", naar))
         row.addStretch(1)
         return row
@@ -68,6 +72,9 @@ class Klaar(QWidget):
         self._stand.setText(text("wissen.klaar.overal" if klaar else "wissen.klaar.nog_niet"))
         for weg in show_places(self._plaatsen, wissing.plaatsen, nog=False):
             weg.clicked.connect(partial(self._give_up, str(weg.property("plaats"))))
+        aantal = len(meldingen_van_gewist(self._context.work))
+        self.melden.setText(text("wissen.klaar.melden", aantal=aantal))
+        self.melden.setVisible(bool(aantal))
         self.bewaar.setFocus()
 
     def _give_up(self, plaats: str, _: bool = False) -> None:

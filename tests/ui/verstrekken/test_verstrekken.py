@@ -10,15 +10,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort, verstrekkingen_of
+from intake_assistant.domain.recht.wissen import VERGISSING
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
+from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.meldingen import meldingen
+from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages, tasks
+from intake_assistant.ui.verstrekken.melden import MeldenScherm
 from intake_assistant.ui.verstrekken.screen import GEZOND, KLAAR, LIJST, WIE, VerstrekkenScherm
-from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.context import Context, Scherm
 from tests.documents.lezen import pdf_pages
-from tests.operations.exchange.verstrekhulp import BEPERKT, KEY, PARTIJ, TAALMAATJE, agreed, begun
+from tests.operations.exchange.verstrekhulp import BEPERKT, KEY, PARTIJ, TAALMAATJE, agreed, asked, begun
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, texts
 
@@ -49,7 +53,7 @@ def page(scherm: VerstrekkenScherm) -> int:
     return scherm.bladen.currentIndex()
 
 
-def said(scherm: VerstrekkenScherm) -> str:
+def said(scherm: Scherm) -> str:
     return "\n".join(texts(scherm)).replace("\u2068", "").replace("\u2069", "")
 
 
@@ -163,4 +167,20 @@ def test_who_is_to_be_told_gets_a_letter_and_is_ticked_off(
     assert verstrekking.sha256[:16] in "\n".join(pdf_pages((tmp_path / "brief.pdf").read_bytes()))
     click(scherm, "melding_gedaan")
     assert f"Laat {PARTIJ} weten" not in said(scherm)
+    assert not meldingen(work)
+
+
+def test_of_what_was_erased_is_known_who_is_to_be_told(
+    show_screen: ShowScreen, work: Workspace, dossier: str, tmp_path: Path, stil: Callable[[], None]
+) -> None:
+    agreed(work, dossier)
+    hand_out(work, asked(dossier), tmp_path / "x.intake.age")
+    erase(work, dossier, dossier[:8], VERGISSING)
+    scherm = show_screen(MeldenScherm, "")
+    stil()
+    assert f"Laat {PARTIJ} weten" in said(scherm)
+    assert "Selam" not in said(scherm)
+    click(scherm, "melding_gedaan")
+    stil()
+    assert "Nog 0 ontvangers" in said(scherm)
     assert not meldingen(work)
