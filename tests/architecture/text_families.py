@@ -358,15 +358,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-<<<<<<< HEAD
-        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen "
+        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
-=======
-        "beschikking conflicten documenten dossiers geschiedenis gesprek instellingen melden ontwikkelplan "
-        "overleg poort privacy rechten reservekopieen slot team te_regelen toestemmingen toetsen "
-        "uitwisseling verder verstrekken weging wissen zoeken"
->>>>>>> d947711 (List everybody who is still to be told, of what was erased as well)
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
