@@ -11,7 +11,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.uitwisseling.deel import Deel, show_low
-from intake_assistant.ui.uitwisseling.woorden import moment, name_here, without_name
+from intake_assistant.ui.uitwisseling.woorden import moment, names_here, without_name
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
@@ -74,7 +74,8 @@ class Register(Deel):
         with_label(self.wat, self._explained(self._files[row]) if 0 <= row < len(self._files) else "")
 
     def _explained(self, one: Verzending) -> str:
-        namen = sorted(name_here(self.context, dossier) or without_name() for dossier in one.dossiers[:_MOST])
+        here = names_here(self.context)
+        namen = sorted(here.get(dossier) or without_name() for dossier in one.dossiers[:_MOST])
         more = len(one.dossiers) - _MOST
         wie = "; ".join(namen)
         if more > 0:

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.operations.exchange.merge import Dossierverandering, Samenvoeging, Verandering
+from intake_assistant.operations.exchange.merge import CHANGED, Dossierverandering, Samenvoeging
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
-from intake_assistant.ui.uitwisseling.woorden import dossier_row, refused_in_words, samen_in_words
+from intake_assistant.ui.uitwisseling.woorden import dossier_row, names_here, refused_in_words, samen_in_words
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
 _KOLOMMEN, _BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
 _MOST_SHOWN = 10
-_OPEN = (Verandering.NIEUW, Verandering.GEWIJZIGD)
 
 
 class Samengevoegd(Deel):
@@ -42,22 +41,25 @@ class Samengevoegd(Deel):
         self.tabel = Woordtabel(self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen)
         self.openen = knop(text("uitwisseling.klaar.openen"), "klaar_openen", self.open_chosen, "hoofdknop")
         self.nog = knop(text("uitwisseling.klaar.nog"), "klaar_nog", self.again.emit)
-        for part in (self.samen, self.verschillen, self.geweigerd, self.wacht, self.tabel):
+        self.dubbel = label("", "waarschuwing", wrap=True, naam="klaar_dubbel")
+        for part in (self.samen, self.verschillen, self.dubbel, self.geweigerd, self.wacht, self.tabel):
             box.addWidget(part)
         box.addWidget(beside(self.openen, self.nog))
         box.addStretch(1)
 
-    def show_done(self, done: Samenvoeging) -> None:
-        """Show what was done."""
+    def show_done(self, done: Samenvoeging, dubbel: int) -> None:
+        """Show what was done, and of how many persons there may be two dossiers now."""
+        with_label(self.dubbel, text("uitwisseling.klaar.dubbel", aantal=dubbel) if dubbel else "")
         self.samen.setText(samen_in_words(done))
-        self._shown = [one for one in done.dossiers if one.verandering in _OPEN]
+        self._shown = [one for one in done.dossiers if one.verandering in CHANGED]
         aantal = sum(len(one.conflicten) for one in self._shown)
         with_label(self.verschillen, text("uitwisseling.klaar.verschillen", aantal=aantal) if aantal else "")
         faults = [f"{one.bestand.name}: {refused_in_words(one)}" for one in done.bestanden if one.fout]
         with_label(self.geweigerd, "\n\n".join(faults))
         wacht = len(done.wacht)
         with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")
-        self.rijen.show_all([dossier_row(self.context, one) for one in self._shown])
+        namen = names_here(self.context)
+        self.rijen.show_all([dossier_row(namen, one) for one in self._shown])
         for part in (self.tabel, self.openen):
             part.setVisible(bool(self._shown))
         show_low(self.tabel, len(self._shown), most=_MOST_SHOWN)
@@ -68,7 +70,7 @@ class Samengevoegd(Deel):
         """Nothing of what was done stays on the page."""
         self._shown = []
         self.rijen.show_all([])
-        for part in (self.samen, self.verschillen, self.geweigerd, self.wacht):
+        for part in (self.samen, self.verschillen, self.dubbel, self.geweigerd, self.wacht):
             part.setText("")
 
     def first_field(self) -> QWidget:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
+from intake_assistant.operations.exchange.merge import CHANGED, Samenvoeging, Verandering, merge_files
+from intake_assistant.operations.views.dubbel.zoeken import doubles_among
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.parts import knop, label, with_label
@@ -21,10 +22,12 @@ from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.samengevoegd import Samengevoegd
-from intake_assistant.ui.uitwisseling.voorbeeld import Voorbeeld
+from intake_assistant.ui.uitwisseling.voorbeeld import Aangevinkt, Voorbeeld
 
 if TYPE_CHECKING:
     from intake_assistant.errors import KnownError
+    from intake_assistant.operations.workspace import Workspace
+    from intake_assistant.progress import Progress
     from intake_assistant.ui.window.context import Context
 
 _KIEZEN, _VOORBEELD, _KLAAR = range(3)
@@ -190,14 +193,7 @@ class Samenvoegen(Deel):
         work, watch, keuze = self.context.work, Watch(), self.voorbeeld.choice()
         taak = tasks.run(
             self.context,
-            lambda: merge_files(
-                work,
-                keuze.paths,
-                only=keuze.dossiers,
-                accept_erase=keuze.wissen,
-                seen=keuze.gezien,
-                progress=watch.progress,
-            ),
+            lambda: _merge(work, keuze, watch.progress),
             self._merged,
             text("uitwisseling.samen.bezig"),
             self._refused,
@@ -206,7 +202,8 @@ class Samenvoegen(Deel):
         )
         self._begin(taak, text("uitwisseling.samen.bezig"))
 
-    def _merged(self, done: Samenvoeging) -> None:
+    def _merged(self, found: tuple[Samenvoeging, int]) -> None:
+        done, dubbel = found
         for one in done.dossiers:
             if one.verandering is Verandering.GEWIST:
                 for concept in self.context.onbewaard.held(one.dossier):
@@ -217,10 +214,24 @@ class Samenvoegen(Deel):
         self.context.backed_up.emit()
         self._paths = []
         self.voorbeeld.clear()
-        self.klaar.show_done(done)
+        self.klaar.show_done(done, dubbel)
         self.setCurrentIndex(_KLAAR)
         self.klaar.first_field().setFocus()
         announce(self.klaar, self.klaar.samen.text())
+
+
+def _merge(work: Workspace, keuze: Aangevinkt, progress: Progress) -> tuple[Samenvoeging, int]:
+    """Join, and look of how many persons there may be two dossiers now."""
+    done = merge_files(
+        work,
+        keuze.paths,
+        only=keuze.dossiers,
+        accept_erase=keuze.wissen,
+        seen=keuze.gezien,
+        progress=progress,
+    )
+    changed = {one.dossier for one in done.dossiers if one.verandering in CHANGED}
+    return done, sum(one.is_open for one in doubles_among(work, changed))
 
 
 def _files_in(event: QDropEvent) -> list[Path]:

@@ -19,7 +19,7 @@ from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.keuze import Keuzeblad
-from intake_assistant.ui.uitwisseling.woorden import name_here
+from intake_assistant.ui.uitwisseling.woorden import names_here
 
 if TYPE_CHECKING:
     from intake_assistant.ui.qt.tasks import Taak
@@ -183,7 +183,8 @@ class Versturen(Deel):
 
     def _dossiers_in_words(self, zending: Zending) -> str:
         dossiers = zending.dossiers or self.context.work.vault.dossiers()
-        namen = sorted(filter(None, (name_here(self.context, dossier) for dossier in dossiers[:_MOST])))
+        here = names_here(self.context)
+        namen = sorted(filter(None, (here.get(dossier) for dossier in dossiers[:_MOST])))
         told = "; ".join(namen)
         if len(dossiers) > _MOST:
             told = text("uitwisseling.voorbeeld.en_meer", wat=told, aantal=len(dossiers) - _MOST)

@@ -23,7 +23,7 @@ from intake_assistant.ui.uitwisseling.woorden import (
     dossier_row,
     explained,
     file_row,
-    name_here,
+    names_here,
     refused_in_words,
     samen_in_words,
     stone_row,
@@ -71,6 +71,7 @@ class Voorbeeld(Deel):
         self._zonder: set[str] = set()
         """Dossiers that stay as they are here."""
         self._wacht: list[Tombstone] = []
+        self._namen: dict[str, str] = {}
         box = self.add_step("samenvoegen_voorbeeld", wide=1200, foot=self._build_acts())
         self._build_files(box)
         self._build_dossiers(box)
@@ -134,14 +135,14 @@ class Voorbeeld(Deel):
 
     def show_read(self, paths: Sequence[Path], found: Samenvoeging) -> None:
         """Show what was read of these files; those that were left out stand among them."""
-        self._paths = list(paths)
+        self._paths, self._namen = list(paths), names_here(self.context)
         self._read = {one.bestand: one for one in found.bestanden}
         self._alle, self._wacht = list(found.dossiers), list(found.wacht)
         self._zonder &= {one.dossier for one in self._alle}
         self.samen.setText(samen_in_words(found))
         self._fill_files()
         self._fill_dossiers()
-        rows = [stone_row(self.context, stone) for stone in self._wacht]
+        rows = [stone_row(self._namen, stone) for stone in self._wacht]
         self.wissen.show_ticked(rows, [False] * len(rows))
         for part in (self.wissen_kop, self.wissen_uitleg, self.wistabel):
             part.setVisible(bool(rows))
@@ -152,7 +153,7 @@ class Voorbeeld(Deel):
         """Nothing of what was read stays."""
         self.left_out, self._zonder = set(), set()
         self._read, self._paths, self._alle, self._wacht = {}, [], [], []
-        self._shown = []
+        self._shown, self._namen = [], {}
         for model in (self.bestanden, self.dossiers, self.wissen):
             model.show_ticked([], [])
         for part in (self.samen, self.bestand_uitleg, self.dossier_uitleg):
@@ -217,7 +218,7 @@ class Voorbeeld(Deel):
         self._shown = [
             one for one in self._alle if one.verandering is not Verandering.GELIJK or self.gelijke.isChecked()
         ]
-        rows = [dossier_row(self.context, one) for one in self._shown]
+        rows = [dossier_row(self._namen, one) for one in self._shown]
         self.dossiers.show_ticked(rows, [one.dossier not in self._zonder for one in self._shown])
         self.dossiertabel.setVisible(bool(rows))
         show_low(self.dossiertabel, len(rows), most=_MOST_SHOWN)
@@ -240,7 +241,7 @@ class Voorbeeld(Deel):
     def _confirm_stone(self, row: int) -> None:
         """Each by itself: an erasing that was meant for another is not taken back."""
         if self.wissen.is_ticked(row):
-            naam = name_here(self.context, self._wacht[row].dossier) or without_name()
+            naam = self._namen.get(self._wacht[row].dossier) or without_name()
             kop = text("uitwisseling.voorbeeld.wissen_kop", naam=naam)
             vraag, ja = text("uitwisseling.voorbeeld.wissen_vraag"), text("uitwisseling.voorbeeld.wissen_ja")
             if not messages.confirm(self, kop, vraag, ja):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,9 +34,9 @@ def without_name() -> str:
     return text("uitwisseling.zonder_naam")
 
 
-def name_here(context: Context, dossier: str) -> str:
-    """How who a dossier is about is called here; empty when it is not here."""
-    return next((line.naam for line in context.lines() if line.dossier == dossier), "")
+def names_here(context: Context) -> dict[str, str]:
+    """How those are called whose dossiers are here; read once for a whole table."""
+    return {line.dossier: line.naam for line in context.lines()}
 
 
 def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
@@ -60,9 +61,9 @@ def refused_in_words(read: Gelezen) -> str:
     return known_error_text(read.fout)
 
 
-def dossier_row(context: Context, one: Dossierverandering) -> tuple[str, ...]:
+def dossier_row(namen: Mapping[str, str], one: Dossierverandering) -> tuple[str, ...]:
     """A dossier: whose, what happens, and what asks for attention."""
-    naam = one.naam or name_here(context, one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
+    naam = one.naam or namen.get(one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
     return (naam, text(f"uitwisseling.verandering.{one.verandering}"), _attention(one))
 
 
@@ -95,11 +96,11 @@ def _subjects(context: Context, subjects: tuple[str, ...]) -> str:
     return text("uitwisseling.voorbeeld.en_meer", wat=shown, aantal=more) if more > 0 else shown
 
 
-def stone_row(context: Context, stone: Tombstone) -> tuple[str, ...]:
+def stone_row(namen: Mapping[str, str], stone: Tombstone) -> tuple[str, ...]:
     """A dossier that was erased elsewhere and is here."""
     key = f"wissen.grond.{stone.grond}"
     grond = text(key) if is_text(key) else stone.grond
-    return (name_here(context, stone.dossier) or without_name(), short_date(stone.op), grond)
+    return (namen.get(stone.dossier) or without_name(), short_date(stone.op), grond)
 
 
 def samen_in_words(found: Samenvoeging) -> str:
