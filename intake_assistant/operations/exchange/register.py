@@ -13,9 +13,6 @@ from intake_assistant.operations.workspace import Workspace
 
 _KEY = "age1"
 
-AGE: Final = "age1"
-"""How an age recipient begins."""
-
 
 @dataclass(frozen=True, slots=True)
 class Verzending:
