@@ -36,6 +36,11 @@ def redenen_of(rij: Teamrij) -> Iterator[tuple[Signaal, str]]:
         yield from ((signaal, zin) for zin in _redenen(rij, signaal))
 
 
+def zinnen_of(rij: Teamrij) -> str:
+    """All that is to be said of a row: why it asks for attention, and who does the work now."""
+    return " ".join([*(zin for _, zin in redenen_of(rij)), *rij.werk])
+
+
 def _redenen(rij: Teamrij, signaal: Signaal) -> Iterator[str]:
     if signaal in rij.klokken:
         yield uitleg_of(rij.klokken[signaal])
@@ -44,6 +49,8 @@ def _redenen(rij: Teamrij, signaal: Signaal) -> Iterator[str]:
             yield text("team.reden.toestemming", partij=t.partij, datum=in_words(t.geldig_tot))
     elif signaal is Signaal.AFSPRAAK:
         yield text("team.reden.afspraak", aantal=rij.afspraken_te_laat)
+    elif signaal is Signaal.OVERLEG:
+        yield from rij.overleg
     elif signaal is Signaal.VERSCHIL:
         yield text("team.reden.verschil", aantal=rij.conflicten)
     else:

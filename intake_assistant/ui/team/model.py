@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.operations.views.team.beeld import TERMIJNGROEPEN, Teambeeld, termijngroep
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
-from intake_assistant.operations.words.team import getal, hoe_ver, redenen_of, regievoerder_of
+from intake_assistant.operations.words.team import getal, hoe_ver, regievoerder_of, zinnen_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur
@@ -162,10 +162,7 @@ class Teamlijst(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(kleur(_ink(rij, column)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = (
-                "\n".join(zin for _, zin in redenen_of(rij)) if column == AANDACHT else words_of(rij, column)
-            )
-            return zweeftekst(told)
+            return zweeftekst(zinnen_of(rij) if column == AANDACHT else words_of(rij, column))
         return None
 
     @staticmethod

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.operations.views.team.banen import banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
 from intake_assistant.operations.views.team.rij import Teamrij
-from intake_assistant.operations.words.team import redenen_of, regievoerder_of, zinnen_banen
+from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen, zinnen_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
@@ -100,6 +102,8 @@ class TeamScherm(Scherm):
         self.wie, self.groep = self._list("wie"), self._list("groep")
         for groep in GROEPEN:
             self.groep.addItem(text(f"team.groep.op.{groep}"), groep)
+        kept = read_instelling(self.context.work, "team.groep", GROEPEN[0])
+        self.groep.setCurrentIndex(max(self.groep.findData(kept), 0))
         for field in (self.zoekveld, self.wie, self.groep):
             box.addWidget(field)
         return self.keuzes
@@ -109,7 +113,7 @@ class TeamScherm(Scherm):
         made.setObjectName(f"team_{naam}")
         made.setAccessibleName(text(f"team.{naam}"))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        made.activated.connect(self._ask)
+        made.activated.connect(partial(self._keep, naam, made))
         return made
 
     def _build_aandacht(self) -> QWidget:
@@ -178,12 +182,12 @@ class TeamScherm(Scherm):
         self._ask()
 
     def _fill_wie(self, beeld: Teambeeld) -> None:
-        chosen = self.wie.currentData()
+        chosen = read_instelling(self.context.work, "team.wie", _IEDEREEN)
         self.wie.clear()
         self.wie.addItem(text("team.iedereen"), _IEDEREEN)
         for naam in namen_of(beeld.rijen):
             self.wie.addItem(op_scherm(regievoerder_of(naam)), naam)
-        self.wie.setCurrentIndex(max(self.wie.findData(chosen), 0) if chosen is not None else 0)
+        self.wie.setCurrentIndex(max(self.wie.findData(chosen), 0))
 
     def turn(self, deel: str) -> None:
         """Show a part."""
@@ -193,6 +197,7 @@ class TeamScherm(Scherm):
             part.setVisible(naam == self.deel)
         self.keuzes.setVisible(self.deel != "verdeling")
         self.groep.setVisible(self.deel == "aandacht")
+        self._ask()
 
     def where(self) -> dict[str, str]:
         """The part, and the row that is chosen."""
@@ -214,34 +219,48 @@ class TeamScherm(Scherm):
 
     # -- asking ----------------------------------------------------------------------------------------------
 
+    def _keep(self, naam: str, field: QComboBox, place: int) -> None:
+        """Ask, and ask the same the next time."""
+        keep_instelling(self.context.work, f"team.{naam}", str(field.itemData(place)))
+        self._ask()
+
     def _choose(self, greep: Greep) -> None:
         self._greep = greep
         self._ask()
 
     def _show_all(self) -> None:
         self.zoekveld.clear()
-        self.wie.setCurrentIndex(0)
+        self._of_everybody()
         self.cijfers.choose(ALLE)
+
+    def _of_everybody(self) -> None:
+        self.wie.setCurrentIndex(0)
+        keep_instelling(self.context.work, "team.wie", _IEDEREEN)
 
     def _open_greep(self, greep: Greep) -> None:
         """Show the list behind a figure of another part."""
         self.cijfers.uncheck()
-        self.wie.setCurrentIndex(0)
-        self._choose(greep)
+        self._of_everybody()
+        self._greep = greep
         self.turn(DELEN[0])
         self.tabel.setFocus()
 
     def _ask(self) -> None:
-        beeld = self.beeld
-        if beeld is None:
+        if self.beeld is None:
             return
         wie = self.wie.currentData()
         of_whom = None if wie in (None, _IEDEREEN) else str(wie)
-        self.model.ask(self._greep, self.zoekveld.text(), of_whom, str(self.groep.currentData() or ""))
+        # Of what is not shown nothing is reckoned at each letter that is typed.
+        if self.deel == "tien_weken":
+            self._ask_banen(self.beeld, of_whom)
+        elif self.deel == "aandacht":
+            self._ask_rijen(self.beeld, of_whom)
+
+    def _ask_rijen(self, beeld: Teambeeld, wie: str | None) -> None:
+        self.model.ask(self._greep, self.zoekveld.text(), wie, str(self.groep.currentData() or ""))
         self._select()
         self.aantal.setText(text("team.aantal", wat=self._greep.woorden, aantal=len(self.model.shown)))
         self.terug.setVisible(len(self.model.shown) != len(beeld.lopend))
-        self._ask_banen(beeld, of_whom)
 
     def _ask_banen(self, beeld: Teambeeld, wie: str | None) -> None:
         typed = self.zoekveld.text()
@@ -268,7 +287,7 @@ class TeamScherm(Scherm):
         found = self.model.rows[current.row()] if current.isValid() else None
         if isinstance(found, Teamrij):
             self._chosen = found.dossier
-            self.waarom.setText(" ".join(zin for _, zin in redenen_of(found)))
+            self.waarom.setText(zinnen_of(found))
 
     def open_chosen(self) -> None:
         """Open the dossier of the row that is chosen."""

@@ -5,15 +5,19 @@ from collections.abc import Callable
 
 import pytest
 
+from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.operations.acts.dossier import create_dossier, look_into, record_procedure
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
+from intake_assistant.operations.acts.overleg.opmerking import add_opmerking
+from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.team.banen import banen_of
 from intake_assistant.operations.views.team.beeld import Klasse, Teambeeld, klassen, read_team, termijngroep
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
+from intake_assistant.operations.words.team import zinnen_of
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.rijk import play
 from tests.operations.team import intake, team
@@ -161,3 +165,17 @@ def test_a_conversation_without_a_date_counts_and_has_no_day(work: Workspace) ->
     start_gesprek(work, dossier, {"datum": "ergens in mei", "minuten": 30})
     rij = row_of(work, dossier)
     assert (rij.gesprekken, rij.minuten, rij.gespreksdagen, rij.weken) == (1, 30, (), None)
+
+
+def test_what_a_colleague_asks_and_who_stands_in_are_told(laptop: Callable[[str], Workspace]) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = create_dossier(an, {"achternaam": "Tesfay"}).made
+    add_opmerking(an, dossier, "beschikking.motivering", "Is dit genoeg?")
+    add_waarneming(an, [dossier], Collega("bo", bo.vault.device.id), TODAY, TODAY)
+    bo.vault.union(an.vault.entries(dossier))
+    rij = row_of(bo, dossier)
+    assert Signaal.OVERLEG in rij.signalen
+    assert len(rij.overleg) == 1
+    assert "bo" in rij.werk[0]
+    assert "2 november 2026" in zinnen_of(rij)
+    assert Signaal.OVERLEG not in row_of(an, dossier).signalen

@@ -259,3 +259,15 @@ def test_of_very_many_only_what_is_in_sight_is_asked_for(scherm: TeamScherm) -> 
     scherm.tabel.viewport().grab()
     assert 0 < len(asked) < 60
     assert scherm.model.columnCount() > AANDACHT
+
+
+def test_whose_dossiers_one_looked_at_is_asked_for_the_next_time(
+    scherm: TeamScherm, work: Workspace, venster: Venster, qtbot: QtBot
+) -> None:
+    scherm.wie.setCurrentIndex(scherm.wie.findData("Bo"))
+    scherm.wie.activated.emit(scherm.wie.currentIndex())
+    thema.apply("licht", 110)  # all screens are made anew
+    assert venster.werkblad is not None
+    again = shown(venster.werkblad, qtbot)
+    assert again is not scherm
+    assert {rij.regievoerder for rij in again.model.shown} == {"Bo"}

@@ -102,15 +102,15 @@ class Teambeeld:
 
 def read_team(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Teambeeld:
     """The rows of some lines of the list, as they are today."""
-    vandaag, ongelezen = work.clock.today(), work.vault.unseen_since(SAMENGEVOEGD, GEZIEN)
+    ongelezen = work.vault.unseen_since(SAMENGEVOEGD, GEZIEN)
     rijen = list[Teamrij]()
     for nummer, line in enumerate(lines):
         if nummer % _AT_ONCE == 0:
             progress.go_on()
             progress.tell(nummer, len(lines))
-        rijen.append(teamrij(line, vandaag, ongelezen))
+        rijen.append(teamrij(work, line, ongelezen))
     progress.done()
-    return Teambeeld(vandaag, tuple(rijen))
+    return Teambeeld(work.clock.today(), tuple(rijen))
 
 
 def klassen(waarden: Iterable[float], grenzen: Sequence[int]) -> tuple[Klasse, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from intake_assistant.domain.recht.klokken import PIP, Klok
+from intake_assistant.operations.views.overleg.wachten import wachtzinnen, werkzinnen
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.team.feiten import Toestemmingfeit
+from intake_assistant.operations.workspace import Workspace
 
 BINNENKORT: Final = 14
 """The days within which what runs out asks for attention."""
@@ -31,6 +33,7 @@ class Signaal(StrEnum):
     TOESTEMMING = "toestemming"
     AFSPRAAK = "afspraak"
     VERSCHIL = "verschil"
+    OVERLEG = "overleg"
     ONGELEZEN = "ongelezen"
     ONVOLLEDIG = "onvolledig"
     BESCHADIGD = "beschadigd"
@@ -67,6 +70,10 @@ class Teamrij:
     afspraken_te_laat: int = 0
     toestemmingen: tuple[Toestemmingfeit, ...] = field(default=())
     """Those that end soon."""
+    overleg: tuple[str, ...] = ()
+    """What of the overleg waits for who works here, in words."""
+    werk: tuple[str, ...] = ()
+    """Who is asked to take it over, and who stands in for its regievoerder, in words."""
 
     @property
     def is_lopend(self) -> bool:
@@ -89,52 +96,61 @@ class Teamrij:
         return self.eerste_klok.uiterlijk if self.eerste_klok else None
 
 
-def teamrij(line: Overzicht, vandaag: date, ongelezen: Collection[str]) -> Teamrij:
+def teamrij(work: Workspace, line: Overzicht, ongelezen: Collection[str]) -> Teamrij:
     """The row of one line of the list; of one that is damaged only that."""
     if line.is_beschadigd:
         return Teamrij(
             dossier=line.dossier, naam=line.naam, zoektekst=line.zoektekst, regievoerder="",
             stand=line.stand, signalen=(Signaal.BESCHADIGD,),
         )  # fmt: skip
-    feiten, dagtekening = line.team, _eerste_pip(line)
-    van_intake = [g for g in feiten.gesprekken if dagtekening is None or g.op is None or g.op <= dagtekening]
-    minuten = [g.minuten for g in van_intake if g.minuten is not None]
-    te_laat = [a for a in feiten.afspraken if a.uiterlijk < vandaag]
-    grens = vandaag + timedelta(days=BINNENKORT)
-    eindigt = tuple(t for t in feiten.toestemmingen if vandaag <= t.geldig_tot <= grens)
+    vandaag, stand, feiten, dagtekening = work.clock.today(), line.stand, line.team, _eerste_pip(line)
+    is_lopend = stand != _AFGEROND
+    intake = [g for g in feiten.gesprekken if dagtekening is None or g.op is None or g.op <= dagtekening]
+    minuten = [g.minuten for g in intake if g.minuten is not None]
     dagen = tuple(sorted(g.op for g in feiten.gesprekken if g.op is not None))
-    is_lopend = line.stand != _AFGEROND
-    klokken = {signaal: klok for klok in reversed(line.klokken) for signaal in _of_klok(klok)}
-    signalen = {
-        *klokken,
-        *([Signaal.TOESTEMMING] if eindigt and is_lopend else []),
-        *([Signaal.AFSPRAAK] if te_laat and is_lopend else []),
-        *([Signaal.VERSCHIL] if line.conflicten else []),
-        *([Signaal.ONGELEZEN] if line.dossier in ongelezen else []),
-        *([Signaal.ONVOLLEDIG] if line.onvolledig else []),
-    }
-    return Teamrij(
+    made = Teamrij(
         dossier=line.dossier,
         naam=line.naam,
         zoektekst=line.zoektekst,
         regievoerder=line.regievoerder,
-        stand=line.stand,
-        signalen=tuple(s for s in Signaal if s in signalen),
+        stand=stand,
+        signalen=(),
         startposities=line.startposities,
         laatste_contact=line.laatste_contact,
         conflicten=line.conflicten,
-        klokken=klokken,
+        klokken={signaal: klok for klok in reversed(line.klokken) for signaal in _of_klok(klok)},
         eerste_klok=line.eerste_klok,
         tien_weken=_tien_weken(line),
         vastgesteld_op=dagtekening,
         gespreksdagen=dagen,
-        gesprekken=len(van_intake),
+        gesprekken=len(intake),
         minuten=sum(minuten) if minuten else None,
-        zonder_minuten=len(van_intake) - len(minuten),
+        zonder_minuten=len(intake) - len(minuten),
         weken=_weken(dagen, dagtekening, vandaag) if is_lopend or dagtekening else None,
-        afspraken_te_laat=len(te_laat) if is_lopend else 0,
-        toestemmingen=eindigt if is_lopend else (),
+        afspraken_te_laat=sum(a.uiterlijk < vandaag for a in feiten.afspraken) if is_lopend else 0,
+        toestemmingen=tuple(_ending(feiten.toestemmingen, vandaag)) if is_lopend else (),
+        overleg=tuple(wachtzinnen(work, line.overleg)),
+        werk=tuple(werkzinnen(work, line.overleg)),
     )
+    return replace(made, signalen=tuple(_signalen(made, line, ongelezen)))
+
+
+def _signalen(rij: Teamrij, line: Overzicht, ongelezen: Collection[str]) -> Iterator[Signaal]:
+    """What a row asks for, in the order of urgency."""
+    beside = {
+        Signaal.TOESTEMMING: bool(rij.toestemmingen),
+        Signaal.AFSPRAAK: rij.afspraken_te_laat > 0,
+        Signaal.VERSCHIL: rij.conflicten > 0,
+        Signaal.OVERLEG: bool(rij.overleg),
+        Signaal.ONGELEZEN: rij.dossier in ongelezen,
+        Signaal.ONVOLLEDIG: line.onvolledig,
+    }
+    yield from (signaal for signaal in Signaal if signaal in rij.klokken or beside.get(signaal, False))
+
+
+def _ending(toestemmingen: Iterable[Toestemmingfeit], vandaag: date) -> Iterator[Toestemmingfeit]:
+    grens = vandaag + timedelta(days=BINNENKORT)
+    return (t for t in toestemmingen if vandaag <= t.geldig_tot <= grens)
 
 
 def _eerste_pip(line: Overzicht) -> date | None:
