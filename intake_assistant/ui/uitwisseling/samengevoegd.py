@@ -12,7 +12,13 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
-from intake_assistant.ui.uitwisseling.woorden import dossier_row, names_here, refused_in_words, samen_in_words
+from intake_assistant.ui.uitwisseling.woorden import (
+    by_name,
+    dossier_row,
+    names_here,
+    refused_in_words,
+    samen_in_words,
+)
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
@@ -51,14 +57,14 @@ class Samengevoegd(Deel):
         """Show what was done, and of how many persons there may be two dossiers now."""
         with_label(self.dubbel, text("uitwisseling.klaar.dubbel", aantal=dubbel) if dubbel else "")
         self.samen.setText(samen_in_words(done))
-        self._shown = [one for one in done.dossiers if one.verandering in CHANGED]
+        namen = names_here(self.context)
+        self._shown = by_name(namen, (one for one in done.dossiers if one.verandering in CHANGED))
         aantal = sum(len(one.conflicten) for one in self._shown)
         with_label(self.verschillen, text("uitwisseling.klaar.verschillen", aantal=aantal) if aantal else "")
         faults = [f"{one.bestand.name}: {refused_in_words(one)}" for one in done.bestanden if one.fout]
         with_label(self.geweigerd, "\n\n".join(faults))
         wacht = len(done.wacht)
         with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")
-        namen = names_here(self.context)
         self.rijen.show_all([dossier_row(namen, one) for one in self._shown])
         for part in (self.tabel, self.openen):
             part.setVisible(bool(self._shown))

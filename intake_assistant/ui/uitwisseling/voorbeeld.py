@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from intake_assistant.domain.entry import Tombstone
+from intake_assistant.domain.letters import plain
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.texts import text
@@ -20,6 +21,7 @@ from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
 from intake_assistant.ui.uitwisseling.vinktabel import Vinkrijen, Vinktabel
 from intake_assistant.ui.uitwisseling.woorden import (
     UNKNOWN,
+    by_name,
     dossier_row,
     explained,
     file_row,
@@ -137,7 +139,8 @@ class Voorbeeld(Deel):
         """Show what was read of these files; those that were left out stand among them."""
         self._paths, self._namen = list(paths), names_here(self.context)
         self._read = {one.bestand: one for one in found.bestanden}
-        self._alle, self._wacht = list(found.dossiers), list(found.wacht)
+        self._alle = by_name(self._namen, found.dossiers)
+        self._wacht = sorted(found.wacht, key=lambda stone: plain(self._namen.get(stone.dossier, "")))
         self._zonder &= {one.dossier for one in self._alle}
         self.samen.setText(samen_in_words(found))
         self._fill_files()

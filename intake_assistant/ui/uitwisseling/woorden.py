@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_assistant.dates import short_date
+from intake_assistant.domain.letters import plain
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.texts import is_text, known_error_text, text
@@ -94,6 +95,11 @@ def _subjects(context: Context, subjects: tuple[str, ...]) -> str:
     more = len(named) - _MOST
     shown = "; ".join(named[:_MOST])
     return text("uitwisseling.voorbeeld.en_meer", wat=shown, aantal=more) if more > 0 else shown
+
+
+def by_name(namen: Mapping[str, str], found: Iterable[Dossierverandering]) -> list[Dossierverandering]:
+    """In the order of a list of names."""
+    return sorted(found, key=lambda one: plain(one.naam or namen.get(one.dossier, "")))
 
 
 def stone_row(namen: Mapping[str, str], stone: Tombstone) -> tuple[str, ...]:
