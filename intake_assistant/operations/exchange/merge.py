@@ -149,14 +149,14 @@ def merge_files(
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
-    making, joining, finishing, listing = progress.parts(1, 6, 1, 3)
+    making, joining, telling, finishing, listing = progress.parts(2, 12, 1, 1, 6)
     if not dry_run:
         backup.make_backup(work.vault, SAMENVOEGEN, making)
     merging = _Merging(work, tuple(trust), only, seen)
     with _taken_back(work, dry_run=dry_run):
         read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
         waits = merging.carry_out(accept_erase)
-        done = Samenvoeging(read, tuple(merging.changes()), waits)
+        done = Samenvoeging(read, tuple(merging.changes(telling)), waits)
         if not dry_run:
             progress.commit()
     if not dry_run:
@@ -308,10 +308,10 @@ class _Merging:
         for dossier in sorted(gone - self._gone | gone & came):
             erase_koppelingen(self._work, dossier)
 
-    def changes(self) -> Iterator[Dossierverandering]:
+    def changes(self, progress: Progress) -> Iterator[Dossierverandering]:
         """What was done to each dossier, by its id."""
         erased = {stone.dossier for stone in erase.tombstones(self._work.vault)}
-        for dossier in sorted(self._total.dossiers.keys() | (erased - self._gone)):
+        for dossier in progress.each(sorted(self._total.dossiers.keys() | (erased - self._gone))):
             if dossier in erased:
                 yield Dossierverandering(dossier, Verandering.GEWIST)
             elif dossier not in self._total.changed:

@@ -21,6 +21,7 @@ from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.storage.entries import sent
 from intake_assistant.storage.erase import erase
 from tests.exchange.hulp import crafted, made, members, person, sealed, told
+from tests.storage.hulp import stopped_after
 
 TEAM = Bestandssoort.TEAM
 LEZEN, SLAPEN = "taalniveau.nl_lezen", "mentale_gezondheid.slapen"
@@ -149,6 +150,20 @@ def test_called_off_it_changes_nothing(laptops: Laptops) -> None:
         merge_files(laptops.tea, [pad], progress=watch.progress)
     assert stopped.value.code == CANCELLED
     assert kept(laptops.tea) == before
+
+
+def test_called_off_anywhere_it_changes_nothing(laptops: Laptops) -> None:
+    """At each dossier and each document, and when what changed is told."""
+    begun(laptops.an)
+    begun(laptops.an, "Ander")
+    pads = [laptops.send(laptops.an, laptops.tea, naam).pad for naam in ("1", "2")]
+    before = kept(laptops.tea)
+    for stops in range(8):
+        with pytest.raises(KnownError, match=CANCELLED):
+            merge_files(laptops.tea, pads, progress=stopped_after(stops))
+        assert kept(laptops.tea) == before
+    merge_files(laptops.tea, pads)
+    assert len(laptops.tea.vault.dossiers()) == 2
 
 
 # -- what is refused -----------------------------------------------------------------------------------------
