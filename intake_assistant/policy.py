@@ -48,6 +48,8 @@ class Policy:
     """The day on which the works council agreed that regievoerders are compared (WOR 27)."""
     or_kenmerk: str = ""
     """Where that can be looked up."""
+    akkoord_teamleider: bool | None = None
+    """Whether a first besluit is set only with which the team lead agreed."""
     fouten: tuple[str, ...] = ()
     """What is wrong with the file, a Dutch sentence each; then the other fields are the safe ones."""
 
@@ -282,6 +284,7 @@ _FIELDS: Final[dict[tuple[str, ...], tuple[str, Callable[[Any], Any]]]] = {
     ("talen", "aanbod"): ("talen", _talen),
     ("scherm", "opname_uitsluiten"): ("opname_uitsluiten", _yes_no),
     ("gevoelig", "opnieuw_vragen"): ("gevoelig_opnieuw_vragen", _yes_no),
+    ("beschikking", "akkoord_teamleider"): ("akkoord_teamleider", _yes_no),
     ("ondernemingsraad", "instemming"): ("or_instemming_op", _day),
     ("ondernemingsraad", "kenmerk"): ("or_kenmerk", _text),
 }

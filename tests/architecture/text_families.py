@@ -97,15 +97,15 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
         "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
-        "tegenspraak toestemming vaststellen verder weging"
+        "tegenspraak toestemming vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.reden": (
         "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust samenloop tegenspraak "
-        "vaststellen verder weging"
+        "vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
         "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
-        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen"
+        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen"
     ),
     "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
     "dossier.t.toestemming_{}": "ja nee verloopt weg",
@@ -197,8 +197,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.vragen.merk.{}": "achtergehouden niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",
     "instellingen.beleid.naam_{}": (
-        "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds ongecontroleerd "
-        "opname_uitsluiten or_instemming_op or_kenmerk sjablonen talen"
+        "akkoord_teamleider backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds "
+        "ongecontroleerd opname_uitsluiten or_instemming_op or_kenmerk sjablonen talen"
     ),
     "instellingen.beleid.{}": (
         "geen_datum geen_heel_pad geen_ja_nee geen_seconden geen_sleutel geen_talen geen_tekst "

@@ -138,6 +138,8 @@ def _refuse_incomplete(controle: Controle) -> None:
     if controle.strijdig:
         wat = " ".join(f"{strijdig_in_words(s)} ({s.regel})" for s in controle.strijdig)
         raise KnownError("pip.incomplete", wat=wat)
+    if controle.zonder_akkoord:
+        raise KnownError("pip.not_agreed")
 
 
 def _keep(work: Workspace, stuk: Stuk) -> dict[str, str]:

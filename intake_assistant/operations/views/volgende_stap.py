@@ -165,8 +165,10 @@ def _weging(work: Workspace, dossier: Dossier) -> Stap | None:
 def _beschikking(work: Workspace, dossier: Dossier) -> Stap | None:
     concept = concept_of(dossier)
     controle = check_concept(work, dossier, concept)
-    if concept and controle.volledig:
+    if concept and controle.mag:
         return _met_haast(work, dossier, _stap("vaststellen", "beschikking", {}))
+    if concept and controle.volledig:
+        return _met_haast(work, dossier, _stap("voorleggen", "overleg", {}))
     stap = _stap("beschikking", "beschikking", {})
     return _met_haast(
         work, dossier, replace(stap, reden=" ".join([stap.reden, *_wat_open_is(work, dossier)]))

@@ -60,10 +60,10 @@ class Controlelijst(QWidget):
         self._show_missing(text("beschikking.controle.kop_let_op"), list(let_op))
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
-        self.knop.setEnabled(controle.volledig)
+        self.knop.setEnabled(controle.mag)
         zin = (
             text("beschikking.controle.volledig")
-            if controle.volledig
+            if controle.mag
             else text("beschikking.controle.nog", aantal=len(punten))
         )
         self.stand.setText(zin)
@@ -137,6 +137,10 @@ def _punten(controle: Controle) -> Iterator[Punt]:
     for breuk in controle.duo:
         regel = text("beschikking.controle.duo_regel", nummer=breuk.nummer)
         yield Punt(regel, breuk_in_words(breuk), breuk.vraag)
+    if controle.zonder_akkoord:
+        yield Punt(
+            text("beschikking.controle.gemeente"), text("beschikking.controle.zonder_akkoord"), "overleg"
+        )
 
 
 def _icoon(naam: str, ink: str) -> QLabel:

@@ -31,6 +31,8 @@ from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.finding import place_of
+from intake_assistant.operations.views.overleg.stand import concept_in_words, open_over
+from intake_assistant.operations.views.overleg.wachten import is_leider
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
@@ -52,7 +54,10 @@ class BeschikkingScherm(Scherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"
-    toont = (BESCHIKKING, BESLUIT, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"))
+    toont = (
+        BESCHIKKING, BESLUIT, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"),
+        *of_soort("overleg"),
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -111,6 +116,7 @@ class BeschikkingScherm(Scherm):
         self.keeper.vastgelegd.connect(self._recorded)
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
+        self.velden.opmerking.connect(self._remark)
         self.vaststellen.terug.connect(self._show)
         self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
         self.vaststellen.vastgesteld.connect(self._set)
@@ -160,6 +166,7 @@ class BeschikkingScherm(Scherm):
         else:
             concept = self._concept(dossier)
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+            self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
             self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
             self.stapel.setCurrentIndex(0)
         self._show_late()
@@ -223,6 +230,7 @@ class BeschikkingScherm(Scherm):
             return
         concept = self._concept(dossier)
         self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
+        self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
         self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
         self._timer.start()
 
@@ -234,12 +242,17 @@ class BeschikkingScherm(Scherm):
         self.besluit.show_besluit(self.context.work, dossier, besluiten_of(dossier)[-1])
         self.besluit.focus_on(naam)
 
+    def _remark(self, sleutel: str) -> None:
+        self.context.navigate.emit("overleg", {"over": BESCHIKKING.of(sleutel)})
+
     def _let_op(self) -> list[Punt]:
-        """A letter without an address for bezwaar: told, for the municipality is named (Awb 3:45)."""
+        """What colleagues said; and a letter without an address for bezwaar (Awb 3:45)."""
+        zinnen = concept_in_words(self.context.work, self.context.dossier())
+        overleg = [Punt(text("venster.naar_overleg"), zin, "overleg") for zin in zinnen]
         gemeente = gemeente_of(self.context.work)
         if any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
-            return []
-        return [Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen")]
+            return overleg
+        return [*overleg, Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen")]
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
@@ -251,7 +264,7 @@ class BeschikkingScherm(Scherm):
                 bring_into_sight(veld, px(80))
         elif vraag == "instellingen":
             self.context.navigate.emit(vraag, {"deel": "gemeente"})
-        elif vraag == "weging":
+        elif vraag in ("weging", "overleg"):
             self.context.navigate.emit(vraag, {})
         elif kind.in_rijen or kind.soort in ("persoon", "procedure"):
             self.context.navigate.emit(*place_of(self.context.dossier(), vraag))

@@ -179,7 +179,7 @@ class Vaststellen(QWidget):
         self._bezwaren.setText("\n".join(zinnen))
         self._bezwaren.setVisible(bool(zinnen))
         seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
-        self.doe.setEnabled(gevolgen is not None and gevolgen.controle.volledig and seen)
+        self.doe.setEnabled(gevolgen is not None and gevolgen.controle.mag and seen)
 
     # -- doing -----------------------------------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.grenzen import GRENZEN
@@ -20,7 +21,7 @@ from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.parts import kaart, kolom, label
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 
 _NIVEAUS: Final = tuple(n.value for n in Niveau)
@@ -79,13 +80,16 @@ _BREED: Final = ("tekst", "regels", "regel", "knoppen")
 
 
 class Velden(QWidget):
-    """All fields; the keeper does the rest."""
+    """All fields; the keeper does the rest. `opmerking` with the key of a field to remark on."""
+
+    opmerking = Signal(str)
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self._keeper = keeper
         self._veld: dict[str, Editor] = {}
         self._rij: dict[str, QWidget] = {}
+        self._opmerkingen: dict[str, QPushButton] = {}
         self._sectie: dict[str, QFrame] = {}
         vak = kolom(self, rand=0, tussen=12)
         for naam, velden in SECTIES.items():
@@ -120,7 +124,10 @@ class Velden(QWidget):
         invoer = self._make_veld(veld)
         name_field(invoer, f"veld_{veld.sleutel}", naam)
         kop.setBuddy(invoer)
-        vak.addWidget(kop)
+        boven = rij(tussen=8)
+        boven.addWidget(kop, 1)
+        boven.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignBottom)
+        vak.addLayout(boven)
         vak.addWidget(invoer)
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
@@ -128,6 +135,12 @@ class Velden(QWidget):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
         vak.addStretch(1)
         self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
+        return made
+
+    def _make_opmerking(self, sleutel: str) -> QPushButton:
+        made = knop("", f"opmerking_{sleutel}", lambda: self.opmerking.emit(sleutel), "stil")
+        made.hide()
+        self._opmerkingen[sleutel] = made
         return made
 
     def _make_veld(self, veld: Veld) -> Editor:
@@ -142,6 +155,16 @@ class Velden(QWidget):
         for sleutel, veld in self._veld.items():
             veld.show_waarde(concept.get(sleutel, ""))
         self.hide_fields(verborgen)
+
+    def show_opmerkingen(self, open_: Mapping[str, int], *, leest: bool) -> None:
+        """Say beside a field how much of it is remarked on; who reads for others can remark on each."""
+        for sleutel, made in self._opmerkingen.items():
+            aantal = open_.get(BESCHIKKING.of(sleutel), 0)
+            woorden = text("overleg.aantal_open", aantal=aantal) if aantal else text("overleg.opmerken")
+            made.setText(woorden)
+            veld = text(f"beschikking.veld_{sleutel}")
+            made.setAccessibleName(f"{woorden}: {veld}")
+            made.setVisible(bool(aantal) or leest)
 
     def hide_fields(self, verborgen: Collection[str]) -> None:
         """Put the fields out of sight that do not apply; an empty section goes with them."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
 from intake_assistant.domain.subject import field
+from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
@@ -59,8 +61,18 @@ class DoelKaart(QFrame):
         wijzig = knop(text("ontwikkelplan.wijzigen"), "doel_wijzigen", lambda: self.bewerk.emit(doel), "stil")
         wijzig.setAccessibleName(text("ontwikkelplan.wijzigen_naam", naam=self.doel.naam))
         below.addWidget(wijzig)
+        below.addWidget(self._opmerking())
         below.addStretch(1)
         self._vak.addLayout(below)
+
+    def _opmerking(self) -> QPushButton:
+        context, over = self._keeper.context, DOEL.of(self.doel.id)
+        aantal = open_over(context.dossier()).get(over, 0)
+        woorden = text("overleg.aantal_open", aantal=aantal) if aantal else text("overleg.opmerken")
+        go = partial(context.navigate.emit, "overleg", {"over": over})
+        made = knop(woorden, "doel_opmerking", go, "stil")
+        made.setAccessibleName(text("overleg.knop_over", knop=woorden, over=self.doel.naam))
+        return made
 
     def _row(self, afspraak: Afspraak) -> QWidget:
         made = QFrame()

@@ -8,23 +8,33 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega, overdrachten_of, regievoerder_of
 from intake_assistant.domain.overleg.voorlegging import laatste_van
 from intake_assistant.domain.overleg.waarneming import waarnemingen_of
-from intake_assistant.operations.acts.beschikking import record_concept
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.beschikking import record_concept, stel_vast
+from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over
 from intake_assistant.operations.acts.overleg.voorlegging import agree, lay_before
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.besluit.controle import check_concept, needs_akkoord
+from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.policy import Policy
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
+from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.window.context import Context
 from tests.operations.samen import give
 from tests.ui import gespeeld
 from tests.ui.conftest import TODAY, ShowScreen
-from tests.ui.gespeeld import click, texts, visible
+from tests.ui.gespeeld import click, play_concept, texts, visible
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import copied, open_quickly
 
@@ -166,3 +176,65 @@ def test_a_colleague_stands_in(show_screen: ShowScreen, work: Workspace, selam: 
     ]
     click(scherm, "waarneming_weg")
     assert waarnemingen_of(work.vault.dossier(selam)) == []
+
+
+def test_remarks_are_told_beside_what_they_are_about(
+    show_screen: ShowScreen, work: Workspace, selam: str
+) -> None:
+    record_concept(work, selam, {"leerroute": "B"})
+    doel = add_doel(work, selam, "werken in de zorg", "lang").made
+    scherm = show_screen(BeschikkingScherm, selam)
+    went: list[tuple[str, dict[str, str]]] = []
+    scherm.context.navigate.connect(lambda naam, args: went.append((naam, args)))
+    assert not [w for w in scherm.velden.findChildren(QWidget, "opmerking_motivering") if w.isVisible()]
+    add_opmerking(work, selam, "beschikking.motivering", "Nog te kort.")
+    scherm.follow()
+    knop = visible(scherm, "opmerking_motivering")
+    assert knop.accessibleName().startswith("1 opmerking: ")
+    assert "1 opmerking over dit concept is nog niet afgehandeld." in texts(scherm)
+    click(scherm, "opmerking_motivering")
+    assert went[-1] == ("overleg", {"over": "beschikking.motivering"})
+    work.vault.device = replace(work.vault.device, rol="teamleider")
+    scherm.follow()
+    assert visible(scherm, "opmerking_leerroute").accessibleName().startswith("Opmerking: ")
+    plan = show_screen(Ontwikkelplan, selam)
+    click(plan, "doel_opmerking")
+    assert went[-1] == ("overleg", {"over": f"doel[{doel}]"})
+
+
+def test_who_comes_from_an_element_types_at_once(
+    show_screen: ShowScreen, work: Workspace, selam: str
+) -> None:
+    record_concept(work, selam, {"leerroute": "B"})
+    scherm = show_screen(OverlegScherm, selam, over="beschikking.leerroute")
+    QCoreApplication.processEvents()
+    assert scherm.focusWidget() is visible(scherm, "opmerking_nieuw")
+    type_in(scherm, "opmerking_nieuw", "Waarom B?")
+    click(scherm, "opmerking_plaats")
+    (draad,) = draden_of(work.vault.dossier(selam))
+    assert (draad.over, draad.eerste.tekst) == ("beschikking.leerroute", "Waarom B?")
+
+
+def test_the_rule_of_a_municipality_asks_for_agreement_before_the_besluit(work: Workspace) -> None:
+    dossier = play_concept(work, "01")
+    strict = replace(work, policy=Policy(akkoord_teamleider=True))
+    concept = concept_of(work.vault.dossier(dossier))
+    assert check_concept(work, work.vault.dossier(dossier), concept).mag
+    assert not check_concept(strict, work.vault.dossier(dossier), concept).mag
+    # The ten weeks are nearly over: what is open is asked in passing, and one decides.
+    with_haste = [at.at(datetime.date(2026, 5, 11)) for at in (work, strict)]
+    stappen = [volgende_stap(at, work.vault.dossier(dossier)).soort for at in with_haste]
+    assert stappen == ["vaststellen", "voorleggen"]
+    with pytest.raises(KnownError, match=r"pip\.not_agreed"):
+        stel_vast(strict, dossier, {})
+    assert besluiten_of(work.vault.dossier(dossier)) == []
+    rij = lay_before(strict, dossier, "beschikking").made
+    work.vault.device = replace(work.vault.device, naam="Tea Smit", rol="teamleider")
+    agree(strict, dossier, rij)
+    stel_vast(strict, dossier, {})
+    assert len(besluiten_of(work.vault.dossier(dossier))) == 1
+
+
+def test_rules_that_cannot_be_followed_keep_nobody_from_a_term(work: Workspace, selam: str) -> None:
+    broken = replace(work, policy=Policy(akkoord_teamleider=True, fouten=("regel 3",)))
+    assert not needs_akkoord(broken)

@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.overleg.voorlegging import DELEN, laatste_van
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
@@ -26,6 +27,8 @@ class Controle:
     niet_gewogen: tuple[str, ...]
     duo: tuple[DuoBreuk, ...]
     strijdig: tuple[Strijdigheid, ...]
+    zonder_akkoord: bool = False
+    """Whether the municipality asks that the team lead agrees, and nobody did with what stands here."""
 
     @property
     def ontbreekt(self) -> tuple[Element, ...]:
@@ -33,8 +36,13 @@ class Controle:
         return tuple(e for e in self.elementen if e.ontbreekt)
 
     @property
+    def mag(self) -> bool:
+        """Whether it may be set: by law, and by the rule of the municipality."""
+        return self.volledig and not self.zonder_akkoord
+
+    @property
     def volledig(self) -> bool:
-        """Whether nothing stands in the way."""
+        """Whether nothing stands in the way by law."""
         return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
 
 
@@ -52,4 +60,18 @@ def check_concept(
             *strijdigheden(concept, feiten.doelgroep),
             *impossible_in(work, dossier, concept),
         ),
+        zonder_akkoord=grond == EERSTE and needs_akkoord(work) and not _is_agreed(dossier),
     )
+
+
+def needs_akkoord(work: Workspace) -> bool:
+    """Whether the municipality asks that the team lead agrees before a first besluit; off unless it says so.
+
+    Also with a file of rules that cannot be followed: a term in law may not run out on a typing mistake.
+    """
+    return bool(work.policy.akkoord_teamleider) and not work.policy.fouten
+
+
+def _is_agreed(dossier: Dossier) -> bool:
+    laatste = laatste_van(dossier, DELEN[0])
+    return laatste is not None and laatste.geldt

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
-from intake_assistant.domain.kinds import BESCHIKKING, DOEL, WEGING
+from intake_assistant.domain.kinds import BESCHIKKING, DOEL, WEGING, kind_of
 from intake_assistant.domain.overleg.opmerking import GEHEEL, Draad, Opmerking, draden_of
 from intake_assistant.domain.overleg.overdracht import Overdracht
-from intake_assistant.domain.overleg.voorlegging import Voorlegging
+from intake_assistant.domain.overleg.voorlegging import DELEN, Voorlegging, laatste_van
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
@@ -85,6 +85,14 @@ def voorlegzin(work: Workspace, voorlegging: Voorlegging) -> str:
         return text("overleg.stand.gewijzigd", naam=v.uitkomst_door, namen=namen)
     naam, op = (v.door, v.op) if v.stand in ("gevraagd", "verschillend") else (v.uitkomst_door, v.uitkomst_op)
     return text(f"overleg.stand.{v.stand}", naam=naam, datum=date_in_words(op))
+
+
+def concept_in_words(work: Workspace, dossier: Dossier) -> list[str]:
+    """What colleagues said of the concept of the beschikking that asks for something, a sentence each."""
+    laatste = laatste_van(dossier, DELEN[0])
+    zinnen = [voorlegzin(work, laatste)] if laatste is not None and not laatste.geldt else []
+    aantal = sum(n for over, n in open_over(dossier).items() if kind_of(over).in_concept)
+    return [*zinnen, *([text("overleg.open", aantal=aantal)] if aantal else [])]
 
 
 def overdrachtzin(overdracht: Overdracht) -> str:
