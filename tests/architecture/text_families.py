@@ -358,7 +358,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen melden "
+        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen "
+        "kansengelijkheid melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),
