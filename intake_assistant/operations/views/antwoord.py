@@ -120,7 +120,8 @@ def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:
     if vraag.type == "begin_repeat" and rijen_of(dossier, vraag.naam):
         return Staat.BEANTWOORD.value
     antwoord = antwoord_of(formulieren, dossier, vraag.naam)
-    return Staat.OPEN.value if antwoord.open else antwoord.staat
+    # A state that only a newer program knows is kept as it is; here the question still has to be asked.
+    return Staat.OPEN.value if antwoord.open or antwoord.staat not in Staat else antwoord.staat
 
 
 def _row_values(formulieren: Formulieren, dossier: Dossier, herhaling: str, rij: str) -> dict[str, Any]:

@@ -77,10 +77,10 @@ def _cursor_of(scherm: QWidget) -> tuple[str, int, int]:
     focus = cast("QWidget | None", scherm.window().focusWidget())
     if focus is None or not scherm.isAncestorOf(focus):
         return "", 0, 0
-    if isinstance(focus, QLineEdit):
-        around = focus.parentWidget()
-        naam = around.objectName() if isinstance(around, QComboBox) else focus.objectName()
-        return naam, focus.cursorPosition(), _anchor_of(focus)
+    # The line of a list is a proxy of the list, which has the keyboard.
+    line = focus.lineEdit() if isinstance(focus, QComboBox) else focus
+    if isinstance(line, QLineEdit):
+        return focus.objectName(), line.cursorPosition(), _anchor_of(line)
     if isinstance(focus, QTextEdit | QPlainTextEdit):
         cursor = focus.textCursor()
         return focus.objectName(), cursor.position(), cursor.anchor()

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
+from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.vault.kluiscontrole import check_open
 from intake_assistant.operations.views.finding import Kijker, find
 from intake_assistant.operations.views.overzicht import is_behind, list_dossiers, list_made
@@ -143,3 +145,12 @@ def test_a_fault_of_ours_is_no_damage(many: Workspace, monkeypatch: pytest.Monke
     monkeypatch.setattr("intake_assistant.operations.views.overzicht.tellingen", made)
     with pytest.raises(ZeroDivisionError):
         list_dossiers(many)
+
+
+def test_a_state_that_only_a_newer_program_knows_leaves_the_question_open(work: Workspace) -> None:
+    before = create_dossier(work, {"achternaam": "Tesfay"}).made
+    dossier = create_dossier(work, {"achternaam": "Haile"}).made
+    value = {"staat": "later_beslist", "waarde": "a1"}
+    record(work, dossier, ANTWOORD.of("taalniveau.nl_lezen", "inburgeraar"), value)
+    counted = {line["dossier"]: line["startposities_open"] for line in show_list(work)}
+    assert counted[dossier] == counted[before]

@@ -29,6 +29,11 @@ def cover_and_lock(venster: Venster) -> None:
     venster.lock()
 
 
+def typed_in(field: QWidget) -> object:
+    """What stands in a field of any kind; in a list, what was typed to search it."""
+    return next(filter(None, map(field.property, ("plainText", "text", "currentText"))), "")
+
+
 LEAVE: dict[str, Callable[[Venster], object]] = {
     "lock": lambda venster: venster.lock(),
     "F9 and then lock": cover_and_lock,
@@ -60,6 +65,7 @@ def test_what_was_composed_and_written_already_is_not_written_twice(
     assert again().vault.dossier(selam).get("beschikking.motivering") == "half gezegሰላ"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("plek", PLEKKEN)
 def test_in_mid_word_the_word_is_there_again_with_the_cursor(
     open_venster: Venster, selam: str, again: Again, plek: str
@@ -70,11 +76,10 @@ def test_in_mid_word_the_word_is_there_again_with_the_cursor(
     open_venster.enter(again())
     QTest.qWait(20)
     terug = find(open_venster, QWidget, waar.veld)
-    tekst = terug.property("plainText") or terug.property("text")
-    assert tekst == waar.getypt
+    assert typed_in(terug) == waar.getypt
     assert open_venster.focusWidget() is terug
     type_text("!")
-    assert (terug.property("plainText") or terug.property("text")) == f"{waar.getypt}!"
+    assert typed_in(terug) == f"{waar.getypt}!"
 
 
 def test_a_question_that_is_asked_on_leaving_gets_no_answer_and_holds_nothing_up(
