@@ -22,7 +22,7 @@ from intake_assistant.domain.team.kansfeiten import (
     Kansuitkomst,
     Kenmerk,
 )
-from intake_assistant.operations.views.team.kansengelijkheid import Kansbeeld
+from intake_assistant.operations.views.team.kansengelijkheid import Kansbeeld, may_compare_regievoerders
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
 from intake_assistant.operations.words.team import getal
@@ -125,9 +125,19 @@ def _signed(deel: float) -> str:
 
 def zin_geteld(beeld: Kansbeeld) -> str:
     """What was counted, or that it is too little to tell anything."""
+    if not beeld.compleet:
+        return text("kansen.zin.nog_bezig")
     if not beeld.genoeg:
         return text("kansen.zin.te_weinig", minstens=MINSTENS)
     return text("kansen.zin.geteld", aantal=len(beeld.feiten), datum=in_words(beeld.op))
+
+
+def zin_regievoerders(work: Workspace) -> str:
+    """Whether regievoerders are compared, and by whose consent."""
+    op = work.policy.or_instemming_op
+    if op is None or not may_compare_regievoerders(work):
+        return text("kansen.regievoerder_uit")
+    return text("kansen.regievoerder_aan", datum=in_words(op), kenmerk=work.policy.or_kenmerk)
 
 
 def zinnen_van(work: Workspace, tabel: Kansvergelijking, kolom: int | None = None) -> list[str]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
-from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import BESLUIT, PERSOON
 from intake_assistant.domain.team.kansengelijkheid import Groepsrij, Kansvergelijking
 from intake_assistant.domain.team.kansfeiten import KANSVRAGEN, Kansuitkomst, Kenmerk
-from intake_assistant.operations.views.overzicht import is_behind
+from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport
 from intake_assistant.operations.views.team.kansengelijkheid import (
     Kansbeeld,
-    may_compare_regievoerders,
     read_kansen,
 )
 from intake_assistant.operations.views.team.kanstekening import draw_vergelijking
@@ -28,15 +26,17 @@ from intake_assistant.operations.words.kansen import (
     uitkomst_in_words,
     verschil_in_words,
     zin_geteld,
+    zin_regievoerders,
     zinnen_altijd,
     zinnen_van,
 )
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import Plaat
-from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.team.saving import Bewaarbaar, Bewaarknoppen
 from intake_assistant.ui.window.context import Context, Scherm
 
 _BREED: Final = 1040
@@ -74,10 +74,18 @@ class KansengelijkheidScherm(Scherm):
         thema.changed.connect(self._redraw)
         context.lines_made.connect(self._follow_lines)
 
+    def _build_head(self) -> QHBoxLayout:
+        head = rij(tussen=12)
+        head.addWidget(label(text("kansen.titel"), "kop1"), 1)
+        wat = Bewaarbaar("kansen", lambda: self._beeld, make_kansrapport, save_kansrapport, met_namen=False)
+        self.bewaren = Bewaarknoppen(self.context, wat)
+        head.addWidget(self.bewaren)
+        return head
+
     def _build(self) -> None:
         vel = Vel(_BREED)
         box = kolom(vel, rand=24, tussen=12)
-        box.addWidget(label(text("kansen.titel"), "kop1"))
+        box.addLayout(self._build_head())
         box.addWidget(label(text("kansen.vraag"), "zacht", wrap=True))
         box.addWidget(self.geteld)
         self.keuzes = QWidget()
@@ -141,14 +149,13 @@ class KansengelijkheidScherm(Scherm):
 
     def _read(self) -> None:
         work = self.context.work
-        lines = self.context.lines()
-        # Of a part of the dossiers nothing is told: what comes to it a moment later is about few.
-        self._beeld = read_kansen(work, () if is_behind(work) else lines)
+        self._beeld = read_kansen(work, self.context.lines())
         _fill(self.wat, ((u.value, uitkomst_in_words(u)) for u in Kansuitkomst))
         _fill(self.tussen, ((k.value, kenmerk_in_words(k)) for k in self._beeld.kenmerken))
-        self.geteld.setText(text("kansen.zin.nog_bezig") if is_behind(work) else zin_geteld(self._beeld))
-        self.regievoerders.setText(_regievoerders(self.context))
+        self.geteld.setText(zin_geteld(self._beeld))
+        self.regievoerders.setText(zin_regievoerders(self.context.work))
         self.altijd.setText("\n\n".join(zinnen_altijd(self._beeld)))
+        self.bewaren.setEnabled(self._beeld.genoeg)
         for part in (self.keuzes, self.zin, self.kaart, self.altijd):
             part.setVisible(self._beeld.genoeg)
 
@@ -208,14 +215,6 @@ class KansengelijkheidScherm(Scherm):
             return (*begin, woorden, "", "", "")
         verschil = verschil_in_words(aandeel.verschil)
         return (*begin, woorden, procent(aandeel.deel.waarde), marge_in_words(aandeel.deel), verschil)
-
-
-def _regievoerders(context: Context) -> str:
-    work = context.work
-    op = work.policy.or_instemming_op
-    if op is None or not may_compare_regievoerders(work):
-        return text("kansen.regievoerder_uit")
-    return text("kansen.regievoerder_aan", datum=in_words(op), kenmerk=work.policy.or_kenmerk)
 
 
 def _choice(naam: str) -> QComboBox:

@@ -18,6 +18,7 @@ from intake_assistant.ui.overleg.caseload import CaseloadScherm
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
+from intake_assistant.ui.team.gelijke_gevallen import GelijkeGevallenScherm
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
@@ -43,6 +44,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     VerstrekkenScherm,
     MeldenScherm,
     WegingScherm,
+    GelijkeGevallenScherm,
     BeschikkingScherm,
     Ontwikkelplan,
     Documenten,

@@ -2,11 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.overzicht import list_dossiers
@@ -14,10 +16,12 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.qt import messages
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.window.context import Context
 from tests.operations.kansen import besluit, veertig
 from tests.ui.conftest import ShowScreen
+from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import find
 from tests.ui.helpers import nameless
 
@@ -165,3 +169,15 @@ def test_nothing_is_wider_than_the_page_at_twice_the_size(show_screen: ShowScree
     thema.apply("licht", 200)
     screen = show_screen(KansengelijkheidScherm, "", size=(1366, 768))
     assert screen.minimumSizeHint().width() <= 1366
+
+
+@pytest.mark.usefixtures("tachtig")
+def test_what_is_shown_is_kept_as_a_file_without_persons(
+    show_screen: ShowScreen, script: messages.Script, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen = show_screen(KansengelijkheidScherm, "")
+    script.answers.append(tmp_path / "kansen.pdf")
+    with qtbot.waitSignal(screen.context.told, timeout=30_000) as told:
+        click(screen, "kansen_bewaar_pdf")
+    assert (tmp_path / "kansen.pdf").read_bytes().startswith(b"%PDF")
+    assert told.args == [f"Bewaard: {tmp_path / 'kansen.pdf'}. Er staan geen personen in."]
