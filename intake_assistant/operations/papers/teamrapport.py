@@ -50,7 +50,7 @@ def make_rapport(work: Workspace, beeld: Teambeeld, formaat: str) -> bytes:
     """The figures as a workbook (`xlsx`) or as a report (`pdf`), in memory."""
     if formaat == "xlsx":
         titel, kansen = text("team.rapport.titel"), kansbeeld(work, beeld.kansen)
-        bladen = [*bladen_of(beeld, work.vault.device.naam), kansblad(work, kansen)]
+        bladen = bladen_of(beeld, work.vault.device.naam, kansblad(work, kansen))
         return write_werkboek(titel, beeld.op, bladen)
     return write_pdf(rapport_stuk(work, beeld))
 
