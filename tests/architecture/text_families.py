@@ -87,8 +87,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
-        "geslacht/onbekend geslacht/vrouw geslacht/x koppeling/geen_dubbel koppeling/los "
-        "koppeling/zelfde_persoon uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
+        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
         "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
@@ -358,7 +357,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen "
+        "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
         "kansengelijkheid melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"

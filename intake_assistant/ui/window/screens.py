@@ -10,6 +10,7 @@ from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.dossiers.te_regelen import TeRegelenScherm
+from intake_assistant.ui.dubbel.screen import DubbelScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import Instellingen
@@ -38,6 +39,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Uitwisseling,
     ConflictenScherm,
     KansengelijkheidScherm,
+    DubbelScherm,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,
