@@ -45,11 +45,10 @@ class TeRegelenScherm(Scherm):
         box = kolom(inhoud, rand=24, tussen=16)
         box.addLayout(self._head())
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
-        box.addWidget(self._overleg)
         self.dubbel = Dubbelregel(context)
         self.dubbel.setMaximumWidth(px(_BREED))
-        box.addWidget(self.dubbel)
-        box.addWidget(self._lijst)
+        for part in (self._overleg, self.dubbel, self._lijst):
+            box.addWidget(part)
         row = rij()
         row.addWidget(self._meer)
         row.addStretch(1)
