@@ -69,7 +69,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
     "cli.{}": (
-        "digest dubbel due erase export inzage list merge pip play report resolve show verstrekkingen"
+        "digest document dubbel due erase export inzage list merge pip play report resolve show "
+        "verstrekkingen"
     ),
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",

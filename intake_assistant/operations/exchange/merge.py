@@ -219,6 +219,8 @@ class _Merging:
                 read = Gelezen(path, incoming.manifest)
                 self._refuse_other(read)
                 self._refuse_sender(incoming)
+                if not incoming.manifest.soort.has_entries:
+                    raise KnownError("exchange.no_entries", pad=str(path))
                 self._join(incoming, brought, progress)
         except KnownError as error:
             if not error.code.startswith(_REFUSALS):
