@@ -225,6 +225,7 @@ def test_a_besluit_that_holds_beside_another_says_so_above_all_else(make: Make, 
     }  # fmt: skip
     record_waarde(context.work, dossier, BESLUIT.of(context.work.new_id()), beside)
     told = visible(make(dossier), "besluit_samenloop")
+    assert isinstance(told, QLabel)
     assert "Het programma kiest niet" in told.text()
     assert "20 mei 2026" in told.text()
 
