@@ -128,3 +128,24 @@ def test_another_municipality_reads_what_it_asked_for(
     other = copied(tmp_path, "bo")
     assert run("document", out, "--vault", other, "--out", tmp_path / "x").error == "exchange.not_for_you"
     assert not (tmp_path / "x").exists()
+
+
+def test_a_file_for_a_colleague_is_listed_first_too(run: Run, vault: Path, tmp_path: Path) -> None:
+    tea, kaart, out = copied(tmp_path, "tea"), tmp_path / "tea.kaart", tmp_path / "t.intake.age"
+    run("vault", "card", tea, "--out", kaart)
+    sending = (
+        "export",
+        "--vault",
+        vault,
+        "--to",
+        kaart,
+        "--out",
+        out,
+        "--gezondheid",
+        "overleg",
+        "--dry-run",
+    )
+    listed = run(*sending, "--json").json
+    assert [deel["wat"] for deel in listed["gronden"]] == ["dossiers", "gezondheid"]
+    assert "gezondheid. overleg" in run(*sending).out.replace("\u2068", "").replace("\u2069", "")
+    assert not out.exists()
