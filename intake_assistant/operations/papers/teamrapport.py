@@ -145,7 +145,7 @@ def _banen(banen: Banen) -> Iterator[Blok]:
         yield Beeld(as_svg(_lanes(banen, enkele)), " ".join(zinnen))
     if banen.banen:
         rijen = [_baan(baan, banen) for baan in banen.banen]
-        yield _tabel(("naam", "regievoerder", "klaar", "begin", "termijn"), (26, 20, 22, 14, 18), rijen)
+        yield _tabel(("naam", "regievoerder", "klaar", "begin", "termijn"), (27, 20, 12, 16, 25), rijen)
 
 
 def _baan(baan: Baan, banen: Banen) -> tuple[str, ...]:
