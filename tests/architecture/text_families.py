@@ -366,7 +366,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
-        "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
+        "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
     "weging.nieuw_{}": KANTEN,
