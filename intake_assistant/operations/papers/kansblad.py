@@ -35,7 +35,7 @@ _BLAD: Final = (
     ("aandeel", 12), ("midden", 12), ("marge", 18), ("verschil", 44),
 )  # fmt: skip
 _MIDDEN: Final = (("groep", 40), ("mensen", 15), ("midden", 20), ("marge", 25))
-_AANDEEL: Final = (("groep", 24), ("uitkomst", 18), ("aantal", 18), ("aandeel", 15), ("verschil", 25))
+_AANDEEL: Final = (("groep", 20), ("uitkomst", 18), ("aantal", 18), ("aandeel", 20), ("verschil", 24))
 
 
 def make_kansrapport(work: Workspace, beeld: Kansbeeld, formaat: str) -> bytes:

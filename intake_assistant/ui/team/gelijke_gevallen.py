@@ -25,7 +25,8 @@ from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.window.context import Context, Scherm
 
 _BREED: Final = 720
-_ROW: Final = 37
+_ROW: Final = 36
+_HEAD: Final = 60
 
 
 class GelijkeGevallenScherm(Scherm):
@@ -101,4 +102,4 @@ def _fill(table: Woordtabel, rows: Iterable[tuple[str, int]], gelijken: Gelijken
     model = table.model()
     if isinstance(model, Woordrijen):
         model.show_all(made)
-    table.setFixedHeight(px(_ROW) * (len(made) + 1) + px(8))
+    table.setFixedHeight(px(_ROW) * len(made) + px(_HEAD))

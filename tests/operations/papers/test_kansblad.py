@@ -74,7 +74,7 @@ def test_nobody_is_in_what_leaves_not_even_who_did_the_work(work: Workspace, bee
 
 def test_the_pages_say_what_a_difference_is_not(work: Workspace, beeld: Kansbeeld) -> None:
     words = pages(make_kansrapport(work, beeld, "pdf"))
-    assert "vrouw: 62 % kreeg Z-route." in words
+    assert "Van de groep ‘vrouw’ kreeg 62 % ‘Z-route’." in words
     assert "Het is geen bewijs van ongelijke behandeling." in words
     assert "Niemand krijgt een score." in words
 
