@@ -359,7 +359,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
-        "kansengelijkheid melden "
+        "gelijke_gevallen kansengelijkheid melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),
