@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.workspace import Workspace, packaged_data
 from tests.cli.conftest import Run
-from tests.documents.lezen import pdf_pages
+from tests.documents.lezen import elements, pdf_pages
 from tests.operations.kansen import veertig
 from tests.operations.team import intake, team
 from tests.storage.hulp import CLOCK, quick, seeded
@@ -136,3 +136,14 @@ def test_chances_leave_without_a_person(run: Run, vault: Path, tmp_path: Path) -
     cells = [cell.value for sheet in book_of(tmp_path / "kansen.xlsx") for row in sheet for cell in row]
     told = told_in((tmp_path / "kansen.pdf").read_bytes())
     assert not [naam for naam in names if naam in cells or naam in told]
+
+
+def test_each_picture_of_the_report_is_said_to_who_does_not_see_it(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "team.pdf"
+    run("report", "--vault", filled, "--out", out)
+    alts = [str(told["alt"]) for kind, told in elements(out.read_bytes()) if kind == "/Figure"]
+    assert all(alts)
+    assert any("De drukste week begint op 30 november 2026" in alt for alt in alts)
+    assert any("23 dossiers lopen nu" in alt for alt in alts)
