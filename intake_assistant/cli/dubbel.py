@@ -31,8 +31,10 @@ def _decide(args: argparse.Namespace, work: Workspace) -> int:
 
 def _list(args: argparse.Namespace, work: Workspace) -> int:
     from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker  # late: a quick start
+    from intake_assistant.operations.views.overzicht import refresh_overviews
 
     work.vault.log_access("lijst")
+    refresh_overviews(work)
     found = Dubbelzoeker(work).all()
     lines = [
         "\t".join((d.dossier, d.ander, d.naam, d.ander_naam, text(f"cli.dubbel_stand_{d.stand}")))

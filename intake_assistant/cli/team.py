@@ -7,29 +7,49 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from intake_assistant.cli.shared import DONE, Outside, Run, WrongUse, opened, print_result
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 
 def report(args: argparse.Namespace, outside: Outside) -> int:
     """Write the figures over all dossiers; what is asked for follows from the name of the file."""
-    from intake_assistant.operations.papers import teamrapport  # late, as the others: a quick start
+    from intake_assistant.operations.papers.teamrapport import FORMATEN  # late: a quick start
+
+    formaat = args.out.suffix.lower().removeprefix(".")
+    if formaat not in FORMATEN:
+        raise WrongUse(text("cli.report_formaat", bestand=args.out.name))
+    write = _write_kansen if args.kansengelijkheid else _write_team
+    with opened(args, outside, args.vault) as work:
+        dossiers = write(work, formaat, args.out)
+    print_result(args, {"bestand": str(args.out), "dossiers": dossiers}, [str(args.out)])
+    return DONE
+
+
+def _write_team(work: Workspace, formaat: str, out: Path) -> int:
+    """What a team has in hand, with names; returns over how many dossiers."""
+    from intake_assistant.operations.papers.teamrapport import make_rapport, save_rapport  # late: heavy
     from intake_assistant.operations.views.overzicht import list_dossiers
     from intake_assistant.operations.views.team.beeld import read_team
 
-    formaat = args.out.suffix.lower().removeprefix(".")
-    if formaat not in teamrapport.FORMATEN:
-        raise WrongUse(text("cli.report_formaat", bestand=args.out.name))
-    with opened(args, outside, args.vault) as work:
-        beeld = read_team(work, list_dossiers(work))
-        inhoud = teamrapport.make_rapport(work, beeld, formaat)
-        teamrapport.save_rapport(work, inhoud, formaat, args.out)
-    document = {"bestand": str(args.out), "dossiers": len(beeld.rijen)}
-    print_result(args, document, [str(args.out)])
-    return DONE
+    beeld = read_team(work, list_dossiers(work))
+    save_rapport(work, make_rapport(work, beeld, formaat), formaat, out)
+    return len(beeld.rijen)
+
+
+def _write_kansen(work: Workspace, formaat: str, out: Path) -> int:
+    """Whether equal people are offered the same, without a person; returns over how many besluiten."""
+    from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport  # late: heavy
+    from intake_assistant.operations.views.overzicht import list_dossiers
+    from intake_assistant.operations.views.team.kansengelijkheid import read_kansen
+
+    beeld = read_kansen(work, list_dossiers(work))
+    save_kansrapport(work, make_kansrapport(work, beeld, formaat), formaat, out)
+    return len(beeld.feiten)
 
 
 def _report_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|FILE.pdf")
+    command.add_argument("--kansengelijkheid", action="store_true", help=text("cli.report_kansen"))
 
 
 COMMANDS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {

@@ -156,7 +156,27 @@ def _verstrekkingen_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="FILE.pdf", help=text("cli.verstrekkingen_out"))
 
 
+def document(args: argparse.Namespace, outside: Outside) -> int:
+    """Hold a document of somebody else against its signature, and keep it to read."""
+    from intake_assistant.operations.exchange import ontvangen
+
+    with opened(args, outside, args.vault) as work:
+        found = ontvangen.read_document(work, args.file)
+        paths = ontvangen.keep_document(found, args.out)
+    told = found.as_json() | {"bestanden": [str(path) for path in paths]}
+    stand = "cli.document_bekend" if found.is_known else "cli.document_onbekend"
+    velden = {naam: told[naam] for naam in ("afzender", "gemeente", "kenmerk")}
+    print_result(args, told, [text(stand, **velden), *told["bestanden"]])
+    return DONE
+
+
+def _document_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
 COMMANDS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "document": (document, _document_options),
     "verstrekkingen": (verstrekkingen, _verstrekkingen_options),
 }
-"""The command on what went to whom."""
+"""The commands on what went to whom, and on what came from elsewhere."""

@@ -177,6 +177,7 @@ WAARNEMING: Final = Kind(
     vorm="waarneming[{rij}]",
     soort="overleg",
     hoofdstuk="procedure",
+    vrij=False,
     in_zaak=False,
     van_ander=("door", "voor", "apparaat"),
 )

@@ -69,7 +69,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
     "cli.{}": (
-        "digest dubbel due erase export inzage list merge pip play report resolve show verstrekkingen"
+        "digest document dubbel due erase export inzage list merge pip play report resolve show "
+        "verstrekkingen"
     ),
     "documenten.bekijken_{}": "beschikking ontwikkelplan",
     "documenten.bewaar_{}": "docx pdf",
@@ -87,8 +88,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
-        "geslacht/onbekend geslacht/vrouw geslacht/x koppeling/geen_dubbel koppeling/los "
-        "koppeling/zelfde_persoon uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
+        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
         "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
@@ -358,15 +358,15 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
-        "beschikking caseload conflicten documenten dossiers geschiedenis gesprek instellingen "
-        "kansengelijkheid melden "
+        "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
+        "gelijke_gevallen kansengelijkheid melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
-        "vergrendel verteld volgende vorige wil_niet_zeggen zoeken"
+        "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
     "weging.nieuw_{}": KANTEN,

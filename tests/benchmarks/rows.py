@@ -165,7 +165,9 @@ ROWS = (
     Measure("check", "`vault check`", _CHECKED, "2.5 x", 2.5, "s", check),
     Measure("erase", "erase one dossier", _DELETED, "3 x, under 150 MB more memory", 3, "s", erase),
     Measure("rebuild", "rebuild", "reading all rows", "3 x", 3, "s", rebuild),
-    Measure("merge", "merge them from files of others", _ROWS, "2 x", 2, "s", merging.merge),
+    Measure(
+        "merge", "merge them from files of others, without the list", _ROWS, "2 x", 2, "s", merging.merge
+    ),
     Measure("send", "all in one file, read back", _PACKED, "-", 10, "s", merging.send),
     Measure("file", "file of one dossier", "its entries packed", "1.1 x", 1.1, "bytes", merging.size_of_file),
     Measure("start", _START, _EMPTY, "1.3 x", 1.3, "s", start_of_process),

@@ -12,7 +12,8 @@ from openpyxl.workbook import Workbook
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.workspace import Workspace, packaged_data
 from tests.cli.conftest import Run
-from tests.documents.lezen import pdf_pages
+from tests.documents.lezen import elements, pdf_pages
+from tests.operations.kansen import veertig
 from tests.operations.team import intake, team
 from tests.storage.hulp import CLOCK, quick, seeded
 
@@ -55,7 +56,7 @@ def test_the_workbook_has_real_dates_filters_and_no_formula(run: Run, filled: Pa
     book = book_of(out)
     assert book.sheetnames == [
         "Leeswijzer", "Dossiers", "Aandacht", "Tien weken", "Per week", "Regievoerders", "Hoe ver", "Uren",
-        "Weken",
+        "Weken", "Kansengelijkheid",
     ]  # fmt: skip
     for sheet in book:
         assert sheet.freeze_panes == "B2"
@@ -121,3 +122,28 @@ def test_a_vault_without_dossiers_gives_both(run: Run, vault: Path, tmp_path: Pa
     for naam in ("team.xlsx", "team.pdf"):
         assert run("report", "--vault", vault, "--out", tmp_path / naam).code == 0
     assert "Er zijn nog geen dossiers." in told_in((tmp_path / "team.pdf").read_bytes())
+
+
+def test_chances_leave_without_a_person(run: Run, vault: Path, tmp_path: Path) -> None:
+    with quick(vault) as opened:
+        veertig(Workspace(opened, packaged_data(), CLOCK, seeded(1)))
+    names = {line["naam"] for line in run("list", "--vault", vault, "--json").json}
+    assert len(names) > 30
+    for formaat in ("xlsx", "pdf"):
+        out = tmp_path / f"kansen.{formaat}"
+        made = run("report", "--kansengelijkheid", "--vault", vault, "--out", out, "--json").json
+        assert made == {"bestand": str(out), "dossiers": 40}
+    cells = [cell.value for sheet in book_of(tmp_path / "kansen.xlsx") for row in sheet for cell in row]
+    told = told_in((tmp_path / "kansen.pdf").read_bytes())
+    assert not [naam for naam in names if naam in cells or naam in told]
+
+
+def test_each_picture_of_the_report_is_said_to_who_does_not_see_it(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "team.pdf"
+    run("report", "--vault", filled, "--out", out)
+    alts = [str(told["alt"]) for kind, told in elements(out.read_bytes()) if kind == "/Figure"]
+    assert all(alts)
+    assert any("De drukste week begint op 30 november 2026" in alt for alt in alts)
+    assert any("23 dossiers lopen nu" in alt for alt in alts)

@@ -100,3 +100,52 @@ def _withdraw(vault: Path, dossier: str, consent: dict[str, Any]) -> None:
             if json.dumps(found.get(f"toestemming[{rij}]")).find(consent["partij"]) > 0
         ]
         withdraw_toestemming(work, dossier, rij, {})
+
+
+def test_another_municipality_reads_what_it_asked_for(
+    run: Run, vault: Path, dossier: str, tmp_path: Path
+) -> None:
+    deventer, kaart, out = copied(tmp_path, "deventer"), tmp_path / "kaart.txt", tmp_path / "d.intake.age"
+    with quick(deventer) as opened:
+        opened.set_setting("gemeente", "Deventer")
+    run("vault", "card", deventer, "--out", kaart)
+    run(
+        "export", "--vault", vault, "--to", kaart, "--out", out, "--soort", "overdracht-gemeente",
+        "--dossier", dossier, "--verzoek-op", "2026-10-30", "--verzoek-door", "J. Bakker",
+    )  # fmt: skip
+    assert run("merge", out, "--vault", deventer).error in ("exchange.unknown_device", "exchange.no_entries")
+    reading = ("document", out, "--out", tmp_path / "lezen")
+    found = run(*reading, "--vault", deventer, "--json").json
+    assert (found["soort"], found["bekend"]) == ("overdracht-gemeente", False)
+    assert found["kenmerk"] == run("vault", "card", vault, "--json").json["kenmerk"]
+    assert sorted(p.name for p in (tmp_path / "lezen").iterdir()) == ["document.json", "document.pdf"]
+    told = json.loads((tmp_path / "lezen/document.json").read_bytes())
+    assert (told["ontvanger"], told["soort"]) == ("Deventer", "overdracht-gemeente")
+    assert run(*reading, "--vault", deventer).error == "output.exists"
+    damaged = tmp_path / "kapot.intake.age"
+    damaged.write_bytes(out.read_bytes()[:-1])
+    assert run("document", damaged, "--vault", deventer, "--out", tmp_path / "x").error == "exchange.damaged"
+    other = copied(tmp_path, "bo")
+    assert run("document", out, "--vault", other, "--out", tmp_path / "x").error == "exchange.not_for_you"
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_file_for_a_colleague_is_listed_first_too(run: Run, vault: Path, tmp_path: Path) -> None:
+    tea, kaart, out = copied(tmp_path, "tea"), tmp_path / "tea.kaart", tmp_path / "t.intake.age"
+    run("vault", "card", tea, "--out", kaart)
+    sending = (
+        "export",
+        "--vault",
+        vault,
+        "--to",
+        kaart,
+        "--out",
+        out,
+        "--gezondheid",
+        "overleg",
+        "--dry-run",
+    )
+    listed = run(*sending, "--json").json
+    assert [deel["wat"] for deel in listed["gronden"]] == ["dossiers", "gezondheid"]
+    assert "gezondheid. overleg" in run(*sending).out.replace("\u2068", "").replace("\u2069", "")
+    assert not out.exists()

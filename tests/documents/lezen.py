@@ -123,7 +123,8 @@ def _walk(node: pikepdf.Object) -> Iterator[tuple[str, dict[str, object]]]:
         for child in node:
             yield from _walk(child)
     elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        facts: dict[str, object] = {"lang": str(node.get("/Lang", "")), "id": str(node.get("/ID", ""))}
+        named = {"lang": "/Lang", "id": "/ID", "alt": "/Alt"}
+        facts: dict[str, object] = {name: str(node.get(key, "")) for name, key in named.items()}
         attributes = node.get("/A", pikepdf.Array())
         for item in attributes if isinstance(attributes, pikepdf.Array) else [attributes]:
             if isinstance(item, pikepdf.Dictionary):

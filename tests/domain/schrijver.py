@@ -15,6 +15,8 @@ class Schrijver:
     def __init__(self, naam: str) -> None:
         self.naam = naam
         self.known: dict[str, Entry] = {}
+        self.op = "2026-11-01T12:00:00.000Z"
+        """What its clock says, which decides nothing."""
 
     def record(self, subject: str, value: dict[str, Json], *, seen: Iterable[str] = ()) -> Entry:
         leaves = [leaf.id for leaf in self.dossier.leaves(subject)]
@@ -25,7 +27,7 @@ class Schrijver:
         counter = max((e.header.counter for e in self.known.values()), default=0) + 1
         body, salt = canonical(value), f"{self.naam}{counter}".encode().ljust(16, b".")[:16]
         header = Header(
-            dossier=DOSSIER, device=self.naam, counter=counter, vastgelegd_op="2026-11-01T12:00:00.000Z",
+            dossier=DOSSIER, device=self.naam, counter=counter, vastgelegd_op=self.op,
             author=self.naam, gesprek="", subject=subject, replaces=tuple(sorted(replaces)),
             value_hash=value_hash(salt, body),
         )  # fmt: skip

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from intake_assistant.exchange import wire
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.kluis import digest
@@ -23,6 +24,7 @@ from intake_assistant.storage.entries import devices
 from tests.benchmarks.measuring import memory
 from tests.exchange.hulp import (
     FOTO,
+    STONE,
     B,
     Members,
     Person,
@@ -110,6 +112,8 @@ def run(much: int, seed: int, folder: Path) -> Found:
     """Read so many, and merge into a vault what was refused."""
     found, first = Found(), made()
     parts = members(first, made(2, replaces=[first]), made(1, dossier=B), blobs=[FOTO])
+    # What is empty cannot be spoilt.
+    parts[1] = (parts[1][0], wire.stone_line(STONE))
     with quick(copied(folder)) as vault:
         work = Workspace(vault, data(), CLOCK, seeded(seed))
         cards.add_card(work, AN.card, AN.card.fingerprint)

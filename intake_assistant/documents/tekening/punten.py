@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake_assistant.documents.tekening.vormen import Letter, Rondje, Schrift, Streep, Tekening, Vorm
+from intake_assistant.documents.tekening.vormen import (
+    Letter,
+    Rechthoek,
+    Rondje,
+    Schrift,
+    Streep,
+    Tekening,
+    Vorm,
+)
 
 _MOST_WORDS = 0.38
 _STEPS = 4
@@ -63,6 +71,9 @@ def _row(punt: Margepunt, y: float, words: float, per: float, letter: Letter) ->
     gap = letter.hoog * 0.6
     yield Schrift(words - gap, y, letter.cut(punt.woord, words - gap), "tekst", "rechts", vet=punt.nadruk)
     if punt.waarde is None:
+        # On a ground of its own: the lines of the scale would run through the words.
+        breed, hoog = letter.breedte(punt.anders), letter.hoog * 1.3
+        yield Rechthoek(words + gap / 2, y - hoog / 2, breed + gap / 2, hoog, "vlak_zacht")
         yield Schrift(words + gap, y, punt.anders, "zacht", klein=True)
         return
     waarde, van, tot = (words + per * getal for getal in punt.waarde)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.kinds import KOPPELING
 
 
@@ -19,21 +20,21 @@ class Koppeling(StrEnum):
     """Said otherwise on two laptops, or in the one dossier than in the other; never recorded."""
 
 
-DECIDED = (Koppeling.ZELFDE, Koppeling.GEEN_DUBBEL)
 _RECORDED = frozenset(koppeling.value for koppeling in Koppeling) - {Koppeling.ONEENS.value}
 
 
 def koppelingen_of(dossier: Dossier) -> dict[str, Koppeling]:
     """What a dossier says of others, by their ids; nothing of one that was erased."""
-    return {ander: said for ander in dossier.row_ids(KOPPELING.lijst()) if (said := _said(dossier, ander))}
+    said = {
+        ander: said_in(dossier.leaves(KOPPELING.of(ander))) for ander in dossier.row_ids(KOPPELING.lijst())
+    }
+    return {ander: koppeling for ander, koppeling in said.items() if koppeling}
 
 
-def _said(dossier: Dossier, ander: str) -> Koppeling | None:
-    subject = KOPPELING.of(ander)
-    if dossier.in_conflict(subject):
-        return Koppeling.ONEENS
-    waarde = dossier.get(subject)
-    return Koppeling(waarde) if waarde in _RECORDED else None
+def said_in(leaves: Iterable[Leaf]) -> Koppeling | None:
+    """What the leaves of one link say together; None when they say nothing, or what no program knows."""
+    said = {str(leaf.value.get("waarde", "")) for leaf in leaves if leaf.value} & _RECORDED
+    return Koppeling(said.pop()) if len(said) == 1 else Koppeling.ONEENS if said else None
 
 
 def both(one: Koppeling | None, other: Koppeling | None) -> Koppeling:

@@ -17,7 +17,7 @@ Wachtsoort = Literal["voorgelegd", "terug", "opmerkingen", "overdracht"]
 
 
 @dataclass(frozen=True, slots=True)
-class Opendraad:
+class DraadFeit:
     """Who spoke last on something that is not done, and who spoke at all."""
 
     laatste: str
@@ -25,24 +25,24 @@ class Opendraad:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Overlegfeiten:
+class OverlegFeiten:
     """Of each part the last time that it was laid before somebody; all else that is not done."""
 
     regievoerder: str = ""
-    draden: tuple[Opendraad, ...] = ()
+    draden: tuple[DraadFeit, ...] = ()
     voorgelegd: tuple[Voorlegging, ...] = ()
     overdrachten: tuple[Overdracht, ...] = ()
     waarnemingen: tuple[Waarneming, ...] = ()
 
 
-def overlegfeiten(dossier: Dossier) -> Overlegfeiten:
+def overlegfeiten(dossier: Dossier) -> OverlegFeiten:
     """Read them from a dossier."""
     laatste = (laatste_van(dossier, deel) for deel in DELEN)
     vastgesteld = bool(besluiten_of(dossier))
-    return Overlegfeiten(
+    return OverlegFeiten(
         regievoerder=regievoerder_of(dossier),
         draden=tuple(
-            Opendraad(draad.laatste.door, tuple(sorted({o.door for o in (draad.eerste, *draad.antwoorden)})))
+            DraadFeit(draad.laatste.door, tuple(sorted({o.door for o in (draad.eerste, *draad.antwoorden)})))
             for draad in draden_of(dossier)
             if draad.is_open
         ),
@@ -53,7 +53,7 @@ def overlegfeiten(dossier: Dossier) -> Overlegfeiten:
     )
 
 
-def wacht_op(feiten: Overlegfeiten, wie: Collega, *, leest: bool, waarnemer: bool) -> Iterator[Wachtsoort]:
+def wacht_op(feiten: OverlegFeiten, wie: Collega, *, leest: bool, waarnemer: bool) -> Iterator[Wachtsoort]:
     """What waits for somebody: who reads concepts as team lead, who has the dossier or stands in for it."""
     naam = wie.naam
     if leest and any(v.stand == "gevraagd" and v.door != naam for v in feiten.voorgelegd):

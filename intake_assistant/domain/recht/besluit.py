@@ -74,9 +74,13 @@ class Planversie:
 
 
 def besluiten_of(dossier: Dossier) -> list[Besluit]:
-    """The besluiten by number."""
-    found = [_besluit(dossier, rij) for rij in dossier.row_ids(BESLUIT.lijst())]
-    return sorted((b for b in found if b is not None), key=lambda b: (b.nummer, b.dagtekening, b.id))
+    """The besluiten by number; one that is here in two versions is two: it never goes out of sight."""
+    found = [
+        _besluit(dossier, rij, waarde)
+        for rij in dossier.row_ids(BESLUIT.lijst())
+        for waarde in _versions(dossier, rij)
+    ]
+    return sorted(found, key=lambda b: (b.nummer, b.dagtekening, b.id))
 
 
 def geldende(besluiten: Sequence[Besluit]) -> tuple[Besluit, ...]:
@@ -111,10 +115,16 @@ def dagtekening_eerste_pip(besluiten: list[Besluit]) -> datetime.date | None:
     return read_date(besluiten[0].dagtekening) if besluiten else None
 
 
-def _besluit(dossier: Dossier, rij: str) -> Besluit | None:
-    waarde = dossier.get(BESLUIT.of(rij), {})
-    if not waarde:
-        return None
+def _versions(dossier: Dossier, rij: str) -> list[Mapping[str, Any]]:
+    """What a besluit says; more than once only when somebody's program altered what was frozen."""
+    found = list[Mapping[str, Any]]()
+    for waarde in dossier.sides(BESLUIT.of(rij)):
+        if waarde and waarde not in found:
+            found.append(waarde)
+    return found
+
+
+def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
     bekend = bekend_op(waarde["dagtekening"], dossier.get(BESLUIT.of(rij, "bekendgemaakt_op")))
     return Besluit(
         id=rij,

@@ -23,7 +23,6 @@ from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
-from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.views.show import conflict_as_json
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -149,7 +148,7 @@ def merge_files(
 
     KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
-    making, joining, telling, finishing, listing = progress.parts(2, 12, 1, 1, 6)
+    making, joining, telling, finishing = progress.parts(2, 12, 1, 1)
     if not dry_run:
         backup.make_backup(work.vault, SAMENVOEGEN, making)
     merging = _Merging(work, tuple(trust), only, seen)
@@ -160,8 +159,8 @@ def merge_files(
         if not dry_run:
             progress.commit()
     if not dry_run:
+        # The lines of the list are made by who shows it, while it can be used.
         erase.finish(work.vault, finishing)
-        refresh_overviews(work, listing)
     return done
 
 
@@ -219,6 +218,8 @@ class _Merging:
                 read = Gelezen(path, incoming.manifest)
                 self._refuse_other(read)
                 self._refuse_sender(incoming)
+                if not incoming.manifest.soort.has_entries:
+                    raise KnownError("exchange.no_entries", pad=str(path))
                 self._join(incoming, brought, progress)
         except KnownError as error:
             if not error.code.startswith(_REFUSALS):

@@ -176,7 +176,9 @@ class Afscherming:
     def _is_free(self, subject: str, pad: str, tekst: str) -> bool:
         """Whether somebody typed it in words of their own."""
         kind, keys_ = kind_of(subject), pad.split(".")
-        if not tekst.strip() or not kind.vrij or _CODED & set(keys_) or _is_tolk(subject, pad):
+        if not tekst.strip() or not kind.vrij or _is_tolk(subject, pad):
+            return False
+        if (_CODED | set(kind.van_ander)) & set(keys_):
             return False
         if kind.soort == "notitie":
             return True

@@ -24,9 +24,9 @@ type Rijen = Iterator[tuple[Celwaarde, ...]]
 _NAAM, _WIE = ("naam", 30), ("regievoerder", 24)
 
 
-def bladen_of(beeld: Teambeeld, kluis: str) -> list[Tabblad]:
+def bladen_of(beeld: Teambeeld, kluis: str, *andere: Tabblad) -> list[Tabblad]:
     """All sheets; the first says what stands on the others."""
-    found = [make(beeld) for make in _BLADEN]
+    found = [*(make(beeld) for make in _BLADEN), *andere]
     return [_leeswijzer(beeld, kluis, found), *found]
 
 

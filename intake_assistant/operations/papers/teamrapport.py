@@ -17,10 +17,12 @@ from intake_assistant.documents.tekening.banen import draw_as, draw_baan, stack
 from intake_assistant.documents.tekening.svg import PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.vormen import Schrift, Tekening
 from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.papers.kansblad import kansblad, kansbladzij
 from intake_assistant.operations.papers.teambladen import bladen_of, uren_blad, weken_blad
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.banen import Baan, Banen, banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld
+from intake_assistant.operations.views.team.kansengelijkheid import kansbeeld
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import (
     baan_in_words,
@@ -47,8 +49,9 @@ _OP_EEN_BLAD: Final = 24
 def make_rapport(work: Workspace, beeld: Teambeeld, formaat: str) -> bytes:
     """The figures as a workbook (`xlsx`) or as a report (`pdf`), in memory."""
     if formaat == "xlsx":
-        titel = text("team.rapport.titel")
-        return write_werkboek(titel, beeld.op, bladen_of(beeld, work.vault.device.naam))
+        titel, kansen = text("team.rapport.titel"), kansbeeld(work, beeld.kansen)
+        bladen = bladen_of(beeld, work.vault.device.naam, kansblad(work, kansen))
+        return write_werkboek(titel, beeld.op, bladen)
     return write_pdf(rapport_stuk(work, beeld))
 
 
@@ -80,7 +83,10 @@ def rapport_stuk(work: Workspace, beeld: Teambeeld) -> Stuk:
                 concept="",
                 watermerk="",
             ),
-            blokken=tuple(_blokken(beeld, work.vault.device.naam)),
+            blokken=(
+                *_blokken(beeld, work.vault.device.naam),
+                *kansbladzij(work, kansbeeld(work, beeld.kansen)),
+            ),
         )
     )
 
@@ -139,7 +145,7 @@ def _banen(banen: Banen) -> Iterator[Blok]:
         yield Beeld(as_svg(_lanes(banen, enkele)), " ".join(zinnen))
     if banen.banen:
         rijen = [_baan(baan, banen) for baan in banen.banen]
-        yield _tabel(("naam", "regievoerder", "klaar", "begin", "termijn"), (26, 20, 22, 14, 18), rijen)
+        yield _tabel(("naam", "regievoerder", "klaar", "begin", "termijn"), (27, 20, 12, 16, 25), rijen)
 
 
 def _baan(baan: Baan, banen: Banen) -> tuple[str, ...]:

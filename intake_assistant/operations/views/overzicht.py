@@ -20,7 +20,7 @@ from intake_assistant.domain.dubbel.signalement import (
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
-from intake_assistant.domain.overleg.feiten import Overlegfeiten, overlegfeiten
+from intake_assistant.domain.overleg.feiten import OverlegFeiten, overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
@@ -159,9 +159,9 @@ class Overzicht:
         return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
 
     @cached_property
-    def overleg(self) -> Overlegfeiten:
+    def overleg(self) -> OverlegFeiten:
         """What colleagues ask each other, and who does the work."""
-        feiten: Overlegfeiten = read_back(Overlegfeiten, self._facts.get("overleg", {}))
+        feiten: OverlegFeiten = read_back(OverlegFeiten, self._facts.get("overleg", {}))
         return feiten
 
     @property

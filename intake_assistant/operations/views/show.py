@@ -49,7 +49,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
-from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, stand_van
+from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import element_in_words
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
@@ -93,9 +93,9 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
 
 def show_list(work: Workspace) -> list[dict[str, Any]]:
     """All dossiers as JSON; one that is damaged has `beschadigd` for its stage, and the code of the error."""
-    zoeker = Dubbelzoeker(work)
-    open_ = [dubbel for dubbel in zoeker.all() if dubbel.is_open]
-    return [{**_line_json(line), "mogelijk_dubbel": others_of(line.dossier, open_)} for line in zoeker.lines]
+    lines = list_dossiers(work)
+    doubles = [dubbel for dubbel in Dubbelzoeker(work).all() if dubbel.is_open]
+    return [{**_line_json(line), "mogelijk_dubbel": others_of(line.dossier, doubles)} for line in lines]
 
 
 def _line_json(line: Overzicht) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from intake_assistant.domain.team.kansfeiten import (
     Kansuitkomst,
     Kenmerk,
 )
-from intake_assistant.operations.views.team.kansengelijkheid import Kansbeeld
+from intake_assistant.operations.views.team.kansengelijkheid import Kansbeeld, may_compare_regievoerders
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
 from intake_assistant.operations.words.team import getal
@@ -125,9 +125,19 @@ def _signed(deel: float) -> str:
 
 def zin_geteld(beeld: Kansbeeld) -> str:
     """What was counted, or that it is too little to tell anything."""
+    if not beeld.compleet:
+        return text("kansen.zin.nog_bezig")
     if not beeld.genoeg:
         return text("kansen.zin.te_weinig", minstens=MINSTENS)
     return text("kansen.zin.geteld", aantal=len(beeld.feiten), datum=in_words(beeld.op))
+
+
+def zin_regievoerders(work: Workspace) -> str:
+    """Whether regievoerders are compared, and by whose consent."""
+    op = work.policy.or_instemming_op
+    if op is None or not may_compare_regievoerders(work):
+        return text("kansen.regievoerder_uit")
+    return text("kansen.regievoerder_aan", datum=in_words(op), kenmerk=work.policy.or_kenmerk)
 
 
 def zinnen_van(work: Workspace, tabel: Kansvergelijking, kolom: int | None = None) -> list[str]:
@@ -139,7 +149,7 @@ def zinnen_van(work: Workspace, tabel: Kansvergelijking, kolom: int | None = Non
     if not tabel.is_vergelijkbaar:
         return [text("kansen.zin.een_uitkomst", minstens=MINSTENS)]
     zinnen = _median_sentences(work, tabel) if tabel.uitkomst.is_getal else _shares(work, tabel, kolom)
-    return [*zinnen, *([text("kansen.zin.afgeschermd")] if tabel.verborgen else [])]
+    return [*zinnen, *([text("kansen.zin.afgeschermd")] if _hides_some(tabel, kolom) else [])]
 
 
 def _shares(work: Workspace, tabel: Kansvergelijking, kolom: int | None) -> list[str]:
@@ -157,21 +167,29 @@ def _shares(work: Workspace, tabel: Kansvergelijking, kolom: int | None) -> list
     ]
     if told:
         return [*told, text("kansen.zin.groter_dan_toeval")]
-    if all(rij.aandelen[p] is None for rij in tabel.rijen for p in _columns(tabel, kolom)):
-        return [text("kansen.zin.alles_afgeschermd")]
-    return [text("kansen.zin.geen_verschil")]
+    return [text("kansen.zin.geen_verschil" if any(_told(tabel, kolom)) else "kansen.zin.geen_aandelen")]
 
 
-def _columns(tabel: Kansvergelijking, kolom: int | None) -> Sequence[int]:
-    return range(len(tabel.kolommen)) if kolom is None else (kolom,)
+def _told(tabel: Kansvergelijking, kolom: int | None) -> list[bool]:
+    """Of each share whether it is told; of one column, or of all."""
+    columns = range(len(tabel.kolommen)) if kolom is None else (kolom,)
+    return [rij.aandelen[plek] is not None for rij in tabel.rijen for plek in columns]
+
+
+def _hides_some(tabel: Kansvergelijking, kolom: int | None) -> bool:
+    if tabel.uitkomst.is_getal:
+        return 0 < tabel.verborgen < len(tabel.rijen)
+    return len(set(_told(tabel, kolom))) > 1
 
 
 def _median_sentences(work: Workspace, tabel: Kansvergelijking) -> list[str]:
     told = [(rij, rij.mediaan) for rij in tabel.rijen if rij.mediaan is not None]
     if len(told) < 2:
-        return [text("kansen.zin.alles_afgeschermd")]
+        return [text("kansen.zin.geen_middens")]
     low = min(told, key=lambda each: each[1].waarde)
     high = max(told, key=lambda each: each[1].waarde)
+    if low[1].waarde == high[1].waarde:
+        return [text("kansen.zin.midden_gelijk", getal=getal(low[1].waarde))]
     zin = text(
         f"kansen.zin.midden_{tabel.uitkomst}",
         groep=groep_in_words(work, tabel.kenmerk, low[0].groep),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT
-from intake_assistant.domain.recht.besluit import Besluit
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
@@ -46,6 +47,10 @@ class BesluitKaart(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        if samenloop := samenloop_of(besluiten_of(dossier)):
+            # It is the last by number only: whether it holds nobody can say yet.
+            zin = samenloop_in_words(samenloop)
+            self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
         self._vak.addWidget(self._kop(besluit))
         self._vak.addWidget(self._uitreiking(dossier, besluit))
         self._vak.addWidget(self._loopt(work, dossier))

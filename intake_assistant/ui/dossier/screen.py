@@ -15,6 +15,7 @@ from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.texts import text
+from intake_assistant.ui.dossier.andere import AndereDossiers
 from intake_assistant.ui.dossier.columns import Kolommen
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
@@ -50,7 +51,9 @@ class DossierScherm(Scherm):
         self.delen.addTab(self.persoon, text("dossier.deel.persoon"))
         box = kolom(self, tussen=8)
         box.setContentsMargins(px(24), px(8), px(24), px(8))
+        self.andere = AndereDossiers(context)
         box.addWidget(self._banner)
+        box.addWidget(self.andere)
         box.addWidget(self.delen, 1)
         self.delen.currentChanged.connect(self._turn)
         self.tijdlijn.chosen.connect(context.navigate.emit)
@@ -97,6 +100,7 @@ class DossierScherm(Scherm):
     def _show_now(self) -> None:
         work, dossier = self.context.work, self.context.dossier()
         self._show_banners(dossier)
+        self.andere.look()
         self._show_startposities(dossier)
         self.tijdlijn.show_all(gebeurtenissen_of(work, dossier), work.clock.today())
         self._show_right(dossier)

@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.datums import GEBOORTE
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.views.onmogelijk import wrong_new_date, wrong_person
 from intake_assistant.texts import text
+from intake_assistant.ui.dossiers.bekend import Bekend
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
@@ -44,6 +45,7 @@ class NieuwDossier(QWidget):
         self.context = context
         self.velden = {naam: QLineEdit() for naam in (*_TEKST, *_DATUMS)}
         self.spreektaal, self.doelgroep = QComboBox(), QComboBox()
+        self.bekend = Bekend(context, self._inburgeraar)
         self.melding = label("", "fout", wrap=True, naam="nieuw_melding")
         self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")
         self._fill_lists()
@@ -61,15 +63,16 @@ class NieuwDossier(QWidget):
         around.addStretch(0)
         outer = kolom(self, tussen=0)
         outer.addWidget(schuifvlak(room))
-        lijsten: dict[str, QWidget] = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
-        alle = {**self.velden, **lijsten}
-        enter_goes_on([alle[naam] for naam in (*_PERSOON, "doelgroep", *_DATUMS)], self.make)
         self._connect()
 
     def _connect(self) -> None:
         self.velden["bsn"].editingFinished.connect(self._judge_bsn)
         for veld in (*self.velden.values(), self._taalregel()):
             veld.textChanged.connect(self._look_again)
+            veld.textChanged.connect(self.bekend.look_soon)
+        lijsten: dict[str, QWidget] = {"spreektaal": self.spreektaal, "doelgroep": self.doelgroep}
+        alle = {**self.velden, **lijsten}
+        enter_goes_on([alle[naam] for naam in (*_PERSOON, "doelgroep", *_DATUMS)], self.make)
 
     def _taalregel(self) -> QLineEdit:
         regel = self.spreektaal.lineEdit()
@@ -108,6 +111,7 @@ class NieuwDossier(QWidget):
         box.addWidget(label(text("dossiers.nieuw_uitleg"), "zacht", wrap=True))
         self._card(box, "persoon", 2, _PERSOON)
         box.addWidget(self.bsn_raad)
+        box.addWidget(self.bekend)
         self._card(box, "procedure", 3, ("doelgroep", *_DATUMS))
         box.addWidget(self.melding)
         row = rij(tussen=8)
@@ -171,6 +175,7 @@ class NieuwDossier(QWidget):
             lijst.setCurrentIndex(0)
         self.melding.hide()
         self.bsn_raad.hide()
+        self.bekend.clear()
 
     def _typed(self) -> dict[str, object]:
         """What stands in the fields, to go on with later."""

@@ -16,6 +16,7 @@ from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
+from intake_assistant.ui.words.doubles import Dubbelregel
 from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn
 
 # So many at a time: each is a card of its own.
@@ -44,8 +45,10 @@ class TeRegelenScherm(Scherm):
         box = kolom(inhoud, rand=24, tussen=16)
         box.addLayout(self._head())
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
-        box.addWidget(self._overleg)
-        box.addWidget(self._lijst)
+        self.dubbel = Dubbelregel(context)
+        self.dubbel.setMaximumWidth(px(_BREED))
+        for part in (self._overleg, self.dubbel, self._lijst):
+            box.addWidget(part)
         row = rij()
         row.addWidget(self._meer)
         row.addStretch(1)
@@ -70,6 +73,7 @@ class TeRegelenScherm(Scherm):
         self._overleg.show_lines(self.context.lines())
         self._draw()
         self._gewist.show_all()
+        self.dubbel.look()
 
     def _due(self) -> list[tuple[str, str, Teregelen]]:
         return due_among(self.context.work, self.context.lines()).per_dossier()

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import BESLUIT, PERSOON
 from intake_assistant.domain.team.kansengelijkheid import Groepsrij, Kansvergelijking
 from intake_assistant.domain.team.kansfeiten import KANSVRAGEN, Kansuitkomst, Kenmerk
-from intake_assistant.operations.views.overzicht import is_behind
+from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport
 from intake_assistant.operations.views.team.kansengelijkheid import (
     Kansbeeld,
-    may_compare_regievoerders,
     read_kansen,
 )
 from intake_assistant.operations.views.team.kanstekening import draw_vergelijking
@@ -28,21 +26,25 @@ from intake_assistant.operations.words.kansen import (
     uitkomst_in_words,
     verschil_in_words,
     zin_geteld,
+    zin_regievoerders,
     zinnen_altijd,
     zinnen_van,
 )
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import Plaat
-from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, schuifvlak
+from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.team.saving import Bewaarbaar, Bewaarknoppen
 from intake_assistant.ui.window.context import Context, Scherm
 
 _BREED: Final = 1040
 _AANDEEL: Final = ("groep", "mensen", "aantal", "aandeel", "marge", "verschil")
 _MIDDEN: Final = ("groep", "mensen", "midden", "marge")
-_ROW: Final = 37
+_ROW: Final = 36
+_HEAD: Final = 60
 _MOST_ROWS: Final = 14
 
 
@@ -59,13 +61,14 @@ class KansengelijkheidScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._beeld: Kansbeeld | None = None
+        self._woorden: dict[str, QLabel] = {}
         self.wat, self.tussen, self.welke = (_choice(naam) for naam in ("wat", "tussen", "welke"))
         self.zin = label("", wrap=True, naam="kansen_zin")
         self.geteld = label("", "zacht", wrap=True, naam="kansen_geteld")
         self.regievoerders = label("", "zacht", wrap=True, naam="kansen_regievoerders")
         self.altijd = label("", wrap=True, naam="kansen_altijd")
         self.plaat = Plaat("kansen_plaat")
-        self.aandelen = _table("kansen_aandelen", _AANDEEL, (80, 216, 88, 112, 272))
+        self.aandelen = _table("kansen_aandelen", _AANDEEL, (80, 252, 84, 108, 264))
         self.middens = _table("kansen_middens", _MIDDEN, (80, 216, 140))
         self._build()
         for keuze in (self.wat, self.tussen):
@@ -74,10 +77,19 @@ class KansengelijkheidScherm(Scherm):
         thema.changed.connect(self._redraw)
         context.lines_made.connect(self._follow_lines)
 
+    def _build_head(self) -> Groepen:
+        links, rechts = rij(), rij()
+        links.addWidget(label(text("kansen.titel"), "kop1"))
+        links.addStretch(1)
+        wat = Bewaarbaar("kansen", lambda: self._beeld, make_kansrapport, save_kansrapport, met_namen=False)
+        self.bewaren = Bewaarknoppen(self.context, wat)
+        rechts.addWidget(self.bewaren)
+        return Groepen(links, rechts, delen=(1, 0))
+
     def _build(self) -> None:
         vel = Vel(_BREED)
         box = kolom(vel, rand=24, tussen=12)
-        box.addWidget(label(text("kansen.titel"), "kop1"))
+        box.addLayout(self._build_head())
         box.addWidget(label(text("kansen.vraag"), "zacht", wrap=True))
         box.addWidget(self.geteld)
         self.keuzes = QWidget()
@@ -105,6 +117,7 @@ class KansengelijkheidScherm(Scherm):
         woord = label(text(f"kansen.{naam}"), naam=f"kansen_{naam}_woord")
         woord.setBuddy(keuze)
         keuze.setAccessibleName(woord.text())
+        self._woorden[naam] = woord
         grid.addWidget(woord, 0, plek)
         grid.addWidget(keuze, 1, plek)
         grid.setColumnStretch(plek, 1)
@@ -141,14 +154,13 @@ class KansengelijkheidScherm(Scherm):
 
     def _read(self) -> None:
         work = self.context.work
-        lines = self.context.lines()
-        # Of a part of the dossiers nothing is told: what comes to it a moment later is about few.
-        self._beeld = read_kansen(work, () if is_behind(work) else lines)
+        self._beeld = read_kansen(work, self.context.lines())
         _fill(self.wat, ((u.value, uitkomst_in_words(u)) for u in Kansuitkomst))
         _fill(self.tussen, ((k.value, kenmerk_in_words(k)) for k in self._beeld.kenmerken))
-        self.geteld.setText(text("kansen.zin.nog_bezig") if is_behind(work) else zin_geteld(self._beeld))
-        self.regievoerders.setText(_regievoerders(self.context))
+        self.geteld.setText(zin_geteld(self._beeld))
+        self.regievoerders.setText(zin_regievoerders(self.context.work))
         self.altijd.setText("\n\n".join(zinnen_altijd(self._beeld)))
+        self.bewaren.setEnabled(self._beeld.genoeg)
         for part in (self.keuzes, self.zin, self.kaart, self.altijd):
             part.setVisible(self._beeld.genoeg)
 
@@ -165,7 +177,8 @@ class KansengelijkheidScherm(Scherm):
         work = self.context.work
         words = [groep_in_words(work, tabel.uitkomst, groep) for groep in tabel.kolommen]
         _fill(self.welke, ((str(plek), woord) for plek, woord in enumerate(words)))
-        self.welke.setEnabled(len(words) > 1)
+        for part in (self.welke, self._woorden["welke"]):
+            part.setVisible(len(words) > 1)
         self._draw()
 
     def _redraw(self) -> None:
@@ -194,7 +207,7 @@ class KansengelijkheidScherm(Scherm):
         for each in (self.aandelen, self.middens):
             each.setVisible(each is table)
         # The page scrolls, not a table in it.
-        table.setFixedHeight(px(_ROW) * (min(len(made), _MOST_ROWS) + 1) + px(8))
+        table.setFixedHeight(px(_ROW) * min(len(made), _MOST_ROWS) + px(_HEAD))
 
     def _row(self, tabel: Kansvergelijking, rij: Groepsrij, plek: int) -> tuple[str, ...]:
         begin = (rij_in_words(self.context.work, tabel, rij), str(rij.aantal))
@@ -210,19 +223,11 @@ class KansengelijkheidScherm(Scherm):
         return (*begin, woorden, procent(aandeel.deel.waarde), marge_in_words(aandeel.deel), verschil)
 
 
-def _regievoerders(context: Context) -> str:
-    work = context.work
-    op = work.policy.or_instemming_op
-    if op is None or not may_compare_regievoerders(work):
-        return text("kansen.regievoerder_uit")
-    return text("kansen.regievoerder_aan", datum=in_words(op), kenmerk=work.policy.or_kenmerk)
-
-
 def _choice(naam: str) -> QComboBox:
     made = QComboBox()
     made.setObjectName(f"kansen_{naam}")
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
+    made.setMinimumContentsLength(6)
     return made
 
 

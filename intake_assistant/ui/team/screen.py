@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.papers.teamrapport import make_rapport, save_rapport
 from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.operations.views.team.banen import banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
@@ -31,7 +32,7 @@ from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.team.banen import Banenlijst, Banentabel
 from intake_assistant.ui.team.cijfers import ALLE, Cijfers, greep_of
 from intake_assistant.ui.team.model import GROEPEN, Greep, Teamlijst, namen_of
-from intake_assistant.ui.team.saving import Bewaarknoppen
+from intake_assistant.ui.team.saving import Bewaarbaar, Bewaarknoppen
 from intake_assistant.ui.team.table import Teamtabel
 from intake_assistant.ui.team.verdeling import Verdeling
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
@@ -85,7 +86,8 @@ class TeamScherm(Scherm):
         links.addStretch(1)
         naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
-        self.bewaren = Bewaarknoppen(self.context, lambda: self.beeld)
+        wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, save_rapport, met_namen=True)
+        self.bewaren = Bewaarknoppen(self.context, wat)
         rechts.addWidget(self.bewaren)
         return Groepen(links, rechts, delen=(1, 0))
 

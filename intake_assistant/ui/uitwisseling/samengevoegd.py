@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -48,14 +49,17 @@ class Samengevoegd(Deel):
         self.openen = knop(text("uitwisseling.klaar.openen"), "klaar_openen", self.open_chosen, "hoofdknop")
         self.nog = knop(text("uitwisseling.klaar.nog"), "klaar_nog", self.again.emit)
         self.dubbel = label("", "waarschuwing", wrap=True, naam="klaar_dubbel")
+        naar = partial(context.navigate.emit, "dubbel", {})
+        self.vergelijken = knop(text("uitwisseling.klaar.vergelijken"), "klaar_vergelijken", naar)
         for part in (self.samen, self.verschillen, self.dubbel, self.geweigerd, self.wacht, self.tabel):
             box.addWidget(part)
-        box.addWidget(beside(self.openen, self.nog))
+        box.addWidget(beside(self.openen, self.vergelijken, self.nog))
         box.addStretch(1)
 
     def show_done(self, done: Samenvoeging, dubbel: int) -> None:
         """Show what was done, and of how many persons there may be two dossiers now."""
         with_label(self.dubbel, text("uitwisseling.klaar.dubbel", aantal=dubbel) if dubbel else "")
+        self.vergelijken.setVisible(bool(dubbel))
         self.samen.setText(samen_in_words(done))
         namen = names_here(self.context)
         self._shown = by_name(namen, (one for one in done.dossiers if one.verandering in CHANGED))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -18,7 +20,7 @@ from intake_assistant.operations.views.bewijs import Bewijs, bewijs_van, bewijze
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
-from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.weging.bewijs_search import BewijsZoeker, herkomst
@@ -67,6 +69,11 @@ class WegingScherm(Scherm):
         vak.addWidget(self.stand)
         vak.addSpacing(px(8))
         vak.addLayout(self._raster)
+        naar = partial(self.context.navigate.emit, "gelijke_gevallen", {})
+        # Below the weighing: who weighs first is not led by what others got.
+        vak.addWidget(
+            knop(text("kansen.gelijk.knop"), "weging_gelijke", naar, "stil"), 0, Qt.AlignmentFlag.AlignLeft
+        )
         vak.addStretch(1)
         self.vlak = schuifvlak(inhoud)
         kolom(self, tussen=0).addWidget(self.vlak)

@@ -18,6 +18,7 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
 from intake_assistant.operations.views.concepttekst import Concepttekst, typed_now
+from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker
 from intake_assistant.operations.views.gevoelig import has_gevoelig
 from intake_assistant.operations.views.overzicht import Overzicht, is_behind, list_made
 from intake_assistant.operations.workspace import Workspace
@@ -63,6 +64,8 @@ class Context(Melder):
         self.work = work
         self.voorkeuren = voorkeuren
         self.cost = cost
+        self.doubles = Dubbelzoeker(work)
+        """Who may be one person; asked by `Dubbelvraag`, behind the screen."""
         self.dossier_id = ""
         self.samen = ""
         """The dossier of who looks along: nothing of anybody else may come into sight."""

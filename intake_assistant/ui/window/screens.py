@@ -10,6 +10,7 @@ from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.dossiers.te_regelen import TeRegelenScherm
+from intake_assistant.ui.dubbel.screen import DubbelScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import Instellingen
@@ -18,6 +19,7 @@ from intake_assistant.ui.overleg.caseload import CaseloadScherm
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.reservekopie.screen import Backups
+from intake_assistant.ui.team.gelijke_gevallen import GelijkeGevallenScherm
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
@@ -37,12 +39,14 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     Uitwisseling,
     ConflictenScherm,
     KansengelijkheidScherm,
+    DubbelScherm,
     DossierScherm,
     GesprekScherm,
     ToestemmingenScherm,
     VerstrekkenScherm,
     MeldenScherm,
     WegingScherm,
+    GelijkeGevallenScherm,
     BeschikkingScherm,
     Ontwikkelplan,
     Documenten,

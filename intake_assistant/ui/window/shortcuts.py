@@ -28,11 +28,12 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("Alt+A", "afronden"),
     ),
+    "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),
 }  # fmt: skip
 
 
 class Toetsen(Overleg):
-    """Two groups of keys beside each other."""
+    """The groups of keys, each under its name."""
 
     def __init__(self, werkblad: Werkblad) -> None:
         super().__init__(werkblad, 640)

@@ -44,7 +44,7 @@ from intake_assistant.ui.window.search import Zoeken
 from intake_assistant.ui.window.shortcuts import Toetsen
 from intake_assistant.ui.words import klokken
 
-KRAP, LAAG = 1080, 640
+KRAP, LAAG = 1080, 800
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
 KOPSOORTEN = (VERZOEK, *KLOKSOORTEN)
 """What the header shows beside the person: whether their data may be used, and the first clock."""

@@ -105,6 +105,20 @@ def test_settled_twice_apart_is_a_new_problem() -> None:
     assert found(an) == ("wijziging", "Besl 5.3(6)", {"cc", "dd"})
 
 
+def test_a_frozen_one_that_comes_in_another_version_stays_in_sight_and_is_a_problem() -> None:
+    an, bo = laptops("an", "bo")
+    set_besluit(an, "aa", **EERSTE)
+    exchange(an, bo)
+    first = dict(bo.dossier.get("besluit[aa]"))
+    bo.record("besluit[aa]", {"waarde": {**first, "inhoud": {"leerroute": "Z"}}})
+    an.record("besluit[aa]", {"waarde": {**first, "inhoud": {"leerroute": "O"}}})
+    exchange(an, bo)
+    assert sorted(b.leerroute for b in besluiten_of(an.dossier)) == ["O", "Z"]
+    assert found(an) == found(bo) == ("eerste", "Wet 15(1)", {"aa"})
+    set_besluit(an, "bb", grond="herziening", dagtekening="2026-06-01")
+    assert found(an) is None
+
+
 def test_every_order_of_joining_finds_the_same() -> None:
     an, bo, ci = laptops("an", "bo", "ci")
     set_besluit(an, "aa", **EERSTE)

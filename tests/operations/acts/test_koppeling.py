@@ -12,8 +12,9 @@ from intake_assistant.operations.acts.dossier import create_dossier, record_inbu
 from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, linked_to
+from intake_assistant.operations.views.dubbel.zoeken import Dubbel, Dubbelzoeker, linked_to
 from intake_assistant.operations.views.geschiedenis import geschiedenis_of
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import Workspace
@@ -44,8 +45,13 @@ def said(work: Workspace, dossier: str) -> dict[str, Koppeling]:
     return koppelingen_of(work.vault.dossier(dossier))
 
 
+def doubles(work: Workspace) -> list[Dubbel]:
+    refresh_overviews(work)
+    return Dubbelzoeker(work).all()
+
+
 def stands(work: Workspace) -> list[Koppeling]:
-    return [dubbel.stand for dubbel in Dubbelzoeker(work).all()]
+    return [dubbel.stand for dubbel in doubles(work)]
 
 
 def test_it_is_said_in_both_dossiers_and_neither_is_changed_otherwise(
@@ -69,10 +75,10 @@ def test_who_is_like_is_asked_for_until_somebody_decides(
         [two, two[::-1]]
     )
     decide(work, two[::step], Koppeling.GEEN_DUBBEL)
-    assert [dubbel.is_open for dubbel in Dubbelzoeker(work).all()] == [False]
+    assert [dubbel.is_open for dubbel in doubles(work)] == [False]
     assert [line["mogelijk_dubbel"] for line in show_list(work)] == [[], []]
     decide(work, two, Koppeling.LOS)
-    assert [dubbel.is_open for dubbel in Dubbelzoeker(work).all()] == [True]
+    assert [dubbel.is_open for dubbel in doubles(work)] == [True]
 
 
 def test_the_history_says_who_linked_and_who_took_it_back(work: Workspace, two: tuple[str, str]) -> None:
@@ -111,7 +117,7 @@ def test_the_bsn_of_the_same_person_may_stand_in_both(work: Workspace, two: tupl
         record_inburgeraar(work, two[1], {"bsn": BSN})
     decide(work, two, Koppeling.ZELFDE)
     record_inburgeraar(work, two[1], {"bsn": BSN})
-    assert [dubbel.is_zeker for dubbel in Dubbelzoeker(work).all()] == [True]
+    assert [dubbel.is_zeker for dubbel in doubles(work)] == [True]
 
 
 # -- two laptops ---------------------------------------------------------------------------------------------
@@ -138,7 +144,7 @@ def test_said_otherwise_on_two_laptops_it_is_asked_once_more(laptop: Callable[[s
     exchange(an, bo)
     for laptop_ in (an, bo):
         assert stands(laptop_) == [Koppeling.ONEENS]
-        assert Dubbelzoeker(laptop_).all()[0].is_open
+        assert doubles(laptop_)[0].is_open
     decide(bo, two, Koppeling.ZELFDE)
     exchange(an, bo)
     assert stands(an) == stands(bo) == [Koppeling.ZELFDE]

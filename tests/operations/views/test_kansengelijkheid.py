@@ -82,7 +82,10 @@ def test_shares_by_sex_as_counted_by_hand(work: Workspace) -> None:
     assert tabel.verborgen == 4
     assert tabel.samen is not None
     assert [a.aantal for a in tabel.samen.aandelen if a] == [28, 12]
-    assert zinnen_van(work, tabel)[0] == "De groepen zijn te klein om cijfers te laten zien."
+    assert zinnen_van(work, tabel) == [
+        "Hierover staan er geen cijfers per groep. Anders kunt u cijfers over minder dan 10 mensen "
+        "uitrekenen."
+    ]
 
 
 def test_medians_of_hours_and_weeks_as_counted_by_hand(work: Workspace) -> None:
@@ -132,8 +135,8 @@ def test_a_large_difference_is_told_in_words(work: Workspace) -> None:
             )
     tabel = beeld_of(work).tabel(Kenmerk.GESLACHT, Kansuitkomst.LEERROUTE)
     assert zinnen_van(work, tabel, 1) == [
-        "vrouw: 62 % kreeg Z-route. Van alle anderen kreeg 30 % dat.",
-        "man: 30 % kreeg Z-route. Van alle anderen kreeg 62 % dat.",
+        "Van de groep ‘vrouw’ kreeg 62 % ‘Z-route’. Van alle anderen kreeg 30 % dat.",
+        "Van de groep ‘man’ kreeg 30 % ‘Z-route’. Van alle anderen kreeg 62 % dat.",
         "Zo’n verschil komt door toeval niet vaak voor. Dit cijfer zegt niet waardoor het komt.",
     ]
 

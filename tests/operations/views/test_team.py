@@ -11,6 +11,7 @@ from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
 from intake_assistant.operations.views.overzicht import list_dossiers
@@ -158,6 +159,18 @@ def test_conflicts_stand_out(laptop: Callable[[str], Workspace]) -> None:
     record_procedure(other, dossier, {"kennisgeving_duo": "2026-10-21"})
     work.vault.union(other.vault.entries(dossier))
     assert Signaal.VERSCHIL in row_of(work, dossier).signalen
+
+
+def test_besluiten_that_hold_at_once_come_before_all_else(work: Workspace) -> None:
+    dossier = intake(work, "Tesfay", begin="2026-08-01")
+    assert Signaal.SAMENLOOP not in row_of(work, dossier).signalen
+    for rij in ("aa", "bb"):
+        waarde = {
+            "nummer": 1, "grond": "eerste", "dagtekening": "2026-09-01", "inhoud": {}, "bestanden": {},
+            "vervangt": [],
+        }  # fmt: skip
+        record_waarde(work, dossier, f"besluit[{rij}]", waarde)
+    assert row_of(work, dossier).signalen[0] is Signaal.SAMENLOOP
 
 
 def test_a_conversation_without_a_date_counts_and_has_no_day(work: Workspace) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.gegevens import concept_of
@@ -212,6 +213,21 @@ def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Conte
 
     assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-29"
     qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
+
+
+def test_a_besluit_that_holds_beside_another_says_so_above_all_else(make: Make, context: Context) -> None:
+    dossier = play_whole(context.work, "03")
+    besluit = besluiten_of(context.work.vault.dossier(dossier))[-1]
+    assert make(dossier).findChild(QLabel, "besluit_samenloop") is None
+    beside = {
+        **context.work.vault.dossier(dossier).get(BESLUIT.of(besluit.id)), "dagtekening": "2026-05-20",
+        "vervangt": [],
+    }  # fmt: skip
+    record_waarde(context.work, dossier, BESLUIT.of(context.work.new_id()), beside)
+    told = visible(make(dossier), "besluit_samenloop")
+    assert isinstance(told, QLabel)
+    assert "Het programma kiest niet" in told.text()
+    assert "20 mei 2026" in told.text()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(make: Make, context: Context, qtbot: QtBot) -> None:

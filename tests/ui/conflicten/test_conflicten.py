@@ -1,6 +1,7 @@
 """Conflicts in the window: two cards, nothing chosen beforehand, settled once for all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.entry import Presence, canonical, make_entry, value_hash
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.operations.acts.conflict import resolve_conflict
 from intake_assistant.operations.acts.record import record_waarde
@@ -19,6 +21,7 @@ from tests.ui.conftest import ShowScreen
 from tests.ui.gevuld import filled_vault, new_context
 from tests.ui.helpers import nameless
 
+SLAPEN = "mentale_gezondheid.slapen@inburgeraar"
 JAREN, WENS = "opleiding.jaren_onderwijs@inburgeraar", "motivatie.beroepswens@inburgeraar"
 
 
@@ -211,6 +214,21 @@ def test_one_that_was_settled_meanwhile_is_told_and_what_was_typed_is_not_lost(
     assert scherm.findChild(QWidget, "tegenspraak_1") is None
     assert len(choices(scherm, 0)) == 2
     assert "gezien op het rapport" in words(scherm.findChild(QWidget, "vervallen"))
+
+
+def test_what_is_partly_with_somebody_else_cannot_be_settled_here_and_says_so(
+    scherm: ConflictenScherm, context: Context
+) -> None:
+    (entry,) = [e for e in context.work.vault.entries(context.dossier_id) if e.header.subject == SLAPEN]
+    salt, body = bytes(16), canonical({"staat": "beantwoord", "waarde": 2})
+    header = replace(entry.header, device="f" * 16, value_hash=value_hash(salt, body))
+    apart = replace(make_entry(header, salt, body), presence=Presence.WITHHELD, salt=b"", body=b"")
+    context.work.vault.union([apart])
+    scherm.show_with({})
+    told = words(scherm.findChild(QWidget, "half_bekend"))
+    assert "Hier niet op te lossen" in told
+    assert "‘Hoe slaapt u de laatste weken?’. Wie alles heeft" in told
+    assert len(scherm.kaarten) == 2
 
 
 def test_everything_has_a_name_for_a_screen_reader(scherm: ConflictenScherm) -> None:

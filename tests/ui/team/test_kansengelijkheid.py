@@ -2,11 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.overzicht import list_dossiers
@@ -14,10 +16,12 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.qt import messages
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.window.context import Context
 from tests.operations.kansen import besluit, veertig
 from tests.ui.conftest import ShowScreen
+from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import find
 from tests.ui.helpers import nameless
 
@@ -73,7 +77,7 @@ def test_a_comparison_in_a_sentence_a_table_and_a_picture(show_screen: ShowScree
     assert words(screen, "kansen_geteld").startswith("Geteld zijn 80 eerste besluiten")
     choose(screen, "kansen_welke", "Z-route")
     assert words(screen, "kansen_zin").splitlines()[0] == (
-        "vrouw: 62 % kreeg Z-route. Van alle anderen kreeg 30 % dat."
+        "Van de groep ‘vrouw’ kreeg 62 % ‘Z-route’. Van alle anderen kreeg 30 % dat."
     )
     assert cells(screen.aandelen) == [
         ["vrouw", "40", "25 van 40", "62 %", "47 tot 76 %", "32 procentpunt meer (+11 tot +50)"],
@@ -90,7 +94,7 @@ def test_a_number_is_told_as_the_one_in_the_middle(show_screen: ShowScreen) -> N
     choose(screen, "kansen_wat", "weken tot het PIP")
     assert cells(screen.middens)[0] == ["vrouw", "40", "8,0", "7,0 tot 9,0"]
     assert not screen.aandelen.isVisible()
-    assert not screen.welke.isEnabled()
+    assert not screen.welke.isVisible()
 
 
 @pytest.mark.usefixtures("tachtig")
@@ -125,7 +129,7 @@ def test_what_is_hidden_says_so_in_table_and_sentence(work: Workspace, show_scre
     assert [row[2:] for row in cells(screen.aandelen)[:2]] == [
         ["minder dan 10, of afgeschermd", "", "", ""]
     ] * 2
-    assert "zou kunnen uitrekenen" in words(screen, "kansen_zin")
+    assert words(screen, "kansen_zin").startswith("Hierover staan er geen cijfers per groep.")
 
 
 def test_regievoerders_are_offered_with_the_works_council_only(
@@ -165,3 +169,15 @@ def test_nothing_is_wider_than_the_page_at_twice_the_size(show_screen: ShowScree
     thema.apply("licht", 200)
     screen = show_screen(KansengelijkheidScherm, "", size=(1366, 768))
     assert screen.minimumSizeHint().width() <= 1366
+
+
+@pytest.mark.usefixtures("tachtig")
+def test_what_is_shown_is_kept_as_a_file_without_persons(
+    show_screen: ShowScreen, script: messages.Script, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen = show_screen(KansengelijkheidScherm, "")
+    script.answers.append(tmp_path / "kansen.pdf")
+    with qtbot.waitSignal(screen.context.told, timeout=30_000) as told:
+        click(screen, "kansen_bewaar_pdf")
+    assert (tmp_path / "kansen.pdf").read_bytes().startswith(b"%PDF")
+    assert told.args == [f"Bewaard: {tmp_path / 'kansen.pdf'}. Er staan geen personen in."]

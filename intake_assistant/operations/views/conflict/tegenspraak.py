@@ -87,7 +87,8 @@ def tegenspraken_of(work: Workspace, dossier: Dossier) -> list[Tegenspraak]:
 
 def half_known_of(work: Workspace, dossier: Dossier) -> list[str]:
     """What cannot be settled here in words: a side of it is with somebody else."""
-    return [onderwerp_in_words(work, subject) for subject in dossier.half_known()]
+    namen = (onderwerp_in_words(work, subject) for subject in dossier.half_known())
+    return [f"‘{naam.rstrip(':. ')}’" for naam in namen]
 
 
 def can_be_joined(conflict: Conflict) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intake_assistant.domain.dubbel.koppeling import Koppeling, both
-from intake_assistant.domain.dubbel.paren import Paar, Signalementen, in_order
-from intake_assistant.domain.dubbel.signalement import Gelijkenis, is_telling, typed_signalement
-from intake_assistant.domain.kinds import KOPPELING
-from intake_assistant.operations.views.overzicht import (
-    Overzicht,
-    behind,
-    kept_lines,
-    list_dossiers,
-    list_made,
+from intake_assistant.domain.dubbel.koppeling import Koppeling, both, koppelingen_of, said_in
+from intake_assistant.domain.dubbel.paren import Signalementen
+from intake_assistant.domain.dubbel.signalement import (
+    Gelijkenis,
+    is_telling,
+    signalement_of,
+    typed_signalement,
 )
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import KOPPELING
+from intake_assistant.operations.views.overzicht import Overzicht, behind, kept_lines, refresh_overviews
+from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -63,42 +64,44 @@ class Dubbel:
 
 
 class Dubbelzoeker:
-    """Knows everybody in one open vault, for as long as that is open; reads only the lines that changed."""
+    """Knows everybody in one open vault, for as long as that is open; reads only the lines that changed.
+
+    It writes nothing, so that it may be asked on a thread behind the screen.
+    """
 
     def __init__(self, work: Workspace) -> None:
         self._work = work
         self._register = Signalementen()
         self._lines: dict[str, Overzicht] = {}
         self._seals: dict[str, int] = {}
-        # Asked behind the screen, and by the screen.
+        self._pairs: dict[Pair, Gelijkenis] | None = None
         self._one_at_a_time = threading.Lock()
-
-    @property
-    def lines(self) -> list[Overzicht]:
-        """The list of dossiers as it was read last."""
-        return [*self._lines.values()]
 
     def all(self) -> list[Dubbel]:
         """Every two that may be one person or were said to be: what is to be decided and the likest first."""
         with self._one_at_a_time:
-            self._update(list_dossiers(self._work))
-            found = {(paar.dossier, paar.ander): paar.gelijkenis for paar in self._register.pairs()}
-            linked = {pair: found.get(pair) for line in self._lines.values() for pair in self._said_by(line)}
-            return self._in_order({**found, **linked})
+            self._update()
+            if self._pairs is None:
+                self._pairs = {(p.dossier, p.ander): p.gelijkenis for p in self._register.pairs()}
+            linked = [pair for line in self._lines.values() for pair in self._said_by(line)]
+            return self._in_order({**dict.fromkeys(linked), **self._pairs})
 
     def of(self, dossier: str) -> list[Dubbel]:
-        """The same for one dossier, seen from there."""
+        """The same for one dossier, seen from there and as it is now. KnownError `dossier.not_found`."""
         with self._one_at_a_time:
-            self._update(list_made(self._work))
-            line = self._lines.get(dossier)
-            if line is None:
-                return []
-            found = {(p.dossier, p.ander): p.gelijkenis for p in self._register.like(line.signalement)}
-            # What another says of this one counts as well: an entry may have travelled without the other.
-            saying = [line, *(other for other in self._lines.values() if other.names(dossier))]
-            linked = {pair for other in saying for pair in self._said_by(other) if dossier in pair}
-            kept = {pair: found.get(pair) for pair in linked}
-            return [dubbel.seen_from(dossier) for dubbel in self._in_order({**found, **kept})]
+            self._update()
+            now = self._work.vault.dossier(dossier)
+            if dossier not in self._lines:  # begun just now: the others have theirs
+                naam = sorteernaam(inburgeraar_of(now))
+                self._lines[dossier] = Overzicht(self._work, dossier, now.onvolledig, naam, "")
+            like = self._register.like(signalement_of(now))
+            found: dict[Pair, Gelijkenis | None] = dict.fromkeys(
+                pair_of(dossier, ander)
+                for ander in (*koppelingen_of(now), *self._saying(dossier))
+                if ander in self._lines
+            )
+            found |= {(paar.dossier, paar.ander): paar.gelijkenis for paar in like}
+            return [dubbel.seen_from(dossier) for dubbel in self._in_order(found)]
 
     def like(self, inburgeraar: Mapping[str, object]) -> list[tuple[str, str]]:
         """Who has a dossier already and may be the person that is typed: id and name, the likest first."""
@@ -106,42 +109,60 @@ class Dubbelzoeker:
         if not is_telling(typed):
             return []
         with self._one_at_a_time:
-            self._update(list_made(self._work))
-            found = [paar.ander for paar in self._register.like(typed)]
-        return [(dossier, self._lines[dossier].naam) for dossier in found]
+            self._update()
+            return [(paar.ander, self._lines[paar.ander].naam) for paar in self._register.like(typed)]
 
-    def _update(self, lines: Iterable[Overzicht]) -> None:
-        now = {line.dossier: line for line in lines}
-        for gone in self._seals.keys() - now.keys():
-            self._register.drop(gone)
-            del self._seals[gone]
-        for dossier, line in now.items():
-            if self._seals.get(dossier) != line.zegel:
-                self._seals[dossier] = line.zegel
-                self._register.put(line.signalement)
-        self._lines = now
+    def _update(self) -> None:
+        now = {line.dossier: line for line in kept_lines(self._work)}
+        gone = self._seals.keys() - now.keys()
+        changed = [line for dossier, line in now.items() if self._seals.get(dossier) != line.zegel]
+        for dossier in gone:
+            self._register.drop(dossier)
+        for line in changed:
+            self._register.put(line.signalement)
+        if gone or changed:
+            self._pairs = None
+        self._lines, self._seals = now, {dossier: line.zegel for dossier, line in now.items()}
 
-    def _said_by(self, line: Overzicht) -> Iterable[tuple[str, str]]:
-        if not line.names(_LINKED):
-            return
-        for ander, said in line.koppelingen.items():
-            if said is not Koppeling.LOS and ander in self._lines:
-                yield (line.dossier, ander) if line.dossier < ander else (ander, line.dossier)
+    def _saying(self, dossier: str) -> list[str]:
+        """Who says something of a dossier: an entry may have travelled without the one in the other."""
+        return [line.dossier for line in self._lines.values() if line.names(dossier)]
 
-    def _in_order(self, found: Mapping[tuple[str, str], Gelijkenis | None]) -> list[Dubbel]:
-        none = Gelijkenis("mogelijk", 0.0)
-        pairs = in_order(Paar(*pair, gelijk or none) for pair, gelijk in found.items())
-        made = [self._dubbel(paar.dossier, paar.ander, found[paar.dossier, paar.ander]) for paar in pairs]
-        return sorted(made, key=lambda dubbel: not dubbel.is_open)
+    def _said_by(self, line: Overzicht) -> Iterator[Pair]:
+        if line.names(_LINKED):
+            yield from (pair_of(line.dossier, ander) for ander in line.koppelingen if ander in self._lines)
+
+    def _in_order(self, found: Mapping[Pair, Gelijkenis | None]) -> list[Dubbel]:
+        made = (self._dubbel(*pair, gelijkenis) for pair, gelijkenis in found.items())
+        shown = (dubbel for dubbel in made if dubbel.gelijkenis or dubbel.stand is not Koppeling.LOS)
+        return sorted(shown, key=_order)
 
     def _dubbel(self, dossier: str, ander: str, gelijkenis: Gelijkenis | None) -> Dubbel:
         one, other = self._lines[dossier], self._lines[ander]
-        stand = both(one.koppelingen.get(ander), other.koppelingen.get(dossier))
+        stand = both(self._says(one, ander), self._says(other, dossier))
         return Dubbel(dossier, ander, one.naam, other.naam, stand, gelijkenis)
+
+    def _says(self, line: Overzicht, ander: str) -> Koppeling | None:
+        # Of two that are like the leaves are read, which is one look: a line may be of before it was said.
+        return said_in(self._work.vault.leaves(line.dossier, KOPPELING.of(ander)))
+
+
+type Pair = tuple[str, str]
+
+
+def pair_of(dossier: str, ander: str) -> Pair:
+    """Two dossiers in the order in which a pair names them."""
+    return min(dossier, ander), max(dossier, ander)
+
+
+def _order(dubbel: Dubbel) -> tuple[bool, bool, float, str, str]:
+    mate = dubbel.gelijkenis.mate if dubbel.gelijkenis else 0.0
+    return not dubbel.is_open, not dubbel.is_zeker, -mate, dubbel.dossier, dubbel.ander
 
 
 def doubles_among(work: Workspace, dossiers: Collection[str]) -> list[Dubbel]:
     """Who of some dossiers, as of those that came with a merge, may have another one."""
+    refresh_overviews(work)
     return [d for d in Dubbelzoeker(work).all() if d.dossier in dossiers or d.ander in dossiers]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.overleg.feiten import Overlegfeiten, Wachtsoort, wacht_op
+from intake_assistant.domain.overleg.feiten import OverlegFeiten, Wachtsoort, wacht_op
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.overleg.waarneming import waarneming_on
 from intake_assistant.operations.views.overleg.collega import ik
@@ -21,18 +21,18 @@ def is_leider(work: Workspace) -> bool:
     return work.vault.device.rol == TEAMLEIDER
 
 
-def wachtend(work: Workspace, feiten: Overlegfeiten) -> tuple[Wachtsoort, ...]:
+def wachtend(work: Workspace, feiten: OverlegFeiten) -> tuple[Wachtsoort, ...]:
     """What waits for who works here."""
     neemt_waar = _neemt_waar(work, feiten)
     return tuple(wacht_op(feiten, ik(work), leest=is_leider(work), waarnemer=neemt_waar))
 
 
-def wachtzinnen(work: Workspace, feiten: Overlegfeiten) -> list[str]:
+def wachtzinnen(work: Workspace, feiten: OverlegFeiten) -> list[str]:
     """The same in words, a line each."""
     return [_zin(work, feiten, soort) for soort in wachtend(work, feiten)]
 
 
-def werkzinnen(work: Workspace, feiten: Overlegfeiten) -> list[str]:
+def werkzinnen(work: Workspace, feiten: OverlegFeiten) -> list[str]:
     """Who is asked to take a dossier over, and who stands in for its regievoerder today."""
     zinnen = [text("overleg.wacht_op_aanname", naam=overdracht.aan) for overdracht in feiten.overdrachten]
     waarneming = waarneming_on(feiten.waarnemingen, work.clock.today())
@@ -48,17 +48,17 @@ def waiting_among(work: Workspace, lines: Iterable[Overzicht]) -> list[tuple[str
     return [(line.dossier, line.naam, zinnen) for line, zinnen in found if zinnen]
 
 
-def is_of_me(work: Workspace, feiten: Overlegfeiten) -> bool:
+def is_of_me(work: Workspace, feiten: OverlegFeiten) -> bool:
     """Whether who works here has the dossier, or stands in for who has it."""
     return ik(work).is_same(Collega(feiten.regievoerder)) or _neemt_waar(work, feiten)
 
 
-def _neemt_waar(work: Workspace, feiten: Overlegfeiten) -> bool:
+def _neemt_waar(work: Workspace, feiten: OverlegFeiten) -> bool:
     found = waarneming_on(feiten.waarnemingen, work.clock.today())
     return found is not None and Collega(found.door, found.apparaat).is_same(ik(work))
 
 
-def _zin(work: Workspace, feiten: Overlegfeiten, soort: Wachtsoort) -> str:
+def _zin(work: Workspace, feiten: OverlegFeiten, soort: Wachtsoort) -> str:
     if soort == "opmerkingen":
         aantal = sum(draad.laatste != work.author for draad in feiten.draden)
         return text("overleg.wacht.opmerkingen", aantal=aantal)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.team.kansfeiten import KansFeiten
 from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
 from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht
 from intake_assistant.operations.views.team.rij import BINNENKORT, Signaal, Teamrij, teamrij
@@ -61,6 +62,8 @@ class Teambeeld:
 
     op: date
     rijen: tuple[Teamrij, ...]
+    kansen: tuple[KansFeiten, ...] = ()
+    """What was offered with each first PIP; whose it is, is not told."""
 
     @cached_property
     def lopend(self) -> tuple[Teamrij, ...]:
@@ -103,14 +106,16 @@ class Teambeeld:
 def read_team(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Teambeeld:
     """The rows of some lines of the list, as they are today."""
     ongelezen = work.vault.unseen_since(SAMENGEVOEGD, GEZIEN)
-    rijen = list[Teamrij]()
+    rijen, kansen = list[Teamrij](), list[KansFeiten]()
     for nummer, line in enumerate(lines):
         if nummer % _AT_ONCE == 0:
             progress.go_on()
             progress.tell(nummer, len(lines))
+        if not line.is_beschadigd:
+            kansen += line.team.kansen
         rijen.append(teamrij(work, line, ongelezen))
     progress.done()
-    return Teambeeld(work.clock.today(), tuple(rijen))
+    return Teambeeld(work.clock.today(), tuple(rijen), tuple(kansen))
 
 
 def klassen(waarden: Iterable[float], grenzen: Sequence[int]) -> tuple[Klasse, ...]:

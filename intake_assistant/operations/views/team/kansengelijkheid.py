@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
 
 from intake_assistant.domain.team.gelijke_gevallen import Gelijken, gelijke_gevallen
 from intake_assistant.domain.team.groepen import MINSTENS
@@ -18,11 +17,8 @@ from intake_assistant.domain.team.kansfeiten import (
     gekozen_route,
     gelijkfeiten,
 )
-from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.overzicht import Overzicht, is_behind
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.progress import UNWATCHED, Progress
-
-_AT_ONCE: Final = 50
 
 
 @dataclass(frozen=True)
@@ -32,14 +28,16 @@ class Kansbeeld:
     op: date
     feiten: tuple[KansFeiten, ...]
     kenmerken: tuple[Kenmerk, ...]
+    compleet: bool = True
+    """Whether all dossiers are in it: what comes to a part a moment later is about few."""
     _tabellen: dict[tuple[Kenmerk, Kansuitkomst], Kansvergelijking] = field(
         default_factory=dict, compare=False
     )
 
     @property
     def genoeg(self) -> bool:
-        """Whether there are so many besluiten that anything can be told at all."""
-        return len(self.feiten) >= MINSTENS
+        """Whether anything can be told: of all dossiers, and of enough besluiten."""
+        return self.compleet and len(self.feiten) >= MINSTENS
 
     def tabel(self, kenmerk: Kenmerk, uitkomst: Kansuitkomst) -> Kansvergelijking:
         """One comparison; ValueError for one that may not be made here."""
@@ -49,6 +47,10 @@ class Kansbeeld:
         if made is None:
             made = self._tabellen[kenmerk, uitkomst] = vergelijk(self.feiten, kenmerk, uitkomst)
         return made
+
+    def zonder_regievoerders(self) -> Kansbeeld:
+        """As it leaves the vault: of regievoerders nothing goes along either."""
+        return replace(self, kenmerken=tuple(k for k in self.kenmerken if k is not Kenmerk.REGIEVOERDER))
 
     def tabellen(self) -> list[Kansvergelijking]:
         """All of them, by characteristic."""
@@ -60,15 +62,14 @@ class Kansbeeld:
         return aantal_vergelijkingen(self.tabellen())
 
 
-def read_kansen(work: Workspace, lines: Iterable[Overzicht], progress: Progress = UNWATCHED) -> Kansbeeld:
+def kansbeeld(work: Workspace, feiten: Iterable[KansFeiten]) -> Kansbeeld:
+    """What was offered, to be compared; while lines of the list are still to be made it is not whole."""
+    return Kansbeeld(work.clock.today(), tuple(feiten), kenmerken(work), compleet=not is_behind(work))
+
+
+def read_kansen(work: Workspace, lines: Iterable[Overzicht]) -> Kansbeeld:
     """The first besluiten in some lines of the list; one that is damaged is not counted."""
-    feiten = list[KansFeiten]()
-    for nummer, line in enumerate(lines):
-        if nummer % _AT_ONCE == 0:
-            progress.go_on()
-        if not line.is_beschadigd:
-            feiten += line.team.kansen
-    return Kansbeeld(work.clock.today(), tuple(feiten), kenmerken(work))
+    return kansbeeld(work, (feit for line in lines if not line.is_beschadigd for feit in line.team.kansen))
 
 
 def kenmerken(work: Workspace) -> tuple[Kenmerk, ...]:

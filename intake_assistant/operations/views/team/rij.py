@@ -25,6 +25,7 @@ _AFGEROND: Final = "afgerond"
 class Signaal(StrEnum):
     """What asks for attention, the most urgent first."""
 
+    SAMENLOOP = "samenloop"
     TIEN_WEKEN_VOORBIJ = "tien_weken_voorbij"
     TIEN_WEKEN_BIJNA = "tien_weken_bijna"
     BEGIN_ONBEKEND = "begin_onbekend"
@@ -140,6 +141,7 @@ def _signalen(rij: Teamrij, line: Overzicht, ongelezen: Collection[str]) -> Iter
     beside = {
         Signaal.TOESTEMMING: bool(rij.toestemmingen),
         Signaal.AFSPRAAK: rij.afspraken_te_laat > 0,
+        Signaal.SAMENLOOP: line.has_samenloop,
         Signaal.VERSCHIL: rij.conflicten > 0,
         Signaal.OVERLEG: bool(rij.overleg),
         Signaal.ONGELEZEN: rij.dossier in ongelezen,

@@ -1,0 +1,1 @@
+"""Two dossiers that may be of one person, side by side."""
