@@ -85,6 +85,9 @@ class TeamScherm(Scherm):
             self.chips[deel] = chip
             links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addStretch(1)
+        samen = partial(self.context.navigate.emit, "uitwisseling", {"deel": "samenvoegen"})
+        woord = text("uitwisseling.deel_samenvoegen")
+        rechts.addWidget(knop(woord, "team_samenvoegen", samen, icoon="uitwisseling"))
         naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
         wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, save_rapport, met_namen=True)
