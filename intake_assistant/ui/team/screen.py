@@ -36,6 +36,7 @@ from intake_assistant.ui.team.saving import Bewaarbaar, Bewaarknoppen
 from intake_assistant.ui.team.table import Teamtabel
 from intake_assistant.ui.team.verdeling import Verdeling
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
+from intake_assistant.ui.words.doubles import Dubbelregel
 
 DELEN: Final = ("aandacht", "tien_weken", "verdeling")
 _IEDEREEN: Final = "*"
@@ -84,6 +85,9 @@ class TeamScherm(Scherm):
             self.chips[deel] = chip
             links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addStretch(1)
+        samen = partial(self.context.navigate.emit, "uitwisseling", {"deel": "samenvoegen"})
+        woord = text("uitwisseling.deel_samenvoegen")
+        rechts.addWidget(knop(woord, "team_samenvoegen", samen, icoon="uitwisseling"))
         naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
         wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, save_rapport, met_namen=True)
@@ -122,7 +126,9 @@ class TeamScherm(Scherm):
         blad = QWidget()
         box = kolom(blad, tussen=12)
         self.cijfers = Cijfers(self._choose)
+        self.dubbel = Dubbelregel(self.context)
         box.addWidget(self.cijfers)
+        box.addWidget(self.dubbel)
         row = rij(tussen=12)
         self.aantal = label("", "zacht", naam="team_aantal")
         self.terug = knop(text("team.toon_lopende"), "team_toon_lopende", self._show_all, "stil")
@@ -160,6 +166,7 @@ class TeamScherm(Scherm):
         self._chosen = arguments.get("gekozen", self._chosen)
         self.turn(arguments.get("deel", self.deel))
         self._read()
+        self.dubbel.look()
 
     def follow(self) -> None:
         """Read the list anew."""

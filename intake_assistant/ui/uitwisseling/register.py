@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_assistant.operations.exchange.register import Verzending, received_files, sent_files
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import label, with_label
+from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
-from intake_assistant.ui.uitwisseling.deel import Deel, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
 from intake_assistant.ui.uitwisseling.woorden import moment, names_here, without_name
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class Register(Deel):
         self.tabel = Woordtabel(self.rijen, "register_tabel", titel, _BREED, self._explain)
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         self.wat = label("", wrap=True, naam="register_wat")
-        for part in (self.leeg, self.tabel, self.wat):
+        go = partial(context.navigate.emit, "melden", {})
+        self.melden = knop(text("uitwisseling.register.melden"), "naar_melden_knop", go)
+        for part in (self.leeg, self.tabel, self.wat, beside(self.melden)):
             box.addWidget(part)
         self._build_received(box)
         box.addStretch(1)
@@ -67,7 +70,7 @@ class Register(Deel):
 
     def first_field(self) -> QWidget:
         """The list, when there is one."""
-        return self.tabel if self._files else self
+        return self.tabel if self._files else self.melden
 
     def _explain(self) -> None:
         row = self.tabel.row

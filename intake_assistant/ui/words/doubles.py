@@ -55,12 +55,12 @@ class Dubbelvraag(QObject):
     def _ask(self, question: Callable[[Dubbelzoeker], list[Any]]) -> None:
         self.drop()
         self._taak = taak = Taak(partial(question, self._context.doubles), self.found.emit, self._failed)
-        taak.over.connect(partial(self._end, taak))
+        taak.over.connect(self._end)
         taak.start()
 
-    def _end(self, taak: Taak) -> None:
-        if self._taak is taak:
-            self._taak = None
+    def _end(self) -> None:
+        # Bound to no task: one that its own signal holds would never go, nor would all that this knows.
+        self._taak = None
 
     def _failed(self, error: KnownError) -> None:
         # A dossier that went meanwhile is like nobody; what else is the matter the screen tells.

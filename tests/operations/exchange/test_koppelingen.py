@@ -9,6 +9,7 @@ from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import KOPPELING
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.exchange import cards
@@ -18,7 +19,6 @@ from intake_assistant.operations.views.dubbel.zoeken import doubles_among
 from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.acts.test_koppeling import AHMAD, AHMED
-from tests.operations.acts.test_koppeling import create_dossier as begin
 
 type Send = Callable[..., None]
 
@@ -51,7 +51,7 @@ def test_who_came_with_a_merge_and_may_have_a_dossier_here_is_named(
     both: tuple[Workspace, Workspace], send: Send
 ) -> None:
     an, tea = both
-    one, other = begin(an, AHMAD).made, begin(tea, AHMED).made
+    one, other = create_dossier(an, AHMAD).made, create_dossier(tea, AHMED).made
     send(an, tea)
     (found,) = doubles_among(tea, {one})
     assert {found.dossier, found.ander} == {one, other}
@@ -67,8 +67,8 @@ def test_a_dossier_that_was_erased_elsewhere_takes_its_links_along_once_that_is_
     both: tuple[Workspace, Workspace], send: Send
 ) -> None:
     an, tea = both
-    one, other = begin(an, AHMAD).made, begin(tea, AHMED).made
-    third = begin(an, {"voornamen": "Selam", "achternaam": "Tesfay"}).made
+    one, other = create_dossier(an, AHMAD).made, create_dossier(tea, AHMED).made
+    third = create_dossier(an, {"voornamen": "Selam", "achternaam": "Tesfay"}).made
     send(an, tea)
     record_koppeling(tea, one, other, Koppeling.GEEN_DUBBEL)
     erase(an, one, propose(an, one).kenmerk, "vergissing")
@@ -85,7 +85,7 @@ def test_a_link_to_who_was_erased_here_does_not_come_in_with_a_file(
     both: tuple[Workspace, Workspace], send: Send
 ) -> None:
     an, tea = both
-    one, other = begin(an, AHMAD).made, begin(an, AHMED).made
+    one, other = create_dossier(an, AHMAD).made, create_dossier(an, AHMED).made
     send(an, tea)
     erase(tea, one, propose(tea, one).kenmerk, "vergissing")
     record_koppeling(an, one, other, Koppeling.ZELFDE)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -234,6 +237,31 @@ def test_from_what_waits_to_the_comparison_and_back_by_keyboard(
     blad.back()
     assert blad.scherm is scherm
     assert scherm.kaart is not None
+
+
+def test_the_overview_of_the_team_says_so_too(blad: Werkblad, two: tuple[str, str], qtbot: QtBot) -> None:
+    blad.go("team", {})
+    qtbot.waitUntil(lambda: regel(blad).isVisible())
+    click(blad.scherm, "naar_dubbel")
+    assert blad.scherm.naam == "dubbel"
+
+
+def look_at_doubles(venster: Venster, qtbot: QtBot) -> weakref.ref[object]:
+    """In a function of its own: a test that holds a screen would keep all that it knows."""
+    assert venster.werkblad is not None
+    venster.werkblad.go("dubbel", {})
+    scherm = venster.werkblad.scherm
+    assert isinstance(scherm, DubbelScherm)
+    qtbot.waitUntil(lambda: scherm.kaart is not None)
+    return weakref.ref(venster.werkblad.context.doubles)
+
+
+def test_nobody_is_known_any_more_once_the_vault_is_locked(
+    open_venster: Venster, two: tuple[str, str], qtbot: QtBot
+) -> None:
+    doubles = look_at_doubles(open_venster, qtbot)
+    open_venster.lock()
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and doubles() is None)
 
 
 def regel(blad: Werkblad) -> QWidget:
