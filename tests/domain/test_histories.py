@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake_assistant.domain.dossier import Conflict, Dossier
@@ -196,6 +196,15 @@ def test_what_one_settles_is_settled_for_everybody_once(
 
 
 @settings(max_examples=60, deadline=None)
+@example(
+    [
+        Step(0, "record", f"{AFSPRAAK}.doel", 0, 1970),
+        *[Step(0, "record", SUBJECTS[0], 0, 1970)] * 5,
+        Step(0, "remove", SUBJECTS[0], 1, 1970),
+        Step(1, "record", f"{AFSPRAAK}.doel", 1, 1970),
+    ],
+    2,
+)
 @given(STEPS, LAPTOPS)
 def test_clocks_that_are_years_wrong_change_nothing(steps: list[Step], aantal: int) -> None:
     right = [step._replace(year=2026) for step in steps]

@@ -54,13 +54,15 @@ class Doel:
 def doelen_of(dossier: Dossier) -> list[Doel]:
     """The goals in their order."""
     afspraken: dict[str, list[Afspraak]] = {}
+    doelen = dossier.row_ids(DOEL.lijst())
     for rij in dossier.row_ids(AFSPRAAK.lijst()):
         velden = [
             str(dossier.get(AFSPRAAK.of(rij, veld))) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
         ]
-        # Moved apart it stays in sight, at the goal of its first side, until somebody chooses.
-        bij = next(iter(dossier.sides(AFSPRAAK.of(rij, AFSPRAAK.deel_van))), "")
-        afspraken.setdefault(str(bij), []).append(Afspraak(rij, *velden))
+        # Moved apart it stays in sight, at a goal that stands, until somebody chooses; no clock has a say.
+        sides = dossier.sides(AFSPRAAK.of(rij, AFSPRAAK.deel_van))
+        bij = min((doel for doel in doelen if doel in sides), default="")
+        afspraken.setdefault(bij, []).append(Afspraak(rij, *velden))
     return [
         Doel(
             rij,
@@ -68,5 +70,5 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
             str(dossier.get(DOEL.of(rij, "termijn"))),
             tuple(afspraken.get(rij, ())),
         )
-        for rij in dossier.row_ids(DOEL.lijst())
+        for rij in doelen
     ]
