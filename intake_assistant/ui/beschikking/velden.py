@@ -21,7 +21,7 @@ from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 
 _NIVEAUS: Final = tuple(n.value for n in Niveau)
@@ -124,11 +124,10 @@ class Velden(QWidget):
         invoer = self._make_veld(veld)
         name_field(invoer, f"veld_{veld.sleutel}", naam)
         kop.setBuddy(invoer)
-        boven = rij(tussen=8)
-        boven.addWidget(kop, 1)
-        boven.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignBottom)
-        vak.addLayout(boven)
+        vak.addWidget(kop)
         vak.addWidget(invoer)
+        # Below the field: beside its name it would widen the column, which has none to spare.
+        vak.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignLeft)
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
         if veld.soort in ("tekst", "regels", "regel"):

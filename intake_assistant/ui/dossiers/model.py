@@ -136,7 +136,7 @@ class Dossierlijst(QAbstractTableModel):
             return _damaged_lines(rij, column)
         klok = rij.eerste_klok
         if column == NAAM:
-            below = (self._taalnaam(rij.spreektaal), *self._werk(rij))
+            below = (*self._werk(rij), self._taalnaam(rij.spreektaal))
             return op_scherm(rij.naam), " · ".join(filter(None, below))
         if column == STAND:
             return text(f"dossiers.stand_{rij.stand}"), self._flags(rij)
