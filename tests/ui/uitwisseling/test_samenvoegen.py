@@ -142,7 +142,8 @@ def test_what_changes_and_what_is_in_conflict_is_said_in_words(
     click(scherm, "samenvoegen_doe")
     stil()
     assert len(work.vault.dossier(dossier).conflicts()) == 1
-    assert texts(scherm, "klaar_verschillen")[0].startswith("Er is 1 verschil")
+    # A team lead joins what two others filled in: it is not said that the reader did.
+    assert texts(scherm, "klaar_verschillen")[0].startswith("Er is 1 verschil: op twee laptops")
 
 
 def test_erasing_waits_for_a_tick_and_a_word(
