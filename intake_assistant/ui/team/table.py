@@ -18,6 +18,8 @@ _WIDTHS: Final = {
     NAAM: (152, 25), WIE: (112, 10), STAND: (128, 5), KLAAR: (88, 0), UREN: (112, 5), TERMIJN: (216, 20),
     AANDACHT: (208, 35),
 }  # fmt: skip
+# With large letters these give way, the first first: whose it is and what waits stay in sight.
+_GIVE_WAY: Final = (UREN, KLAAR, STAND)
 _ROW_HEIGHT: Final = 36
 
 
@@ -62,8 +64,17 @@ class Teamtabel(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room over the columns; too little of it scrolls."""
+        """Share the room over the columns; with too little of it some are not shown."""
         super().resizeEvent(event)
-        left = max(self.viewport().width() - px(sum(least for least, _ in _WIDTHS.values())), 0)
-        for column, (least, share) in _WIDTHS.items():
+        room, shown = self.viewport().width(), dict(_WIDTHS)
+        for column in _GIVE_WAY:
+            if _least(shown) > room:
+                del shown[column]
+            self.setColumnHidden(column, column not in shown)
+        left = max(room - _least(shown), 0)
+        for column, (least, share) in shown.items():
             self.horizontalHeader().resizeSection(column, px(least) + left * share // 100)
+
+
+def _least(columns: dict[int, tuple[int, int]]) -> int:
+    return sum(px(least) for least, _ in columns.values())
