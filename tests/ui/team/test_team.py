@@ -17,7 +17,7 @@ from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.team.banen import BAAN
-from intake_assistant.ui.team.model import AANDACHT, NAAM, TERMIJN, Groepkop
+from intake_assistant.ui.team.model import AANDACHT, KLAAR, NAAM, STAND, TERMIJN, UREN, WIE, Groepkop
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -245,6 +245,21 @@ def test_all_parts_draw_dark_and_large(
         scherm = shown(werkblad, qtbot, deel=deel)
         assert not scherm.grab().isNull()
         assert scherm.deel == deel
+
+
+def test_with_little_room_columns_give_way_and_come_back(scherm: TeamScherm) -> None:
+    tabel = scherm.tabel
+    for breed, weg in (
+        (1100, set()),
+        (960, {UREN}),
+        (850, {UREN, KLAAR}),
+        (720, {UREN, KLAAR, STAND}),
+        (1100, set()),
+    ):
+        tabel.resize(breed, 400)
+        assert {c for c in range(AANDACHT + 1) if tabel.isColumnHidden(c)} == weg, breed
+        assert tabel.horizontalScrollBar().maximum() == 0
+    assert not any(map(tabel.isColumnHidden, (NAAM, WIE, TERMIJN, AANDACHT)))
 
 
 def test_of_very_many_only_what_is_in_sight_is_asked_for(scherm: TeamScherm) -> None:
