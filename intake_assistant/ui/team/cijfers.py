@@ -31,6 +31,8 @@ class Cijfers(QWidget):
 
     def _make(self, naam: str) -> Knop:
         made = knop("", f"team_cijfer_{naam}", partial(self.choose, naam), "chip")
+        # Until the dossiers are counted it has a name and no number.
+        made.setAccessibleName(greep_of(naam).woorden)
         made.setCheckable(True)
         self._group.addButton(made)
         self._box.addWidget(made)

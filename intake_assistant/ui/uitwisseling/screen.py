@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
+from intake_assistant.domain.kinds import VERSTREKKING
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label
@@ -28,6 +29,7 @@ class Uitwisseling(Scherm):
     naam: ClassVar[str] = "uitwisseling"
     needs_dossier: ClassVar[bool] = False
     over_alle: ClassVar[bool] = True
+    toont = (VERSTREKKING,)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -70,6 +72,11 @@ class Uitwisseling(Scherm):
         """Show a part (`deel`), read anew."""
         deel = arguments.get("deel", self.part)
         self.open_part(deel if deel in DELEN else DELEN[0])
+
+    def follow(self) -> None:
+        """Read the register anew; where one is in the middle of steps, these stay as they are."""
+        if self.part == "register":
+            self.register.begin()
 
     def open_part(self, naam: str) -> None:
         """Show another part."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING
 from intake_assistant.operations.exchange.meldingen import Melding, meldingen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside
@@ -25,6 +26,7 @@ class MeldenScherm(Scherm):
     needs_dossier: ClassVar[bool] = False
     over_alle: ClassVar[bool] = True
     in_balk: ClassVar[bool] = False
+    toont = (TOESTEMMING, VERSTREKKING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -47,6 +49,10 @@ class MeldenScherm(Scherm):
         self.stand.setText(text("verstrekken.melden.zoeken"))
         work = self.context.work
         tasks.run(self.context, lambda: meldingen(work), self._show, text("verstrekken.melden.zoeken"))
+
+    def follow(self) -> None:
+        """Look again."""
+        self.show_with({})
 
     def _show(self, found: list[Melding]) -> None:
         clear(self.kaarten)
