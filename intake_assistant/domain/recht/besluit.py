@@ -119,7 +119,7 @@ def _versions(dossier: Dossier, rij: str) -> list[Mapping[str, Any]]:
     """What a besluit says; more than once only when somebody's program altered what was frozen."""
     found = list[Mapping[str, Any]]()
     for waarde in dossier.sides(BESLUIT.of(rij)):
-        if waarde and waarde not in found:
+        if isinstance(waarde, Mapping) and waarde and waarde not in found:
             found.append(waarde)
     return found
 

@@ -51,6 +51,15 @@ def read(connection: Connection) -> list[OverviewRow]:
     return sorted(made, key=lambda overview: (overview.naam, overview.dossier))
 
 
+def naming(connection: Connection, tekst: str) -> list[str]:
+    """The dossiers whose line holds a text; the others are not read."""
+    known, found = numbers.dossiers(connection), list[str]()
+    for _, here in drawers.tables(connection, "overzicht"):
+        rows = connection.execute(f"SELECT nr FROM {here} WHERE instr(gegevens, ?)", (tekst,)).fetchall()
+        found += [known[nr] for (nr,) in rows if nr in known]
+    return found
+
+
 def altered(connection: Connection, versie: int, found: Mapping[int, bytes]) -> Iterator[str]:
     """The dossiers whose overview is of this version, and yet not as it was made of their entries.
 

@@ -156,6 +156,11 @@ class Vault(Beside):
         with self.reading() as connection:
             return overviews.read(connection)
 
+    def overviews_naming(self, tekst: str) -> list[str]:
+        """The dossiers of which what the list shows holds a text."""
+        with self.reading() as connection:
+            return overviews.naming(connection, tekst)
+
     @cached_property
     def unmade(self) -> set[tuple[int, StaleRow]]:
         """Of which dossiers no overview of some version can be made, since they are damaged."""

@@ -95,7 +95,9 @@ class ConflictenScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """The first conflict, with nothing chosen; else the list of dossiers."""
-        return self.kaarten[0] if self.kaarten else self.lijst
+        if self.kaarten:
+            return self.kaarten[0]
+        return self.lijst if self.lijst.isVisibleTo(self) else self
 
     def _follow_lines(self) -> None:
         if self._is_shown():

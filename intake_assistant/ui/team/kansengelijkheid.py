@@ -142,8 +142,8 @@ class KansengelijkheidScherm(Scherm):
         self.show_with(self.where())
 
     def resting_place(self) -> QWidget:
-        """The first choice."""
-        return self.wat
+        """The first choice; until all is counted there is none."""
+        return self.wat if self.wat.isVisibleTo(self) else self
 
     def _choices(self) -> dict[str, QComboBox]:
         return {"wat": self.wat, "tussen": self.tussen, "welke": self.welke}

@@ -185,8 +185,10 @@ def test_what_is_logged_is_a_code_and_every_code_has_its_words() -> None:
                 assert CODE.fullmatch(code), code
                 assert f"instellingen.logboek.toegang.{code}" in known, code
             else:
-                # A constant of the module, or the count of wrong passphrases.
-                assert isinstance(call.args[0], ast.Name | ast.IfExp), ast.dump(call)
+                # A constant of the module, also with a laptop and a count; or the count of wrong passphrases.
+                said = call.args[0].values[0] if isinstance(call.args[0], ast.JoinedStr) else call.args[0]
+                said = said.value if isinstance(said, ast.FormattedValue) else said
+                assert isinstance(said, ast.Name | ast.IfExp), ast.dump(call)
 
 
 def test_where_copies_go_and_what_is_asked_again_are_in_the_log(work: Workspace, tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ def test_it_says_so_and_the_others_are_listed(many: Workspace, how: str) -> None
     assert line == {
         "dossier": dossier, "naam": line["naam"], "stand": "beschadigd", "regievoerder": "",
         "startposities_open": None, "eerste_klok": None, "fout": "vault.damaged",
+        "conflicten": 0, "juridisch_probleem": False, "mogelijk_dubbel": [],
     }  # fmt: skip
     assert (line["naam"] == "Naam00, X") == (how != "no line")
     assert found_in(many) == {dossier}

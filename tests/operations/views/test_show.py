@@ -257,7 +257,7 @@ def test_the_list_says_what_the_dossier_says(work: Workspace) -> None:
         assert line["juridisch_probleem"] == (shown["juridisch_probleem"] is not None)
         assert set(line) == {
             "dossier", "naam", "stand", "regievoerder", "startposities_open", "eerste_klok",
-            "conflicten", "juridisch_probleem",
+            "conflicten", "juridisch_probleem", "mogelijk_dubbel",
         }  # fmt: skip
 
 

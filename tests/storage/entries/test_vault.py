@@ -67,7 +67,15 @@ MUTATORS: dict[str, tuple[Callable[[Vault], object], Callable[[Vault], object]]]
     "part": (lambda v: None, lambda v: in_a_part(v)),
     "log_export": (lambda v: None, lambda v: v.log_export("pip.pdf", D, "0" * 64)),
 }
-READING = {"unseen_since", "check_pages", "projections", "stale_words", "indexed", "search_indexed"}
+READING = {
+    "unseen_since",
+    "overviews_naming",
+    "check_pages",
+    "projections",
+    "stale_words",
+    "indexed",
+    "search_indexed",
+}
 TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT GLOB 'p_zoek_*'"
 
 

@@ -177,6 +177,6 @@ _LINKED = '"koppelingen": {"'
 
 def linked_to(work: Workspace, dossier: str) -> list[str]:
     """The dossiers that say something of this one, whether or not this one does of them."""
-    near = set(behind(work)) | {line.dossier for line in kept_lines(work) if line.names(dossier)}
+    near = {*behind(work), *work.vault.overviews_naming(dossier)}
     subject = KOPPELING.of(dossier)
     return sorted(other for other in near - {dossier} if work.vault.leaves(other, subject))
