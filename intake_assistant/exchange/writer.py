@@ -94,12 +94,11 @@ def write(
         source = Pulled(_packed(_parts(told, content, keys.sign)))
         try:
             crypto.seal_stream(recipients, source, counted)
-        except Exception:
+        finally:
             failure = source.failure or counted.failure
             if failure is not None:
                 # age tells it as a failure of its own.
                 raise failure from None
-            raise
         file.flush()
         with reader.opened(half, keys.identity, told.afzender.recipient) as incoming:
             incoming.drain()

@@ -269,7 +269,7 @@ def test_of_very_many_only_what_is_in_sight_is_asked_for(scherm: TeamScherm) -> 
     many = tuple(first for _ in range(10_000))
     scherm.model.set_all(type(beeld)(beeld.op, many))
     asked = set[int]()
-    scherm.model.data = lambda index, role=0: asked.add(index.row())  # type: ignore[method-assign]
+    scherm.model.data = lambda index, role=0: asked.add(index.row())  # type: ignore[method-assign]  # it watches
     scherm.tabel.sortByColumn(TERMIJN, Qt.SortOrder.DescendingOrder)
     scherm.tabel.viewport().grab()
     assert 0 < len(asked) < 60
