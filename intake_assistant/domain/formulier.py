@@ -71,6 +71,8 @@ class Vraag:
     plek: str = ""
     zin: str = ""
     zinnen: Mapping[str, str] = field(default_factory=dict)
+    # Asked no more: no page shows it and nothing counts it; what was answered is read in its own words.
+    vervallen: bool = False
     groep: str = ""
     herhaling: str = ""
 
@@ -152,8 +154,8 @@ class Startpositie:
 
     @property
     def velden(self) -> tuple[Vraag, ...]:
-        """Return the questions that hold an answer, in order."""
-        return tuple(vraag for vraag in self.vragen.values() if vraag.is_veld)
+        """Return the questions that are asked and hold an answer, in order."""
+        return tuple(vraag for vraag in self.vragen.values() if vraag.is_veld and not vraag.vervallen)
 
 
 @dataclass(frozen=True)
@@ -193,8 +195,8 @@ class Formulieren:
     @cached_property
     def _per_herhaling(self) -> Mapping[str, tuple[Vraag, ...]]:
         found: dict[str, tuple[Vraag, ...]] = {}
-        for deel in self.startposities:
-            for vraag in deel.velden:
+        for vraag in self.vragen.values():
+            if vraag.is_veld:
                 found[vraag.herhaling] = (*found.get(vraag.herhaling, ()), vraag)
         return found
 

@@ -1,11 +1,19 @@
 """From the rows of one file to its questions, groups and pages; groups and repeats close as they open."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake_assistant.domain.formulier import HERHALING, Groep, Keuze, Pagina, Vraag
 from intake_assistant.forms.fouten import Fouten
-from intake_assistant.forms.rijen import BEGIN_GROEP, BLADZIJDE, EINDE, Rij, make_groep, make_vraag
+from intake_assistant.forms.rijen import (
+    BEGIN_GROEP,
+    BLADZIJDE,
+    EINDE,
+    EINDE_HERHALING,
+    Rij,
+    make_groep,
+    make_vraag,
+)
 from intake_assistant.forms.zinnen import check_zinnen
 
 
@@ -48,8 +56,24 @@ class Opbouw:
     def _close(self, rij: Rij) -> None:
         if not self._open or self._open[-1].soort != EINDE[rij.soort]:
             self.fouten.meld(rij.plaats, "niet_geopend", rij.soort)
+        elif rij.soort == EINDE_HERHALING:
+            self._heed_velden(self._open.pop())
         else:
             self._open.pop()
+
+    def _heed_velden(self, herhaling: Rij) -> None:
+        """Let a repeat wait for the trust its rows need: it brings up what they ask."""
+        vraag = self.vragen[herhaling.naam]
+        velden = [veld for veld in self.vragen.values() if veld.herhaling == vraag.naam and veld.is_veld]
+        zwaarst = max((veld.sensitivity for veld in velden), default=0)
+        laatst = max((veld.from_gesprek for veld in velden), default=1)
+        if "pip.sensitivity" not in herhaling.kolommen:
+            vraag = replace(vraag, sensitivity=zwaarst)
+        elif vraag.sensitivity < zwaarst:
+            self.fouten.meld(herhaling.plaats, "herhaling_lichter", vraag.sensitivity, str(zwaarst))
+        if "pip.from_gesprek" not in herhaling.kolommen:
+            vraag = replace(vraag, from_gesprek=laatst)
+        self.vragen[vraag.naam] = vraag
 
     def _first(self, wat: str) -> str:
         """Return the outermost open repeat or page, empty when there is none."""
@@ -67,6 +91,8 @@ class Opbouw:
 
     def _add_vraag(self, vraag: Vraag, pagina: str) -> None:
         self.vragen[vraag.naam] = vraag
+        if vraag.vervallen:
+            return
         if vraag.type == HERHALING:
             self.paginas[vraag.naam] = Pagina(vraag.naam, (), vraag.naam, vraag.label)
             return

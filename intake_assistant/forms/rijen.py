@@ -20,7 +20,8 @@ from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_
 from intake_assistant.forms.zinnen import read_zinnen
 
 BEGIN_GROEP = "begin_group"
-EINDE = {"end_group": BEGIN_GROEP, "end_repeat": HERHALING}
+EINDE_HERHALING = "end_repeat"
+EINDE = {"end_group": BEGIN_GROEP, EINDE_HERHALING: HERHALING}
 TYPEN = VELDTYPEN | {NOTITIE, HERHALING, BEGIN_GROEP} | EINDE.keys()
 BLADZIJDE = "field-list"
 
@@ -31,6 +32,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
     "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
+    "pip.vervallen": bool,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str,
@@ -120,6 +122,8 @@ def _check_veld(rij: Rij, fouten: Fouten) -> None:
             fouten.meld(rij.plaats, "ontbreekt", kolom)
     if not rij.tekst("pip.grondslag") and not rij.tekst("pip.deel"):
         fouten.meld(rij.plaats, "zonder_doel", rij.naam)
+    if rij.kolommen.get("pip.vervallen") and rij.kolommen.get("pip.read_aloud"):
+        fouten.meld(rij.plaats, "vervallen_gesproken", rij.naam)
     if rij.tekst("constraint") and not rij.tekst("constraint_message"):
         fouten.meld(rij.plaats, "ontbreekt", "constraint_message")
     if (rij.soort == "range") != bool(rij.tekst("parameters")) or parameters(rij) is None:
@@ -188,4 +192,5 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         grondslag=rij.tekst("pip.grondslag"), deel=rij.tekst("pip.deel"), art15=rij.tekst("pip.art15"),
         bewaren=rij.tekst("pip.bewaren"), derden=bool(rij.kolommen.get("pip.derden", False)),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
+        vervallen=bool(rij.kolommen.get("pip.vervallen", False)),
     )  # fmt: skip

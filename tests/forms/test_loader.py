@@ -104,6 +104,7 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("ontbreekt", "version", "", lambda f: f["settings"].pop("version")),
     ("ontbreekt", "list_name", "", lambda f: f["choices"][0].pop("list_name")),
     ("zonder_doel", "taal.verhaal", "", without_pip("taal.verhaal", "deel")),
+    ("vervallen_gesproken", "taal.verhaal", "", put_pip("taal.verhaal", "vervallen", True)),
     ("kolom_waarde", "pip.sensitivity = 3", "0, 1, 2", put_pip("taal.verhaal", "sensitivity", 3)),
     ("kolom_waarde", "pip.from_gesprek = 0", "1, 2, 3", put_pip("taal.verhaal", "from_gesprek", 0)),
     (
@@ -287,6 +288,31 @@ def test_renamed_and_retired_are_followed(tmp_path: Path) -> None:
     assert formulieren.retired == {"taal.weg"}
     assert formulieren.heette("taal.leest") == ("taal.eerst", "taal.toen")
     assert formulieren.heette("taal.weg") == ()
+
+
+def test_a_question_that_is_asked_no_more_is_on_no_page_and_keeps_its_words(tmp_path: Path) -> None:
+    formulier = goed()
+    for change in (put_pip("taal.schaal", "vervallen", True), put_pip("taal.schaal", "read_aloud", False)):
+        change(formulier)
+    formulieren = load_formulieren(write_forms(tmp_path / "forms", formulier))
+    (deel,) = formulieren.startposities
+    assert formulieren.vraag("taal.schaal").vervallen
+    assert "taal.schaal" not in [naam for blad in deel.paginas for naam in blad.vragen]
+    assert "taal.schaal" not in [veld.naam for veld in deel.velden]
+
+
+def test_a_repeat_waits_for_the_trust_that_its_rows_need(tmp_path: Path) -> None:
+    formulier = goed()
+    for change in (
+        put_pip("taal.cursussen.uren", "sensitivity", 2),
+        put_pip("taal.cursussen.waar", "from_gesprek", 3),
+    ):
+        change(formulier)
+    herhaling = load_formulieren(write_forms(tmp_path / "zwaar", formulier)).vraag("taal.cursussen")
+    assert (herhaling.sensitivity, herhaling.from_gesprek) == (2, 3)
+    put("taal.cursussen", "pip", {"sensitivity": 1, "from_gesprek": 2})(formulier)
+    (fout,) = fouten_of(write_forms(tmp_path / "lichter", formulier))
+    assert (fout.regel, fout.gevonden, fout.bedoeld) == ("herhaling_lichter", "1", "2")
 
 
 def test_a_reference_to_another_file(tmp_path: Path) -> None:

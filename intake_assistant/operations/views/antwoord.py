@@ -112,7 +112,7 @@ def _counted(deel: Startpositie, judged: Relevantie) -> Iterable[Vraag]:
     """A repeat counts as one question; its rows' fields do not."""
     for vraag in deel.vragen.values():
         counts = vraag.type == "begin_repeat" or (vraag.is_veld and not vraag.herhaling)
-        if counts and judged.relevant(vraag.naam):
+        if counts and not vraag.vervallen and judged.relevant(vraag.naam):
             yield vraag
 
 

@@ -192,6 +192,8 @@ class Gegevensboom(QWidget):
 
 def _asked(deel: Startpositie) -> Iterator[Vraag]:
     for vraag in deel.vragen.values():
+        if vraag.vervallen:
+            continue
         if vraag.type == HERHALING or (vraag.is_veld and (not vraag.herhaling or vraag.bijzonder)):
             yield vraag
 
