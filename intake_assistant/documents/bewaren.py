@@ -10,6 +10,7 @@ from typing import Any
 from intake_assistant.documents.model import (
     Alinea,
     Blok,
+    Brief,
     Handtekening,
     Kop,
     Opsomming,
@@ -19,7 +20,8 @@ from intake_assistant.documents.model import (
 )
 from intake_assistant.documents.tekens import Vervangen
 
-FORMAAT = 1
+# 2 added the head of a letter; of 1 there are besluiten that stand.
+FORMAAT, FORMATEN = 2, (1, 2)
 _BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening)}
 
 
@@ -32,6 +34,7 @@ def dump_stuk(stuk: Stuk) -> bytes:
         "formaat": FORMAAT,
         "datum": stuk.datum.isoformat(),
         "randen": _parts(stuk.randen),
+        "brief": stuk.brief and _parts(stuk.brief),
         "blokken": [[type(blok).__name__, _parts(blok)] for blok in stuk.blokken],
         "vervangen": [_parts(v) for v in stuk.vervangen],
     }
@@ -41,10 +44,12 @@ def dump_stuk(stuk: Stuk) -> bytes:
 def read_stuk(content: bytes) -> Stuk:
     """The model that was kept; raises ValueError when the format is of a newer program."""
     body: dict[str, Any] = json.loads(content)
-    if body.pop("formaat") != FORMAAT:
+    if body.pop("formaat") not in FORMATEN:
         raise ValueError("formaat")
     body["datum"] = date.fromisoformat(body["datum"])
     body["randen"] = Randen(**body["randen"])
+    brief = body.get("brief")
+    body["brief"] = brief and Brief(**_frozen(brief))
     body["blokken"] = tuple(_BLOKKEN[soort](**_frozen(delen)) for soort, delen in body["blokken"])
     body["vervangen"] = tuple(Vervangen(**v) for v in body["vervangen"])
     return Stuk(**body)

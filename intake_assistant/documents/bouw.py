@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from intake_assistant.documents.model import (
     Alinea,
     Blok,
+    Brief,
     Deel,
     Handtekening,
     Kop,
@@ -21,7 +22,7 @@ from intake_assistant.documents.model import (
     Vorm,
     clean_stuk,
 )
-from intake_assistant.documents.pip.gegevens import Inburgeraar
+from intake_assistant.documents.pip.gegevens import Gemeente, Inburgeraar
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Tekst, Teksten
 
@@ -109,6 +110,10 @@ class Bouwer:
         """Add a line that stands out."""
         self.blokken.append(Alinea(text, "nadruk"))
 
+    def large(self, text: str) -> None:
+        """Add the line that is read first."""
+        self.blokken.append(Alinea(text, "groot"))
+
     def points(self, items: Iterable[str]) -> None:
         """Add a list of points that a person typed."""
         values = tuple(isoleer(item.strip()) for item in items if item.strip())
@@ -156,8 +161,24 @@ class Bouwer:
         rijen = [(label, isoleer(value)) for label, value in rows if value]
         self.table("feiten", (self.label("onderdeel"), self.label("inhoud")), rijen, bijschrift)
 
+    def contact(self, id: str, wie: str, gemeente: Gemeente) -> None:
+        """Add whom to ask, with the number nearest to that person."""
+        telefoon = gemeente.contact_telefoon or gemeente.telefoon
+        if wie and telefoon:
+            self.add(f"{id}.telefoon", contact=wie, telefoon=telefoon)
+        elif wie:
+            self.add(id, contact=wie)
+
     def document(
-        self, soort: Deel, titel: str, *, concept: bool, gemeente: str, kenmerk: str, dag: date
+        self,
+        soort: Deel,
+        titel: str,
+        *,
+        concept: bool,
+        gemeente: str,
+        kenmerk: str,
+        dag: date,
+        brief: Brief | None = None,
     ) -> Stuk:
         """Return the whole document, cleaned."""
         self.finish_section()
@@ -174,6 +195,7 @@ class Bouwer:
                 datum=dag,
                 randen=self._edges(soort),
                 blokken=tuple(self.blokken),
+                brief=brief,
             )
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -95,9 +95,19 @@ def _set_styles(word: Word) -> None:
     clausule.font.color.rgb, clausule.paragraph_format.left_indent = _SOFT, Mm(3)
     _border(clausule, "left", _LINE, 12)
     _style(word, "Nadruk", 11, bold=True)
+    _set_letter_styles(word)
     _style(word, "Klein", 9).font.color.rgb = _SOFT
     _set_marked_styles(word)
     _set_table_styles(word)
+
+
+def _set_letter_styles(word: Word) -> None:
+    groot = _style(word, "Groot", 21, bold=True)
+    groot.font.color.rgb, groot.paragraph_format.space_after = _ACCENT, Pt(16)
+    for name, size, colour in (("Retouradres", 7, _SOFT), ("Adres", 11, _INK), ("Briefregel", 9, _INK)):
+        style = _style(word, name, size)
+        style.font.color.rgb = colour
+        style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(2), 1.0
 
 
 def _set_marked_styles(word: Word) -> None:
@@ -195,11 +205,16 @@ def _field(paragraph: Paragraph, code: str) -> None:
 
 
 def _write_body(word: Word) -> None:
-    word.add_paragraph("{{ titel }}", style="Heading 1")
+    _write_brief(word)
+    # The title of a letter steps back for the line that says what was decided.
+    for condition, size in (("brief", 13), ("not brief", 19)):
+        _when(word, condition, "{{ titel }}", "Heading 1", size)
     word.add_paragraph("{%p for b in blokken %}")
     for niveau in (1, 2):
         _when(word, f'b.soort == "kop" and b.niveau == {niveau}', "{{ b.tekst }}", f"Heading {niveau + 1}")
-    styles = {"gewoon": "Normal", "clausule": "Clausule", "nadruk": "Nadruk", "klein": "Klein"}
+    _when(word, 'b.soort == "alinea" and b.groot', "{{ b.tekst }}", "Groot")
+    styles = {"gewoon": "Normal", "clausule": "Clausule", "klein": "Klein"}
+    _when(word, 'b.soort == "alinea" and b.stijl == "nadruk" and not b.groot', "{{ b.tekst }}", "Nadruk")
     for stijl, style in {**styles, "ontbreekt": "Nog in te vullen"}.items():
         _when(word, f'b.soort == "alinea" and b.stijl == "{stijl}"', "{{ b.tekst }}", style)
     _each(word, "opsomming", "punt in b.punten", "{{ punt }}", "List Bullet")
@@ -215,9 +230,36 @@ def _write_body(word: Word) -> None:
     word.add_paragraph("{%p endfor %}")
 
 
-def _when(word: Word, condition: str, text: str, style: str) -> None:
+def _write_brief(word: Word) -> None:
+    """The head of a letter: 46 mm under the edge the sender in small, under it the address for the window."""
+    word.add_paragraph("{%p if brief %}")
+    table = word.add_table(rows=1, cols=2)
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    table.rows[0].height, table.rows[0].height_rule = Mm(66), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for number, width in enumerate((Mm(90), _TEXT - Mm(90))):
+        table.columns[number].width = table.cell(0, number).width = width
+    links, rechts = table.rows[0].cells
+    links.paragraphs[0].style, links.paragraphs[0].paragraph_format.space_before = "Retouradres", Mm(16)
+    links.paragraphs[0].add_run("{{ brief.retour }}")
+    _each_in(links, "regel in brief.geadresseerde", "{{ regel }}", "Adres")
+    rechts.paragraphs[0].style = "Briefregel"
+    _each_in(rechts, "regel in brief.afzender", "{{ regel }}", "Briefregel")
+    rechts.add_paragraph("", style="Briefregel")
+    _each_in(rechts, "v in brief.verwijzing", "{{ v[0] }}: {{ v[1] }}", "Briefregel")
+    word.add_paragraph("{%p endif %}")
+
+
+def _each_in(cell: _Cell, loop: str, text: str, style: str) -> None:
+    cell.add_paragraph(f"{{%p for {loop} %}}")
+    cell.add_paragraph(text, style=style)
+    cell.add_paragraph("{%p endfor %}")
+
+
+def _when(word: Word, condition: str, text: str, style: str, size: float = 0) -> None:
     word.add_paragraph(f"{{%p if {condition} %}}")
-    word.add_paragraph(text, style=style)
+    run = word.add_paragraph(style=style).add_run(text)
+    if size:
+        run.font.size = Pt(size)
     word.add_paragraph("{%p endif %}")
 
 

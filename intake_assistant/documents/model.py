@@ -8,14 +8,14 @@ from typing import Literal
 from intake_assistant.documents.tekens import Vervangen, schoon
 
 Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs", "team", "verstrekking", "melding"]
-Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein"]
+Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein", "groot"]
 # What a table shows decides the number and the width of its columns.
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]
 KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "feiten": (32, 68),
     "weging": (11, 55, 34),
     "gesprekken": (21, 20, 17, 42),
-    "afspraken": (32, 22, 23, 23),
+    "afspraken": (50, 16, 17, 17),
 }
 
 
@@ -34,6 +34,12 @@ class Alinea:
     tekst: str
     stijl: Stijl = "gewoon"
     taal: str = ""
+
+
+def stijl_of(alinea: Alinea) -> dict[str, object]:
+    """The style for a template; one that does not know the largest prints that as a line that stands out."""
+    groot = alinea.stijl == "groot"
+    return {"stijl": "nadruk" if groot else alinea.stijl, "groot": groot}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,16 @@ class Randen:
     watermerk: str
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What makes a document a letter: who sends it, to whom, and whom to call."""
+
+    afzender: tuple[str, ...]
+    retour: str
+    geadresseerde: tuple[str, ...]
+    verwijzing: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stuk:
     """One document, ready to be written: every text is clean, `vervangen` lists what could not stay."""
@@ -106,6 +122,7 @@ class Stuk:
     randen: Randen
     blokken: tuple[Blok, ...]
     vervangen: tuple[Vervangen, ...] = ()
+    brief: Brief | None = None
 
 
 def clean_stuk(stuk: Stuk) -> Stuk:
@@ -130,9 +147,16 @@ def clean_stuk(stuk: Stuk) -> Stuk:
         titel=clean(stuk.titel),
         gemeente=clean(stuk.gemeente),
         kenmerk=clean(stuk.kenmerk),
+        brief=stuk.brief and _clean_brief(stuk.brief, clean),
         blokken=tuple(blokken),
         vervangen=tuple(dict.fromkeys(found)),
     )
+
+
+def _clean_brief(brief: Brief, clean: Callable[[str], str]) -> Brief:
+    verwijzing = tuple((clean(label), clean(waarde)) for label, waarde in brief.verwijzing)
+    afzender, aan = _each(brief.afzender, clean), _each(brief.geadresseerde, clean)
+    return Brief(afzender, clean(brief.retour), aan, verwijzing)
 
 
 def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
@@ -161,8 +185,8 @@ def _each_alinea(alineas: Sequence[Alinea], clean: Callable[[str], str]) -> tupl
 
 
 def texts_of(stuk: Stuk) -> list[str]:
-    """Return every text of the body in reading order, the title first."""
-    result = [stuk.titel]
+    """Return every text of the body in reading order: the head of a letter, the title, what follows."""
+    result = [*(_texts_of_brief(stuk.brief) if stuk.brief else ()), stuk.titel]
     for blok in stuk.blokken:
         match blok:
             case Kop() | Alinea() | Beeld():
@@ -178,3 +202,8 @@ def texts_of(stuk: Stuk) -> list[str]:
                 result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
                 result.extend(alinea.tekst for rij in blok.rijen for cel in rij for alinea in cel)
     return result
+
+
+def _texts_of_brief(brief: Brief) -> list[str]:
+    verwijzing = (f"{label}: {waarde}" for label, waarde in brief.verwijzing)
+    return [regel for regel in (brief.retour, *brief.geadresseerde, *brief.afzender, *verwijzing) if regel]

@@ -15,12 +15,14 @@ from intake_assistant.documents.model import (
     Alinea,
     Beeld,
     Blok,
+    Brief,
     Handtekening,
     Kop,
     Lijst,
     Opsomming,
     Stuk,
     Tabel,
+    stijl_of,
 )
 from intake_assistant.domain.leesrichting import begins_right_to_left
 from intake_assistant.errors import KnownError
@@ -36,6 +38,7 @@ _LONG_IN_CELL = re.compile(r"\S{27,}")
 _FETCHES = ("failed to download package", "package not found")
 _PIECE = 13
 _WHOLE_ROW = 600
+_LEADS_IN = 200
 _one_at_a_time = Lock()
 
 
@@ -107,11 +110,21 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "kenmerk_label": stuk.randen.kenmerk,
         "kenmerk": stuk.kenmerk,
         "datum": [stuk.datum.year, stuk.datum.month, stuk.datum.day],
+        "brief": stuk.brief and _brief(stuk.brief),
         "blokken": _blokken(stuk),
     }
 
 
-def _belongs_together(before: Blok | None, following: Blok) -> bool:
+def _brief(brief: Brief) -> dict[str, object]:
+    return {
+        "afzender": [_breakable(regel, _LONG_IN_CELL) for regel in brief.afzender],
+        "retour": brief.retour,
+        "geadresseerde": [_breakable(regel, _LONG_IN_CELL) for regel in brief.geadresseerde],
+        "verwijzing": [[naam, _breakable(waarde, _LONG_IN_CELL)] for naam, waarde in brief.verwijzing],
+    }
+
+
+def _belongs_together(before: Blok | None, text: str, following: Blok) -> bool:
     """Tell whether a paragraph stays on the page of what follows it."""
     first = before is None or isinstance(before, Kop)
     # A clause stays with the words it explains, lines to sign with what is signed.
@@ -119,7 +132,9 @@ def _belongs_together(before: Blok | None, following: Blok) -> bool:
     # A heading is announced by the text above its first part, not by that of the part before.
     next_part = isinstance(before, Kop) and isinstance(following, Kop) and following.niveau <= before.niveau
     announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst) and not next_part
-    return clause or announced or isinstance(following, Handtekening)
+    # A short line that leads in a list or a table is nothing without it.
+    leads_in = len(text) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst)
+    return clause or announced or leads_in or isinstance(following, Handtekening)
 
 
 def _taal(code: str) -> dict[str, object]:
@@ -132,7 +147,7 @@ def _blokken(stuk: Stuk) -> list[dict[str, object]]:
     result = [_blok(blok) for blok in stuk.blokken]
     for number, (blok, following) in enumerate(pairwise(stuk.blokken)):
         before = stuk.blokken[number - 1] if number else None
-        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(before, following)
+        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(before, blok.tekst, following)
     return result
 
 
@@ -168,7 +183,7 @@ def _blok(blok: Blok) -> dict[str, object]:
 
 def _alinea(alinea: Alinea, long: re.Pattern[str] = _LONG_WORD) -> dict[str, object]:
     taal = _taal(alinea.taal) if alinea.taal else {}
-    return {"soort": "alinea", "stijl": alinea.stijl, "tekst": _breakable(alinea.tekst, long), **taal}
+    return {"soort": "alinea", **stijl_of(alinea), "tekst": _breakable(alinea.tekst, long), **taal}
 
 
 def _lijstrij(rij: tuple[tuple[Alinea, ...], ...]) -> dict[str, object]:

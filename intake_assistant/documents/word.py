@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from intake_assistant.documents.model import (
     Opsomming,
     Stuk,
     Tabel,
+    stijl_of,
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import unpacked_size
@@ -33,7 +35,8 @@ MOST_UNPACKED = 100_000_000
 # What a template may name; a block `b` of `blokken` has soort, tekst, niveau, stijl, punten, regels, ...
 FIELDS = frozenset(
     """
-    titel titel_kort soort taal concept concept_regel gemeente kenmerk_label kenmerk pagina van datum blokken
+    titel titel_kort soort taal concept concept_regel gemeente kenmerk_label kenmerk pagina van datum brief
+    blokken
     """.split()
 )
 
@@ -130,6 +133,7 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "pagina": stuk.randen.pagina,
         "van": stuk.randen.van,
         "datum": stuk.datum.isoformat(),
+        "brief": stuk.brief and asdict(stuk.brief),
         "blokken": [_blok(blok) for blok in stuk.blokken],
     }
 
@@ -139,10 +143,10 @@ def _blok(blok: Blok) -> dict[str, object]:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst}
         case Alinea():
-            return {"soort": "alinea", "stijl": blok.stijl, "tekst": blok.tekst}
+            return {"soort": "alinea", **stijl_of(blok), "tekst": blok.tekst}
         case Beeld():
             # What a drawing shows is said in words beside it: a template of one's own need not know of it.
-            return {"soort": "alinea", "stijl": "gewoon", "tekst": blok.tekst}
+            return {"soort": "alinea", **stijl_of(Alinea(blok.tekst)), "tekst": blok.tekst}
         case Opsomming():
             return {"soort": "opsomming", "punten": list(blok.items)}
         case Handtekening():

@@ -7,6 +7,7 @@ from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 
 STUKKEN: Final[dict[str, str | Iterable[str]]] = {
+    "stukken.brief.{}": "contact datum kenmerk telefoon",
     "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
     "stukken.inzage.bewaren_wacht.{}": "beperking beroep_loopt bezwaar_loopt bezwaar_onbekend",
     "stukken.inzage.code.{}": "delen eerste opvragen zelf_gelezen",

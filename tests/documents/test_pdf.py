@@ -157,7 +157,7 @@ def test_what_could_not_be_printed_is_listed_with_its_place() -> None:
     )
     stuk = build_beschikking(gegevens, TEKSTEN)
     assert [(v.waar, v.teken) for v in stuk.vervangen] == [
-        ("7. Waarom wij voor deze leerroute kiezen", "\U0001f600")
+        ("15. Waarom wij voor deze leerroute kiezen", "\U0001f600")
     ]
     assert "Goed\ufffd" in tagged_text(write_pdf(stuk))
 

@@ -39,6 +39,8 @@ GEMEENTE = Gemeente(
     postcode="1234 AB",
     plaats="Waterrade",
     telefoon="14 0123",
+    email="inburgering@waterrade.example",
+    contact_telefoon="06 12345678",
     bezwaar_adres="Postbus 100, 1234 AA Waterrade",
     fg_contact="fg@waterrade.example",
     rechtbank="de rechtbank Midden-Nederland",
@@ -159,7 +161,7 @@ PIP = PipGegevens(
     vve_van_toepassing=True,
     inburgeringstermijn=Termijn(begin=date(2026, 5, 12), einde=date(2029, 5, 11)),
     bezwaar_uiterlijk=date(2026, 6, 23),
-    contact="J. Smit, 06 12345678",
+    contact="J. Smit",
 )
 
 CONCEPT = replace(
@@ -204,5 +206,5 @@ PLAN = OntwikkelplanGegevens(
     financien=("De gemeente betaalt de eerste zes maanden uw huur en energie uit uw uitkering.",),
     afspraken_samen=("U belt uw regievoerder als uw dochter ziek is.",),
     voortgangsgesprekken=6,
-    contact="J. Smit, 06 12345678",
+    contact="J. Smit",
 )

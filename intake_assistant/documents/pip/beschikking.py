@@ -2,10 +2,11 @@
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, getal
-from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.briefhoofd import make_brief
+from intake_assistant.documents.model import Brief, Stuk
 from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
 from intake_assistant.documents.pip.procedure import add_feiten
-from intake_assistant.documents.pip.slot import add_slot
+from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.teksten import Teksten
@@ -14,17 +15,8 @@ from intake_assistant.domain.teksten import Teksten
 def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
     """Return the beschikking as a document; a concept unless it was vastgesteld."""
     bouw = Bouwer(teksten, gegevens.peildatum)
-    _add_kop(bouw, gegevens)
-    _add_besluit(bouw, gegevens)
-    _add_samenvatting(bouw, gegevens)
-    _add_grondslag(bouw, gegevens)
-    add_feiten(bouw, gegevens)
-    add_motivering(bouw, gegevens)
-    _add_leerroute(bouw, gegevens)
-    _add_onderdelen(bouw, gegevens)
-    _add_ondersteuning(bouw, gegevens)
-    _add_vve(bouw, gegevens)
-    _add_participatiewet(bouw, gegevens)
+    _add_wat(bouw, gegevens)
+    _add_waarom(bouw, gegevens)
     add_slot(bouw, gegevens)
     return bouw.document(
         "beschikking",
@@ -33,14 +25,57 @@ def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
         gemeente=gegevens.gemeente.naam,
         kenmerk=gegevens.kenmerk,
         dag=gegevens.beschikking.dagtekening or gegevens.peildatum,
+        brief=_brief(bouw, gegevens),
     )
+
+
+def _brief(bouw: Bouwer, gegevens: PipGegevens) -> Brief:
+    persoon = gegevens.inburgeraar
+    plaats = f"{persoon.postcode} {persoon.woonplaats}".strip()
+    return make_brief(
+        gegevens.gemeente,
+        (_aanspreeknaam(bouw, gegevens), persoon.adres, plaats),
+        kenmerk=gegevens.kenmerk,
+        datum=gegevens.beschikking.dagtekening,
+        contact=gegevens.contact,
+    )
+
+
+def _aanspreeknaam(bouw: Bouwer, gegevens: PipGegevens) -> str:
+    persoon = gegevens.inburgeraar
+    return f"{persoon.voornamen} {persoon.achternaam}".strip() or bouw.label("aanhef_zonder_naam")
+
+
+def _is_first(gegevens: PipGegevens) -> bool:
+    return gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
+
+
+def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """First what it means for the reader: who reads two pages has read what counts."""
+    _add_besluit(bouw, gegevens)
+    _add_samenvatting(bouw, gegevens)
+    _add_leerroute(bouw, gegevens)
+    _add_onderdelen(bouw, gegevens)
+    _add_ondersteuning(bouw, gegevens)
+    _add_vve(bouw, gegevens)
+    _add_participatiewet(bouw, gegevens)
+    add_rechten(bouw, gegevens)
+
+
+def _add_waarom(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Then why (Awb 3:46, 3:47): whose besluit it is, the facts, the reasons, the rules."""
+    bouw.section("besluit.waarom")
+    _add_gegevens(bouw, gegevens)
+    add_feiten(bouw, gegevens)
+    add_motivering(bouw, gegevens)
+    _add_grondslag(bouw, gegevens)
 
 
 def _is_asiel(gegevens: PipGegevens) -> bool:
     return gegevens.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
-def _add_kop(bouw: Bouwer, gegevens: PipGegevens) -> None:
+def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
     persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
     eerste = gegevens.dagtekening_eerste_pip if gegevens.grond != "eerste" else None
     rows = [
@@ -68,14 +103,14 @@ def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
 
 
 def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
-    aanspreeknaam = f"{persoon.voornamen} {persoon.achternaam}".strip() or bouw.label("aanhef_zonder_naam")
-    bouw.add("besluit.aanhef", naam=aanspreeknaam)
-    eerste = gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
+    besluit = gegevens.beschikking
+    if besluit.leerroute:
+        bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", besluit.leerroute)))
+    bouw.add("besluit.aanhef", naam=_aanspreeknaam(bouw, gegevens))
     leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
     eerste_dag = in_words(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
     bouw.section(
-        "besluit.eerste" if eerste else "besluit.gewijzigd",
+        "besluit.eerste" if _is_first(gegevens) else "besluit.gewijzigd",
         gemeente=gegevens.gemeente.naam,
         leerroute=leerroute,
         grond=bouw.woord("grond", gegevens.grond),
@@ -108,7 +143,7 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _bezwaar_kort(bouw: Bouwer, gegevens: PipGegevens) -> str:
     if gegevens.bezwaar_uiterlijk:
-        return in_words(gegevens.bezwaar_uiterlijk)
+        return bouw.label("bezwaar_tot", datum=in_words(gegevens.bezwaar_uiterlijk))
     # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
     return bouw.label("bezwaar_zes_weken")
 
@@ -126,6 +161,8 @@ def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     artikel = bouw.woord("artikel_route", besluit.leerroute or "open")
     bouw.section("besluit.grondslag", artikel_route=artikel)
+    if not _is_first(gegevens):
+        bouw.add("besluit.grondslag.gewijzigd")
     if _is_asiel(gegevens):
         bouw.add("besluit.grondslag.asielstatushouder")
     if besluit.participatiewet:
@@ -217,8 +254,7 @@ def _add_ondersteuning(bouw: Bouwer, gegevens: PipGegevens) -> None:
     _add_aantal(bouw, "besluit.voortgangsgesprekken", "voortgangsgesprekken", besluit.voortgangsgesprekken)
     if _is_asiel(gegevens):
         bouw.add("besluit.begeleiding.asielstatushouder")
-    if gegevens.contact:
-        bouw.add("besluit.contact", contact=gegevens.contact)
+    bouw.contact("besluit.contact", gegevens.contact, gegevens.gemeente)
 
 
 def _add_vve(bouw: Bouwer, gegevens: PipGegevens) -> None:

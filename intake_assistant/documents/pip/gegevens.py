@@ -12,7 +12,7 @@ from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gemeente:
-    """The municipality as it stands in letters."""
+    """The municipality as it stands in letters; `contact_telefoon` is the direct number of who is called."""
 
     naam: str
     adres: str = ""
@@ -24,6 +24,7 @@ class Gemeente:
     bezwaar_adres: str = ""
     fg_contact: str = ""
     rechtbank: str = ""
+    contact_telefoon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +72,13 @@ class Bevinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """One reason for or against a leerroute; `vraag` is the label of the question it rests on."""
+    """One reason for or against a leerroute; `vraag` is the title of the startpositie it rests on."""
 
     tekst: str
     vraag: str = ""
     bron: str = ""
     gesprek: date | None = None
+    rust_op_bijzonder: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,8 +98,7 @@ def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     bouw.points(gegevens.afspraken_samen)
     if gegevens.voortgangsgesprekken:
         bouw.add("plan.voortgang", voortgangsgesprekken=gegevens.voortgangsgesprekken)
-    if gegevens.contact:
-        bouw.add("plan.contact", contact=gegevens.contact)
+    bouw.contact("plan.contact", gegevens.contact, gegevens.gemeente)
 
 
 def _add_ondertekening(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

@@ -73,7 +73,7 @@ def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
 
 def _sources(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     if gegevens.bronnen:
-        wat = ", ".join(bouw.woord("bron", bron) for bron in gegevens.bronnen)
+        wat = ", ".join(bouw.woord("informatie_van", bron) for bron in gegevens.bronnen)
         yield bouw.fixed("besluit.feit.bronnen", wat=wat).tekst
 
 

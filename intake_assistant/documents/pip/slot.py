@@ -5,12 +5,16 @@ from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
 
 
-def add_slot(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    """Add everything from the inburgeringstermijn to the signatures."""
+def add_rechten(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add how long there is, the duties, and what to do against the besluit."""
     _add_termijn(bouw, gegevens)
     _add_plichten(bouw, gegevens)
-    _add_gegevens(bouw, gegevens)
     _add_bezwaar(bouw, gegevens)
+
+
+def add_slot(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add what ends the letter: the data, the appendices, the signatures."""
+    _add_gegevens(bouw, gegevens)
     _add_bijlagen(bouw, gegevens)
     _add_ondertekening(bouw, gegevens)
     _add_voor_gezien(bouw, gegevens)
@@ -60,8 +64,10 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     adres = gemeente.bezwaar_adres or adresregel(gemeente.adres, gemeente.postcode, gemeente.plaats)
     if adres:
         bouw.add("besluit.bezwaar.adres", gemeente=gemeente.naam, bezwaar_adres=adres)
-    else:
+    elif gemeente.naam:
         bouw.add("besluit.bezwaar.gemeente", gemeente=gemeente.naam)
+    else:
+        bouw.add("besluit.bezwaar.zonder_gemeente")
     bouw.lines("besluit.bezwaar.inhoud")
     if not adres and not gegevens.vastgesteld:
         bouw.missing("bezwaar_adres")

@@ -57,6 +57,8 @@ def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator
 
 
 def _herkomst(bouw: Bouwer, argument: Argument) -> str:
+    if argument.rust_op_bijzonder:
+        return bouw.label("niet_afgedrukt")
     bron = bouw.woord("bron", argument.bron) if argument.bron else ""
     gesprek = bouw.label("gesprek_van", datum=in_words(argument.gesprek)) if argument.gesprek else ""
     details = ", ".join(part for part in (bron, gesprek) if part)

@@ -43,7 +43,7 @@ def _zin(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, *,
         return ""
     antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if a.beantwoord]
     zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden])
-    return with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
+    return with_bron(zin, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
 
 
 def _antwoorden(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie) -> Iterator[Antwoord]:

@@ -51,6 +51,7 @@ GEMEENTEVELDEN = (
     "bezwaar_adres",
     "fg_contact",
     "rechtbank",
+    "contact_telefoon",
 )
 _NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
@@ -211,9 +212,11 @@ def _is_bijzonder(formulieren: Formulieren, naam: str) -> bool:
 
 def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argument:
     vraag = work.data.formulieren.vragen.get(naam)
-    if vraag is None or vraag.bijzonder:
-        # Of a special answer only the functional sentence itself is printed (design 7).
+    if vraag is None:
         return Argument(tekst=tekst)
+    if vraag.bijzonder:
+        # Of a special answer only the functional sentence itself is printed (design 7).
+        return Argument(tekst=tekst, rust_op_bijzonder=True)
     antwoord = antwoord_of(work.data.formulieren, dossier, naam)
     datum = read_date(dossier.get(GESPREK.of(antwoord.gesprek, "datum"))) if antwoord.gesprek else None
     titel = work.data.formulieren.startpositie(vraag.startpositie).titel

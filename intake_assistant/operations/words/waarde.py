@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.antwoord import Antwoord, Staat
+from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
 
@@ -44,15 +44,16 @@ def zin_of(vraag: Vraag, waarden: Sequence[object]) -> str:
     return vraag.zin.replace("{waarde}", enumerate_words(words)) if words and vraag.zin else ""
 
 
-def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
-    """The same with where it comes from, unless from the conversations."""
+def with_bron(zin: str, antwoord: Antwoord) -> str:
+    """The same with where it comes from, unless from the conversations.
+
+    What another source says stays on screen until somebody settles it: a letter that prints two
+    values contradicts itself.
+    """
     if antwoord.bron in GESPREKSBRONNEN:
         return zin
-    bron = text(f"recht.bron.{antwoord.bron}")
-    anders = _uit_gesprek(vraag, antwoord)
-    key = "stukken.gegevens.bron_en_gesprek" if anders else "stukken.gegevens.bron"
-    herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))
-    return f"{zin.removesuffix('.')} ({herkomst})."
+    bron = text("stukken.gegevens.bron", bron=text(f"recht.bron.{antwoord.bron}"))
+    return f"{zin.removesuffix('.')} ({bron})."
 
 
 def enumerate_words(words: Iterable[str]) -> str:
@@ -71,12 +72,3 @@ def _told(vraag: Vraag, waarde: str) -> str:
         # An impossible value is kept in the dossier with a flag; a letter never shows its code.
         return ""
     return in_words(vraag, [waarde] if vraag.keuzes else waarde).strip().rstrip(". ")
-
-
-def _uit_gesprek(vraag: Vraag, antwoord: Antwoord) -> str:
-    """What came from the conversations, when that is something else."""
-    for ander in antwoord.andere_bronnen:
-        eigen = ander.bron in GESPREKSBRONNEN and ander.staat == Staat.BEANTWOORD and not ander.conflict
-        if eigen and ander.waarde != antwoord.waarde:
-            return in_words(vraag, ander.waarde)
-    return ""

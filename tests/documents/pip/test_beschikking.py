@@ -43,6 +43,63 @@ def missing(stuk: Stuk) -> list[str]:
     return [blok.tekst for blok in stuk.blokken if isinstance(blok, Alinea) and blok.stijl == "ontbreekt"]
 
 
+def headings(stuk: Stuk) -> list[str]:
+    return [
+        blok.tekst.partition(". ")[2] for blok in stuk.blokken if isinstance(blok, Kop) and blok.niveau == 1
+    ]
+
+
+def test_what_it_means_stands_before_why() -> None:
+    koppen = headings(build_beschikking(PIP, TEKSTEN))
+    means = [
+        "Besluit",
+        "Het belangrijkste op een rij",
+        "Uw leerroute",
+        "Wat u nog meer doet",
+        "Hulp en begeleiding",
+    ]
+    assert koppen[: len(means)] == means
+    niet_eens = koppen.index("Bent u het niet eens met dit besluit?")
+    assert niet_eens < koppen.index("Waarom wij dit besluit nemen")
+    why = [kop for kop in koppen[niet_eens:] if kop.startswith(("Waarom", "Hoe", "Wat wij", "De regels"))]
+    assert why == [
+        "Waarom wij dit besluit nemen",
+        "Hoe dit besluit tot stand kwam",
+        "Wat wij in de brede intake hebben gezien",
+        "Hoe wij naar de drie leerroutes hebben gekeken",
+        "Waarom wij voor deze leerroute kiezen",
+        "De regels waarop dit besluit rust",
+    ]
+
+
+def test_the_leerroute_is_the_line_that_is_read_first() -> None:
+    stuk = build_beschikking(PIP, TEKSTEN)
+    assert stuk.blokken[0] == Alinea("Uw leerroute: B1-route", "groot")
+    assert not any(
+        isinstance(blok, Alinea) and blok.stijl == "groot"
+        for blok in build_beschikking(with_besluit(leerroute=""), TEKSTEN).blokken
+    )
+
+
+def test_only_a_change_rests_on_the_power_to_change() -> None:
+    assert "De wijziging rust ook op artikel 17" not in built(PIP)
+    changed = replace(PIP, grond="schakelen", dagtekening_eerste_pip=date(2025, 5, 11))
+    assert "De wijziging rust ook op artikel 17" in built(changed)
+
+
+def test_an_argument_on_a_sealed_answer_names_no_false_source() -> None:
+    argument = Argument(tekst="U kunt zeven uur per dag leren.", rust_op_bijzonder=True)
+    said = built(replace(PIP, weging=(Weging(leerroute="B", voor=(argument,)),)))
+    assert "persoonlijke gegevens, niet afgedrukt" in said
+    assert "afweging van de gemeente" not in said
+
+
+def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sentence() -> None:
+    said = built(replace(PIP, gemeente=Gemeente(naam="")))
+    assert "burgemeester en wethouders van uw gemeente. Zet in uw brief:" in said
+    assert "gemeente ." not in said
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -144,7 +201,7 @@ def test_an_empty_concept_shows_each_element_that_the_law_asks() -> None:
     wanted = set(TEKSTEN.woorden["ontbreekt"]) - {"leerroute", "weging", "doelen", "datum_gesprek"}
     for code in wanted:
         assert any(TEKSTEN.woord("ontbreekt", code) in line for line in each), code
-    assert sum("pleit" in line for line in each) == 3
+    assert sum("spreekt" in line for line in each) == 3
     assert "(naam onbekend)" in "\n".join(texts_of(stuk))
 
 

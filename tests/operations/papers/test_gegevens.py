@@ -52,7 +52,7 @@ def test_only_another_source_than_the_conversation_is_named(work: Workspace) -> 
     record_antwoord(work, dossier, "taalniveau.nl_spreken", "a1", bron="regievoerder")
     assert findings(work, dossier) == {
         "Opleiding": (
-            "U bent in totaal 4 jaar naar school gegaan (bron: COA; uit het gesprek kwam: 3).",
+            "U bent in totaal 4 jaar naar school gegaan (bron: COA).",
             "U wilt nu geen opleiding doen.",
         ),
         "Taalniveau": (
