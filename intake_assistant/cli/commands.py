@@ -20,6 +20,7 @@ from intake_assistant.cli.shared import (
     tell,
 )
 from intake_assistant.errors import KnownError
+from intake_assistant.forms.checking.check import FormsReport, Formuliertelling
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -136,28 +137,50 @@ def check_forms(args: argparse.Namespace, outside: Outside) -> int:
 
     report = check_all_forms()
     if args.json:
-        per = {
-            s.id: {"versie": s.versie, "velden": s.velden, "gesproken": s.gesproken}
-            for s in report.startposities
-        }
-        waarschuwingen = [w.tekst for w in report.waarschuwingen]
-        print_json({"startposities": per, "waarschuwingen": waarschuwingen, "regels": report.regels_versie})
+        print_json(_forms_json(report))
         return DONE
     for deel in report.startposities:
-        velden = {"versie": deel.versie, "velden": deel.velden, "gesproken": deel.gesproken}
-        print_line(text("cli.forms_regel", id=deel.id, **velden))
+        velden = {"versie": deel.versie, "velden": deel.velden, "minuten": round(deel.minuten)}
+        hardop = {"gesproken": deel.gesproken, "notities": deel.notities}
+        print_line(text("cli.forms_regel", id=deel.id, **velden, **hardop))
+    for lengte in report.gesprekken:
+        minuten = {"minuten": round(lengte.minuten), "vragen": round(lengte.vragen)}
+        rest = {"vertellen": round(lengte.vertellen), "rondom": round(lengte.rondom)}
+        print_line(text("cli.forms_gesprek", nummer=lengte.nummer, **minuten, **rest))
     for waarschuwing in report.waarschuwingen:
         print_line(text("cli.forms_let_op", tekst=waarschuwing.tekst))
+    woorden = f"{report.woorden:.1f}".replace(".", ",")
+    print_line(text("cli.forms_hardop", woorden=woorden, langste_zin=report.langste_zin))
     print_line(
         text(
             "cli.forms_totaal",
             velden=report.velden,
             gesproken=report.gesproken,
+            notities=report.notities,
+            minuten=round(report.minuten),
             onderwerpen=report.onderwerpen,
             regels=report.regels,
         )
     )
     return DONE
+
+
+def _forms_json(report: FormsReport) -> dict[str, object]:
+    def numbers(deel: Formuliertelling) -> dict[str, object]:
+        hardop = {"gesproken": deel.gesproken, "notities": deel.notities}
+        return {"versie": deel.versie, "velden": deel.velden, **hardop, "minuten": round(deel.minuten)}
+
+    return {
+        "startposities": {deel.id: numbers(deel) for deel in report.startposities},
+        "gesprekken": [{"gesprek": g.nummer, "minuten": round(g.minuten)} for g in report.gesprekken],
+        "gesproken": report.gesproken,
+        "notities": report.notities,
+        "minuten": round(report.minuten),
+        "woorden": round(report.woorden, 1),
+        "langste_zin": report.langste_zin,
+        "waarschuwingen": [waarschuwing.tekst for waarschuwing in report.waarschuwingen],
+        "regels": report.regels_versie,
+    }
 
 
 def forms_to_xlsform(args: argparse.Namespace, outside: Outside) -> int:

@@ -13,6 +13,8 @@ from intake_assistant.dates import read_date
 
 NOTITIE = "note"
 HERHALING = "begin_repeat"
+# The conversations an intake is spread over, at most; a question says from which it may be asked.
+GESPREKKEN = (1, 2, 3, 4, 5)
 TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags
 # Where in the ontwikkelplan an answer is printed: strengths, wishes, what must be arranged, money.
 PLEKKEN = ("sterk", "wens", "nodig", "geld")
@@ -31,11 +33,12 @@ _DECIMAAL = re.compile(r"-?\d+(\.\d+)?")
 
 @dataclass(frozen=True)
 class Keuze:
-    """One choice of a list: code, label, picture."""
+    """One choice of a list: code, label, picture; `vervallen` when it is accepted but no longer offered."""
 
     naam: str
     label: str
     image: str = ""
+    vervallen: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +71,7 @@ class Vraag:
     bewaren: str = ""
     derden: bool = False
     art15: str = ""
+    ook_in: tuple[str, ...] = ()
     plek: str = ""
     zin: str = ""
     zinnen: Mapping[str, str] = field(default_factory=dict)
@@ -95,6 +99,11 @@ class Vraag:
     def codes(self) -> frozenset[str]:
         """Return the codes of the choices."""
         return frozenset(keuze.naam for keuze in self.keuzes)
+
+    @cached_property
+    def te_kiezen(self) -> tuple[Keuze, ...]:
+        """Return the choices that are offered."""
+        return tuple(keuze for keuze in self.keuzes if not keuze.vervallen)
 
     def keuze_of(self, code: str) -> str:
         """Return the choice that a code stands for: itself; of a language with a region the language."""

@@ -5,10 +5,22 @@ from graphlib import CycleError, TopologicalSorter
 
 from lxml import etree
 
-from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Groep, Vraag
+from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Groep, Keuze, Vraag
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.forms.fouten import Fouten, Plaats
 from intake_assistant.forms.uitdrukking import FUNCTIES, VANDAAG, Uitdrukking, Vergelijking, compile_xpath
 
+DOELGROEP = PERSOON.of("doelgroep")
+# What a condition may see besides answers: who falls under another chapter of the law is asked other things.
+GEGEVENS: Mapping[str, Vraag] = {
+    DOELGROEP: Vraag(
+        naam=DOELGROEP,
+        type="select_one",
+        label="",
+        keuzes=tuple(Keuze(code, code) for code in VELDEN["doelgroep"]),
+    )
+}
 _PROEF = etree.fromstring(f'<data {VANDAAG}="20000"><x>1</x></data>')
 
 
@@ -21,7 +33,7 @@ class ExpressionCheck:
     """Checks expressions against the questions of all files together."""
 
     def __init__(self, vragen: Mapping[str, Vraag], plaatsen: Mapping[str, Plaats], fouten: Fouten) -> None:
-        self._vragen = vragen
+        self._vragen = {**GEGEVENS, **vragen}
         self._plaatsen = plaatsen
         self._fouten = fouten
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from intake_assistant.domain.formulier import HERHALING, Formulieren, Groep, Vraag, dagnummer
-from intake_assistant.forms.controle import evaluation_order, ouder
+from intake_assistant.forms.controle import GEGEVENS, evaluation_order, ouder
 from intake_assistant.forms.uitdrukking import VANDAAG, Uitdrukking, compile_xpath
 
 WORTEL = "data"
@@ -18,7 +18,7 @@ WORTEL = "data"
 _GEEN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Antwoorden = Mapping[str, object]
-"""Answered values by name; of a repeat: row id -> short name of the field -> value."""
+"""Answered values by name, and facts of the person; of a repeat: row id -> short name -> value."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Engine:
     """The conditions of all forms, compiled once."""
 
     def __init__(self, formulieren: Formulieren) -> None:
-        self._vragen = formulieren.vragen
+        self._vragen = {**GEGEVENS, **formulieren.vragen}
         dingen: dict[str, Vraag | Groep] = {**formulieren.groepen, **formulieren.vragen}
         self._rijvelden = {
             vraag.naam: formulieren.velden_van(vraag.naam)
@@ -93,7 +93,7 @@ class Engine:
 
     @property
     def vragen(self) -> Mapping[str, Vraag]:
-        """Return every question by name."""
+        """Return every question, and every fact of the person a condition may see, by name."""
         return self._vragen
 
     @property

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.domain.formulier import Informatieonderwerp
+from intake_assistant.domain.formulier import GESPREKKEN, Informatieonderwerp
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_lijst, read_toml, tables_of
 
@@ -34,8 +34,9 @@ def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Informatieonde
     rij = check_kolommen(ruw, _KOLOMMEN, plaats, fouten)
     for kolom in _KOLOMMEN.keys() - ruw.keys():
         fouten.meld(plaats, "ontbreekt", kolom)
-    if rij.get("from_gesprek", 1) not in (1, 2, 3):
-        fouten.meld(plaats, "kolom_waarde", f"from_gesprek = {rij['from_gesprek']}", "1, 2, 3")
+    if rij.get("from_gesprek", 1) not in GESPREKKEN:
+        mogelijk = ", ".join(map(str, GESPREKKEN))
+        fouten.meld(plaats, "kolom_waarde", f"from_gesprek = {rij['from_gesprek']}", mogelijk)
     if rij.get("herhalen", "nee") not in ("ja", "nee"):
         fouten.meld(plaats, "kolom_waarde", f"herhalen = {rij['herhalen']}", "ja, nee")
     teksten = {kolom: rij.get(kolom, "") for kolom in ("id", "titel", "tekst", "controlevraag", "guidance")}

@@ -125,8 +125,20 @@ def _check_samen(formulieren: Formulieren, stapel: _Stapel) -> None:
         controle.check(ding)
     check_kringen(dingen, stapel.plaatsen, stapel.fouten)
     bestanden = {plaats.naam.partition(".")[0]: plaats.bestand for plaats in stapel.plaatsen.values()}
+    _check_ook_in(formulieren, stapel)
     for startpositie in formulieren.startposities:
         _check_oud(startpositie, formulieren, bestanden.get(startpositie.id, startpositie.id), stapel.fouten)
+
+
+def _check_ook_in(formulieren: Formulieren, stapel: _Stapel) -> None:
+    """Report an answer that serves elsewhere too, where that is nowhere or is asked aloud as well."""
+    for vraag in formulieren.vragen.values():
+        for naam in vraag.ook_in:
+            plaats, elders = stapel.plaatsen[vraag.naam], formulieren.vragen.get(naam)
+            if elders is None:
+                stapel.fouten.meld_onbekend(plaats, "verwijzing", naam, formulieren.vragen)
+            elif elders.read_aloud or naam == vraag.naam:
+                stapel.fouten.meld(plaats, "twee_keer_gevraagd", naam)
 
 
 def _check_oud(startpositie: Startpositie, formulieren: Formulieren, bestand: str, fouten: Fouten) -> None:

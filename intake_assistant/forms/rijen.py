@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.domain.formulier import (
+    GESPREKKEN,
     HERHALING,
     KORT_BEWAARD,
     LIJSTTYPEN,
@@ -32,15 +33,15 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
     "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
-    "pip.vervallen": bool,
+    "pip.vervallen": bool, "pip.ook_in": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
-    "list_name": str, "name": str, "label": str, "media.image": str,
+    "list_name": str, "name": str, "label": str, "media.image": str, "vervallen": bool,
 }  # fmt: skip
 _VERPLICHT = ("label", "guidance_hint", "pip.sensitivity", "pip.from_gesprek", "pip.read_aloud")
 _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.sensitivity": (0, 1, 2),
-    "pip.from_gesprek": (1, 2, 3),
+    "pip.from_gesprek": GESPREKKEN,
     "pip.bijzonder": ("gezondheid", "veiligheid"),
     "pip.deel": ("beschikking", "ontwikkelplan", "beide"),
     "pip.plek": PLEKKEN,
@@ -164,7 +165,7 @@ def add_keuze(keuzes: list[Keuze], rij: dict[str, Any], plaats: Plaats, fouten: 
     elif any(keuze.naam == code for keuze in keuzes):
         fouten.meld(plaats, "dubbel", code)
     else:
-        keuzes.append(Keuze(code, label, rij.get("media.image", "")))
+        keuzes.append(Keuze(code, label, rij.get("media.image", ""), bool(rij.get("vervallen"))))
 
 
 def make_groep(rij: Rij, groep: str, herhaling: str) -> Groep:
@@ -191,6 +192,7 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         gezegd=rij.tekst("pip.gezegd"),
         grondslag=rij.tekst("pip.grondslag"), deel=rij.tekst("pip.deel"), art15=rij.tekst("pip.art15"),
         bewaren=rij.tekst("pip.bewaren"), derden=bool(rij.kolommen.get("pip.derden", False)),
+        ook_in=tuple(rij.tekst("pip.ook_in").split()),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
         vervallen=bool(rij.kolommen.get("pip.vervallen", False)),
     )  # fmt: skip

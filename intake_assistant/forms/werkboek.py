@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 
 from intake_assistant.errors import KnownError
+from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.fouten import Fouten, Plaats, nearest
 from intake_assistant.forms.keuzelijsten import BESTAND as KEUZELIJSTEN
 from intake_assistant.forms.loader import BESTANDSNAAM
@@ -157,6 +158,8 @@ def _add_survey(
 ) -> None:
     bestand = ""
     for nummer, rij in enumerate(rijen, start=2):
+        if rij.get("name") in GEGEVENS:
+            continue
         # A row added in Excel belongs where its name says; the end of a group, where the row above it is.
         eigen = per_id.get(str(rij.get("name", "")).partition(".")[0], bestand)
         bestand = rij.pop(X_BESTAND, eigen)

@@ -6,6 +6,7 @@ from pathlib import Path
 from tomllib import loads
 from typing import TYPE_CHECKING, Any
 
+from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.fouten import Fouten, Plaats, flatten
 from intake_assistant.forms.keuzelijsten import BESTAND as KEUZELIJSTEN
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
@@ -66,6 +67,8 @@ def xls_kolom(kolom: str) -> str:
 
 
 def _survey(inhoud: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    # A reader of the workbook has to know what a condition speaks of; it is asked in no form.
+    yield from ({"type": "hidden", "name": naam} for naam in GEGEVENS)
     for bestand, deel in inhoud.items():
         eigen = {keuze["list_name"] for keuze in deel.get("choices", [])}
         for ruw in deel["survey"]:

@@ -144,10 +144,13 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "meer_keuzes naam niet_geopend niet_gesloten ontbreekt opening oud_en_levend parameters "
         "plek_ontbreekt plek_overbodig punt_in_relevant pyxform regel_overlap tekst_vergeleken toml type "
         "type_lijst utf8 verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code "
-        "zin_gat zin_ontbreekt zin_overbodig zin_regel zonder_doel vervallen_gesproken"
+        "zin_gat zin_ontbreekt zin_overbodig zin_regel zonder_doel twee_keer_gevraagd "
+        "vervallen_gesproken"
     ),
     "formulier.type.{}": "begin_repeat date decimal integer note range select_multiple select_one text",
-    "formulier.waarschuwing.{}": "lang lijst_ongebruikt veel_keuzes weinig_velden",
+    "formulier.waarschuwing.{}": (
+        "gemiddeld_lang gesprek_lang lang lijst_ongebruikt stel veel_keuzes weinig_velden"
+    ),
     "formulier.{}": (
         "waarde.buiten_bereik waarde.dubbel waarde.niet_in_lijst waarde.onmogelijke_datum waarde.te_veel "
         "waarde.verkeerd_type"

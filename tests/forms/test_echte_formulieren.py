@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from intake_assistant.domain.formulier import HERHALING, Vraag
-from intake_assistant.forms.check import check_forms
+from intake_assistant.forms.checking.check import check_forms
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.forms.loader import load_formulieren

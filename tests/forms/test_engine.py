@@ -108,6 +108,13 @@ def test_functions(tmp_path: Path, relevant: str, antwoorden: dict[str, object],
     assert engine.evaluate(antwoorden, VANDAAG).relevant("taal.extra") is verwacht
 
 
+def test_a_condition_sees_under_which_chapter_of_the_law_somebody_falls(tmp_path: Path) -> None:
+    engine = with_row(tmp_path, relevant="${inburgeraar.doelgroep} = 'gezinsmigrant'")
+    uit = {wie: engine.evaluate({"inburgeraar.doelgroep": wie}, VANDAAG) for wie in ("gezinsmigrant", "")}
+    assert [uit[wie].relevant("taal.extra") for wie in uit] == [True, False]
+    assert not engine.evaluate({}, VANDAAG).relevant("taal.extra")
+
+
 def test_unknown_names_and_odd_values_do_no_harm(engine: Engine) -> None:
     uit = engine.evaluate({"taal.weg": "x", "taal.leest": 3, "taal.cursussen": "geen rijen"}, VANDAAG)
     assert uit.relevant("taal.leest")

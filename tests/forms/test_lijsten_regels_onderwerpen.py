@@ -126,7 +126,7 @@ def test_no_rules_refuse(tmp_path: Path) -> None:
     ("change", "fout"),
     [
         ({"tekts": "x"}, ("kolom", "tekts")),
-        ({"from_gesprek": 4}, ("kolom_waarde", "from_gesprek = 4")),
+        ({"from_gesprek": 6}, ("kolom_waarde", "from_gesprek = 6")),
         ({"herhalen": "soms"}, ("kolom_waarde", "herhalen = soms")),
         ({"doelgroep": ["iedereen"]}, ("code_onbekend", "iedereen")),
         ({}, ("dubbel", "plicht")),

@@ -47,7 +47,10 @@ def test_settings_lists_and_old_names_come_back(tmp_path: Path) -> None:
     een["survey"][3] |= {"label": "=1+1", "hint": " twee\nregels ", "default": "3", "required": False}
     een["survey"][3] |= {"media": {"image": "lezen.svg"}}
     een["survey"][1]["pip"] |= {"zinnen": "ja: U leest.\nnee: -", "gezegd": "of u leest"}
-    een["survey"][3]["pip"] |= {"bewaren": "lbt_detail", "derden": True}
+    een["survey"][3]["pip"] |= {"bewaren": "lbt_detail", "derden": True, "ook_in": "taal.schaal"}
+    een["survey"][3]["relevant"] = "${inburgeraar.doelgroep} = 'gezinsmigrant'"
+    een["survey"][5]["pip"]["read_aloud"] = False
+    een["choices"][1]["vervallen"] = True
     twee["settings"] |= {"form_id": "werk", "version": "2", "retired": []}
     twee["renamed"] = {}
     twee["survey"] = [

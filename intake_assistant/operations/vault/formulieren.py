@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake_assistant import paths, safefile
-from intake_assistant.forms.check import FormsReport, check_forms
+from intake_assistant.forms.checking.check import FormsReport, check_forms
 from intake_assistant.forms.werkboek import from_xlsform
 from intake_assistant.forms.xlsform import to_xlsform
 

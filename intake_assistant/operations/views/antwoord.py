@@ -10,6 +10,7 @@ from intake_assistant.domain.antwoord import LEEG, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
 from intake_assistant.domain.subject import in_row, question_of
+from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.workspace import Workspace
 
@@ -49,8 +50,8 @@ def rijen_of(dossier: Dossier, herhaling: str) -> list[str]:
 
 
 def answered_values(formulieren: Formulieren, dossier: Dossier) -> dict[str, Any]:
-    """What expressions may see: answered values only (design 4); repeats by row id and short name."""
-    values: dict[str, Any] = {}
+    """What expressions may see: facts of the person and answered values (design 4); repeats by row id."""
+    values: dict[str, Any] = {naam: dossier.get(naam) for naam in GEGEVENS}
     for vraag in formulieren.vragen.values():
         if vraag.type == "begin_repeat":
             values[vraag.naam] = {

@@ -245,7 +245,7 @@ class GedeeldeHelft(QFrame):
         if vraag.type == "range":
             self._add_schaal(vraag)
             return
-        keuzes = vraag.keuzes
+        keuzes = tuple(keuze for keuze in vraag.keuzes if not keuze.vervallen or keuze.naam in gekozen)
         if self._is_zoeklijst(vraag):
             keuzes = tuple(keuze for keuze in keuzes if keuze.naam in gekozen)
         for nummer, keuze in enumerate(keuzes, start=1):

@@ -17,10 +17,16 @@ _RUIM = 125
 _KORT_WOORD, _LANG_WOORD, _LANG_LIJST = 12, 22, 4
 
 
-def opties_van(keuzes: tuple[Keuze, ...]) -> list[Optie]:
+def opties_van(vraag: Vraag) -> list[Optie]:
     """Return choices with their digit; none where the words begin with one, or beyond nine."""
+    keuzes = vraag.te_kiezen
     cijfers = [str(n) if n < 10 and not k.label[:1].isdigit() else "" for n, k in enumerate(keuzes, start=1)]
     return [(cijfer, k.naam, k.label) for cijfer, k in zip(cijfers, keuzes, strict=True)]
+
+
+def vervallen_van(vraag: Vraag) -> list[Optie]:
+    """Return the choices that stand there only where an earlier answer holds them."""
+    return [("", keuze.naam, keuze.label) for keuze in vraag.keuzes if keuze.vervallen]
 
 
 def kolommen_van(keuzes: tuple[Keuze, ...]) -> int:
@@ -40,8 +46,9 @@ class Keuzevraag(Editor):
         super().__init__()
         self.knoppen: Knoppen | None = None
         self.lijst: SearchList | None = None
-        if len(vraag.keuzes) <= ALS_KNOPPEN:
-            self.knoppen = Knoppen(opties_van(vraag.keuzes), kolommen_van(vraag.keuzes), een=True)
+        if len(vraag.te_kiezen) <= ALS_KNOPPEN:
+            kolommen = kolommen_van(vraag.te_kiezen)
+            self.knoppen = Knoppen(opties_van(vraag), kolommen, een=True, vervallen=vervallen_van(vraag))
             self.knoppen.gekozen.connect(self.gekozen)
             self.knoppen.terug.connect(self.terug)
             self.vak.addWidget(self.knoppen)

@@ -15,12 +15,17 @@ Optie = tuple[str, str, str]
 
 
 class Knoppen(QWidget):
-    """One button an option: round ones exclude each other, square ones do not."""
+    """One button an option: round ones exclude each other, square ones do not.
+
+    What is no longer offered stands below, and only while it is the answer.
+    """
 
     gekozen = Signal()
     terug = Signal()
 
-    def __init__(self, opties: Sequence[Optie], kolommen: int, *, een: bool) -> None:
+    def __init__(
+        self, opties: Sequence[Optie], kolommen: int, *, een: bool, vervallen: Sequence[Optie] = ()
+    ) -> None:
         super().__init__()
         self._een = een
         self._groep = QButtonGroup(self)
@@ -37,6 +42,10 @@ class Knoppen(QWidget):
             # Two columns are read down, more are read across.
             rij, plaats = divmod(nummer, kolommen) if kolommen > 2 else (nummer % rijen, nummer // rijen)
             raster.addWidget(self._add(optie), rij, plaats)
+        self._vervallen = [self._add(optie) for optie in vervallen]
+        for nummer, made in enumerate(self._vervallen):
+            raster.addWidget(made, len(opties) + nummer, 0, 1, kolommen)
+            made.hide()
         raster.setColumnStretch(kolommen, 1)
 
     def _add(self, optie: Optie) -> QAbstractButton:
@@ -60,6 +69,8 @@ class Knoppen(QWidget):
         for code, made in self._knop.items():
             made.setChecked(code in codes)
         self._groep.setExclusive(self._een)
+        for made in self._vervallen:
+            made.setVisible(made.isChecked())
         self._was = codes[0] if self._een and codes else ""
 
     def codes(self) -> list[str]:

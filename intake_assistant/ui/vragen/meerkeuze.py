@@ -11,7 +11,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.parts import knop, rij, zweeftekst
-from intake_assistant.ui.vragen.keuze import opties_van
+from intake_assistant.ui.vragen.keuze import opties_van, vervallen_van
 from intake_assistant.ui.vragen.knoppen import Knoppen
 
 ALS_VAKJES = 16
@@ -27,9 +27,10 @@ class Meerkeuzevraag(Editor):
         self._gevonden: dict[str, QPushButton] = {}
         self.knoppen: Knoppen | None = None
         self.lijst: SearchList | None = None
-        if len(vraag.keuzes) <= ALS_VAKJES:
-            kolommen = 2 if len(vraag.keuzes) > 3 and max(len(k.label) for k in vraag.keuzes) < 40 else 1
-            self.knoppen = Knoppen(opties_van(vraag.keuzes), kolommen, een=False)
+        if len(vraag.te_kiezen) <= ALS_VAKJES:
+            langste = max(len(keuze.label) for keuze in vraag.te_kiezen)
+            kolommen = 2 if len(vraag.te_kiezen) > 3 and langste < 40 else 1
+            self.knoppen = Knoppen(opties_van(vraag), kolommen, een=False, vervallen=vervallen_van(vraag))
             self.knoppen.gekozen.connect(self.gekozen)
             self.knoppen.terug.connect(self.terug)
             self.vak.addWidget(self.knoppen)

@@ -247,3 +247,15 @@ class TestRegels:
         assert isinstance(regel, QLineEdit)
         assert regel.text() == "5-3-2026"
         assert veld.waarde() == "2026-03-05"
+
+
+def test_what_is_no_longer_offered_stands_there_only_as_the_answer_it_was(maak: Maak) -> None:
+    keuzes = (Keuze("ja", "ja"), Keuze("nee", "nee"), Keuze("onbekend", "nog niet duidelijk", vervallen=True))
+    for soort, waarde in (("select_one", "onbekend"), ("select_multiple", ["ja", "onbekend"])):
+        veld = maak(soort, keuzes=keuzes)
+        knop = veld.findChild(QAbstractButton, "optie_onbekend")
+        assert isinstance(knop, QAbstractButton)
+        assert knop.isHidden()
+        veld.show_waarde(waarde)
+        assert not knop.isHidden()
+        assert veld.waarde() == waarde
