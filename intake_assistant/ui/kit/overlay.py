@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_assistant.ui.kit.parts import kaart, kolom, rij
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.focus import can_take
 
 
 class Overleg(QFrame):
@@ -52,7 +53,7 @@ class Overleg(QFrame):
         self.hide()
         before, self._before = self._before, None
         # What lies below may have been made anew meanwhile: then the keyboard goes where the page says.
-        if before is not None and shiboken6.isValid(before):
+        if before is not None and shiboken6.isValid(before) and can_take(before):
             before.setFocus()
 
     def first_field(self) -> QWidget:
@@ -60,7 +61,9 @@ class Overleg(QFrame):
         return self.panel
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round inside the box."""
+        """Tab goes round inside the box; once it is put away the window says where the keyboard goes."""
+        if self.isHidden():
+            return super().focusNextPrevChild(forward)
         inside = [w for w in self.panel.findChildren(QWidget) if w.isVisibleTo(self) and _takes_tab(w)]
         if not inside:
             return True

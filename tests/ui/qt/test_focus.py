@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
@@ -196,6 +198,29 @@ def test_a_button_that_goes_behind_a_dialog_leaves_the_keyboard_on_the_screen(
     blad.window().activateWindow()
     qtbot.waitActive(blad.window())
     QCoreApplication.processEvents()
+    focus(blad)
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "beside"])
+@pytest.mark.parametrize("meanwhile", [QWidget.deleteLater, QWidget.hide, QWidget.isVisible])
+def test_a_box_that_is_put_away_leaves_the_keyboard_on_the_screen(
+    blad: Werkblad, way: str, meanwhile: Callable[[QWidget], object]
+) -> None:
+    """Also when what had the keyboard was made anew below the box."""
+    button = next(w for w in blad.scherm.findChildren(QPushButton) if w.isVisible())
+    button.setFocus()
+    key(blad, Qt.Key.Key_F1)
+    assert blad.toetsen.sluiten.hasFocus()
+    meanwhile(button)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if way == "escape":
+        key(blad, Qt.Key.Key_Escape)
+    elif way == "button":
+        key(blad, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(blad.window().windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 700))
+    QCoreApplication.processEvents()
+    assert not blad.toetsen.isVisible()
     focus(blad)
 
 
