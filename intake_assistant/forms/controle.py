@@ -5,7 +5,15 @@ from graphlib import CycleError, TopologicalSorter
 
 from lxml import etree
 
-from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Groep, Keuze, Vraag
+from intake_assistant.domain.formulier import (
+    HERHALING,
+    LIJSTTYPEN,
+    Formulieren,
+    Groep,
+    Keuze,
+    Startpositie,
+    Vraag,
+)
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.forms.fouten import Fouten, Plaats
@@ -109,3 +117,26 @@ def check_kringen(
         begin = namen.index(min(namen))
         kring = [*namen[begin:], *namen[:begin], namen[begin]]
         fouten.meld(plaatsen[kring[0]], "kring", " -> ".join(kring))
+
+
+def aanleidingen(formulieren: Formulieren) -> Mapping[str, str]:
+    """Return question -> the last one of its startpositie that its condition asks about; not for all."""
+    return {naam: eerder for deel in formulieren.startposities for naam, eerder in _of(deel).items()}
+
+
+def _of(deel: Startpositie) -> dict[str, str]:
+    volgorde = {naam: plaats for plaats, naam in enumerate(deel.vragen)}
+    found = {}
+    for naam, vraag in deel.vragen.items():
+        vragen = [deel.vragen[v] for v in _verwijzingen(deel, vraag) if v in deel.vragen]
+        namen = {v.herhaling or v.naam for v in vragen if not v.vervallen}
+        if namen := namen - {naam}:
+            found[naam] = max(namen, key=volgorde.__getitem__)
+    return found
+
+
+def _verwijzingen(deel: Startpositie, ding: Vraag | Groep) -> set[str]:
+    """What its own condition asks about, and those of the groups around it."""
+    eigen = set(Uitdrukking(ding.relevant).verwijzingen) if ding.relevant else set[str]()
+    boven = deel.groepen.get(ouder(ding)) or deel.vragen.get(ouder(ding))
+    return eigen | _verwijzingen(deel, boven) if boven else eigen

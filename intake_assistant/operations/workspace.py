@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.teksten import Teksten
+from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
 from intake_assistant.forms.informatie import load_informatie
@@ -63,6 +65,11 @@ class Data:
     def versie(self) -> str:
         """A hash of every file of forms, rules and texts."""
         return hashlib.blake2b(b"\0".join(read_all(self.folder)), digest_size=8).hexdigest()
+
+    @cached_property
+    def aanleidingen(self) -> Mapping[str, str]:
+        """Question -> the question of the same startpositie that brings it in."""
+        return aanleidingen(self.formulieren)
 
     @cached_property
     def engine(self) -> Engine:

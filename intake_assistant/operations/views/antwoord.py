@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from intake_assistant.domain.antwoord import LEEG, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import Formulieren, Gebrek, Startpositie, Vraag, check_waarde
+from intake_assistant.domain.formulier import (
+    HERHALING,
+    Formulieren,
+    Gebrek,
+    Startpositie,
+    Vraag,
+    check_waarde,
+)
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.workspace import Workspace
 
+_TE_GAAN = (Staat.OPEN, Staat.NIET_GEVRAAGD)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How far a startpositie is: numbers of its relevant questions by state."""
+    """How far a startpositie is: its questions, and the relevant ones of them by state.
 
+    A question that another of the same startpositie brings in counts with that one: answering never makes
+    a number go backwards, and the whole stays the same while people talk.
+    """
+
+    van: int = 0
+    klaar: int = 0
     beantwoord: int = 0
     open: int = 0
     niet_gevraagd: int = 0
@@ -27,9 +42,20 @@ class Telling:
     achtergehouden: int = 0
 
     @property
+    def te_gaan(self) -> int:
+        """How many questions are still to be asked, those that were put off among them."""
+        return self.van - self.klaar
+
+    @property
+    def is_begonnen(self) -> bool:
+        """Whether anything was asked."""
+        return self.open < self.alle
+
+    @property
     def alle(self) -> int:
-        """How many relevant questions there are."""
-        return sum(astuple(self))
+        """How many relevant questions there are, each for itself."""
+        eigen = self.beantwoord + self.open + self.niet_gevraagd + self.onbekend
+        return eigen + self.wil_niet_zeggen + self.achtergehouden
 
 
 def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoord:
@@ -53,7 +79,7 @@ def answered_values(formulieren: Formulieren, dossier: Dossier) -> dict[str, Any
     """What expressions may see: facts of the person and answered values (design 4); repeats by row id."""
     values: dict[str, Any] = {naam: dossier.get(naam) for naam in GEGEVENS}
     for vraag in formulieren.vragen.values():
-        if vraag.type == "begin_repeat":
+        if vraag.type == HERHALING:
             values[vraag.naam] = {
                 rij: _row_values(formulieren, dossier, vraag.naam, rij)
                 for rij in rijen_of(dossier, vraag.naam)
@@ -80,45 +106,45 @@ def gebreken(work: Workspace, naam: str, antwoord: Antwoord) -> tuple[Gebrek, ..
 def tellingen(work: Workspace, dossier: Dossier, judged: Relevantie | None = None) -> dict[str, Telling]:
     """How far each startpositie is, in their order."""
     judged = judged or relevantie(work, dossier)
-    return {
-        deel.id: _telling(work.data.formulieren, dossier, deel, judged)
-        for deel in work.data.formulieren.startposities
-    }
+    return {deel.id: _telling(work, dossier, deel, judged) for deel in work.data.formulieren.startposities}
 
 
-def open_vragen(
-    formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
-) -> list[Vraag]:
-    """The relevant questions of a startpositie that were never touched or are in conflict."""
-    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) == Staat.OPEN]
+def counted_as(work: Workspace, judged: Relevantie, naam: str) -> str:
+    """The question with which this one is counted: what brought it in, or itself."""
+    aanleidingen = work.data.aanleidingen
+    while (eerder := aanleidingen.get(naam, "")) and judged.relevant(eerder):
+        naam = eerder
+    return naam
 
 
 def nog_te_vragen(
     formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
 ) -> list[Vraag]:
     """The relevant questions of a startpositie that are open or were put off."""
-    open_ = (Staat.OPEN, Staat.NIET_GEVRAAGD)
-    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) in open_]
+    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) in _TE_GAAN]
 
 
-def _telling(formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
+def _telling(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
     counts: dict[str, int] = {}
+    te_gaan: dict[str, bool] = {}
     for vraag in _counted(deel, judged):
-        staat = _staat(formulieren, dossier, vraag)
+        staat = _staat(work.data.formulieren, dossier, vraag)
         counts[staat] = counts.get(staat, 0) + 1
-    return Telling(**counts)
+        telt_als = counted_as(work, judged, vraag.naam)
+        te_gaan[telt_als] = te_gaan.get(telt_als, False) or staat in _TE_GAAN
+    return Telling(van=len(te_gaan), klaar=len(te_gaan) - sum(te_gaan.values()), **counts)
 
 
 def _counted(deel: Startpositie, judged: Relevantie) -> Iterable[Vraag]:
     """A repeat counts as one question; its rows' fields do not."""
     for vraag in deel.vragen.values():
-        counts = vraag.type == "begin_repeat" or (vraag.is_veld and not vraag.herhaling)
+        counts = vraag.type == HERHALING or (vraag.is_veld and not vraag.herhaling)
         if counts and not vraag.vervallen and judged.relevant(vraag.naam):
             yield vraag
 
 
 def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:
-    if vraag.type == "begin_repeat" and rijen_of(dossier, vraag.naam):
+    if vraag.type == HERHALING and rijen_of(dossier, vraag.naam):
         return Staat.BEANTWOORD.value
     antwoord = antwoord_of(formulieren, dossier, vraag.naam)
     # A state that only a newer program knows is kept as it is; here the question still has to be asked.

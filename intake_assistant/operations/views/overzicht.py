@@ -334,9 +334,9 @@ def stand_van(work: Workspace, dossier: Dossier) -> str:
 
 def mark_of(telling: Telling) -> str:
     """How far a startpositie is, as one mark: leeg, deels or klaar."""
-    if telling.open == 0:
+    if not telling.open:
         return "klaar"
-    return "leeg" if telling.open == telling.alle else "deels"
+    return "deels" if telling.is_begonnen else "leeg"
 
 
 def _versie(work: Workspace) -> int:

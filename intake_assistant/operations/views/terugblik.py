@@ -13,7 +13,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of, rows_in
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.views.antwoord import gebreken, open_vragen, relevantie
+from intake_assistant.operations.views.antwoord import counted_as, gebreken, relevantie, tellingen
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.words.gezegd import opsomming, over_in_words
 from intake_assistant.operations.words.waarde import in_words
@@ -67,8 +67,8 @@ def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
         staat, telt = value.get("staat"), vraag.herhaling or vraag.naam
         fout += _misvuld(work, judged, naam, vraag, value)
         if staat in _ZEI_IETS and judged.relevant(telt):
-            # As the chips of the conversation count: a repeat is one question, whatever its rows hold.
-            per_deel.setdefault(work.data.formulieren.startpositie_of(vraag.naam).titel, set()).add(telt)
+            titel = work.data.formulieren.startpositie_of(vraag.naam).titel
+            per_deel.setdefault(titel, set()).add(counted_as(work, judged, telt))
         elif staat == Staat.NIET_GEVRAAGD:
             reden, later = str(value.get("reden", "")), value.get("volgende_keer") == "ja"
             niet.append(NietGevraagd(vraag.label, reden, later))
@@ -143,11 +143,10 @@ def _in_gesprek(dossier: Dossier, naam: str, gesprek: str) -> Leaf | None:
 
 
 def _nog_open(work: Workspace, dossier: Dossier, besproken: dict[str, int]) -> Iterator[tuple[str, int]]:
-    judged = relevantie(work, dossier)
+    per = tellingen(work, dossier)
     for deel in work.data.formulieren.startposities:
-        over = len(open_vragen(work.data.formulieren, dossier, deel, judged))
-        if over and deel.titel in besproken:
-            yield deel.titel, over
+        if per[deel.id].te_gaan and deel.titel in besproken:
+            yield deel.titel, per[deel.id].te_gaan
 
 
 def _verteld(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[tuple[str, str]]:

@@ -234,7 +234,7 @@ def _is_bijna_klaar(work: Workspace, dossier: Dossier) -> bool:
     if not dossier.row_ids(GESPREK.lijst()):
         return False
     per = tellingen(work, dossier).values()
-    deel = sum(t.open + t.niet_gevraagd for t in per) / max(sum(t.alle for t in per), 1)
+    deel = sum(t.te_gaan for t in per) / max(sum(t.van for t in per), 1)
     klok = _pip(work, dossier)
     dichtbij = klok is not None and klok.dagen_over is not None and klok.dagen_over <= DICHTBIJ
     return deel < (BIJNA_KLAAR_MET_HAAST if dichtbij else BIJNA_KLAAR)

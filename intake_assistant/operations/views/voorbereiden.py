@@ -125,15 +125,14 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorste
     for deel in work.data.formulieren.startposities:
         opens = _open_paginas(work, dossier, deel, judged)
         nu = [o for o in opens if o.is_nu(nummer)]
-        klaar = telling[deel.id].alle - telling[deel.id].open - telling[deel.id].niet_gevraagd
         onderdeel = Voorsteldeel(
             id=deel.id,
             titel=deel.titel,
-            klaar=klaar,
-            van=telling[deel.id].alle,
+            klaar=telling[deel.id].klaar,
+            van=telling[deel.id].van,
             gevoelig=is_gevoelig(deel),
             voorgesteld=bool(nu),
-            reden=_reden(opens, nu, klaar),
+            reden=_reden(opens, nu, begonnen=telling[deel.id].is_begonnen),
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
         )
@@ -189,7 +188,7 @@ def _is_uitgesteld(antwoord: Antwoord) -> bool:
     return antwoord.staat == Staat.NIET_GEVRAAGD and antwoord.extra.get("volgende_keer") == "ja"
 
 
-def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
+def _reden(opens: list[_Open], nu: list[_Open], *, begonnen: bool) -> str:
     if not opens:
         return text("gesprek.voorbereiden.reden.klaar")
     if not nu:
@@ -199,7 +198,7 @@ def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
             "gesprek.voorbereiden.reden.later_gevoelig" if gevoelig else "gesprek.voorbereiden.reden.later"
         )
         return text(sleutel, gesprek=vanaf)
-    zinnen = [_waarom_nu(nu, klaar)]
+    zinnen = [_waarom_nu(nu, begonnen=begonnen)]
     if max(o.zwaarte for o in nu) >= GEVOELIG:
         heel = all(o.zwaarte >= GEVOELIG for o in nu)
         zinnen.append(
@@ -213,14 +212,14 @@ def _reden(opens: list[_Open], nu: list[_Open], klaar: int) -> str:
     return " ".join(zinnen)
 
 
-def _waarom_nu(nu: list[_Open], klaar: int) -> str:
+def _waarom_nu(nu: list[_Open], *, begonnen: bool) -> str:
     redenen = [reden for o in nu for reden in o.uitgesteld]
     if redenen:
         waarom = next((reden for reden in redenen if reden), "")
         if not waarom:
             return text("gesprek.voorbereiden.reden.uitgesteld")
         return text("gesprek.voorbereiden.reden.uitgesteld_om", reden=waarom)
-    if klaar:
+    if begonnen:
         return text("gesprek.voorbereiden.reden.begonnen", aantal=len(nu))
     licht = max(o.zwaarte for o in nu) == 0
     return text("gesprek.voorbereiden.reden.licht" if licht else "gesprek.voorbereiden.reden.nieuw")

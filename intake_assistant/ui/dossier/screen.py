@@ -151,9 +151,9 @@ class DossierScherm(Scherm):
         box.addStretch(1)
 
     def _startpositie(self, id: str, titel: str, telling: Telling) -> Rijknop:
-        klaar = telling.alle - telling.open - telling.niet_gevraagd
         open_ = what_is_open(telling)
-        gesproken = text("dossier.naar_startpositie", titel=titel, klaar=klaar, van=telling.alle, open=open_)
+        klaar, van = telling.klaar, telling.van
+        gesproken = text("dossier.naar_startpositie", titel=titel, klaar=klaar, van=van, open=open_)
         row = Rijknop(f"startpositie_{id}", gesproken, lambda: self._to_startpositie(id))
         row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         row.setMaximumHeight(px(52))
@@ -161,13 +161,12 @@ class DossierScherm(Scherm):
         woord = KorteRegel()
         woord.set_whole(titel)
         kop.addWidget(woord, 1)
-        af = not telling.open and not telling.niet_gevraagd
-        if af:
+        if not telling.te_gaan:
             kop.addWidget(beeld("vink", "goed", 16))
         kop.addWidget(label(open_, "klein"))
         box.addLayout(kop)
         balk = QProgressBar()
-        balk.setRange(0, max(telling.alle, 1))
+        balk.setRange(0, max(van, 1))
         balk.setValue(klaar)
         balk.setTextVisible(False)
         box.addWidget(balk)
@@ -201,10 +200,8 @@ class DossierScherm(Scherm):
 
 def what_is_open(telling: Telling) -> str:
     """What of a startpositie is still to be asked, in words."""
-    if telling.open:
-        return text("dossier.open", aantal=telling.open)
-    if telling.niet_gevraagd:
-        return text("dossier.uitgesteld", aantal=telling.niet_gevraagd)
+    if telling.te_gaan:
+        return text("dossier.open" if telling.open else "dossier.uitgesteld", aantal=telling.te_gaan)
     return text("dossier.alles_gevraagd")
 
 

@@ -89,7 +89,7 @@ class Chipbalk(QWidget):
     def _woorden(self, deel: Startpositie) -> str:
         telling = self._voering.telling[deel.id]
         sleutel = "gesprek.chip_gevoelig" if is_gevoelig(deel) else "gesprek.chip"
-        return text(sleutel, titel=deel.titel, klaar=telling.alle - telling.open, van=telling.alle)
+        return text(sleutel, titel=deel.titel, klaar=telling.klaar, van=telling.van)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -39,7 +39,7 @@ class TestAntwoorden:
         assert not ander.isVisible()
         type_text("2")
         assert ander.isVisible()
-        assert find(aan, QPushButton, "chip_taalniveau").text() == "Taalniveau 1/17"
+        assert find(aan, QPushButton, "chip_taalniveau").text() == "Taalniveau 0/15"
 
     def test_the_other_states_by_key_and_back(self, zaal: Zaal) -> None:
         zaal.gesprek()
