@@ -41,6 +41,10 @@ class Relevantie:
         """Say whether a question matters; for a field of a repeat give its row."""
         return (naam, rij) not in self.irrelevant and (naam, "") not in self.irrelevant
 
+    def breaks(self, naam: str, rij: str = "") -> bool:
+        """Say whether an answer breaks the constraint of its question; of a repeat give its row."""
+        return any((schending.naam, schending.rij) == (naam, rij) for schending in self.schendingen)
+
 
 @dataclass(frozen=True)
 class _Stap:

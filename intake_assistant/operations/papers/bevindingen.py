@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 
+from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.gegevens import Bevinding
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import PLEKKEN, Vraag
+from intake_assistant.domain.formulier import PLEKKEN, Vraag, check_waarde
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
+from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.words.waarde import with_bron, zin_of
+from intake_assistant.operations.words.waarde import eigen_woorden_in, with_bron, zin_of
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -27,30 +30,55 @@ def bevindingen_of(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
     return tuple(found)
 
 
-def planzinnen_of(work: Workspace, dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
-    """The sentences of the ontwikkelplan by their place in it, in the order of the forms."""
-    judged = relevantie(work, dossier)
+def planzinnen_of(
+    work: Workspace, dossier: Dossier, op: datetime.date | None = None
+) -> Mapping[str, tuple[str, ...]]:
+    """The sentences of the ontwikkelplan by their place in it, as they are true on a day (default today)."""
+    judged, op = relevantie(work, dossier), op or work.clock.today()
     found: dict[str, list[str]] = {plek: [] for plek in PLEKKEN}
+    said: set[str] = set()
     for vraag in work.data.formulieren.vragen.values():
-        if vraag.plek and (zin := _zin(work, dossier, vraag, judged, bron=False)):
-            found[vraag.plek].append(zin)
+        if vraag.plek and (zin := _zin(work, dossier, vraag, judged, bron=False, op=op)):
+            # One need that was told at three questions is one need.
+            wens = eigen_woorden_in(zin) if vraag.plek in ("wens", "nodig") else ""
+            if not wens or wens not in said:
+                found[vraag.plek].append(zin)
+            said.add(wens)
     return {plek: tuple(zinnen) for plek, zinnen in found.items()}
 
 
-def _zin(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, *, bron: bool) -> str:
+def _zin(
+    work: Workspace,
+    dossier: Dossier,
+    vraag: Vraag,
+    judged: Relevantie,
+    *,
+    bron: bool,
+    op: datetime.date = datetime.date.min,
+) -> str:
     # Special data never reach a letter, whatever a form says (design 7).
     if vraag.bijzonder:
         return ""
-    antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if a.beantwoord]
-    zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden])
+    antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if _can_be_told(vraag, a, op)]
+    own = all(antwoord.bron == INBURGERAAR for antwoord in antwoorden)
+    zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden], own=own)
     return with_bron(zin, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
 
 
+def _can_be_told(vraag: Vraag, antwoord: Antwoord, op: datetime.date) -> bool:
+    """Whether a letter of that day may say it: an answer, a value that can be, no day that has passed."""
+    if not antwoord.beantwoord or (not vraag.keuzes and check_waarde(vraag, antwoord.waarde)):
+        return False
+    dag = read_date(antwoord.waarde) if vraag.type == "date" else None
+    return dag is None or dag >= op
+
+
 def _antwoorden(work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie) -> Iterator[Antwoord]:
+    """The answers that matter and keep the rule of their question; the others stay on screen, with a flag."""
     if not vraag.herhaling:
-        if judged.relevant(vraag.naam):
+        if judged.relevant(vraag.naam) and not judged.breaks(vraag.naam):
             yield antwoord_of(work.data.formulieren, dossier, vraag.naam)
         return
     for rij in rijen_of(dossier, vraag.herhaling):
-        if judged.relevant(vraag.naam, rij):
+        if judged.relevant(vraag.naam, rij) and not judged.breaks(vraag.naam, rij):
             yield dossier.antwoord(in_row(vraag.herhaling, rij, vraag.naam))

@@ -113,7 +113,7 @@ def ontwikkelplan_gegevens(
     """All that the ontwikkelplan is made of."""
     besluiten = besluiten_of(dossier)
     concept = besluiten[-1].inhoud if besluiten else concept_of(dossier)
-    zinnen = planzinnen_of(work, dossier)
+    zinnen = planzinnen_of(work, dossier, datum)
     aantal = find_waarde(concept, "voortgangsgesprekken")
     return OntwikkelplanGegevens(
         gemeente=gemeente_of(work),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from intake_assistant.dates import date_in_words
@@ -9,6 +10,7 @@ from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
 
+_QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
 GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
 
@@ -33,15 +35,29 @@ def taalnaam(formulieren: Formulieren, code: str) -> str:
     return vraag.keuzelabel(code) if vraag else ""
 
 
-def zin_of(vraag: Vraag, waarden: Sequence[object]) -> str:
-    """The sentence that says the answers to a question, one or of each row; empty prints nothing."""
+def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True) -> str:
+    """The sentence that says the answers to a question, one or of each row; empty prints nothing.
+
+    `own` when they are the person's own words: only round those stand quotation marks.
+    """
     codes = [str(code) for waarde in waarden for code in (waarde if isinstance(waarde, list) else [waarde])]
     if len(codes) == 1 and codes[0] in vraag.zinnen:
         zin = vraag.zinnen[codes[0]]
         return "" if zin == ZWIJG else zin
     told = dict.fromkeys(_told(vraag, code) for code in codes if vraag.zinnen.get(code) != ZWIJG)
     words = [word for word in told if word]
-    return vraag.zin.replace("{waarde}", enumerate_words(words)) if words and vraag.zin else ""
+    if not words or not vraag.zin:
+        return ""
+    zin = vraag.zin if own else _QUOTES.sub("", vraag.zin)
+    return _END.sub(r"\1", zin.replace("{waarde}", enumerate_words(words)))
+
+
+def eigen_woorden_in(zin: str) -> str:
+    """What a sentence quotes, without case and signs; empty when it quotes nothing."""
+    _, quoted, rest = zin.partition("“")
+    return (
+        "".join(letter for letter in rest.rpartition("”")[0].casefold() if letter.isalnum()) if quoted else ""
+    )
 
 
 def with_bron(zin: str, antwoord: Antwoord) -> str:
@@ -71,4 +87,6 @@ def _told(vraag: Vraag, waarde: str) -> str:
     if vraag.keuzes and vraag.keuze_of(waarde) not in vraag.codes:
         # An impossible value is kept in the dossier with a flag; a letter never shows its code.
         return ""
-    return in_words(vraag, [waarde] if vraag.keuzes else waarde).strip().rstrip(". ")
+    told = in_words(vraag, [waarde] if vraag.keuzes else waarde)
+    # One line, and other marks than those that the sentence itself may set round it.
+    return " ".join(told.split()).rstrip(". ").translate(_WITHIN)
