@@ -74,7 +74,9 @@ def _show_options(command: argparse.ArgumentParser) -> None:
 
 def _pip_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
-    command.add_argument("--deel", choices=("beschikking", "ontwikkelplan", "beide"), required=True)
+    command.add_argument(
+        "--deel", choices=("beschikking", "ontwikkelplan", "beide", "wandplan"), required=True
+    )
     command.add_argument("--formaat", choices=("docx", "pdf", "beide"), required=True)
     command.add_argument("--taal", default="nl", metavar="ti")
     command.add_argument("--ongecontroleerd", action="store_true", help=text("cli.ongecontroleerd"))

@@ -7,7 +7,9 @@ from typing import Literal
 
 from intake_assistant.documents.tekens import Vervangen, schoon
 
-Deel = Literal["beschikking", "ontwikkelplan", "inzage", "wisbewijs", "team", "verstrekking", "melding"]
+Deel = Literal[
+    "beschikking", "ontwikkelplan", "wandplan", "inzage", "wisbewijs", "team", "verstrekking", "melding"
+]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein", "groot"]
 # What a table shows decides the number and the width of its columns.
 Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]

@@ -99,6 +99,7 @@ def _template() -> bytes:
 def _data(stuk: Stuk) -> dict[str, object]:
     return {
         **_taal(stuk.taal),
+        "wand": stuk.soort == "wandplan",
         "titel": stuk.titel,
         "titel_kort": stuk.titel.partition(":")[0],
         "concept": stuk.concept,

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from intake_assistant.domain.recht.gesprek import Gesprek
-from intake_assistant.domain.recht.ontwikkelplan import Doel
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 
@@ -223,3 +223,17 @@ class OntwikkelplanGegevens:
     afspraken_samen: tuple[str, ...] = ()
     voortgangsgesprekken: int | None = None
     contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WandplanGegevens:
+    """All that the plan for the wall says: a goal, the next steps, who helps, the next conversation."""
+
+    gemeente: Gemeente
+    peildatum: date
+    doel: str = ""
+    stappen: tuple[Afspraak, ...] = ()
+    contact: str = ""
+    gesprek_op: date | None = None
+    gesprek_uur: str = ""
+    gesprek_hoe: str = ""

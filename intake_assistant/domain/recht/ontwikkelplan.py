@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -72,3 +73,16 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
         )
         for rij in doelen
     ]
+
+
+def verste_doel(doelen: Sequence[Doel]) -> str:
+    """The goal that lies farthest: what all the steps are for; empty without one."""
+    named = [doel for doel in doelen if doel.naam.strip()]
+    verst = {termijn: nummer for nummer, termijn in enumerate(TERMIJNEN)}
+    return max(named, key=lambda doel: verst.get(doel.termijn, -1)).naam if named else ""
+
+
+def volgende_stappen(doelen: Sequence[Doel], aantal: int = 3) -> tuple[Afspraak, ...]:
+    """The agreements that are still to be done, the first day first, those without a day last."""
+    open_ones = [a for doel in doelen for a in doel.afspraken if a.wat.strip() and not a.klaar_op]
+    return tuple(sorted(open_ones, key=lambda a: a.laatste_dag or date.max)[:aantal])

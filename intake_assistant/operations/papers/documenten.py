@@ -16,18 +16,25 @@ from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
-from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.papers.stukken import (
+    beschikking_stuk,
+    ontwikkelplan_stuk,
+    wandplan_stuk,
+)
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
+WANDPLAN: Final = "wandplan"
+# What Documenten offers: the two parts of the PIP, and what is made of them.
+STUKKEN: Final = (*DELEN, WANDPLAN)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One part in one format; `frozen` when it is the PDF that is the besluit."""
+    """One document in one format; `frozen` when it is the PDF that is the besluit."""
 
     deel: str
     formaat: str
@@ -41,6 +48,8 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
     frozen = _frozen(dossier, deel)
     if frozen:
         return read_stuk(work.vault.blobs.get(frozen["model"]))
+    if deel == WANDPLAN:
+        return wandplan_stuk(work, dossier)
     if deel == "beschikking":
         return beschikking_stuk(work, dossier, concept_of(dossier))
     return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
@@ -56,7 +65,7 @@ def make_document(
     else:
         # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
         inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else draw_pdf(work, stuk)
-    naam = f"{deel}-{bestandskenmerk_of(dossier)}{'' if frozen else '-concept'}.{formaat}"
+    naam = f"{deel}-{bestandskenmerk_of(dossier)}{'-concept' if stuk.concept else ''}.{formaat}"
     return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
 
 
@@ -126,5 +135,7 @@ def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> Non
 
 
 def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:
+    if deel == WANDPLAN:
+        return {}
     versies = besluiten_of(dossier) if deel == "beschikking" else planversies_of(dossier)
     return dict(versies[-1].bestanden) if versies else {}

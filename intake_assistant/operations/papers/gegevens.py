@@ -18,6 +18,7 @@ from intake_assistant.documents.pip.gegevens import (
     PipGegevens,
     Procedure,
     Termijn,
+    WandplanGegevens,
     Weging,
 )
 from intake_assistant.domain.dossier import Dossier
@@ -32,7 +33,7 @@ from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derd
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk, inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
@@ -132,6 +133,23 @@ def ontwikkelplan_gegevens(
         financien=zinnen["geld"],
         voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
         contact=_contact(work),
+    )
+
+
+def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
+    """What stands on the plan for the wall today; of the answers nothing, so nothing that is sealed."""
+    vandaag, doelen = work.clock.today(), doelen_of(dossier)
+    komend = [g for g in gesprekken_of(dossier) if g.afspraak_op is not None and g.afspraak_op >= vandaag]
+    gesprek = komend[-1] if komend else None
+    return WandplanGegevens(
+        gemeente=gemeente_of(work),
+        peildatum=vandaag,
+        doel=verste_doel(doelen),
+        stappen=volgende_stappen(doelen),
+        contact=_contact(work),
+        gesprek_op=gesprek.afspraak_op if gesprek else None,
+        gesprek_uur=gesprek.volgende_afspraak[11:16] if gesprek else "",
+        gesprek_hoe=gesprek.afspraak_hoe if gesprek else "",
     )
 
 

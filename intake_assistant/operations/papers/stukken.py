@@ -9,9 +9,14 @@ from typing import Any
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.documents.pip.wandplan import build_wandplan
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE
-from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.papers.gegevens import (
+    ontwikkelplan_gegevens,
+    pip_gegevens,
+    wandplan_gegevens,
+)
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -26,6 +31,11 @@ def beschikking_stuk(
     """The beschikking as a document."""
     gegevens = pip_gegevens(work, dossier, concept, grond=grond, vastgesteld=vastgesteld)
     return build_beschikking(gegevens, work.data.teksten)
+
+
+def wandplan_stuk(work: Workspace, dossier: Dossier) -> Stuk:
+    """The plan for the wall as a document, as it stands today."""
+    return build_wandplan(wandplan_gegevens(work, dossier), work.data.teksten)
 
 
 def ontwikkelplan_stuk(

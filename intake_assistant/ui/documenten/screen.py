@@ -1,4 +1,4 @@
-"""Both parts of the PIP in Word and PDF: looked at, kept where the user says, and what left the vault."""
+"""The PIP and the plan for the wall in Word and PDF: looked at, kept where one says; what left the vault."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.documenten import (
-    DELEN,
     FORMATEN,
+    STUKKEN,
+    WANDPLAN,
     Document,
     make_document,
     save_document,
@@ -41,7 +42,7 @@ class Documenten(Scherm):
         super().__init__(context, parent)
         from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
 
-        self.deel = DELEN[0]
+        self.deel = STUKKEN[0]
         self._taak: tasks.Taak | None = None
         self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._stand: dict[str, QLabel] = {}
@@ -58,7 +59,7 @@ class Documenten(Scherm):
         vak = kolom(made, tussen=12)
         vak.setContentsMargins(0, 0, px(12), 0)
         groep = QButtonGroup(self)
-        for deel in DELEN:
+        for deel in STUKKEN:
             vak.addWidget(self._kaart(deel, groep))
         logboek = kaart(naam="logboek")
         self._log = kolom(logboek, rand=16, tussen=4)
@@ -112,7 +113,7 @@ class Documenten(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show how both parts stand; `deel` is the part that is looked at."""
-        self.deel = arguments["deel"] if arguments.get("deel") in DELEN else self.deel
+        self.deel = arguments["deel"] if arguments.get("deel") in STUKKEN else self.deel
         dossier = self.context.dossier()
         self._show_standen(dossier)
         self._show_log()
@@ -135,7 +136,7 @@ class Documenten(Scherm):
 
     def _show_standen(self, dossier: Dossier) -> None:
         besluiten, versies = besluiten_of(dossier), planversies_of(dossier)
-        vast = dict.fromkeys(DELEN, "")
+        vast = dict.fromkeys(STUKKEN, "")
         if besluiten:
             datum, nummer = date_in_words(besluiten[-1].dagtekening), besluiten[-1].nummer
             vast["beschikking"] = text("documenten.besluit", nummer=nummer, datum=datum)
@@ -146,6 +147,10 @@ class Documenten(Scherm):
             self._set_stand(deel, zin)
 
     def _set_stand(self, deel: str, vast: str) -> None:
+        if deel == WANDPLAN:
+            self._stand[deel].hide()
+            self._regel[deel].setText(text("documenten.wandplan_uitleg"))
+            return
         self._stand[deel].setText(text("documenten.vastgesteld") if vast else text("documenten.concept"))
         set_rol(self._stand[deel], "merk_goed" if vast else "merk_let_op")
         self._regel[deel].setText(vast or text(f"documenten.concept_{deel}"))
@@ -211,7 +216,9 @@ class Documenten(Scherm):
 
 def _log_in_words(regel: LogRow) -> str:
     deel, _, formaat = regel.wat.partition(" ")
-    kort = text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in DELEN else regel.wat
+    kort = (
+        text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in STUKKEN else regel.wat
+    )
     toen = datetime.datetime.fromisoformat(regel.op).astimezone()
     datum = date_in_words(toen.date().isoformat())
     return text("documenten.log_regel", wat=kort, datum=datum, uur=f"{toen:%H:%M}", wie=regel.wie)

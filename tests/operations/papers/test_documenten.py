@@ -12,13 +12,22 @@ from zipfile import ZipFile
 
 import pytest
 
+from intake_assistant.documents.model import texts_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import maak_planversie
-from intake_assistant.operations.papers.documenten import make_documents, save_document, write_documents
+from intake_assistant.operations.papers.documenten import (
+    WANDPLAN,
+    make_document,
+    make_documents,
+    save_document,
+    stuk_of,
+    write_documents,
+)
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
-from tests.operations.casussen import COMPLEET, KORT, changed, on, play
+from tests.operations.casussen import CASES, COMPLEET, KORT, changed, on, play
 
 CONCEPT = changed(COMPLEET, ("dagtekening = 2026-12-28\n", ""))
 
@@ -178,3 +187,19 @@ def test_the_files_are_for_their_owner_only(work: Workspace, tmp_path: Path) -> 
         pytest.skip("rights come from the folder there")
     for path in write_documents(work, play(work, KORT), tmp_path):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+
+
+def test_the_plan_for_the_wall_holds_no_answer_and_no_number_of_the_person(work: Workspace) -> None:
+    dossier = play(work, CASES[0])
+    found = work.vault.dossier(dossier)
+    stuk = stuk_of(work, found, WANDPLAN)
+    said = "\n".join(texts_of(stuk))
+    assert "Werken als hulpkok" in said
+    assert inburgeraar_of(found)["bsn"] not in said
+    health = [vraag.naam for vraag in work.data.formulieren.vragen.values() if vraag.bijzonder]
+    for naam in health:
+        waarde = found.antwoord(naam).waarde
+        assert not isinstance(waarde, str) or len(waarde) < 5 or waarde not in said
+    made = make_document(work, found, WANDPLAN, "pdf")
+    assert made.naam.startswith("wandplan-")
+    assert not made.frozen
