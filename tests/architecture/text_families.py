@@ -72,17 +72,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "digest document dubbel due erase export inzage list merge pip play report resolve show "
         "verstrekkingen"
     ),
-    "documenten.bekijken_{}": "beschikking ontwikkelplan wandplan",
-    "documenten.bewaar_{}": "docx pdf",
-    "documenten.bewaar_{}_{}": (
-        "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
-    ),
-    "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
-    "documenten.concept_{}": "beschikking ontwikkelplan",
-    "documenten.filter_{}": "docx pdf",
-    "documenten.log_{}": "docx pdf",
-    "documenten.{}": "beschikking groter kleiner ontwikkelplan passend wandplan",
-    "documenten.{}_kort": "groter kleiner passend",
     "dossier.code.beslissing.{}": (
         "afgewezen deels gegrond ingetrokken niet_ontvankelijk ongegrond toegewezen"
     ),
