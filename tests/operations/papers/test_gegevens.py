@@ -40,7 +40,7 @@ def plan(work: Workspace, dossier: str) -> list[str]:
 def test_an_answer_is_printed_in_the_sentence_of_its_question(work: Workspace) -> None:
     dossier = person(work, taalniveau__moedertaal="ti", leerbaarheid__oordeel=2, taalniveau__cursusuren=0)
     assert findings(work, dossier) == {
-        "Leerbaarheid": ("Wij schatten in dat u meer tijd nodig heeft om te leren dan de meeste mensen.",),
+        "Leerbaarheid": ("Wij denken dat u wat meer tijd nodig heeft om te leren.",),
         "Taalniveau": ("Uw moedertaal is Tigrinya.", "U heeft nog geen Nederlandse les gehad."),
     }
 
@@ -73,7 +73,7 @@ def test_rows_are_told_in_one_sentence(work: Workspace) -> None:
 
 def test_choices_are_told_without_the_silent_ones(work: Workspace) -> None:
     dossier = person(work, motivatie__interesses=["techniek", "anders", "sport"], randvoorwaarden__vervoer=[])
-    assert plan(work, dossier) == ["U heeft belangstelling voor techniek en auto's; sport."]
+    assert plan(work, dossier) == ["Dit vindt u interessant: techniek en auto's; sport."]
     alone = person(work, motivatie__interesses=["anders"], sociaal_netwerk__taalmaatje="nee")
     assert plan(work, alone) == []
 
@@ -82,7 +82,7 @@ def test_a_code_that_no_list_knows_is_never_printed(work: Workspace) -> None:
     dossier = person(work, motivatie__hoofddoel="rijk_worden", taalniveau__nl_lezen="c7")
     record_antwoord(work, dossier, "motivatie.interesses", ["sport", "hengel_sport"])
     assert findings(work, dossier) == {}
-    assert plan(work, dossier) == ["U heeft belangstelling voor sport."]
+    assert plan(work, dossier) == ["Dit vindt u interessant: sport."]
 
 
 def test_a_source_that_was_taken_back_is_not_named(work: Workspace) -> None:

@@ -171,8 +171,8 @@ def test_their_language_stands_beside_the_dutch(work: Workspace) -> None:
     found = whole(work, play(work, 2), "ar")
     assert (found["taal"], found["taalnaam"]) == ("ar", "Arabisch")
     (onderwerp,) = [o for o in onderwerpen(found) if o["onderwerp"] == "taalniveau.moedertaal@inburgeraar"]
-    assert onderwerp["naam"]["nl"] == "Welke taal sprak u als kind thuis?"
-    assert onderwerp["naam"]["vertaald"].startswith("ما اللغة")
+    assert onderwerp["naam"]["nl"] == "Moedertaal"
+    assert onderwerp["naam"]["vertaald"].startswith("اللغة")
     assert onderwerp["naam"]["stand"] == "ongecontroleerd"
     (ja,) = [o for o in onderwerpen(found) if o["onderwerp"] == "taalniveau.latijns@inburgeraar"]
     assert ja["vermeldingen"][0]["tekst"][0]["vertaald"]

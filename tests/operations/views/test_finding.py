@@ -308,7 +308,7 @@ def with_other_label(data: Data, folder: Path) -> Data:
     """The same forms, in which one choice is called otherwise."""
     changed = Path(shutil.copytree(data.folder, folder / "forms"))
     path = changed / "startposities" / "04_praktische_competenties.toml"
-    path.write_text(path.read_text().replace('label = "vrachtwagen"', 'label = "trekker"'))
+    path.write_text(path.read_text().replace('label = "de vrachtwagen"', 'label = "de trekker"'))
     return Data(changed)
 
 

@@ -1,5 +1,7 @@
 """What the other side sees: their own language, direction and digits; never what is not meant for them."""
 
+import dataclasses
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.workspace import Data
 from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GEDEELD, STAF
@@ -47,7 +50,7 @@ def test_arabic_reads_from_the_right_and_only_there(zaal: Zaal) -> None:
     scherm = zaal.scherm()
     go(scherm, "taalniveau.geletterdheid")
     teksten = shown(rechts(scherm))
-    assert "بحروف أخرى" in teksten
+    assert "نعم، بحروف أخرى" in teksten
     kaarten = rechts(scherm).findChildren(Keuzekaart)
     assert len(kaarten) == 3
     assert all(kaart.layoutDirection() == RTL for kaart in kaarten)
@@ -97,11 +100,22 @@ def test_an_answer_of_another_source_is_not_marked(zaal: Zaal) -> None:
     assert not any(kaart.gekozen for kaart in rechts(scherm).findChildren(Keuzekaart))
 
 
-def test_what_leads_to_a_question_is_said_first(zaal: Zaal) -> None:
+def with_note(folder: Path) -> Data:
+    """The forms with one thing more to be said, right before a question."""
+    changed = Path(shutil.copytree(DATA.folder, folder / "forms"))
+    path = changed / "startposities" / "01_leerbaarheid.toml"
+    vraag = '[[survey]]\ntype = "select_multiple leerbaarheid_belemmering"'
+    note = '[[survey]]\ntype = "note"\nname = "leerbaarheid.vooraf"\nlabel = "Het mag."\n\n'
+    path.write_text(path.read_text("utf-8").replace(vraag, note + vraag), "utf-8")
+    return Data(changed)
+
+
+def test_what_leads_to_a_question_is_said_first(zaal: Zaal, tmp_path: Path) -> None:
+    zaal.work = dataclasses.replace(zaal.work, data=with_note(tmp_path))
     zaal.gesprek(taal="nl", onderwerpen=["leerbaarheid"])
     scherm = zaal.scherm()
-    aan = go(scherm, "leerbaarheid.belemmering_uitleg")
-    inleiding = DATA.formulieren.vraag("leerbaarheid.belemmering_uitleg").label
+    aan = go(scherm, "leerbaarheid.vooraf")
+    inleiding = "Het mag."
     assert shown(rechts(scherm)) == [inleiding]
     press(scherm, Qt.Key.Key_Tab)
     vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering").label
