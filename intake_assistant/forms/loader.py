@@ -11,10 +11,11 @@ from intake_assistant.forms.controle import ExpressionCheck, check_kringen
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, read_toml, tables_of
 from intake_assistant.forms.keuzelijsten import read_keuzelijsten
 from intake_assistant.forms.opbouw import Opbouw
-from intake_assistant.forms.rijen import EINDE, Rij, check_naam, read_keuzes, read_rij
+from intake_assistant.forms.rijen import EINDE, Rij, check_naam, read_keuzes, read_rij, see_guidance
 
 MAP = "startposities"
 BESTANDSNAAM = re.compile(r"([0-9]{2})_([a-z][a-z0-9_]*)\.toml")
+BEELDEN = "beelden"
 _TABELLEN: dict[str, type | tuple[type, ...]] = {
     "settings": dict, "survey": list, "choices": list, "renamed": dict,
 }  # fmt: skip
@@ -29,6 +30,7 @@ class _Stapel:
 
     fouten: Fouten
     lijsten: Mapping[str, tuple[Keuze, ...]]
+    beelden: frozenset[str]
     startposities: list[Startpositie] = field(default_factory=list)
     plaatsen: dict[str, Plaats] = field(default_factory=dict)
 
@@ -36,7 +38,7 @@ class _Stapel:
 def load_formulieren(forms_dir: Path) -> Formulieren:
     """Return all startposities of a folder of forms; KnownError form.invalid with every mistake."""
     fouten = Fouten()
-    stapel = _Stapel(fouten, read_keuzelijsten(forms_dir, fouten))
+    stapel = _Stapel(fouten, read_keuzelijsten(forms_dir, fouten), _beelden(forms_dir))
     bestanden = sorted((forms_dir / MAP).glob("*.toml"))
     for pad in bestanden:
         _read_startpositie(pad, stapel)
@@ -46,6 +48,11 @@ def load_formulieren(forms_dir: Path) -> Formulieren:
     _check_samen(formulieren, stapel)
     fouten.raise_if_any()
     return formulieren
+
+
+def _beelden(forms_dir: Path) -> frozenset[str]:
+    """The names of the pictures that ship with the forms, without the ending of their files."""
+    return frozenset(pad.stem for pad in (forms_dir / BEELDEN).glob("*.*"))
 
 
 def _read_startpositie(pad: Path, stapel: _Stapel) -> None:
@@ -101,7 +108,7 @@ def _read_rijen(tabellen: dict[str, Any], form_id: str, bestand: str, stapel: _S
         rij = read_rij(ruw, plaats, stapel.fouten)
         if rij is None:
             continue
-        rijen.append(rij)
+        rijen.append(see_guidance(rij, stapel.beelden, stapel.fouten))
         if rij.soort not in EINDE:
             check_naam(rij.naam, form_id, plaats, stapel.fouten)
             _register(rij.naam, plaats, stapel)

@@ -1,8 +1,8 @@
 """The rows of one form file: which columns there are, what each type needs, what a row becomes."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from intake_assistant.domain.formulier import (
@@ -52,6 +52,9 @@ _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _PARAMETER = re.compile(r"(start|end|step)=(-?[0-9]{1,4})")
 _LANGSTE_VOORWAARDE = 2000
+_GIDS = "guidance_hint"
+# A line about a picture names it, and waits until it ships with the forms.
+_MET_BEELD = re.compile(r"\[beeld(?: ([a-z][a-z0-9_]*))?\] *(.*)")
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,25 @@ def parameters(rij: Rij) -> dict[str, int] | None:
         return {}
     compleet = len(gevonden) == len(delen) == 3
     return gevonden if compleet and gevonden["start"] < gevonden["end"] and gevonden["step"] > 0 else None
+
+
+def see_guidance(rij: Rij, beelden: frozenset[str], fouten: Fouten) -> Rij:
+    """Return a row whose guidance has no line about a picture that is not there."""
+    if _GIDS not in rij.kolommen:
+        return rij
+    gids = "\n".join(_seen(rij, beelden, fouten))
+    return replace(rij, kolommen={**rij.kolommen, _GIDS: gids})
+
+
+def _seen(rij: Rij, beelden: frozenset[str], fouten: Fouten) -> Iterator[str]:
+    for regel in rij.tekst(_GIDS).splitlines():
+        met_beeld = _MET_BEELD.fullmatch(regel)
+        if met_beeld is None:
+            yield regel
+        elif not met_beeld[1]:
+            fouten.meld(rij.plaats, "gids_beeld", regel)
+        elif met_beeld[1] in beelden:
+            yield met_beeld[2]
 
 
 def read_keuzes(tabellen: dict[str, Any], bestand: str, fouten: Fouten) -> dict[str, tuple[Keuze, ...]]:

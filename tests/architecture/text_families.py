@@ -129,14 +129,14 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "achternaam bsn doelgroep geboren inschrijving_brp kennisgeving_duo spreektaal v_nummer voornamen"
     ),
     "formulier.fout.{}": (
-        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad bron "
-        "buitensporig code code_onbekend code_zonder_naam dubbel functie herhaling_binnen herhaling_lichter "
-        "hernoemd_naar_niets keuze kolom kolom_type kolom_waarde kring leeg lijst lijst_dubbel lijst_leeg "
-        "meer_keuzes naam niet_geopend niet_gesloten ontbreekt opening oud_en_levend parameters "
-        "plek_ontbreekt plek_overbodig punt_in_relevant pyxform regel_overlap tekst_vergeleken toml type "
-        "type_lijst utf8 verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code "
-        "zin_gat zin_ontbreekt zin_overbodig zin_regel zonder_doel twee_keer_gevraagd "
-        "vervallen_gesproken"
+        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad "
+        "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
+        "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
+        "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
+        "opening oud_en_levend parameters plek_ontbreekt plek_overbodig punt_in_relevant pyxform "
+        "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
+        "verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code zin_gat "
+        "zin_ontbreekt zin_overbodig zin_regel zonder_doel"
     ),
     "formulier.type.{}": "begin_repeat date decimal integer note range select_multiple select_one text",
     "formulier.waarschuwing.{}": (

@@ -84,6 +84,7 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("kolom_type", "'x'", "", lambda f: f["survey"].append("x")),
     ("kolom_type", "retired = [3]", "", setting("retired", [3])),
     ("leeg", "hint", "", put("taal.verhaal", "hint", "")),
+    ("gids_beeld", "[beeld] Kijk.", "", put("taal.verhaal", "guidance_hint", "Luister.\n[beeld] Kijk.")),
     ("type", "txt", "text", put("taal.verhaal", "type", "txt")),
     ("type_lijst", "select_one", "", put("taal.leest", "type", "select_one")),
     ("type_lijst", "text ja_nee", "", put("taal.verhaal", "type", "text ja_nee")),
@@ -304,6 +305,17 @@ def test_a_question_that_is_asked_no_more_is_on_no_page_and_keeps_its_words(tmp_
     assert formulieren.vraag("taal.schaal").vervallen
     assert "taal.schaal" not in [naam for blad in deel.paginas for naam in blad.vragen]
     assert "taal.schaal" not in [veld.naam for veld in deel.velden]
+
+
+def test_a_line_about_a_picture_waits_until_the_picture_is_there(tmp_path: Path) -> None:
+    formulier = goed()
+    put("taal.verhaal", "guidance_hint", "[beeld letters] Laat de letters zien.\nLuister.")(formulier)
+    folder = write_forms(tmp_path / "forms", formulier)
+    assert load_formulieren(folder).vraag("taal.verhaal").guidance_hint == "Luister."
+    (folder / "beelden").mkdir()
+    (folder / "beelden" / "letters.svg").write_text("<svg/>", "utf-8")
+    gids = load_formulieren(folder).vraag("taal.verhaal").guidance_hint
+    assert gids == "Laat de letters zien.\nLuister."
 
 
 def test_a_repeat_waits_for_the_trust_that_its_rows_need(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ INTAKEDELEN = (
     ("Wet 14(3)(b)", "werkervaring", ("werkervaring",), "werkervaring.banen"),
     ("Wet 14(3)(c)", "persoonlijke_omstandigheden",
      ("gezinssituatie", "sociaal_netwerk", "financien", "randvoorwaarden"),
-     "gezinssituatie.burgerlijke_staat"),
+     "gezinssituatie.gezin_verhaal"),
     ("Wet 14(3)(c)", "fysieke_gezondheid", ("fysieke_gezondheid",), "fysieke_gezondheid.ervaren"),
     ("Wet 14(3)(c)", "mentale_gezondheid", ("mentale_gezondheid",), "mentale_gezondheid.welbevinden"),
     ("Besl 5.2(1)(a)", "taalniveau", ("taalniveau",), "taalniveau.nl_spreken"),

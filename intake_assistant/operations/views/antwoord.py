@@ -127,19 +127,23 @@ def nog_te_vragen(
 def _telling(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
     counts: dict[str, int] = {}
     te_gaan: dict[str, bool] = {}
-    for vraag in _counted(deel, judged):
+    for vraag in _counted(deel, judged, ook_vervallen=True):
         staat = _staat(work.data.formulieren, dossier, vraag)
+        if vraag.vervallen:
+            # What is asked no more is not open; what was said about it still is.
+            counts[staat] = counts.get(staat, 0) + (staat != Staat.OPEN)
+            continue
         counts[staat] = counts.get(staat, 0) + 1
         telt_als = counted_as(work, judged, vraag.naam)
         te_gaan[telt_als] = te_gaan.get(telt_als, False) or staat in _TE_GAAN
     return Telling(van=len(te_gaan), klaar=len(te_gaan) - sum(te_gaan.values()), **counts)
 
 
-def _counted(deel: Startpositie, judged: Relevantie) -> Iterable[Vraag]:
+def _counted(deel: Startpositie, judged: Relevantie, *, ook_vervallen: bool = False) -> Iterable[Vraag]:
     """A repeat counts as one question; its rows' fields do not."""
     for vraag in deel.vragen.values():
         counts = vraag.type == HERHALING or (vraag.is_veld and not vraag.herhaling)
-        if counts and not vraag.vervallen and judged.relevant(vraag.naam):
+        if counts and (ook_vervallen or not vraag.vervallen) and judged.relevant(vraag.naam):
             yield vraag
 
 

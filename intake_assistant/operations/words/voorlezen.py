@@ -143,7 +143,7 @@ def _spoken_deel(
 
 def _plain(formulieren: Formulieren, vraag: Vraag, richting: str) -> str:
     """A question in words that the person knows: as it was asked, or as the plan says it; else empty."""
-    if vraag.read_aloud and vraag.label.endswith("?"):
+    if vraag.label.endswith("?"):
         return text(f"toestemmingen.antwoord_op.{richting}", vraag=vraag.label)
     zinnen = [vraag.zin, *(veld.zin for veld in formulieren.velden_van(vraag.naam))]
     zin = next(filter(None, zinnen), "").replace("“{waarde}”", "{waarde}").replace("{waarde}", "…")

@@ -106,13 +106,15 @@ def test_health_and_safety_and_what_is_irrelevant_stay_out(work: Workspace) -> N
     assert plan(work, dossier) == []
 
 
-def test_debts_are_help_and_nothing_else(work: Workspace) -> None:
-    dossier = person(
-        work, financien__schulden="ja", financien__schulden_soort=["zorg"], financien__schulden_bedrag=2400
-    )
-    assert plan(work, dossier) == [
-        "U krijgt hulp om overzicht te krijgen over uw rekeningen. Dat spreken wij met u af."
-    ]
+def test_debts_are_help_that_was_wanted_and_nothing_else(work: Workspace) -> None:
+    owed = {
+        "financien__schulden": "ja",
+        "financien__schulden_soort": ["zorg"],
+        "financien__schulden_bedrag": 24,
+    }
+    assert plan(work, person(work, **owed)) == []
+    dossier = person(work, **owed, financien__schuldhulp_gewenst="ja")
+    assert plan(work, dossier) == ["U wilt hulp bij geld dat u nog moet betalen. Wij spreken af wie u helpt."]
     assert findings(work, dossier) == {}
 
 

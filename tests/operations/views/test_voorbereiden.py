@@ -61,17 +61,17 @@ class TestWatLigtOpen:
         assert eerst.gevoelig
         assert not eerst.paginas
         assert eerst.reden.startswith("Gevoelig: wacht tot gesprek ")
-        held(work, dossier, 2)
-        derde = part(proposed(work, dossier), id)
-        assert derde.paginas
-        assert "gevoelig" in derde.reden.lower()
+        held(work, dossier, 3)
+        vierde = part(proposed(work, dossier), id)
+        assert vierde.paginas
+        assert "gevoelig" in vierde.reden.lower()
 
     def test_no_sensitive_page_comes_by_itself_in_a_first_conversation(self, work: Workspace) -> None:
         for deel in work.data.formulieren.startposities:
             for pagina in deel.paginas:
                 zwaar = [v for n in pagina.vragen if (v := deel.vragen[n]).is_veld and v.sensitivity == 2]
                 assert is_aan_de_beurt(deel, pagina, 1) is not bool(zwaar)
-                assert is_aan_de_beurt(deel, pagina, 3)
+                assert is_aan_de_beurt(deel, pagina, 4)
 
     def test_what_was_put_off_with_a_promise_comes_first(self, work: Workspace, dossier: str) -> None:
         gesprek = held(work, dossier, 1)

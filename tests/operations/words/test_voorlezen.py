@@ -40,10 +40,10 @@ def test_the_text_names_party_purpose_and_data(work: Workspace) -> None:
 
 def test_each_question_is_a_line_in_its_own_words(work: Workspace) -> None:
     gegevens = ["opleiding.hoogste_niveau", "taalniveau.nl_spreken", "werkervaring.banen"]
-    for richting, begin in (("delen", "Het gaat om:"), ("opvragen", "Ik wil dit graag weten:")):
+    for richting, begin in (("delen", "Dit vertel ik"), ("opvragen", "Dit vraag ik")):
         found = voorgelezen(work, {**VELDEN, "richting": richting, "gegevens": gegevens})
         assert found
-        na = found.tekst.partition(f"{begin}\n")[2]
+        na = found.tekst.partition(f"{begin}, en niets anders:\n")[2]
         assert na.splitlines()[:3] == [
             "–  wat uw hoogste opleiding is",
             "–  hoe goed u Nederlands spreekt",
@@ -64,15 +64,17 @@ def test_what_is_in_a_whole_is_not_said_again(work: Workspace) -> None:
     gegevens = ["motivatie", "motivatie.trots", "werkervaring.banen", "werkervaring.banen.beroep"]
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
-    assert "om:\n–  wat u graag wilt doen\n–  welk werk u heeft gedaan, waar en hoe lang\nIk" in found.tekst
+    assert (
+        "anders:\n–  wat u graag wilt doen\n–  welk werk u heeft gedaan, waar en hoe lang\nIk" in found.tekst
+    )
 
 
 def test_a_whole_subject_and_its_special_question_are_both_said(work: Workspace) -> None:
     gegevens = ["fysieke_gezondheid", "fysieke_gezondheid.aanpassing"]
     found = voorgelezen(work, {**VELDEN, "gegevens": gegevens})
     assert found
-    apart = "–  wat leren of werken makkelijker maakt voor uw lichaam"
-    assert f"–  hoe het met uw lichaam gaat\n{apart}\n" in found.tekst
+    apart = "–  wat u helpt bij leren of werken"
+    assert f"–  hoe het met uw gezondheid gaat\n{apart}\n" in found.tekst
 
 
 def test_a_question_without_a_phrase_is_said_by_its_subject(work: Workspace) -> None:
@@ -85,8 +87,7 @@ def test_a_question_without_a_phrase_is_said_by_its_subject(work: Workspace) -> 
     assert spoken_gezegd(replace(forms, startposities=delen), gegevens, "delen").splitlines() == [
         "–  uw school en uw diploma’s: één antwoord",
         "–  het werk dat u heeft gedaan: ‘Dit werk heeft u gedaan: …’",
-        "–  hoe het met uw lichaam gaat: "
-        "uw antwoord op ‘Wat maakt leren of werken makkelijker voor uw lichaam?’",
+        "–  hoe het met uw gezondheid gaat: uw antwoord op ‘Wat helpt u om les of werk vol te houden?’",
     ]
 
 

@@ -208,7 +208,7 @@ def test_a_second_place_is_chosen_copied_to_missed_and_dropped(
     assert len(scherm.model.rijen) == 1
     click(scherm, "plek_weghalen")
     stil()
-    assert texts(scherm, "plek") == ["U hebt nog geen tweede plek gekozen."]
+    assert texts(scherm, "plek") == ["U heeft nog geen tweede plek gekozen."]
 
 
 def test_a_place_in_the_vault_is_refused(

@@ -108,7 +108,7 @@ def test_the_text_that_was_read_can_be_seen(qtbot: QtBot, scherm: ToestemmingenS
     assert "aan Stichting Taalmaatjes?" not in words(card)
     click(qtbot, card, "toon_tekst")
     assert "aan Stichting Taalmaatjes?" in words(card)
-    assert "tekst 1, taal: Levantijns Arabisch" in words(card)
+    assert "tekst 1, taal: Arabisch (Syrië, Libanon)" in words(card)
 
 
 def test_what_the_law_shares_is_told_and_never_asked(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
@@ -188,7 +188,7 @@ def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, cont
     assert (found.partij, found.doel) == ("Taalschool De Brug", "lestijden kiezen die passen")
     assert found.gegevens == ("taalniveau", "motivatie.beroepswens")
     assert (found.gegeven, found.uitdrukkelijk, found.vrije_keuze_uitgelegd) == (True, False, True)
-    assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "3", "tolk")
+    assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "4", "tolk")
     assert found.stand(VANDAAG) == "geldig"
     assert kaart(scherm, "Taalschool De Brug").isVisible()
 
