@@ -150,7 +150,7 @@ def test_our_columns_arrive_in_the_xform() -> None:
         for bind in boom.iter(f"{{{XFORMS}}}bind")
         if bind.get("nodeset", "").endswith("taalniveau.nl_lezen")
     )
-    assert bind.get("{urn:intake-assistant:pip}from_gesprek") == "1"
+    assert bind.get("{urn:intake-assistant:pip}from_gesprek") == "2"
 
 
 # --- The same judgement as ODK: pyxform's own expressions on pyxform's own instance, evaluated naively. ---
