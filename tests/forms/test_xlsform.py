@@ -16,6 +16,7 @@ from lxml import etree
 
 from intake_assistant.domain.formulier import HERHALING, Formulieren, Groep, Vraag, dagnummer
 from intake_assistant.errors import KnownError
+from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.uitdrukking import Uitdrukking
@@ -240,7 +241,7 @@ class Xform:
 
     def _fill(self, antwoorden: dict[str, Any], formulieren: Formulieren) -> etree._Element:
         boom = deepcopy(self.leeg)
-        for naam, vraag in formulieren.vragen.items():
+        for naam, vraag in {**GEGEVENS, **formulieren.vragen}.items():
             if vraag.herhaling:
                 continue
             element = next(boom.iter(naam))
@@ -309,11 +310,8 @@ def answers() -> st.SearchStrategy[dict[str, Any]]:
     dingen: list[Vraag | Groep] = [*formulieren.vragen.values(), *formulieren.groepen.values()]
     genoemd = {naam for ding in dingen for naam in Uitdrukking(ding.relevant).verwijzingen}
     genoemd |= {vraag.naam for vraag in formulieren.vragen.values() if vraag.constraint}
-    los = {
-        naam: values(formulieren.vraag(naam))
-        for naam in sorted(genoemd)
-        if is_single(formulieren.vraag(naam))
-    }
+    bekend = {**GEGEVENS, **formulieren.vragen}
+    los = {naam: values(bekend[naam]) for naam in sorted(genoemd) if is_single(bekend[naam])}
     rijen = {
         vraag.naam: st.dictionaries(
             st.sampled_from(["r1", "r2"]),
