@@ -143,13 +143,17 @@ class Pagina:
 
 @dataclass(frozen=True, kw_only=True)
 class Startpositie:
-    """One form: its questions in order, its pages, and what its questions were called before."""
+    """One form: its questions in order, its pages, and what its questions were called before.
+
+    `nummer` is its place among the startposities, `volgorde` when it comes up among those that are as light.
+    """
 
     id: str
     titel: str
     doel: str
     versie: str
     nummer: int
+    volgorde: int
     vragen: Mapping[str, Vraag]
     paginas: tuple[Pagina, ...]
     groepen: Mapping[str, Groep]

@@ -20,7 +20,7 @@ _TABELLEN: dict[str, type | tuple[type, ...]] = {
     "settings": dict, "survey": list, "choices": list, "renamed": dict,
 }  # fmt: skip
 _SETTINGS: dict[str, type | tuple[type, ...]] = {
-    "form_id": str, "form_title": str, "version": str, "doel": str, "retired": list,
+    "form_id": str, "form_title": str, "version": str, "doel": str, "volgorde": int, "retired": list,
 }  # fmt: skip
 
 
@@ -82,9 +82,11 @@ def _make_startpositie(
     naam, form_id = BESTANDSNAAM.fullmatch(pad.name), settings.get("form_id", "")
     if naam is None or naam[2] != form_id:
         opbouw.fouten.meld(Plaats(pad.name), "bestandsnaam", pad.name, f"01_{form_id}.toml")
+    nummer = int(naam[1]) if naam else 0
     return Startpositie(
         id=form_id, titel=settings.get("form_title", ""), doel=settings.get("doel", ""),
-        versie=settings.get("version", ""), nummer=int(naam[1]) if naam else 0, vragen=opbouw.vragen,
+        versie=settings.get("version", ""), nummer=nummer,
+        volgorde=settings.get("volgorde", nummer), vragen=opbouw.vragen,
         paginas=tuple(opbouw.paginas.values()), groepen=opbouw.groepen, renamed=renamed,
         retired=frozenset(settings.get("retired", [])),
     )  # fmt: skip

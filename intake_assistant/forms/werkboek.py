@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 _BLADEN: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "survey": KOLOMMEN,
     "choices": KEUZEKOLOMMEN,
-    "bestanden": dict.fromkeys(("bestand", "form_id", "form_title", "version", "doel"), str),
+    "bestanden": {
+        **dict.fromkeys(("bestand", "form_id", "form_title", "version", "doel"), str),
+        "volgorde": int,
+    },
     "renamed": dict.fromkeys(("bestand", "oud", "nieuw"), str),
     "retired": dict.fromkeys(("bestand", "naam"), str),
 }

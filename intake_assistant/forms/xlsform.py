@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # pyxform passes a namespaced `bind::` column on into the XForm; the name of the namespace is ours.
 _NAMESPACE = 'pip="urn:intake-assistant:pip"'
 X_BESTAND = "x_bestand"
-_SETTINGS = ("form_id", "form_title", "version", "doel")
+_SETTINGS = ("form_id", "form_title", "version", "doel", "volgorde")
 
 
 def to_xlsform(forms_dir: Path, out: Path, *, overwrite: bool = False) -> None:
@@ -96,7 +96,7 @@ def _choices(inhoud: dict[str, dict[str, Any]], forms_dir: Path) -> Iterator[dic
 
 def _bestanden(inhoud: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for bestand, deel in inhoud.items():
-        yield {"bestand": bestand} | {kolom: deel["settings"][kolom] for kolom in _SETTINGS}
+        yield {"bestand": bestand} | {kolom: waarde for kolom in _SETTINGS if (waarde := deel["settings"].get(kolom))}
 
 
 def _renamed(inhoud: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -38,6 +38,12 @@ def test_open_closed_said_and_ticked_take_what_was_assumed(tmp_path: Path) -> No
     assert found == {1: 10 + 100 + 50, 2: 1, 3: 0, 4: 0, 5: 0}
 
 
+def test_a_page_comes_up_whole_with_its_first_question(tmp_path: Path) -> None:
+    blad = {"type": "begin_group", "name": "taal.blad", "label": "Blad", "appearance": "field-list"}
+    found = of(tmp_path, blad, stil("taal.a"), veld("text", "taal.b"), {"type": "end_group"})
+    assert found[1] == 10 + 1 + 100
+
+
 def test_a_condition_counts_in_part_also_of_what_stands_above_and_never_where_it_is_no_longer_asked(
     tmp_path: Path,
 ) -> None:

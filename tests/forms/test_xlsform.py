@@ -52,7 +52,7 @@ def test_settings_lists_and_old_names_come_back(tmp_path: Path) -> None:
     een["survey"][3]["relevant"] = "${inburgeraar.doelgroep} = 'gezinsmigrant'"
     een["survey"][5]["pip"]["read_aloud"] = False
     een["choices"][1]["vervallen"] = True
-    twee["settings"] |= {"form_id": "werk", "version": "2", "retired": []}
+    twee["settings"] |= {"form_id": "werk", "version": "2", "volgorde": 1, "retired": []}
     twee["renamed"] = {}
     twee["survey"] = [
         {"type": "note", "name": "werk.opening", "label": "Nu over werk."},

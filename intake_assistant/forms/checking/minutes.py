@@ -63,10 +63,13 @@ def load_aannamen(forms_dir: Path) -> Aannamen:
 
 
 def minutes_of(deel: Startpositie, aannamen: Aannamen) -> Mapping[int, float]:
-    """Return what a startpositie takes, by the conversation from which each question may be asked."""
+    """Return what a startpositie takes, by the conversation in which each page comes up first."""
     per_gesprek = dict.fromkeys(GESPREKKEN, 0.0)
-    for vraag in deel.vragen.values():
-        per_gesprek[vraag.from_gesprek] += _minutes(vraag, deel, aannamen)
+    for pagina in deel.paginas:
+        vragen = [deel.vragen[naam] for naam in pagina.vragen]
+        velden = [vraag for vraag in vragen if vraag.is_veld] or vragen
+        vanaf = min((vraag.from_gesprek for vraag in velden), default=GESPREKKEN[0])
+        per_gesprek[vanaf] += sum(_minutes(vraag, deel, aannamen) for vraag in vragen)
     return per_gesprek
 
 

@@ -136,7 +136,7 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorste
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
         )
-        gevonden.append((_volgorde(onderdeel, nu, opens, deel.nummer), onderdeel))
+        gevonden.append((_volgorde(onderdeel, nu, opens, deel.volgorde), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
     return _ten_hoogste([onderdeel for _, onderdeel in gevonden])
 
@@ -150,12 +150,10 @@ def _ten_hoogste(onderdelen: list[Voorsteldeel]) -> tuple[Voorsteldeel, ...]:
     return tuple(uit)
 
 
-def _volgorde(deel: Voorsteldeel, nu: list[_Open], opens: list[_Open], nummer: int) -> tuple[object, ...]:
-    """What is not due comes last; what was promised first; whole topics before bits; then lightest."""
-    zwaarte = sum(o.zwaarte for o in nu) / len(nu) if nu else 0
+def _volgorde(deel: Voorsteldeel, nu: list[_Open], opens: list[_Open], plaats: int) -> tuple[object, ...]:
+    """What is not due comes last; what was promised first; whole topics before bits; then as the form says."""
     brokje = 2 * len(nu) < len(opens)
-    # On a half scale, so that the order of the forms decides among topics that are about as light.
-    return (not nu, not deel.uitgesteld, deel.gevoelig, brokje, round(2 * zwaarte), nummer)
+    return (not nu, not deel.uitgesteld, deel.gevoelig, brokje, plaats)
 
 
 def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> list[_Open]:
