@@ -96,7 +96,9 @@ def _choices(inhoud: dict[str, dict[str, Any]], forms_dir: Path) -> Iterator[dic
 
 def _bestanden(inhoud: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for bestand, deel in inhoud.items():
-        yield {"bestand": bestand} | {kolom: waarde for kolom in _SETTINGS if (waarde := deel["settings"].get(kolom))}
+        yield {"bestand": bestand} | {
+            kolom: waarde for kolom in _SETTINGS if (waarde := deel["settings"].get(kolom))
+        }
 
 
 def _renamed(inhoud: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:

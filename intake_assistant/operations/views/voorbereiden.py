@@ -17,8 +17,9 @@ from intake_assistant.texts import text
 # With trust only: not in a first conversation, whatever a form says (questions.md, *Order*).
 GEVOELIG = 2
 EERSTE_GEVOELIGE_GESPREK = 2
-# What fits in 75 to 90 minutes; more is shown, not ticked.
-HOOGUIT = 5
+# A page comes up in a conversation that it fits in (`forms check`); what was left behind may be too much at once,
+# and is then shown, not ticked.
+HOOGUIT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorste
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
         )
-        gevonden.append((_volgorde(onderdeel, nu, opens, deel.volgorde), onderdeel))
+        gevonden.append((_volgorde(onderdeel, nu, deel.volgorde), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
     return _ten_hoogste([onderdeel for _, onderdeel in gevonden])
 
@@ -150,10 +151,9 @@ def _ten_hoogste(onderdelen: list[Voorsteldeel]) -> tuple[Voorsteldeel, ...]:
     return tuple(uit)
 
 
-def _volgorde(deel: Voorsteldeel, nu: list[_Open], opens: list[_Open], plaats: int) -> tuple[object, ...]:
-    """What is not due comes last; what was promised first; whole topics before bits; then as the form says."""
-    brokje = 2 * len(nu) < len(opens)
-    return (not nu, not deel.uitgesteld, deel.gevoelig, brokje, plaats)
+def _volgorde(deel: Voorsteldeel, nu: list[_Open], plaats: int) -> tuple[object, ...]:
+    """What is not due comes last; what was promised first; what needs trust after that; then as the form says."""
+    return (not nu, not deel.uitgesteld, deel.gevoelig, plaats)
 
 
 def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> list[_Open]:

@@ -50,10 +50,17 @@ class TestWatLigtOpen:
         voorstel = proposed(work, dossier)
         assert voorstel.nummer == 1
         assert len(voorstel.onderdelen) == 15
-        assert len(voorstel.voorgesteld) == HOOGUIT
-        assert {"taalniveau", "opleiding"} <= set(voorstel.voorgesteld)
+        # The interpreter first, school after work: for who hardly went, school is what shames most.
+        # And today's money for food.
+        verwacht = ("taalniveau", "werkervaring", "motivatie", "opleiding", "leerbaarheid", "financien")
+        assert voorstel.voorgesteld == verwacht
         assert all(deel.reden for deel in voorstel.onderdelen)
-        assert [deel.voorgesteld for deel in voorstel.onderdelen] == [True] * HOOGUIT + [False] * 10
+        assert [deel.voorgesteld for deel in voorstel.onderdelen] == [True] * 6 + [False] * 9
+
+    def test_what_was_left_behind_is_shown_and_not_all_ticked(self, work: Workspace, dossier: str) -> None:
+        held(work, dossier, 3)
+        voorstel = proposed(work, dossier)
+        assert len(voorstel.voorgesteld) == HOOGUIT < sum(bool(deel.paginas) for deel in voorstel.onderdelen)
 
     @pytest.mark.parametrize("id", ["mentale_gezondheid", "fysieke_gezondheid"])
     def test_what_needs_trust_waits_and_says_until_when(self, work: Workspace, dossier: str, id: str) -> None:
