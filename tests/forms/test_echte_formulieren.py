@@ -174,6 +174,23 @@ def test_what_is_spoken_is_short_and_asked_once() -> None:
     assert [label for label, keer in Counter(v.label for v in spoken).items() if keer > 1] == []
 
 
+def test_what_needs_trust_is_asked_with_a_free_no() -> None:
+    """Beside the question, or where its subject opens; a hint is spoken and shown as well."""
+    for deel in load_formulieren(forms_dir()).startposities:
+        opening = deel.vragen[f"{deel.id}.opening"].hint
+        zwaar = [v for v in deel.vragen.values() if v.read_aloud and (v.sensitivity == 2 or v.bijzonder)]
+        assert [v.naam for v in zwaar if "hoeft niet te antwoorden" not in opening + v.hint] == []
+
+
+def test_a_repeat_is_as_sensitive_as_what_its_rows_ask() -> None:
+    formulieren = load_formulieren(forms_dir())
+    kinderen = formulieren.vraag("gezinssituatie.kinderen")
+    assert (kinderen.sensitivity, kinderen.from_gesprek) == (1, 2)
+    # What is said of bodies and minds waits for trust, and nothing light stands among it.
+    for deel in ("fysieke_gezondheid", "mentale_gezondheid"):
+        assert {v.from_gesprek for v in formulieren.startpositie(deel).velden} == {4}
+
+
 def test_each_question_has_words_for_asking_consent() -> None:
     for deel in load_formulieren(forms_dir()).startposities:
         vragen = [v for v in deel.vragen.values() if v.is_veld or v.type == HERHALING]
