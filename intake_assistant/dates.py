@@ -64,6 +64,11 @@ def in_short(day: datetime.date) -> str:
     return _written(day, _months("abbreviated")[day.month - 1])
 
 
+def without_year(day: datetime.date) -> str:
+    """A date on an axis that tells the year elsewhere: 5 mrt."""
+    return f"{day.day} {_months('abbreviated')[day.month - 1]}"
+
+
 def with_weekday(day: datetime.date) -> str:
     """A date with its day of the week: dinsdag 26 mei 2026."""
     return f"{_weekdays('wide')[day.weekday()]} {in_words(day)}"

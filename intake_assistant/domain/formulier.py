@@ -20,6 +20,8 @@ TALEN = "talen"  # the list of languages, whose codes are BCP 47 tags
 PLEKKEN = ("sterk", "wens", "nodig", "geld")
 # Detail that is kept no longer than until the PIP is definitive (AVG 5(1)(e); domain 5.5).
 KORT_BEWAARD = ("k10", "lbt_detail")
+# The sensitivity of what is asked only when there is trust.
+MET_VERTROUWEN = 2
 # In the sentences of a question: an answer that is not printed.
 ZWIJG = "-"
 LIJSTTYPEN = frozenset({"select_one", "select_multiple"})
@@ -77,6 +79,9 @@ class Vraag:
     zinnen: Mapping[str, str] = field(default_factory=dict)
     # Asked no more: no page shows it and nothing counts it; what was answered is read in its own words.
     vervallen: bool = False
+    portret: str = ""
+    portret_zin: str = ""
+    portret_zinnen: Mapping[str, str] = field(default_factory=dict)
     groep: str = ""
     herhaling: str = ""
 
@@ -94,6 +99,11 @@ class Vraag:
     def kort(self) -> str:
         """Return the last part of the name, as it stands in a row of a repeat."""
         return self.naam.rpartition(".")[2]
+
+    @property
+    def is_vertrouwelijk(self) -> bool:
+        """Say whether it is asked only with trust, or about health or safety: never seen in passing."""
+        return bool(self.bijzonder) or self.sensitivity >= MET_VERTROUWEN
 
     @cached_property
     def codes(self) -> frozenset[str]:

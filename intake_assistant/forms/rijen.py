@@ -18,7 +18,7 @@ from intake_assistant.domain.formulier import (
     Vraag,
 )
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, flatten, tables_of
-from intake_assistant.forms.zinnen import read_zinnen
+from intake_assistant.forms.zinnen import PORTRET, read_zinnen
 
 BEGIN_GROEP = "begin_group"
 EINDE_HERHALING = "end_repeat"
@@ -34,6 +34,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
     "pip.vervallen": bool, "pip.ook_in": str,
+    "pip.portret": str, "pip.portret_zin": str, "pip.portret_zinnen": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str, "vervallen": bool,
@@ -46,6 +47,7 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.deel": ("beschikking", "ontwikkelplan", "beide"),
     "pip.plek": PLEKKEN,
     "pip.bewaren": KORT_BEWAARD,
+    "pip.portret": PORTRET,
 }
 _APPEARANCE = ("multiline", "minimal", "likert", "quick", "autocomplete", "numbers", "year", "month-year")
 _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -217,4 +219,6 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         ook_in=tuple(rij.tekst("pip.ook_in").split()),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
         vervallen=bool(rij.kolommen.get("pip.vervallen", False)),
+        portret=rij.tekst("pip.portret"), portret_zin=rij.tekst("pip.portret_zin"),
+        portret_zinnen=read_zinnen(rij.tekst("pip.portret_zinnen")),
     )  # fmt: skip

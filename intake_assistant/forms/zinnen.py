@@ -1,4 +1,4 @@
-"""The sentences in which the PIP prints an answer: one with a gap, or one for each code."""
+"""The sentences in which the PIP prints an answer and the portret shows it: with a gap, or for each code."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,11 @@ from collections.abc import Iterator, Mapping
 from intake_assistant.domain.formulier import LIJSTTYPEN, Vraag
 from intake_assistant.forms.fouten import Fouten, Plaats, nearest
 
+# Where in the portret of a person an answer is seen: languages, family, three lines, own words, what to mind.
+PORTRET = (
+    "spreekt", "leest", "partner", "partner_hier", "kind", "kind_hier",
+    "was", "kan", "wil", "woord", "let_op",
+)  # fmt: skip
 _GAT = re.compile(r"\{[^{}]*\}|[{}]")
 _REGEL = re.compile(r"([A-Za-z0-9_-]+):\s+(\S.*)")
 
@@ -24,11 +29,31 @@ def check_zinnen(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> No
     in_plan = vraag.deel != "beschikking"
     if in_plan != bool(vraag.plek):
         fouten.meld(plaats, "plek_ontbreekt" if in_plan else "plek_overbodig", vraag.plek or vraag.naam)
-    if vraag.zin and _GAT.findall(vraag.zin) != ["{waarde}"]:
-        fouten.meld(plaats, "zin_gat", vraag.zin)
+    _check_gat(vraag.zin, plaats, fouten)
     _check_regels(vraag, tekst, plaats, fouten)
     if not vraag.zin:
         _check_compleet(vraag, plaats, fouten)
+
+
+def check_portret(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> None:
+    """Report what may not be in a portret, or cannot be seen in the place that it names."""
+    if not vraag.portret:
+        if vraag.portret_zin or tekst:
+            fouten.meld(plaats, "portret_overbodig", vraag.naam)
+        return
+    if not vraag.is_veld or vraag.is_vertrouwelijk:
+        # Who passes the screen sees it: nothing that was told in trust (AVG 9).
+        fouten.meld(plaats, "portret_gevoelig", vraag.naam)
+    own = {"woord": vraag.type == "text", "kind": vraag.type == "integer" and vraag.herhaling}
+    if not own.get(vraag.portret, True):
+        fouten.meld(plaats, "portret_soort", f"{vraag.portret}: {vraag.type}")
+    _check_gat(vraag.portret_zin, plaats, fouten)
+    _check_regels(vraag, tekst, plaats, fouten)
+
+
+def _check_gat(zin: str, plaats: Plaats, fouten: Fouten) -> None:
+    if zin and _GAT.findall(zin) != ["{waarde}"]:
+        fouten.meld(plaats, "zin_gat", zin)
 
 
 def _check_regels(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> None:

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from intake_assistant.domain import kind
-from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import KINDS
-from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
@@ -20,6 +18,7 @@ from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
+from tests.architecture.dossier_families import DOSSIER
 from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.overleg_families import OVERLEG
@@ -72,51 +71,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "digest document dubbel due erase export inzage list merge pip play report resolve show "
         "verstrekkingen"
     ),
-    "dossier.code.beslissing.{}": (
-        "afgewezen deels gegrond ingetrokken niet_ontvankelijk ongegrond toegewezen"
-    ),
-    "dossier.code.einde_reden.{}": REDENEN,
-    "dossier.code.soort.{}": SOORTEN,
-    "dossier.code.{}.{}": (
-        "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
-        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
-        "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
-        "wijze/digitaal wijze/mondeling wijze/schriftelijk"
-    ),
-    "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
-    "dossier.klok.{}": KLOKSOORTEN,
-    "dossier.naar_{}": "samenloop tegenspraken",
-    "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
-        "tegenspraak toestemming vaststellen verder weging voorleggen"
-    ),
-    "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust samenloop tegenspraak "
-        "vaststellen verder weging voorleggen"
-    ),
-    "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
-        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen"
-    ),
-    "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
-    "dossier.t.toestemming_{}": "ja nee verloopt weg",
-    "dossier.t.vorm.{}": VORMEN,
-    "dossier.t.wie.{}": WIE,
-    "dossier.veld.{}": VELDEN,
-    "dossier.verschenen.{}": "ja nee",
-    "dossier.{}": (
-        "bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht einde_reden "
-        "geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen overgedragen_op "
-        "persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
-    ),
-    "dossier.{}.{}": (
-        "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
-        "bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat derde/ontvangen_op derde/van "
-        "derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
-    ),
-    "dossier.{}_hulp": "bsn geboorte inschrijving_brp jaar kennisgeving_duo",
-    "dossier.{}_leeg": "bezwaar derde oproep",
-    "dossier.{}_weg_naam": "bezwaar derde oproep",
     "dossiers.doelgroep_{}": "asielstatushouder gezinsmigrant overige_migrant",
     "dossiers.filter_{}": (
         "afgerond alle dringend in_gesprek klaar_voor_besluit overleg van_u vastgesteld verschillen"
@@ -133,7 +87,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
         "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
         "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
-        "opening oud_en_levend parameters plek_ontbreekt plek_overbodig punt_in_relevant pyxform "
+        "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig "
+        "portret_soort punt_in_relevant pyxform "
         "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
         "verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code zin_gat "
         "zin_ontbreekt zin_overbodig zin_regel zonder_doel"
@@ -298,6 +253,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
         "voor_dagtekening voor_geboorte voor_gesprek"
     ),
+    "recht.naam.aanspreek_{}": "man vrouw",
     "recht.samenloop.{}": "eerste wijziging",
     "recht.strijdig.{}": "intensiteit map onmogelijk participatie_uren voor_de_wet zroute",
     "recht.telling.{}": (
@@ -329,6 +285,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
     "reservekopie.staat_{}": "bezig fout goed",
     "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
+    **DOSSIER,
     **DUBBEL,
     **TEAM,
     "toestemmingen.antwoord_op.{}": "delen opvragen",
@@ -354,7 +311,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
-        "gelijke_gevallen kansengelijkheid melden "
+        "gelijke_gevallen kansengelijkheid lezen melden "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),

@@ -9,6 +9,7 @@ import pytest
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.fouten import Foutenlijst
 from intake_assistant.forms.loader import load_formulieren
+from intake_assistant.forms.zinnen import PORTRET
 from tests.forms.kleine_formulieren import Formulier, goed, veld, write_forms
 
 Change = Callable[[Formulier], Any]
@@ -35,6 +36,11 @@ def put(naam: str, kolom: str, waarde: object) -> Change:
 
 def put_pip(naam: str, kolom: str, waarde: object) -> Change:
     return lambda formulier: rij(formulier, naam)["pip"].update({kolom: waarde})
+
+
+def portret(naam: str, plek: str, **kolommen: object) -> Change:
+    """A question in the portret, with what else is said of it."""
+    return lambda formulier: rij(formulier, naam)["pip"].update({"portret": plek, **kolommen})
 
 
 def without(naam: str, kolom: str) -> Change:
@@ -71,6 +77,7 @@ HERHALING = [{"type": "begin_repeat", "name": "taal.r", "label": "Nog een"}, {"t
 ZONDER_DEEL = {"sensitivity": 0, "from_gesprek": 1, "read_aloud": True, "grondslag": "x", "zin": "{waarde}"}
 SCHAAL = "start=1 end=5 step=1"
 DELEN = "beschikking, ontwikkelplan, beide"
+PORTRETPLEKKEN = ", ".join(PORTRET)
 
 KAPOT: list[tuple[str, str, str, Change]] = [
     # rule, something found, something meant, the change that breaks it
@@ -139,6 +146,16 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("zin_overbodig", "taal.opening", "", put("taal.opening", "pip", {"zin": "{waarde}."})),
     ("plek_ontbreekt", "taal.verhaal", "", without_pip("taal.verhaal", "plek")),
     ("plek_overbodig", "sterk", "", put_pip("taal.verhaal", "deel", "beschikking")),
+    ("kolom_waarde", "pip.portret = mooi", PORTRETPLEKKEN, put_pip("taal.leest", "portret", "mooi")),
+    ("portret_gevoelig", "taal.verhaal", "", portret("taal.verhaal", "woord", sensitivity=2)),
+    ("portret_gevoelig", "taal.toets", "", portret("taal.toets", "was", bijzonder="veiligheid")),
+    ("portret_gevoelig", "taal.opening", "", put("taal.opening", "pip", {"portret": "was"})),
+    ("portret_overbodig", "taal.leest", "", put_pip("taal.leest", "portret_zin", "leest: {waarde}")),
+    ("portret_overbodig", "taal.leest", "", put_pip("taal.leest", "portret_zinnen", "ja: leest")),
+    ("portret_soort", "woord: select_one", "", portret("taal.leest", "woord")),
+    ("portret_soort", "kind: decimal", "", portret("taal.totaal", "kind")),
+    ("zin_gat", "kan lezen", "", portret("taal.leest", "kan", portret_zin="kan lezen")),
+    ("zin_code", "jaa", "ja", portret("taal.leest", "kan", portret_zinnen="jaa: leest")),
     ("kolom_waarde", "pip.deel = plan", DELEN, put_pip("taal.leest", "deel", "plan")),
     ("kolom_waarde", "pip.bewaren = k11", "k10, lbt_detail", put_pip("taal.leest", "bewaren", "k11")),
     ("kolom_type", "pip.derden = 'ja'", "", put_pip("taal.verhaal", "derden", "ja")),

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import HERHALING, Informatieonderwerp, Pagina, Startpositie, Vraag
+from intake_assistant.domain.formulier import (
+    HERHALING,
+    Informatieonderwerp,
+    Pagina,
+    Startpositie,
+    Vraag,
+)
+from intake_assistant.domain.formulier import MET_VERTROUWEN as GEVOELIG
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, laatst_verteld
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
@@ -15,7 +22,6 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 # With trust only: not in a first conversation, whatever a form says (questions.md, *Order*).
-GEVOELIG = 2
 EERSTE_GEVOELIGE_GESPREK = 2
 # A page comes up in a conversation that it fits in (`forms check`); what was left behind may be too much at once,
 # and is then shown, not ticked.
@@ -96,7 +102,7 @@ def nummer_van(dossier: Dossier, gesprek: str = "") -> int:
 
 def is_gevoelig(deel: Startpositie) -> bool:
     """Say whether a startpositie holds questions for which trust is needed first."""
-    zwaar = [vraag for vraag in deel.velden if vraag.sensitivity >= GEVOELIG or vraag.bijzonder]
+    zwaar = [vraag for vraag in deel.velden if vraag.is_vertrouwelijk]
     return 3 * len(zwaar) >= len(deel.velden)
 
 

@@ -61,3 +61,15 @@ def _in_words(naam: str, feit: Klokfeit, uiterlijk: date | None) -> str:
             return opsomming([text(f"recht.klok.onbekend.{deel}") for deel in feit])
         case _:
             return opsomming(list(feit))
+
+
+def days_in_words(klok: Klok) -> str:
+    """How long there is still, or how it stands."""
+    if klok.stand == "overschreden" and klok.soort.vanzelf:
+        return text("dossier.klok.afgelopen")
+    if klok.gehaald_op is not None or klok.dagen_over is None:
+        return text(f"dossier.klok.stand.{klok.stand}")
+    if klok.dagen_over == 0:
+        return text("dossier.klok.vandaag")
+    sleutel = "dossier.klok.nog" if klok.dagen_over > 0 else "dossier.klok.voorbij"
+    return text(sleutel, aantal=abs(klok.dagen_over))

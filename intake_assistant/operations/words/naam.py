@@ -23,3 +23,12 @@ def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
     if not voornamen and not achternaam:
         return text("recht.naam.onbekend")
     return ", ".join(deel for deel in (achternaam or text("recht.naam.zonder_achternaam"), voornamen) if deel)
+
+
+def aanspreekvorm(inburgeraar: Mapping[str, object]) -> str:
+    """How one speaks to the person: mevrouw Al-Khatib; empty when the name or the form is not known."""
+    naam = str(inburgeraar.get("achternaam", "") or inburgeraar.get("voornamen", ""))
+    geslacht = str(inburgeraar.get("geslacht", ""))
+    if not naam or geslacht not in ("vrouw", "man"):
+        return ""
+    return text(f"recht.naam.aanspreek_{geslacht}", naam=naam)

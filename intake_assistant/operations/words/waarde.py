@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
@@ -13,6 +14,7 @@ from intake_assistant.texts import text
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
 GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
+_HOLE: Final = "{waarde}"
 
 
 def in_words(vraag: Vraag, waarde: object) -> str:
@@ -40,16 +42,22 @@ def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True) -> str:
 
     `own` when they are the person's own words: only round those stand quotation marks.
     """
+    return _said(vraag, waarden, vraag.zin if own else _QUOTES.sub("", vraag.zin), vraag.zinnen)
+
+
+def portret_of_antwoord(vraag: Vraag, waarden: Sequence[object]) -> str:
+    """The same in the few words of the portret; empty shows nothing."""
+    return _said(vraag, waarden, vraag.portret_zin or _HOLE, vraag.portret_zinnen)
+
+
+def _said(vraag: Vraag, waarden: Sequence[object], zin: str, zinnen: Mapping[str, str]) -> str:
     codes = [str(code) for waarde in waarden for code in (waarde if isinstance(waarde, list) else [waarde])]
-    if len(codes) == 1 and codes[0] in vraag.zinnen:
-        zin = vraag.zinnen[codes[0]]
-        return "" if zin == ZWIJG else zin
-    told = dict.fromkeys(_told(vraag, code) for code in codes if vraag.zinnen.get(code) != ZWIJG)
+    if len(codes) == 1 and codes[0] in zinnen:
+        own = zinnen[codes[0]]
+        return "" if own == ZWIJG else own
+    told = dict.fromkeys(_told(vraag, code) for code in codes if zinnen.get(code) != ZWIJG)
     words = [word for word in told if word]
-    if not words or not vraag.zin:
-        return ""
-    zin = vraag.zin if own else _QUOTES.sub("", vraag.zin)
-    return _END.sub(r"\1", zin.replace("{waarde}", enumerate_words(words)))
+    return _END.sub(r"\1", zin.replace(_HOLE, enumerate_words(words))) if words and zin else ""
 
 
 def eigen_woorden_in(zin: str) -> str:

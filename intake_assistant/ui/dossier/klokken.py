@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.operations.views.volgende_stap import Stap
-from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.words.klok import days_in_words, uitleg_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import beeld, merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
@@ -43,19 +43,8 @@ def klokkaart(klok: Klok) -> QFrame:
     icoon, soort = _mark(klok)
     box.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))
     _add_why(box, klok)
+    box.addStretch(1)
     return made
-
-
-def days_in_words(klok: Klok) -> str:
-    """How long there is still, or how it stands."""
-    if klok.stand == "overschreden" and klok.soort.vanzelf:
-        return text("dossier.klok.afgelopen")
-    if klok.gehaald_op is not None or klok.dagen_over is None:
-        return text(f"dossier.klok.stand.{klok.stand}")
-    if klok.dagen_over == 0:
-        return text("dossier.klok.vandaag")
-    sleutel = "dossier.klok.nog" if klok.dagen_over > 0 else "dossier.klok.voorbij"
-    return text(sleutel, aantal=abs(klok.dagen_over))
 
 
 def _last_day(klok: Klok) -> str:

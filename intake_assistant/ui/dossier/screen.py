@@ -1,29 +1,33 @@
-"""The dossier at a glance: what is open, what was and comes, which terms run, and one next step."""
+"""The dossier at a glance: who this is, one next step, what is late, which terms run, and all of its time."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
-from intake_assistant.operations.views.antwoord import Telling, tellingen
+from intake_assistant.operations.views.antwoord import relevantie, tellingen
+from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis, gebeurtenissen_of, te_laat
+from intake_assistant.operations.views.dossier.portret import portret_of
 from intake_assistant.operations.views.overleg.wachten import werkzinnen
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.andere import AndereDossiers
-from intake_assistant.ui.dossier.columns import Kolommen
+from intake_assistant.ui.dossier.columns import Dossierblad, Kaartenrij
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
+from intake_assistant.ui.dossier.laat import laatkaart
+from intake_assistant.ui.dossier.levenslijn import LevenslijnVlak
+from intake_assistant.ui.dossier.onderwerpen import Onderwerpen
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
+from intake_assistant.ui.dossier.portret import portretkaart
 from intake_assistant.ui.dossier.rechten import beperking_in_words, rechtenkaart
-from intake_assistant.ui.dossier.row_button import Rijknop
-from intake_assistant.ui.dossier.tijdlijn import Tijdlijn, gebeurtenissen_of
 from intake_assistant.ui.kit.mark import beeld, clear, inside
-from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
@@ -40,8 +44,8 @@ class DossierScherm(Scherm):
         super().__init__(context, parent)
         self._banner = QWidget()
         kolom(self._banner, tussen=8)
-        self._links, self._rechts = QWidget(), QWidget()
-        self.tijdlijn = Tijdlijn()
+        self._wie, self._straks, self._termijnen = QWidget(), QWidget(), Kaartenrij()
+        self.onderwerpen, self.levenslijn = Onderwerpen(), LevenslijnVlak()
         self.persoon = PersoonPaneel(context)
         self.delen = QTabWidget()
         self.delen.setObjectName("dossier_delen")
@@ -56,17 +60,23 @@ class DossierScherm(Scherm):
         box.addWidget(self.andere)
         box.addWidget(self.delen, 1)
         self.delen.currentChanged.connect(self._turn)
-        self.tijdlijn.chosen.connect(context.navigate.emit)
+        self.levenslijn.chosen.connect(self._go)
+        self.onderwerpen.chosen.connect(self._to_startpositie)
         thema.changed.connect(self._redraw)
 
     def _overzicht(self) -> QWidget:
-        kolom(self._links, rand=8, tussen=0)
-        kolom(self._rechts, tussen=12).setContentsMargins(0, 0, px(4), 0)
-        midden = QWidget()
-        inner = kolom(midden, rand=8, tussen=8)
-        inner.addWidget(_kop(text("dossier.tijdlijn")))
-        inner.addWidget(self.tijdlijn, 1)
-        return Kolommen(self._links, midden, self._rechts)
+        wie, tijd = kaart(naam="wie"), kaart(naam="tijd")
+        box = kolom(wie, rand=8, tussen=8)
+        kolom(self._wie)
+        box.addWidget(self._wie)
+        box.addWidget(self.onderwerpen)
+        kolom(tijd).addWidget(self.levenslijn)
+        kolom(self._straks, tussen=12)
+        termijnen = kaart(naam="klokken")
+        onder = kolom(termijnen, rand=16, tussen=8)
+        onder.addWidget(label(text("dossier.klokken"), "kop2"))
+        onder.addWidget(self._termijnen)
+        return Dossierblad(wie, self._straks, (tijd, termijnen))
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard."""
@@ -101,9 +111,11 @@ class DossierScherm(Scherm):
         work, dossier = self.context.work, self.context.dossier()
         self._show_banners(dossier)
         self.andere.look()
-        self._show_startposities(dossier)
-        self.tijdlijn.show_all(gebeurtenissen_of(work, dossier), work.clock.today())
-        self._show_right(dossier)
+        self._show_person(dossier)
+        alle = gebeurtenissen_of(work, dossier)
+        self.levenslijn.show_all(alle, work.clock.today(), dossier.id)
+        self._show_next(dossier, alle)
+        self._show_termijnen(dossier)
 
     def _show_banners(self, dossier: Dossier) -> None:
         clear(self._banner)
@@ -141,76 +153,34 @@ class DossierScherm(Scherm):
     def _to_rechten(self) -> None:
         self.context.navigate.emit("rechten", {})
 
-    def _show_startposities(self, dossier: Dossier) -> None:
-        clear(self._links)
-        box = inside(self._links)
-        box.addWidget(_kop(text("dossier.startposities")))
-        per = tellingen(self.context.work, dossier)
-        for deel in self.context.work.data.formulieren.startposities:
-            box.addWidget(self._startpositie(deel.id, deel.titel, per[deel.id]), 4)
-        box.addStretch(1)
-
-    def _startpositie(self, id: str, titel: str, telling: Telling) -> Rijknop:
-        open_ = what_is_open(telling)
-        klaar, van = telling.klaar, telling.van
-        gesproken = text("dossier.naar_startpositie", titel=titel, klaar=klaar, van=van, open=open_)
-        row = Rijknop(f"startpositie_{id}", gesproken, lambda: self._to_startpositie(id))
-        row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        row.setMaximumHeight(px(52))
-        box, kop = kolom(tussen=2), rij(tussen=8)
-        woord = KorteRegel()
-        woord.set_whole(titel)
-        kop.addWidget(woord, 1)
-        if not telling.te_gaan:
-            kop.addWidget(beeld("vink", "goed", 16))
-        kop.addWidget(label(open_, "klein"))
-        box.addLayout(kop)
-        balk = QProgressBar()
-        balk.setRange(0, max(van, 1))
-        balk.setValue(klaar)
-        balk.setTextVisible(False)
-        box.addWidget(balk)
-        row.fill(box, 2)
-        return row
+    def _show_person(self, dossier: Dossier) -> None:
+        work = self.context.work
+        judged = relevantie(work, dossier)
+        clear(self._wie)
+        inside(self._wie).addWidget(portretkaart(portret_of(work, dossier, judged)))
+        self.onderwerpen.show_all(work.data.formulieren.startposities, tellingen(work, dossier, judged))
 
     def _to_startpositie(self, id: str) -> None:
-        self.context.navigate.emit("gesprek", {"startpositie": id})
+        self.context.navigate.emit("lezen", {"startpositie": id})
 
-    def _show_right(self, dossier: Dossier) -> None:
-        clear(self._rechts)
-        box = inside(self._rechts)
+    def _show_next(self, dossier: Dossier, alle: list[Gebeurtenis]) -> None:
+        clear(self._straks)
+        box = inside(self._straks)
         stap = volgende_stap(self.context.work, dossier)
         box.addWidget(stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten))))
+        box.addWidget(laatkaart(te_laat(alle), self._go))
+
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
             box.addWidget(te_regelen)
-        vlak = kaart(naam="klokken")
-        inner = kolom(vlak, rand=16, tussen=8)
-        inner.addWidget(label(text("dossier.klokken"), "kop2"))
-        for klok in all_klokken(self.context.work, dossier):
-            inner.addWidget(klokkaart(klok))
-        box.addWidget(vlak)
-        box.addStretch(1)
+
+    def _show_termijnen(self, dossier: Dossier) -> None:
+        self._termijnen.show_cards([klokkaart(klok) for klok in all_klokken(self.context.work, dossier)])
 
     def _go(self, scherm: str, argumenten: dict[str, str]) -> None:
         if scherm == self.naam:
             self.delen.setCurrentIndex(DELEN.index(argumenten["deel"]))
         else:
             self.context.navigate.emit(scherm, argumenten)
-
-
-def what_is_open(telling: Telling) -> str:
-    """What of a startpositie is still to be asked, in words."""
-    if telling.te_gaan:
-        return text("dossier.open" if telling.open else "dossier.uitgesteld", aantal=telling.te_gaan)
-    return text("dossier.alles_gevraagd")
-
-
-def _kop(tekst: str) -> QWidget:
-    made = QWidget()
-    box = kolom(made)
-    box.setContentsMargins(px(8), px(4), px(8), px(8))
-    box.addWidget(label(tekst, "kop2", wrap=True))
-    return made
 
 
 def _melding(tekst: str, naam: str) -> QFrame:

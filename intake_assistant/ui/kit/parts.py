@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -31,6 +32,14 @@ def zweeftekst(tekst: str) -> str:
     from html import escape  # late: few hints look like mark-up
 
     return f"<qt>{escape(words, quote=False)}</qt>".replace("\n", "<br>")
+
+
+_LANG = re.compile(r"\S{24}")
+
+
+def breekbaar(tekst: str) -> str:
+    """The same with places to break in words that are longer than any: one must not push a column wide."""
+    return _LANG.sub(lambda found: f"{found[0]}\u200b", tekst)
 
 
 def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:

@@ -289,5 +289,7 @@ class Gespreksvoering(Keeper):
 
     def _extra(self, naam: str) -> dict[str, object]:
         oud = self.value(self.subject(naam))
-        tolk = self.gesprek.tolk if self.bron(naam) == INBURGERAAR else ""
+        # Put right outside a conversation there is nobody who interprets.
+        gesprek = self.gesprekken.get(self.id)
+        tolk = gesprek.tolk if gesprek and self.bron(naam) == INBURGERAAR else ""
         return {"toelichting": oud.get("toelichting", ""), "tolk": tolk}

@@ -14,6 +14,7 @@ from intake_assistant.ui.dubbel.screen import DubbelScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import Instellingen
+from intake_assistant.ui.lezen.screen import LezenScherm
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.overleg.caseload import CaseloadScherm
 from intake_assistant.ui.overleg.screen import OverlegScherm
@@ -41,6 +42,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     KansengelijkheidScherm,
     DubbelScherm,
     DossierScherm,
+    LezenScherm,
     GesprekScherm,
     ToestemmingenScherm,
     VerstrekkenScherm,

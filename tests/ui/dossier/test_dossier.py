@@ -21,12 +21,12 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.recht.feiten import informatie_derden, oproepen
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.operations.views.dossier.levenslijn import gebeurtenissen_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.dossier.columns import Kolommen
+from intake_assistant.ui.dossier.columns import Dossierblad
 from intake_assistant.ui.dossier.screen import DossierScherm
-from intake_assistant.ui.dossier.tijdlijn import gebeurtenissen_of
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
 from tests.ui.gesprekshulp import type_text
@@ -86,7 +86,7 @@ def label_of(scherm: QWidget, naam: str) -> QLabel:
     return found
 
 
-def test_all_startposities_are_there_and_lead_to_the_gesprek(
+def test_all_startposities_are_there_and_lead_to_what_was_said(
     qtbot: QtBot, scherm: DossierScherm, context: Context
 ) -> None:
     delen = context.work.data.formulieren.startposities
@@ -95,7 +95,15 @@ def test_all_startposities_are_there_and_lead_to_the_gesprek(
         assert button(scherm, f"startpositie_{deel.id}").accessibleName().startswith(deel.titel)
     with qtbot.waitSignal(context.navigate) as went:
         click(qtbot, scherm, "startpositie_taalniveau")
-    assert went.args == ["gesprek", {"startpositie": "taalniveau"}]
+    assert went.args == ["lezen", {"startpositie": "taalniveau"}]
+
+
+def test_which_topic_a_square_is_of_is_told_below_the_strip(scherm: DossierScherm) -> None:
+    before = label_of(scherm, "onderwerp_genoemd").text()
+    button(scherm, "startpositie_taalniveau").setFocus()
+    assert label_of(scherm, "onderwerp_genoemd").text().startswith("Taalniveau: ")
+    button(scherm, "stap_knop").setFocus()
+    assert label_of(scherm, "onderwerp_genoemd").text() == before
 
 
 def test_the_next_step_takes_you_there(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
@@ -118,23 +126,32 @@ def test_clocks_in_words_with_rule_and_reason(scherm: DossierScherm, context: Co
     assert uitleg_of(alle[0]) in woorden
 
 
-def test_the_timeline_is_in_order_and_leads_on(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
+def test_the_line_of_time_is_in_order_and_leads_on(
+    qtbot: QtBot, scherm: DossierScherm, context: Context
+) -> None:
     alle = gebeurtenissen_of(context.work, context.dossier())
     komt = [g.datum for g in alle if g.komt]
     was = [g.datum for g in alle if not g.komt]
     assert komt == sorted(komt)
     assert was == sorted(was, reverse=True)
-    assert komt == ["2026-04-17", "2026-04-29", "2026-05-07", "2026-06-01"]
+    assert komt == ["2026-04-17", "2026-04-29", "2026-05-07", "2026-05-26", "2026-06-01"]
     titels = [g.titel for g in alle]
     assert "Geen toestemming: Huisartsenpraktijk De Linde" in titels
     assert "Toestemming ingetrokken: Kerkgroep Nieuwerhaven" in titels
-    plek = titels.index("Gesprek 1: in het azc")
-    row = button(scherm, f"gebeurtenis_{plek}")
-    assert "tolk: T. Abraha" in row.accessibleName()
+    lijn = scherm.levenslijn
+    lijn.tabel.selectRow(titels.index("Gesprek 1: in het azc"))
     with qtbot.waitSignal(context.navigate) as went:
-        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        QTest.keyClick(lijn.tabel, Qt.Key.Key_Return)
     assert went.args is not None
     assert went.args[0] == "gesprek"
+
+
+def test_what_is_late_is_named_and_leads_there(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
+    assert "moest klaar zijn op 17 apr 2026" in button(scherm, "te_laat_0").accessibleName()
+    with qtbot.waitSignal(context.navigate) as went:
+        click(qtbot, scherm, "te_laat_0")
+    assert went.args is not None
+    assert went.args[0] == "ontwikkelplan"
 
 
 def test_conflicts_are_told_and_lead_to_the_choice(
@@ -318,7 +335,7 @@ def test_everything_has_a_name_for_a_screen_reader(scherm: DossierScherm) -> Non
     assert nameless(scherm.persoon) == []
 
 
-@pytest.mark.parametrize(("schaal", "aantal"), [(100, 3), (150, 2), (200, 1)])
+@pytest.mark.parametrize(("schaal", "aantal"), [(100, 2), (150, 2), (200, 1)])
 def test_the_columns_become_fewer_and_nothing_scrolls_sideways(
     context: Context, qtbot: QtBot, schaal: int, aantal: int
 ) -> None:
@@ -330,9 +347,9 @@ def test_the_columns_become_fewer_and_nothing_scrolls_sideways(
     scherm.show_with({})
     scherm.show()
     QApplication.processEvents()
-    (kolommen,) = scherm.findChildren(Kolommen)
-    assert kolommen.aantal == aantal
-    for vlak in kolommen.findChildren(QScrollArea):
+    (overzicht,) = scherm.findChildren(Dossierblad)
+    assert overzicht.aantal == aantal
+    for vlak in overzicht.findChildren(QScrollArea):
         if vlak.isVisible():
             assert vlak.horizontalScrollBar().maximum() == 0
     assert label_of(scherm, "stap_titel").isVisible()
@@ -340,7 +357,7 @@ def test_the_columns_become_fewer_and_nothing_scrolls_sideways(
     QApplication.processEvents()
     scherm.resize(1174, 620)
     QApplication.processEvents()
-    assert kolommen.aantal == 3
+    assert overzicht.aantal == 2
 
 
 def test_the_overview_comes_first_unless_the_person_is_asked_for(context: Context, qtbot: QtBot) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.dossier.levenslijn import LevenslijnVlak
 from intake_assistant.ui.fields.field import DateField
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.window.screens import SCHERMEN
@@ -57,16 +60,19 @@ def test_an_odd_date_is_recorded_as_typed(open_venster: Venster, work: Workspace
     assert "toekomst" in find(open_venster, QLabel, "gebrek_geboortedatum").text()
 
 
-def test_the_timeline_shows_both_open_conversations(open_venster: Venster, vreemd: str) -> None:
-    gezien = words(open_venster, "dossier", dossier=vreemd)
-    assert len([zin for zin in gezien.split(" | ") if zin.startswith("nog niet afgerond")]) == 2
-    assert "datum in de toekomst" in gezien
+def test_the_line_of_time_shows_both_open_conversations(open_venster: Venster, vreemd: str) -> None:
+    words(open_venster, "dossier", dossier=vreemd)
+    bij = [rij[3] for rij in find(open_venster, LevenslijnVlak, "levenslijn").rijen.rijen]
+    assert len([zin for zin in bij if zin.startswith("nog niet afgerond")]) == 2
+    assert any("datum in de toekomst" in zin for zin in bij)
 
 
 def test_the_one_that_is_chosen_is_resumed(open_venster: Venster, work: Workspace, vreemd: str) -> None:
     words(open_venster, "dossier", dossier=vreemd)
-    rijen = [k for k in open_venster.findChildren(QPushButton) if "1 mei 2026" in k.accessibleName()]
-    rijen[0].click()
+    lijn = find(open_venster, LevenslijnVlak, "levenslijn")
+    (rij,) = [n for n, wat in enumerate(lijn.alle) if wat.datum == "2026-05-01" and wat.baan == "gesprek"]
+    lijn.tabel.selectRow(rij)
+    QTest.keyClick(lijn.tabel, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert open_venster.werkblad is not None
     scherm = open_venster.werkblad.scherm

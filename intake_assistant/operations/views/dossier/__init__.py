@@ -1,0 +1,1 @@
+"""One dossier as it is read: who somebody is, what was and comes, and what was answered."""

@@ -1,0 +1,71 @@
+"""Who somebody is: the first thing on the dossier, derived from what was answered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from intake_assistant.operations.views.dossier.gezin import draw_gezin_van, gezin_in_words
+from intake_assistant.operations.views.dossier.portret import Portret
+from intake_assistant.texts import text
+from intake_assistant.ui.drawing.painting import Plaat
+from intake_assistant.ui.kit.parts import KorteRegel, breekbaar, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.theme import px
+
+REGELS: Final = ("spreekt", "leest", "was", "kan", "wil", "let_op")
+"""In the order in which they are read."""
+
+
+def portretkaart(portret: Portret) -> QWidget:
+    """Name, age, languages, family, three lines, what to mind, and two answers in their own words."""
+    made = QWidget()
+    made.setObjectName("portret")
+    box = kolom(made, rand=8, tussen=8)
+    box.addLayout(_kop(portret))
+    box.addLayout(_regels(portret))
+    if portret.is_leeg:
+        box.addWidget(label(text("dossier.portret.leeg"), "zacht", wrap=True, naam="portret_leeg"))
+    for nummer, zin in enumerate(portret.woorden):
+        box.addWidget(label(breekbaar(zin), wrap=True, naam=f"portret_woord_{nummer}"))
+    return made
+
+
+def _kop(portret: Portret) -> QHBoxLayout:
+    """Who, and beside it the family."""
+    row, wie = rij(tussen=16), kolom(tussen=4)
+    naam = KorteRegel("kop1", "portret_naam")
+    naam.set_whole(portret.naam)
+    wie.addWidget(naam)
+    if woorden := "  ·  ".join(filter(None, (portret.aanspreekvorm, portret.leeftijd))):
+        regel = KorteRegel("groot", "portret_wie")
+        regel.set_whole(woorden)
+        wie.addWidget(regel)
+    wie.addStretch(1)
+    row.addLayout(wie, 1)
+    if zin := gezin_in_words(portret.gezin):
+        plaat = Plaat("portret_gezin")
+        plaat.show_drawing(lambda breed, letter: draw_gezin_van(portret.gezin, breed, letter))
+        plaat.setToolTip(zweeftekst(zin))
+        row.addWidget(plaat, 1)
+    return row
+
+
+def _regels(portret: Portret) -> QGridLayout:
+    """What was answered, a line for each: which languages, what somebody was, can and wants, what to mind."""
+    made = QGridLayout()
+    made.setHorizontalSpacing(px(12))
+    made.setVerticalSpacing(px(4))
+    made.setColumnStretch(1, 1)
+    for naam in REGELS:
+        delen = getattr(portret, naam)
+        if delen:
+            plek, woorden = (
+                made.rowCount(),
+                label(breekbaar("; ".join(delen)), wrap=True, naam=f"portret_{naam}"),
+            )
+            kop = text(f"dossier.portret.regel.{naam}")
+            made.addWidget(label(kop, "zacht"), plek, 0, Qt.AlignmentFlag.AlignTop)
+            made.addWidget(woorden, plek, 1)
+    return made

@@ -1,0 +1,1 @@
+"""What was answered on one topic, to read."""

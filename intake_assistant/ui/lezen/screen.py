@@ -1,0 +1,186 @@
+"""The reading view: all that was said on one topic, in one column, with a pencil to put it right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from intake_assistant.domain.kinds import of_soort
+from intake_assistant.domain.recht.gesprek import lopend_gesprek
+from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.dossier.leesblad import Leesblad, leesblad_of
+from intake_assistant.texts import text
+from intake_assistant.ui.kit.mark import clear, inside
+from intake_assistant.ui.kit.parts import (
+    KorteRegel,
+    Vel,
+    breekbaar,
+    kaart,
+    knop,
+    kolom,
+    label,
+    rij,
+    schuifvlak,
+)
+from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.lezen.regel import Leesvak
+from intake_assistant.ui.locking.gate import Poort
+from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.voering import Gespreksvoering
+from intake_assistant.ui.window.context import Context, Scherm
+
+BREED = 760
+
+
+class LezenScherm(Scherm):
+    """Arguments: `startpositie`, and `vraag` to bring one into sight."""
+
+    naam = "lezen"
+    toont = (*of_soort("antwoord"), *of_soort("notitie"), *of_soort("gesprek"))
+    in_balk = False
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.startpositie = ""
+        self._voering: Gespreksvoering | None = None
+        self._poort = Poort(context)
+        self._poort.opened.connect(self._draw)
+        self._titel = KorteRegel("kop1", "lezen_titel")
+        self._vel = Vel(BREED)
+        kolom(self._vel, tussen=16)
+        inhoud = QWidget()
+        row = rij(inhoud)
+        row.setContentsMargins(0, 0, px(4), 0)
+        row.addWidget(self._vel, 8)
+        row.addStretch(1)
+        self._vlak = schuifvlak(inhoud)
+        box = kolom(self, tussen=12)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.addLayout(self._kop())
+        box.addWidget(self._poort, 1)
+        box.addWidget(self._vlak, 1)
+        thema.changed.connect(self._redraw)
+
+    def show_with(self, arguments: dict[str, str]) -> None:
+        """Read one topic anew; asks for the passphrase first when it is about health or safety."""
+        self.startpositie = arguments.get("startpositie", "")
+        self._stop()
+        self._draw()
+
+    def follow(self) -> None:
+        """Read it anew, unless somebody is putting an answer right."""
+        if self._voering is None:
+            self._draw()
+
+    def follow_own(self, changed: Changed) -> None:
+        """What is put right is read again when that is done."""
+
+    def leave(self) -> None:
+        """Record what is being put right."""
+        self._stop()
+
+    def where(self) -> dict[str, str]:
+        """Which topic is read."""
+        return {"startpositie": self.startpositie}
+
+    def resting_place(self) -> QWidget:
+        """The way on: no field is meant for the keyboard here."""
+        return self._poort if self._poort.isVisible() else self.verder
+
+    def _kop(self) -> QHBoxLayout:
+        row = rij(tussen=8)
+        row.addWidget(self._titel, 1)
+        terug = partial(self.context.navigate.emit, "dossier", {"deel": "overzicht"})
+        row.addWidget(knop(text("lezen.terug"), "lezen_terug", terug, icoon="terug"))
+        self.verder = knop(text("lezen.vragen"), "lezen_vragen", self._to_gesprek, icoon="gesprek")
+        row.addWidget(self.verder)
+        return row
+
+    def _redraw(self) -> None:
+        if self.context.dossier_id and self.isVisible() and self._voering is None:
+            self._draw()
+
+    def _vragen(self) -> list[str]:
+        delen = self.context.work.data.formulieren.startposities
+        return [naam for deel in delen if deel.id == self.startpositie for naam in deel.vragen]
+
+    def _draw(self) -> None:
+        dicht = self.context.is_gesloten(self._vragen())
+        self._poort.setVisible(dicht)
+        self._vlak.setVisible(not dicht)
+        clear(self._vel)
+        if dicht:
+            self._poort.begin()
+            return
+        self.context.note_gevoelig(self._vragen())
+        blad = leesblad_of(self.context.work, self.context.dossier(), self.startpositie)
+        self._titel.set_whole(blad.titel)
+        self._fill(blad)
+
+    def _fill(self, blad: Leesblad) -> None:
+        box = inside(self._vel)
+        if blad.doel:
+            box.addWidget(label(blad.doel, "zacht", wrap=True))
+        if not blad.groepen:
+            box.addWidget(label(text("lezen.leeg"), wrap=True, naam="lezen_leeg"))
+        for nummer, groep in enumerate(blad.groepen):
+            made = kaart(naam=f"lees_groep_{nummer}")
+            inner = kolom(made, rand=16, tussen=4)
+            if groep.titel:
+                inner.addWidget(label(breekbaar(groep.titel), "kop3", wrap=True))
+            for regel in groep.regels:
+                # Who sits beside it reads along: what is noted for colleagues stays out of sight.
+                notitie = not self.context.samen
+                inner.addWidget(Leesvak(regel, notitie=notitie, verbeter=self._verbeter))
+            box.addWidget(made)
+        if blad.te_vragen:
+            box.addWidget(_te_vragen(blad.te_vragen))
+        box.addStretch(1)
+
+    # -- putting right ---------------------------------------------------------------------------------------
+
+    def _verbeter(self, vak: Leesvak) -> None:
+        """In the conversation that is on; without one here, in the place of the words."""
+        self._stop()
+        lopend = lopend_gesprek(self.context.dossier())
+        if lopend is not None:
+            plek = {"gesprek": lopend.id, "vraag": vak.regel.naam}
+            self.context.navigate.emit("gesprek", plek)
+            return
+        self._voering = voering = Gespreksvoering(self.context, "")
+        # What a school or a test said is put right as theirs, not said by somebody else.
+        voering.set_bron(
+            vak.regel.naam, voering.antwoord(vak.regel.naam).bron or voering.bron(vak.regel.naam)
+        )
+        veld, blok = QWidget(), Vraagblok(voering, vak.regel.naam)
+        box = kolom(veld, tussen=8)
+        box.addWidget(blok)
+        klaar = knop(text("lezen.klaar"), "lezen_klaar", self._klaar, "hoofdknop")
+        box.addWidget(klaar, 0, Qt.AlignmentFlag.AlignLeft)
+        vak.put(veld)
+        blok.take_focus()
+
+    def _klaar(self) -> None:
+        self._stop()
+        self._draw()
+        self.verder.setFocus()
+
+    def _stop(self) -> None:
+        if self._voering is not None:
+            self._voering.settle()
+            self._voering.deleteLater()
+        self._voering = None
+
+    def _to_gesprek(self) -> None:
+        self.context.navigate.emit("gesprek", {"startpositie": self.startpositie})
+
+
+def _te_vragen(vragen: tuple[str, ...]) -> QWidget:
+    made = kaart("zachtvlak", "lezen_te_vragen")
+    box = kolom(made, rand=16, tussen=4)
+    box.addWidget(label(text("lezen.te_vragen", aantal=len(vragen)), "kop3", wrap=True))
+    for vraag in vragen:
+        box.addWidget(label(vraag, "zacht", wrap=True))
+    return made

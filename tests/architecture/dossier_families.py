@@ -1,0 +1,72 @@
+"""The families of texts of the screens of one dossier (text_families)."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.recht.einde import REDENEN
+from intake_assistant.domain.recht.gesprek import VORMEN
+from intake_assistant.domain.recht.klokken import KLOKSOORTEN
+from intake_assistant.domain.recht.ontwikkelplan import WIE
+from intake_assistant.domain.recht.verzoek import SOORTEN
+
+DOSSIER: Final[dict[str, str | Iterable[str]]] = {
+    "dossier.code.beslissing.{}": (
+        "afgewezen deels gegrond ingetrokken niet_ontvankelijk ongegrond toegewezen"
+    ),
+    "dossier.code.einde_reden.{}": REDENEN,
+    "dossier.code.soort.{}": SOORTEN,
+    "dossier.code.{}.{}": (
+        "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
+        "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
+        "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
+        "wijze/digitaal wijze/mondeling wijze/schriftelijk"
+    ),
+    "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
+    "dossier.klok.{}": KLOKSOORTEN,
+    "dossier.naar_{}": "samenloop tegenspraken",
+    "dossier.stap.{}.knop": (
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
+        "tegenspraak toestemming vaststellen verder weging voorleggen"
+    ),
+    "dossier.stap.{}.reden": (
+        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust samenloop tegenspraak "
+        "vaststellen verder weging voorleggen"
+    ),
+    "dossier.stap.{}.titel": (
+        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
+        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen"
+    ),
+    "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
+    "dossier.lijn.kolom.{}": "bij stand wanneer wat",
+    "dossier.lijn.stand.{}": "komt laat was",
+    "dossier.lijn.{}": "alles dichterbij verder",
+    "dossier.portret.partner_{}": "elders ergens hier",
+    "dossier.portret.regel.{}": "kan leest let_op spreekt was wil",
+    "dossier.t.bezwaar.{}": "beroep_op beslist_op ontvangen_op uitspraak_op",
+    "dossier.t.derde.{}": "gevraagd_op ontvangen_op",
+    "dossier.t.feit.{}": (
+        "begin_inburgeringsplicht einde_inburgeringsplicht inschrijving_brp kennisgeving_duo overgedragen_op"
+    ),
+    "dossier.t.grond.{}": "afschalen eerste herziening kennelijke_fout ontwikkelplan schakelen verhuizing",
+    "dossier.t.toestemming_{}": "ja nee verloopt weg",
+    "dossier.t.verschenen.{}": "ja nee",
+    "dossier.t.vorm.{}": VORMEN,
+    "dossier.t.wie.{}": WIE,
+    "dossier.veld.{}": VELDEN,
+    "dossier.verschenen.{}": "ja nee",
+    "dossier.{}": (
+        "bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht einde_reden "
+        "geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen overgedragen_op "
+        "persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
+    ),
+    "dossier.{}.{}": (
+        "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
+        "bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat derde/ontvangen_op derde/van "
+        "derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
+    ),
+    "dossier.{}_hulp": "bsn geboorte inschrijving_brp jaar kennisgeving_duo",
+    "dossier.{}_leeg": "bezwaar derde oproep",
+    "dossier.{}_weg_naam": "bezwaar derde oproep",
+    "lezen.staat.{}": ("achtergehouden beantwoord niet_gevraagd onbekend open wil_niet_zeggen"),
+}
