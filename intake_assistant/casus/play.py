@@ -12,6 +12,7 @@ from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_o
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import INFORMATIE_DERDE, VERZOEK
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
@@ -37,7 +38,10 @@ from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 
-GESPREKVELDEN = ("vorm", "minuten", "taal", "recht_op_alleen_gewezen", "samenvatting", "volgende_afspraak")
+GESPREKVELDEN = (
+    "vorm", "minuten", "taal", "recht_op_alleen_gewezen", SINDS_VORIGE, NOG_ZEGGEN, "samenvatting",
+    "volgende_afspraak",
+)  # fmt: skip
 
 
 def play_case(work: Workspace, source: bytes, naam: str) -> str:

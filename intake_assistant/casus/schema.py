@@ -10,7 +10,7 @@ from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
 from intake_assistant.domain.recht.bezwaar import BESLISSINGEN
 from intake_assistant.domain.recht.einde import REDENEN
-from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
+from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VORIGE, VORMEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
@@ -160,6 +160,8 @@ CASE = Table(
                         "begrepen": codes(*BEGREPEN, required=True),
                     }
                 ),
+                SINDS_VORIGE: TEXT,
+                NOG_ZEGGEN: TEXT,
                 "samenvatting": TEXT,
                 "volgende_afspraak": TEXT,
             }

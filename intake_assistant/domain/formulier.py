@@ -380,6 +380,16 @@ def _decimaal(getal: float) -> str:
     return format(Decimal(repr(getal)), "f").removesuffix(".0")
 
 
+@dataclass(frozen=True)
+class Gespreksvraag:
+    """What is asked in each conversation from `from_gesprek` on; the answer is of that conversation."""
+
+    id: str
+    label: str
+    guidance: str
+    from_gesprek: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Informatieonderwerp:
     """Something an inburgeraar must be told, in A2 words; no doelgroep means everyone."""

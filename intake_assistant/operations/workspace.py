@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.domain.formulier import Formulieren, Informatieonderwerp
+from intake_assistant.domain.formulier import Formulieren, Gespreksvraag, Informatieonderwerp
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
@@ -19,7 +19,7 @@ from intake_assistant.domain.teksten import Teksten
 from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
-from intake_assistant.forms.informatie import load_informatie
+from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
 from intake_assistant.forms.teksten import load_teksten
@@ -60,6 +60,11 @@ class Data:
     def onderwerpen(self) -> tuple[Informatieonderwerp, ...]:
         """What an inburgeraar must be told, in order."""
         return load_informatie(self.folder)
+
+    @cached_property
+    def gespreksvragen(self) -> Mapping[str, Gespreksvraag]:
+        """What is asked in each conversation, by id."""
+        return load_gespreksvragen(self.folder)
 
     @cached_property
     def versie(self) -> str:

@@ -26,6 +26,9 @@ TOLKSOORTEN: Final = ("professioneel", "vrijwilliger", "familie")
 # A short contact in between says nothing of how one meets.
 TUSSENTIJDS: Final = "tussentijds"
 BEGREPEN: Final = ("ja", "deels", "nee")
+# Asked in each conversation: how it went since the last one, and what the person still wants to say.
+SINDS_VORIGE: Final = "sinds_vorige"
+NOG_ZEGGEN: Final = "nog_zeggen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Gesprek:
     volgende_afspraak: str
     afspraak_hoe: str
     afgerond: bool
+    sinds_vorige: str = ""
+    nog_zeggen: str = ""
 
     @property
     def dag(self) -> date | None:
@@ -98,6 +103,8 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
         volgende_afspraak=said("volgende_afspraak"),
         afspraak_hoe=said("volgende_afspraak_hoe"),
         afgerond=said("afgerond") == "ja",
+        sinds_vorige=said(SINDS_VORIGE),
+        nog_zeggen=said(NOG_ZEGGEN),
     )
 
 

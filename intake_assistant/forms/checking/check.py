@@ -14,7 +14,7 @@ from intake_assistant.forms.checking.minutes import (
     load_aannamen,
     minutes_of,
 )
-from intake_assistant.forms.informatie import load_informatie
+from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
@@ -60,7 +60,10 @@ class Formuliertelling:
 
 @dataclass(frozen=True)
 class FormsReport:
-    """All forms, rules and topics in numbers, the warnings, and what pyxform warns of (in English)."""
+    """All forms, rules and topics in numbers, the warnings, and what pyxform warns of (in English).
+
+    `per_gesprek` are the questions that are asked in each conversation.
+    """
 
     startposities: tuple[Formuliertelling, ...]
     onderwerpen: int
@@ -69,6 +72,7 @@ class FormsReport:
     waarschuwingen: tuple[Waarschuwing, ...]
     pyxform: tuple[str, ...]
     gesprekken: tuple[Gesprekslengte, ...]
+    per_gesprek: int
     woorden: float
     langste_zin: int
 
@@ -79,8 +83,8 @@ class FormsReport:
 
     @property
     def gesproken(self) -> int:
-        """Return the number of fields that are read aloud."""
-        return sum(telling.gesproken for telling in self.startposities)
+        """Return the number of questions that are read aloud, those of each conversation once."""
+        return sum(telling.gesproken for telling in self.startposities) + self.per_gesprek
 
     @property
     def notities(self) -> int:
@@ -96,6 +100,8 @@ class FormsReport:
 def check_forms(forms_dir: Path) -> FormsReport:
     """Load all forms, rules and topics of a folder and report on them; KnownError form.invalid."""
     formulieren, onderwerpen = load_formulieren(forms_dir), load_informatie(forms_dir)
+    elk_gesprek = load_gespreksvragen(forms_dir).values()
+    labels = [*spoken_labels(formulieren), *(vraag.label for vraag in elk_gesprek)]
     regels, aannamen = load_regels(forms_dir / "regels"), load_aannamen(forms_dir)
     gesprekken = lengths(formulieren, onderwerpen, aannamen)
     lijsten = frozenset(load_keuzelijsten(forms_dir))
@@ -107,8 +113,9 @@ def check_forms(forms_dir: Path) -> FormsReport:
         waarschuwingen=(*warnings(formulieren, lijsten), *_warnings_length(gesprekken, aannamen)),
         pyxform=xform_of(workbook_bytes(forms_dir))[1],
         gesprekken=gesprekken,
-        woorden=mean_words(formulieren),
-        langste_zin=max((longest_sentence(vraag) for vraag in spoken(formulieren)), default=0),
+        per_gesprek=len(elk_gesprek),
+        woorden=mean_words(labels),
+        langste_zin=max(map(longest_sentence, labels), default=0),
     )
 
 
@@ -117,15 +124,19 @@ def spoken(formulieren: Formulieren) -> list[Vraag]:
     return [vraag for vraag in formulieren.vragen.values() if vraag.read_aloud]
 
 
-def mean_words(formulieren: Formulieren) -> float:
-    """Return how many words a label that is read aloud has on average."""
-    lengten = [len(vraag.label.split()) for vraag in spoken(formulieren)]
-    return sum(lengten) / len(lengten) if lengten else 0
+def spoken_labels(formulieren: Formulieren) -> list[str]:
+    """Return the words that are read aloud."""
+    return [vraag.label for vraag in spoken(formulieren)]
 
 
-def longest_sentence(vraag: Vraag) -> int:
+def mean_words(labels: list[str]) -> float:
+    """Return how many words a label has on average."""
+    return sum(len(woorden.split()) for woorden in labels) / len(labels) if labels else 0
+
+
+def longest_sentence(label: str) -> int:
     """Return how many words the longest sentence of a label has."""
-    return max(len(zin.split()) for zin in _ZIN.split(vraag.label))
+    return max(len(zin.split()) for zin in _ZIN.split(label))
 
 
 def count(startpositie: Startpositie, aannamen: Aannamen) -> Formuliertelling:
@@ -147,8 +158,8 @@ def warnings(formulieren: Formulieren, lijsten: frozenset[str]) -> Iterator[Waar
     """Yield what is allowed but unwise."""
     for vraag in spoken(formulieren):
         yield from _warnings_spoken(vraag)
-    if mean_words(formulieren) > MEESTE_GEMIDDELD:
-        gemiddeld = f"{mean_words(formulieren):.1f}".replace(".", ",")
+    if (woorden := mean_words(spoken_labels(formulieren))) > MEESTE_GEMIDDELD:
+        gemiddeld = f"{woorden:.1f}".replace(".", ",")
         yield Waarschuwing(text("formulier.alles"), "gemiddeld_lang", gemiddeld)
     for startpositie in formulieren.startposities:
         if len(startpositie.velden) < MINSTE_VELDEN:
@@ -159,7 +170,7 @@ def warnings(formulieren: Formulieren, lijsten: frozenset[str]) -> Iterator[Waar
 
 
 def _warnings_spoken(vraag: Vraag) -> Iterator[Waarschuwing]:
-    if (langste := longest_sentence(vraag)) > MEESTE_WOORDEN:
+    if (langste := longest_sentence(vraag.label)) > MEESTE_WOORDEN:
         yield Waarschuwing(vraag.naam, "lang", langste)
     if _STEL.match(vraag.label):
         yield Waarschuwing(vraag.naam, "stel", "Stel")

@@ -184,6 +184,8 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "recht_op_alleen_gewezen": gesprek.recht_op_alleen_gewezen == "ja",
             "aanwezig": [dict(iemand) for _, iemand in gesprek.aanwezig],
             "verteld": [{"onderwerp": o, "begrepen": b} for o, b in gesprek.verteld.items()],
+            "sinds_vorige": gesprek.sinds_vorige,
+            "nog_zeggen": gesprek.nog_zeggen,
             "samenvatting": gesprek.samenvatting,
             "volgende_afspraak": gesprek.volgende_afspraak,
         }

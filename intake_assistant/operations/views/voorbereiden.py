@@ -23,8 +23,8 @@ from intake_assistant.texts import text
 
 # With trust only: not in a first conversation, whatever a form says (questions.md, *Order*).
 EERSTE_GEVOELIGE_GESPREK = 2
-# A page comes up in a conversation that it fits in (`forms check`); what was left behind may be too much at once,
-# and is then shown, not ticked.
+# A page comes up in a conversation that it fits in (`forms check`). What was left behind may be too much
+# at once, and is then shown, not ticked.
 HOOGUIT = 8
 
 
@@ -158,7 +158,7 @@ def _ten_hoogste(onderdelen: list[Voorsteldeel]) -> tuple[Voorsteldeel, ...]:
 
 
 def _volgorde(deel: Voorsteldeel, nu: list[_Open], plaats: int) -> tuple[object, ...]:
-    """What is not due comes last; what was promised first; what needs trust after that; then as the form says."""
+    """What is not due comes last; what was promised first; what needs trust later; then as the form says."""
     return (not nu, not deel.uitgesteld, deel.gevoelig, plaats)
 
 

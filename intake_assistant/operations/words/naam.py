@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
+from intake_assistant.domain.dossier import Dossier
 from intake_assistant.texts import text
+
+AANSPREEKNAAM: Final = "taalniveau.aanspreeknaam"
+
+
+def aanspreeknaam(dossier: Dossier) -> str:
+    """The name somebody asked to be called by; empty when that was not asked or not said."""
+    antwoord = dossier.antwoord(AANSPREEKNAAM)
+    return str(antwoord.waarde) if antwoord.beantwoord else ""
 
 
 def volledige_naam(inburgeraar: Mapping[str, object]) -> str:

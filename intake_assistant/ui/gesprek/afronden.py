@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
+from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
 from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
@@ -17,6 +18,7 @@ from intake_assistant.operations.views.terugblik import Misvulling, Terugblik, d
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.field import TextField
 from intake_assistant.ui.fields.flag import Flag, odd_date
 from intake_assistant.ui.fields.line import DateEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
@@ -43,8 +45,8 @@ class GesprekAfronden(QWidget):
         verhaal = TextEditor(4)
         name_field(verhaal, "samenvatting", text("gesprek.afronden.samenvatting"))
         voering.follow(verhaal, GESPREK.of(self._id, "samenvatting"))
-        self.samenvatting = verhaal.tekst
-        self._verhaal = verhaal
+        self._verhaal, self.samenvatting = verhaal, verhaal.tekst
+        self.nog_zeggen = self._make_nog_zeggen()
         wanneer = text("gesprek.afronden.afspraak")
         self.afspraak = DateEditor(160, in_woorden=True)
         self.afspraak.regel.setObjectName("volgende_afspraak")
@@ -93,6 +95,7 @@ class GesprekAfronden(QWidget):
     def _make_links(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
+        box.addWidget(self.nog_zeggen)
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
@@ -115,6 +118,10 @@ class GesprekAfronden(QWidget):
         box.addStretch(1)
         return made
 
+    def _make_nog_zeggen(self) -> TextField:
+        vraag = self._voering.work.data.gespreksvragen[NOG_ZEGGEN]
+        return TextField(self._voering, GESPREK.of(self._id, NOG_ZEGGEN), vraag.label, vraag.guidance)
+
     def _make_minuten(self) -> QVBoxLayout:
         self.minuten.setFixedWidth(px(136))
         box = kolom(tussen=2)
@@ -134,6 +141,7 @@ class GesprekAfronden(QWidget):
         gesprek = v.gesprek
         getypt = str(v.value(GESPREK.of(self._id, "samenvatting")).get("waarde", ""))
         put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
+        self.nog_zeggen.show_value(gesprek.nog_zeggen)
         self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
         self.hoe.setText(str(v.dossier.get(GESPREK.of(self._id, "volgende_afspraak_hoe"))))
         klok = round(v.seconden / 60)
@@ -215,6 +223,7 @@ class GesprekAfronden(QWidget):
         """Record what is being typed; what is recorded at the end only is kept as it stands."""
         self.schets.keep()
         self._voering.left(GESPREK.of(self._id, "samenvatting"))
+        self.nog_zeggen.leave()
         self.notitie.leave()
 
     def _judge_afspraak(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, of_soort
-from intake_assistant.domain.recht.gesprek import VORMEN, Gesprek, gesprekken_of
+from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE, VORMEN, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.acts.record import remove_row
@@ -61,6 +61,10 @@ class GesprekNazien(QWidget):
             "volgende_afspraak_hoe": LineField(
                 k, of("volgende_afspraak_hoe"), text("gesprek.afronden.afspraak.hoe")
             ),
+            **{
+                vraag.id: TextField(k, of(vraag.id), vraag.label)
+                for vraag in c.work.data.gespreksvragen.values()
+            },
             "samenvatting": samenvatting,
         }
         return made
@@ -107,7 +111,7 @@ class GesprekNazien(QWidget):
     def _make_na(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=12)
-        for naam in ("samenvatting", "volgende_afspraak", "volgende_afspraak_hoe"):
+        for naam in (SINDS_VORIGE, NOG_ZEGGEN, "samenvatting", "volgende_afspraak", "volgende_afspraak_hoe"):
             box.addWidget(self.velden[naam])
         box.addStretch(1)
         return made

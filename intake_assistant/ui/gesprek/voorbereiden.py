@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QSizePolicy, QWidget
 
 from intake_assistant.domain.kinds import GESPREK
-from intake_assistant.domain.recht.gesprek import VORMEN, vorige_keer
+from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
@@ -20,6 +20,7 @@ from intake_assistant.ui.fields.flag import Flag, odd_date
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import SearchList
+from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
@@ -52,12 +53,16 @@ class GesprekVoorbereiden(QWidget):
         self.vorm = choice_of("vormen", VORMEN)
         self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
+        self._sinds = context.work.data.gespreksvragen[SINDS_VORIGE]
+        self.sinds = TextEditor(2)
+        name_field(self.sinds, "sinds_vorige", self._sinds.label)
+        self.eerst = kaart(naam="eerst_vragen")
         self._onderdelen, self._vertellen = kolom(tussen=0), kolom(tussen=2)
         self.later = QWidget()
         self._later = kolom(self.later, tussen=0)
         self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
         self.schets = Draft(Keeper(context, self), self._getypt, self)
-        self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen)
+        self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen, self.sinds)
         self.aanwezigen.weg.connect(self.schets.touched)
         self._build()
 
@@ -68,7 +73,7 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht"))
         self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
-        for wat in (self._make_feiten(), self._make_alleen()):
+        for wat in (self._make_feiten(), self._make_alleen(), self._make_eerst()):
             links.addWidget(wat)
         links.addStretch(1)
         rechts.addWidget(self._make_voorstel())
@@ -119,6 +124,13 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(label(text("gesprek.voorbereiden.alleen.waarom"), "klein", wrap=True))
         return made
 
+    def _make_eerst(self) -> QWidget:
+        box = kolom(self.eerst, rand=16, tussen=8)
+        box.addWidget(label(self._sinds.label, "groot", wrap=True))
+        box.addWidget(self.sinds)
+        box.addWidget(label(text("gesprek.gids", gids=self._sinds.guidance), "klein", wrap=True))
+        return self.eerst
+
     def _make_voorstel(self) -> QWidget:
         made = kaart(naam="voorstel")
         box = kolom(made, rand=16, tussen=8)
@@ -146,6 +158,8 @@ class GesprekVoorbereiden(QWidget):
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
         self.alleen.setChecked(False)
+        self.sinds.show_waarde("")
+        self.eerst.setVisible(self.voorstel.nummer >= self._sinds.from_gesprek)
         for mens in list(self.aanwezigen.mensen):
             self.aanwezigen.remove(mens)
         self._show_onderdelen()
@@ -178,6 +192,7 @@ class GesprekVoorbereiden(QWidget):
         self._show_vorm(found.get("vorm"))
         self.taal.show_code(str(found.get("taal", "")))
         self.alleen.setChecked(found.get("alleen") == "ja")
+        self.sinds.show_waarde(str(found.get("sinds", "")))
         for gegevens in found.get("mensen", []):
             self.add_aanwezige().show_gegevens(gegevens)
         for naam, vink in self._vinkjes.items():
@@ -189,6 +204,7 @@ class GesprekVoorbereiden(QWidget):
             "vorm": str(self.vorm.waarde()),
             "taal": self.taal.code(),
             "alleen": "ja" if self.alleen.isChecked() else "nee",
+            "sinds": str(self.sinds.waarde() or ""),
             "mensen": [mens.gegevens() for mens in self.aanwezigen.mensen],
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
@@ -278,6 +294,8 @@ class GesprekVoorbereiden(QWidget):
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
             "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
         }
+        if gezegd := self.sinds.waarde():
+            velden[SINDS_VORIGE] = gezegd
         mensen = [mens.gegevens() for mens in self.aanwezigen.mensen]
         gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen).made
         self.schets.drop()

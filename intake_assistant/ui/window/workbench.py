@@ -21,7 +21,7 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
-from intake_assistant.operations.words.naam import volledige_naam
+from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, volledige_naam
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.dossiers.verder import VerderScherm
@@ -318,14 +318,16 @@ class Werkblad(QWidget):
         taal = klokken.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
         spreekt = text("venster.spreekt", taal=taal) if taal else ""
         beperkt = beperking_of(dossier) is not None
-        self.kop.show_person(volledige_naam(inburgeraar), spreekt, beperkt=beperkt)
+        noem = aanspreeknaam(dossier)
+        kort = " · ".join(filter(None, (text("venster.noem", naam=noem) if noem else "", spreekt)))
+        self.kop.show_person(volledige_naam(inburgeraar), kort, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
 
     def _follow(self, changed: Changed) -> None:
         self._show_saved()
-        if changed.touches(KOPSOORTEN, KLOKVRAGEN) or any(
+        if changed.touches(KOPSOORTEN, (*KLOKVRAGEN, AANSPREEKNAAM)) or any(
             naam.startswith(GEMEENTE) for naam in changed.settings
         ):
             self.refresh_header()
