@@ -62,7 +62,7 @@ def _zin(
     antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if _can_be_told(vraag, a, op)]
     own = all(antwoord.bron == INBURGERAAR for antwoord in antwoorden)
     zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden], own=own)
-    return with_bron(zin, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
+    return with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
 
 
 def _can_be_told(vraag: Vraag, antwoord: Antwoord, op: datetime.date) -> bool:

@@ -11,10 +11,12 @@ from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
 from intake_assistant.texts import text
 
-_QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”)[.]"), str.maketrans('“”"', "‘’'")
+_QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
 GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
 _HOLE: Final = "{waarde}"
+# Of a level it matters for a bezwaar whether a test gave it.
+NIVEAUS = tuple(f"taalniveau.nl_{deel}" for deel in ("luisteren", "spreken", "lezen", "schrijven"))
 
 
 def in_words(vraag: Vraag, waarde: object) -> str:
@@ -51,7 +53,7 @@ def portret_of_antwoord(vraag: Vraag, waarden: Sequence[object]) -> str:
 
 
 def _said(vraag: Vraag, waarden: Sequence[object], zin: str, zinnen: Mapping[str, str]) -> str:
-    codes = [str(code) for waarde in waarden for code in (waarde if isinstance(waarde, list) else [waarde])]
+    codes = [str(code) for waarde in waarden for code in _in_order(vraag, waarde)]
     if len(codes) == 1 and codes[0] in zinnen:
         own = zinnen[codes[0]]
         return "" if own == ZWIJG else own
@@ -68,15 +70,26 @@ def eigen_woorden_in(zin: str) -> str:
     )
 
 
-def with_bron(zin: str, antwoord: Antwoord) -> str:
-    """The same with where it comes from, unless from the conversations.
+def _in_order(vraag: Vraag, waarde: object) -> list[object]:
+    """Each choice, in the order of the form: days of the week in that of the week."""
+    if not isinstance(waarde, list):
+        return [waarde]
+    order = {keuze.naam: nummer for nummer, keuze in enumerate(vraag.keuzes)}
+    return sorted(waarde, key=lambda code: order.get(str(code), len(order)))
+
+
+def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
+    """The same with where it comes from, unless from the conversations; a level always says it.
 
     What another source says stays on screen until somebody settles it: a letter that prints two
     values contradicts itself.
     """
-    if antwoord.bron in GESPREKSBRONNEN:
+    if antwoord.bron not in GESPREKSBRONNEN:
+        bron = text("stukken.gegevens.bron", bron=text(f"recht.bron.{antwoord.bron}"))
+    elif vraag.naam in NIVEAUS:
+        bron = text("stukken.gegevens.schatting")
+    else:
         return zin
-    bron = text("stukken.gegevens.bron", bron=text(f"recht.bron.{antwoord.bron}"))
     return f"{zin.removesuffix('.')} ({bron})."
 
 

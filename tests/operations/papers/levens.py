@@ -34,7 +34,7 @@ _WOORDEN = (
     "Brieven lezen en zelf bellen",
     "Kan dat ook in de avond?",
 )
-_UITERST = ("x" * 400, "أريد أن أتعلم", "“zo” zei hij", "regel een\nregel twee", "12", "Ja!", "😀 blij")
+_UITERST = ("x" * 400, "أريد أن أتعلم", "“zo” zei mijn oom", "regel een\nregel twee", "12", "Ja!", "😀 blij")
 
 
 @dataclass
@@ -102,6 +102,8 @@ def _hang_together(leven: Leven, kans: random.Random) -> None:
         _set(leven, "opleiding.jaren_onderwijs", 6)
     if leven.zegt("motivatie.hoofddoel") == "onderwijs":
         _set(leven, "opleiding.studiewens", "mbo")
+    if leven.zegt("taalniveau.cursusuren") == 0:
+        _set(leven, "taalniveau.cursusuren", 90)
 
 
 def _set(leven: Leven, naam: str, waarde: object) -> None:

@@ -56,7 +56,7 @@ def test_only_another_source_than_the_conversation_is_named(work: Workspace) -> 
             "U wilt nu geen opleiding doen.",
         ),
         "Taalniveau": (
-            "U spreekt Nederlands op niveau A1.",
+            "U spreekt Nederlands op niveau A1 (schatting in het gesprek).",
             "U leest Nederlands op niveau A1 (bron: school).",
         ),
     }
@@ -161,3 +161,37 @@ def check_letters(work: Workspace, dossier: Dossier, gegevens: PipGegevens) -> N
     assert "Op de vraag" not in text
     assert ".." not in text.replace("...", "")
     assert ("boete" in text) == (gegevens.inburgeraar.doelgroep != "asielstatushouder")
+
+
+def test_a_day_that_has_passed_is_not_told_as_one_to_come(work: Workspace) -> None:
+    dossier = person(
+        work, leerbaarheid__lbt_status="gepland", leerbaarheid__lbt_gepland_op=str(work.clock.today())
+    )
+    found = work.vault.dossier(dossier)
+    today, tomorrow = work.clock.today(), work.clock.today() + datetime.timedelta(days=1)
+    assert any("leerbaarheidstoets" in zin for zin in planzinnen_of(work, found, today)["nodig"])
+    assert planzinnen_of(work, found, tomorrow)["nodig"] == ()
+
+
+def test_one_wish_told_at_two_questions_is_printed_once(work: Workspace) -> None:
+    dossier = person(
+        work, motivatie__ontwikkelwensen="Fietsen!", praktische_competenties__beter_kunnen="fietsen"
+    )
+    assert plan(work, dossier) == ["Dit wilt u nog beter kunnen: “fietsen”."]
+
+
+def test_marks_stand_only_round_the_words_of_the_person(work: Workspace) -> None:
+    dossier = person(work, motivatie__trots="Mijn “eigen” zaak!")
+    assert plan(work, dossier) == ["Hier bent u trots op: “Mijn ‘eigen’ zaak!”"]
+    other = person(work)
+    record_antwoord(work, other, "motivatie.trots", "het atelier", bron="school")
+    assert plan(work, other) == ["Hier bent u trots op: het atelier."]
+
+
+def test_a_number_that_cannot_be_is_on_screen_and_in_no_letter(work: Workspace) -> None:
+    assert findings(work, person(work, opleiding__jaren_onderwijs=9_999)) == {}
+
+
+def test_choices_are_told_in_the_order_of_the_form(work: Workspace) -> None:
+    dossier = person(work, randvoorwaarden__les_dagen=["vrijdag", "maandag"])
+    assert plan(work, dossier) == ["U kunt naar les op maandag en vrijdag."]
