@@ -79,6 +79,8 @@ class Vraag:
     zinnen: Mapping[str, str] = field(default_factory=dict)
     # Asked no more: no page shows it and nothing counts it; what was answered is read in its own words.
     vervallen: bool = False
+    # What the hint says comes before the question: why it is asked, that no is free, what a word means.
+    hint_eerst: bool = False
     portret: str = ""
     portret_zin: str = ""
     portret_zinnen: Mapping[str, str] = field(default_factory=dict)

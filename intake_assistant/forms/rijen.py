@@ -33,7 +33,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.sensitivity": int, "pip.bijzonder": str, "pip.from_gesprek": int, "pip.read_aloud": bool,
     "pip.gezegd": str, "pip.grondslag": str, "pip.deel": str, "pip.art15": str,
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
-    "pip.vervallen": bool, "pip.ook_in": str,
+    "pip.vervallen": bool, "pip.hint_eerst": bool, "pip.ook_in": str,
     "pip.portret": str, "pip.portret_zin": str, "pip.portret_zinnen": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
@@ -219,6 +219,7 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         ook_in=tuple(rij.tekst("pip.ook_in").split()),
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
         vervallen=bool(rij.kolommen.get("pip.vervallen", False)),
+        hint_eerst=bool(rij.kolommen.get("pip.hint_eerst", False)),
         portret=rij.tekst("pip.portret"), portret_zin=rij.tekst("pip.portret_zin"),
         portret_zinnen=read_zinnen(rij.tekst("pip.portret_zinnen")),
     )  # fmt: skip

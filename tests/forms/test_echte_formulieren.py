@@ -180,6 +180,8 @@ def test_what_needs_trust_is_asked_with_a_free_no() -> None:
         opening = deel.vragen[f"{deel.id}.opening"].hint
         zwaar = [v for v in deel.vragen.values() if v.read_aloud and (v.sensitivity == 2 or v.bijzonder)]
         assert [v.naam for v in zwaar if "hoeft niet te antwoorden" not in opening + v.hint] == []
+        # Beside a question it is said first.
+        assert [v.naam for v in zwaar if v.is_veld and "antwoorden" in v.hint and not v.hint_eerst] == []
 
 
 def test_a_repeat_is_as_sensitive_as_what_its_rows_ask() -> None:

@@ -159,8 +159,10 @@ class GedeeldeHelft(QFrame):
             self._begin(vraag.naam)
             for eerst in inleiding:
                 self._add_tekst(f"{eerst.naam}/label", eerst.label, KLEIN)
+            if vraag.hint_eerst:
+                self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
             self._add_tekst(f"{vraag.naam}/label", vraag.label, _maat(vraag.label))
-            if vraag.hint:
+            if vraag.hint and not vraag.hint_eerst:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
             self._add_keuzes(vraag, gekozen)
             self._end()
@@ -205,7 +207,7 @@ class GedeeldeHelft(QFrame):
         breed, hoog = self._vlak.viewport().width(), self._vlak.viewport().height()
         rand = px(32 if breed >= px(RUIM) else 16)
         self._box.setContentsMargins(rand, rand, rand, px(8))
-        for factor in (*RUIMER, *KRAPPER) if thema.schaal > 100 else RUIMER:
+        for factor in (*RUIMER, *KRAPPER):
             for woorden, punten in self._letters:
                 font = woorden.font()
                 font.setPointSizeF(_punten(punten * factor))
@@ -213,6 +215,8 @@ class GedeeldeHelft(QFrame):
             self._box.invalidate()
             nodig = self._box.totalHeightForWidth(breed)
             past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= hoog
+            # At its own size it may be scrolled; a word that is wider than this half may never be cut.
+            past = past or (factor <= 1 and thema.schaal <= 100)
             if past and self._box.totalMinimumSize().width() <= breed:
                 return
 

@@ -44,8 +44,10 @@ class Vraagblok(QFrame):
         kop.addWidget(self.merk)
         box = kolom(self, tussen=2)
         box.setContentsMargins(px(16), px(4), px(8), px(4))
+        if self.vraag.hint_eerst:
+            box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addLayout(kop)
-        if self.vraag.hint:
+        if self.vraag.hint and not self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addWidget(self.veld)
         box.addWidget(self.fout)

@@ -118,8 +118,9 @@ def test_what_leads_to_a_question_is_said_first(zaal: Zaal, tmp_path: Path) -> N
     inleiding = "Het mag."
     assert shown(rechts(scherm)) == [inleiding]
     press(scherm, Qt.Key.Key_Tab)
-    vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering").label
-    assert shown(rechts(scherm))[:2] == [inleiding, vraag]
+    vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering")
+    assert vraag.hint_eerst
+    assert shown(rechts(scherm))[:3] == [inleiding, vraag.hint, vraag.label]
     assert aan.pagina.actief == "leerbaarheid.leerbelemmering"
 
 
