@@ -1,0 +1,140 @@
+"""Where a life contradicts itself: between answers, dates, plan and besluit, and in what people typed.
+
+The case files are what translators and trainers copy, the demonstration is what a municipality sees first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from intake_assistant.dates import read_date
+from tests.operations.papers.waarheid import ANDER, IEMAND
+
+type Case = Mapping[str, Any]
+type Zegt = Callable[[str], object]
+_TELWOORDEN = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+    "zeventien achttien negentien twintig"
+).split()
+_GETAL = "|".join((r"\d+", *_TELWOORDEN[2:]))
+_REIS = re.compile(r"\b(reis betaald|gevlucht|vluchtte|smokkel)")
+_ROUTE = {"B": "de B1-route", "O": "de onderwijsroute", "Z": "de Z-route"}
+
+
+def contradictions(case: Case, zegt: Zegt) -> list[str]:
+    """Each contradiction of a case, in words; `zegt` gives the answer that counts at the end."""
+    besluit = case.get("beschikking", {})
+    return [
+        *_oproepen(case),
+        *_teksten(case, besluit),
+        *_getallen(case, besluit, zegt),
+        *_besluit(besluit, zegt),
+        *_plan(case, besluit, zegt),
+        *_mensen(case),
+    ]
+
+
+def _oproepen(case: Case) -> Iterator[str]:
+    dagen = {gesprek["datum"] for gesprek in case.get("gesprek", ())}
+    for oproep in case.get("procedure", {}).get("oproep", ()):
+        if oproep.get("verschenen") and oproep["datum"] not in dagen:
+            yield f"came on {oproep['datum']}, and no conversation was held then"
+        if not oproep.get("verschenen", True) and oproep["datum"] in dagen:
+            yield f"did not come on {oproep['datum']}, and a conversation was held then"
+
+
+def _argumenten(case: Case) -> Iterator[str]:
+    for weging in case.get("weging", ()):
+        for argument in (*weging.get("voor", ()), *weging.get("tegen", ())):
+            yield argument if isinstance(argument, str) else argument["tekst"]
+
+
+def _getypt(case: Case, besluit: Case) -> Iterator[str]:
+    """What a regievoerder typed for the letters, sentence by sentence."""
+    velden = ("motivering", "motivering_afwijking_lbt", "zienswijze")
+    alles = [*_argumenten(case), *(str(besluit.get(veld, "")) for veld in velden)]
+    alles += [*besluit.get("ondersteuning", ()), str(besluit.get("intensiteit", {}).get("toelichting", ""))]
+    alles += [a["wat"] for doel in case.get("doel", ()) for a in doel.get("afspraak", ())]
+    for tekst in alles:
+        yield from (zin for zin in re.split(r"(?<=[.?!])\s+", tekst.strip()) if zin)
+
+
+def _teksten(case: Case, besluit: Case) -> Iterator[str]:
+    before = ""
+    for zin in _getypt(case, besluit):
+        if IEMAND.search(zin) and not ANDER.search(f"{before} {zin}"):
+            yield f"a letter to u says: {zin}"
+        if re.match(r"(Wil|Heeft|Kan|Is|Was|Leert|Spreekt)\b[^?]*\.$", zin):
+            yield f"no subject: {zin}"
+        if re.search(r"DigiD", zin) and re.search(r"\b(zoon|dochter|kind)", zin):
+            yield f"a child and DigiD: {zin}"
+        before = zin
+
+
+def _als_getal(woord: str) -> int:
+    return int(woord) if woord.isdecimal() else _TELWOORDEN.index(woord)
+
+
+def _getallen(case: Case, besluit: Case, zegt: Zegt) -> Iterator[str]:
+    """A number in the reasons is the number in the dossier."""
+    tekst = " ".join(_getypt(case, besluit))
+    expected = {
+        rf"(?<!minstens )(?<!dan )\b({_GETAL}) jaar (?:onderwijs|naar school)": "opleiding.jaren_onderwijs",
+        rf"\b({_GETAL}) (?:van de 40 )?vragen goed": "leerbaarheid.lbt_score",
+        rf"[Uu] werkt ({_GETAL}) uur per week": "werkervaring.werkt_nu_uren",
+    }
+    for patroon, naam in expected.items():
+        for found in re.finditer(patroon, tekst):
+            if zegt(naam) not in ("", None, _als_getal(found[1])):
+                yield f"{found[0]!r}, and {naam} is {zegt(naam)}"
+
+
+def _besluit(besluit: Case, zegt: Zegt) -> Iterator[str]:
+    route, motivering = besluit.get("leerroute", ""), str(besluit.get("motivering", ""))
+    named = re.search("U krijgt (de [BZ]1?-route|de onderwijsroute)", motivering)
+    if named and named[1] != _ROUTE[route]:
+        yield f"the reasons give {named[1]}, the besluit {route}"
+    uitslag = zegt("leerbaarheid.lbt_uitslag")
+    teksten = " ".join((motivering, str(besluit.get("motivering_afwijking_lbt", ""))))
+    if re.search(r"toets[^.]*\bniet haalbaar", teksten) and uitslag == "haalbaar":
+        yield "the reasons say that the test was not passed; it was"
+    if re.search(r"toets[^.]*(?<!niet )haalbaar", teksten) and uitslag == "niet_haalbaar":
+        yield "the reasons say that the test was passed; it was not"
+    if besluit.get("alfabetiseringsonderwijs") == "NVT" and zegt("taalniveau.geletterdheid") == "niet":
+        yield "no alfabetisering for who does not write"
+    ondersteuning = " ".join(besluit.get("ondersteuning", ()))
+    if zegt("sociaal_netwerk.taalmaatje") == "heeft" and re.search(
+        "zoek.*taalmaatje|^Een taalmaatje", ondersteuning
+    ):
+        yield "a taalmaatje for who has one"
+
+
+def _plan(case: Case, besluit: Case, zegt: Zegt) -> Iterator[str]:
+    if isinstance(besluit.get("vve"), dict) and zegt("gezinssituatie.vve_wens") in ("ja", "eerst_kijken"):
+        yield "the plan wishes for the voorschool, the besluit says it is not at issue"
+    if besluit.get("vve") and zegt("gezinssituatie.heeft_kinderen") == "nee":
+        yield "voorschool for who has no child"
+    for doel in case.get("doel", ()):
+        for afspraak in doel.get("afspraak", ()):
+            klaar, begin = read_date(afspraak.get("klaar_op")), read_date(besluit.get("dagtekening"))
+            laatste = read_date(afspraak.get("uiterlijk"))
+            if laatste and begin and laatste < begin:
+                yield f"to be done before the plan began: {afspraak['wat']}"
+            if klaar and begin and klaar < begin:
+                yield f"done before the plan began: {afspraak['wat']}"
+
+
+def _mensen(case: Case) -> Iterator[str]:
+    """What the guidance forbids: names of helpers, the journey, who paid for it."""
+    for gesprek in case.get("gesprek", ()):
+        for startpositie, antwoorden in gesprek.get("antwoorden", {}).items():
+            figuur = antwoorden.get("steunfiguur", "")
+            if isinstance(figuur, str) and re.search(r"(?<!^)(?<!in )\b[A-Z][a-z]+", figuur):
+                yield f"a name where a role is asked: {figuur}"
+            for naam, waarde in antwoorden.items():
+                if isinstance(waarde, str) and re.search(
+                    r"\b(reis betaald|gevlucht|vluchtte|smokkel)", waarde
+                ):
+                    yield f"{startpositie}.{naam} tells of the journey: {waarde}"
