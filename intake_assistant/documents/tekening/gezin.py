@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intake_assistant.documents.tekening.vormen import Letter, Rondje, Schrift, Streep, Tekening, Vorm
@@ -15,10 +15,14 @@ _GROOT, _KLEIN = 0.85, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Figuur:
-    """One disc: what stands below it on two lines, and whether it is a grown-up and lives here."""
+    """One disc: what stands below it on two lines, and whether it is a grown-up and lives here.
+
+    `kort` is said instead when there are too many for all words.
+    """
 
     woord: str
     bij: str = ""
+    kort: str = ""
     is_groot: bool = True
     is_hier: bool = True
 
@@ -29,22 +33,28 @@ def draw_gezin(gezin: Sequence[Figuur], breed: float, letter: Letter, zin: str) 
     return Tekening(breed, hoog, tuple(_row(gezin, breed, letter)), zin)
 
 
-def _row(row: Sequence[Figuur], breed: float, letter: Letter) -> Iterator[Vorm]:
+def _row(gezin: Sequence[Figuur], breed: float, letter: Letter) -> Iterator[Vorm]:
+    row = _fitting(gezin, breed, letter)
     places = _places(row, letter)
-    # The last place is kept for how many there are more.
-    rest = f"+{len(row)}"
     shown = sum(right <= breed for _, right in places)
-    while shown < len(row) and places[shown - 1][1] + letter.breedte(rest) > breed and shown > 1:
-        shown -= 1
+    if shown < len(row):
+        # The last place is kept for how many there are more.
+        shown = max(sum(right + letter.breedte("+99") <= breed for _, right in places), 1)
+        yield Schrift(places[shown - 1][1], letter.hoog * 1.05, f"+{len(row) - shown}", "zacht", vet=True)
     middle = letter.hoog * 1.05
     for nummer in range(1, shown):
         x1, x2, elders = places[nummer - 1][0], places[nummer][0], not row[nummer].is_hier
         yield Streep(x1, middle, x2, middle, "rand", 1.5, gestreept=elders)
     for figuur, (x, _) in zip(row[:shown], places, strict=False):
         yield from _disc(figuur, x, middle, letter)
-    if shown < len(row):
-        x = places[shown - 1][1]
-        yield Schrift(x, middle, f"+{len(row) - shown}", "zacht", vet=True)
+
+
+def _fitting(gezin: Sequence[Figuur], breed: float, letter: Letter) -> Sequence[Figuur]:
+    """With all words, or with fewer when only then all of them fit."""
+    without = [replace(figuur, bij="") for figuur in gezin]
+    short = [replace(figuur, woord=figuur.kort or figuur.woord) for figuur in without]
+    fits = (row for row in (gezin, without, short) if _places(row, letter)[-1][1] <= breed)
+    return next(fits, short)
 
 
 def _places(row: Sequence[Figuur], letter: Letter) -> list[tuple[float, float]]:

@@ -144,11 +144,15 @@ def _dots(baan: Tijdbaan, vak: _Vak, y: float, letter: Letter) -> Iterator[Vorm 
     after = [m for m in momenten if m.dag > vak.uitzicht.tot]
     here = [m for m in momenten if vak.uitzicht.van <= m.dag <= vak.uitzicht.tot]
     yield from _beyond(before, after, vak, y, letter)
-    groups = list(_together(here, vak, letter))
+    groups, free = list(_together(here, vak, letter)), vak.left
     for plaats, group in enumerate(groups):
         x = vak.x(group[0].dag)
-        end = vak.x(groups[plaats + 1][0].dag) if plaats + 1 < len(groups) else vak.left + vak.breed
-        yield from _dot(group, x, end - letter.hoog, y, letter)
+        is_last = plaats + 1 == len(groups)
+        end = vak.left + vak.breed if is_last else vak.x(groups[plaats + 1][0].dag)
+        for vorm in _dot(group, x, (free, end - letter.hoog), letter, y):
+            if isinstance(vorm, Raakvlak):
+                free = vorm.x + vorm.breed
+            yield vorm
 
 
 def _together(here: list[Moment], vak: _Vak, letter: Letter) -> Iterator[list[Moment]]:
@@ -162,28 +166,32 @@ def _together(here: list[Moment], vak: _Vak, letter: Letter) -> Iterator[list[Mo
         yield group
 
 
-def _dot(group: list[Moment], x: float, end: float, y: float, letter: Letter) -> Iterator[Vorm | Raakvlak]:
-    first, straal = group[0], letter.hoog * _STRAAL
-    kleur = next((m.kleur for m in group if m.kleur == "fout"), first.kleur)
-    if len(group) > 1:
-        straal = letter.hoog * 0.66
-        yield Rondje(x, y, straal, "vlak_zacht")
+def _dot(
+    group: list[Moment], x: float, free: tuple[float, float], letter: Letter, y: float
+) -> Iterator[Vorm | Raakvlak]:
+    """One dot or ring, with its words right of it, or left of it when only there is room."""
+    first, gap = group[0], letter.hoog * 0.2
+    kleur: Kleurrol = "fout" if any(m.kleur == "fout" for m in group) else first.kleur
+    straal = letter.hoog * (_STRAAL if len(group) == 1 else 0.66)
+    is_open = first.komt or len(group) > 1
+    yield Rondje(x, y, straal, "vlak_zacht" if is_open else kleur)
+    if is_open:
         yield Rondje(x, y, straal, kleur, open=True)
+    left, right = x - straal - gap, x + straal + gap
+    if len(group) > 1:
         yield Schrift(x, y, str(len(group)), kleur, "midden", vet=True, klein=True)
     else:
-        yield Rondje(x, y, straal, "vlak_zacht" if first.komt else kleur)
-        if first.komt:
-            yield Rondje(x, y, straal, kleur, open=True)
-    width, left = 2 * straal, x + straal + letter.hoog * 0.3
-    if len(group) == 1 and end - left >= letter.hoog * _LEAST_WORDS:
-        woord = letter.cut(first.woord, end - left)
-        yield Schrift(left, y, woord, "fout" if kleur == "fout" else "tekst")
-        width = left - x + straal + letter.breedte(woord)
-    gap = letter.hoog * 0.2
-    yield Raakvlak(
-        x - straal - gap, y - letter.hoog * 0.8, width + 2 * gap, letter.hoog * 1.6,
-        tuple(m.nummer for m in group),
-    )  # fmt: skip
+        ink: Kleurrol = "fout" if kleur == "fout" else "tekst"
+        room, wide = free[1] - right - gap, letter.breedte(first.woord)
+        if room < wide <= left - gap - free[0]:
+            yield Schrift(left - gap, y, first.woord, ink, "rechts")
+            left -= gap + wide
+        elif room >= letter.hoog * _LEAST_WORDS:
+            woord = letter.cut(first.woord, room)
+            yield Schrift(right + gap, y, woord, ink)
+            right += gap + letter.breedte(woord)
+    nummers = tuple(m.nummer for m in group)
+    yield Raakvlak(left, y - letter.hoog * 0.8, right - left, letter.hoog * 1.6, nummers)
 
 
 def _beyond(

@@ -14,7 +14,7 @@ LEAST_DAYS: Final = 14
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 _MONTH_DAYS: Final = 30.4
 _STEPS: Final = (1, 7, 14)
-_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240)
+_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
 @dataclass(frozen=True, slots=True)

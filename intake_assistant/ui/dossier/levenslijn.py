@@ -6,14 +6,15 @@ import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.dates import date_in_words, in_words
 from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis
 from intake_assistant.operations.views.dossier.lijntekening import first_look, lijn_of
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.timeline import Tijdvlak
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 
@@ -38,7 +39,7 @@ class LevenslijnVlak(QWidget):
         self.tabel = Woordtabel(self.rijen, "levenslijn_tabel", titel, _WIDTHS, self._open_row)
         self._leeg = label(text("dossier.tijdlijn_leeg"), "zacht", wrap=True, naam="levenslijn_leeg")
         box = kolom(self, rand=16, tussen=8)
-        box.addLayout(self._kop())
+        box.addWidget(self._kop())
         for part in (self._leeg, self.vlak, self.tabel):
             box.addWidget(part)
         self.vlak.pointed.connect(self._lead)
@@ -62,9 +63,10 @@ class LevenslijnVlak(QWidget):
         rows = self.tabel.verticalHeader().defaultSectionSize() * min(len(alle), _MOST_ROWS)
         self.tabel.setFixedHeight(rows + self.tabel.horizontalHeader().sizeHint().height() + px(16))
 
-    def _kop(self) -> QHBoxLayout:
-        row = rij(tussen=8)
-        row.addWidget(label(text("dossier.lijn.titel"), "kop2", wrap=True), 1)
+    def _kop(self) -> QWidget:
+        made = QWidget()
+        row = Vloei(made)
+        row.addWidget(label(text("dossier.lijn.titel"), "kop2"))
         self._knoppen = [
             knop(text(f"dossier.lijn.{naam}"), f"lijn_{naam}", act)
             for naam, act in (
@@ -73,9 +75,9 @@ class LevenslijnVlak(QWidget):
                 ("alles", self.vlak.look_at_all),
             )
         ]
-        for made in self._knoppen:
-            row.addWidget(made)
-        return row
+        for knop_ in self._knoppen:
+            row.addWidget(knop_)
+        return made
 
     def _lead(self, nummers: list[int]) -> None:
         """To where it is seen; of what lies on one spot to its rows."""

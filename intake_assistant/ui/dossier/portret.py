@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from intake_assistant.operations.views.dossier.gezin import draw_gezin_van, gezin_in_words
 from intake_assistant.operations.views.dossier.portret import Portret
@@ -14,6 +14,7 @@ from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.parts import KorteRegel, breekbaar, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 
+LANGE_NAAM: Final = 60
 REGELS: Final = ("spreekt", "leest", "was", "kan", "wil", "let_op")
 """In the order in which they are read."""
 
@@ -35,9 +36,7 @@ def portretkaart(portret: Portret) -> QWidget:
 def _kop(portret: Portret) -> QHBoxLayout:
     """Who, and beside it the family."""
     row, wie = rij(tussen=16), kolom(tussen=4)
-    naam = KorteRegel("kop1", "portret_naam")
-    naam.set_whole(portret.naam)
-    wie.addWidget(naam)
+    wie.addWidget(_naam(portret.naam))
     if woorden := "  ·  ".join(filter(None, (portret.aanspreekvorm, portret.leeftijd))):
         regel = KorteRegel("groot", "portret_wie")
         regel.set_whole(woorden)
@@ -50,6 +49,15 @@ def _kop(portret: Portret) -> QHBoxLayout:
         plaat.setToolTip(zweeftekst(zin))
         row.addWidget(plaat, 1)
     return row
+
+
+def _naam(naam: str) -> QLabel:
+    """The whole name on as many lines as it needs; one without end on a single line."""
+    if len(naam) <= LANGE_NAAM:
+        return label(breekbaar(naam), "kop1", wrap=True, naam="portret_naam")
+    made = KorteRegel("kop1", "portret_naam")
+    made.set_whole(naam)
+    return made
 
 
 def _regels(portret: Portret) -> QGridLayout:

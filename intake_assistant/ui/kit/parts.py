@@ -34,12 +34,16 @@ def zweeftekst(tekst: str) -> str:
     return f"<qt>{escape(words, quote=False)}</qt>".replace("\n", "<br>")
 
 
-_LANG = re.compile(r"\S{24}")
+_LANG, _STUK = re.compile(r"\S{25,}"), 8
 
 
 def breekbaar(tekst: str) -> str:
     """The same with places to break in words that are longer than any: one must not push a column wide."""
-    return _LANG.sub(lambda found: f"{found[0]}\u200b", tekst)
+    return _LANG.sub(lambda found: "\u200b".join(_pieces(found[0])), tekst)
+
+
+def _pieces(woord: str) -> list[str]:
+    return [woord[begin : begin + _STUK] for begin in range(0, len(woord), _STUK)]
 
 
 def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:

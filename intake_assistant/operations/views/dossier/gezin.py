@@ -31,7 +31,8 @@ def gezin_in_words(gezin: Gezin) -> str:
 
 
 def _figuur(woord: str, lid: Gezinslid, *, is_groot: bool) -> Figuur:
-    return Figuur(woord, _bij(lid), is_groot, lid.is_hier is not False)
+    kort = "" if lid.leeftijd is None else str(lid.leeftijd)
+    return Figuur(woord, _bij(lid), kort, is_groot, lid.is_hier is not False)
 
 
 def _kind(kind: Gezinslid) -> str:
