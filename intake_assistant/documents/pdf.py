@@ -35,6 +35,8 @@ STANDARDS: list[Standard] = ["ua-1", "a-2a"]
 # A word longer than its line gets places to break: typst would let it run off the page.
 _LONG_WORD = re.compile(r"\S{60,}")
 _LONG_IN_CELL = re.compile(r"\S{27,}")
+# An address of mail is copied: it breaks only when it could not stand on a line.
+_LONG_IN_HEAD = re.compile(r"\S{40,}")
 _FETCHES = ("failed to download package", "package not found")
 _PIECE = 13
 _WHOLE_ROW = 600
@@ -118,10 +120,10 @@ def _data(stuk: Stuk) -> dict[str, object]:
 
 def _brief(brief: Brief) -> dict[str, object]:
     return {
-        "afzender": [_breakable(regel, _LONG_IN_CELL) for regel in brief.afzender],
+        "afzender": [_breakable(regel, _LONG_IN_HEAD) for regel in brief.afzender],
         "retour": brief.retour,
-        "geadresseerde": [_breakable(regel, _LONG_IN_CELL) for regel in brief.geadresseerde],
-        "verwijzing": [[naam, _breakable(waarde, _LONG_IN_CELL)] for naam, waarde in brief.verwijzing],
+        "geadresseerde": [_breakable(regel, _LONG_IN_HEAD) for regel in brief.geadresseerde],
+        "verwijzing": [[naam, _breakable(waarde, _LONG_IN_HEAD)] for naam, waarde in brief.verwijzing],
     }
 
 

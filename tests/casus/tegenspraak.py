@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 from intake_assistant.dates import read_date
@@ -20,6 +21,10 @@ _TELWOORDEN = (
 ).split()
 _GETAL = "|".join((r"\d+", *_TELWOORDEN[2:]))
 _REIS = re.compile(r"\b(reis betaald|gevlucht|vluchtte|smokkel)")
+_ZELFDE = (
+    ("praktische_competenties.beter_kunnen", "motivatie.ontwikkelwensen", "digitale_vaardigheden.leerwens"),
+    ("zelfredzaamheid.gewenste_steun", "gezinssituatie.steun_gewenst", "randvoorwaarden.eerst_regelen"),
+)
 _ROUTE = {"B": "de B1-route", "O": "de onderwijsroute", "Z": "de Z-route"}
 
 
@@ -33,6 +38,7 @@ def contradictions(case: Case, zegt: Zegt) -> list[str]:
         *_besluit(besluit, zegt),
         *_plan(case, besluit, zegt),
         *_mensen(case),
+        *_dubbel(zegt),
     ]
 
 
@@ -138,3 +144,17 @@ def _mensen(case: Case) -> Iterator[str]:
                     r"\b(reis betaald|gevlucht|vluchtte|smokkel)", waarde
                 ):
                     yield f"{startpositie}.{naam} tells of the journey: {waarde}"
+
+
+def _dubbel(zegt: Zegt) -> Iterator[str]:
+    """One wish or one need told at several questions: the plan then prints it as often."""
+    for vragen in _ZELFDE:
+        for een, ander in combinations(vragen, 2):
+            gedeeld = _kern(zegt(een)) & _kern(zegt(ander))
+            if gedeeld:
+                yield f"{een} and {ander} both tell of {', '.join(sorted(gedeeld))}"
+
+
+def _kern(waarde: object) -> set[str]:
+    words = re.findall(r"\w{5,}", waarde.casefold()) if isinstance(waarde, str) else ()
+    return set(words) - {"nederlands", "nederlandse", "leren", "willen", "zodat"}

@@ -66,6 +66,11 @@ WRONG = [
         {"leerroute": "Z", "motivering": "De toets zegt: niet haalbaar."},
         {"leerbaarheid.lbt_uitslag": "haalbaar"},
     ),
+    (
+        "weging",
+        [],
+        {"praktische_competenties.beter_kunnen": "Fietsen", "motivatie.ontwikkelwensen": "Fietsen!"},
+    ),
     ("beschikking", {"ondersteuning": ["Een taalmaatje."]}, {"sociaal_netwerk.taalmaatje": "heeft"}),
     ("doel", [{"afspraak": [{"wat": "Met uw dochter oefenen met DigiD"}]}], {}),
     ("doel", [{"afspraak": [{"wat": "Inschrijven", "uiterlijk": "2026-03-01"}]}], {}),

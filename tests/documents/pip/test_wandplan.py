@@ -44,26 +44,26 @@ def pages(plan: WandplanGegevens) -> int:
 
 def test_it_says_the_goal_the_steps_who_helps_and_when_we_talk() -> None:
     assert told(PLAN) == [
-        "Mijn plan",
-        "Mijn doel",
+        "Uw plan",
+        "Uw doel",
         "weer in een keuken werken",
-        "Mijn volgende stappen",
+        "Uw volgende stappen",
         "Wanneer",
         "Wat",
         "zo snel mogelijk",
         "inschrijven bij de taalschool",
         "15 juni 2026",
-        "een laptop regelen (mijn contactpersoon doet dit)",
+        "een laptop regelen (uw contactpersoon doet dit)",
         "geen vaste dag",
         "een stage zoeken (een andere organisatie doet dit)",
-        "Wie mij helpt",
+        "Wie u helpt",
         "Wie",
         "Telefoon",
-        "J. Smit, mijn contactpersoon",
+        "J. Smit, uw contactpersoon",
         "06 12345678",
         "Gemeente Waterrade",
         "14 0123",
-        "Mijn volgende gesprek",
+        "Uw volgende gesprek",
         "woensdag 3 juni 2026, 10:00 uur",
         "op het stadhuis",
     ]
@@ -71,9 +71,9 @@ def test_it_says_the_goal_the_steps_who_helps_and_when_we_talk() -> None:
 
 def test_an_empty_plan_is_a_page_with_what_comes_next() -> None:
     leeg = WandplanGegevens(gemeente=Gemeente(naam=""), peildatum=VANDAAG)
-    assert "Mijn doel bespreek ik in het volgende gesprek." in told(leeg)
+    assert "Uw doel bespreken wij in het volgende gesprek." in told(leeg)
     assert "Er is nog geen dag afgesproken." in told(leeg)
-    assert "Wie mij helpt" not in told(leeg)
+    assert "Wie u helpt" not in told(leeg)
     assert pages(leeg) == 1
 
 
