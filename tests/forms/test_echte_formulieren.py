@@ -4,10 +4,12 @@ import datetime
 import re
 import tomllib
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
+from intake_assistant import demo
 from intake_assistant.domain.formulier import HERHALING, Vraag
 from intake_assistant.forms.checking.check import check_forms
 from intake_assistant.forms.engine import Engine
@@ -284,3 +286,26 @@ def test_no_guidance_points_at_a_picture_that_does_not_exist() -> None:
     for naam, regel in about:
         beeld, _, gids = regel.removeprefix("[beeld ").partition("] ")
         assert (gids in vragen[naam].guidance_hint) == (beeld in shipped), naam
+
+
+CASUSSEN = [
+    *sorted((Path(__file__).parents[1] / "data" / "cases").glob("*.toml")),
+    Path(str(demo.__file__)).with_name("casus.toml"),
+]
+
+
+@pytest.mark.parametrize("casus", CASUSSEN, ids=lambda pad: pad.stem)
+def test_a_case_answers_what_is_still_asked(casus: Path) -> None:
+    """Trainers and translators copy the cases: what was dropped is not in them."""
+    vragen = load_formulieren(forms_dir()).vragen
+    gegeven = [
+        (f"{deel}.{kort}", waarde.get("waarde") if isinstance(waarde, dict) else waarde)
+        for gesprek in tomllib.loads(casus.read_text("utf-8"))["gesprek"]
+        for deel, antwoorden in gesprek.get("antwoorden", {}).items()
+        for kort, waarde in antwoorden.items()
+    ]
+    bekend = [(vragen[naam], waarde) for naam, waarde in gegeven if naam in vragen]
+    assert [vraag.naam for vraag, _ in bekend if vraag.vervallen] == []
+    vervallen = {vraag.naam: {k.naam for k in vraag.keuzes if k.vervallen} for vraag, _ in bekend}
+    gekozen = [(vraag.naam, w if isinstance(w, list) else [w]) for vraag, w in bekend if vraag.keuzes]
+    assert [naam for naam, codes in gekozen if vervallen[naam] & {str(code) for code in codes}] == []
