@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,11 +100,12 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
             args.gezondheid,
             args.sinds_vorige,
         )
+        strangers = _not_compared(work, zending)
         if not args.json:
-            _print_grounds(zending)
+            _print_grounds(zending, strangers)
         if args.dry_run:
             refuse_without_right(work, zending)
-            print_result(args, _planned(zending), ())
+            print_result(args, _planned(zending) | {"niet_vergeleken": strangers}, ())
             return DONE
         made = write(work, zending, args.out)
     told = made.written.manifest
@@ -112,6 +113,7 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
         "bestand": str(made.pad),
         "soort": told.soort.value,
         "ontvangers": [one.naam for one in zending.ontvangers],
+        "niet_vergeleken": strangers,
         "dossiers": told.aantallen.dossiers,
         "entries": told.aantallen.entries,
         "gewist": told.aantallen.gewist,
@@ -124,11 +126,21 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _print_grounds(zending: Zending) -> None:
-    """What goes to whom on which ground, before anything is written."""
+def _print_grounds(zending: Zending, strangers: Iterable[Mapping[str, str]]) -> None:
+    """What goes to whom on which ground, before anything is written; and who may be somebody else."""
+    for one in strangers:
+        print_line(text("cli.export_onbekend", **one))
     for ontvanger in zending.ontvangers:
         for deel in zending.gronden:
             print_line(text("cli.export_deel", ontvanger=ontvanger.naam, titel=deel.wat, grond=deel.grond))
+
+
+def _not_compared(work: Workspace, zending: Zending) -> list[dict[str, str]]:
+    """The receivers of whom nobody had the fingerprint read out: a card may have come from anybody."""
+    from intake_assistant.operations.exchange import cards
+
+    strangers = [card for card in zending.ontvangers if not cards.is_compared(work, card)]
+    return [{"naam": card.naam, "kenmerk": card.fingerprint} for card in strangers]
 
 
 def _planned(zending: Zending) -> dict[str, Any]:

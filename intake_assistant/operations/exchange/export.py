@@ -92,9 +92,9 @@ def export(work: Workspace, zending: Zending, path: Path, progress: Progress = U
 
 def refuse_without_right(work: Workspace, zending: Zending) -> None:
     """Raise KnownError `exchange.no_right` for a receiver who may not have it."""
-    own = cards.own_card(work)
     for card in zending.ontvangers:
-        if card.gemeente.casefold() != own.gemeente.casefold():
+        cards.refuse_receiver(work, card)
+        if not cards.is_of_own_gemeente(work, card):
             reden = text("uitwisseling.recht.andere_gemeente", gemeente=card.gemeente)
             raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
     if zending.soort is Bestandssoort.OVERDRACHT_COLLEGA and not zending.dossiers:

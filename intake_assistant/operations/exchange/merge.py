@@ -58,14 +58,16 @@ class Gelezen:
     bestand: Path
     manifest: Manifest | None = None
     """What its sender says of it; None when nobody could read that."""
+    bekend: Card | None = None
+    """The card of its sender as somebody compared it; a file may bear another name."""
     fout: KnownError | None = None
     dossiers: tuple[str, ...] = ()
     """Of which there is anything in it."""
 
     @property
     def afzender(self) -> Card | None:
-        """Who sent it."""
-        return self.manifest.afzender if self.manifest else None
+        """Who sent it; of somebody who is not known only what the file says."""
+        return self.bekend or (self.manifest.afzender if self.manifest else None)
 
     @property
     def kenmerk(self) -> str:
@@ -217,7 +219,7 @@ class _Merging:
             with self._work.vault.part(), self._opened(path) as incoming:
                 read = Gelezen(path, incoming.manifest)
                 self._refuse_other(read)
-                self._refuse_sender(incoming)
+                read = replace(read, bekend=self._sender_of(incoming.manifest))
                 if not incoming.manifest.soort.has_entries:
                     raise KnownError("exchange.no_entries", pad=str(path))
                 self._join(incoming, brought, progress)
@@ -239,8 +241,9 @@ class _Merging:
         vault = self._work.vault
         return reader.opened(path, devices.identity(vault), vault.device.recipient)
 
-    def _refuse_sender(self, incoming: Incoming) -> None:
-        card = incoming.manifest.afzender
+    def _sender_of(self, manifest: Manifest) -> Card | None:
+        """The card of who sent a file, as it was compared; None when it was sent by this vault itself."""
+        card = manifest.afzender
         said = next((kenmerk for kenmerk in self._trust if card.has_fingerprint(kenmerk)), "")
         if said:
             cards.add_card(self._work, card, said)
@@ -249,6 +252,11 @@ class _Merging:
             raise KnownError("exchange.unknown_device", afzender=_named(card))
         if known.ingetrokken_op:
             raise KnownError("exchange.withdrawn_device", afzender=_named(card))
+        compared = cards.card_of(known) if known.kaart else None
+        if manifest.soort.has_entries and compared is not None:
+            # A card of before the municipality was filled in says of none that it is another.
+            cards.refuse_other_gemeente(self._work, *([compared] if compared.gemeente else []), card)
+        return compared
 
     def _join(self, incoming: Incoming, brought: _File, progress: Progress) -> None:
         vault = self._work.vault

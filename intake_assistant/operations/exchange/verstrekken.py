@@ -173,8 +173,8 @@ def key_in_text(typed: str) -> Ontvangersleutel:
 
 def key_of_card(work: Workspace, card: Card, als: Ontvangersoort) -> Ontvangersleutel:
     """The key on a card; KnownError `exchange.no_right` when this is not for who has it."""
-    is_own = card.gemeente.casefold() == cards.own_card(work).gemeente.casefold()
-    if als is Ontvangersoort.GEMEENTE and is_own:
+    cards.refuse_receiver(work, card)
+    if als is Ontvangersoort.GEMEENTE and cards.is_of_own_gemeente(work, card):
         reden = text("verstrekken.recht.eigen_gemeente", gemeente=card.gemeente)
         raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
     return Ontvangersleutel(card.recipient, card.gemeente if als is Ontvangersoort.GEMEENTE else card.naam)

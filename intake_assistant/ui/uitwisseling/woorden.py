@@ -49,7 +49,8 @@ def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
         stand = text("uitwisseling.voorbeeld.geweigerd" if read.fout else "uitwisseling.voorbeeld.gelezen")
     if manifest is None:
         return (path.name, "", "", stand)
-    return (path.name, manifest.afzender.naam, moment(manifest.gemaakt_op), stand)
+    naam = read.afzender.naam if read and read.afzender else ""
+    return (path.name, naam, moment(manifest.gemaakt_op), stand)
 
 
 def refused_in_words(read: Gelezen) -> str:
