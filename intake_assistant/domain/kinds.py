@@ -244,6 +244,13 @@ def erased_target(subject: str) -> str:
     return target if _HASH.fullmatch(target) else ""
 
 
+def is_erasable(subject: str) -> bool:
+    """Whether what stands there is gone once an entry erases it; a besluit stands until its dossier goes."""
+    kind = kind_of(subject)
+    # What links a dossier to that of somebody who was erased goes with that person.
+    return not kind.blijvend or kind is KOPPELING
+
+
 def hoofdstuk_of(subject: str) -> str:
     """The chapter of inzage that a subject stands in; for what is about a question its startpositie."""
     over = vraag_of(subject)

@@ -24,6 +24,10 @@ class ForOthers(Exception):
     """None of those whom it is for is ours."""
 
 
+class Unreadable(Exception):
+    """The system does not give its bytes any more: the stick was taken out, the network is gone."""
+
+
 class Decrypted:
     """What an age file holds, decrypted by a thread while it is read: none of it stands on a disk."""
 
@@ -41,6 +45,8 @@ class Decrypted:
         self.close()
         if isinstance(self._outcome, BrokenPipeError):
             return
+        if isinstance(self._outcome, OSError):
+            raise Unreadable(self._outcome.strerror) from self._outcome
         if self._outcome is not None:
             raise self._outcome
 
