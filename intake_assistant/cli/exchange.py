@@ -186,6 +186,8 @@ def _print_merge(done: Samenvoeging, doubles: int) -> None:
     found = done.as_json()
     for one in found["bestanden"]:
         print_line(one["bestand"], one["stand"], one["afzender"])
+        if one["mist_eerder"]:
+            print_line(text("cli.merge_mist_eerder", afzender=one["afzender"]))
     told = {key: found[key] for key in ("nieuw", "gewijzigd", "gelijk", "gewist", "onvolledig")}
     print_line(text("cli.merge_telling", **told, conflicten=len(found["conflicten"])))
     if doubles:

@@ -93,6 +93,11 @@ class Incoming:
         """How many bytes of the file were read."""
         return self._plain.gelezen
 
+    @property
+    def sha256(self) -> str:
+        """By which a later file names this one; of the whole of it once all was read."""
+        return self._plain.hash.hexdigest()
+
     # -- in its order ----------------------------------------------------------------------------------------
 
     def dossiers(self) -> Iterator[tuple[str, list[Entry]]]:

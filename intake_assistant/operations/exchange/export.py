@@ -110,6 +110,7 @@ class Sending:
         self._recht = Waarderecht(work.data.formulieren, gezondheid=bool(zending.gezondheid))
         self._dossiers = sorted(set(_chosen(work, zending.dossiers)))
         self._ontvangers = [card.recipient for card in zending.ontvangers]
+        self._sinds = sent.last_file(work.vault, self._ontvangers[0]) if zending.alleen_nieuw else ""
         self._blobs: set[str] = set()
         self._sent: list[Sent] = []
         self._within: dict[str, None] = {}
@@ -124,7 +125,7 @@ class Sending:
             ontvangers=tuple(self._ontvangers),
             gemaakt_op=moment_text(moment_number(now.isoformat())),
             gronden=zending.gronden,
-            sinds=sent.last_file(self._work.vault, self._ontvangers[0]) if zending.alleen_nieuw else "",
+            sinds=self._sinds,
         )
 
     @property
@@ -197,9 +198,11 @@ class Sending:
                 yield entry
 
     def _before(self, dossier: str) -> Sent | None:
-        if not self._zending.alleen_nieuw:
-            return None
-        return sent.read(self._work.vault, self._ontvangers[0], dossier)
+        """What the file before this one held; a dossier that was not in that one goes whole.
+
+        Its receiver knows by one file only whether anything is missing.
+        """
+        return sent.read(self._work.vault, self._ontvangers[0], dossier, self._sinds)
 
 
 def _opened(store: BlobStore, sha256: str) -> BinaryIO:

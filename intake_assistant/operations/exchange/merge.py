@@ -21,7 +21,7 @@ from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.show import conflict_as_json
 from intake_assistant.operations.words.naam import sorteernaam
@@ -63,6 +63,11 @@ class Gelezen:
     fout: KnownError | None = None
     dossiers: tuple[str, ...] = ()
     """Of which there is anything in it."""
+    sha256: str = ""
+    is_heel: bool = False
+    """Whether all of it was joined; somebody may have passed over a dossier."""
+    mist_eerder: bool = False
+    """Whether it holds what is new since a file that was not joined here, or not whole."""
 
     @property
     def afzender(self) -> Card | None:
@@ -85,6 +90,7 @@ class Gelezen:
             "afzender": card.naam if card else "",
             "apparaat": card.device if card else "",
             "kenmerk": card.fingerprint if card else "",
+            "mist_eerder": self.mist_eerder,
         }
 
 
@@ -155,7 +161,7 @@ def merge_files(
         backup.make_backup(work.vault, SAMENVOEGEN, making)
     merging = _Merging(work, tuple(trust), only, seen)
     with _taken_back(work, dry_run=dry_run):
-        read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
+        read = merging.all(_with_parts(paths, joining))
         waits = merging.carry_out(accept_erase)
         done = Samenvoeging(read, tuple(merging.changes(telling)), waits)
         if not dry_run:
@@ -195,6 +201,8 @@ class _File:
     """The subjects that came, by dossier."""
     changed: set[str] = field(default_factory=set)
     stones: dict[str, Tombstone] = field(default_factory=dict)
+    passed_over: bool = False
+    """Whether there is a dossier in it that somebody did not want."""
 
 
 class _Merging:
@@ -211,6 +219,13 @@ class _Merging:
         self._before = set(work.vault.dossiers())
         self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
         self._total = _File()
+
+    def all(self, paths: Iterable[tuple[Path, Progress]]) -> tuple[Gelezen, ...]:
+        """Read and join the files, and look which of them were not the next one."""
+        read = [self.read(path, progress) for path, progress in paths]
+        joined = [(one.manifest, one.sha256, one.is_heel) for one in read if one.manifest and not one.fout]
+        late = keten.missed(self._work.vault, joined)
+        return tuple(replace(one, mist_eerder=not one.fout and one.sha256 in late) for one in read)
 
     def read(self, path: Path, progress: Progress) -> Gelezen:
         """Read and join one file, or say why it was refused."""
@@ -231,7 +246,9 @@ class _Merging:
         if read.afzender and (brought.changed or brought.stones):
             aantal = len(brought.changed)
             self._work.vault.log_access(f"{ONTVANGEN} {read.afzender.device} {aantal}")
-        return replace(read, dossiers=tuple(brought.dossiers))
+        return replace(
+            read, dossiers=tuple(brought.dossiers), sha256=incoming.sha256, is_heel=not brought.passed_over
+        )
 
     def _refuse_other(self, read: Gelezen) -> None:
         if self._seen is not None and self._seen.get(read.bestand) != read.kenmerk:
@@ -263,6 +280,7 @@ class _Merging:
         for dossier, found in incoming.dossiers():
             progress.go_on()
             if self._only is not None and dossier not in self._only:
+                brought.passed_over = True
                 continue
             brought.dossiers[dossier] = self._fresh(dossier, found)
             brought.changed |= vault.union(found, is_proved=True)

@@ -35,11 +35,11 @@ def note(vault: Session, ontvanger: str, op: str, sha256: str, sent: Iterable[Se
         connection.executemany("INSERT OR REPLACE INTO sent VALUES(?,?,?,?,?,?,?)", rows)
 
 
-def read(vault: Session, ontvanger: str, dossier: str) -> Sent | None:
-    """What an age recipient has of a dossier; None when nothing went."""
-    sql = "SELECT bladen, gemist, zonder FROM sent WHERE ontvanger=? AND dossier=?"
+def read(vault: Session, ontvanger: str, dossier: str, bestand: str) -> Sent | None:
+    """What an age recipient has of a dossier by the file of this SHA-256; None when another was the last."""
+    sql = "SELECT bladen, gemist, zonder FROM sent WHERE ontvanger=? AND dossier=? AND sha256=?"
     with vault.reading() as connection:
-        row = connection.execute(sql, (ontvanger, dossier)).fetchone()
+        row = connection.execute(sql, (ontvanger, dossier, bestand)).fetchone()
     return Sent(dossier, *(frozenset(ids_in(joined)) for joined in row)) if row else None
 
 

@@ -65,7 +65,8 @@ class Samengevoegd(Deel):
         self._shown = by_name(namen, (one for one in done.dossiers if one.verandering in CHANGED))
         aantal = sum(len(one.conflicten) for one in self._shown)
         with_label(self.verschillen, text("uitwisseling.klaar.verschillen", aantal=aantal) if aantal else "")
-        faults = [f"{one.bestand.name}: {refused_in_words(one)}" for one in done.bestanden if one.fout]
+        said = ((one.bestand.name, refused_in_words(one)) for one in done.bestanden)
+        faults = [f"{naam}: {why}" for naam, why in said if why]
         with_label(self.geweigerd, "\n\n".join(faults))
         wacht = len(done.wacht)
         with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")

@@ -190,9 +190,10 @@ class Voorbeeld(Deel):
         self.bestanden.show_ticked(rows, [path not in self.left_out for path in self._paths])
         for row, path in enumerate(self._paths):
             read = self._read.get(path)
-            self.bestanden.put(row, rows[row], let_op=read is not None and read.fout is not None)
+            self.bestanden.put(row, rows[row], let_op=_asks(read))
         show_low(self.bestandtabel, len(rows))
-        wrong = next((n for n, path in enumerate(self._paths) if _fault(self._read.get(path))), 0)
+        asking = (n for n, path in enumerate(self._paths) if _asks(self._read.get(path)))
+        wrong = next(asking, 0)
         self.bestandtabel.selectRow(wrong)
         self._explain_file()
 
@@ -250,6 +251,10 @@ class Voorbeeld(Deel):
             if not messages.confirm(self, kop, vraag, ja):
                 self.wissen.tick(row, on=False)
         self._enable()
+
+
+def _asks(read: Gelezen | None) -> bool:
+    return read is not None and (read.fout is not None or read.mist_eerder)
 
 
 def _fault(read: Gelezen | None) -> KnownError | None:

@@ -45,6 +45,8 @@ def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
     manifest = read.manifest if read else None
     if read is None:
         stand = text("uitwisseling.voorbeeld.overgeslagen")
+    elif read.mist_eerder:
+        stand = text("uitwisseling.voorbeeld.niet_alles")
     else:
         stand = text("uitwisseling.voorbeeld.geweigerd" if read.fout else "uitwisseling.voorbeeld.gelezen")
     if manifest is None:
@@ -54,9 +56,10 @@ def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
 
 
 def refused_in_words(read: Gelezen) -> str:
-    """Why a file was refused; empty when it was not."""
+    """Why a file was refused, or what it misses; empty when nothing is wrong with it."""
     if read.fout is None:
-        return ""
+        naam = read.afzender.naam if read.afzender else ""
+        return text("uitwisseling.voorbeeld.mist_eerder", naam=naam) if read.mist_eerder else ""
     if read.fout.code == UNKNOWN and read.afzender is not None:
         # Not the fingerprint: it is to come from whoever reads it aloud.
         return text("uitwisseling.voorbeeld.onbekend", naam=read.afzender.naam)
