@@ -89,7 +89,7 @@ def test_what_is_typed_survives_leaving_and_a_crash(
 ) -> None:
     click(weging, "nieuw_B_tegen")
     type_in(visible(weging, "weging_tekst"), "Er is nog geen opv")
-    qtbot.waitUntil(lambda: bool(found_again(context.work)), timeout=1000)
+    qtbot.waitUntil(lambda: bool(found_again(context.work)))
 
     again = WegingScherm(context)
     qtbot.addWidget(again)
