@@ -82,7 +82,8 @@ def _card_lines(document: Mapping[str, Any]) -> Iterator[str]:
 
 def export(args: argparse.Namespace, outside: Outside) -> int:
     """Write a file for one or more receivers, and say what went to whom on which ground."""
-    from intake_assistant.operations.exchange.export import (  # late: a quick start
+    from intake_assistant.operations.exchange import uitgaand  # late: a quick start
+    from intake_assistant.operations.exchange.export import (
         Zending,
         refuse_without_right,
     )
@@ -90,9 +91,11 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
 
     if not Bestandssoort(args.soort).has_entries:
         return verstrekken.hand_out(args, outside)
-    if args.sinds_vorige and len(args.to) != 1:
+    is_to_one = args.sinds_vorige or args.soort == Bestandssoort.OVERDRACHT_COLLEGA
+    if is_to_one and len(args.to) != 1:
         raise WrongUse(text("cli.export_een_ontvanger"))
     with opened(args, outside, args.vault) as work:
+        uitgaand.settle(work)
         zending = Zending(
             Bestandssoort(args.soort),
             tuple(_receiver(work, to) for to in args.to),

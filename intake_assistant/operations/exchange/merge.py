@@ -14,7 +14,8 @@ from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import KOPPELING
+from intake_assistant.domain.kinds import KOPPELING, OVERDRACHT_UITKOMST
+from intake_assistant.domain.overleg.overdracht import Overdracht, overdrachten_of, wachtende_of
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
@@ -23,6 +24,7 @@ from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.exchange import cards, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
+from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.views.show import conflict_as_json
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -87,6 +89,7 @@ class Gelezen:
             "stand": "geweigerd" if self.fout else "gelezen",
             "reden": self.fout.code if self.fout else "",
             "uitleg": known_error_text(self.fout) if self.fout else "",
+            "soort": self.manifest.soort.value if self.manifest else "",
             "afzender": card.naam if card else "",
             "apparaat": card.device if card else "",
             "kenmerk": card.fingerprint if card else "",
@@ -106,6 +109,10 @@ class Dossierverandering:
     onvolledig: bool = False
     naam: str = ""
     """Of one that is new here or changed: who only tries a merge finds it nowhere else."""
+    aangeboden: tuple[Overdracht, ...] = ()
+    """By whom it is handed over to who works here, who has not answered yet."""
+    beantwoord: tuple[Overdracht, ...] = ()
+    """Of which the answer came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,11 @@ class Samenvoeging:
                 for conflict in one.conflicten
             ],
             "wacht_op_wissen": [stone.dossier for stone in self.wacht],
+            "overdrachten": [
+                {"dossier": one.dossier, "van": o.van, "aan": o.aan, "stand": o.stand}
+                for one in self.dossiers
+                for o in (*one.aangeboden, *one.beantwoord)
+            ],
         }
 
     def _count(self, soort: Verandering) -> int:
@@ -347,15 +359,17 @@ class _Merging:
                 yield self._changed(dossier)
 
     def _changed(self, dossier: str) -> Dossierverandering:
-        found = self._work.vault.dossier(dossier)
+        found, came = self._work.vault.dossier(dossier), self._total.dossiers[dossier]
         is_old = dossier in self._before
         return Dossierverandering(
             dossier,
             Verandering.GEWIJZIGD if is_old else Verandering.NIEUW,
-            tuple(sorted(self._total.dossiers[dossier])) if is_old else (),
+            tuple(sorted(came)) if is_old else (),
             tuple(found.conflicts()),
             found.onvolledig,
             sorteernaam(inburgeraar_of(found)),
+            tuple(o for o in wachtende_of(found) if o.ontvanger.is_same(ik(self._work))),
+            tuple(o for o in overdrachten_of(found) if OVERDRACHT_UITKOMST.of(o.id) in came),
         )
 
 

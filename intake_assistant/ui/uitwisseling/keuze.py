@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -132,6 +133,17 @@ class Keuzeblad(Deel):
         self.tell("")
         self._enable()
 
+    def choose(self, apparaten: Collection[str], dossiers: Collection[str]) -> None:
+        """Tick what was asked for where one came from; it is looked at here before it goes."""
+        for row, known in enumerate(self._known):
+            if known.id in apparaten:
+                self.wie.turn(row)
+        if dossiers:
+            self._gekozen = {line.dossier for line in self._lines} & set(dossiers)
+            self.sommige.setChecked(True)
+            self._fill_dossiers()
+        self._enable()
+
     def first_field(self) -> QWidget:
         """Who it goes to."""
         return self.wietabel if self._known else self.naar_kaarten
@@ -161,15 +173,20 @@ class Keuzeblad(Deel):
         if is_transfer:
             self.sommige.setChecked(True)
         self.alle.setEnabled(not is_transfer)
+        self.nieuw.setVisible(not is_transfer)
+        self.nieuw_uitleg.setVisible(not is_transfer)
         some = self.sommige.isChecked()
         for part in (self.zoek, self.dossiertabel, self.aantal):
             part.setVisible(some)
         self.aantal.setText(text("uitwisseling.keuze.gekozen", aantal=len(self._gekozen)))
         self.soort_uitleg.setText(text(f"uitwisseling.soort_uitleg.{soort}"))
-        self.nieuw.setEnabled(len(receivers) == 1)
-        if len(receivers) != 1:
+        may_be_new = len(receivers) == 1 and not is_transfer
+        self.nieuw.setEnabled(may_be_new)
+        if not may_be_new:
             self.nieuw.setChecked(False)
         missing = self._missing(some=some, anybody=bool(receivers))
+        if is_transfer and len(receivers) > 1:
+            missing = text("uitwisseling.keuze.een_collega")
         with_label(self.waarom, missing)
         self.door.setEnabled(bool(receivers) and not missing)
 

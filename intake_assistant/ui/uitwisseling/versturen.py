@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange.export import Verzonden, Zending, export, refuse_without_right
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
@@ -102,7 +104,8 @@ class Versturen(Deel):
         self.klaar_waar = label("", wrap=True, naam="verstuurd_waar")
         self.klaar_wat = label("", wrap=True, naam="verstuurd_wat")
         self.nog = knop(text("uitwisseling.verstuurd.nog"), "verstuurd_nog", self._again)
-        for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat):
+        self.klaar_wacht = label("", wrap=True, naam="verstuurd_wacht")
+        for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat, self.klaar_wacht):
             box.addWidget(part)
         box.addWidget(beside(self.nog))
         box.addStretch(1)
@@ -237,6 +240,11 @@ class Versturen(Deel):
         self.klaar_kop.setText(text("uitwisseling.verstuurd.kop"))
         self.klaar_waar.setText(text("uitwisseling.verstuurd.waar", pad=str(made.pad)))
         self.klaar_wat.setText(text("uitwisseling.verstuurd.wat", namen=namen))
+        is_transfer = zending is not None and zending.soort is Bestandssoort.OVERDRACHT_COLLEGA
+        wacht = text("uitwisseling.verstuurd.wacht", naam=namen) if is_transfer else ""
+        with_label(self.klaar_wacht, wacht)
+        if zending is not None and is_transfer:
+            self.context.changed.emit(Changed(dossiers=frozenset(zending.dossiers)))
         self.setCurrentIndex(_KLAAR)
         self.nog.setFocus()
         announce(self.klaar_kop, self.klaar_kop.text())
