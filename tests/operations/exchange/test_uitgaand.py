@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from intake_assistant.operations.exchange.register import sent_files
 from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries import sent
-from tests.operations.exchange.test_exchange import Laptops, begun, meet
+from tests.operations.exchange.bekenden import Laptops, begun
 from tests.operations.exchange.verstrekhulp import agreed, asked
 from tests.operations.exchange.verstrekhulp import begun as begun_for
 from tests.storage.hulp import quick
@@ -27,13 +26,6 @@ from tests.stress.killing import FORK
 
 OVERDRACHT = Bestandssoort.OVERDRACHT_COLLEGA
 LEZEN = "taalniveau.nl_lezen"
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, laptop: Callable[[str], Workspace]) -> Laptops:
-    found = Laptops(tmp_path, laptop("an"), laptop("tea"))
-    meet(found.an, found.tea)
-    return found
 
 
 def hand(laptops: Laptops, naam: str, *dossiers: str) -> Verzonden:
