@@ -214,7 +214,9 @@ def _toestemmingen(
         leaf = dossier.leaf(TOESTEMMING.of(rij))
         if leaf is None:
             continue
-        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde", {})
+        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde")
+        if not isinstance(waarde, dict):
+            continue
         if waarde.get("gegeven") == "ja" and waarde.get("richting") == "delen":
             yield waarde, dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
 

@@ -32,6 +32,7 @@ from intake_assistant.operations.words.onderwerp import (
     nagelezen_in_words,
     onderwerp_in_words,
     persoon_in_words,
+    staat_in_words,
     waarde_in_words,
 )
 from intake_assistant.operations.words.vertaling import keuze_tekst
@@ -93,7 +94,7 @@ class Inzagewoorden:
             return
         staat = str(value.get("staat", Staat.BEANTWOORD))
         if staat in (REMOVED, KEPT) or staat != Staat.BEANTWOORD:
-            yield Tweetalig(text(f"geschiedenis.staat.{staat}"))
+            yield Tweetalig(staat_in_words(staat))
         else:
             yield from self._value(subject, value.get("waarde", ""))
         for naam in _ERBIJ:

@@ -85,8 +85,13 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
 def nagelezen_in_words(kind: Kind, waarde: Any) -> str:
     """How many texts were read through for inzage, or how many places in one were masked."""
     if kind is NAGELEZEN:
-        return text("stukken.inzage.nagelezen", aantal=len(waarde))
-    return text("stukken.inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
+        return text("stukken.inzage.nagelezen", aantal=_aantal(waarde))
+    delen = waarde.values() if isinstance(waarde, dict) else ()
+    return text("stukken.inzage.gemaskeerd", aantal=sum(map(_aantal, delen)))
+
+
+def _aantal(deel: Any) -> int:
+    return len(deel) if isinstance(deel, list) else 0
 
 
 def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
@@ -139,10 +144,16 @@ def _field_in_words(subject: str) -> str:
     )
 
 
+def staat_in_words(staat: str) -> str:
+    """How something stands; what this program does not know as it is written."""
+    key = f"geschiedenis.staat.{staat}"
+    return text(key) if is_text(key) else staat
+
+
 def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
+    woord = staat_in_words(staat)
     if staat in (REMOVED, KEPT):
-        return text(f"geschiedenis.staat.{staat}")
-    woord = text(f"geschiedenis.staat.{staat}")
+        return woord
     reden = str(value.get("reden", ""))
     return text("geschiedenis.staat.met_reden", staat=woord, reden=reden) if reden else woord
 

@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.merge import Samenvoeging, merge_files
+from intake_assistant.operations.papers import inzage
 from intake_assistant.operations.vault.kluiscontrole import check_open
+from intake_assistant.operations.views.geschiedenis import geschiedenis_of
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase
 from tests.exchange.hulp import Person, crafted, made, members, person, sealed, told
@@ -72,3 +77,56 @@ def test_nobody_erases_a_besluit_by_itself(two: Two, *, is_first: bool) -> None:
         two.bo.vault.rebuild()
     assert not erase.own_pending(two.bo.vault)
     assert check_open(two.bo) == []
+
+
+# -- values that our program never writes --------------------------------------------------------------------
+
+STRANGE: dict[str, dict[str, Json]] = {
+    f"{LEZEN}@inburgeraar": {"staat": "nvt", "waarde": "a1"},
+    "taalniveau.nl_spreken@duo": {"staat": "verwijderd"},
+    "gesprek[0123456789abcdef].aanwezig[0123456789abcdef]": {"waarde": 5},
+    "gesprek[0123456789abcdef].verteld[rechten]": {"waarde": "ja"},
+    "toestemming[0123456789abcdef]": {"waarde": ["school"]},
+    f"masker[{'a' * 64}]": {"waarde": {"waarde": 3, "b": ["x"]}},
+    f"masker[{'b' * 64}]": {"waarde": "x"},
+    "nagelezen[0123456789abcdef]": {"waarde": 3},
+    "planversie[0123456789abcdef]": {"waarde": "1", "staat": ["x"]},
+}
+"""As a newer program might, or who means harm; each where something else is expected."""
+
+
+def within(much: int) -> Json:
+    found: Json = "x"
+    for _ in range(much):
+        found = [found]
+    return found
+
+
+def test_what_nobody_expects_keeps_nobody_from_the_list(two: Two) -> None:
+    """One entry of one dossier does not take away the list of all others, nor that dossier."""
+    strange = [
+        made(nr + 1, subject, dossier="e" * 32, value=value)
+        for nr, (subject, value) in enumerate(STRANGE.items())
+    ]
+    path = sent_by(two, stranger(two), *strange)
+    two.travel(two.an, two.bo)
+    assert codes(merge_files(two.bo, [path])) == [""]
+    lines = list_dossiers(two.bo)
+    assert {line.dossier for line in lines} == {two.dossier, "e" * 32}
+    assert not any(line.is_beschadigd for line in lines)
+    assert len(read_team(two.bo, lines).rijen) == 2
+    dossier = two.bo.vault.dossier("e" * 32)
+    (said,) = (regel.waarde for regel in geschiedenis_of(two.bo, dossier) if regel.subject.startswith(LEZEN))
+    assert said == "nvt"
+    assert show_dossier(two.bo, "e" * 32)["gesprekken"][0]["aanwezig"] == [{}]
+    assert inzage.as_json(two.bo, dossier)
+
+
+def test_a_value_is_not_too_deep_to_be_read(two: Two) -> None:
+    cor, (subject, *_) = stranger(two), STRANGE
+    for deep, code in ((31, ""), (32, "exchange.damaged"), (5000, "exchange.damaged")):
+        entry = made(1, subject, dossier=f"{deep:032x}", value={"waarde": within(deep)})
+        assert codes(merge_files(two.bo, [sent_by(two, cor, entry, naam=str(deep))])) == [code]
+    dossier = two.bo.vault.dossier(f"{31:032x}")
+    assert geschiedenis_of(two.bo, dossier)
+    assert inzage.as_json(two.bo, dossier)
