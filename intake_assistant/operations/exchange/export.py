@@ -20,7 +20,7 @@ from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Deelgrond
 from intake_assistant.exchange.writer import Blob, Content, Keys, Letterhead, Written
 from intake_assistant.operations.acts.overleg.overdracht import offer
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, gronden
 from intake_assistant.operations.exchange.uitgaand import leaving
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.workspace import Workspace
@@ -190,7 +190,7 @@ class Sending:
 
     def _note(self, written: Written) -> None:
         vault, zending = self._work.vault, self._zending
-        grond = "; ".join(f"{deel.wat}: {deel.grond}" for deel in zending.gronden)
+        grond = gronden.keep_gronden(vault, zending.gronden, written.sha256, self._within)
         for ontvanger in self._ontvangers:
             sent.note(vault, ontvanger, written.manifest.gemaakt_op, written.sha256, self._sent)
             for dossier in self._within:

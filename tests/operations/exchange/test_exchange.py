@@ -9,7 +9,7 @@ import pytest
 from intake_assistant.domain.entry import Presence, Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, register
 from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
 from intake_assistant.operations.vault.kluis import digest
@@ -228,7 +228,7 @@ def test_health_stays_behind_without_a_ground(laptops: Laptops) -> None:
     grond = "overleg over belastbaarheid"
     made = laptops.send(laptops.an, laptops.tea, "2", gezondheid=grond)
     assert grond in [deel.grond for deel in made.written.manifest.gronden]
-    assert grond in laptops.an.vault.sent_out()[-1].grond
+    assert grond in register.sent_files(laptops.an)[0].grond
     merge_files(laptops.tea, [made.pad])
     assert laptops.tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == 2
 
@@ -283,6 +283,20 @@ def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptop
         left = connection.execute("SELECT dossier FROM sent").fetchall()
     assert left == [(other,)]
     assert digest(laptops.tea) == digest(laptops.an)
+
+
+def test_what_was_typed_of_a_person_goes_with_the_person(laptops: Laptops) -> None:
+    """The log keeps that a ground for health was given and to whom; the words may name who was erased."""
+    dossier, other = begun(laptops.an), begun(laptops.an, "Blijft")
+    grond = "Selam Tesfay gaat naar een kliniek"
+    sha256 = laptops.send(laptops.an, laptops.tea, gezondheid=grond).written.sha256
+    assert grond in register.sent_files(laptops.an)[0].grond
+    gone(laptops.an, dossier)
+    (file,) = register.sent_files(laptops.an)
+    assert (file.sha256, sorted(file.dossiers)) == (sha256, ["", other])
+    assert "gezondheid: een grond die voor dit bestand is opgeschreven" in file.grond
+    assert laptops.an.vault.setting("gezondheidsgrond " + sha256) == ""
+    assert "kliniek" not in str([laptops.an.vault.sent_out(), laptops.an.vault.logs()])
 
 
 def test_nobody_brings_back_what_was_erased_here(laptops: Laptops) -> None:
