@@ -205,6 +205,10 @@ def resolve(args: argparse.Namespace, outside: Outside) -> int:
 
     _refuse_half(args)
     with opened(args, outside, args.vault) as work:
+        if args.besluit:
+            _settle_samenloop(work, args)
+            print_result(args, {"dossier": args.dossier, "onderwerp": ""}, [])
+            return DONE
         if args.keep is None and args.value is None:
             found = _conflicts_in(work, args.dossier, args.subject)
             print_result(args, found, _conflict_lines(found))
@@ -227,6 +231,18 @@ def _refuse_half(args: argparse.Namespace) -> None:
     chosen = args.keep is not None or args.value is not None
     if chosen and not args.subject or args.beside and args.keep is None:
         raise WrongUse(text("cli.resolve_samen"))
+    if args.besluit and (chosen or not args.reason):
+        raise WrongUse(text("cli.resolve_besluit_samen"))
+
+
+def _settle_samenloop(work: Workspace, args: argparse.Namespace) -> None:
+    """Set the besluit that takes the place of all that hold at once; the one to go on from by its id."""
+    from intake_assistant.operations.acts.beschikking import settle_samenloop  # late: a quick start
+
+    found = _conflicts_in(work, args.dossier, "")["juridisch_probleem"] or {"besluiten": []}
+    ids = [one["id"] for one in found["besluiten"] if one["id"].startswith(args.besluit)]
+    besluit = ids[0] if len(ids) == 1 else args.besluit
+    settle_samenloop(work, args.dossier, besluit, work.clock.today(), args.reason)
 
 
 def _conflicts_in(work: Workspace, dossier: str, subject: str) -> dict[str, Any]:
@@ -240,6 +256,8 @@ def _conflicts_in(work: Workspace, dossier: str, subject: str) -> dict[str, Any]
 def _conflict_lines(found: Mapping[str, Any]) -> Iterator[str]:
     if found["juridisch_probleem"]:
         yield found["juridisch_probleem"]["uitleg"]
+        for besluit in found["juridisch_probleem"]["besluiten"]:
+            yield f"  {besluit['id'][:12]}  {besluit['nummer']}  {besluit['dagtekening']}"
     for conflict in found["conflicten"]:
         yield conflict["onderwerp"]
         for nummer, kant in enumerate(conflict["waarden"], start=1):
@@ -294,6 +312,7 @@ def _resolve_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("subject", type=clean_text, nargs="?", default="", metavar="SUBJECT")
     way = command.add_mutually_exclusive_group()
     way.add_argument("--keep", type=clean_text, metavar="N|ENTRY|beide", help=text("cli.resolve_keep"))
+    way.add_argument("--besluit", type=clean_text, default="", metavar="ID", help=text("cli.resolve_besluit"))
     way.add_argument("--value", type=clean_text, metavar="VALUE", help=text("cli.resolve_value"))
     command.add_argument(
         "--beside", type=clean_text, default="", metavar="BRON", help=text("cli.resolve_beside")

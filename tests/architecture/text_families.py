@@ -94,6 +94,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
     "dossier.klok.{}": KLOKSOORTEN,
+    "conflicten.samenloop.{}": "dagtekening waarom",
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
         "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "

@@ -14,9 +14,10 @@ from intake_assistant.domain.recht.datums import bekend_op
 
 EERSTE: Final = "eerste"
 WIJZIGING: Final = "wijziging"
+HERZIENING: Final = "herziening"
 ONTWIKKELPLAN: Final = "ontwikkelplan"
 """Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
-GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout", ONTWIKKELPLAN)
+GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", HERZIENING, "kennelijke_fout", ONTWIKKELPLAN)
 
 
 @dataclass(frozen=True, slots=True)
