@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import KEPT, Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
@@ -97,11 +97,6 @@ def gespreksnaam(gesprek: Gesprek) -> str:
     return text("geschiedenis.gesprek", nummer=gesprek.nummer, datum=date_in_words(gesprek.datum))
 
 
-def moment(vastgelegd_op: str) -> datetime.datetime:
-    """When it was recorded, by the clock of the device, in local time."""
-    return datetime.datetime.fromisoformat(vastgelegd_op.replace("Z", "+00:00")).astimezone()
-
-
 def _regel(
     work: Workspace, dossier: Dossier, entry: Entry, namen: dict[str, str], last: dict[str, str]
 ) -> Geschiedenisregel:
@@ -109,7 +104,7 @@ def _regel(
     return Geschiedenisregel(
         entry=entry.id,
         subject=h.subject,
-        op=moment(h.vastgelegd_op),
+        op=local_moment(h.vastgelegd_op),
         wie=h.author,
         gesprek=h.gesprek,
         gesprek_naam=namen.get(h.gesprek, ""),

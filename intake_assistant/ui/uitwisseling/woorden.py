@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake_assistant.dates import short_date
+from intake_assistant.dates import local_moment, short_date
 from intake_assistant.domain.letters import plain
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.operations.views.overleg.stand import overdrachtzin
@@ -28,7 +27,7 @@ _ID = 8
 
 def moment(op: str) -> str:
     """A moment that a file tells, in the zone of this computer."""
-    return moment_in_words(datetime.datetime.fromisoformat(op).astimezone()) if op else ""
+    return moment_in_words(local_moment(op)) if op else ""
 
 
 def without_name() -> str:

@@ -1,11 +1,14 @@
 """Files of somebody who means harm, or of a laptop that is no good any more."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.entry import Entry, Json, Presence
+from intake_assistant.documents.inzage.stuk import build_inzage
+from intake_assistant.domain.entry import Entry, Json, Presence, make_entry
 from intake_assistant.domain.kinds import GEWIST
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
@@ -19,6 +22,7 @@ from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase
+from intake_assistant.ui.uitwisseling.woorden import file_row
 from tests.exchange.hulp import Person, crafted, made, members, person, sealed, told
 from tests.operations.exchange.two import LEZEN, Two, met
 
@@ -130,3 +134,30 @@ def test_a_value_is_not_too_deep_to_be_read(two: Two) -> None:
     dossier = two.bo.vault.dossier(f"{31:032x}")
     assert geschiedenis_of(two.bo, dossier)
     assert inzage.as_json(two.bo, dossier)
+
+
+@pytest.fixture
+def in_nederland(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The zone in which the program is used: east of Greenwich, so ahead of what a file tells."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_nederland")
+@pytest.mark.parametrize("op", ["9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00.000Z"])
+def test_a_clock_at_the_end_of_the_calendar_does_no_harm(two: Two, op: str) -> None:
+    cor, plain = stranger(two), made(dossier="e" * 32)
+    entry = make_entry(replace(plain.header, vastgelegd_op=op), plain.salt, plain.body)
+    parts = members(entry)
+    receiver = Person(cards.own_card(two.bo), b"", "")
+    manifest = told(cor, receiver, parts=parts) | {"gemaakt_op": op}
+    path = sealed(two.folder / "ver.intake.age", crafted(cor, manifest, parts), receiver)
+    done = merge_files(two.bo, [path])
+    assert codes(done) == [""]
+    assert file_row(path, done.bestanden[0])[0] == path.name
+    dossier = two.bo.vault.dossier("e" * 32)
+    assert geschiedenis_of(two.bo, dossier)
+    assert build_inzage(inzage.gather(two.bo, dossier), two.bo.data.inzageteksten)
