@@ -22,7 +22,7 @@ from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
-from intake_assistant.operations.exchange import cards, keten
+from intake_assistant.operations.exchange import cards, elders, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.views.show import conflict_as_json
@@ -230,7 +230,7 @@ class _Merging:
         self._work, self._trust, self._only, self._seen = work, trust, only, seen
         self._before = set(work.vault.dossiers())
         self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
-        self._total = _File()
+        self._total = _File(stones=elders.erased_elsewhere(work.vault))
 
     def all(self, paths: Iterable[tuple[Path, Progress]]) -> tuple[Gelezen, ...]:
         """Read and join the files, and look which of them were not the next one."""
@@ -324,16 +324,18 @@ class _Merging:
         total.stones |= brought.stones
 
     def carry_out(self, accepted: Collection[str]) -> tuple[Tombstone, ...]:
-        """Erase what was confirmed; returns what waits for a person."""
+        """Erase what was confirmed; returns what is here and waits for a person."""
         vault, total = self._work.vault, self._total
         wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
         with vault.transaction() as connection:
             erase.accept(vault, connection, wanted)
             self._erase_links()
-            here = set(entries.dossiers(connection))
+            here, gone = set(entries.dossiers(connection)), entries.gravestones(connection)
+            waiting = {dossier: total.stones[dossier] for dossier in sorted(total.stones.keys() - gone)}
+            elders.keep_elsewhere(vault, waiting)
             for dossier in sorted(total.changed & here):
                 vault.log_access(SAMENGEVOEGD, dossier)
-        return tuple(stone for dossier, stone in sorted(total.stones.items()) if dossier in here)
+        return tuple(stone for dossier, stone in waiting.items() if dossier in here)
 
     def _erase_links(self) -> None:
         """What is said here of who was erased just now, and what came along of who was erased before."""

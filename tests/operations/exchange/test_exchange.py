@@ -17,7 +17,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.storage.erase import erase
 from tests.exchange.hulp import crafted, made, members, person, sealed, told
-from tests.operations.exchange.bekenden import LEZEN, SLAPEN, TEAM, Laptops, begun
+from tests.operations.exchange.bekenden import LEZEN, SLAPEN, TEAM, Laptops, begun, meet
 from tests.storage.hulp import stopped_after
 
 
@@ -283,6 +283,26 @@ def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptop
         left = connection.execute("SELECT dossier FROM sent").fetchall()
     assert left == [(other,)]
     assert digest(laptops.tea) == digest(laptops.an)
+
+
+def test_who_was_erased_elsewhere_comes_not_in_unseen_by_the_file_of_another(
+    laptops: Laptops, laptop: Callable[[str], Workspace]
+) -> None:
+    """An erased somebody whom the lead never had; the older file of Bo brings them all the same."""
+    bo = laptop("bo")
+    meet(laptops.an, laptops.tea, bo)
+    dossier, other = begun(laptops.an), begun(laptops.an, "Blijft")
+    laptops.travel(laptops.an, bo, "1")
+    gone(laptops.an, dossier)
+    assert laptops.travel(laptops.an, laptops.tea, "2").wacht == ()
+    pad = laptops.send(bo, laptops.tea, "3").pad
+    for dry_run in (True, False):
+        done = merge_files(laptops.tea, [pad], dry_run=dry_run)
+        assert [stone.dossier for stone in done.wacht] == [dossier]
+    done = merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert (done.wacht, laptops.tea.vault.dossiers()) == ((), [other])
+    assert digest(laptops.tea) == digest(laptops.an)
+    assert dossier not in laptops.tea.vault.setting("elders_gewist")
 
 
 def test_what_was_typed_of_a_person_goes_with_the_person(laptops: Laptops) -> None:

@@ -160,4 +160,4 @@ def test_a_clock_at_the_end_of_the_calendar_does_no_harm(two: Two, op: str) -> N
     assert file_row(path, done.bestanden[0])[0] == path.name
     dossier = two.bo.vault.dossier("e" * 32)
     assert geschiedenis_of(two.bo, dossier)
-    assert build_inzage(inzage.gather(two.bo, dossier), two.bo.data.inzageteksten)
+    assert build_inzage(inzage.gather(two.bo, dossier), two.bo.data.inzageteksten).blokken
