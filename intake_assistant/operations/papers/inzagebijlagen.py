@@ -31,6 +31,7 @@ from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
 
@@ -106,9 +107,7 @@ def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
             over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
     for bron in BRONNEN:
         if bron in over:
-            yield text(
-                "stukken.inzage.bron", bron=text(f"recht.bron.{bron}"), wat=opsomming(list(over[bron]))
-            )
+            yield text("stukken.inzage.bron", bron=bronnaam(bron), wat=opsomming(list(over[bron])))
 
 
 def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:

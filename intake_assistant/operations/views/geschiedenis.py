@@ -14,6 +14,7 @@ from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -136,8 +137,7 @@ def is_doel_van_afspraak(subject: str) -> bool:
 
 def bron_in_words(subject: str) -> str:
     """Which source an answer is of; empty for all else."""
-    bron = split_bron(subject)[1]
-    return text(f"recht.bron.{bron}") if bron else ""
+    return bronnaam(split_bron(subject)[1])
 
 
 def _wanted(regel: Geschiedenisregel, zeef: Geschiedeniszeef) -> bool:

@@ -36,7 +36,7 @@ from intake_assistant.operations.words.onderwerp import (
     waarde_in_words,
 )
 from intake_assistant.operations.words.vertaling import keuze_tekst
-from intake_assistant.operations.words.waarde import in_words, taalnaam
+from intake_assistant.operations.words.waarde import bronnaam, in_words, taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 
@@ -108,7 +108,7 @@ class Inzagewoorden:
         if kind is PERSOON:
             yield Tweetalig(self._persoon(veld_of(subject), str(waarde)))
         elif kind is GELDT:
-            yield Tweetalig(text(f"recht.bron.{waarde}"))
+            yield Tweetalig(bronnaam(str(waarde)))
         elif vraag is not None and kind not in _BESIDE:
             yield from self._answer(vraag, waarde)
         elif kind in (VERTELD, VERSTREKKING):

@@ -29,7 +29,7 @@ from intake_assistant.domain.kinds import (
     vraag_of,
 )
 from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
 
@@ -160,7 +160,7 @@ def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
 
 def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str:
     if kind_of(subject) is GELDT:
-        return text(f"recht.bron.{waarde}")
+        return bronnaam(str(waarde))
     vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
     return in_words(vraag, waarde) if vraag else _plain(waarde)
 

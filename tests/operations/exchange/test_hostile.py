@@ -88,6 +88,8 @@ def test_nobody_erases_a_besluit_by_itself(two: Two, *, is_first: bool) -> None:
 STRANGE: dict[str, dict[str, Json]] = {
     f"{LEZEN}@inburgeraar": {"staat": "nvt", "waarde": "a1"},
     "taalniveau.nl_spreken@duo": {"staat": "verwijderd"},
+    "taalniveau.nl_spreken@marsman": {"staat": "beantwoord", "waarde": "a2"},
+    "geldt:taalniveau.nl_spreken": {"waarde": "marsman"},
     "gesprek[0123456789abcdef].aanwezig[0123456789abcdef]": {"waarde": 5},
     "gesprek[0123456789abcdef].verteld[rechten]": {"waarde": "ja"},
     "toestemming[0123456789abcdef]": {"waarde": ["school"]},

@@ -14,6 +14,7 @@ from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.exchange.verstrekken import key_of_card
+from intake_assistant.operations.views.overleg.collega import collegas
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.uitwisseling.woorden import file_row
 from tests.exchange.hulp import Person, crafted, made, members, person, sealed, told
@@ -95,3 +96,12 @@ def test_a_card_that_was_compared_is_not_exchanged_for_another(two: Two, tmp_pat
     renewed = called(cor, gemeente=gemeente)
     cards.add_card(two.an, renewed, renewed.fingerprint)
     assert refused_to(two.an, renewed, tmp_path) == ""
+
+
+def test_who_works_elsewhere_is_no_colleague(two: Two) -> None:
+    """A card of another municipality is kept to hand a document to it, not to hand dossiers over."""
+    cor = person("cor", "Elders")
+    cards.add_card(two.an, cor.card, cor.card.fingerprint)
+    assert [collega.naam for collega in collegas(two.an)] == ["bo"]
+    cards.withdraw(two.an, cards.own_card(two.bo).device)
+    assert collegas(two.an) == []
