@@ -56,8 +56,10 @@ class Keuzeblad(Deel):
         self.fout = label("", "fout", wrap=True, naam="keuze_fout")
         self.fout.hide()
         self.waarom = label("", "zacht", wrap=True, naam="keuze_waarom")
+        # What is chosen below the edge of a low window is told where one goes on.
+        self.mee = label("", "zacht", wrap=True, naam="keuze_mee")
         self.door = knop(text("uitwisseling.verder"), "keuze_verder", self.verder.emit, "hoofdknop")
-        for part in (self.fout, self.waarom, beside(self.door)):
+        for part in (self.fout, self.mee, self.waarom, beside(self.door)):
             box.addWidget(part)
         return foot
 
@@ -188,12 +190,19 @@ class Keuzeblad(Deel):
         if is_transfer and len(receivers) > 1:
             missing = text("uitwisseling.keuze.een_collega")
         with_label(self.waarom, missing)
+        with_label(self.mee, "" if missing or not receivers else self._what_goes(some=some))
         self.door.setEnabled(bool(receivers) and not missing)
 
     def _missing(self, *, some: bool, anybody: bool) -> str:
         if not anybody:
             return text("uitwisseling.keuze.nog_niemand") if self._known else ""
         return text("uitwisseling.keuze.nog_geen_dossier") if some and not self._gekozen else ""
+
+    def _what_goes(self, *, some: bool) -> str:
+        aantal = len(self._gekozen) if some else len(self._lines)
+        return text(
+            "uitwisseling.keuze.mee_gekozen" if some else "uitwisseling.keuze.mee_alle", aantal=aantal
+        )
 
     def _soort(self) -> Bestandssoort:
         return SOORTEN[max(self._soorten.checkedId(), 0)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -40,6 +42,7 @@ class Versturen(Deel):
         super().__init__(context)
         self._taak: Taak | None = None
         self._zending: Zending | None = None
+        self._pad: Path | None = None
         self.keuze = Keuzeblad(context)
         self.keuze.verder.connect(self._ask_health)
         self.keuze.to_cards.connect(lambda: self.elsewhere.emit("kaarten"))
@@ -107,7 +110,9 @@ class Versturen(Deel):
         self.klaar_wacht = label("", wrap=True, naam="verstuurd_wacht")
         for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat, self.klaar_wacht):
             box.addWidget(part)
-        box.addWidget(beside(self.nog))
+        openen = knop(text("uitwisseling.verstuurd.map"), "verstuurd_map", self._open_folder, icoon="map")
+        kopie = knop(text("uitwisseling.verstuurd.kopieren"), "verstuurd_kopieren", self._copy_place)
+        box.addWidget(beside(openen, kopie, self.nog))
         box.addStretch(1)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -143,6 +148,15 @@ class Versturen(Deel):
         """It is left: what is being written does not appear."""
         if self._taak is not None:
             self._taak.cancel()
+
+    def _open_folder(self) -> None:
+        """In the window of the computer that shows files: from there it is mailed, or put on a stick."""
+        if self._pad is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._pad.parent)))
+
+    def _copy_place(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._pad))
+        self.context.told.emit(text("uitwisseling.verstuurd.gekopieerd"))
 
     def _again(self) -> None:
         self.begin()
@@ -235,7 +249,7 @@ class Versturen(Deel):
         self.maken.setEnabled(True)
 
     def _made(self, made: Verzonden) -> None:
-        zending = self._zending
+        zending, self._pad = self._zending, made.pad
         namen = ", ".join(one.naam for one in zending.ontvangers) if zending else ""
         self.klaar_kop.setText(text("uitwisseling.verstuurd.kop"))
         self.klaar_waar.setText(text("uitwisseling.verstuurd.waar", pad=str(made.pad)))

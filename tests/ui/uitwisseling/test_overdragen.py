@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from intake_assistant.domain.overleg.overdracht import overdrachten_of, regievoerder_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -49,12 +50,15 @@ def test_the_file_to_hand_over_asks_the_colleague(
     click(scherm, f"soort_{OVERDRACHT}")
     assert keuze.nieuw.isHidden()
     keuze.dossiers.turn(0)
+    assert texts(scherm, "keuze_mee") == ["Er gaat 1 dossier mee, dat u koos."]
     click(scherm, "keuze_verder")
     click(scherm, "gezond_verder")
     script.answers.append(tmp_path / "over.intake.age")
     click(scherm, "bestand_maken")
     stil()
     assert texts(scherm, "verstuurd_wacht")[0].startswith("Tea moet de dossiers nog aannemen.")
+    click(scherm, "verstuurd_kopieren")
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "over.intake.age")
     assert [o.aan for o in overdrachten_of(work.vault.dossier(dossier))] == ["Tea"]
     (asked,) = merge_files(tea, [tmp_path / "over.intake.age"]).dossiers
     assert len(asked.aangeboden) == 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.views.concepttekst import found_again
@@ -48,6 +49,16 @@ def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging
     assert [(a.tekst, a.vraag) for a in found] == [("Zij leert snel.", "")]
     assert "B1-route" not in weging.stand.text()
     assert found_again(weging.context.work) == []
+
+
+def test_one_can_remark_on_an_argument(qtbot: QtBot, weging: WegingScherm) -> None:
+    click(weging, "nieuw_B_voor")
+    type_in(visible(weging, "weging_tekst"), "leert snel")
+    click(weging, "argument_klaar")
+    (argument,) = argumenten_of(weging.context.dossier(), "B", "voor")
+    with qtbot.waitSignal(weging.context.navigate) as gone:
+        click(weging, "argument_opmerking")
+    assert gone.args == ["overleg", {"over": WEGING.of("B", "voor", argument.id)}]
 
 
 def test_an_argument_is_drawn_from_an_answer_and_links_back(qtbot: QtBot, weging: WegingScherm) -> None:
