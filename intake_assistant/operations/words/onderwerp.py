@@ -209,7 +209,8 @@ def _gesprek_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
         return _plain(waarde)
     if "begrepen" in waarde:
-        return text(f"geschiedenis.waarde.begrepen_{waarde['begrepen']}")
+        begrepen = str(waarde["begrepen"])
+        return _known(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
     delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
     return ", ".join(deel for deel in delen if deel)
 
@@ -222,19 +223,17 @@ def _overleg_in_words(waarde: Any) -> str:
     """What was asked of whom, in a sentence; dates in words."""
     if not isinstance(waarde, dict):
         return _plain(waarde)
-    zin = next((text(key, **_words(waarde)) for veld, key in _OVERLEGZINNEN.items() if veld in waarde), "")
+    found = ((key, velden) for veld, (key, velden) in _OVERLEGZINNEN.items() if veld in waarde)
+    key, velden = next(found, ("", ()))
+    zin = text(key, **{naam: _plain(waarde.get(naam, "")) for naam in velden}) if key else ""
     return ": ".join(filter(None, (zin, str(waarde.get("reden", "") or waarde.get("bericht", "")))))
 
 
-def _words(waarde: Mapping[str, Any]) -> dict[str, str]:
-    return {naam: _plain(deel) for naam, deel in waarde.items()}
-
-
 # By the part that tells what it is: a part laid before somebody, somebody who takes over, or stands in.
-_OVERLEGZINNEN: Final[Mapping[str, str]] = {
-    "deel": "geschiedenis.waarde.voorgelegd",
-    "aan": "geschiedenis.waarde.overgedragen",
-    "door": "geschiedenis.waarde.waargenomen",
+_OVERLEGZINNEN: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "deel": ("geschiedenis.waarde.voorgelegd", ("deel",)),
+    "aan": ("geschiedenis.waarde.overgedragen", ("van", "aan")),
+    "door": ("geschiedenis.waarde.waargenomen", ("door", "van", "tot")),
 }
 _SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
     "toestemming": _toestemming_in_words,

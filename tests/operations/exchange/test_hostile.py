@@ -10,7 +10,10 @@ import pytest
 from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.domain.entry import Entry, Json, Presence, make_entry
 from intake_assistant.domain.kinds import GEWIST
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.conflict import resolve_conflict
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.merge import Samenvoeging, merge_files
@@ -83,6 +86,31 @@ def test_nobody_erases_a_besluit_by_itself(two: Two, *, is_first: bool) -> None:
     assert check_open(two.bo) == []
 
 
+def besluit(leerroute: str) -> dict[str, Json]:
+    return {
+        "nummer": 1, "grond": "eerste", "dagtekening": "2026-10-01", "leerroute": leerroute,
+        "inhoud": {"leerroute": leerroute}, "bestanden": {},
+    }  # fmt: skip
+
+
+def test_nobody_writes_a_besluit_anew(two: Two) -> None:
+    """It says that it replaces what was handed over: both stay in sight, and nobody can choose the other."""
+    subject = BESLUIT
+    was = record_waarde(two.an, two.dossier, subject, besluit("B")).entries[0]
+    two.exchange()
+    other = made(900, subject, dossier=two.dossier, value={"waarde": besluit("Z")}, replaces=[was])
+    assert codes(merge_files(two.bo, [sent_by(two, stranger(two), other)])) == [""]
+    for _ in ("as derived while joining", "anew"):
+        dossier = two.bo.vault.dossier(two.dossier)
+        both = besluiten_of(dossier)
+        assert [one.inhoud["leerroute"] for one in both] == ["B", "Z"]
+        assert samenloop_of(both) is not None
+        assert [conflict.subject for conflict in dossier.conflicts()] == [subject]
+        two.bo.vault.rebuild()
+    with pytest.raises(KnownError, match=r"pip\.frozen"):
+        resolve_conflict(two.bo, two.dossier, subject, "2")
+
+
 # -- values that our program never writes --------------------------------------------------------------------
 
 STRANGE: dict[str, dict[str, Json]] = {
@@ -97,6 +125,9 @@ STRANGE: dict[str, dict[str, Json]] = {
     f"masker[{'b' * 64}]": {"waarde": "x"},
     "nagelezen[0123456789abcdef]": {"waarde": 3},
     "planversie[0123456789abcdef]": {"waarde": "1", "staat": ["x"]},
+    "planversie[1123456789abcdef]": {"waarde": {"nummer": "1"}},
+    "besluit[0123456789abcdef]": {"waarde": {"nummer": "x", "inhoud": 3}},
+    "besluit[1123456789abcdef]": {"waarde": {"dagtekening": "2026-02-02"}},
 }
 """As a newer program might, or who means harm; each where something else is expected."""
 
