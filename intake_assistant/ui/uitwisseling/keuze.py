@@ -67,7 +67,7 @@ class Keuzeblad(Deel):
         self.wie = Vinkrijen([text(f"uitwisseling.kaart.kolom_{naam}") for naam in _WIE_KOLOMMEN])
         titel = text("uitwisseling.keuze.wie")
         self.wietabel = Vinktabel(self.wie, "ontvangers_tabel", titel, _WIE_BREED)
-        self.wie.ticked.connect(lambda _: self._enable())
+        self.wie.ticked.connect(self._choose_who)
         self.niemand = label(text("uitwisseling.keuze.niemand"), wrap=True, naam="niemand_bekend")
         self.naar_kaarten = knop(text("uitwisseling.keuze.naar_kaarten"), "naar_kaarten", self.to_cards.emit)
         for part in (self.wietabel, self.niemand, beside(self.naar_kaarten)):
@@ -164,6 +164,9 @@ class Keuzeblad(Deel):
         self.dossiers.show_ticked(rows, [line.dossier in self._gekozen for line in self._shown])
         if rows:
             self.dossiertabel.selectRow(0)
+
+    def _choose_who(self, _: int) -> None:
+        self._enable()
 
     def _choose(self, row: int) -> None:
         self._gekozen ^= {self._shown[row].dossier}

@@ -191,10 +191,11 @@ class Samenvoegen(Deel):
         self.kies.setEnabled(False)
         self.voortgang.follow(taak.watch, titel, taak.cancel)
         self.voortgang.stop.setFocus()
-        taak.over.connect(lambda: self._end(taak))
+        taak.over.connect(self._end)
 
-    def _end(self, taak: Taak) -> None:
-        if self._taak is not taak:
+    def _end(self) -> None:
+        taak = self._taak
+        if taak is None or self.sender() is not taak:
             return
         self._taak = None
         self.voortgang.end()
