@@ -88,13 +88,19 @@ def ontvangers_of(
 
 def _verstrekt(verstrekking: Verstrekking) -> Ontvanger:
     """Who got something for certain, by name (HvJEU C-154/21)."""
-    titels = dict.fromkeys(text(f"verstrekken.deel.{deel.wat}") for deel in verstrekking.delen)
+    titels = dict.fromkeys(_deel(deel.wat) for deel in verstrekking.delen)
     return Ontvanger(
         wie=verstrekking.ontvanger,
         wat=text("stukken.inzage.verstrekt", delen="; ".join(titels)),
         wanneer=date_in_words(verstrekking.op),
         grondslag="; ".join(dict.fromkeys(deel.grond for deel in verstrekking.delen)),
     )
+
+
+def _deel(wat: str) -> str:
+    """A part by its title; one of a newer program as it is written, for it went all the same."""
+    key = f"verstrekken.deel.{wat}"
+    return text(key) if is_text(key) else wat.replace("_", " ")
 
 
 def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:

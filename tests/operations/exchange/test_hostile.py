@@ -124,6 +124,7 @@ STRANGE: dict[str, dict[str, Json]] = {
     f"masker[{'a' * 64}]": {"waarde": {"waarde": 3, "b": ["x"]}},
     f"masker[{'b' * 64}]": {"waarde": "x"},
     "nagelezen[0123456789abcdef]": {"waarde": 3},
+    "verstrekking[0123456789abcdef]": {"waarde": {"delen": [{"wat": "later"}, 3], "op": [1]}},
     "planversie[0123456789abcdef]": {"waarde": "1", "staat": ["x"]},
     "planversie[1123456789abcdef]": {"waarde": {"nummer": "1"}},
     "besluit[0123456789abcdef]": {"waarde": {"nummer": "x", "inhoud": 3}},
