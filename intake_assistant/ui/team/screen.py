@@ -19,7 +19,7 @@ from intake_assistant.dates import in_words
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.papers.teamrapport import make_rapport, save_rapport
+from intake_assistant.operations.papers.teamrapport import WAT, make_rapport
 from intake_assistant.operations.vault.instellingen import read_instelling
 from intake_assistant.operations.views.team.banen import banen_of, ends_in
 from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
@@ -92,7 +92,7 @@ class TeamScherm(Scherm):
         rechts.addWidget(knop(woord, "team_samenvoegen", samen, icoon="uitwisseling"))
         naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
-        wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, save_rapport, met_namen=True)
+        wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, WAT, met_namen=True)
         self.bewaren = Bewaarknoppen(self.context, wat)
         rechts.addWidget(self.bewaren)
         # In a narrow window they stand below the chips, and no wider than their words.

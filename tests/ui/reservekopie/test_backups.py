@@ -375,16 +375,6 @@ def test_locked_while_putting_back_it_is_whole_or_as_it_was(
     assert (kept["p_leaf"], kept["p_blob"]) == (made["p_leaf"], made["p_blob"])
 
 
-def test_what_was_left_is_not_compared_once_more(
-    geopend: Backups, script: messages.Script, stil: Callable[[], None]
-) -> None:
-    script.answers.append(0)
-    geopend.inhoud.replace_all()
-    geopend.inhoud.stop()
-    assert geopend.inhoud._looking is None
-    stil()
-
-
 def test_going_elsewhere_stops_it_and_says_so(
     geopend: Backups, blad: Werkblad, script: messages.Script, stil: Callable[[], None], work: Workspace
 ) -> None:
@@ -392,6 +382,7 @@ def test_going_elsewhere_stops_it_and_says_so(
     script.answers.append(0)
     geopend.inhoud.replace_all()
     blad.go("dossiers", {})
+    assert geopend.inhoud._looking is None, "what was left is compared once more"
     QThreadPool.globalInstance().waitForDone(patience.MS)
     stil()
     assert work.vault.all_ids() == before or len(work.vault.dossiers()) == 2
