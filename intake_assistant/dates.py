@@ -80,6 +80,18 @@ def date_in_words(iso: str) -> str:
     return in_words(day) if day else iso
 
 
+def local_moment(op: str) -> datetime.datetime:
+    """A moment that was recorded anywhere, by the clock on this wall.
+
+    Of a clock at the end of the calendar, as somebody may send it, as it is: there is none here.
+    """
+    moment = datetime.datetime.fromisoformat(op)
+    try:
+        return moment.astimezone()
+    except OverflowError:
+        return moment
+
+
 def short_date(iso: str) -> str:
     """An ISO date as `5 mrt 2026`; empty when it is none."""
     day = read_date(iso)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from intake_assistant.errors import KnownError
 
@@ -113,13 +113,25 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         _flush_folder(path.parent)
 
 
+class Half(NamedTuple):
+    """A file that is being made beside its place."""
+
+    path: Path
+    file: BinaryIO
+
+
+def half_of(path: Path) -> Path:
+    """Where the half of a file lies."""
+    return path.with_name(f".half-{path.name}")
+
+
 @contextmanager
-def made_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+def made_beside(path: Path) -> Iterator[Half]:
     """A half beside the place of a file, to be written; it gets the name when all went well.
 
     Raises as `write_bytes`, and takes the half away when anything fails.
     """
-    half = path.with_name(f".half-{path.name}")
+    half = half_of(path)
     with _refusals(path):
         if os.path.lexists(path):
             raise KnownError("output.exists", bestand=str(path))
@@ -128,7 +140,7 @@ def made_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
         keep_private(half)
         try:
             with file:
-                yield half, file
+                yield Half(half, file)
         except OSError:
             with _refusals(path):
                 raise
@@ -159,7 +171,7 @@ def make_own(path: Path) -> None:
     Raises as `write_bytes`.
     """
     if path.is_file() and not path.is_symlink() and path.stat().st_nlink > 1:
-        half = path.with_name(f".half-{path.name}")
+        half = half_of(path)
         copy_file(path, half)
         put_in_place(half, path, overwrite=True)
 

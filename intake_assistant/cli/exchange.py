@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +82,8 @@ def _card_lines(document: Mapping[str, Any]) -> Iterator[str]:
 
 def export(args: argparse.Namespace, outside: Outside) -> int:
     """Write a file for one or more receivers, and say what went to whom on which ground."""
-    from intake_assistant.operations.exchange.export import (  # late: a quick start
+    from intake_assistant.operations.exchange import uitgaand  # late: a quick start
+    from intake_assistant.operations.exchange.export import (
         Zending,
         refuse_without_right,
     )
@@ -90,9 +91,11 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
 
     if not Bestandssoort(args.soort).has_entries:
         return verstrekken.hand_out(args, outside)
-    if args.sinds_vorige and len(args.to) != 1:
+    is_to_one = args.sinds_vorige or args.soort == Bestandssoort.OVERDRACHT_COLLEGA
+    if is_to_one and len(args.to) != 1:
         raise WrongUse(text("cli.export_een_ontvanger"))
     with opened(args, outside, args.vault) as work:
+        uitgaand.settle(work)
         zending = Zending(
             Bestandssoort(args.soort),
             tuple(_receiver(work, to) for to in args.to),
@@ -100,11 +103,12 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
             args.gezondheid,
             args.sinds_vorige,
         )
+        strangers = _not_compared(work, zending)
         if not args.json:
-            _print_grounds(zending)
+            _print_grounds(zending, strangers)
         if args.dry_run:
             refuse_without_right(work, zending)
-            print_result(args, _planned(zending), ())
+            print_result(args, _planned(zending) | {"niet_vergeleken": strangers}, ())
             return DONE
         made = write(work, zending, args.out)
     told = made.written.manifest
@@ -112,6 +116,7 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
         "bestand": str(made.pad),
         "soort": told.soort.value,
         "ontvangers": [one.naam for one in zending.ontvangers],
+        "niet_vergeleken": strangers,
         "dossiers": told.aantallen.dossiers,
         "entries": told.aantallen.entries,
         "gewist": told.aantallen.gewist,
@@ -124,11 +129,21 @@ def export(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _print_grounds(zending: Zending) -> None:
-    """What goes to whom on which ground, before anything is written."""
+def _print_grounds(zending: Zending, strangers: Iterable[Mapping[str, str]]) -> None:
+    """What goes to whom on which ground, before anything is written; and who may be somebody else."""
+    for one in strangers:
+        print_line(text("cli.export_onbekend", **one))
     for ontvanger in zending.ontvangers:
         for deel in zending.gronden:
             print_line(text("cli.export_deel", ontvanger=ontvanger.naam, titel=deel.wat, grond=deel.grond))
+
+
+def _not_compared(work: Workspace, zending: Zending) -> list[dict[str, str]]:
+    """The receivers of whom nobody had the fingerprint read out: a card may have come from anybody."""
+    from intake_assistant.operations.exchange import cards
+
+    strangers = [card for card in zending.ontvangers if not cards.is_compared(work, card)]
+    return [{"naam": card.naam, "kenmerk": card.fingerprint} for card in strangers]
 
 
 def _planned(zending: Zending) -> dict[str, Any]:
@@ -174,6 +189,8 @@ def _print_merge(done: Samenvoeging, doubles: int) -> None:
     found = done.as_json()
     for one in found["bestanden"]:
         print_line(one["bestand"], one["stand"], one["afzender"])
+        if one["mist_eerder"]:
+            print_line(text("cli.merge_mist_eerder", afzender=one["afzender"]))
     told = {key: found[key] for key in ("nieuw", "gewijzigd", "gelijk", "gewist", "onvolledig")}
     print_line(text("cli.merge_telling", **told, conflicten=len(found["conflicten"])))
     if doubles:
@@ -188,6 +205,10 @@ def resolve(args: argparse.Namespace, outside: Outside) -> int:
 
     _refuse_half(args)
     with opened(args, outside, args.vault) as work:
+        if args.besluit:
+            _settle_samenloop(work, args)
+            print_result(args, {"dossier": args.dossier, "onderwerp": ""}, [])
+            return DONE
         if args.keep is None and args.value is None:
             found = _conflicts_in(work, args.dossier, args.subject)
             print_result(args, found, _conflict_lines(found))
@@ -210,6 +231,18 @@ def _refuse_half(args: argparse.Namespace) -> None:
     chosen = args.keep is not None or args.value is not None
     if chosen and not args.subject or args.beside and args.keep is None:
         raise WrongUse(text("cli.resolve_samen"))
+    if args.besluit and (chosen or not args.reason):
+        raise WrongUse(text("cli.resolve_besluit_samen"))
+
+
+def _settle_samenloop(work: Workspace, args: argparse.Namespace) -> None:
+    """Set the besluit that takes the place of all that hold at once; the one to go on from by its id."""
+    from intake_assistant.operations.acts.beschikking import settle_samenloop  # late: a quick start
+
+    found = _conflicts_in(work, args.dossier, "")["juridisch_probleem"] or {"besluiten": []}
+    ids = [one["id"] for one in found["besluiten"] if one["id"].startswith(args.besluit)]
+    besluit = ids[0] if len(ids) == 1 else args.besluit
+    settle_samenloop(work, args.dossier, besluit, work.clock.today(), args.reason)
 
 
 def _conflicts_in(work: Workspace, dossier: str, subject: str) -> dict[str, Any]:
@@ -223,6 +256,8 @@ def _conflicts_in(work: Workspace, dossier: str, subject: str) -> dict[str, Any]
 def _conflict_lines(found: Mapping[str, Any]) -> Iterator[str]:
     if found["juridisch_probleem"]:
         yield found["juridisch_probleem"]["uitleg"]
+        for besluit in found["juridisch_probleem"]["besluiten"]:
+            yield f"  {besluit['id'][:12]}  {besluit['nummer']}  {besluit['dagtekening']}"
     for conflict in found["conflicten"]:
         yield conflict["onderwerp"]
         for nummer, kant in enumerate(conflict["waarden"], start=1):
@@ -277,6 +312,7 @@ def _resolve_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("subject", type=clean_text, nargs="?", default="", metavar="SUBJECT")
     way = command.add_mutually_exclusive_group()
     way.add_argument("--keep", type=clean_text, metavar="N|ENTRY|beide", help=text("cli.resolve_keep"))
+    way.add_argument("--besluit", type=clean_text, default="", metavar="ID", help=text("cli.resolve_besluit"))
     way.add_argument("--value", type=clean_text, metavar="VALUE", help=text("cli.resolve_value"))
     command.add_argument(
         "--beside", type=clean_text, default="", metavar="BRON", help=text("cli.resolve_beside")

@@ -27,23 +27,25 @@ def report(args: argparse.Namespace, outside: Outside) -> int:
 
 def _write_team(work: Workspace, formaat: str, out: Path) -> int:
     """What a team has in hand, with names; returns over how many dossiers."""
-    from intake_assistant.operations.papers.teamrapport import make_rapport, save_rapport  # late: heavy
+    from intake_assistant.operations.papers.teamrapport import WAT, make_rapport  # late: heavy
+    from intake_assistant.operations.vault.uitvoer import write_out
     from intake_assistant.operations.views.overzicht import list_dossiers
     from intake_assistant.operations.views.team.beeld import read_team
 
     beeld = read_team(work, list_dossiers(work))
-    save_rapport(work, make_rapport(work, beeld, formaat), formaat, out)
+    write_out(work, f"{WAT} {formaat}", make_rapport(work, beeld, formaat), out)
     return len(beeld.rijen)
 
 
 def _write_kansen(work: Workspace, formaat: str, out: Path) -> int:
     """Whether equal people are offered the same, without a person; returns over how many besluiten."""
-    from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport  # late: heavy
+    from intake_assistant.operations.papers.kansblad import WAT, make_kansrapport  # late: heavy
+    from intake_assistant.operations.vault.uitvoer import write_out
     from intake_assistant.operations.views.overzicht import list_dossiers
     from intake_assistant.operations.views.team.kansengelijkheid import read_kansen
 
     beeld = read_kansen(work, list_dossiers(work))
-    save_kansrapport(work, make_kansrapport(work, beeld, formaat), formaat, out)
+    write_out(work, f"{WAT} {formaat}", make_kansrapport(work, beeld, formaat), out)
     return len(beeld.feiten)
 
 

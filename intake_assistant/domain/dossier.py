@@ -215,9 +215,13 @@ class Dossier:
         return leaf.value if leaf else None
 
     def get(self, subject: str, default: Any = "") -> Any:
-        """The `waarde` that counts, or the default."""
+        """The `waarde` that counts, or the default.
+
+        Who asks for fields or a list gets these: what somebody else recorded there may be anything.
+        """
         value = self.current(subject)
-        return default if value is None else value.get("waarde", default)
+        waarde = default if value is None else value.get("waarde", default)
+        return default if isinstance(default, dict | list) and type(waarde) is not type(default) else waarde
 
     def row_ids(self, lijst: str) -> list[str]:
         """The ids of the rows of a list in their order, removed ones left out."""
@@ -355,7 +359,9 @@ class Dossier:
     def _staat(self, subject: str, value: Mapping[str, Any], otherwise: str) -> str:
         if not value and self.is_withheld(subject):
             return Staat.ACHTERGEHOUDEN.value
-        return str(value.get("staat", otherwise))
+        staat = str(value.get("staat", otherwise))
+        # Of a newer program: there is something, and it cannot be read here.
+        return staat if staat in (*Staat, otherwise) else Staat.ACHTERGEHOUDEN.value
 
     def _antwoord(self, naam: str, bron: str, subject: str, others: tuple[BronAntwoord, ...]) -> Antwoord:
         leaf = self.leaf(subject)

@@ -244,6 +244,19 @@ def erased_target(subject: str) -> str:
     return target if _HASH.fullmatch(target) else ""
 
 
+def is_frozen(subject: str) -> bool:
+    """Whether it is recorded once: a besluit or a version of the plan as it was handed over."""
+    # Asked of each entry that replaces another: nearly all begin otherwise.
+    return subject.startswith(_FROZEN) and any(len(k.read(subject) or ()) == 1 for k in (BESLUIT, PLANVERSIE))
+
+
+def is_erasable(subject: str) -> bool:
+    """Whether what stands there is gone once an entry erases it; a besluit stands until its dossier goes."""
+    kind = kind_of(subject)
+    # What links a dossier to that of somebody who was erased goes with that person.
+    return not kind.blijvend or kind is KOPPELING
+
+
 def hoofdstuk_of(subject: str) -> str:
     """The chapter of inzage that a subject stands in; for what is about a question its startpositie."""
     over = vraag_of(subject)
@@ -275,6 +288,7 @@ def read_subject(subject: str) -> tuple[Kind, tuple[str, ...]]:
 
 # A dossier has hundreds of subjects: each is held against the few rows that begin with its word.
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_FROZEN: Final = (BESLUIT.begin(), PLANVERSIE.begin())
 ERASING: Final = GEWIST.begin()
 """How the subject of an entry begins that erases another."""
 _WORD: Final = re.compile(r"[a-z_]+")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kinds import is_frozen
 
 LEAF, FIRST = 1, 2
 """The place of an entry in its subject: nothing replaces it; it is the one by which rows are ordered."""
@@ -22,10 +23,13 @@ class Opvolging(NamedTuple):
 
 
 def places(steps: Iterable[Opvolging]) -> dict[bytes, int]:
-    """The place of each entry of a dossier, by its id, in whatever order these come."""
+    """The place of each entry of a dossier, by its id, in whatever order these come.
+
+    What was handed over is replaced by nothing, whoever says so: the two stand beside each other.
+    """
     known = sorted(steps)
     subject_of = {step.id: step.subject for step in known}
-    replacing = [step for step in known if step.replaces]
+    replacing = [step for step in known if step.replaces and not is_frozen(step.subject)]
     replaced = {r for step in replacing for r in ids_in(step.replaces) if subject_of.get(r) == step.subject}
     first = {step.subject: step.id for step in reversed(known)}
     return {

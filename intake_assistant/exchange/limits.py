@@ -20,6 +20,8 @@ ENTRIES: Final = 20_000_000
 DOSSIER_ENTRIES: Final = 500_000
 DOSSIER_BYTES: Final = 1 << 28
 """Of one dossier, held in memory while it is joined; one of a full intake has some 500, in 400 kB."""
+DEPTH: Final = 32
+"""Of lists and fields within each other in a value; who reads them goes as deep."""
 COUNTER: Final = 1 << 30
 """Nobody records so often; a higher one would leave no room for who records next (2^31 is the end)."""
 ZEROS: Final = 20 * 512

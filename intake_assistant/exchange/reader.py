@@ -22,7 +22,7 @@ from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import limits, manifest, wire
 from intake_assistant.exchange.manifest import Aantallen, Bestanddeel, Manifest, read_manifest
-from intake_assistant.exchange.stream import PIECE, Damage, Decrypted, ForOthers
+from intake_assistant.exchange.stream import PIECE, Damage, Decrypted, ForOthers, Unreadable
 
 
 @contextmanager
@@ -55,6 +55,8 @@ def _refusals(path: Path) -> Iterator[None]:
         raise KnownError("exchange.damaged", pad=str(path)) from error
     except ForOthers as error:
         raise KnownError("exchange.not_for_you", pad=str(path)) from error
+    except Unreadable as error:
+        raise KnownError("path.unreachable", pad=str(path), oorzaak=str(error)) from error
     except limits.Newer as error:
         raise KnownError("exchange.newer", pad=str(path)) from error
 
@@ -90,6 +92,11 @@ class Incoming:
     def gelezen(self) -> int:
         """How many bytes of the file were read."""
         return self._plain.gelezen
+
+    @property
+    def sha256(self) -> str:
+        """By which a later file names this one; of the whole of it once all was read."""
+        return self._plain.hash.hexdigest()
 
     # -- in its order ----------------------------------------------------------------------------------------
 

@@ -24,13 +24,17 @@ class ForOthers(Exception):
     """None of those whom it is for is ours."""
 
 
+class Unreadable(Exception):
+    """The system does not give its bytes any more: the stick was taken out, the network is gone."""
+
+
 class Decrypted:
     """What an age file holds, decrypted by a thread while it is read: none of it stands on a disk."""
 
     def __init__(self, source: BinaryIO, identity: str) -> None:
         ours, theirs = os.pipe()
         self.file = open(ours, "rb", buffering=PIECE)  # noqa: SIM115 - closed by `close`
-        self.gelezen = 0
+        self.gelezen, self.hash = 0, hashlib.sha256()
         self._source = source
         self._outcome: Exception | None = None
         self._thread = threading.Thread(target=self._run, args=(identity, _Into(theirs)), daemon=True)
@@ -41,6 +45,8 @@ class Decrypted:
         self.close()
         if isinstance(self._outcome, BrokenPipeError):
             return
+        if isinstance(self._outcome, OSError):
+            raise Unreadable(self._outcome.strerror) from self._outcome
         if self._outcome is not None:
             raise self._outcome
 
@@ -67,8 +73,9 @@ class Decrypted:
         if not is_ours:
             raise ForOthers
 
-    def _count(self, size: int) -> None:
-        self.gelezen += size
+    def _count(self, piece: bytes) -> None:
+        self.gelezen += len(piece)
+        self.hash.update(piece)
 
 
 class _Into(RawIOBase):
@@ -90,9 +97,9 @@ class _Into(RawIOBase):
 
 
 class _Counting(RawIOBase):
-    """Passes on what is read, and tells how much."""
+    """Passes on what is read, and tells of it."""
 
-    def __init__(self, file: BinaryIO, count: Callable[[int], None]) -> None:
+    def __init__(self, file: BinaryIO, count: Callable[[bytes], None]) -> None:
         self._file, self._count = file, count
 
     def readable(self) -> bool:
@@ -101,7 +108,7 @@ class _Counting(RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # any buffer
         piece = self._file.read(len(buffer))
         buffer[: len(piece)] = piece
-        self._count(len(piece))
+        self._count(piece)
         return len(piece)
 
 

@@ -6,7 +6,7 @@ import re
 from tarfile import BLOCKSIZE, USTAR_FORMAT, HeaderError, TarInfo
 from typing import Final
 
-from intake_assistant.domain.entry import SALT_BYTES, Entry, Presence, Tombstone, read_entry
+from intake_assistant.domain.entry import SALT_BYTES, Entry, Json, Presence, Tombstone, read_entry
 from intake_assistant.domain.kinds import ONBEKEND, kind_of
 from intake_assistant.exchange import limits
 
@@ -57,11 +57,27 @@ def read_entry_line(line: bytes) -> Entry:
         entry = read_entry(raw, presence)
     else:
         entry = read_entry(raw, Presence.PRESENT, _salt(salt), body)
+    if _is_too_deep(entry):
+        raise ValueError("depth")
     if entry.header.counter > limits.COUNTER:
         raise ValueError("counter")
     if kind_of(entry.header.subject) is ONBEKEND:
         raise limits.Newer
     return entry
+
+
+def _is_too_deep(entry: Entry) -> bool:
+    if entry.body.count(b"{") + entry.body.count(b"[") <= limits.DEPTH:
+        return False  # nearly all, without reading them
+    layer: list[Json] = [dict(entry.value or {})]
+    for _ in range(limits.DEPTH):
+        layer = [
+            deel
+            for one in layer
+            if isinstance(one, dict | list)
+            for deel in (one.values() if isinstance(one, dict) else one)
+        ]
+    return any(isinstance(one, dict | list) for one in layer)
 
 
 def _salt(written: bytes) -> bytes:

@@ -6,11 +6,10 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from tarfile import BLOCKSIZE
 from typing import BinaryIO, Final, NamedTuple
 
-from intake_assistant import crypto, safefile
+from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
@@ -18,6 +17,7 @@ from intake_assistant.exchange import limits, manifest, reader, wire
 from intake_assistant.exchange.card import Card, Sign
 from intake_assistant.exchange.manifest import Aantallen, Bestanddeel, Deelgrond, Manifest
 from intake_assistant.exchange.stream import PIECE, Counted, Pulled
+from intake_assistant.safefile import Half
 
 _GZIP: Final = 31
 """What zlib calls the form of gzip with the widest window; its head then names no moment and no file."""
@@ -74,37 +74,27 @@ class Written:
     size: int
 
 
-def write(
-    path: Path,
-    letterhead: Letterhead,
-    content: Content,
-    keys: Keys,
-    note: Callable[[Written], None] = lambda written: None,
-) -> Written:
-    """Write a file that travels; it appears once it was read back whole, and `note` was told of it.
+def write_half(half: Half, letterhead: Letterhead, content: Content, keys: Keys) -> Written:
+    """Write a file that travels where it has no name yet, and read it back whole.
 
-    KnownError `output.exists`, `output.not_writable`, `disk.full`; `exchange.changed` when the content was
-    another the second time; `exchange.too_large`.
+    KnownError `exchange.changed` when the content was another the second time; `exchange.too_large`.
     """
     told = _manifest(letterhead, content)
     # Also for the sender, who reads it back.
     recipients = dict.fromkeys((*told.ontvangers, told.afzender.recipient))
-    with safefile.made_beside(path) as (half, file):
-        counted = Counted(file)
-        source = Pulled(_packed(_parts(told, content, keys.sign)))
-        try:
-            crypto.seal_stream(recipients, source, counted)
-        finally:
-            failure = source.failure or counted.failure
-            if failure is not None:
-                # age tells it as a failure of its own.
-                raise failure from None
-        file.flush()
-        with reader.opened(half, keys.identity, told.afzender.recipient) as incoming:
-            incoming.drain()
-        written = Written(told, counted.hash.hexdigest(), counted.size)
-        note(written)
-    return written
+    counted = Counted(half.file)
+    source = Pulled(_packed(_parts(told, content, keys.sign)))
+    try:
+        crypto.seal_stream(recipients, source, counted)
+    finally:
+        failure = source.failure or counted.failure
+        if failure is not None:
+            # age tells it as a failure of its own.
+            raise failure from None
+    half.file.flush()
+    with reader.opened(half.path, keys.identity, told.afzender.recipient) as incoming:
+        incoming.drain()
+    return Written(told, counted.hash.hexdigest(), counted.size)
 
 
 # -- what is in it -------------------------------------------------------------------------------------------

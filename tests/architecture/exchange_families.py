@@ -17,7 +17,13 @@ EXCHANGE: Final[dict[str, str | Iterable[str]]] = {
     "uitwisseling.register.kolom_{}": "dossiers naar soort van wanneer",
     "uitwisseling.soort.{}": Bestandssoort,
     "uitwisseling.soort_uitleg.{}": "overdracht-collega team",
+    "uitwisseling.soort_ontvangen.{}": Bestandssoort,
+    "uitwisseling.geteld.{}": Verandering,
+    "uitwisseling.klaar.{}": "naar_verschillen openen",
     "uitwisseling.telling.{}": Verandering,
+    "uitwisseling.veranderd.{}": Verandering,
     "uitwisseling.verandering.{}": Verandering,
-    "uitwisseling.voorbeeld.kolom_{}": "bestand dossier gemaakt gewist_op grond let_op stand van wat",
+    "uitwisseling.voorbeeld.kolom_{}": (
+        "bestand dossier gedaan gemaakt gewist_op grond let_op soort stand van wat"
+    ),
 }

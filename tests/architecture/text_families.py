@@ -71,6 +71,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "digest document dubbel due erase export inzage list merge pip play report resolve show "
         "verstrekkingen"
     ),
+    "conflicten.samenloop.{}": "dagtekening waarom",
     "dossiers.doelgroep_{}": "asielstatushouder gezinsmigrant overige_migrant",
     "dossiers.filter_{}": (
         "afgerond alle dringend in_gesprek klaar_voor_besluit overleg van_u vastgesteld verschillen"
@@ -174,7 +175,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
-        "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/ontwikkelplan uitvoer/team"
+        "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
+        "uitvoer/ontwikkelplan uitvoer/team"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

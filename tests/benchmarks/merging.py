@@ -17,7 +17,7 @@ from zlib import compress
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
-from intake_assistant.exchange import wire, writer
+from intake_assistant.exchange import wire
 from intake_assistant.exchange.writer import Content
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
@@ -29,7 +29,7 @@ from intake_assistant.storage.engine import database
 from tests.benchmarks import bare
 from tests.benchmarks.measuring import Figure, forget_peak, memory, timed
 from tests.benchmarks.vaults import CHEAP, DAY, PASSPHRASE, Measured, model_of
-from tests.exchange.hulp import Person, letterhead, person
+from tests.exchange.hulp import Person, letterhead, person, write
 
 TEAMLEIDER: Final = {"naam": "M. de Boer", "gemeente": "Brugdam", "rol": "teamleider"}
 A_FILE: Final = 200
@@ -64,7 +64,7 @@ class Team:
     def _file(self, sender: Person, numbers: range, lead: Person) -> Path:
         path = self._folder / f"{sender.card.naam}.intake.age"
         entries = partial(self.entries, numbers)
-        writer.write(path, letterhead(sender, lead), Content(entries), sender.keys)
+        write(path, letterhead(sender, lead), Content(entries), sender.keys)
         return path
 
     def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:

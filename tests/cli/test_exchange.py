@@ -131,6 +131,18 @@ def test_who_is_not_known_is_refused_with_what_to_compare(
     assert run("merge", file, "--vault", trust["tea"]).error == "exchange.withdrawn_device"
 
 
+def test_who_sends_to_a_card_that_nobody_compared_is_told(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    run("play", case, "--vault", trust["an"])
+    kenmerk = run("vault", "card", trust["bo"], "--json").json["kenmerk"]
+    told = {"bo": [{"naam": "bo", "kenmerk": kenmerk}], "tea": []}
+    for naam, strangers in told.items():
+        sending = ("export", "--vault", trust["an"], "--to", tmp_path / f"{naam}.kaart", "--out")
+        assert run(*sending, tmp_path / f"{naam}.age", "--json").json["niet_vergeleken"] == strangers
+        assert (kenmerk in run(*sending, tmp_path / "x.age", "--dry-run").out) == bool(strangers)
+
+
 def test_a_card_comes_with_its_fingerprint_or_not_at_all(
     run: Run, trust: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -115,3 +115,10 @@ def test_the_side_that_is_not_kept_can_be_what_another_source_says(
 def test_half_a_choice_is_wrong_use(run: Run, conflict: tuple[Path, str], given: list[str]) -> None:
     vault, dossier = conflict
     assert run("resolve", dossier, *given, "--vault", vault).code == 2
+
+
+def test_a_besluit_is_set_only_with_a_reason_and_where_two_hold(run: Run, conflict: tuple[Path, str]) -> None:
+    vault, dossier = conflict
+    setting = ("resolve", dossier, "--vault", vault, "--besluit", "0a")
+    assert run(*setting).code == 2
+    assert run(*setting, "--reason", "twee besluiten").error == "conflict.changed"

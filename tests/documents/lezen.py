@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -48,14 +49,9 @@ def tagged_text(content: bytes) -> str:
 
 def _page_text(page: pikepdf.Page) -> str:
     reader = _PageReader(page)
-    for operands, operator in page_instructions(page):
-        reader.read(operands, operator)
+    for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
+        reader.read(list(instruction.operands), str(instruction.operator))
     return "".join(reader.parts)
-
-
-def page_instructions(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], str]]:
-    for instruction in pikepdf.parse_content_stream(page):
-        yield list(instruction.operands), str(instruction.operator)
 
 
 class _PageReader:
@@ -76,7 +72,8 @@ class _PageReader:
                 self._spans.pop()
             case "Tf":
                 self._font = str(operands[0])
-                self._codes.setdefault(self._font, _to_unicode(self._fonts[self._font]))
+                if self._font not in self._codes:
+                    self._codes[self._font] = _to_unicode(self._fonts[self._font]["/ToUnicode"].read_bytes())
             case "Tj" | "TJ" if not any(self._spans):
                 self.parts.append(_shown(operands[0], self._codes[self._font]))
 
@@ -96,8 +93,9 @@ def _shown(operand: pikepdf.Object, codes: dict[int, str]) -> str:
     return "".join(codes.get(int.from_bytes(raw[i : i + 2], "big"), "") for i in range(0, len(raw), 2))
 
 
-def _to_unicode(font: pikepdf.Object) -> dict[int, str]:
-    content = font["/ToUnicode"].read_bytes().decode("ascii")
+@lru_cache(maxsize=32)
+def _to_unicode(table: bytes) -> dict[int, str]:
+    content = table.decode("ascii")
     result = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", content, re.DOTALL):
         for code, target in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):

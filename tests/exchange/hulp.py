@@ -10,13 +10,13 @@ from typing import Any
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.entry import Entry, Header, Json, Tombstone, canonical, make_entry, value_hash
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
-from intake_assistant.exchange import reader, wire
+from intake_assistant.exchange import reader, wire, writer
 from intake_assistant.exchange.card import Card
-from intake_assistant.exchange.writer import Blob, Content, Keys, Letterhead
+from intake_assistant.exchange.writer import Blob, Content, Keys, Letterhead, Written
 
 A, B = "a" * 32, "b" * 32
 STONE = Tombstone("c" * 32, "2026-11-02", "vergissing")
@@ -99,6 +99,12 @@ class Read:
     dossiers: dict[str, list[Entry]]
     gewist: list[Tombstone]
     blobs: dict[str, bytes]
+
+
+def write(path: Path, letterhead: Letterhead, content: Content, keys: Keys) -> Written:
+    """A file that nobody notes."""
+    with safefile.made_beside(path) as half:
+        return writer.write_half(half, letterhead, content, keys)
 
 
 def read(path: Path, who: Person) -> Read:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from intake_assistant.domain.entry import Entry, canonical, entry_id
-from intake_assistant.exchange import limits, wire, writer
+from intake_assistant.exchange import limits, wire
 from tests.exchange.hulp import (
     FOTO,
     A,
@@ -29,6 +29,7 @@ from tests.exchange.hulp import (
     sealed,
     tarred,
     told,
+    write,
 )
 
 pytestmark = pytest.mark.slow
@@ -45,7 +46,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def sound(tmp_path: Path) -> bytes:
     path = tmp_path / "heel.intake.age"
-    writer.write(path, letterhead(AN, BO), content(made()), AN.keys)
+    write(path, letterhead(AN, BO), content(made()), AN.keys)
     return path.read_bytes()
 
 

@@ -18,7 +18,7 @@ import pytest
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
-from intake_assistant.exchange import limits, reader, writer
+from intake_assistant.exchange import limits, reader
 from intake_assistant.exchange.manifest import Aantallen
 from intake_assistant.exchange.writer import Content
 from tests.exchange.hulp import (
@@ -34,6 +34,7 @@ from tests.exchange.hulp import (
     person,
     read,
     withheld,
+    write,
 )
 
 AN, BO, COR = person("an"), person("bo"), person("cor")
@@ -46,7 +47,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_was_written_is_read_back(path: Path) -> None:
     entries = made(), made(2), made(1, dossier=B)
-    written = writer.write(path, letterhead(AN, BO), content(*entries), AN.keys)
+    written = write(path, letterhead(AN, BO), content(*entries), AN.keys)
     found = read(path, BO)
     assert found.dossiers == {A: sorted(entries[:2], key=lambda e: e.header.counter), B: [entries[2]]}
     assert found.gewist == [STONE]
@@ -59,22 +60,22 @@ def test_what_was_written_is_read_back(path: Path) -> None:
 def test_what_is_not_there_travels_as_what_it_is(path: Path) -> None:
     states = [Presence.WITHHELD, Presence.LOST, Presence.ERASED]
     entries = [withheld(made(n + 1), state) for n, state in enumerate(states)]
-    writer.write(path, letterhead(AN, BO), content(*entries), AN.keys)
+    write(path, letterhead(AN, BO), content(*entries), AN.keys)
     assert read(path, BO).dossiers[A] == entries
 
 
 def test_it_may_be_empty(path: Path) -> None:
-    writer.write(path, letterhead(AN, BO), Content(), AN.keys)
+    write(path, letterhead(AN, BO), Content(), AN.keys)
     assert read(path, BO).dossiers == {}
 
 
 def test_each_receiver_and_the_sender_can_read_it(path: Path) -> None:
-    writer.write(path, letterhead(AN, BO, COR), content(), AN.keys)
+    write(path, letterhead(AN, BO, COR), content(), AN.keys)
     assert [len(read(path, who).dossiers) for who in (AN, BO, COR)] == [2, 2, 2]
 
 
 def test_who_reads_only_the_manifest_still_has_all_of_it_proved(path: Path) -> None:
-    writer.write(path, letterhead(AN, BO), content(), AN.keys)
+    write(path, letterhead(AN, BO), content(), AN.keys)
     with reader.opened(path, BO.identity, BO.recipient) as incoming:
         assert incoming.manifest.afzender == AN.card
     assert incoming.gelezen == incoming.size
@@ -83,7 +84,7 @@ def test_who_reads_only_the_manifest_still_has_all_of_it_proved(path: Path) -> N
 def test_a_document_has_no_entries(path: Path) -> None:
     documents = {"document.json": b"{}", "document.pdf": b"%PDF"}
     head = letterhead(AN, BO, soort=Bestandssoort.PARTNER)
-    writer.write(path, head, Content(documenten=documents), AN.keys)
+    write(path, head, Content(documenten=documents), AN.keys)
     with reader.opened(path, BO.identity, BO.recipient) as incoming:
         assert [*incoming.dossiers(), *incoming.gewist(), *incoming.blobs()] == []
         assert incoming.documenten() == documents
@@ -91,7 +92,7 @@ def test_a_document_has_no_entries(path: Path) -> None:
 
 def test_public_tools_open_it(path: Path, tmp_path: Path) -> None:
     entry = made()
-    writer.write(path, letterhead(AN, BO), content(entry), AN.keys)
+    write(path, letterhead(AN, BO), content(entry), AN.keys)
     plain = pyrage.decrypt(path.read_bytes(), [pyrage.x25519.Identity.from_str(BO.identity)])
     with tarfile.open(fileobj=BytesIO(plain), mode="r:gz") as tar:
         names = tar.getnames()
@@ -112,7 +113,7 @@ def test_public_tools_open_it(path: Path, tmp_path: Path) -> None:
 
 def test_the_same_content_is_the_same_but_for_the_encryption(path: Path, tmp_path: Path) -> None:
     def plain(file: Path) -> bytes:
-        writer.write(file, letterhead(AN, BO), content(), AN.keys)
+        write(file, letterhead(AN, BO), content(), AN.keys)
         return bytes(pyrage.decrypt(file.read_bytes(), [pyrage.x25519.Identity.from_str(BO.identity)]))
 
     assert plain(path) == plain(tmp_path / "nog.intake.age")
@@ -124,7 +125,7 @@ def test_the_same_content_is_the_same_but_for_the_encryption(path: Path, tmp_pat
 def test_a_name_that_is_taken_is_refused(path: Path) -> None:
     path.write_bytes(b"van iemand")
     with pytest.raises(KnownError) as refused:
-        writer.write(path, letterhead(AN, BO), content(), AN.keys)
+        write(path, letterhead(AN, BO), content(), AN.keys)
     assert refused.value.code == "output.exists"
     assert path.read_bytes() == b"van iemand"
 
@@ -132,7 +133,7 @@ def test_a_name_that_is_taken_is_refused(path: Path) -> None:
 def test_content_that_changed_meanwhile_makes_no_file(path: Path) -> None:
     passes = iter([[made()], [made(), made(2)]])
     with pytest.raises(KnownError) as refused:
-        writer.write(path, letterhead(AN, BO), Content(lambda: next(passes)), AN.keys)
+        write(path, letterhead(AN, BO), Content(lambda: next(passes)), AN.keys)
     assert refused.value.code == "exchange.changed"
     assert list(path.parent.iterdir()) == []
 
@@ -140,14 +141,14 @@ def test_content_that_changed_meanwhile_makes_no_file(path: Path) -> None:
 def test_what_the_receivers_could_not_read_makes_no_file(path: Path) -> None:
     other = person("an")  # the same card with another identity: what is written could not be read back
     with pytest.raises(KnownError) as refused:
-        writer.write(path, letterhead(AN, BO), content(), other.keys)
+        write(path, letterhead(AN, BO), content(), other.keys)
     assert refused.value.code == "exchange.not_for_you"
     assert list(path.parent.iterdir()) == []
 
 
 def test_entries_in_another_order_are_a_mistake_of_ours(path: Path) -> None:
     with pytest.raises(ValueError):
-        writer.write(path, letterhead(AN, BO), Content(lambda: [made(2), made()]), AN.keys)
+        write(path, letterhead(AN, BO), Content(lambda: [made(2), made()]), AN.keys)
     assert in_order(made(2), made())() == [made(), made(2)]
     assert list(path.parent.iterdir()) == []
 
@@ -158,7 +159,7 @@ def test_on_a_full_disk_there_is_no_file(path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most[1]))
     try:
         with pytest.raises(KnownError) as refused:
-            writer.write(path, letterhead(AN, BO), content(), AN.keys)
+            write(path, letterhead(AN, BO), content(), AN.keys)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, most)
         signal.signal(signal.SIGXFSZ, before)
@@ -166,23 +167,10 @@ def test_on_a_full_disk_there_is_no_file(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
-def test_a_file_that_could_not_be_noted_does_not_appear(path: Path) -> None:
-    seen = list[int]()
-
-    def note(written: writer.Written) -> None:
-        seen.append(written.size)
-        raise KnownError("disk.full", pad="")
-
-    with pytest.raises(KnownError):
-        writer.write(path, letterhead(AN, BO), content(), AN.keys, note)
-    assert len(seen) == 1
-    assert list(path.parent.iterdir()) == []
-
-
 def test_what_is_too_much_for_one_file_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MEMBER", 1000)
     with pytest.raises(KnownError) as refused:
-        writer.write(path, letterhead(AN, BO), content(), AN.keys)
+        write(path, letterhead(AN, BO), content(), AN.keys)
     assert refused.value.code == "exchange.too_large"
 
 
@@ -191,7 +179,7 @@ def test_what_is_too_much_for_one_file_is_refused(path: Path, monkeypatch: pytes
 
 def test_who_stops_reading_leaves_no_thread_and_no_pipe(path: Path) -> None:
     many = Content(in_order(*(made(n) for n in range(1, 900))))
-    writer.write(path, letterhead(AN, BO), many, AN.keys)
+    write(path, letterhead(AN, BO), many, AN.keys)
     threads, files = threading.active_count(), len(os.listdir("/proc/self/fd"))
     for _ in range(20):
         with pytest.raises(KeyError), reader.opened(path, BO.identity, BO.recipient) as incoming:
@@ -210,7 +198,7 @@ def test_the_memory_it_takes_does_not_grow_with_the_file(tmp_path: Path) -> None
         file = tmp_path / f"{dossiers}.intake.age"
         tracemalloc.start()
         try:
-            writer.write(file, letterhead(AN, BO), Content(entries), AN.keys)
+            write(file, letterhead(AN, BO), Content(entries), AN.keys)
             with reader.opened(file, BO.identity, BO.recipient) as incoming:
                 assert sum(1 for _ in incoming.dossiers()) == dossiers
             return tracemalloc.get_traced_memory()[1]

@@ -1,7 +1,7 @@
 """Two regievoerders and their team lead, each in a window: python -m tests.stress.drie_vensters --out FOLDER.
 
-Cards are compared, a dossier is handed over, both change one answer, the team lead joins and settles it, and
-what was settled travels back. A picture of each step is left; 1 when the three do not end equal.
+Cards are compared, a dossier is handed over and accepted, both change one answer, the team lead joins and
+settles it, and what was settled travels back. A picture of each step is left; 1 when they do not end equal.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from intake_assistant import crypto
+from intake_assistant.domain.overleg.overdracht import regievoerder_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
@@ -120,7 +121,7 @@ class Stoel:
 
     def send(self, naam: str, *receivers: str, soort: Bestandssoort = Bestandssoort.TEAM) -> Path:
         """Make a file for some, by the steps of the screen; a transfer of the first dossier in the list."""
-        scherm, path = self.exchange("versturen"), self.folder / f"{naam}.intake.age"
+        scherm = self.exchange("versturen")
         keuze = scherm.versturen.keuze
         for row, (wie, *_) in enumerate(keuze.wie.rijen):
             if wie in receivers:
@@ -128,6 +129,11 @@ class Stoel:
         click(scherm, f"soort_{soort}")
         if soort is Bestandssoort.OVERDRACHT_COLLEGA:
             keuze.dossiers.turn(0)
+        return self._write(scherm, naam)
+
+    def _write(self, scherm: Uitwisseling, naam: str) -> Path:
+        """From what was chosen to the file."""
+        path = self.folder / f"{naam}.intake.age"
         self.picture(f"{naam}_kiezen")
         click(scherm, "keuze_verder")
         self.picture(f"{naam}_gezondheid")
@@ -142,8 +148,6 @@ class Stoel:
     def join(self, naam: str, *paths: Path) -> None:
         """Read files, look at the preview, and join them."""
         scherm = self.exchange("samenvoegen")
-        if scherm.samenvoegen.klaar.isVisible():
-            click(scherm, "klaar_nog")  # what was done last time stands there yet
         self.script.answers.append(list(paths))
         click(scherm, "bestanden_kiezen")
         wait_until(_is_still)
@@ -151,6 +155,16 @@ class Stoel:
         click(scherm, "samenvoegen_doe")
         wait_until(_is_still)
         self.picture(f"{naam}_samengevoegd")
+
+    def accept(self, naam: str) -> Path:
+        """Take over what the file that was joined just now asks for, and send the answer back."""
+        click(self.blad.scherm, "klaar_aannemen")
+        self.picture(f"{naam}_aangenomen")
+        click(self.blad.scherm, "klaar_terugsturen")
+        QTest.qWait(50)
+        scherm = self.blad.scherm
+        assert isinstance(scherm, Uitwisseling)
+        return self._write(scherm, naam)
 
     # -- the dossier -----------------------------------------------------------------------------------------
 
@@ -232,6 +246,7 @@ class Kamer:
             "overdracht",
             anneke.send("overdracht", WIE["bilal"][0], soort=Bestandssoort.OVERDRACHT_COLLEGA),
         )
+        anneke.join("aangenomen", bilal.accept("aangenomen"))
         anneke.answer(dossier, "a1")
         bilal.answer(dossier, "b1")
         files = [one.send(f"van_{one.naam}", WIE["tea"][0]) for one in (anneke, bilal)]
@@ -254,6 +269,8 @@ class Kamer:
         ]
         if len({digest(one.work) for one in self.all}) > 1:
             wrong.append("the digests are not equal")
+        if {regievoerder_of(one.work.vault.dossier(dossier)) for one in self.all} != {WIE["bilal"][0]}:
+            wrong.append("not everybody knows whose dossier it is")
         if len({str(one.work.vault.dossier(dossier).antwoord(LEZEN).waarde) for one in self.all}) > 1:
             wrong.append("the answers are not equal")
         return wrong

@@ -10,25 +10,25 @@ from typing import ClassVar
 from intake_assistant.domain.entry import Entry, Json, Tombstone
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
-from intake_assistant.exchange import reader, writer
+from intake_assistant.exchange import reader
 from intake_assistant.exchange.writer import Content
 from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, uitgaand
 from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
-from intake_assistant.storage.entries import devices
+from intake_assistant.storage.entries import devices, sent
 from intake_assistant.storage.entries.vault import Vault
-from tests.exchange.hulp import A, Person, blob, in_order, letterhead, made, person
+from tests.exchange.hulp import A, Person, blob, in_order, letterhead, made, person, write
 from tests.stress.keeping import faults_of_copies, keep_forms
 from tests.stress.recording import begin_dossiers, dossier_of, words
 from tests.stress.twin import VaultStory
 
-BO = person("bo")
+BO = person("bo", gemeente="")
 """Known to all vaults of one run: its keys are drawn when it begins."""
 
 
@@ -51,7 +51,7 @@ def sent_by_bo(work: Workspace, number: int) -> Path:
     stones = (Tombstone(f"{number - 2:032x}", "2026-11-02", "vergissing"),) if number % 4 == 0 else ()
     content = Content(in_order(*entries), stones, lambda: [blob(document)])
     lead = Person(cards.own_card(work), b"", "")
-    writer.write(path, letterhead(BO, lead), content, BO.keys)
+    write(path, letterhead(BO, lead), content, BO.keys)
     return path
 
 
@@ -114,11 +114,16 @@ class Sending(VaultStory):
         receiver = person("cor", gemeente=cards.own_card(work).gemeente).card
         export(work, Zending(Bestandssoort.TEAM, (receiver,)), path)
 
+    def settle(self, work: Workspace) -> None:
+        """What was about to get its name did, or went to nobody."""
+        uitgaand.settle(work)
+
     def look_further(self, vault: Vault, said: int) -> list[str]:
         """What bears the name of a file is one, whole, and the log tells of it."""
         told = {row.sha256 for row in vault.sent_out()}
         there = sorted(vault.path.parent.glob("[0-9]*.intake.age"))
         wrong = [f"{path.name} is not in the log" for path in there if _sha256(path) not in told]
+        wrong += [f"{path} is still to get its name" for path in sent.begun(vault)]
         return wrong + [f"{path.name} is not whole" for path in there if not _is_whole(vault, path)]
 
 

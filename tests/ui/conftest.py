@@ -23,11 +23,14 @@ from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from tests import patience
 from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
 WACHTZIN = "paard batterij nietje"
 GEGEVENS = {"naam": "Anneke van den Berg", "gemeente": "Delfzijl", "rol": "regievoerder"}
+
+patience.give_to(QtBot)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,7 +74,7 @@ def _quiet_window(qapp: object, script: messages.Script) -> Iterator[None]:
     thema.apply("licht", 100)
     yield
     tasks.cancel_all()
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     # What was closed goes now: else each next test dresses, shows and searches it again.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not script.answers, "a dialog that was foreseen did not come"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.window import Venster
+from tests import patience
 
 
 def go(venster: Venster, naam: str, **arguments: str) -> QWidget:
@@ -52,7 +53,7 @@ def assert_locked(venster: Venster) -> None:
     assert venster.guards.dek.isHidden()
     others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not venster]
     assert not others
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     QTest.qWait(60)
     assert not messages.is_asking()
     left = [w.objectName() for w in venster.findChildren(QWidget) if w.objectName().startswith("scherm_")]

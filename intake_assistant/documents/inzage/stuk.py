@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from intake_assistant.dates import in_words
+from intake_assistant.dates import date_in_words, in_words, local_moment
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.inzage.gegevens import (
     Hoofdstuk,
@@ -203,5 +202,6 @@ def _small(tekst: str) -> tuple[Alinea, ...]:
 
 def _moment(op: str, *, tijd: bool = True) -> str:
     """A moment in words, by the clock of the device, in local time."""
-    toen = datetime.datetime.fromisoformat(op.replace("Z", "+00:00")).astimezone()
-    return f"{in_words(toen.date())}, {toen:%H:%M}" if tijd else in_words(toen.date())
+    toen = local_moment(op)
+    dag = date_in_words(toen.date().isoformat())
+    return f"{dag}, {toen:%H:%M}" if tijd else dag

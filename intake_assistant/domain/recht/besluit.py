@@ -14,9 +14,10 @@ from intake_assistant.domain.recht.datums import bekend_op
 
 EERSTE: Final = "eerste"
 WIJZIGING: Final = "wijziging"
+HERZIENING: Final = "herziening"
 ONTWIKKELPLAN: Final = "ontwikkelplan"
 """Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
-GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout", ONTWIKKELPLAN)
+GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", HERZIENING, "kennelijke_fout", ONTWIKKELPLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ def planversies_of(dossier: Dossier) -> list[Planversie]:
     """The versions of the ontwikkelplan by number."""
     found = [(rij, dossier.get(PLANVERSIE.of(rij), {})) for rij in dossier.row_ids(PLANVERSIE.lijst())]
     versies = [
-        Planversie(rij, w["nummer"], w["datum"], w.get("reden", ""), w["bestanden"]) for rij, w in found if w
+        Planversie(rij, w["nummer"], w["datum"], str(w.get("reden", "")), w["bestanden"])
+        for rij, w in found
+        if _has_form(w, _PLANVERSIE)
     ]
     return sorted(versies, key=lambda v: (v.nummer, v.datum, v.id))
 
@@ -119,21 +122,32 @@ def _versions(dossier: Dossier, rij: str) -> list[Mapping[str, Any]]:
     """What a besluit says; more than once only when somebody's program altered what was frozen."""
     found = list[Mapping[str, Any]]()
     for waarde in dossier.sides(BESLUIT.of(rij)):
-        if isinstance(waarde, Mapping) and waarde and waarde not in found:
+        if _has_form(waarde, _BESLUIT) and waarde not in found:
             found.append(waarde)
     return found
+
+
+_PLANVERSIE: Final[Mapping[str, type]] = {"nummer": int, "datum": str, "bestanden": dict}
+_BESLUIT: Final[Mapping[str, type]] = {
+    "nummer": int, "grond": str, "dagtekening": str, "inhoud": dict, "bestanden": dict,
+}  # fmt: skip
+
+
+def _has_form(waarde: object, velden: Mapping[str, type]) -> bool:
+    """Whether it is a document that was handed over; what somebody else recorded there may be anything."""
+    return isinstance(waarde, dict) and all(type(waarde.get(naam)) is soort for naam, soort in velden.items())
 
 
 def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
     bekend = bekend_op(waarde["dagtekening"], dossier.get(BESLUIT.of(rij, "bekendgemaakt_op")))
     return Besluit(
         id=rij,
-        nummer=int(waarde["nummer"]),
-        grond=str(waarde["grond"]),
-        dagtekening=str(waarde["dagtekening"]),
-        bekendgemaakt_op=bekend.isoformat() if bekend else str(waarde["dagtekening"]),
+        nummer=waarde["nummer"],
+        grond=waarde["grond"],
+        dagtekening=waarde["dagtekening"],
+        bekendgemaakt_op=bekend.isoformat() if bekend else waarde["dagtekening"],
         aangenomen=bekend is None,
-        vervangt=tuple(waarde["vervangt"]) if "vervangt" in waarde else None,
+        vervangt=tuple(map(str, waarde["vervangt"])) if isinstance(waarde.get("vervangt"), list) else None,
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
     )

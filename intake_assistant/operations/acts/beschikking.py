@@ -13,10 +13,12 @@ from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
     EERSTE,
+    HERZIENING,
     Besluit,
     besluiten_of,
     geldende,
     planversies_of,
+    samenloop_of,
 )
 from intake_assistant.domain.recht.leerroute import kept_on_change
 from intake_assistant.errors import KnownError
@@ -71,6 +73,24 @@ def wijzig(
         nieuw = flatten(velden)
         leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
         return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
+
+
+def settle_samenloop(
+    work: Workspace, dossier: str, besluit: str, dagtekening: datetime.date, motivering: str
+) -> Changed:
+    """Set a besluit that goes on from one of those that hold at once, and withdraws all of them.
+
+    KnownErrors of `wijzig`; `conflict.changed` when one holds by now.
+    """
+    with work.vault.transaction():
+        samenloop = samenloop_of(besluiten_of(work.vault.dossier(dossier)))
+        if samenloop is None:
+            raise KnownError("conflict.changed")
+        alle = opsomming([besluit_in_words(one) for one in samenloop.besluiten])
+        # Whoever reads it is to find what it takes the place of (Besl 5.3(6), Awb 6:19).
+        zinnen = f"{motivering.strip()} {text('recht.samenloop.ingetrokken', besluiten=alle)}"
+        velden = {"dagtekening": dagtekening, "motivering": zinnen}
+        return wijzig(work, dossier, HERZIENING, velden, vorig_besluit=besluit)
 
 
 def _from_which(besluiten: list[Besluit], wanted: str) -> Besluit:

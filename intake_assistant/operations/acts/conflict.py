@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from intake_assistant.domain.dossier import REMOVED, Conflict, Dossier, Leaf
-from intake_assistant.domain.kinds import ANTWOORD, read_subject
+from intake_assistant.domain.kinds import ANTWOORD, is_frozen, read_subject
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record, undo
 from intake_assistant.operations.changed import Changed, together
@@ -31,7 +31,7 @@ def resolve_conflict(
 
     `shown` are the entries that were looked at when it was decided. Raises KnownError `conflict.changed` when
     there is no such conflict or no such side any more, and `antwoord.achtergehouden` when a side was left out
-    by who sent it.
+    by who sent it; `pip.frozen` for a besluit, which nobody settles by choosing.
     """
     with work.vault.transaction():
         found, conflict = _wanted(work, dossier, subject, shown)
@@ -102,6 +102,9 @@ def undo_settling(work: Workspace, changed: Changed) -> Changed:
 
 
 def _wanted(work: Workspace, dossier: str, subject: str, shown: Collection[str]) -> tuple[Dossier, Conflict]:
+    if is_frozen(subject):
+        # Both stand as they came: what holds is said by a new besluit, never by a choice.
+        raise KnownError("pip.frozen")
     found = work.vault.dossier(dossier)
     if found.is_withheld(subject):
         raise KnownError("antwoord.achtergehouden", onderwerp=subject)

@@ -77,6 +77,41 @@ def refuse_own(work: Workspace, card: Card) -> None:
         raise KnownError("exchange.own_card")
 
 
+def is_of_own_gemeente(work: Workspace, card: Card) -> bool:
+    """Whether somebody works for the municipality of this vault."""
+    return card.gemeente.casefold() == own_card(work).gemeente.casefold()
+
+
+def refuse_other_gemeente(work: Workspace, *said: Card) -> None:
+    """Raise KnownError `exchange.other_municipality` for who sends dossiers from elsewhere.
+
+    A card is kept of another municipality to hand something out to it; that lets nobody write in here.
+    """
+    for card in said:
+        if not is_of_own_gemeente(work, card):
+            raise KnownError("exchange.other_municipality", afzender=card.naam, gemeente=card.gemeente)
+
+
+def refuse_receiver(work: Workspace, card: Card) -> None:
+    """Raise KnownError `exchange.no_right` for a withdrawn laptop, and for a card unlike the compared one.
+
+    Who steals a laptop has its card as well; and who signs another card may call itself what it likes.
+    """
+    known = devices.find(work.vault, card.device)
+    if known is None or not known.kaart:
+        return
+    is_other = card_of(known).fingerprint != card.fingerprint
+    withdrawn, unlike = text("uitwisseling.recht.ingetrokken"), text("uitwisseling.recht.anders")
+    for is_wrong, reden in ((known.ingetrokken_op, withdrawn), (is_other, unlike)):
+        if is_wrong:
+            raise KnownError("exchange.no_right", ontvanger=known.naam, reden=reden)
+
+
+def is_compared(work: Workspace, card: Card) -> bool:
+    """Whether somebody had the fingerprint of a card read out, or it is that of this vault itself."""
+    return devices.find(work.vault, card.device) is not None
+
+
 def add_card(work: Workspace, card: Card, kenmerk: str) -> Changed:
     """Know somebody from now on, whose fingerprint was read out.
 

@@ -12,16 +12,20 @@ from typing import BinaryIO, Final
 
 from intake_assistant.domain.entry import Entry, Presence, moment_number, moment_text
 from intake_assistant.domain.opvolging import behind, ends, missing, step_of
+from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID, Bestandssoort, Waarderecht
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import writer
 from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Deelgrond
 from intake_assistant.exchange.writer import Blob, Content, Keys, Letterhead, Written
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.acts.overleg.overdracht import offer
+from intake_assistant.operations.exchange import cards, gronden
+from intake_assistant.operations.exchange.uitgaand import leaving
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.safefile import Half
 from intake_assistant.storage.entries import devices, sent
 from intake_assistant.storage.entries.blobs import BlobStore, named_in
 from intake_assistant.storage.entries.sent import Sent
@@ -49,6 +53,8 @@ class Zending:
     def __post_init__(self) -> None:
         if self.alleen_nieuw and len(self.ontvangers) != 1:
             raise ValueError("what is new differs from one receiver to the other")
+        if self.soort is Bestandssoort.OVERDRACHT_COLLEGA and len(self.ontvangers) != 1:
+            raise ValueError("a dossier is of one person")
 
     @property
     def gronden(self) -> tuple[Deelgrond, ...]:
@@ -70,31 +76,33 @@ def export(work: Workspace, zending: Zending, path: Path, progress: Progress = U
     """Write a file that travels, and note what went to whom; whole or not at all.
 
     KnownErrors `exchange.no_right`, `exchange.nothing_to_send`, `exchange.too_large`, `dossier.not_found`,
-    `dossier.erased`, `output.exists`, `output.not_writable`, `disk.full`.
+    `dossier.erased`, `output.exists`, `output.not_writable`, `disk.full`; to hand dossiers over also those
+    of `offer`.
     """
     refuse_without_right(work, zending)
     contents = Sending(work, zending, progress)
     contents.refuse_empty()
-    for left in reversed(range(_TRIES)):
-        # Who records meanwhile makes the second pass differ; in the end nobody can, for as long as it takes.
-        with nullcontext() if left else work.vault.reading():
-            try:
-                written = writer.write(
-                    path, contents.letterhead, contents.content, contents.keys, contents.note
-                )
-            except KnownError as error:
-                if error.code != "exchange.changed" or not left:
-                    raise
-            else:
-                return Verzonden(path, written, zending.gronden)
+    is_alone = zending.soort is Bestandssoort.OVERDRACHT_COLLEGA
+    for left in reversed(range(1 if is_alone else _TRIES)):
+        try:
+            # Who records meanwhile makes the second pass differ; in the end nobody can, while it takes.
+            alone = nullcontext() if left else work.vault.transaction()
+            # All that is noted is durable before the file gets its name.
+            with leaving(work, path) as half, alone:
+                written = contents.written(half, path)
+        except KnownError as error:
+            if error.code != "exchange.changed" or not left:
+                raise
+        else:
+            return Verzonden(path, written, zending.gronden)
     raise AssertionError("the last try returns or raises")
 
 
 def refuse_without_right(work: Workspace, zending: Zending) -> None:
     """Raise KnownError `exchange.no_right` for a receiver who may not have it."""
-    own = cards.own_card(work)
     for card in zending.ontvangers:
-        if card.gemeente.casefold() != own.gemeente.casefold():
+        cards.refuse_receiver(work, card)
+        if not cards.is_of_own_gemeente(work, card):
             reden = text("uitwisseling.recht.andere_gemeente", gemeente=card.gemeente)
             raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
     if zending.soort is Bestandssoort.OVERDRACHT_COLLEGA and not zending.dossiers:
@@ -110,6 +118,7 @@ class Sending:
         self._recht = Waarderecht(work.data.formulieren, gezondheid=bool(zending.gezondheid))
         self._dossiers = sorted(set(_chosen(work, zending.dossiers)))
         self._ontvangers = [card.recipient for card in zending.ontvangers]
+        self._sinds = sent.last_file(work.vault, self._ontvangers[0]) if zending.alleen_nieuw else ""
         self._blobs: set[str] = set()
         self._sent: list[Sent] = []
         self._within: dict[str, None] = {}
@@ -124,7 +133,7 @@ class Sending:
             ontvangers=tuple(self._ontvangers),
             gemaakt_op=moment_text(moment_number(now.isoformat())),
             gronden=zending.gronden,
-            sinds=sent.last_file(self._work.vault, self._ontvangers[0]) if zending.alleen_nieuw else "",
+            sinds=self._sinds,
         )
 
     @property
@@ -142,6 +151,22 @@ class Sending:
         """Raise KnownError `exchange.nothing_to_send` when there is no entry to send."""
         if next(self._entries(UNWATCHED), None) is None:
             raise KnownError("exchange.nothing_to_send")
+
+    def written(self, half: Half, path: Path) -> Written:
+        """Write it, and note who has what from the moment on that it gets its name."""
+        self._hand_over()
+        written = writer.write_half(half, self.letterhead, self.content, self.keys)
+        with self._work.vault.transaction():
+            self._note(written)
+            sent.begin(self._work.vault, path, written.sha256)
+        return written
+
+    def _hand_over(self) -> None:
+        """A file to hand dossiers over is the handing over: who gets it finds there that they are asked."""
+        zending = self._zending
+        if zending.soort is Bestandssoort.OVERDRACHT_COLLEGA:
+            (card,) = zending.ontvangers
+            offer(self._work, self._dossiers, Collega(card.naam, card.device))
 
     def entries(self) -> Iterator[Entry]:
         """The entries that go along, in their order, values only by right; twice, for each of two passes."""
@@ -163,22 +188,20 @@ class Sending:
             if store.is_sound(sha256):
                 yield Blob(sha256, len(store.get(sha256)), partial(_opened, store, sha256))
 
-    def note(self, written: Written) -> None:
-        """Note who has what from now on; before the file gets its name, as with all that leaves."""
+    def _note(self, written: Written) -> None:
         vault, zending = self._work.vault, self._zending
-        grond = "; ".join(f"{deel.wat}: {deel.grond}" for deel in zending.gronden)
-        with vault.transaction():
-            for ontvanger in self._ontvangers:
-                sent.note(vault, ontvanger, written.manifest.gemaakt_op, written.sha256, self._sent)
-                for dossier in self._within:
-                    vault.log_export(
-                        f"{BESTAND} {zending.soort}",
-                        dossier,
-                        written.sha256,
-                        ontvanger=ontvanger,
-                        soort=zending.soort,
-                        grond=grond,
-                    )
+        grond = gronden.keep_gronden(vault, zending.gronden, written.sha256, self._within)
+        for ontvanger in self._ontvangers:
+            sent.note(vault, ontvanger, written.manifest.gemaakt_op, written.sha256, self._sent)
+            for dossier in self._within:
+                vault.log_export(
+                    f"{BESTAND} {zending.soort}",
+                    dossier,
+                    written.sha256,
+                    ontvanger=ontvanger,
+                    soort=zending.soort,
+                    grond=grond,
+                )
 
     def _by_right(self, entry: Entry) -> Entry:
         if entry.presence is not Presence.PRESENT or self._recht.allows(entry):
@@ -197,9 +220,11 @@ class Sending:
                 yield entry
 
     def _before(self, dossier: str) -> Sent | None:
-        if not self._zending.alleen_nieuw:
-            return None
-        return sent.read(self._work.vault, self._ontvangers[0], dossier)
+        """What the file before this one held; a dossier that was not in that one goes whole.
+
+        Its receiver knows by one file only whether anything is missing.
+        """
+        return sent.read(self._work.vault, self._ontvangers[0], dossier, self._sinds)
 
 
 def _opened(store: BlobStore, sha256: str) -> BinaryIO:

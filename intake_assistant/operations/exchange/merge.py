@@ -14,15 +14,17 @@ from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import KOPPELING
+from intake_assistant.domain.kinds import KOPPELING, OVERDRACHT_UITKOMST
+from intake_assistant.domain.overleg.overdracht import Overdracht, overdrachten_of, wachtende_of
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
 from intake_assistant.operations.acts.koppeling import erase_koppelingen
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, elders, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
+from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.views.show import conflict_as_json
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -58,14 +60,21 @@ class Gelezen:
     bestand: Path
     manifest: Manifest | None = None
     """What its sender says of it; None when nobody could read that."""
+    bekend: Card | None = None
+    """The card of its sender as somebody compared it; a file may bear another name."""
     fout: KnownError | None = None
     dossiers: tuple[str, ...] = ()
     """Of which there is anything in it."""
+    sha256: str = ""
+    is_heel: bool = False
+    """Whether all of it was joined; somebody may have passed over a dossier."""
+    mist_eerder: bool = False
+    """Whether it holds what is new since a file that was not joined here, or not whole."""
 
     @property
     def afzender(self) -> Card | None:
-        """Who sent it."""
-        return self.manifest.afzender if self.manifest else None
+        """Who sent it; of somebody who is not known only what the file says."""
+        return self.bekend or (self.manifest.afzender if self.manifest else None)
 
     @property
     def kenmerk(self) -> str:
@@ -80,9 +89,11 @@ class Gelezen:
             "stand": "geweigerd" if self.fout else "gelezen",
             "reden": self.fout.code if self.fout else "",
             "uitleg": known_error_text(self.fout) if self.fout else "",
+            "soort": self.manifest.soort.value if self.manifest else "",
             "afzender": card.naam if card else "",
             "apparaat": card.device if card else "",
             "kenmerk": card.fingerprint if card else "",
+            "mist_eerder": self.mist_eerder,
         }
 
 
@@ -98,6 +109,10 @@ class Dossierverandering:
     onvolledig: bool = False
     naam: str = ""
     """Of one that is new here or changed: who only tries a merge finds it nowhere else."""
+    aangeboden: tuple[Overdracht, ...] = ()
+    """By whom it is handed over to who works here, who has not answered yet."""
+    beantwoord: tuple[Overdracht, ...] = ()
+    """Of which the answer came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +137,11 @@ class Samenvoeging:
                 for conflict in one.conflicten
             ],
             "wacht_op_wissen": [stone.dossier for stone in self.wacht],
+            "overdrachten": [
+                {"dossier": one.dossier, "van": o.van, "aan": o.aan, "stand": o.stand}
+                for one in self.dossiers
+                for o in (*one.aangeboden, *one.beantwoord)
+            ],
         }
 
     def _count(self, soort: Verandering) -> int:
@@ -153,7 +173,7 @@ def merge_files(
         backup.make_backup(work.vault, SAMENVOEGEN, making)
     merging = _Merging(work, tuple(trust), only, seen)
     with _taken_back(work, dry_run=dry_run):
-        read = tuple(merging.read(path, part) for path, part in _with_parts(paths, joining))
+        read = merging.all(_with_parts(paths, joining))
         waits = merging.carry_out(accept_erase)
         done = Samenvoeging(read, tuple(merging.changes(telling)), waits)
         if not dry_run:
@@ -193,6 +213,8 @@ class _File:
     """The subjects that came, by dossier."""
     changed: set[str] = field(default_factory=set)
     stones: dict[str, Tombstone] = field(default_factory=dict)
+    passed_over: bool = False
+    """Whether there is a dossier in it that somebody did not want."""
 
 
 class _Merging:
@@ -208,7 +230,14 @@ class _Merging:
         self._work, self._trust, self._only, self._seen = work, trust, only, seen
         self._before = set(work.vault.dossiers())
         self._gone = {stone.dossier for stone in erase.tombstones(work.vault)}
-        self._total = _File()
+        self._total = _File(stones=elders.erased_elsewhere(work.vault))
+
+    def all(self, paths: Iterable[tuple[Path, Progress]]) -> tuple[Gelezen, ...]:
+        """Read and join the files, and look which of them were not the next one."""
+        read = [self.read(path, progress) for path, progress in paths]
+        joined = [(one.manifest, one.sha256, one.is_heel) for one in read if one.manifest and not one.fout]
+        late = keten.missed(self._work.vault, joined)
+        return tuple(replace(one, mist_eerder=not one.fout and one.sha256 in late) for one in read)
 
     def read(self, path: Path, progress: Progress) -> Gelezen:
         """Read and join one file, or say why it was refused."""
@@ -217,7 +246,7 @@ class _Merging:
             with self._work.vault.part(), self._opened(path) as incoming:
                 read = Gelezen(path, incoming.manifest)
                 self._refuse_other(read)
-                self._refuse_sender(incoming)
+                read = replace(read, bekend=self._sender_of(incoming.manifest))
                 if not incoming.manifest.soort.has_entries:
                     raise KnownError("exchange.no_entries", pad=str(path))
                 self._join(incoming, brought, progress)
@@ -229,7 +258,9 @@ class _Merging:
         if read.afzender and (brought.changed or brought.stones):
             aantal = len(brought.changed)
             self._work.vault.log_access(f"{ONTVANGEN} {read.afzender.device} {aantal}")
-        return replace(read, dossiers=tuple(brought.dossiers))
+        return replace(
+            read, dossiers=tuple(brought.dossiers), sha256=incoming.sha256, is_heel=not brought.passed_over
+        )
 
     def _refuse_other(self, read: Gelezen) -> None:
         if self._seen is not None and self._seen.get(read.bestand) != read.kenmerk:
@@ -239,8 +270,9 @@ class _Merging:
         vault = self._work.vault
         return reader.opened(path, devices.identity(vault), vault.device.recipient)
 
-    def _refuse_sender(self, incoming: Incoming) -> None:
-        card = incoming.manifest.afzender
+    def _sender_of(self, manifest: Manifest) -> Card | None:
+        """The card of who sent a file, as it was compared; None when it was sent by this vault itself."""
+        card = manifest.afzender
         said = next((kenmerk for kenmerk in self._trust if card.has_fingerprint(kenmerk)), "")
         if said:
             cards.add_card(self._work, card, said)
@@ -249,12 +281,18 @@ class _Merging:
             raise KnownError("exchange.unknown_device", afzender=_named(card))
         if known.ingetrokken_op:
             raise KnownError("exchange.withdrawn_device", afzender=_named(card))
+        compared = cards.card_of(known) if known.kaart else None
+        if manifest.soort.has_entries and compared is not None:
+            # A card of before the municipality was filled in says of none that it is another.
+            cards.refuse_other_gemeente(self._work, *([compared] if compared.gemeente else []), card)
+        return compared
 
     def _join(self, incoming: Incoming, brought: _File, progress: Progress) -> None:
         vault = self._work.vault
         for dossier, found in incoming.dossiers():
             progress.go_on()
             if self._only is not None and dossier not in self._only:
+                brought.passed_over = True
                 continue
             brought.dossiers[dossier] = self._fresh(dossier, found)
             brought.changed |= vault.union(found, is_proved=True)
@@ -286,16 +324,18 @@ class _Merging:
         total.stones |= brought.stones
 
     def carry_out(self, accepted: Collection[str]) -> tuple[Tombstone, ...]:
-        """Erase what was confirmed; returns what waits for a person."""
+        """Erase what was confirmed; returns what is here and waits for a person."""
         vault, total = self._work.vault, self._total
         wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
         with vault.transaction() as connection:
             erase.accept(vault, connection, wanted)
             self._erase_links()
-            here = set(entries.dossiers(connection))
+            here, gone = set(entries.dossiers(connection)), entries.gravestones(connection)
+            waiting = {dossier: total.stones[dossier] for dossier in sorted(total.stones.keys() - gone)}
+            elders.keep_elsewhere(vault, waiting)
             for dossier in sorted(total.changed & here):
                 vault.log_access(SAMENGEVOEGD, dossier)
-        return tuple(stone for dossier, stone in sorted(total.stones.items()) if dossier in here)
+        return tuple(stone for dossier, stone in waiting.items() if dossier in here)
 
     def _erase_links(self) -> None:
         """What is said here of who was erased just now, and what came along of who was erased before."""
@@ -321,15 +361,17 @@ class _Merging:
                 yield self._changed(dossier)
 
     def _changed(self, dossier: str) -> Dossierverandering:
-        found = self._work.vault.dossier(dossier)
+        found, came = self._work.vault.dossier(dossier), self._total.dossiers[dossier]
         is_old = dossier in self._before
         return Dossierverandering(
             dossier,
             Verandering.GEWIJZIGD if is_old else Verandering.NIEUW,
-            tuple(sorted(self._total.dossiers[dossier])) if is_old else (),
+            tuple(sorted(came)) if is_old else (),
             tuple(found.conflicts()),
             found.onvolledig,
             sorteernaam(inburgeraar_of(found)),
+            tuple(o for o in wachtende_of(found) if o.ontvanger.is_same(ik(self._work))),
+            tuple(o for o in overdrachten_of(found) if OVERDRACHT_UITKOMST.of(o.id) in came),
         )
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
+from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
+from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries import devices
 
@@ -20,12 +22,17 @@ class Ontvangen:
 
     manifest: Manifest
     documenten: dict[str, bytes]
-    is_known: bool
-    """Whether the fingerprint of the sender was compared; else it is still to be read out."""
+    bekend: Card | None
+    """The card of the sender as somebody compared it; without one the fingerprint is still to be read out."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the fingerprint of the sender was compared."""
+        return self.bekend is not None
 
     def as_json(self) -> dict[str, Any]:
         """As `document --json` tells it (contract)."""
-        card = self.manifest.afzender
+        card = self.bekend or self.manifest.afzender
         return {
             "soort": self.manifest.soort.value,
             "afzender": card.naam,
@@ -49,7 +56,11 @@ def read_document(work: Workspace, path: Path) -> Ontvangen:
         known = devices.find(vault, manifest.afzender.device)
         if known is not None and known.ingetrokken_op:
             raise KnownError("exchange.withdrawn_device", afzender=manifest.afzender.naam)
-        return Ontvangen(manifest, incoming.documenten(), known is not None)
+        compared = None
+        if known is not None:
+            # Of what this vault made itself nobody kept a card.
+            compared = cards.card_of(known) if known.kaart else cards.own_card(work)
+        return Ontvangen(manifest, incoming.documenten(), compared)
 
 
 def keep_document(ontvangen: Ontvangen, folder: Path) -> list[Path]:

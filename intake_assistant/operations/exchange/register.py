@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.recht.uitwisseling import GEMELD, Verstrekking, verstrekkingen_of
 from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.gronden import gronden_of
 from intake_assistant.operations.exchange.merge import ONTVANGEN
 from intake_assistant.operations.workspace import Workspace
 
@@ -64,7 +65,9 @@ def sent_files(work: Workspace) -> list[Verzending]:
         new = Verzending(row.op, naam, row.ontvanger, row.soort, row.grond, row.sha256, ())
         one = files.get(key, new)
         files[key] = replace(one, dossiers=(*one.dossiers, row.dossier))
-    return list(files.values())[::-1]
+    return [
+        replace(one, grond=gronden_of(work.vault, one.sha256, one.grond)) for one in reversed(files.values())
+    ]
 
 
 def files_of_colleagues(work: Workspace) -> Iterator[Verzending]:

@@ -44,11 +44,12 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.delen import Delen
 from intake_assistant.operations.exchange.export import BESTAND
+from intake_assistant.operations.exchange.uitgaand import leaving
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.entries import devices
+from intake_assistant.storage.entries import devices, sent
 from intake_assistant.texts import text
 
 _KENMERK: Final = 8
@@ -173,8 +174,8 @@ def key_in_text(typed: str) -> Ontvangersleutel:
 
 def key_of_card(work: Workspace, card: Card, als: Ontvangersoort) -> Ontvangersleutel:
     """The key on a card; KnownError `exchange.no_right` when this is not for who has it."""
-    is_own = card.gemeente.casefold() == cards.own_card(work).gemeente.casefold()
-    if als is Ontvangersoort.GEMEENTE and is_own:
+    cards.refuse_receiver(work, card)
+    if als is Ontvangersoort.GEMEENTE and cards.is_of_own_gemeente(work, card):
         reden = text("verstrekken.recht.eigen_gemeente", gemeente=card.gemeente)
         raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
     return Ontvangersleutel(card.recipient, card.gemeente if als is Ontvangersoort.GEMEENTE else card.naam)
@@ -299,15 +300,13 @@ def hand_out(work: Workspace, aanvraag: Aanvraag, path: Path) -> Verstrekt:
         DOCUMENTS[0]: canonical(clean(as_json(document))),
         DOCUMENTS[1]: write_pdf(build_verstrekking(document)),
     }
-    kept: list[Changed] = []
-    written = writer.write(
-        path,
-        _letterhead(work, voorstel),
-        Content(documenten=content),
-        Keys(lambda message: cards.sign(work, message), devices.identity(work.vault)),
-        lambda made: kept.append(_keep(work, voorstel, made)),
-    )
-    return Verstrekt(path, written, kept[0])
+    keys = Keys(lambda message: cards.sign(work, message), devices.identity(work.vault))
+    with leaving(work, path) as half:
+        written = writer.write_half(half, _letterhead(work, voorstel), Content(documenten=content), keys)
+        with work.vault.transaction():
+            changed = _keep(work, voorstel, written)
+            sent.begin(work.vault, path, written.sha256)
+    return Verstrekt(path, written, changed)
 
 
 def _document(work: Workspace, voorstel: Verstrekvoorstel) -> Verstrekkingsstuk:
@@ -355,14 +354,12 @@ def _keep(work: Workspace, voorstel: Verstrekvoorstel, made: Written) -> Changed
         waarde["gezondheid"] = aanvraag.gezondheid.strip()
     if aanvraag.verzoek_op:
         waarde["verzoek"] = {"op": aanvraag.verzoek_op.isoformat(), "door": aanvraag.verzoek_door}
-    with work.vault.transaction():
-        changed = record_waarde(work, aanvraag.dossier, VERSTREKKING.of(work.new_id()), waarde)
-        work.vault.log_export(
-            f"{BESTAND} {aanvraag.soort}",
-            aanvraag.dossier,
-            made.sha256,
-            ontvanger=aanvraag.ontvanger,
-            soort=aanvraag.soort,
-            grond="; ".join(f"{deel.wat}: {deel.artikel}" for deel in voorstel.delen),
-        )
-    return changed
+    work.vault.log_export(
+        f"{BESTAND} {aanvraag.soort}",
+        aanvraag.dossier,
+        made.sha256,
+        ontvanger=aanvraag.ontvanger,
+        soort=aanvraag.soort,
+        grond="; ".join(f"{deel.wat}: {deel.artikel}" for deel in voorstel.delen),
+    )
+    return record_waarde(work, aanvraag.dossier, VERSTREKKING.of(work.new_id()), waarde)

@@ -129,8 +129,10 @@ class Afscherming:
         found: dict[str, dict[str, list[Masker | None]]] = {}
         for rij in self._dossier.row_ids(MASKER.lijst()):
             for leaf in self._dossier.visible(MASKER.of(rij)):
-                chosen: Any = (leaf.value or {}).get("waarde") or {}
-                for pad, spans in chosen.items():
+                chosen = (leaf.value or {}).get("waarde")
+                for pad, spans in chosen.items() if isinstance(chosen, dict) else ():
+                    # What is no list of places is one that cannot be read: it hides all of the text.
+                    spans = spans if isinstance(spans, list) else [spans]
                     found.setdefault(rij, {}).setdefault(pad, []).extend(map(_masker, spans))
         return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from intake_assistant.operations.papers.stukken import (
     wandplan_stuk,
 )
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
@@ -119,9 +119,8 @@ def save_document(
     work: Workspace, dossier: str, document: Document, path: Path, *, overwrite: bool = False
 ) -> None:
     """Note in the export log that one document leaves the vault, and write it."""
-    sha256 = hashlib.sha256(document.inhoud).hexdigest()
-    work.vault.log_export(f"{document.deel} {document.formaat}", dossier, sha256)
-    safefile.write_bytes(path, document.inhoud, overwrite=overwrite)
+    wat = f"{document.deel} {document.formaat}"
+    write_out(work, wat, document.inhoud, path, dossier, overwrite=overwrite)
 
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:

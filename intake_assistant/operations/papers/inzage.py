@@ -48,6 +48,7 @@ from intake_assistant.operations.views.geschiedenis import gespreksnaam, gesprek
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.operations.words.vertaling import taal_van
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, text
 
@@ -207,7 +208,7 @@ class _Verzamelaar:
         bron = split_bron(subject)[1]
         return Onderwerp(
             naam=self._woorden.name_of(subject),
-            bron=text(f"recht.bron.{bron}") if bron else "",
+            bron=bronnaam(bron),
             onderwerp=subject,
             vermeldingen=tuple(self._vermelding(entry, afscherming) for entry in self._per_subject[subject]),
         )

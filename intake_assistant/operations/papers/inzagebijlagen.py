@@ -31,6 +31,7 @@ from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
 
@@ -87,13 +88,19 @@ def ontvangers_of(
 
 def _verstrekt(verstrekking: Verstrekking) -> Ontvanger:
     """Who got something for certain, by name (HvJEU C-154/21)."""
-    titels = dict.fromkeys(text(f"verstrekken.deel.{deel.wat}") for deel in verstrekking.delen)
+    titels = dict.fromkeys(_deel(deel.wat) for deel in verstrekking.delen)
     return Ontvanger(
         wie=verstrekking.ontvanger,
         wat=text("stukken.inzage.verstrekt", delen="; ".join(titels)),
         wanneer=date_in_words(verstrekking.op),
         grondslag="; ".join(dict.fromkeys(deel.grond for deel in verstrekking.delen)),
     )
+
+
+def _deel(wat: str) -> str:
+    """A part by its title; one of a newer program as it is written, for it went all the same."""
+    key = f"verstrekken.deel.{wat}"
+    return text(key) if is_text(key) else wat.replace("_", " ")
 
 
 def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
@@ -106,9 +113,7 @@ def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
             over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
     for bron in BRONNEN:
         if bron in over:
-            yield text(
-                "stukken.inzage.bron", bron=text(f"recht.bron.{bron}"), wat=opsomming(list(over[bron]))
-            )
+            yield text("stukken.inzage.bron", bron=bronnaam(bron), wat=opsomming(list(over[bron])))
 
 
 def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:
@@ -214,7 +219,9 @@ def _toestemmingen(
         leaf = dossier.leaf(TOESTEMMING.of(rij))
         if leaf is None:
             continue
-        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde", {})
+        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde")
+        if not isinstance(waarde, dict):
+            continue
         if waarde.get("gegeven") == "ja" and waarde.get("richting") == "delen":
             yield waarde, dossier.get(TOESTEMMING.of(rij, "intrekking"), {})
 

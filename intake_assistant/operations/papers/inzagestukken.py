@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
 from intake_assistant.operations.papers.inzage import as_json, gather
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.vault.beleid import refuse_taal
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE
@@ -64,8 +64,7 @@ def save_inzage(
     work: Workspace, dossier: str, stuk: Inzagestuk, path: Path, *, overwrite: bool = False
 ) -> None:
     """Note in the export log that one file leaves the vault, and write it where the user says."""
-    work.vault.log_export(f"inzage {stuk.formaat}", dossier, hashlib.sha256(stuk.inhoud).hexdigest())
-    safefile.write_bytes(path, stuk.inhoud, overwrite=overwrite)
+    write_out(work, f"inzage {stuk.formaat}", stuk.inhoud, path, dossier, overwrite=overwrite)
 
 
 def write_inzage(work: Workspace, dossier: str, folder: Path, taal: str = SOURCE) -> list[Path]:

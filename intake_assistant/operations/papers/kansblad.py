@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-from intake_assistant import safefile
 from intake_assistant.documents.model import Alinea, Blok, Kop, Lijst, Randen, Stuk, clean_stuk
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.team.werkboek import Celwaarde, Kolom, Tabblad, write_werkboek
@@ -30,6 +27,8 @@ from intake_assistant.operations.words.team import getal
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
+WAT: Final = "kansengelijkheid"
+"""What the log says that left, before its format."""
 _BLAD: Final = (
     ("kenmerk", 24), ("groep", 34), ("wat", 24), ("uitkomst", 24), ("mensen", 12), ("aantal", 30),
     ("aandeel", 12), ("midden", 12), ("marge", 18), ("verschil", 44),
@@ -44,14 +43,6 @@ def make_kansrapport(work: Workspace, beeld: Kansbeeld, formaat: str) -> bytes:
         bladen = [_leeswijzer(beeld.zonder_regievoerders()), kansblad(work, beeld)]
         return write_werkboek(text("kansen.titel"), beeld.op, bladen)
     return write_pdf(_stuk(work, beeld.zonder_regievoerders()))
-
-
-def save_kansrapport(
-    work: Workspace, inhoud: bytes, formaat: str, path: Path, *, overwrite: bool = False
-) -> None:
-    """Note that it leaves the vault, and write it. KnownErrors `output.`, `disk.full`."""
-    work.vault.log_export(f"kansengelijkheid {formaat}", "", hashlib.sha256(inhoud).hexdigest())
-    safefile.write_bytes(path, inhoud, overwrite=overwrite)
 
 
 # -- a sheet -------------------------------------------------------------------------------------------------

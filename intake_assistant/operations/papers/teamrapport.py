@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
-from pathlib import Path
 from typing import Final
 
-from intake_assistant import safefile
 from intake_assistant.dates import in_short, in_words
 from intake_assistant.documents.model import Alinea, Beeld, Blok, Kop, Lijst, Randen, Stuk, clean_stuk
 from intake_assistant.documents.pdf import write_pdf
@@ -39,6 +36,8 @@ from intake_assistant.operations.words.team import (
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
+WAT: Final = "team"
+"""What the log says that left, before its format."""
 FORMATEN: Final = ("xlsx", "pdf")
 _BREED: Final = 480.0
 """Of a drawing on A4, in points."""
@@ -53,15 +52,6 @@ def make_rapport(work: Workspace, beeld: Teambeeld, formaat: str) -> bytes:
         bladen = bladen_of(beeld, work.vault.device.naam, kansblad(work, kansen))
         return write_werkboek(titel, beeld.op, bladen)
     return write_pdf(rapport_stuk(work, beeld))
-
-
-def save_rapport(
-    work: Workspace, inhoud: bytes, formaat: str, path: Path, *, overwrite: bool = False
-) -> None:
-    """Note that it leaves the vault, and write it. KnownErrors `output.`, `disk.full`."""
-    # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
-    work.vault.log_export(f"team {formaat}", "", hashlib.sha256(inhoud).hexdigest())
-    safefile.write_bytes(path, inhoud, overwrite=overwrite)
 
 
 def rapport_stuk(work: Workspace, beeld: Teambeeld) -> Stuk:

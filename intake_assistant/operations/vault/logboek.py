@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import datetime
-import hashlib
 import io
 import json
 import re
@@ -18,8 +17,8 @@ from pathlib import Path
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from intake_assistant import safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
 
@@ -117,11 +116,8 @@ def export_logboek(
     """
     regels = read_logboek(work, zeef)
     content = _as_csv(regels) if formaat == "csv" else _as_json(regels)
-    # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
-    work.vault.log_export(
-        f"{GELEZEN} {formaat}", (zeef or Logzeef()).dossier, hashlib.sha256(content).hexdigest()
-    )
-    safefile.write_bytes(path, content, overwrite=overwrite)
+    dossier = (zeef or Logzeef()).dossier
+    write_out(work, f"{GELEZEN} {formaat}", content, path, dossier, overwrite=overwrite)
     return len(regels)
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import KEPT, Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
@@ -14,6 +14,7 @@ from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -97,11 +98,6 @@ def gespreksnaam(gesprek: Gesprek) -> str:
     return text("geschiedenis.gesprek", nummer=gesprek.nummer, datum=date_in_words(gesprek.datum))
 
 
-def moment(vastgelegd_op: str) -> datetime.datetime:
-    """When it was recorded, by the clock of the device, in local time."""
-    return datetime.datetime.fromisoformat(vastgelegd_op.replace("Z", "+00:00")).astimezone()
-
-
 def _regel(
     work: Workspace, dossier: Dossier, entry: Entry, namen: dict[str, str], last: dict[str, str]
 ) -> Geschiedenisregel:
@@ -109,7 +105,7 @@ def _regel(
     return Geschiedenisregel(
         entry=entry.id,
         subject=h.subject,
-        op=moment(h.vastgelegd_op),
+        op=local_moment(h.vastgelegd_op),
         wie=h.author,
         gesprek=h.gesprek,
         gesprek_naam=namen.get(h.gesprek, ""),
@@ -141,8 +137,7 @@ def is_doel_van_afspraak(subject: str) -> bool:
 
 def bron_in_words(subject: str) -> str:
     """Which source an answer is of; empty for all else."""
-    bron = split_bron(subject)[1]
-    return text(f"recht.bron.{bron}") if bron else ""
+    return bronnaam(split_bron(subject)[1])
 
 
 def _wanted(regel: Geschiedenisregel, zeef: Geschiedeniszeef) -> bool:

@@ -32,10 +32,11 @@ from intake_assistant.operations.words.onderwerp import (
     nagelezen_in_words,
     onderwerp_in_words,
     persoon_in_words,
+    staat_in_words,
     waarde_in_words,
 )
 from intake_assistant.operations.words.vertaling import keuze_tekst
-from intake_assistant.operations.words.waarde import in_words, taalnaam
+from intake_assistant.operations.words.waarde import bronnaam, in_words, taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 
@@ -93,7 +94,7 @@ class Inzagewoorden:
             return
         staat = str(value.get("staat", Staat.BEANTWOORD))
         if staat in (REMOVED, KEPT) or staat != Staat.BEANTWOORD:
-            yield Tweetalig(text(f"geschiedenis.staat.{staat}"))
+            yield Tweetalig(staat_in_words(staat))
         else:
             yield from self._value(subject, value.get("waarde", ""))
         for naam in _ERBIJ:
@@ -107,7 +108,7 @@ class Inzagewoorden:
         if kind is PERSOON:
             yield Tweetalig(self._persoon(veld_of(subject), str(waarde)))
         elif kind is GELDT:
-            yield Tweetalig(text(f"recht.bron.{waarde}"))
+            yield Tweetalig(bronnaam(str(waarde)))
         elif vraag is not None and kind not in _BESIDE:
             yield from self._answer(vraag, waarde)
         elif kind in (VERTELD, VERSTREKKING):

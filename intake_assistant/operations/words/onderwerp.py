@@ -29,7 +29,7 @@ from intake_assistant.domain.kinds import (
     vraag_of,
 )
 from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
 
@@ -85,8 +85,13 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
 def nagelezen_in_words(kind: Kind, waarde: Any) -> str:
     """How many texts were read through for inzage, or how many places in one were masked."""
     if kind is NAGELEZEN:
-        return text("stukken.inzage.nagelezen", aantal=len(waarde))
-    return text("stukken.inzage.gemaskeerd", aantal=sum(len(spans) for spans in waarde.values()))
+        return text("stukken.inzage.nagelezen", aantal=_aantal(waarde))
+    delen = waarde.values() if isinstance(waarde, dict) else ()
+    return text("stukken.inzage.gemaskeerd", aantal=sum(map(_aantal, delen)))
+
+
+def _aantal(deel: Any) -> int:
+    return len(deel) if isinstance(deel, list) else 0
 
 
 def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
@@ -139,17 +144,23 @@ def _field_in_words(subject: str) -> str:
     )
 
 
+def staat_in_words(staat: str) -> str:
+    """How something stands; what this program does not know as it is written."""
+    key = f"geschiedenis.staat.{staat}"
+    return text(key) if is_text(key) else staat
+
+
 def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
+    woord = staat_in_words(staat)
     if staat in (REMOVED, KEPT):
-        return text(f"geschiedenis.staat.{staat}")
-    woord = text(f"geschiedenis.staat.{staat}")
+        return woord
     reden = str(value.get("reden", ""))
     return text("geschiedenis.staat.met_reden", staat=woord, reden=reden) if reden else woord
 
 
 def _answer_in_words(formulieren: Formulieren, subject: str, waarde: Any) -> str:
     if kind_of(subject) is GELDT:
-        return text(f"recht.bron.{waarde}")
+        return bronnaam(str(waarde))
     vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
     return in_words(vraag, waarde) if vraag else _plain(waarde)
 
@@ -198,7 +209,8 @@ def _gesprek_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
         return _plain(waarde)
     if "begrepen" in waarde:
-        return text(f"geschiedenis.waarde.begrepen_{waarde['begrepen']}")
+        begrepen = str(waarde["begrepen"])
+        return _known(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
     delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
     return ", ".join(deel for deel in delen if deel)
 
@@ -211,19 +223,17 @@ def _overleg_in_words(waarde: Any) -> str:
     """What was asked of whom, in a sentence; dates in words."""
     if not isinstance(waarde, dict):
         return _plain(waarde)
-    zin = next((text(key, **_words(waarde)) for veld, key in _OVERLEGZINNEN.items() if veld in waarde), "")
+    found = ((key, velden) for veld, (key, velden) in _OVERLEGZINNEN.items() if veld in waarde)
+    key, velden = next(found, ("", ()))
+    zin = text(key, **{naam: _plain(waarde.get(naam, "")) for naam in velden}) if key else ""
     return ": ".join(filter(None, (zin, str(waarde.get("reden", "") or waarde.get("bericht", "")))))
 
 
-def _words(waarde: Mapping[str, Any]) -> dict[str, str]:
-    return {naam: _plain(deel) for naam, deel in waarde.items()}
-
-
 # By the part that tells what it is: a part laid before somebody, somebody who takes over, or stands in.
-_OVERLEGZINNEN: Final[Mapping[str, str]] = {
-    "deel": "geschiedenis.waarde.voorgelegd",
-    "aan": "geschiedenis.waarde.overgedragen",
-    "door": "geschiedenis.waarde.waargenomen",
+_OVERLEGZINNEN: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "deel": ("geschiedenis.waarde.voorgelegd", ("deel",)),
+    "aan": ("geschiedenis.waarde.overgedragen", ("van", "aan")),
+    "door": ("geschiedenis.waarde.waargenomen", ("door", "van", "tot")),
 }
 _SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
     "toestemming": _toestemming_in_words,

@@ -9,7 +9,7 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
-from intake_assistant.texts import text
+from intake_assistant.texts import is_text, text
 
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
@@ -30,6 +30,12 @@ def in_words(vraag: Vraag, waarde: object) -> str:
     if vraag.type == "range":
         return text("stukken.gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
     return "" if waarde is None else str(waarde)
+
+
+def bronnaam(bron: str) -> str:
+    """Which source it is; one that this program does not know as it is written."""
+    key = f"recht.bron.{bron}"
+    return text(key) if is_text(key) else bron
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:

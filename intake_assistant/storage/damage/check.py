@@ -14,7 +14,7 @@ from textwrap import shorten
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant import crypto
-from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
+from intake_assistant.domain.kinds import is_frozen
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import CANCELLED, UNWATCHED, Progress
 from intake_assistant.storage.backup import backup
@@ -29,7 +29,6 @@ from intake_assistant.storage.erase import copying
 from intake_assistant.storage.keys import slots
 
 _MOST_PAGES, _MOST_SIGNS = 20, 100
-_DOCUMENTS = BESLUIT.begin(), PLANVERSIE.begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +160,10 @@ def _look_at_search(vault: Vault) -> Iterator[Finding]:
             yield Finding("projectie", name)
 
 
-def _is_document(subject: str) -> bool:
-    """Whether it is a besluit or a version of the plan as a whole."""
-    return any(len(kind.read(subject) or ()) == 1 for kind in (BESLUIT, PLANVERSIE))
-
-
 def _look_at_frozen(dossier: str, rows: Iterable[Stored]) -> Iterator[Finding]:
     """A besluit is recorded once and never again."""
     seen: set[str] = set()
-    for subject in (row.subject for row in rows if row.subject.startswith(_DOCUMENTS)):
-        if not _is_document(subject):
-            continue
+    for subject in (row.subject for row in rows if is_frozen(row.subject)):
         if subject in seen:
             yield Finding("besluit", subject, dossier)
         seen.add(subject)

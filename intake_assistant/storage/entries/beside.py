@@ -10,6 +10,9 @@ from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, Ty
 
 _EXPORT = "op, wie, wat, dossier, sha256, ontvanger, soort, grond"
 
+NIET_VERSTUURD = "niet_verstuurd"
+"""What the log says of a file that was noted and never got its name; what was noted of it counts no more."""
+_LEFT = f"sha256 NOT IN (SELECT sha256 FROM export_log WHERE wat LIKE '{NIET_VERSTUURD} %')"
 SKETCH = "schets "
 """With the name of a page behind it the setting that keeps what stands half filled in on it."""
 
@@ -68,10 +71,10 @@ class Beside(Session):
             )
 
     def log(self, table: str, dossier: str) -> list[LogRow]:
-        """The access log or the export log of a dossier."""
+        """The access log of a dossier, or what left of it."""
         sql = {
             "access": "SELECT op, wie, wat FROM access_log WHERE dossier=? ORDER BY nr",
-            "export": "SELECT op, wie, wat FROM export_log WHERE dossier=? ORDER BY nr",
+            "export": f"SELECT op, wie, wat FROM export_log WHERE dossier=? AND {_LEFT} ORDER BY nr",
         }[table]
         with self.reading() as connection:
             return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
@@ -87,7 +90,7 @@ class Beside(Session):
 
     def sent_out(self) -> list[ExportRow]:
         """What went to whom on which ground, in its order; of an erased dossier without which it was."""
-        sql = f"SELECT {_EXPORT} FROM export_log WHERE ontvanger<>'' ORDER BY nr"
+        sql = f"SELECT {_EXPORT} FROM export_log WHERE ontvanger<>'' AND {_LEFT} ORDER BY nr"
         with self.reading() as connection:
             return [ExportRow(*r) for r in connection.execute(sql)]
 

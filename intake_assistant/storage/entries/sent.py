@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from intake_assistant.domain.opvolging import ids_in
 from intake_assistant.storage.engine.session import Session
+
+_ONDERWEG: Final = "onderweg "
+"""With a path behind it the setting that keeps the SHA-256 of a file that is to get its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,11 @@ def note(vault: Session, ontvanger: str, op: str, sha256: str, sent: Iterable[Se
         connection.executemany("INSERT OR REPLACE INTO sent VALUES(?,?,?,?,?,?,?)", rows)
 
 
-def read(vault: Session, ontvanger: str, dossier: str) -> Sent | None:
-    """What an age recipient has of a dossier; None when nothing went."""
-    sql = "SELECT bladen, gemist, zonder FROM sent WHERE ontvanger=? AND dossier=?"
+def read(vault: Session, ontvanger: str, dossier: str, bestand: str) -> Sent | None:
+    """What an age recipient has of a dossier by the file of this SHA-256; None when another was the last."""
+    sql = "SELECT bladen, gemist, zonder FROM sent WHERE ontvanger=? AND dossier=? AND sha256=?"
     with vault.reading() as connection:
-        row = connection.execute(sql, (ontvanger, dossier)).fetchone()
+        row = connection.execute(sql, (ontvanger, dossier, bestand)).fetchone()
     return Sent(dossier, *(frozenset(ids_in(joined)) for joined in row)) if row else None
 
 
@@ -49,6 +54,33 @@ def last_file(vault: Session, ontvanger: str) -> str:
     with vault.reading() as connection:
         row = connection.execute(sql, (ontvanger,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def forget(vault: Session, sha256: str) -> None:
+    """Nobody has what was in a file: the next one holds all of it."""
+    with vault.transaction() as connection:
+        connection.execute("DELETE FROM sent WHERE sha256=?", (sha256,))
+
+
+def begin(vault: Session, path: Path, sha256: str) -> None:
+    """Note that a file is about to get its name."""
+    with vault.transaction() as connection:
+        row = (f"{_ONDERWEG}{path.absolute()}", sha256)
+        connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", row)
+
+
+def end(vault: Session, path: Path) -> None:
+    """It has its name, or never will."""
+    with vault.transaction() as connection:
+        connection.execute("DELETE FROM setting WHERE sleutel=?", (f"{_ONDERWEG}{path.absolute()}",))
+
+
+def begun(vault: Session) -> dict[Path, str]:
+    """The files of which nobody saw that they got their name, with their SHA-256."""
+    sql = "SELECT sleutel, waarde FROM setting WHERE sleutel LIKE ?"
+    with vault.reading() as connection:
+        rows = connection.execute(sql, (f"{_ONDERWEG}%",)).fetchall()
+    return {Path(sleutel.removeprefix(_ONDERWEG)): str(sha256) for sleutel, sha256 in rows}
 
 
 def _joined(ids: Iterable[bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from intake_assistant.domain.dossier import presence_of
@@ -15,7 +15,7 @@ from intake_assistant.domain.entry import (
     value_digest,
     written_header,
 )
-from intake_assistant.domain.kinds import ERASING, erased_target
+from intake_assistant.domain.kinds import ERASING, erased_target, is_erasable
 from intake_assistant.domain.opvolging import ID_BYTES, Opvolging, ids_in
 
 
@@ -106,7 +106,11 @@ def _is_sound(row: Stored, made: Callable[[Stored], bytes]) -> bool:
         return False
 
 
-def erased_targets(rows: Iterable[Stored]) -> set[bytes]:
-    """The ids of the entries that the erasing ones among some rows erase."""
+def erased_targets(rows: Collection[Stored]) -> set[bytes]:
+    """The ids of the entries that the erasing ones among the rows of a dossier erase.
+
+    Whoever sent it: no program erases what is to stand, so who asks that means harm.
+    """
     erasing = (row.subject for row in rows if row.subject.startswith(ERASING))
-    return {bytes.fromhex(target) for target in map(erased_target, erasing) if target}
+    found = {bytes.fromhex(target) for target in map(erased_target, erasing) if target}
+    return found and found - {row.id for row in rows if row.id in found and not is_erasable(row.subject)}

@@ -62,7 +62,7 @@ def read_graves(connection: Connection) -> Graves:
     for dossier in projections.dossiers_with_erasing(connection):
         known = entries.read_erasing(connection, dossier)
         erasing += [entry for entry in known if erased_target(entry.header.subject)]
-        places += _targets(dossier, known)
+        places += _targets(connection, dossier, known)
         typed += _typed(dossier, known)
         sketched += _sketched(dossier, known)
     absent = [_read_absent(*row) for row in connection.execute(_KEPT, (len(_ABSENT), _ABSENT))]
@@ -75,11 +75,14 @@ def read_graves(connection: Connection) -> Graves:
     )
 
 
-def _targets(dossier: str, known: Sequence[Entry]) -> list[tuple[str, int, str]]:
+def _targets(connection: Connection, dossier: str, known: Sequence[Entry]) -> list[tuple[str, int, str]]:
     """What the entries of a dossier erase, of that dossier alone."""
     counters = {entry.id: entry.header.counter for entry in known}
     gone = {erased_target(entry.header.subject) for entry in known} - {""}
-    return [(dossier, counters.get(id, 0), id) for id in sorted(gone)]
+    # What is here and was not erased is what stands until the dossier goes, in a copy too.
+    here = entries.ids_of(connection, dossier) if gone - counters.keys() else set()
+    stays = {id for id in gone - counters.keys() if bytes.fromhex(id) in here}
+    return [(dossier, counters.get(id, 0), id) for id in sorted(gone - stays)]
 
 
 def _typed(dossier: str, known: Sequence[Entry]) -> list[tuple[str, str, str]]:

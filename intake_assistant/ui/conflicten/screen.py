@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import partial
 from typing import Any, ClassVar, Final
 
@@ -12,19 +13,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.beschikking import settle_samenloop
 from intake_assistant.operations.acts.conflict import undo_settling
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.conflict.tegenspraak import half_known_of, tegenspraken_of
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.words.gezegd import opsomming
-from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.conflicten.kaart import Act, Conflictkaart
+from intake_assistant.ui.conflicten.samenloop import Samenloopkaart
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
@@ -45,6 +48,7 @@ class ConflictenScherm(Scherm):
         super().__init__(context, parent)
         self.keeper = Keeper(context, self)
         self.kaarten: list[Conflictkaart] = []
+        self._samenloop: Samenloopkaart | None = None
         self._laatste: tuple[Changed, str] | None = None
         self._lines: list[Overzicht] = []
         self.regels = Woordrijen([text("conflicten.kolom.naam"), text("conflicten.kolom.aantal")])
@@ -138,7 +142,7 @@ class ConflictenScherm(Scherm):
         self.keeper.keep()
         typed = {made.wat.subject: (made.wat.wat, made.typed()) for made in self.kaarten}
         clear(self._inhoud)
-        self.kaarten = []
+        self.kaarten, self._samenloop = [], None
         box = inside(self._inhoud)
         clear(self._gedaan)
         self._gedaan.setVisible(self._laatste is not None)
@@ -155,13 +159,15 @@ class ConflictenScherm(Scherm):
     def _draw_dossier(self, dossier: Dossier, typed: dict[str, tuple[str, dict[str, Any]]]) -> None:
         box, samenloop = inside(self._inhoud), samenloop_of(besluiten_of(dossier))
         if samenloop:
-            woorden = samenloop_in_words(samenloop)
-            box.addWidget(_card(text("conflicten.samenloop.kop"), woorden, "samenloop"))
+            made = Samenloopkaart(self.keeper, samenloop)
+            made.gevraagd.connect(self._set_besluit)
+            self._samenloop = made
+            box.addWidget(made)
         alle, work = tegenspraken_of(self.context.work, dossier), self.context.work
         for nummer, wat in enumerate(alle):
-            made = Conflictkaart(self.keeper, wat, nummer, self._settle)
-            self.kaarten.append(made)
-            box.addWidget(made)
+            card = Conflictkaart(self.keeper, wat, nummer, self._settle)
+            self.kaarten.append(card)
+            box.addWidget(card)
         for subject in typed.keys() - {wat.subject for wat in alle}:
             self._draw_lapsed(*typed[subject])
         if half := half_known_of(work, dossier):
@@ -180,7 +186,13 @@ class ConflictenScherm(Scherm):
         made = kaart("zachtvlak", "net_gekozen")
         box = rij(made, rand=16, tussen=12)
         box.addWidget(beeld("vink", "goed", 20, midden=True))
-        box.addWidget(label(zin, wrap=True), 1)
+        gezegd = kolom(tussen=4)
+        gezegd.addWidget(label(zin, wrap=True))
+        gezegd.addWidget(label(text("conflicten.stuur_uitleg"), "klein", wrap=True))
+        box.addLayout(gezegd, 1)
+        keuze = {"deel": "versturen", "dossiers": self.context.dossier_id}
+        stuur = partial(self.context.navigate.emit, "uitwisseling", keuze)
+        box.addWidget(knop(text("conflicten.stuur"), "keuze_versturen", stuur))
         box.addWidget(knop(text("conflicten.terug"), "terug_naar_verschil", lambda: self._undo(changed)))
         return made
 
@@ -215,6 +227,26 @@ class ConflictenScherm(Scherm):
         self._draw()
         if self.kaarten:
             self._go_to(min(nummer, len(self.kaarten) - 1))
+
+    def _set_besluit(self, besluit: str, dag: datetime.date, waarom: str) -> None:
+        """Drawing the besluit takes a moment, and locking waits for it."""
+        work, dossier = self.context.work, self.context.dossier_id
+        tasks.run(
+            self.context,
+            lambda: settle_samenloop(work, dossier, besluit, dag, waarom),
+            self._besluit_is_set,
+            text("conflicten.samenloop.bezig"),
+            whole=True,
+        )
+
+    def _besluit_is_set(self, changed: Changed) -> None:
+        if self._samenloop is not None:
+            self._samenloop.schets.drop()
+        self.context.changed.emit(changed)
+        self._laatste = None
+        self.context.told.emit(text("conflicten.samenloop.gedaan"))
+        self._show_lines()
+        self._draw()
 
     def _refused(self, error: KnownError) -> None:
         self.context.failed.emit(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
@@ -219,6 +218,6 @@ def _log_in_words(regel: LogRow) -> str:
     kort = (
         text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in STUKKEN else regel.wat
     )
-    toen = datetime.datetime.fromisoformat(regel.op).astimezone()
+    toen = local_moment(regel.op)
     datum = date_in_words(toen.date().isoformat())
     return text("documenten.log_regel", wat=kort, datum=datum, uur=f"{toen:%H:%M}", wie=regel.wie)

@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QResizeEvent
 
 from intake_assistant.ui.dossiers.model import CONTACT, KLOK, MERKEN, NAAM, ROW_HEIGHT, STAND
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.word_table import Opentabel
 
 # Column -> its least width, and its share of the room that is left over.
 _WIDTHS: Final = {NAAM: (152, 45), STAND: (140, 10), MERKEN: (190, 5), KLOK: (184, 35), CONTACT: (104, 5)}
 
 
-class DossierTable(QTableView):
+class DossierTable(Opentabel):
     """A table whose Enter opens, and whose Tab goes on."""
-
-    def __init__(self, opened: Callable[[], None]) -> None:
-        super().__init__()
-        self._opened = opened
-        self.setTabKeyNavigation(False)
-        self.activated.connect(lambda _: opened())
 
     def dress(self) -> None:
         """Set it up, once it has its model."""
-        self.setShowGrid(False)
         self.setMinimumHeight(px(200))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSortIndicator(KLOK, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the dossier."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._opened()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room over the columns; too little of it scrolls."""

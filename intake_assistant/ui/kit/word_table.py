@@ -73,29 +73,44 @@ class Woordrijen(QAbstractTableModel):
         return None
 
 
-class Woordtabel(QTableView):
+class Opentabel(QTableView):
+    """A table to choose a row from: Enter opens it, Tab goes on."""
+
+    def __init__(self, opened: Callable[[], None]) -> None:
+        super().__init__()
+        self._opened = opened
+        self.activated.connect(lambda _: opened())
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row that is chosen."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._opened()
+        else:
+            super().keyPressEvent(event)
+
+
+class Woordtabel(Opentabel):
     """The table itself."""
 
     def __init__(
         self, model: Woordrijen, naam: str, titel: str, breed: Sequence[int], opened: Callable[[], None]
     ) -> None:
-        super().__init__()
-        self._opened, self._breed = opened, tuple(breed)
+        super().__init__(opened)
+        self._breed = tuple(breed)
         self.setObjectName(naam)
         self.setAccessibleName(titel)
         self.setModel(model)
-        self.activated.connect(lambda _: opened())
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMinimumHeight(px(160))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -117,10 +132,3 @@ class Woordtabel(QTableView):
     def row(self) -> int:
         """The row that is chosen, or -1."""
         return self.currentIndex().row()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._opened()
-        else:
-            super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from intake_assistant.dates import local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.opmerking import Opmerking
 from intake_assistant.operations.acts.overleg.opmerking import (
@@ -14,7 +15,6 @@ from intake_assistant.operations.acts.overleg.opmerking import (
     reopen_opmerking,
     settle_opmerking,
 )
-from intake_assistant.operations.views.geschiedenis import moment
 from intake_assistant.operations.views.overleg.stand import (
     Draadregel,
     draadregels_of,
@@ -121,7 +121,7 @@ class OpmerkingenKaart(Overlegdeel):
 
     @staticmethod
     def _say(box: QVBoxLayout, opmerking: Opmerking) -> None:
-        wanneer = moment_in_words(moment(opmerking.op))
+        wanneer = moment_in_words(local_moment(opmerking.op))
         box.addWidget(label(text("overleg.wie", naam=opmerking.door, wanneer=wanneer), "klein", wrap=True))
         box.addWidget(label(tekst_van(opmerking), wrap=True))
 

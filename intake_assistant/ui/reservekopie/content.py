@@ -139,12 +139,12 @@ class Inhoud(QStackedWidget):
 
     def _look(self, taak: Taak) -> None:
         self._looking = taak
-        taak.over.connect(lambda: self._end_looking(taak))
+        taak.over.connect(self._end_looking)
         taak.start()
 
-    def _end_looking(self, taak: Taak) -> None:
+    def _end_looking(self) -> None:
         self.voortgang.end()
-        if self._looking is taak:
+        if self.sender() is self._looking:
             self._looking = None
             self._enable()
 
@@ -257,12 +257,13 @@ class Inhoud(QStackedWidget):
         )
         self._acting = taak
         self.samen.setText(titel)
-        taak.over.connect(lambda: self._end_acting(taak))
+        taak.over.connect(self._end_acting)
         self._enable()
 
-    def _end_acting(self, taak: Taak) -> None:
-        self._acting = None
-        if taak.cancelled:
+    def _end_acting(self) -> None:
+        taak, self._acting = self._acting, None
+        # Without a backup that is shown it was left, or the vault was locked: there is nobody to tell.
+        if taak is not None and taak.cancelled and self.kopie is not None:
             self._compare(text("reservekopie.gestopt"))
 
     def _done(self, done: Teruggezet, tekst: str) -> None:
@@ -278,10 +279,11 @@ class Inhoud(QStackedWidget):
 
     def stop(self) -> None:
         """Leave: what is being put back is rolled back whole, unless it was done already."""
+        # First: what is called off now has nobody to compare it for.
+        self.kopie = None
         for taak in (self._acting, self._looking):
             if taak is not None:
                 taak.cancel()
-        self.kopie = None
         self.lezen.clear()
         self._take([], "")
 

@@ -6,15 +6,13 @@ import datetime
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from intake_assistant.dates import in_words
@@ -27,7 +25,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import letter_of, paint
 from intake_assistant.ui.kit.parts import zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
-from intake_assistant.ui.kit.word_table import TableIndex
+from intake_assistant.ui.kit.word_table import Opentabel, TableIndex
 
 NAAM, WIE, VER, BAAN = range(4)
 KOLOMMEN: Final = ("naam", "regievoerder", "klaar", "baan")
@@ -63,6 +61,8 @@ class Banenlijst(QAbstractTableModel):
         """The names of the columns; of the drawn one also what the axis says."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole and section == BAAN:
+            return zweeftekst(text("team.baan.klik"))
         if role == Qt.ItemDataRole.AccessibleTextRole and section == BAAN:
             return " ".join([text("team.kolom.baan"), *zinnen_banen(self.banen)])
         return text(f"team.kolom.{KOLOMMEN[section]}") if role == Qt.ItemDataRole.DisplayRole else None
@@ -97,11 +97,24 @@ class Banenlijst(QAbstractTableModel):
 class Askop(QHeaderView):
     """The header: names above the columns, and above the lanes the axis with how many end in each week."""
 
+    week = Signal(object)
+    """The Monday of the week of which the bar was clicked."""
+
     def __init__(self, lijst: Banenlijst) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._lijst = lijst
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setHighlightSections(False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the bar of a week tells which."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint().x() - self.sectionViewportPosition(BAAN)
+        banen, width = self._lijst.banen, self.sectionSize(BAAN)
+        if event.button() is Qt.MouseButton.LeftButton and 0 <= place < width:
+            week = banen.weken[place * len(banen.weken) // width]
+            if banen.per_week[week]:
+                self.week.emit(week)
 
     def sizeHint(self) -> QSize:
         """As high as the axis."""
@@ -146,36 +159,25 @@ class Baantekenaar(QStyledItemDelegate):
         painter.restore()
 
 
-class Banentabel(QTableView):
+class Banentabel(Opentabel):
     """The lanes; Enter opens the dossier of one."""
 
-    def __init__(self, lijst: Banenlijst, opened: Callable[[], None]) -> None:
-        super().__init__()
-        self._opened = opened
+    def __init__(
+        self, lijst: Banenlijst, opened: Callable[[], None], chosen: Callable[[datetime.date], None]
+    ) -> None:
+        super().__init__(opened)
         self.setObjectName("team_banen")
         self.setAccessibleName(text("team.deel.tien_weken"))
         self.setModel(lijst)
-        self.setHorizontalHeader(Askop(lijst))
+        kop = Askop(lijst)
+        kop.week.connect(chosen)
+        self.setHorizontalHeader(kop)
         self.setItemDelegateForColumn(BAAN, Baantekenaar(self))
-        self.activated.connect(lambda _: opened())
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMinimumHeight(px(280))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(letter_of(self.font()).hoog * BAAN_REGELS) + px(4))
         self.horizontalHeader().show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the dossier."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._opened()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lanes get what the words leave."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from intake_assistant.domain.kinds import BESLUIT, PERSOON
 from intake_assistant.domain.team.kansengelijkheid import Groepsrij, Kansvergelijking
 from intake_assistant.domain.team.kansfeiten import KANSVRAGEN, Kansuitkomst, Kenmerk
-from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport
+from intake_assistant.operations.papers.kansblad import WAT, make_kansrapport
 from intake_assistant.operations.views.team.kansengelijkheid import (
     Kansbeeld,
     read_kansen,
@@ -81,7 +81,7 @@ class KansengelijkheidScherm(Scherm):
         links, rechts = rij(), rij()
         links.addWidget(label(text("kansen.titel"), "kop1"))
         links.addStretch(1)
-        wat = Bewaarbaar("kansen", lambda: self._beeld, make_kansrapport, save_kansrapport, met_namen=False)
+        wat = Bewaarbaar("kansen", lambda: self._beeld, make_kansrapport, WAT, met_namen=False)
         self.bewaren = Bewaarknoppen(self.context, wat)
         rechts.addWidget(self.bewaren)
         return Groepen(links, rechts, delen=(1, 0))

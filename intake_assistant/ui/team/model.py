@@ -190,7 +190,7 @@ def words_of(rij: Teamrij, column: int) -> str:
         case 4:
             uren = rij.uren
             if uren is None:
-                return str(rij.gesprekken or "")
+                return "" if rij.stand == BESCHADIGD else str(rij.gesprekken)
             woorden = text("team.uren", getal=getal(uren))
             return text("team.gesprekken_uren", aantal=rij.gesprekken, uren=woorden)
         case 5:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.teamrapport import FORMATEN
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
@@ -31,14 +32,6 @@ class OpDag(Protocol):
         """The day."""
 
 
-class Save(Protocol):
-    """Notes that a file leaves, and writes it."""
-
-    def __call__(
-        self, work: Workspace, inhoud: bytes, formaat: str, path: Path, *, overwrite: bool
-    ) -> None: ...
-
-
 @dataclass(frozen=True)
 class Bewaarbaar[B: OpDag]:
     """What can be written: its texts are `<naam>.bewaar_xlsx` and so on."""
@@ -47,7 +40,8 @@ class Bewaarbaar[B: OpDag]:
     beeld: Callable[[], B | None]
     """What is shown; None while there is nothing."""
     make: Callable[[Workspace, B, str], bytes]
-    save: Save
+    wat: str
+    """What the log says that left."""
     met_namen: bool
     """Whether people are named in it, so that it is asked once more."""
 
@@ -82,7 +76,8 @@ class Bewaarknoppen[B: OpDag](QWidget):
         if path is None or not self._may_leave(path):
             return
         try:
-            self._wat.save(self.context.work, inhoud, formaat, path, overwrite=os.path.lexists(path))
+            wat = f"{self._wat.wat} {formaat}"
+            write_out(self.context.work, wat, inhoud, path, overwrite=os.path.lexists(path))
         except KnownError as error:
             self.context.failed.emit(error)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import partial
 from typing import ClassVar, Final
 
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.dates import in_words
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.papers.teamrapport import make_rapport, save_rapport
+from intake_assistant.operations.papers.teamrapport import WAT, make_rapport
 from intake_assistant.operations.vault.instellingen import read_instelling
-from intake_assistant.operations.views.team.banen import banen_of
+from intake_assistant.operations.views.team.banen import banen_of, ends_in
 from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
 from intake_assistant.operations.views.team.rij import Teamrij
 from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen, zinnen_of
@@ -90,9 +92,11 @@ class TeamScherm(Scherm):
         rechts.addWidget(knop(woord, "team_samenvoegen", samen, icoon="uitwisseling"))
         naar = partial(self.context.navigate.emit, "kansengelijkheid", {})
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
-        wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, save_rapport, met_namen=True)
+        wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, WAT, met_namen=True)
         self.bewaren = Bewaarknoppen(self.context, wat)
         rechts.addWidget(self.bewaren)
+        # In a narrow window they stand below the chips, and no wider than their words.
+        rechts.addStretch(1)
         return Groepen(links, rechts, delen=(1, 0))
 
     def _build_choices(self) -> QWidget:
@@ -150,7 +154,7 @@ class TeamScherm(Scherm):
         box = kolom(blad, tussen=12)
         self.banenzin = label("", wrap=True, naam="team_banen_zin")
         box.addWidget(self.banenzin)
-        self.banentabel = Banentabel(self.banen, self._open_baan)
+        self.banentabel = Banentabel(self.banen, self._open_baan, self._open_week)
         box.addWidget(self.banentabel, 1)
         box.addWidget(label(text("team.baan.uitleg"), "klein", wrap=True))
         return blad
@@ -251,6 +255,13 @@ class TeamScherm(Scherm):
         self.cijfers.uncheck()
         self._of_everybody()
         self._greep = greep
+        self.turn(DELEN[0])
+        self.tabel.setFocus()
+
+    def _open_week(self, week: datetime.date) -> None:
+        """Show whose ten weeks end in a week, of whom is shown in the lanes too."""
+        self.cijfers.uncheck()
+        self._greep = Greep(text("team.baan.week", dag=in_words(week)), partial(ends_in, week=week))
         self.turn(DELEN[0])
         self.tabel.setFocus()
 

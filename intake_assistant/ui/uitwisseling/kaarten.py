@@ -142,6 +142,11 @@ class Kaarten(Deel):
         row = self.tabel.row
         return self._known[row] if 0 <= row < len(self._known) else None
 
+    def _select(self, device: str) -> None:
+        for row, known in enumerate(self._known):
+            if known.id == device:
+                self.tabel.selectRow(row)
+
     # -- acting ----------------------------------------------------------------------------------------------
 
     def save(self) -> None:
@@ -177,10 +182,11 @@ class Kaarten(Deel):
         self.setCurrentIndex(_TOEVOEGEN)
         self.toevoegen.first_field().setFocus()
 
-    def _added(self, naam: str) -> None:
-        self.context.told.emit(text("uitwisseling.kaart.toegevoegd", naam=naam))
+    def _added(self, card: Card) -> None:
+        self.context.told.emit(text("uitwisseling.kaart.toegevoegd", naam=card.naam))
         then = self._then
         self.begin()
+        self._select(card.device)
         if then:
             self.elsewhere.emit(then)
         else:

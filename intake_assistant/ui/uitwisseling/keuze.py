@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -55,8 +56,10 @@ class Keuzeblad(Deel):
         self.fout = label("", "fout", wrap=True, naam="keuze_fout")
         self.fout.hide()
         self.waarom = label("", "zacht", wrap=True, naam="keuze_waarom")
+        # What is chosen below the edge of a low window is told where one goes on.
+        self.mee = label("", "zacht", wrap=True, naam="keuze_mee")
         self.door = knop(text("uitwisseling.verder"), "keuze_verder", self.verder.emit, "hoofdknop")
-        for part in (self.fout, self.waarom, beside(self.door)):
+        for part in (self.fout, self.mee, self.waarom, beside(self.door)):
             box.addWidget(part)
         return foot
 
@@ -64,7 +67,7 @@ class Keuzeblad(Deel):
         self.wie = Vinkrijen([text(f"uitwisseling.kaart.kolom_{naam}") for naam in _WIE_KOLOMMEN])
         titel = text("uitwisseling.keuze.wie")
         self.wietabel = Vinktabel(self.wie, "ontvangers_tabel", titel, _WIE_BREED)
-        self.wie.ticked.connect(lambda _: self._enable())
+        self.wie.ticked.connect(self._choose_who)
         self.niemand = label(text("uitwisseling.keuze.niemand"), wrap=True, naam="niemand_bekend")
         self.naar_kaarten = knop(text("uitwisseling.keuze.naar_kaarten"), "naar_kaarten", self.to_cards.emit)
         for part in (self.wietabel, self.niemand, beside(self.naar_kaarten)):
@@ -132,6 +135,17 @@ class Keuzeblad(Deel):
         self.tell("")
         self._enable()
 
+    def choose(self, apparaten: Collection[str], dossiers: Collection[str]) -> None:
+        """Tick what was asked for where one came from; it is looked at here before it goes."""
+        for row, known in enumerate(self._known):
+            if known.id in apparaten:
+                self.wie.turn(row)
+        if dossiers:
+            self._gekozen = {line.dossier for line in self._lines} & set(dossiers)
+            self.sommige.setChecked(True)
+            self._fill_dossiers()
+        self._enable()
+
     def first_field(self) -> QWidget:
         """Who it goes to."""
         return self.wietabel if self._known else self.naar_kaarten
@@ -151,6 +165,9 @@ class Keuzeblad(Deel):
         if rows:
             self.dossiertabel.selectRow(0)
 
+    def _choose_who(self, _: int) -> None:
+        self._enable()
+
     def _choose(self, row: int) -> None:
         self._gekozen ^= {self._shown[row].dossier}
         self._enable()
@@ -161,22 +178,34 @@ class Keuzeblad(Deel):
         if is_transfer:
             self.sommige.setChecked(True)
         self.alle.setEnabled(not is_transfer)
+        self.nieuw.setVisible(not is_transfer)
+        self.nieuw_uitleg.setVisible(not is_transfer)
         some = self.sommige.isChecked()
         for part in (self.zoek, self.dossiertabel, self.aantal):
             part.setVisible(some)
         self.aantal.setText(text("uitwisseling.keuze.gekozen", aantal=len(self._gekozen)))
         self.soort_uitleg.setText(text(f"uitwisseling.soort_uitleg.{soort}"))
-        self.nieuw.setEnabled(len(receivers) == 1)
-        if len(receivers) != 1:
+        may_be_new = len(receivers) == 1 and not is_transfer
+        self.nieuw.setEnabled(may_be_new)
+        if not may_be_new:
             self.nieuw.setChecked(False)
         missing = self._missing(some=some, anybody=bool(receivers))
+        if is_transfer and len(receivers) > 1:
+            missing = text("uitwisseling.keuze.een_collega")
         with_label(self.waarom, missing)
+        with_label(self.mee, "" if missing or not receivers else self._what_goes(some=some))
         self.door.setEnabled(bool(receivers) and not missing)
 
     def _missing(self, *, some: bool, anybody: bool) -> str:
         if not anybody:
             return text("uitwisseling.keuze.nog_niemand") if self._known else ""
         return text("uitwisseling.keuze.nog_geen_dossier") if some and not self._gekozen else ""
+
+    def _what_goes(self, *, some: bool) -> str:
+        aantal = len(self._gekozen) if some else len(self._lines)
+        return text(
+            "uitwisseling.keuze.mee_gekozen" if some else "uitwisseling.keuze.mee_alle", aantal=aantal
+        )
 
     def _soort(self) -> Bestandssoort:
         return SOORTEN[max(self._soorten.checkedId(), 0)]

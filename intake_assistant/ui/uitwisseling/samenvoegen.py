@@ -15,7 +15,7 @@ from intake_assistant.operations.exchange.merge import CHANGED, Samenvoeging, Ve
 from intake_assistant.operations.views.dubbel.zoeken import doubles_among
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
-from intake_assistant.ui.kit.parts import knop, label, with_label
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
@@ -52,7 +52,7 @@ class Samenvoegen(Deel):
         self.voorbeeld.stopped.connect(self._drop_all)
         self.voorbeeld.accepted.connect(self.merge)
         self.klaar = Samengevoegd(context)
-        self.klaar.again.connect(self._drop_all)
+        self.klaar.again.connect(self._next)
         for page in (self.voorbeeld, self.klaar):
             self.addWidget(page)
 
@@ -67,14 +67,33 @@ class Samenvoegen(Deel):
         self.melding.hide()
         box.addWidget(self.voortgang)
         box.addWidget(self.melding)
+        self.vorige = kaart(naam="samen_vorige")
+        inside = kolom(self.vorige, rand=24, tussen=12)
+        inside.addWidget(label(text("uitwisseling.samen.vorige"), "kop3", wrap=True))
+        self.vorige_wat = label("", wrap=True, naam="samen_vorige_wat")
+        inside.addWidget(self.vorige_wat)
+        inside.addWidget(beside(knop(text("uitwisseling.samen.bekijk"), "samen_bekijk", self._look_back)))
+        self.vorige.hide()
+        box.addWidget(self.vorige)
         box.addStretch(1)
 
     # -- showing ---------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Where one was: what was read is read anew, for it may have become another."""
+        """What was being looked at is read anew, for it may have become another; what was done is past."""
         if self.currentIndex() == _VOORBEELD and self._paths:
             self._read()
+        elif self.currentIndex() == _KLAAR:
+            self._show_choice()
+
+    def _show_choice(self) -> None:
+        self.vorige_wat.setText(self.klaar.samen.text())
+        self.vorige.setVisible(bool(self.klaar.samen.text()))
+        self.setCurrentIndex(_KIEZEN)
+
+    def _look_back(self) -> None:
+        self.setCurrentIndex(_KLAAR)
+        self.klaar.first_field().setFocus()
 
     def first_field(self) -> QWidget:
         """What is to be done next."""
@@ -87,7 +106,10 @@ class Samenvoegen(Deel):
         """From the preview, and from what was done, to choosing."""
         if self.currentIndex() == _KIEZEN:
             return False
-        self._drop_all()
+        if self.currentIndex() == _KLAAR:
+            self._next()
+        else:
+            self._drop_all()
         return True
 
     def stop(self) -> None:
@@ -101,10 +123,17 @@ class Samenvoegen(Deel):
         self._paths = []
         self.voorbeeld.clear()
         self.klaar.clear()
-        self.setCurrentIndex(_KIEZEN)
+        self._show_choice()
 
     def _drop_all(self) -> None:
-        self.clear()
+        """Nothing of the files that were read; what was done before stays to be looked at."""
+        self.stop()
+        self._paths = []
+        self.voorbeeld.clear()
+        self._next()
+
+    def _next(self) -> None:
+        self._show_choice()
         self._tell("")
         self.kies.setFocus()
 
@@ -162,10 +191,11 @@ class Samenvoegen(Deel):
         self.kies.setEnabled(False)
         self.voortgang.follow(taak.watch, titel, taak.cancel)
         self.voortgang.stop.setFocus()
-        taak.over.connect(lambda: self._end(taak))
+        taak.over.connect(self._end)
 
-    def _end(self, taak: Taak) -> None:
-        if self._taak is not taak:
+    def _end(self) -> None:
+        taak = self._taak
+        if taak is None or self.sender() is not taak:
             return
         self._taak = None
         self.voortgang.end()

@@ -69,9 +69,12 @@ class Uitwisseling(Scherm):
         return DELEN[self.pages.currentIndex()]
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Show a part (`deel`), read anew."""
+        """Show a part (`deel`), read anew; sending to whom (`aan`, devices) which `dossiers` as asked for."""
         deel = arguments.get("deel", self.part)
         self.open_part(deel if deel in DELEN else DELEN[0])
+        if self.part == "versturen":
+            aan, dossiers = (arguments.get(naam, "").split() for naam in ("aan", "dossiers"))
+            self.versturen.keuze.choose(aan, dossiers)
 
     def follow(self) -> None:
         """Read the register anew; where one is in the middle of steps, these stay as they are."""

@@ -31,8 +31,8 @@ _GROUP, _GROUPS = 5, 6
 class Toevoegen(QWidget):
     """Two steps below each other: the second comes when there is a card."""
 
-    added = Signal(str)
-    """Whose card was added."""
+    added = Signal(object)
+    """The card that was added."""
     closed = Signal()
     """Back to the list was asked."""
 
@@ -193,4 +193,4 @@ class Toevoegen(QWidget):
         work = self.context.work
         if self.context.act(lambda: cards.add_card(work, found, typed)):
             self.clear()
-            self.added.emit(found.naam)
+            self.added.emit(found)

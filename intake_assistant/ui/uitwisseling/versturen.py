@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange.export import Verzonden, Zending, export, refuse_without_right
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
@@ -38,6 +42,7 @@ class Versturen(Deel):
         super().__init__(context)
         self._taak: Taak | None = None
         self._zending: Zending | None = None
+        self._pad: Path | None = None
         self.keuze = Keuzeblad(context)
         self.keuze.verder.connect(self._ask_health)
         self.keuze.to_cards.connect(lambda: self.elsewhere.emit("kaarten"))
@@ -102,9 +107,12 @@ class Versturen(Deel):
         self.klaar_waar = label("", wrap=True, naam="verstuurd_waar")
         self.klaar_wat = label("", wrap=True, naam="verstuurd_wat")
         self.nog = knop(text("uitwisseling.verstuurd.nog"), "verstuurd_nog", self._again)
-        for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat):
+        self.klaar_wacht = label("", wrap=True, naam="verstuurd_wacht")
+        for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat, self.klaar_wacht):
             box.addWidget(part)
-        box.addWidget(beside(self.nog))
+        openen = knop(text("uitwisseling.verstuurd.map"), "verstuurd_map", self._open_folder, icoon="map")
+        kopie = knop(text("uitwisseling.verstuurd.kopieren"), "verstuurd_kopieren", self._copy_place)
+        box.addWidget(beside(openen, kopie, self.nog))
         box.addStretch(1)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -140,6 +148,15 @@ class Versturen(Deel):
         """It is left: what is being written does not appear."""
         if self._taak is not None:
             self._taak.cancel()
+
+    def _open_folder(self) -> None:
+        """In the window of the computer that shows files: from there it is mailed, or put on a stick."""
+        if self._pad is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._pad.parent)))
+
+    def _copy_place(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._pad))
+        self.context.told.emit(text("uitwisseling.verstuurd.gekopieerd"))
 
     def _again(self) -> None:
         self.begin()
@@ -232,11 +249,16 @@ class Versturen(Deel):
         self.maken.setEnabled(True)
 
     def _made(self, made: Verzonden) -> None:
-        zending = self._zending
+        zending, self._pad = self._zending, made.pad
         namen = ", ".join(one.naam for one in zending.ontvangers) if zending else ""
         self.klaar_kop.setText(text("uitwisseling.verstuurd.kop"))
         self.klaar_waar.setText(text("uitwisseling.verstuurd.waar", pad=str(made.pad)))
         self.klaar_wat.setText(text("uitwisseling.verstuurd.wat", namen=namen))
+        is_transfer = zending is not None and zending.soort is Bestandssoort.OVERDRACHT_COLLEGA
+        wacht = text("uitwisseling.verstuurd.wacht", naam=namen) if is_transfer else ""
+        with_label(self.klaar_wacht, wacht)
+        if zending is not None and is_transfer:
+            self.context.changed.emit(Changed(dossiers=frozenset(zending.dossiers)))
         self.setCurrentIndex(_KLAAR)
         self.nog.setFocus()
         announce(self.klaar_kop, self.klaar_kop.text())

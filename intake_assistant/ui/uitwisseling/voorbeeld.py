@@ -26,6 +26,7 @@ from intake_assistant.ui.uitwisseling.woorden import (
     explained,
     file_row,
     names_here,
+    offered_in_words,
     refused_in_words,
     samen_in_words,
     stone_row,
@@ -35,7 +36,7 @@ from intake_assistant.ui.uitwisseling.woorden import (
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
-_BESTAND_KOLOMMEN, _BESTAND_BREED = ("bestand", "van", "gemaakt", "stand"), (0, 190, 150, 130)
+_BESTAND_KOLOMMEN, _BESTAND_BREED = ("bestand", "van", "soort", "gemaakt", "stand"), (0, 190, 190, 150, 110)
 _DOSSIER_KOLOMMEN, _DOSSIER_BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
 _MOST_SHOWN = 10
 _WISSEN_KOLOMMEN, _WISSEN_BREED = ("dossier", "gewist_op", "grond"), (0, 150, 320)
@@ -103,6 +104,7 @@ class Voorbeeld(Deel):
     def _build_dossiers(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("uitwisseling.voorbeeld.dossiers"), "kop2"))
         self.samen = label("", wrap=True, naam="voorbeeld_samen")
+        self.overdracht = label("", "waarschuwing", wrap=True, naam="voorbeeld_overdracht")
         self.dossiers = Vinkrijen([text(f"uitwisseling.voorbeeld.kolom_{n}") for n in _DOSSIER_KOLOMMEN])
         titel = text("uitwisseling.voorbeeld.dossiers")
         self.dossiertabel = Vinktabel(self.dossiers, "dossiers_voorbeeld", titel, _DOSSIER_BREED)
@@ -112,7 +114,7 @@ class Voorbeeld(Deel):
         self.gelijke = QCheckBox(text("uitwisseling.voorbeeld.toon_gelijke"))
         self.gelijke.setObjectName("toon_gelijke_dossiers")
         self.gelijke.toggled.connect(lambda _: self._fill_dossiers())
-        for part in (self.samen, self.dossiertabel, self.dossier_uitleg, self.gelijke):
+        for part in (self.overdracht, self.samen, self.dossiertabel, self.dossier_uitleg, self.gelijke):
             box.addWidget(part)
 
     def _build_stones(self, box: QVBoxLayout) -> None:
@@ -142,7 +144,10 @@ class Voorbeeld(Deel):
         self._alle = by_name(self._namen, found.dossiers)
         self._wacht = sorted(found.wacht, key=lambda stone: plain(self._namen.get(stone.dossier, "")))
         self._zonder &= {one.dossier for one in self._alle}
-        self.samen.setText(samen_in_words(found))
+        self.samen.setText(samen_in_words(found, done=False))
+        zinnen = offered_in_words(self._namen, self._alle)
+        straks = [text("uitwisseling.overdracht.straks")] if zinnen else []
+        with_label(self.overdracht, "\n".join([*zinnen, *straks]))
         self._fill_files()
         self._fill_dossiers()
         rows = [stone_row(self._namen, stone) for stone in self._wacht]
@@ -159,7 +164,7 @@ class Voorbeeld(Deel):
         self._shown, self._namen = [], {}
         for model in (self.bestanden, self.dossiers, self.wissen):
             model.show_ticked([], [])
-        for part in (self.samen, self.bestand_uitleg, self.dossier_uitleg):
+        for part in (self.samen, self.overdracht, self.bestand_uitleg, self.dossier_uitleg):
             part.setText("")
 
     def first_field(self) -> QWidget:
@@ -190,9 +195,10 @@ class Voorbeeld(Deel):
         self.bestanden.show_ticked(rows, [path not in self.left_out for path in self._paths])
         for row, path in enumerate(self._paths):
             read = self._read.get(path)
-            self.bestanden.put(row, rows[row], let_op=read is not None and read.fout is not None)
+            self.bestanden.put(row, rows[row], let_op=_asks(read))
         show_low(self.bestandtabel, len(rows))
-        wrong = next((n for n, path in enumerate(self._paths) if _fault(self._read.get(path))), 0)
+        asking = (n for n, path in enumerate(self._paths) if _asks(self._read.get(path)))
+        wrong = next(asking, 0)
         self.bestandtabel.selectRow(wrong)
         self._explain_file()
 
@@ -221,7 +227,7 @@ class Voorbeeld(Deel):
         self._shown = [
             one for one in self._alle if one.verandering is not Verandering.GELIJK or self.gelijke.isChecked()
         ]
-        rows = [dossier_row(self._namen, one) for one in self._shown]
+        rows = [dossier_row(self._namen, one, done=False) for one in self._shown]
         self.dossiers.show_ticked(rows, [one.dossier not in self._zonder for one in self._shown])
         self.dossiertabel.setVisible(bool(rows))
         show_low(self.dossiertabel, len(rows), most=_MOST_SHOWN)
@@ -250,6 +256,10 @@ class Voorbeeld(Deel):
             if not messages.confirm(self, kop, vraag, ja):
                 self.wissen.tick(row, on=False)
         self._enable()
+
+
+def _asks(read: Gelezen | None) -> bool:
+    return read is not None and (read.fout is not None or read.mist_eerder)
 
 
 def _fault(read: Gelezen | None) -> KnownError | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake_assistant.dates import short_date
+from intake_assistant.dates import local_moment, short_date
 from intake_assistant.domain.letters import plain
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
+from intake_assistant.operations.views.overleg.stand import overdrachtzin
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.texts import is_text, known_error_text, text
 from intake_assistant.ui.words.moments import moment_in_words
@@ -27,7 +27,7 @@ _ID = 8
 
 def moment(op: str) -> str:
     """A moment that a file tells, in the zone of this computer."""
-    return moment_in_words(datetime.datetime.fromisoformat(op).astimezone()) if op else ""
+    return moment_in_words(local_moment(op)) if op else ""
 
 
 def without_name() -> str:
@@ -41,35 +41,66 @@ def names_here(context: Context) -> dict[str, str]:
 
 
 def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
-    """A file: its name, who sent it, when, and how it stands."""
+    """A file: its name, who sent it, what for, when, and how it stands."""
     manifest = read.manifest if read else None
     if read is None:
         stand = text("uitwisseling.voorbeeld.overgeslagen")
+    elif read.mist_eerder:
+        stand = text("uitwisseling.voorbeeld.niet_alles")
     else:
         stand = text("uitwisseling.voorbeeld.geweigerd" if read.fout else "uitwisseling.voorbeeld.gelezen")
     if manifest is None:
-        return (path.name, "", "", stand)
-    return (path.name, manifest.afzender.naam, moment(manifest.gemaakt_op), stand)
+        return (path.name, "", "", "", stand)
+    naam = read.afzender.naam if read and read.afzender else ""
+    soort = text(f"uitwisseling.soort_ontvangen.{manifest.soort}")
+    return (path.name, naam, soort, moment(manifest.gemaakt_op), stand)
 
 
 def refused_in_words(read: Gelezen) -> str:
-    """Why a file was refused; empty when it was not."""
+    """Why a file was refused, or what it misses; empty when nothing is wrong with it."""
     if read.fout is None:
-        return ""
+        naam = read.afzender.naam if read.afzender else ""
+        return text("uitwisseling.voorbeeld.mist_eerder", naam=naam) if read.mist_eerder else ""
     if read.fout.code == UNKNOWN and read.afzender is not None:
         # Not the fingerprint: it is to come from whoever reads it aloud.
         return text("uitwisseling.voorbeeld.onbekend", naam=read.afzender.naam)
     return known_error_text(read.fout)
 
 
-def dossier_row(namen: Mapping[str, str], one: Dossierverandering) -> tuple[str, ...]:
-    """A dossier: whose, what happens, and what asks for attention."""
-    naam = one.naam or namen.get(one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
-    return (naam, text(f"uitwisseling.verandering.{one.verandering}"), _attention(one))
+def dossier_row(namen: Mapping[str, str], one: Dossierverandering, *, done: bool) -> tuple[str, ...]:
+    """A dossier: whose, what happens or was done, and what asks for attention."""
+    soort = one.verandering
+    wat = text(f"uitwisseling.veranderd.{soort}") if done else text(f"uitwisseling.verandering.{soort}")
+    return (_name(namen, one), wat, _attention(one))
+
+
+def _name(namen: Mapping[str, str], one: Dossierverandering) -> str:
+    return one.naam or namen.get(one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
+
+
+def offered_in_words(namen: Mapping[str, str], found: Iterable[Dossierverandering]) -> list[str]:
+    """Who hands which dossiers over to who works here, a sentence each."""
+    van: dict[str, list[str]] = {}
+    for one in by_name(namen, found):
+        for overdracht in one.aangeboden:
+            van.setdefault(overdracht.van, []).append(_name(namen, one))
+    return [
+        text("uitwisseling.overdracht.aangeboden", van=naam, aantal=len(wie), wie=_some(wie))
+        for naam, wie in van.items()
+    ]
+
+
+def answered_in_words(namen: Mapping[str, str], found: Iterable[Dossierverandering]) -> list[str]:
+    """What was answered to handing over, a sentence each."""
+    return [
+        text("uitwisseling.overdracht.beantwoord", wie=_name(namen, one), zin=overdrachtzin(overdracht))
+        for one in by_name(namen, found)
+        for overdracht in one.beantwoord
+    ]
 
 
 def _attention(one: Dossierverandering) -> str:
-    found = []
+    found = [text("uitwisseling.overdracht.aan_u")] if one.aangeboden else []
     if one.conflicten:
         found.append(text("uitwisseling.voorbeeld.verschillen", aantal=len(one.conflicten)))
     if one.onvolledig:
@@ -91,7 +122,10 @@ def explained(context: Context, one: Dossierverandering) -> str:
 
 
 def _subjects(context: Context, subjects: tuple[str, ...]) -> str:
-    named = list(dict.fromkeys(onderwerp_in_words(context.work, subject) for subject in subjects))
+    return _some(list(dict.fromkeys(onderwerp_in_words(context.work, subject) for subject in subjects)))
+
+
+def _some(named: list[str]) -> str:
     more = len(named) - _MOST
     shown = "; ".join(named[:_MOST])
     return text("uitwisseling.voorbeeld.en_meer", wat=shown, aantal=more) if more > 0 else shown
@@ -109,11 +143,15 @@ def stone_row(namen: Mapping[str, str], stone: Tombstone) -> tuple[str, ...]:
     return (namen.get(stone.dossier) or without_name(), short_date(stone.op), grond)
 
 
-def samen_in_words(found: Samenvoeging) -> str:
-    """How many dossiers are new, changed, equal and erased."""
+def samen_in_words(found: Samenvoeging, *, done: bool) -> str:
+    """How many dossiers are new, changed, equal and erased, or were."""
     counts = Counter(one.verandering for one in found.dossiers)
     told = [
-        text(f"uitwisseling.telling.{soort}", aantal=counts[soort]) for soort in Verandering if counts[soort]
+        text(f"uitwisseling.geteld.{soort}", aantal=counts[soort])
+        if done
+        else text(f"uitwisseling.telling.{soort}", aantal=counts[soort])
+        for soort in Verandering
+        if counts[soort]
     ]
     if not told:
         return text("uitwisseling.telling.niets")

@@ -16,7 +16,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij
 from intake_assistant.ui.weging.bewijs_search import herkomst
 
 
@@ -34,11 +34,14 @@ class ArgumentKaart(QFrame):
 
     wijzig = Signal(object)
     naar_vraag = Signal(str)
+    opmerking = Signal(str)
+    """To remark on it, by its subject."""
     in_besluit = Signal(object, bool)
 
-    def __init__(self, grond: Grond) -> None:
+    def __init__(self, grond: Grond, open_: int = 0) -> None:
+        """`open_` is how many remarks on it are not done."""
         super().__init__()
-        self.grond = grond
+        self.grond, self._open = grond, open_
         self.setProperty("rol", "zachtvlak")
         self.setObjectName("argument")
         vak = kolom(self, rand=8, tussen=4)
@@ -64,12 +67,20 @@ class ArgumentKaart(QFrame):
         grond = self.grond
         wijzig = knop(text("weging.wijzigen"), "argument_wijzigen", lambda: self.wijzig.emit(grond), "stil")
         row.addWidget(wijzig)
+        row.addWidget(self._opmerking())
         row.addStretch(1)
         if grond.bewijs is not None:
             naam = grond.bewijs.vraag
             erheen = knop(text("weging.naar_vraag"), "naar_vraag", lambda: self.naar_vraag.emit(naam), "stil")
             row.addWidget(erheen)
         return row
+
+    def _opmerking(self) -> Knop:
+        subject = self.grond.subject
+        woorden = text("overleg.aantal_open", aantal=self._open) if self._open else text("overleg.opmerken")
+        made = knop(woorden, "argument_opmerking", lambda: self.opmerking.emit(subject), "stil")
+        made.setAccessibleName(text("overleg.knop_over", knop=woorden, over=self.grond.argument.tekst))
+        return made
 
 
 class ArgumentInvoer(QFrame):

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import BESLUIT, WEGING, read_subject
+from intake_assistant.domain.kinds import BESLUIT, OPMERKING, WEGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
 from intake_assistant.operations.acts.weging import change_argument, remove_argument
 from intake_assistant.operations.views.bewijs import Bewijs, bewijs_van, bewijzen
+from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
@@ -36,7 +37,7 @@ class WegingScherm(Scherm):
     """Three columns of equal weight, each with for and against."""
 
     naam = "weging"
-    toont = (WEGING, BESLUIT)
+    toont = (WEGING, BESLUIT, OPMERKING)
     toont_vragen = (_LBT,)
     toont_gevoelig = True
 
@@ -44,6 +45,7 @@ class WegingScherm(Scherm):
         super().__init__(context, parent)
         self._invoer: ArgumentInvoer | None = None
         self._bewijs: dict[str, Bewijs] = {}
+        self._opmerkingen: dict[str, int] = {}
         self.keeper = Keeper(context, self)
         self.zoeker = BewijsZoeker(self)
         self.zoeker.gekozen.connect(self._rest_on)
@@ -127,6 +129,7 @@ class WegingScherm(Scherm):
 
     def _show(self) -> None:
         dossier = self.context.dossier()
+        self._opmerkingen = open_over(dossier)
         for (route, kant), vak in self.vakken.items():
             vak.show_gronden(self._gronden(dossier, route, kant))
         self._show_toets(dossier)
@@ -147,7 +150,8 @@ class WegingScherm(Scherm):
         return [*gevonden, invoer] if invoer is not None else gevonden
 
     def _kaart(self, grond: Grond) -> ArgumentKaart:
-        kaart = ArgumentKaart(grond)
+        kaart = ArgumentKaart(grond, self._opmerkingen.get(grond.subject, 0))
+        kaart.opmerking.connect(lambda over: self.context.navigate.emit("overleg", {"over": over}))
         kaart.wijzig.connect(self._open)
         kaart.in_besluit.connect(self._set_in_besluit)
         kaart.naar_vraag.connect(lambda naam: self.context.navigate.emit("gesprek", {"vraag": naam}))

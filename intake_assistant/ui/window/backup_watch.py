@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts import wissen
+from intake_assistant.operations.exchange import uitgaand
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Gemaakt, Plaatsstand
 from intake_assistant.progress import Progress, Watch
@@ -90,6 +91,8 @@ class Reservewacht(QObject):
 def _make_due(
     work: Workspace, progress: Progress, *, changed: bool, first: bool
 ) -> Gemaakt | Plaatsstand | None:
+    if first:
+        uitgaand.settle(work)
     # What could not be erased while a place was away goes first: it would be copied once more.
     wissen.catch_up(work, everywhere=first)
     soort = reservekopie.due(work, changed=changed)

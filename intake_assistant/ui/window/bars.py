@@ -234,10 +234,11 @@ class Statusregel(QFrame):
         """Show what is being worked on, with a way to stop; of more than one, what began last."""
         self._taken.append(taak)
         self._show_work()
-        taak.over.connect(lambda: self._end(taak))
+        taak.over.connect(self._end)
 
-    def _end(self, taak: Taak) -> None:
-        self._taken.remove(taak)
+    def _end(self) -> None:
+        ended = self.sender()
+        self._taken = [taak for taak in self._taken if taak is not ended]
         self._show_work()
 
     def _show_work(self) -> None:

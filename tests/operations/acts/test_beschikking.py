@@ -15,6 +15,7 @@ from intake_assistant.operations.acts.beschikking import (
     maak_planversie,
     record_bekendmaking,
     record_concept,
+    settle_samenloop,
     stel_vast,
     wijzig,
 )
@@ -368,3 +369,25 @@ def test_what_no_longer_holds_cannot_be_gone_on_from(work: Workspace, compleet: 
     with pytest.raises(KnownError) as refused:
         wijzig(on(work, "2027-01-12"), compleet, "kennelijke_fout", velden, vorig_besluit=rij)
     assert refused.value.code == "pip.two_besluiten"
+
+
+def test_a_person_settles_what_holds_at_once_and_the_new_one_says_what_it_withdraws(
+    laptop: Callable[[str], Workspace],
+) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    dossier = play(an, CONCEPT)
+    exchange(an, bo)
+    set_on(an, dossier)
+    tweede = set_on(bo, dossier, "2026-12-29")
+    exchange(an, bo)
+    dag = date(2027, 1, 11)
+    made = settle_samenloop(on(an, "2027-01-11"), dossier, tweede, dag, "Twee laptops.").made
+    besluiten = {besluit.id: besluit for besluit in besluiten_of(an.vault.dossier(dossier))}
+    gezegd = str(besluiten[made].inhoud["motivering"])
+    assert gezegd.startswith("Twee laptops. Dit besluit komt in de plaats van besluit 1 van 28 december 2026")
+    assert gezegd.endswith("Die besluiten zijn ingetrokken.")
+    exchange(an, bo)
+    assert [show_dossier(one, dossier)["juridisch_probleem"] for one in (an, bo)] == [None, None]
+    with pytest.raises(KnownError) as refused:
+        settle_samenloop(on(bo, "2027-01-11"), dossier, tweede, dag, "Twee laptops.")
+    assert refused.value.code == "conflict.changed"

@@ -1,68 +1,24 @@
 """Sending and merging between laptops: what is refused changes nothing, what is joined is joined once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from intake_assistant.domain.entry import Presence, Tombstone
-from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.exchange import cards
-from intake_assistant.operations.exchange.export import Verzonden, Zending, export
+from intake_assistant.operations.exchange import cards, register
+from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import CANCELLED, Watch
-from intake_assistant.storage.entries import sent
 from intake_assistant.storage.erase import erase
 from tests.exchange.hulp import crafted, made, members, person, sealed, told
+from tests.operations.exchange.bekenden import LEZEN, SLAPEN, TEAM, Laptops, begun, meet
 from tests.storage.hulp import stopped_after
-
-TEAM = Bestandssoort.TEAM
-LEZEN, SLAPEN = "taalniveau.nl_lezen", "mentale_gezondheid.slapen"
-
-
-@dataclass(frozen=True)
-class Laptops:
-    """Those who know each other, and where their files lie."""
-
-    folder: Path
-    an: Workspace
-    tea: Workspace
-
-    def send(self, one: Workspace, other: Workspace, naam: str = "x", **how: Any) -> Verzonden:
-        zending = Zending(TEAM, (cards.own_card(other),), **how)
-        return export(one, zending, self.folder / f"{naam}.intake.age")
-
-    def travel(self, one: Workspace, other: Workspace, naam: str = "x", **how: Any) -> Samenvoeging:
-        made = self.send(one, other, naam, **how)
-        return merge_files(other, [made.pad])
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, laptop: Callable[[str], Workspace]) -> Laptops:
-    found = Laptops(tmp_path, laptop("an"), laptop("tea"))
-    meet(found.an, found.tea)
-    return found
-
-
-def meet(*everybody: Workspace) -> None:
-    for one in everybody:
-        for other in everybody:
-            if one is not other:
-                card = cards.own_card(other)
-                cards.add_card(one, card, card.fingerprint)
-
-
-def begun(work: Workspace, achternaam: str = "Tesfay") -> str:
-    dossier = create_dossier(work, {"voornamen": "Selam", "achternaam": achternaam}).made
-    record_antwoord(work, dossier, LEZEN, "a1")
-    return dossier
 
 
 def kept(work: Workspace) -> tuple[object, ...]:
@@ -214,7 +170,7 @@ def test_a_wrong_fingerprint_keeps_no_card(laptops: Laptops) -> None:
 
 def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> None:
     """All of a file or nothing: what was joined of it before the lie was found is taken back."""
-    cor = person("cor")
+    cor = person("cor", gemeente="")
     cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
     parts = members(made(), made(1, dossier="b" * 32))
     manifest = told(cor, parts=parts, dossiers=3) | {"ontvangers": [laptops.tea.vault.device.recipient]}
@@ -226,7 +182,7 @@ def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> 
 
 def test_after_an_unsound_file_others_are_joined_where_they_belong(laptops: Laptops) -> None:
     """The number of a dossier that was taken back is not remembered: it went to somebody else meanwhile."""
-    cor, lead = person("cor"), _as_person(laptops.tea)
+    cor, lead = person("cor", gemeente=""), _as_person(laptops.tea)
     cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
     one, other = members(made()), members(made(1, dossier="b" * 32))
     paths = list[Path]()
@@ -272,7 +228,7 @@ def test_health_stays_behind_without_a_ground(laptops: Laptops) -> None:
     grond = "overleg over belastbaarheid"
     made = laptops.send(laptops.an, laptops.tea, "2", gezondheid=grond)
     assert grond in [deel.grond for deel in made.written.manifest.gronden]
-    assert grond in laptops.an.vault.sent_out()[-1].grond
+    assert grond in register.sent_files(laptops.an)[0].grond
     merge_files(laptops.tea, [made.pad])
     assert laptops.tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == 2
 
@@ -303,60 +259,6 @@ def test_documents_go_along(laptops: Laptops) -> None:
     assert laptops.tea.vault.blobs.get(sha256) == b"het besluit"
 
 
-# -- since the last file -------------------------------------------------------------------------------------
-
-
-def test_the_next_file_holds_only_what_came_since(laptops: Laptops) -> None:
-    dossier, other = begun(laptops.an), begun(laptops.an, "Ander")
-    first = laptops.send(laptops.an, laptops.tea, "1")
-    record_antwoord(laptops.an, dossier, LEZEN, "b1")
-    next_one = laptops.send(laptops.an, laptops.tea, "2", alleen_nieuw=True)
-    told = next_one.written.manifest
-    assert (told.aantallen.dossiers, told.aantallen.entries) == (1, 1)
-    assert told.sinds == first.written.sha256
-    merge_files(laptops.tea, [first.pad, next_one.pad])
-    assert digest(laptops.tea) == digest(laptops.an)
-    assert sorted(laptops.tea.vault.dossiers()) == sorted([dossier, other])
-    with pytest.raises(KnownError) as refused:
-        laptops.send(laptops.an, laptops.tea, "3", alleen_nieuw=True)
-    assert refused.value.code == "exchange.nothing_to_send"
-
-
-def test_without_the_file_before_it_the_dossier_is_incomplete(laptops: Laptops) -> None:
-    dossier = begun(laptops.an)
-    first = laptops.send(laptops.an, laptops.tea, "1")
-    record_antwoord(laptops.an, dossier, LEZEN, "b1")
-    (one,) = laptops.travel(laptops.an, laptops.tea, "2", alleen_nieuw=True).dossiers
-    assert one.onvolledig
-    (one,) = merge_files(laptops.tea, [first.pad]).dossiers
-    assert not one.onvolledig
-
-
-def test_what_was_left_out_before_goes_along_once_there_is_a_ground(laptops: Laptops) -> None:
-    dossier = begun(laptops.an)
-    record_antwoord(laptops.an, dossier, SLAPEN, 2)
-    laptops.travel(laptops.an, laptops.tea, "1")
-    laptops.travel(laptops.an, laptops.tea, "2", alleen_nieuw=True, gezondheid="overleg")
-    assert laptops.tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == 2
-
-
-def test_what_came_in_later_from_somebody_else_goes_along_though_it_is_older(
-    laptops: Laptops, laptop: Callable[[str], Workspace]
-) -> None:
-    """By ids of leaves, never by counters: An passes on what Bo recorded long before."""
-    bo = laptop("bo")
-    meet(laptops.an, laptops.tea, bo)
-    dossier = begun(laptops.an)
-    laptops.travel(laptops.an, bo, "1")
-    record_antwoord(bo, dossier, LEZEN, "b2")
-    for waarde in ("a2", "b1", "a1"):
-        record_antwoord(laptops.an, dossier, LEZEN, waarde)
-    laptops.travel(laptops.an, laptops.tea, "2")
-    laptops.travel(bo, laptops.an, "3")
-    laptops.travel(laptops.an, laptops.tea, "4", alleen_nieuw=True)
-    assert digest(laptops.tea) == digest(laptops.an)
-
-
 # -- erased --------------------------------------------------------------------------------------------------
 
 
@@ -377,8 +279,44 @@ def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptop
     done = merge_files(laptops.tea, [pad], accept_erase=[dossier])
     assert (done.wacht, done.as_json()["gewist"]) == ((), 1)
     assert laptops.tea.vault.dossiers() == [other]
-    assert sent.read(laptops.tea.vault, laptops.an.vault.device.recipient, dossier) is None
+    with laptops.an.vault.reading() as connection:
+        left = connection.execute("SELECT dossier FROM sent").fetchall()
+    assert left == [(other,)]
     assert digest(laptops.tea) == digest(laptops.an)
+
+
+def test_who_was_erased_elsewhere_comes_not_in_unseen_by_the_file_of_another(
+    laptops: Laptops, laptop: Callable[[str], Workspace]
+) -> None:
+    """An erased somebody whom the lead never had; the older file of Bo brings them all the same."""
+    bo = laptop("bo")
+    meet(laptops.an, laptops.tea, bo)
+    dossier, other = begun(laptops.an), begun(laptops.an, "Blijft")
+    laptops.travel(laptops.an, bo, "1")
+    gone(laptops.an, dossier)
+    assert laptops.travel(laptops.an, laptops.tea, "2").wacht == ()
+    pad = laptops.send(bo, laptops.tea, "3").pad
+    for dry_run in (True, False):
+        done = merge_files(laptops.tea, [pad], dry_run=dry_run)
+        assert [stone.dossier for stone in done.wacht] == [dossier]
+    done = merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert (done.wacht, laptops.tea.vault.dossiers()) == ((), [other])
+    assert digest(laptops.tea) == digest(laptops.an)
+    assert dossier not in laptops.tea.vault.setting("elders_gewist")
+
+
+def test_what_was_typed_of_a_person_goes_with_the_person(laptops: Laptops) -> None:
+    """The log keeps that a ground for health was given and to whom; the words may name who was erased."""
+    dossier, other = begun(laptops.an), begun(laptops.an, "Blijft")
+    grond = "Selam Tesfay gaat naar een kliniek"
+    sha256 = laptops.send(laptops.an, laptops.tea, gezondheid=grond).written.sha256
+    assert grond in register.sent_files(laptops.an)[0].grond
+    gone(laptops.an, dossier)
+    (file,) = register.sent_files(laptops.an)
+    assert (file.sha256, sorted(file.dossiers)) == (sha256, ["", other])
+    assert "gezondheid: een grond die voor dit bestand is opgeschreven" in file.grond
+    assert laptops.an.vault.setting("gezondheidsgrond " + sha256) == ""
+    assert "kliniek" not in str([laptops.an.vault.sent_out(), laptops.an.vault.logs()])
 
 
 def test_nobody_brings_back_what_was_erased_here(laptops: Laptops) -> None:

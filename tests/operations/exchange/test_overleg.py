@@ -16,7 +16,7 @@ from intake_assistant.operations.acts.overleg.overdracht import accept_all, hand
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, send_back
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.workspace import Workspace
-from tests.operations.exchange.test_exchange import Laptops, meet
+from tests.operations.exchange.bekenden import Laptops, meet
 from tests.operations.overleg.laptops import leider
 
 

@@ -10,8 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from intake_assistant.domain.team.kansfeiten import Kansuitkomst, Kenmerk
-from intake_assistant.operations.papers.kansblad import make_kansrapport, save_kansrapport
+from intake_assistant.operations.papers.kansblad import WAT, make_kansrapport
 from intake_assistant.operations.papers.teamrapport import make_rapport
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.views.team.kansengelijkheid import Kansbeeld, read_kansen
@@ -95,6 +96,6 @@ def test_with_few_besluiten_the_page_says_only_that(work: Workspace) -> None:
 
 def test_that_it_left_is_noted(work: Workspace, tmp_path: Path) -> None:
     few = Kansbeeld(datetime.date(2026, 11, 2), (), ())
-    save_kansrapport(work, make_kansrapport(work, few, "xlsx"), "xlsx", tmp_path / "kansen.xlsx")
+    write_out(work, f"{WAT} xlsx", make_kansrapport(work, few, "xlsx"), tmp_path / "kansen.xlsx")
     assert (tmp_path / "kansen.xlsx").stat().st_size > 1000
     assert any("kansengelijkheid xlsx" in str(line) for line in work.vault.logs())

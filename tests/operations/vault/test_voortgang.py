@@ -245,6 +245,7 @@ class Sweeping(Progress):
 def most_taken(act: Act, place: Place) -> int:
     """Bytes at most beyond those of before: what Python holds, which is where lists and sets lie."""
     gc.collect()
+    gc.freeze()  # what was there before is not looked through again at each sweep
     tracemalloc.start()
     try:
         act(place, Sweeping())

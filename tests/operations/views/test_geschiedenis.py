@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.kinds import kind_of, startpositie_of
+from intake_assistant.domain.overleg.overdracht import Collega
+from intake_assistant.operations.acts.overleg.overdracht import hand_over
+from intake_assistant.operations.acts.overleg.voorlegging import lay_before
+from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.record import erase_values, record_waarde, undo_regel
 from intake_assistant.operations.views.geschiedenis import (
     Geschiedenisregel,
@@ -169,3 +173,14 @@ def test_a_version_of_the_plan_is_told_in_words_not_in_hashes(work: Workspace) -
     assert gezegd == "versie 2 van 16 juni 2026: de baan veranderde"
     eerste = {"waarde": {**waarde, "nummer": 1, "reden": "eerste"}}
     assert waarde_in_words(work, "planversie[0123456789abcdef]", eerste).endswith(": eerste PIP")
+
+
+def test_what_was_asked_of_colleagues_is_told(work: Workspace, dossier: str) -> None:
+    lay_before(work, dossier, "beschikking", "Graag voor vrijdag")
+    hand_over(work, [dossier], Collega("Bo"), "verlof")
+    add_waarneming(work, [dossier], Collega("Ci"), VANDAAG, datetime.date(2100, 12, 1))
+    gezegd = [regel.waarde for regel in geschiedenis_of(work, work.vault.dossier(dossier))[:3]]
+    assert gezegd[0].startswith("door Ci, van ")
+    assert gezegd[0].endswith(" tot en met 1 december 2100")
+    assert gezegd[1].endswith(" aan Bo: verlof")
+    assert gezegd[2] == "deel: beschikking: Graag voor vrijdag"

@@ -60,8 +60,9 @@ def test_what_was_sent_is_kept_per_receiver_and_dossier(path: Path) -> None:
         )
         sent.note(vault, "age1cor", "2026-11-02", "2" * 64, [one])
     with quick(path) as vault:
-        assert sent.read(vault, "age1bo", A) == one
-        assert sent.read(vault, "age1cor", B) is None
+        assert sent.read(vault, "age1bo", A, "1" * 64) == one
+        assert sent.read(vault, "age1bo", A, "2" * 64) is None
+        assert sent.read(vault, "age1cor", B, "2" * 64) is None
         assert sent.last_file(vault, "age1bo") == "1" * 64
         assert sent.last_file(vault, "age1an") == ""
 
@@ -72,8 +73,8 @@ def test_it_goes_with_the_dossier(vault: Vault) -> None:
     sent.note(vault, "age1bo", "2026-11-01", "1" * 64, [Sent(d, nothing, nothing, nothing) for d in (A, B)])
     vault.log_export("bestand", A, "1" * 64, ontvanger="age1bo", soort="team", grond="")
     erase.erase_dossier(vault, Tombstone(A, "2026-11-02", "vergissing"))
-    assert sent.read(vault, "age1bo", A) is None
-    assert sent.read(vault, "age1bo", B) is not None
+    assert sent.read(vault, "age1bo", A, "1" * 64) is None
+    assert sent.read(vault, "age1bo", B, "1" * 64) is not None
     assert [(row.dossier, row.ontvanger, row.soort) for row in vault.sent_out()] == [("", "age1bo", "team")]
 
 

@@ -31,14 +31,14 @@ Make = Callable[[str], BeschikkingScherm]
 def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
     def make(dossier: str) -> BeschikkingScherm:
         made = show_screen(BeschikkingScherm, dossier)
-        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud))
         return made
 
     return make
 
 
 def ready(qtbot: QtBot, scherm: BeschikkingScherm) -> None:
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=15_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
 def test_fields_follow_route_and_group(make: Make, context: Context, qtbot: QtBot) -> None:
@@ -70,7 +70,7 @@ def test_a_missing_element_links_to_its_field_and_goes_when_filled(
     veld = visible(scherm, "veld_pvt_uren")
     assert veld.hasFocus()
     type_in(veld, "12")
-    qtbot.waitUntil(lambda: bool(found_again(context.work)), timeout=1000)
+    qtbot.waitUntil(lambda: bool(found_again(context.work)))
     press(veld, Qt.Key.Key_Tab)
 
     assert concept_of(context.dossier())["pvt_uren"] == 12
@@ -101,7 +101,7 @@ def test_the_preview_follows_what_is_typed_and_writes_nothing(
 
     veld = visible(scherm, "veld_zienswijze")
     type_in(veld, "Meneer wil graag in de ochtend les. ")
-    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before, timeout=15_000)
+    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before)
 
     assert scherm.voorbeeld.bladzijden() >= 4
     assert sorted(vault.rglob("*")) == files
@@ -123,7 +123,7 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     assert "12 mei 2026" in shown
     assert any("toekomst" in zin for zin in shown), "today is 4 May"
 
-    with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
+    with qtbot.waitSignal(scherm.vaststellen.vastgesteld):
         click(scherm, "vaststellen_doe")
     ready(qtbot, scherm)
 
@@ -143,7 +143,7 @@ def test_no_concept_stands_beside_a_besluit(make: Make, context: Context, qtbot:
     assert scherm.voorbeeld.inhoud
     meteen: list[bytes] = []
     scherm.vaststellen.vastgesteld.connect(lambda: meteen.append(scherm.voorbeeld.inhoud))
-    with qtbot.waitSignal(scherm.vaststellen.vastgesteld, timeout=20_000):
+    with qtbot.waitSignal(scherm.vaststellen.vastgesteld):
         click(scherm, "vaststellen_doe")
     assert meteen == [b""]
     ready(qtbot, scherm)

@@ -25,7 +25,7 @@ Make = Callable[[str], Documenten]
 def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
     def make(dossier: str) -> Documenten:
         made = show_screen(Documenten, dossier)
-        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud))
         return made
 
     return make
@@ -36,7 +36,7 @@ def log(scherm: Documenten) -> list[str]:
 
 
 def ready(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
 def test_a_concept_is_called_so_and_kept_where_the_user_says(
@@ -98,7 +98,7 @@ def test_a_place_that_cannot_be_written_is_told(
     scherm = make(play_concept(context.work, "06"))
     (tmp_path / "bestand").write_text("")
     script.answers = [tmp_path / "bestand" / "plan.pdf"]
-    with qtbot.waitSignal(context.failed, timeout=20_000) as signal:
+    with qtbot.waitSignal(context.failed) as signal:
         click(scherm, "bewaar_ontwikkelplan_pdf")
 
     error = signal.args[0]
@@ -111,7 +111,7 @@ def test_looking_turns_to_the_other_part(make: Make, context: Context, qtbot: Qt
     scherm = make(play_concept(context.work, "06"))
     before = scherm.voorbeeld.inhoud
     click(scherm, "bekijk_ontwikkelplan")
-    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before, timeout=15_000)
+    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud != before)
 
     assert scherm.where() == {"deel": "ontwikkelplan"}
     assert nameless(scherm) == []

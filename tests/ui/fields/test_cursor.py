@@ -40,7 +40,7 @@ def test_after_a_crash_the_cursor_stands_where_it_was(zaal: Zaal, qtbot: QtBot) 
     for _ in range(3):
         press(scherm, Qt.Key.Key_Left)
     type_text("-")
-    qtbot.waitUntil(lambda: bool(found_again(zaal.work, zaal.dossier)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(found_again(zaal.work, zaal.dossier)))
     qtbot.wait(600)
     zaal.reopen()
     settle_concepten(zaal.work)

@@ -160,7 +160,7 @@ def test_what_is_being_typed_survives_a_lock(
     type_in(namen, "Half een na")
     type_in(visible(scherm, f"veld_gesprek_{eerste}_datum"), "0")
     subject = f"gesprek[{eerste}].aanwezig["
-    qtbot.waitUntil(lambda: any(s.startswith(subject) for s in context.typed_now()), timeout=1000)
+    qtbot.waitUntil(lambda: any(s.startswith(subject) for s in context.typed_now()))
     again = GesprekScherm(context)
     shown(again)
     again.show_with({**scherm.where()})

@@ -77,12 +77,12 @@ def test_a_new_sheet_counts_once_it_was_typed_back_and_recorded(
     assert "wachtzin van nu" in kaart.melding.text()
     kaart.wachtzin.field.setText("verkeerd")
     press(kaart, "sleutel_vastleggen")
-    qtbot.waitUntil(lambda: "klopt niet" in kaart.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "klopt niet" in kaart.melding.text())
     # Who sits down at a vault that was left open gets no sheet that opens it for ever.
     assert slots.read_file(work.vault.path) == before
     kaart.wachtzin.field.setText(WACHTZIN)
     press(kaart, "sleutel_vastleggen")
-    qtbot.waitUntil(lambda: "geldt vanaf nu" in kaart.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "geldt vanaf nu" in kaart.melding.text())
     assert kaart.sleutel.groups == []
     work.vault.close()
     assert not opens_with(kluis_op_schijf, "-".join(kluis_op_schijf.groepen), omgeving)
@@ -96,7 +96,7 @@ def test_taking_the_sheet_away_is_asked_first(
     press(kaart, "herstelsleutel_weg")
     assert len(slots.read_file(work.vault.path).slots) == 2
     press(kaart, "herstelsleutel_weg")
-    qtbot.waitUntil(lambda: "weggehaald" in kaart.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "weggehaald" in kaart.melding.text())
     assert [slot.soort for slot in slots.read_file(work.vault.path).slots] == [slots.PASSPHRASE]
 
 
@@ -110,11 +110,11 @@ def test_everything_gets_another_key_with_the_passphrase_only(
     assert "wachtzin van nu" in kaart.melding.text()
     kaart.wachtzin.field.setText("verkeerd")
     press(kaart, "sleutel_vastleggen")
-    qtbot.waitUntil(lambda: "klopt niet" in kaart.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "klopt niet" in kaart.melding.text())
     assert bytes(work.vault.key) == old
     kaart.wachtzin.field.setText(WACHTZIN)
     press(kaart, "sleutel_vastleggen")
-    qtbot.waitUntil(lambda: "Alles heeft een nieuwe sleutel" in kaart.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Alles heeft een nieuwe sleutel" in kaart.melding.text())
     assert bytes(work.vault.key) != old
     assert kaart.wachtzin.text() == ""
     work.vault.close()

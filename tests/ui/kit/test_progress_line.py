@@ -41,7 +41,7 @@ def test_it_looks_by_itself(line: ProgressLine, qtbot: QtBot) -> None:
     watch = Watch()
     line.follow(watch, "x")
     watch.progress.tell(1, 2)
-    qtbot.waitUntil(lambda: line.bar.value() == 50, timeout=5000)
+    qtbot.waitUntil(lambda: line.bar.value() == 50)
 
 
 def test_the_button_calls_it_off_once(line: ProgressLine) -> None:

@@ -17,9 +17,10 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys.slots import SLOTS_FILE
-from intake_assistant.ui.kluis.beschadigd import GERED, KEUZE, LEZEN, Beschadigd
+from intake_assistant.ui.kluis.beschadigd import GERED, KEUZE, Beschadigd
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.window import Venster
+from tests import patience
 from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis, copied
@@ -38,11 +39,16 @@ def stuk(work: Workspace, selam: str, kluis_op_schijf: Kluis) -> Path:
     return path
 
 
-def unlock(qtbot: QtBot, venster: Venster, path: Path) -> Beschadigd:
+def begin_unlocking(venster: Venster, path: Path) -> None:
+    """Type the passphrase of a vault, and open it."""
     venster.leave_damaged(path)
     QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
     venster.ontgrendelen.openen.click()
-    qtbot.waitUntil(lambda: venster.beschadigd is not None, timeout=20_000)
+
+
+def unlock(qtbot: QtBot, venster: Venster, path: Path) -> Beschadigd:
+    begin_unlocking(venster, path)
+    qtbot.waitUntil(lambda: venster.beschadigd is not None)
     assert venster.beschadigd is not None
     return venster.beschadigd
 
@@ -56,8 +62,7 @@ def click(page: Beschadigd, naam: str) -> None:
 @pytest.fixture
 def page(qtbot: QtBot, venster: Venster, stuk: Path) -> Beschadigd:
     made = unlock(qtbot, venster, stuk)
-    assert made.pages.currentIndex() == LEZEN
-    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE, timeout=20_000)
+    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE)
     return made
 
 
@@ -81,14 +86,14 @@ def test_all_is_saved_in_a_new_vault_that_opens(
     damaged = (stuk / DATABASE).read_bytes()
     script.answers.append(stuk.parent / "gered")
     page.redden.click()
-    qtbot.waitUntil(lambda: page.pages.currentIndex() == GERED, timeout=20_000)
+    qtbot.waitUntil(lambda: page.pages.currentIndex() == GERED)
     assert "gered.intake" in page.gered_uitleg.text()
     script.answers.append(stuk.parent / "blad.pdf")
     page.blad.click()
     assert (stuk.parent / "blad.pdf").read_bytes().startswith(b"%PDF")
     click(page, "gered_openen")
     assert venster.ontgrendelen.path == stuk.parent / "gered.intake"
-    with qtbot.waitSignal(venster.ontgrendelen.opened, timeout=20_000):
+    with qtbot.waitSignal(venster.ontgrendelen.opened):
         QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
         venster.ontgrendelen.openen.click()
     assert (stuk / DATABASE).read_bytes() == damaged
@@ -100,10 +105,10 @@ def test_who_lost_the_passphrase_too_gets_in_with_the_recovery_key(
     venster.leave_damaged(stuk)
     venster.ontgrendelen.show_herstel()
     venster.ontgrendelen.open_with_recovery("-".join(kluis_op_schijf.groepen), "een heel nieuwe zin")
-    qtbot.waitUntil(lambda: venster.beschadigd is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: venster.beschadigd is not None)
     made = venster.beschadigd
     assert made is not None
-    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE, timeout=20_000)
+    qtbot.waitUntil(lambda: made.pages.currentIndex() == KEUZE)
     assert made.lijst.count() == 1
 
 
@@ -115,9 +120,9 @@ def test_the_backup_comes_back_after_one_question(
     assert "1 vastlegging" in script.asked[0]
     script.answers.append(0)
     page.terugzetten.click()
-    qtbot.waitUntil(lambda: venster.beschadigd is None, timeout=20_000)
+    qtbot.waitUntil(lambda: venster.beschadigd is None)
     assert (stuk / "beschadigd-2026-05-04" / DATABASE).exists()
-    with qtbot.waitSignal(venster.ontgrendelen.opened, timeout=20_000):
+    with qtbot.waitSignal(venster.ontgrendelen.opened):
         QTest.keyClicks(venster.ontgrendelen.wachtzin.field, WACHTZIN)
         venster.ontgrendelen.openen.click()
 
@@ -136,7 +141,7 @@ def test_locking_lets_go_of_everything(qtbot: QtBot, page: Beschadigd, venster: 
 def test_locking_while_it_is_read_throws_away_what_comes(qtbot: QtBot, venster: Venster, stuk: Path) -> None:
     made = unlock(qtbot, venster, stuk)
     venster.lock()
-    QThreadPool.globalInstance().waitForDone(20_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     qtbot.wait(1)
     assert made.redding is None
 
@@ -192,7 +197,7 @@ def test_when_nothing_can_be_read_it_says_why(
     other = copied(tmp_path, "Bo", WACHTZIN, venster.omgeving.clock, {"naam": "Bo"})  # type: ignore[arg-type]  # it stands still
     spoil(kluis_op_schijf.path, other.path)
     made = unlock(qtbot, venster, kluis_op_schijf.path)
-    qtbot.waitUntil(lambda: made.lezen_melding.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: made.lezen_melding.isVisible())
     assert told in made.lezen_melding.text()
     click(made, "beschadigd_terug")
     assert venster.stack.currentWidget() is venster.ontgrendelen

@@ -43,7 +43,7 @@ def make_vault(qtbot: QtBot, page: EersteStart) -> None:
     page.wachtzin.eerste.field.setText(WACHTZIN)
     page.wachtzin.tweede.field.setText(WACHTZIN)
     press(page, "maak_kluis")
-    qtbot.waitUntil(lambda: page.pages.currentIndex() == SLEUTEL, timeout=20_000)
+    qtbot.waitUntil(lambda: page.pages.currentIndex() == SLEUTEL)
 
 
 def type_back(page: EersteStart) -> None:
@@ -104,11 +104,11 @@ def test_from_nothing_to_an_open_vault_with_its_sheet(
     sheet = tmp_path / "blad.pdf"
     script.answers.append(sheet)
     press(page, "bewaar_blad")
-    qtbot.waitUntil(lambda: "is bewaard" in page.sleutel.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is bewaard" in page.sleutel.melding.text())
     with pikepdf.open(sheet) as pdf:
         assert len(pdf.pages) == 1
     type_back(page)
-    with qtbot.waitSignal(page.ready, timeout=20_000) as caught:
+    with qtbot.waitSignal(page.ready) as caught:
         press(page, "sleutel_verder")
     assert caught.args is not None
     work, voorbeeld = caught.args
@@ -163,7 +163,7 @@ def test_a_sheet_that_exists_is_not_overwritten(
     sheet.write_text("van iemand anders")
     script.answers.append(sheet)
     press(page, "bewaar_blad")
-    qtbot.waitUntil(lambda: page.sleutel.melding.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.sleutel.melding.isVisible())
     assert "niet overschreven" in page.sleutel.melding.text()
     assert sheet.read_text() == "van iemand anders"
     page.discard()
@@ -178,7 +178,7 @@ def test_the_example_is_offered_when_there_is_one(qtbot: QtBot, omgeving: Omgevi
     type_back(page)
     press(page, "sleutel_verder")
     assert page.pages.currentIndex() == VOORBEELD
-    with qtbot.waitSignal(page.ready, timeout=20_000) as caught:
+    with qtbot.waitSignal(page.ready) as caught:
         press(page, "met_voorbeeld")
     assert caught.args is not None
     assert caught.args[1] is True
@@ -191,7 +191,7 @@ def test_a_second_vault_of_the_same_name_is_refused(qtbot: QtBot, page: EersteSt
     page.wachtzin.eerste.field.setText(WACHTZIN)
     page.wachtzin.tweede.field.setText(WACHTZIN)
     press(page, "maak_kluis")
-    qtbot.waitUntil(lambda: page.plek_melding.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.plek_melding.isVisible())
     assert "staat al iets" in page.plek_melding.text()
 
 

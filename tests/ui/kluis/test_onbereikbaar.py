@@ -76,5 +76,5 @@ def test_the_last_vault_may_be_unreachable(
     page.look_around()
     page.wachtzin.field.setText("iets")
     page.open_vault()
-    qtbot.waitUntil(lambda: not page.melding.isHidden() and bool(page.melding.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.melding.isHidden() and bool(page.melding.text()))
     assert "onbekend" not in page.melding.text()

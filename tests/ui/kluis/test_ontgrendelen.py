@@ -38,11 +38,11 @@ def type_and_enter(page: Ontgrendelen, words: str) -> None:
 
 def fail_once(qtbot: QtBot, page: Ontgrendelen) -> None:
     type_and_enter(page, "fout")
-    qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.bezig.isVisible())
 
 
 def test_the_right_passphrase_opens_and_is_forgotten(qtbot: QtBot, page: Ontgrendelen) -> None:
-    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+    with qtbot.waitSignal(page.opened) as caught:
         type_and_enter(page, WACHTZIN)
     assert caught.args is not None
     work = caught.args[0]
@@ -55,7 +55,7 @@ def test_the_window_stays_alive_while_the_key_is_derived(qtbot: QtBot, page: Ont
     type_and_enter(page, "fout")
     assert page.bezig.isVisible()
     assert not page.openen.isEnabled()
-    qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.bezig.isVisible())
     assert page.openen.isEnabled()
 
 
@@ -115,9 +115,9 @@ def test_starting_anew_does_not_end_the_waiting(
     assert "Over 1 seconde kunt" in again.melding.text()
     assert not again.openen.isEnabled()
     wall.pass_by(1)
-    qtbot.waitUntil(again.openen.isEnabled, timeout=20_000)
+    qtbot.waitUntil(again.openen.isEnabled)
     assert not again.melding.isVisible()
-    with qtbot.waitSignal(again.opened, timeout=20_000) as caught:
+    with qtbot.waitSignal(again.opened) as caught:
         type_and_enter(again, WACHTZIN)
     assert caught.args is not None
     caught.args[0].vault.close()
@@ -150,7 +150,7 @@ def test_a_vault_that_is_open_elsewhere_is_told_and_costs_no_try(
 ) -> None:
     for _ in range(4):
         type_and_enter(page, WACHTZIN)
-        qtbot.waitUntil(lambda: not page.bezig.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda: not page.bezig.isVisible())
     assert "al geopend" in page.melding.text()
     assert page.openen.isEnabled()
 
@@ -161,7 +161,7 @@ def test_a_folder_that_is_no_vault_is_told(
     script.answers.append(tmp_path)
     page.andere.click()
     type_and_enter(page, WACHTZIN)
-    qtbot.waitUntil(lambda: "geen kluis" in page.melding.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "geen kluis" in page.melding.text())
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_undoing_brings_no_passphrase_back_at_the_lock(
     page.wachtzin.toon.setChecked(shown)
     page.wachtzin._toggle()
     type_and_enter(page, WACHTZIN)
-    qtbot.waitUntil(lambda: venster.werkblad is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: venster.werkblad is not None)
     venster.lock()
     page.wachtzin.toon.click()
     assert undone(page.wachtzin.field) == {""}
@@ -253,13 +253,13 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(
         QTest.keyClicks(field, groep.lower())
     QTest.keyClicks(herstel.nieuw.eerste.field, "een heel nieuwe zin")
     QTest.keyClicks(herstel.nieuw.tweede.field, "een heel nieuwe zin")
-    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+    with qtbot.waitSignal(page.opened) as caught:
         herstel.openen.click()
     assert caught.args is not None
     caught.args[0].vault.close()
     assert herstel.sleutel.text() == ""
     page.show_open()
-    with qtbot.waitSignal(page.opened, timeout=20_000) as caught:
+    with qtbot.waitSignal(page.opened) as caught:
         type_and_enter(page, "een heel nieuwe zin")
     assert caught.args is not None
     caught.args[0].vault.close()
@@ -278,7 +278,7 @@ def test_a_wrong_recovery_key_names_the_wrong_groups(
     for field in (herstel.nieuw.eerste.field, herstel.nieuw.tweede.field):
         field.setText("een heel nieuwe zin")
     herstel.openen.click()
-    qtbot.waitUntil(lambda: herstel.melding.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: herstel.melding.isVisible())
     assert "3" in herstel.melding.text()
 
 

@@ -81,7 +81,7 @@ def type_passphrase(qtbot: QtBot, root: QWidget, typed: str = WACHTZIN) -> None:
     field.setText(typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
     button = find(root, QPushButton, "poort_openen")
-    qtbot.waitUntil(lambda: button.isEnabled() or not button.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: button.isEnabled() or not button.isVisible())
 
 
 def go(blad: Werkblad, naam: str, dossier: str, **arguments: str) -> None:
@@ -153,7 +153,7 @@ def test_locking_closes_it_and_a_passphrase_of_a_moment_ago_is_not_asked_again(
     field = find(open_venster, QLineEdit, "wachtzin")
     field.setText(WACHTZIN)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: open_venster.werkblad is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: open_venster.werkblad is not None)
     assert open_venster.werkblad is not None
     terug = open_venster.werkblad
     assert terug.scherm.naam == "geschiedenis"

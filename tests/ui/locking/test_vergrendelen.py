@@ -20,6 +20,7 @@ from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.window import Venster
+from tests import patience
 from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, play_concept
 from tests.ui.gesprekshulp import find
@@ -57,7 +58,7 @@ def test_a_file_dialog_closes_and_nothing_is_written(
 
     when(a_dialog(QFileDialog), lock)
     click(scherm, "bewaar_beschikking_docx")
-    qtbot.waitUntil(lambda: bool(seen) and not messages.is_asking(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(seen) and not messages.is_asking())
     assert_locked(open_venster)
     assert gone == [False], "who asked stands below the dialog and must find itself whole"
     assert "beschikking-" in seen[0]
@@ -101,7 +102,7 @@ def test_a_message_box_closes_as_if_nobody_answered(
     when(a_dialog(QMessageBox), lock)
     with messages.answered_by(Vast(kept)):
         click(scherm, "bewaar_beschikking_docx")
-        qtbot.waitUntil(lambda: bool(seen) and not messages.is_asking(), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(seen) and not messages.is_asking())
     assert_locked(open_venster)
     assert kept.read_bytes() == b"van een ander"
     assert again().vault.log("export", dossier) == []
@@ -219,7 +220,7 @@ def test_a_long_transaction_is_waited_for_behind_the_neutral_page(
 
     worker = threading.Thread(target=long_work)
     worker.start()
-    inside.wait(10)
+    assert inside.wait(patience.SECONDS)
     begun = time.monotonic()
     open_venster.lock()
     locked = time.monotonic()
@@ -246,7 +247,7 @@ def test_a_transaction_that_fails_leaves_nothing(
 
     assert open_venster.context is not None
     tasks.run(open_venster.context, broken, lambda _: pytest.fail("done"), "Terugzetten")
-    inside.wait(10)
+    assert inside.wait(patience.SECONDS)
     open_venster.lock()
     assert_locked(open_venster)
     assert again().vault.setting("proef.begin") == ""
@@ -277,12 +278,12 @@ def test_vaststellen_ends_whole_or_leaves_nothing(
     dossier = play_concept(work, "06")
     scherm = go(open_venster, "beschikking", dossier=dossier)
     click(scherm, "naar_vaststellen")
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
     before = len(blobs(work))
     click(scherm, "vaststellen_doe")
     if moment == "inside":
         # The first document of the besluit is on disk, the entry that names it is not there yet.
-        qtbot.waitUntil(lambda: len(blobs(work)) > before, timeout=10_000)
+        qtbot.waitUntil(lambda: len(blobs(work)) > before)
     open_venster.lock()
     assert_locked(open_venster)
     vault = again().vault
@@ -304,7 +305,7 @@ def test_a_file_that_is_being_written_is_whole_and_in_the_log(
     ask = Vast(chosen, lambda: QTimer.singleShot(0, open_venster.lock))
     with messages.answered_by(ask):
         click(scherm, "bewaar_beschikking_docx")
-        qtbot.waitUntil(lambda: open_venster.werkblad is None, timeout=20_000)
+        qtbot.waitUntil(lambda: open_venster.werkblad is None)
     assert_locked(open_venster)
     assert chosen.read_bytes().startswith(b"PK")
     assert len(again().vault.log("export", dossier)) == 1

@@ -23,8 +23,6 @@ from tests.ui.kluis.test_eerste_start import make_vault, press, type_back
 from tests.ui.kluizen import Kluis, open_quickly
 from tests.ui.proefscherm import SUBJECT, Proefscherm
 
-LONG = 20_000
-
 
 @pytest.fixture
 def begin(qtbot: QtBot, omgeving: Omgeving, kluis_op_schijf: Kluis) -> Venster:
@@ -42,7 +40,7 @@ def unlock(qtbot: QtBot, venster: Venster, done: Callable[[], bool]) -> None:
     field = venster.ontgrendelen.wachtzin.field
     field.setText(WACHTZIN)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(done, timeout=LONG)
+    qtbot.waitUntil(done)
 
 
 # -- opening -----------------------------------------------------------------------------------------------
@@ -65,7 +63,7 @@ def test_a_vault_on_its_way_open_is_closed_again(
     assert not begin.ontgrendelen.openen.isEnabled()
     # The lid is closed while the key is being derived.
     begin.lock()
-    qtbot.waitUntil(begin.ontgrendelen.openen.isEnabled, timeout=LONG)
+    qtbot.waitUntil(begin.ontgrendelen.openen.isEnabled)
     assert begin.werkblad is None
     assert begin.stack.currentWidget() is begin.ontgrendelen
     open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data).vault.close()
@@ -166,7 +164,7 @@ def test_nobody_there_hides_the_recovery_key_too(
     venster.show()
     assert venster.eerste_start is not None
     make_vault(qtbot, venster.eerste_start)
-    qtbot.waitUntil(lambda: venster.stack.currentWidget() is venster.ontgrendelen, timeout=LONG)
+    qtbot.waitUntil(lambda: venster.stack.currentWidget() is venster.ontgrendelen)
     assert shown_groups(venster) == []
     script.answers += [0]
     venster.close()
@@ -195,7 +193,7 @@ def test_a_vault_that_is_just_being_made_is_locked_when_it_is_there(
     qtbot: QtBot, venster: Venster, eerste: EersteStart, script: messages.Script
 ) -> None:
     QTimer.singleShot(0, venster.lock)
-    with qtbot.waitSignal(eerste.made, timeout=LONG):
+    with qtbot.waitSignal(eerste.made):
         eerste.naam.setText("Anneke")
         eerste.gemeente.setText("Delfzijl")
         press(eerste, "start_verder")

@@ -106,8 +106,8 @@ def test_a_new_version_holds_what_changed(
 
     type_in(visible(plan, "versie_reden"), "voortgangsgesprek")
     click(plan, "maak_versie")
-    qtbot.waitUntil(lambda: len(planversies_of(context.dossier())) == before + 1, timeout=15_000)
-    qtbot.waitUntil(lambda: verschil(plan) == ["Er is niets veranderd."], timeout=5_000)
+    qtbot.waitUntil(lambda: len(planversies_of(context.dossier())) == before + 1)
+    qtbot.waitUntil(lambda: verschil(plan) == ["Er is niets veranderd."])
 
     assert planversies_of(context.dossier())[-1].reden == "voortgangsgesprek"
     assert nameless(plan) == []

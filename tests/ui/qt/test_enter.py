@@ -98,7 +98,7 @@ def test_enter_goes_through_the_first_start(qtbot: QtBot, venster: Venster) -> N
     start.naam.setFocus()
     for tekst in ("Anneke", "Delfzijl", WACHTZIN, WACHTZIN):
         enter(venster, tekst)
-    qtbot.waitUntil(lambda: start.pages.currentIndex() == SLEUTEL, timeout=20_000)
+    qtbot.waitUntil(lambda: start.pages.currentIndex() == SLEUTEL)
     start.sleutel.ask_back()
     for nummer in start.sleutel.asked:
         enter(venster, start.groups[nummer - 1])

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.errors import KnownError
 from intake_assistant.ui.qt import garbage, tasks
 from intake_assistant.ui.window.bars import Statusregel
+from tests import patience
 
 
 @pytest.fixture
@@ -37,9 +38,9 @@ def test_the_result_comes_back_on_the_thread_of_the_window(qtbot: QtBot, melder:
         results.append(result)
 
     taak = tasks.run(melder, job, done, "Rekenen")
-    with qtbot.waitSignal(taak.over, timeout=20_000):
+    with qtbot.waitSignal(taak.over):
         pass
-    qtbot.waitUntil(lambda: results == [42], timeout=20_000)
+    qtbot.waitUntil(lambda: results == [42])
     assert threads[1] == threading.main_thread().name != threads[0]
     assert not tasks.is_busy()
 
@@ -48,7 +49,7 @@ def test_the_window_hears_that_work_began(qtbot: QtBot, melder: tasks.Melder) ->
     begun: list[tasks.Taak] = []
     melder.busy.connect(begun.append)
     taak = tasks.run(melder, lambda: None, lambda _: None, "De kluis gaat open")
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
     assert begun == [taak]
     assert taak.titel == "De kluis gaat open"
 
@@ -57,7 +58,7 @@ def test_a_known_error_goes_to_the_banner(qtbot: QtBot, melder: tasks.Melder) ->
     def job() -> None:
         raise KnownError("disk.full", pad="x")
 
-    with qtbot.waitSignal(melder.failed, timeout=20_000) as caught:
+    with qtbot.waitSignal(melder.failed) as caught:
         tasks.run(melder, job, lambda _: pytest.fail("done"), "Opslaan")
     assert caught.args is not None
     assert caught.args[0].code == "disk.full"
@@ -70,7 +71,7 @@ def test_a_known_error_goes_where_the_caller_wants_it(qtbot: QtBot, melder: task
         raise KnownError("vault.in_use", pad="x")
 
     tasks.run(melder, job, lambda _: None, "Openen", lambda error: told.append(error.code))
-    qtbot.waitUntil(lambda: told == ["vault.in_use"], timeout=20_000)
+    qtbot.waitUntil(lambda: told == ["vault.in_use"])
 
 
 def test_a_fault_of_ours_is_raised_in_the_window(qtbot: QtBot, melder: tasks.Melder) -> None:
@@ -79,18 +80,18 @@ def test_a_fault_of_ours_is_raised_in_the_window(qtbot: QtBot, melder: tasks.Mel
 
     with capture_exceptions() as caught:
         tasks.run(melder, job, lambda _: None, "Delen")
-        qtbot.waitUntil(lambda: bool(caught), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
 
 
 def test_what_was_called_off_brings_nothing(qtbot: QtBot, melder: tasks.Melder) -> None:
     go_on = threading.Event()
     results: list[bool] = []
-    taak = tasks.run(melder, lambda: go_on.wait(5), results.append, "Wachten")
-    with qtbot.waitSignal(taak.over, timeout=20_000):
+    taak = tasks.run(melder, lambda: go_on.wait(patience.SECONDS), results.append, "Wachten")
+    with qtbot.waitSignal(taak.over):
         tasks.cancel_all()
     go_on.set()
-    qtbot.waitUntil(lambda: not tasks._running, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks._running)
     assert results == []
 
 
@@ -98,7 +99,7 @@ def test_what_ended_is_not_over_once_more(qtbot: QtBot, melder: tasks.Melder) ->
     over: list[bool] = []
     taak = tasks.run(melder, lambda: None, lambda _: None, "Rekenen")
     taak.over.connect(lambda: over.append(True))
-    qtbot.waitUntil(lambda: not tasks._running, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks._running)
     taak.cancel()
     assert over == [True]
 
@@ -141,9 +142,9 @@ def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
     gc.callbacks.append(note)
     gc.set_threshold(1)
     try:
-        with qtbot.waitSignal(tasks.run(melder, job, lambda _: None, "Rekenen").over, timeout=20_000):
+        with qtbot.waitSignal(tasks.run(melder, job, lambda _: None, "Rekenen").over):
             pass
-        qtbot.waitUntil(lambda: bool(where), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(where))
     finally:
         gc.set_threshold(*before)
         gc.callbacks.remove(note)
@@ -167,16 +168,18 @@ def test_of_two_at_once_the_bar_shows_what_is_left(qtbot: QtBot, melder: tasks.M
     bar.show()
     melder.busy.connect(bar.show_task)
     first, second = threading.Event(), threading.Event()
-    eerste = tasks.run(melder, lambda: first.wait(20), lambda _: None, "Reservekopie maken")
-    tweede = tasks.run(melder, lambda: second.wait(20), lambda _: None, "Het voorbeeld wordt gemaakt")
+    eerste = tasks.run(melder, lambda: first.wait(patience.SECONDS), lambda _: None, "Reservekopie maken")
+    tweede = tasks.run(
+        melder, lambda: second.wait(patience.SECONDS), lambda _: None, "Het voorbeeld wordt gemaakt"
+    )
     titel, stop = bar.findChild(QLabel, "bezig_titel"), bar.findChild(QPushButton, "stoppen")
     assert isinstance(titel, QLabel)
     assert isinstance(stop, QPushButton)
     assert titel.accessibleName() == tweede.titel
-    with qtbot.waitSignal(tweede.over, timeout=20_000):
+    with qtbot.waitSignal(tweede.over):
         second.set()
     assert (titel.accessibleName(), titel.isVisible()) == (eerste.titel, True)
-    with qtbot.waitSignal(eerste.over, timeout=20_000):
+    with qtbot.waitSignal(eerste.over):
         stop.click()
     assert not titel.isVisible()
     first.set()

@@ -219,7 +219,7 @@ def test_no_value_changes_on_a_screen(
 ) -> None:
     blad.go(kind.naam, {"dossier": dossier})
     assert isinstance(blad.scherm, kind)
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
     assert faults(blad, work) == []
 
 

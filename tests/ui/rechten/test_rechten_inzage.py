@@ -20,6 +20,7 @@ from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests import patience
 from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, play_whole, texts, visible
 from tests.ui.helpers import nameless
@@ -44,7 +45,7 @@ def rechten(blad: Werkblad) -> Open:
 
 
 def ready(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
 def test_a_dossier_without_anything_gives_inzage_at_once(
@@ -79,9 +80,7 @@ def test_looking_shows_pages_is_noted_and_can_be_done_twice(
     scherm = rechten(selam)
     for times in (1, 2):
         click(scherm, "inzage_bekijken")
-        qtbot.waitUntil(
-            lambda: scherm.voorbeeld.bladzijden() > 0 and bool(scherm.voorbeeld.inhoud), timeout=20_000
-        )
+        qtbot.waitUntil(lambda: scherm.voorbeeld.bladzijden() > 0 and bool(scherm.voorbeeld.inhoud))
         assert scherm.voorbeeld.view.isVisible()
         assert [wat for _, _, wat in work.vault.log("access", selam)].count("inzage") == times
         click(scherm, "voorbeeld_sluiten")
@@ -240,7 +239,7 @@ def test_locking_while_inzage_is_made_writes_nothing(
     click(scherm, "inzage_bewaar_pdf")
     open_venster.lock()
     assert open_venster.werkblad is None
-    QThreadPool.globalInstance().waitForDone(20_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     QTest.qWait(0)
     later = again()
     assert later.vault.log("export", dossier) == []

@@ -26,6 +26,7 @@ from intake_assistant.ui.reservekopie.screen import Backups
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from intake_assistant.ui.words.reservekopie import when
+from tests import patience
 from tests.ui.conftest import TODAY, Again
 from tests.ui.gespeeld import click, texts, visible
 from tests.ui.helpers import nameless
@@ -43,7 +44,7 @@ def stil(qtbot: QtBot) -> Callable[[], None]:
     """Waits until nothing is on its way any more."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not tasks.is_busy() and not tasks._running, timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.is_busy() and not tasks._running)
 
     return wait
 
@@ -89,7 +90,7 @@ def enabled(scherm: Backups) -> list[str]:
 def test_the_first_of_the_day_is_made_while_nobody_waits(
     blad: Werkblad, work: Workspace, stil: Callable[[], None], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(blad.context.backed_up, timeout=20_000):
+    with qtbot.waitSignal(blad.context.backed_up):
         assert blad.reservewacht.look() is not None
         assert blad.reservewacht.look() is None, "one at a time"
     stil()
@@ -116,7 +117,7 @@ def test_locking_calls_off_what_is_being_made(
 ) -> None:
     blad.reservewacht.look()
     open_venster.lock()
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     assert not list(again().vault.path.rglob(".half-*"))
 
 
@@ -125,7 +126,7 @@ def test_other_colours_call_off_what_is_being_made_and_it_is_made_after_all(
 ) -> None:
     blad.reservewacht.look()
     thema.apply("donker", 100)
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     # The screens are gone before the task reports, as they are in the loop of a program.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     stil()
@@ -363,7 +364,7 @@ def test_locked_while_putting_back_it_is_whole_or_as_it_was(
     geopend.inhoud.replace_all()
     qtbot.wait(wait)
     open_venster.lock()
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     reopened = again()
     after = reopened.vault.all_ids()
     differs = [d for d in reservekopie.compare(reopened, path) if d.verschil.terug or d.verschil.weg]
@@ -381,7 +382,8 @@ def test_going_elsewhere_stops_it_and_says_so(
     script.answers.append(0)
     geopend.inhoud.replace_all()
     blad.go("dossiers", {})
-    QThreadPool.globalInstance().waitForDone(10_000)
+    assert geopend.inhoud._looking is None, "what was left is compared once more"
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     stil()
     assert work.vault.all_ids() == before or len(work.vault.dossiers()) == 2
 

@@ -177,7 +177,7 @@ def test_what_is_shown_is_kept_as_a_file_without_persons(
 ) -> None:
     screen = show_screen(KansengelijkheidScherm, "")
     script.answers.append(tmp_path / "kansen.pdf")
-    with qtbot.waitSignal(screen.context.told, timeout=30_000) as told:
+    with qtbot.waitSignal(screen.context.told) as told:
         click(screen, "kansen_bewaar_pdf")
     assert (tmp_path / "kansen.pdf").read_bytes().startswith(b"%PDF")
     assert told.args == [f"Bewaard: {tmp_path / 'kansen.pdf'}. Er staan geen personen in."]

@@ -6,11 +6,13 @@ import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.views.team.banen import maandag
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.ui.dossier.screen import DossierScherm
@@ -247,13 +249,26 @@ def test_all_parts_draw_dark_and_large(
         assert scherm.deel == deel
 
 
+def test_a_bar_above_the_weeks_opens_who_it_is(scherm: TeamScherm) -> None:
+    click(scherm, "team_deel_tien_weken")
+    banen, kop = scherm.banen.banen, scherm.banentabel.horizontalHeader()
+    week, aantal = next(iter(sorted(banen.per_week.items())))
+    breed = kop.sectionSize(BAAN) / len(banen.weken)
+    x = kop.sectionViewportPosition(BAAN) + round((banen.weken.index(week) + 0.5) * breed)
+    QTest.mouseClick(kop.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 4))
+    assert scherm.deel == "aandacht"
+    ends = {baan.dossier for baan in banen.banen if baan.uiterlijk and maandag(baan.uiterlijk) == week}
+    assert {rij.dossier for rij in scherm.model.shown} == ends
+    assert len(ends) == aantal
+
+
 def test_with_little_room_columns_give_way_and_come_back(scherm: TeamScherm) -> None:
     tabel = scherm.tabel
     for breed, weg in (
         (1100, set()),
-        (960, {UREN}),
-        (850, {UREN, KLAAR}),
-        (720, {UREN, KLAAR, STAND}),
+        (1000, {UREN}),
+        (890, {UREN, KLAAR}),
+        (760, {UREN, KLAAR, STAND}),
         (1100, set()),
     ):
         tabel.resize(breed, 400)

@@ -86,6 +86,18 @@ def test_a_card_is_known_once_its_fingerprint_was_typed(
     assert scherm.kaarten.model.rijen[0][0] == "Tea"
 
 
+def test_the_card_that_was_added_is_chosen(
+    open_deel: Open, work: Workspace, tea: Workspace, collega: Collega
+) -> None:
+    meet(work, collega("Abel"), collega("Zoe"))
+    scherm = open_deel("kaarten")
+    click(scherm, "kaart_toevoegen")
+    scherm.kaarten.toevoegen.geplakt.setPlainText(cards.own_card(tea).line)
+    type_in(visible(scherm, "kaart_getypt"), cards.own_card(tea).fingerprint)
+    click(scherm, "kaart_vertrouwen")
+    assert scherm.kaarten.model.rijen[scherm.kaarten.tabel.row][0] == "Tea"
+
+
 def test_a_group_that_is_another_is_told_by_its_number(
     open_deel: Open, work: Workspace, tea: Workspace
 ) -> None:

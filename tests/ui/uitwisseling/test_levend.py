@@ -16,12 +16,11 @@ from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN, list_kop
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import Watch
 from intake_assistant.ui.qt import tasks
+from tests import patience
 from tests.storage.hulp import Between
 from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet, sent
 
 FILES = 50
-PATIENCE = 20
-"""Seconds after which the window is called dead."""
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def test_between_any_two_dossiers_the_window_does_what_is_asked(
 
     def wait_for_the_window() -> None:
         beat.clear()
-        waits.append(beat.wait(PATIENCE))
+        waits.append(beat.wait(patience.SECONDS))
 
     def live() -> None:
         QTest.keyClick(scherm, Qt.Key.Key_Tab)
@@ -74,7 +73,7 @@ def test_stopped_in_the_midst_nothing_of_any_file_stays(
     def told(watch: Watch) -> None:
         if watch.share > 0.4 and not is_there.is_set():
             is_there.set()
-            go.wait(PATIENCE)
+            go.wait(patience.SECONDS)
 
     watch = Watch(told)
     tasks.run(
@@ -85,7 +84,7 @@ def test_stopped_in_the_midst_nothing_of_any_file_stays(
         watch=watch,
         whole=True,
     )
-    assert is_there.wait(PATIENCE)
+    assert is_there.wait(patience.SECONDS)
     QTest.keyClick(scherm, Qt.Key.Key_Escape)
     assert watch.cancelled
     go.set()

@@ -70,7 +70,7 @@ def test_joined_after_a_backup_and_told(
     stil()
     assert work.vault.dossiers() == [dossier]
     assert [k.backup.soort for k in list_kopieen(work)] == ["samenvoegen"]
-    assert "Samengeteld: 1 dossier is nieuw." in texts(scherm, "klaar_samen")
+    assert "Samengeteld: 1 dossier is erbij gekomen." in texts(scherm, "klaar_samen")
     click(scherm, "klaar_openen")
     assert scherm.context.dossier_id == dossier
 
@@ -228,7 +228,7 @@ def test_what_is_no_such_file_is_said_and_changes_nothing(
     pad.write_bytes(b"geen")
     scherm, before = open_deel("samenvoegen"), digest(work)
     read(scherm, script, stil, pad)
-    assert scherm.samenvoegen.voorbeeld.bestanden.rijen == [("foto.intake.age", "", "", "geweigerd")]
+    assert scherm.samenvoegen.voorbeeld.bestanden.rijen == [("foto.intake.age", "", "", "", "geweigerd")]
     assert "beschadigd" in texts(scherm, "bestand_uitleg")[0]
     assert not visible(scherm, "samenvoegen_doe").isEnabled()
     assert digest(work) == before

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange import cards, register
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages
@@ -83,7 +83,7 @@ def test_health_goes_along_on_a_ground_that_is_kept(
     make(scherm, tmp_path / "uit.intake.age", script, stil)
     merge_files(tea, [tmp_path / "uit.intake.age"])
     assert tea.vault.dossier(dossier).antwoord(SLAPEN).waarde == "slecht"
-    assert GROND in work.vault.sent_out()[0].grond
+    assert GROND in register.sent_files(work)[0].grond
 
 
 def test_without_a_ground_one_does_not_come_further(open_deel: Open, work: Workspace, tea: Workspace) -> None:

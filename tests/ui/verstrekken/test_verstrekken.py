@@ -37,7 +37,7 @@ def stil(qtbot: QtBot) -> Callable[[], None]:
     """Waits until nothing is on its way any more."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not tasks.is_busy() and not tasks._running, timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.is_busy() and not tasks._running)
 
     return wait
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.views.concepttekst import found_again
@@ -50,6 +51,16 @@ def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging
     assert found_again(weging.context.work) == []
 
 
+def test_one_can_remark_on_an_argument(qtbot: QtBot, weging: WegingScherm) -> None:
+    click(weging, "nieuw_B_voor")
+    type_in(visible(weging, "weging_tekst"), "leert snel")
+    click(weging, "argument_klaar")
+    (argument,) = argumenten_of(weging.context.dossier(), "B", "voor")
+    with qtbot.waitSignal(weging.context.navigate) as gone:
+        click(weging, "argument_opmerking")
+    assert gone.args == ["overleg", {"over": WEGING.of("B", "voor", argument.id)}]
+
+
 def test_an_argument_is_drawn_from_an_answer_and_links_back(qtbot: QtBot, weging: WegingScherm) -> None:
     click(weging, "nieuw_O_tegen")
     click(weging, "zoek_antwoord")
@@ -89,7 +100,7 @@ def test_what_is_typed_survives_leaving_and_a_crash(
 ) -> None:
     click(weging, "nieuw_B_tegen")
     type_in(visible(weging, "weging_tekst"), "Er is nog geen opv")
-    qtbot.waitUntil(lambda: bool(found_again(context.work)), timeout=1000)
+    qtbot.waitUntil(lambda: bool(found_again(context.work)))
 
     again = WegingScherm(context)
     qtbot.addWidget(again)

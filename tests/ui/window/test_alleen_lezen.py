@@ -34,7 +34,7 @@ def test_typing_stays_and_is_saved_afterwards(
     veld.setFocus()
     with read_only(work):
         type_text("Delfzijl")
-        qtbot.waitUntil(lambda: blad.banner.isVisible(), timeout=3000)
+        qtbot.waitUntil(lambda: blad.banner.isVisible())
         assert "kan niet in de kluis worden geschreven" in blad.banner.tekst.text()
         assert veld.text() == "Delfzijl"
     blad.leave()

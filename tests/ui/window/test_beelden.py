@@ -76,7 +76,7 @@ def test_every_screen_fits(qtbot: QtBot, blad: Werkblad, dossier: str, kleuren: 
     faults = []
     for kind in SCHERMEN:
         show(blad, kind, dossier)
-        qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.is_busy())
         for size in (KLEIN, GROOT):
             blad.window().resize(size)
             settle()

@@ -22,8 +22,9 @@ from intake_assistant.ui.kluis.beschadigd import LEZEN
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests import patience
 from tests.ui.conftest import Again
-from tests.ui.kluis.test_beschadigd import stuk, unlock
+from tests.ui.kluis.test_beschadigd import begin_unlocking, stuk
 
 __all__ = ["stuk"]
 
@@ -42,7 +43,7 @@ class Slow:
 
     def wait(self) -> None:
         self.is_there.set()
-        self.go.wait(20)
+        self.go.wait(patience.SECONDS)
 
 
 def test_escape_stops_a_backup_and_no_half_of_it_stays(
@@ -57,13 +58,13 @@ def test_escape_stops_a_backup_and_no_half_of_it_stays(
     before = kluis.digest(work)
     blad.go("reservekopieen", {})
     tasks.run(blad.context, job, lambda _: pytest.fail("done"), "Reservekopie", watch=watch)
-    assert slow.is_there.wait(20)
+    assert slow.is_there.wait(patience.SECONDS)
     assert blad.statusregel.voortgang.isVisible()
     QTest.keyClick(blad.scherm, Qt.Key.Key_Escape)
     assert watch.cancelled
     assert not blad.statusregel.voortgang.isVisible()
     slow.go.set()
-    qtbot.waitUntil(lambda: not tasks._running, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks._running)
     assert kluis.digest(work) == before
     assert list((work.vault.path / BACKUPS).iterdir()) == []
 
@@ -86,8 +87,8 @@ def test_a_lock_in_the_midst_of_erasing_waits_for_its_end(
         return wissen.erase(work, selam, kenmerk, "anders", "op verzoek", progress=watch.progress)
 
     tasks.run(blad.context, job, lambda _: None, "Wissen", watch=watch, whole=True)
-    assert slow.is_there.wait(20)
-    qtbot.waitUntil(lambda: not blad.statusregel.voortgang.stop.isVisible(), timeout=20_000)
+    assert slow.is_there.wait(patience.SECONDS)
+    qtbot.waitUntil(lambda: not blad.statusregel.voortgang.stop.isVisible())
     assert "kan niet meer worden gestopt" in blad.statusregel.voortgang.woorden.text()
     QTest.keyClick(blad.scherm, Qt.Key.Key_Escape)
     assert not watch.cancelled
@@ -116,7 +117,7 @@ def test_a_lock_calls_off_what_can_be_called_off(
         kluis.rebuild(work, Held())
 
     taak = tasks.run(blad.context, job, lambda _: pytest.fail("done"), "x", watch=watch, whole=True)
-    assert slow.is_there.wait(20)
+    assert slow.is_there.wait(patience.SECONDS)
     threading.Timer(0.3, slow.go.set).start()
     open_venster.lock()
     assert (watch.cancelled, taak.cancelled) == (True, True)
@@ -127,9 +128,17 @@ def test_a_lock_calls_off_what_can_be_called_off(
 
 def test_reading_a_damaged_vault_is_stopped_by_escape(qtbot: QtBot, venster: Venster, stuk: Path) -> None:
     before = (stuk / "vault.db").read_bytes()
-    page = unlock(qtbot, venster, stuk)
-    assert page.pages.currentIndex() == LEZEN
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: venster.beschadigd is None, timeout=20_000)
+    pages: list[int] = []
+
+    def stop() -> None:
+        if venster.beschadigd is not None:
+            pages.append(venster.beschadigd.pages.currentIndex())
+            QTest.keyClick(venster.beschadigd, Qt.Key.Key_Escape)
+
+    # Queued before reading begins, so that it comes before any word of its end.
+    venster.stack.currentChanged.connect(stop, Qt.ConnectionType.QueuedConnection)
+    begin_unlocking(venster, stuk)
+    qtbot.waitUntil(lambda: bool(pages) and venster.beschadigd is None)
+    assert pages == [LEZEN]
     assert venster.stack.currentWidget() is venster.ontgrendelen
     assert (stuk / "vault.db").read_bytes() == before

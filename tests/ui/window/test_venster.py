@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,11 +28,10 @@ from intake_assistant.ui.window import workbench
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests import patience
 from tests.ui.conftest import WACHTZIN
 from tests.ui.kluizen import Kluis
 from tests.ui.proefscherm import SUBJECT, Proefscherm
-
-LONG = 20_000
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def unlock(qtbot: QtBot, venster: Venster) -> None:
     field = venster.ontgrendelen.wachtzin.field
     QTest.keyClicks(field, WACHTZIN)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: venster.werkblad is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: venster.werkblad is not None)
 
 
 def press(
@@ -260,7 +260,9 @@ def test_a_message_goes_when_the_page_changes(blad: Werkblad) -> None:
 def test_work_is_shown_and_can_be_stopped(qtbot: QtBot, blad: Werkblad) -> None:
     go_on = threading.Event()
     results: list[bool] = []
-    tasks.run(blad.context, lambda: go_on.wait(5), results.append, "Het document wordt gemaakt")
+    tasks.run(
+        blad.context, lambda: go_on.wait(patience.SECONDS), results.append, "Het document wordt gemaakt"
+    )
     stop = blad.statusregel.findChild(QPushButton, "stoppen")
     assert isinstance(stop, QPushButton)
     assert stop.isVisible()
@@ -281,20 +283,39 @@ def test_a_larger_scale_makes_the_screens_anew_at_the_same_place(venster: Venste
 # -- nobody there ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("acts", [True, False])
-def test_it_locks_by_itself_unless_somebody_acts(
-    qtbot: QtBot, omgeving: Omgeving, work: Workspace, acts: bool
-) -> None:
-    omgeving.idle_seconds = 1.5
+def idling(qtbot: QtBot, omgeving: Omgeving, work: Workspace, seconds: float) -> Venster:
+    """A window with a vault open, that locks when nobody has acted for so long."""
+    omgeving.idle_seconds = seconds
     venster = Venster(omgeving)
     qtbot.addWidget(venster)
     venster.show()
     venster.enter(work)
-    for _ in range(10):
-        qtbot.wait(200)
-        if acts:
-            QTest.keyClick(venster, Qt.Key.Key_Shift)
-    assert (venster.werkblad is not None) is acts
+    return venster
+
+
+def test_it_locks_by_itself(qtbot: QtBot, omgeving: Omgeving, work: Workspace) -> None:
+    venster = idling(qtbot, omgeving, work, 0.5)
+    qtbot.waitUntil(lambda: venster.werkblad is None)
+    venster.close()
+
+
+def _is_below(timer: QTimer, rest: int) -> bool:
+    return timer.remainingTime() < rest
+
+
+def test_each_act_of_somebody_has_the_waiting_begin_anew(
+    qtbot: QtBot, omgeving: Omgeving, work: Workspace
+) -> None:
+    venster = idling(qtbot, omgeving, work, 600)
+    waiting = venster.guards.bewaker._idle
+    for _ in range(2):
+        # Qt counts so long a wait in whole seconds.
+        qtbot.waitUntil(partial(_is_below, waiting, waiting.remainingTime() - 1500))
+        before = waiting.remainingTime()
+        QTest.keyClick(venster, Qt.Key.Key_Shift)
+        assert waiting.remainingTime() > before
+    assert waiting.interval() == 600_000
+    assert venster.werkblad is not None
     venster.close()
 
 

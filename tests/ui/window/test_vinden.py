@@ -57,7 +57,7 @@ class Typed:
         return self.wait()
 
     def wait(self) -> list[str]:
-        self.qtbot.waitUntil(lambda: not self._blad.zoeken.zoeker.is_searching, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self._blad.zoeken.zoeker.is_searching)
         lijst = self._blad.zoeken.lijst
         return [lijst.item(row).text() for row in range(lijst.count())]
 
@@ -284,7 +284,7 @@ def test_a_long_index_is_made_in_pieces(qtbot: QtBot, blad: Werkblad, work: Work
         record_notitie(work, f"{n:032x}", LEZEN, " ".join(f"woord{i}" for i in range(2000)))
     blad.context.quiet_seconds = lambda: 5.0
     assert blad.zoeken.zoeker.look() is not None
-    qtbot.waitUntil(lambda: not work.vault.stale_words(), timeout=20_000)
+    qtbot.waitUntil(lambda: not work.vault.stale_words())
 
 
 def test_typing_restarts_the_quiet(qtbot: QtBot, blad: Werkblad, open_venster: Venster) -> None:

@@ -210,7 +210,7 @@ def test_the_reason_that_one_is_typing_is_kept_until_it_is_erased(
     scherm = at_proposal(blad, selam)
     chosen(scherm, "anders")
     QTest.keyClicks(visible(scherm, "wissen_toelichting"), "stond er dub")
-    qtbot.waitUntil(lambda: schets_of(work, f"wissen {selam}") == {"reden": "stond er dub"}, timeout=3000)
+    qtbot.waitUntil(lambda: schets_of(work, f"wissen {selam}") == {"reden": "stond er dub"})
     QTest.keyClicks(visible(scherm, "wissen_toelichting"), "bel in")
     press(scherm, "wissen_terug")
     again = at_proposal(blad, selam)
@@ -222,7 +222,7 @@ def test_the_reason_that_one_is_typing_is_kept_until_it_is_erased(
     press(again, "wissen_verder")
     QTest.keyClicks(again.bevestigen.kenmerk, "Z-2")
     press(again, "wissen_doe")
-    qtbot.waitUntil(lambda: again.bladen.currentIndex() == KLAAR, timeout=20_000)
+    qtbot.waitUntil(lambda: again.bladen.currentIndex() == KLAAR)
     qtbot.wait(2 * KEEP_AFTER_MS)
     assert schets_of(work, f"wissen {selam}") == {}
 

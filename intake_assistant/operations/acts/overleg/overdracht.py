@@ -30,6 +30,13 @@ def hand_over(work: Workspace, dossiers: Iterable[str], aan: Collega, reden: str
         return together([_offer(work, dossier, aan, reden) for dossier in dossiers])
 
 
+def offer(work: Workspace, dossiers: Iterable[str], aan: Collega) -> Changed:
+    """As `hand_over`, of those that do not wait for this colleague already: a second file asks once."""
+    with work.vault.transaction():
+        fresh = [dossier for dossier in dossiers if not _is_offered(work, dossier, aan)]
+        return hand_over(work, fresh, aan)
+
+
 def accept_overdracht(work: Workspace, dossier: str, rij: str) -> Changed:
     """Take a dossier over: who accepts is its regievoerder from now on.
 
@@ -70,6 +77,11 @@ def take_back_overdracht(work: Workspace, dossier: str, rij: str) -> Changed:
     """Offer a dossier no longer; KnownError `overleg.intussen` when it was answered."""
     with work.vault.transaction():
         return _end(work, dossier, rij, "ingetrokken", "")
+
+
+def _is_offered(work: Workspace, dossier: str, aan: Collega) -> bool:
+    waiting = wachtende_of(work.vault.dossier(dossier))
+    return bool(waiting) and all(overdracht.ontvanger.is_same(aan) for overdracht in waiting)
 
 
 def _offer(work: Workspace, dossier: str, aan: Collega, reden: str) -> Changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from intake_assistant.dates import local_moment
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import REMOVED, Conflict, Dossier, Leaf
 from intake_assistant.domain.formulier import Vraag
@@ -25,7 +26,6 @@ from intake_assistant.operations.views.geschiedenis import (
     bron_in_words,
     gespreksnamen,
     is_doel_van_afspraak,
-    moment,
 )
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.words.waarde import in_words
@@ -190,7 +190,7 @@ def _kant(
         entry=leaf.id,
         waarde=waarde,
         wie=leaf.author,
-        op=moment(leaf.vastgelegd_op),
+        op=local_moment(leaf.vastgelegd_op),
         gesprek_naam=namen.get(leaf.gesprek, ""),
         apparaat=_apparaat(work, leaf.device),
     )

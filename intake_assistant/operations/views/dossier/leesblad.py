@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from intake_assistant.dates import date_in_words, in_words
+from intake_assistant.dates import date_in_words, in_words, local_moment
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Startpositie, Vraag
@@ -14,7 +14,6 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of
-from intake_assistant.operations.views.geschiedenis import moment
 from intake_assistant.operations.words.waarde import in_words as value_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -178,7 +177,7 @@ class _Bladlezer:
         if gesprek is not None:
             return text("lezen.in_gesprek", nummer=gesprek.nummer, datum=date_in_words(gesprek.datum))
         leaf = self._dossier.leaf(ANTWOORD.of(antwoord.naam, antwoord.bron)) if antwoord.bron else None
-        return in_words(moment(leaf.vastgelegd_op).date()) if leaf else ""
+        return in_words(local_moment(leaf.vastgelegd_op).date()) if leaf else ""
 
     def _others(self, vraag: Vraag, anderen: Iterable[BronAntwoord]) -> Iterator[str]:
         for ander in anderen:

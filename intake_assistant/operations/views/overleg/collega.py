@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake_assistant.domain.overleg.overdracht import Collega
+from intake_assistant.operations.exchange.cards import card_of, is_of_own_gemeente
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries import devices
 
@@ -15,5 +16,7 @@ def ik(work: Workspace) -> Collega:
 def collegas(work: Workspace) -> list[Collega]:
     """The people of this municipality whose card is trusted, by name."""
     return [
-        Collega(device.naam, device.id) for device in devices.known(work.vault) if not device.ingetrokken_op
+        Collega(device.naam, device.id)
+        for device in devices.known(work.vault)
+        if not device.ingetrokken_op and is_of_own_gemeente(work, card_of(device))
     ]

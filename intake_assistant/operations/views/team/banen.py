@@ -103,6 +103,12 @@ def banen_of(rijen: Iterable[Teamrij], vandaag: date) -> Banen:
     return Banen(vandaag, tuple(sorted(found, key=_order)))
 
 
+def ends_in(rij: Teamrij, week: date) -> bool:
+    """Whether the ten weeks of somebody end in the week of a Monday, as `per_week` counts them."""
+    uiterlijk = rij.tien_weken.uiterlijk if rij.tien_weken is not None and rij.is_lopend else None
+    return uiterlijk is not None and maandag(uiterlijk) == week
+
+
 def maandag(dag: date) -> date:
     """The Monday of the week of a day."""
     return dag - timedelta(days=dag.weekday())

@@ -1,0 +1,37 @@
+"""Who was shown is let go of at the lock: on no screen does anything hold what its context knows."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.window import Venster
+
+
+def look_at(venster: Venster, naam: str, dossier: str) -> weakref.ref[object]:
+    """In a function of its own: a test that holds a screen would keep all that it knows."""
+    blad = venster.werkblad
+    assert blad is not None
+    blad.go("dossier", {"dossier": dossier})
+    blad.go(naam, {"dossier": dossier} if naam != "dossiers" else {})
+    QTest.qWait(50)
+    assert blad.scherm.naam == naam
+    return weakref.ref(blad.context)
+
+
+@pytest.mark.parametrize("naam", [kind.naam for kind in SCHERMEN])
+def test_nobody_is_known_any_more_once_the_vault_is_locked(
+    open_venster: Venster, work: Workspace, qtbot: QtBot, naam: str
+) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam", "achternaam": "Hailu"}).made
+    context = look_at(open_venster, naam, dossier)
+    open_venster.lock()
+    qtbot.waitUntil(lambda: not tasks._running and gc.collect() >= 0 and context() is None, timeout=10_000)
