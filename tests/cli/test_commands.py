@@ -184,7 +184,14 @@ def test_pip_writes_where_it_says_and_never_over_something(run: Run, vault: Path
 def test_forms_are_checked_and_written_to_excel_and_back(run: Run, tmp_path: Path) -> None:
     checked = run("forms", "check", "--json").json
     assert len(checked["startposities"]) == 15
-    assert "286" in run("forms", "check").out or "geen fouten" in run("forms", "check").out
+    assert [gesprek["gesprek"] for gesprek in checked["gesprekken"]] == [1, 2, 3, 4]
+    assert sum(gesprek["minuten"] for gesprek in checked["gesprekken"]) == pytest.approx(
+        checked["minuten"], abs=3
+    )
+    printed = run("forms", "check").out
+    assert f"gesprek 1: {checked['gesprekken'][0]['minuten']} minuten met een tolk" in printed
+    assert f"{checked['gesproken']} hardop" in printed
+    assert "geen fouten" in printed
     assert run("forms", "to-xlsform", tmp_path / "f.xlsx").code == 0
     assert run("forms", "to-xlsform", tmp_path / "f.xlsx").error == "output.exists"
     back = run("forms", "from-xlsform", tmp_path / "f.xlsx", "--out", tmp_path / "terug", "--json")
