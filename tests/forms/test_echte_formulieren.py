@@ -156,6 +156,24 @@ def test_the_fixed_questions_have_their_types_and_codes() -> None:
 
 
 PICTURE = re.compile(r"plaatje|fotokaart|gezichten|(laat|leg)[^.?]* (foto|logo|afbeelding)", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("naam", "code", "woorden"),
+    [
+        # The question was turned round: a yes of then says what it said.
+        ("financien.overbrugging", "ja", "nee, te weinig geld"),
+        ("financien.overbrugging", "nee", "ja, genoeg geld"),
+        ("financien.schulden", "onbekend", "nog niet duidelijk"),
+        ("randvoorwaarden.les_momenten", "weekend", "in het weekend"),
+    ],
+)
+def test_what_is_offered_no_more_says_what_it_said(naam: str, code: str, woorden: str) -> None:
+    vraag = load_formulieren(forms_dir()).vraag(naam)
+    assert vraag.keuzelabel(code) == woorden
+    assert code not in {keuze.naam for keuze in vraag.te_kiezen}
+
+
 DAG = datetime.date(2026, 5, 4)
 
 
