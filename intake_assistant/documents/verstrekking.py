@@ -10,6 +10,7 @@ from typing import Any, Final
 from intake_assistant.documents.model import (
     Alinea,
     Blok,
+    Brief,
     Deel,
     Kop,
     Opsomming,
@@ -59,6 +60,7 @@ class Verstrekkingsstuk:
     aanleiding: str
     """Why it is handed out, in words: the request, or that the law or the person lets it."""
     delen: tuple[Documentdeel, ...]
+    brief: Brief
 
 
 def as_json(document: Verstrekkingsstuk) -> dict[str, Any]:
@@ -122,6 +124,7 @@ class Meldingsbrief:
     kenmerk: str
     gemaakt_op: date
     alineas: tuple[str, ...]
+    brief: Brief
 
 
 def build_melding(melding: Meldingsbrief) -> Stuk:
@@ -152,6 +155,7 @@ def _stuk(van: Verstrekkingsstuk | Meldingsbrief, soort: Deel, titel: str, blokk
                 watermerk="",
             ),
             blokken=blokken,
+            brief=van.brief,
         )
     )
 

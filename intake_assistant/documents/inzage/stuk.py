@@ -16,7 +16,7 @@ from intake_assistant.documents.inzage.gegevens import (
     Tweetalig,
     Vermelding,
 )
-from intake_assistant.documents.model import Alinea, Lijst, Randen, Stuk, clean_stuk
+from intake_assistant.documents.model import Alinea, Brief, Lijst, Randen, Stuk, clean_stuk
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
 
@@ -27,14 +27,14 @@ _TWEE, _DRIE = (36, 64), (36, 40, 24)
 Rij = tuple[tuple[Alinea, ...], ...]
 
 
-def build_inzage(inzage: Inzage, teksten: Teksten) -> Stuk:
+def build_inzage(inzage: Inzage, teksten: Teksten, brief: Brief | None = None) -> Stuk:
     """Return the document; a concept says on each page that it must not be handed over yet."""
-    stuk = _build(inzage, teksten, uitleg=False)
+    stuk = _build(inzage, teksten, brief, uitleg=False)
     # A sign that no font has is explained before it is met.
-    return _build(inzage, teksten, uitleg=True) if stuk.vervangen else stuk
+    return _build(inzage, teksten, brief, uitleg=True) if stuk.vervangen else stuk
 
 
-def _build(inzage: Inzage, teksten: Teksten, *, uitleg: bool) -> Stuk:
+def _build(inzage: Inzage, teksten: Teksten, brief: Brief | None, *, uitleg: bool) -> Stuk:
     bouw = Bouwer(teksten, inzage.gemaakt_op)
     _add_begin(bouw, inzage, uitleg=uitleg)
     _add_rechten(bouw, inzage)
@@ -47,10 +47,10 @@ def _build(inzage: Inzage, teksten: Teksten, *, uitleg: bool) -> Stuk:
         bouw.blokken += schrijver.tables([Onderdeel(kop="", onderwerpen=inzage.getypt)])
     _add_slot(bouw, inzage)
     bouw.finish_section()
-    return clean_stuk(_stuk(bouw, inzage))
+    return clean_stuk(_stuk(bouw, inzage, brief))
 
 
-def _stuk(bouw: Bouwer, inzage: Inzage) -> Stuk:
+def _stuk(bouw: Bouwer, inzage: Inzage, brief: Brief | None) -> Stuk:
     woord = _woorden(bouw)
     return Stuk(
         titel=bouw.fixed("inzage.titel").kop,
@@ -62,6 +62,7 @@ def _stuk(bouw: Bouwer, inzage: Inzage) -> Stuk:
         datum=inzage.gemaakt_op,
         randen=Randen(*(woord(code) for code in ("pagina", "van", "kenmerk", "band", "watermerk"))),
         blokken=tuple(bouw.blokken),
+        brief=brief,
     )
 
 

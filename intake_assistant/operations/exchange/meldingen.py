@@ -22,6 +22,7 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import BESTAND
+from intake_assistant.operations.papers.gegevens import letterhead_of
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.rows import ExportRow
@@ -154,6 +155,7 @@ def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
         kenmerk=melding.kenmerk,
         gemaakt_op=work.clock.today(),
         alineas=tuple(alineas),
+        brief=letterhead_of(work, (melding.ontvanger,), kenmerk=melding.kenmerk),
     )
 
 

@@ -45,6 +45,7 @@ from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.delen import Delen
 from intake_assistant.operations.exchange.export import BESTAND
 from intake_assistant.operations.exchange.uitgaand import leaving
+from intake_assistant.operations.papers.gegevens import letterhead_of
 from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
@@ -313,16 +314,18 @@ def _document(work: Workspace, voorstel: Verstrekvoorstel) -> Verstrekkingsstuk:
     aanvraag, own = voorstel.aanvraag, cards.own_card(work)
     op = date_in_words(aanvraag.verzoek_op.isoformat()) if aanvraag.verzoek_op else ""
     velden = {"datum": op, "door": aanvraag.verzoek_door} if op else {}
+    kenmerk = aanvraag.dossier[:_KENMERK].upper()
     return Verstrekkingsstuk(
         soort=aanvraag.soort.value,
         ontvanger=aanvraag.ontvanger,
         gemeente=own.gemeente,
         afzender=own.naam,
         # Of the random id, not the number of the zaak: a receiver needs a reference, not a key to our files.
-        kenmerk=aanvraag.dossier[:_KENMERK].upper(),
+        kenmerk=kenmerk,
         gemaakt_op=work.clock.today(),
         aanleiding=text(f"verstrekken.aanleiding.{aanvraag.als}", **velden),
         delen=tuple(deel.inhoud for deel in voorstel.delen),
+        brief=letterhead_of(work, (aanvraag.ontvanger,), kenmerk=kenmerk),
     )
 
 

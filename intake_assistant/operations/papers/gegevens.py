@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from intake_assistant.dates import EERSTE_JAAR, read_date
+from intake_assistant.documents.briefhoofd import make_brief
+from intake_assistant.documents.model import Brief
 from intake_assistant.documents.pip.gegevens import (
     Argument,
     Boetes,
@@ -68,6 +70,12 @@ def gemeente_of(work: Workspace) -> Gemeente:
     velden = {veld: work.vault.setting(f"gemeente.{veld}") for veld in GEMEENTEVELDEN}
     velden["naam"] = velden["naam"] or work.vault.setting("gemeente")
     return Gemeente(**velden)
+
+
+def letterhead_of(work: Workspace, aan: Sequence[str], *, kenmerk: str) -> Brief:
+    """The head of a letter of today from this municipality, to be called at the number of who wrote it."""
+    today = work.clock.today()
+    return make_brief(gemeente_of(work), aan, kenmerk=kenmerk, datum=today, contact=_contact(work))
 
 
 def pip_gegevens(

@@ -12,10 +12,11 @@ from intake_assistant import safefile
 from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.papers.derden import Afscherming
-from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
+from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, letterhead_of
 from intake_assistant.operations.papers.inzage import as_json, gather
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.vault.beleid import refuse_taal
@@ -39,7 +40,10 @@ class Inzagestuk:
 
 def inzage_stuk(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Stuk:
     """The document for the person, with the BSN in full: on paper, for nobody else."""
-    return build_inzage(gather(work, dossier, taal, bsn=True), work.data.inzageteksten)
+    found, persoon = gather(work, dossier, taal, bsn=True), inburgeraar_of(dossier)
+    plaats = f"{persoon.get('postcode', '')} {persoon.get('woonplaats', '')}".strip()
+    brief = letterhead_of(work, (found.naam, persoon.get("adres", ""), plaats), kenmerk=found.kenmerk)
+    return build_inzage(found, work.data.inzageteksten, brief)
 
 
 def make_inzage(work: Workspace, dossier: Dossier, formaat: str, taal: str = SOURCE) -> Inzagestuk:
