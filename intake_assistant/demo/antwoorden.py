@@ -9,8 +9,9 @@ from intake_assistant.casus.antwoorden import Gegeven
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.paneel import STATEN
 
-_TOETSEN = {Staat.ONBEKEND: "Alt+O", Staat.WIL_NIET_ZEGGEN: "Alt+W", Staat.NIET_GEVRAAGD: "Alt+N"}
+_TOETSEN = dict(STATEN)
 
 
 def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
@@ -24,6 +25,8 @@ def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
         _give(regie, blok, gegeven.waarde)
     if "toelichting" in gegeven.extra:
         _point_at(regie, blok)
+        if not regie.sees("toelichting"):
+            regie.click("toelichting_knop")
         regie.fill("toelichting", gegeven.extra["toelichting"])
 
 

@@ -18,6 +18,7 @@ from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
 from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.vragen.blok import Vraagblok
 
 LANG_GENOEG = 40
@@ -91,7 +92,9 @@ class Gespreksspel:
         regie.find("volgende", QWidget)
         self._taal = taal_van(taal).code
         if self._taal != SOURCE:
+            regie.click("onderwerpen_knop")
             regie.fill("gedeelde_taal", self._taal)
+            regie.press("Esc")
         self._shoot("eerste_vraag")
         self._tell()
         while not regie.sees("afronden"):
@@ -203,7 +206,7 @@ class Gespreksspel:
         if not verteld:
             return
         titels = {o.id: o.titel for o in onderwerpen(regie.context.work, regie.context.dossier())}
-        regie.press("Ctrl+B")
+        regie.press(VERTELLEN)
         for nummer, wat in enumerate(verteld):
             lijst = regie.find("onderwerpen", QListWidget)
             titel = titels.get(wat["onderwerp"])

@@ -131,7 +131,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.afronden.{}.niets": "besproken verteld",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",
+    "gesprek.naar_{}": "eigen gedeeld",
     "gesprek.notitie.{}": "lezen maken sluiten",
+    "gesprek.notitie.{}.kort": "lezen maken sluiten",
     "gesprek.nu_niet.{}": "geen_tijd niet_alleen te_moe te_veel tolk",
     "gesprek.staat.{}": "niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.vertellen.begrepen.{}": BEGREPEN,
@@ -320,7 +322,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
-        "afronden helft keuze nieuw notitie nu_niet onbekend ongedaan opnieuw privacy terug toetsen "
+        "afronden gids helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw pauze privacy "
+        "terug toelichting toetsen "
         "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",

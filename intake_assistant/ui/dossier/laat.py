@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from intake_assistant.dates import in_short
 from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis
 from intake_assistant.texts import text
-from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.kit.mark import beeld, merk
-from intake_assistant.ui.kit.parts import breekbaar, kaart, kolom, label, rij
+from intake_assistant.ui.kit.parts import Rijknop, breekbaar, kaart, kolom, label, rij
 
 MOST: Final = 3
 """So many are named; the table of the line of time holds all of them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,8 @@ from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 # The page before and the page after are at hand.
 _BEWAARD = 2
+# With large letters in a low window so much of the question stays in sight, whatever was opened below it.
+_MINST = 72
 
 
 class GesprekPagina(QWidget):
@@ -35,9 +37,9 @@ class GesprekPagina(QWidget):
         self.paneel = Vraagpaneel(voering)
         self.paneel.bron_gewijzigd.connect(self.refresh)
         self._bladen: dict[str, Blad] = {}
-        houder = QWidget()
-        self._houder = kolom(houder, tussen=0)
-        self._vlak = schuifvlak(houder)
+        self._inhoud = QWidget()
+        self._houder = kolom(self._inhoud, tussen=0)
+        self._vlak = schuifvlak(self._inhoud)
         self.blad = self._make(Pagina("", ()))
         self._dicht: Pagina | None = None
         self._plek_achter: Plek | None = None
@@ -142,7 +144,7 @@ class GesprekPagina(QWidget):
     def _rows_changed(self) -> None:
         if self.blok(self.actief) is None:
             # Its row is closed or gone: nothing may be recorded in it any more.
-            self._wijs_aan("")
+            self._wijs_aan(self.pagina.herhaling)
         self._chain()
 
     def _chain(self) -> None:
@@ -181,10 +183,14 @@ class GesprekPagina(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """At most half is for what goes with the question: the question itself stays in sight."""
+        """What goes with the question has the height it asks for, but not all of it; one bar scrolls."""
         hoog = self.paneel.heightForWidth(self.width())
         wens = hoog if hoog > 0 else self.paneel.sizeHint().height()
-        hoogte = max(0, min(wens, self.height() // 2))
+        hoogte = max(0, min(wens, self.height() - px(_MINST)))
+        wijze = Qt.ScrollBarPolicy
+        self._vlak.setVerticalScrollBarPolicy(
+            wijze.ScrollBarAlwaysOff if hoogte < wens else wijze.ScrollBarAsNeeded
+        )
         if hoogte != self._onder.height():
             self._onder.setFixedHeight(hoogte)
             # Less room is left for the page: once it is laid out, the question in focus must still be seen.
@@ -200,7 +206,7 @@ class GesprekPagina(QWidget):
         doel = next((blok for blok in zichtbaar if plek and blok.naam == plek.veld), None)
         blok = doel or (zichtbaar[0] if zichtbaar else None)
         if blok is None:
-            self._wijs_aan("")
+            self._wijs_aan(self.pagina.herhaling)
             self.resting_place().setFocus()
         else:
             blok.take_focus(plek.cursor if plek and doel else -1)
@@ -227,12 +233,23 @@ class GesprekPagina(QWidget):
 
     def _show_actief(self) -> None:
         blok = self.blok(self.actief)
-        if blok is not None:
+        if blok is None:
+            return
+        if blok.height() > self._vlak.viewport().height():
+            # Of what is higher than the page the beginning: its words.
+            self._vlak.verticalScrollBar().setValue(blok.mapTo(self._inhoud, QPoint()).y())
+        else:
             self._vlak.ensureWidgetVisible(blok, 0, px(8))
 
     def blok(self, naam: str) -> Vraagblok | None:
         """Return the block of a question on this page."""
         return self.blad.blok(naam)
+
+    def toggle_gids(self) -> None:
+        """Show all guidance of the question in focus, or its beginning."""
+        wat = self.blok(self.actief) or self.herhaling
+        if wat is not None:
+            wat.gids.toggle()
 
     def back_to_veld(self) -> None:
         """Put the keyboard back into the question in focus."""

@@ -52,15 +52,15 @@ class Route:
             v.attempt(lambda: record_gesprek(v.work, v.context.dossier_id, v.id, velden))
 
     def first(self, startpositie: str) -> Pagina | None:
-        """Return where a startpositie goes on: its first page with something open, else its first.
+        """Return where a startpositie begins in this conversation: with the sentence it opens with.
 
-        Before anything was answered that is the sentence it opens with; None without a page.
+        Who was there already goes on at the first page with something open; None without a page.
         """
         if not startpositie:
             return None
         paginas = list(self._walk(startpositie, from_hand=True))
         eerste = paginas[0] if paginas else None
-        if not any(self._is_begonnen(p) for p in paginas):
+        if not any(p.naam in self._bezocht for p in paginas):
             return eerste
         return next((p for p in paginas if self._is_open(p)), eerste)
 

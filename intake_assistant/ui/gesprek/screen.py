@@ -15,7 +15,7 @@ from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
 from intake_assistant.ui.gesprek.voorbereiden import GesprekVoorbereiden
 from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.vragen.voering import Gespreksvoering
-from intake_assistant.ui.window.context import ALLES, Context, Scherm
+from intake_assistant.ui.window.context import ALLES, Context, Rondom, Scherm
 
 _AFRONDEN, _VERTELLEN, _NAZIEN = "afronden", "vertellen", "nazien"
 
@@ -43,6 +43,7 @@ class GesprekScherm(Scherm):
         box = kolom(self, tussen=0)
         box.addWidget(self.delen)
         self.voorbereiden.begonnen.connect(self._start)
+        self.delen.currentChanged.connect(lambda _: context.room_shared.emit())
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Resume the conversation that is on, prepare the next, or look at one that was held."""
@@ -102,6 +103,13 @@ class GesprekScherm(Scherm):
         if self.afronden is not None and hier is self.afronden:
             return self.afronden.samenvatting
         return self.voorbereiden.datum.regel
+
+    def rondom(self) -> Rondom:
+        """Nothing while a conversation is on; the page after it keeps the line below."""
+        hier = self.delen.currentWidget()
+        if self.tijdens is not None and hier is self.tijdens:
+            return Rondom.NIETS
+        return Rondom.STATUSREGEL if self.afronden is not None and hier is self.afronden else Rondom.ALLES
 
     def own_half(self) -> QWidget | None:
         """Beside the half that is shared."""

@@ -53,6 +53,7 @@ class Blad(QWidget):
         self.herhaling = HerhalingVeld(self._voering, self.pagina.herhaling, rij_id)
         self.herhaling.setMaximumWidth(px(BREEDTE))
         self.herhaling.gewijzigd.connect(self._rijen_gewijzigd)
+        self.herhaling.aangewezen.connect(self.aangewezen)
         self._box.addWidget(self.herhaling)
         self._take_rijen()
 
@@ -64,7 +65,7 @@ class Blad(QWidget):
     def _rijen_gewijzigd(self) -> None:
         self._take_rijen()
         self._show_relevant()
-        self.aangewezen.emit(self.blokken[0].naam if self.blokken else "")
+        self.aangewezen.emit(self.blokken[0].naam if self.blokken else self.pagina.herhaling)
 
     def polish(self) -> None:
         """Give every widget its style now, so that showing the page costs little."""
@@ -75,6 +76,8 @@ class Blad(QWidget):
         """Show answers, states and relevance anew; nothing is rebuilt."""
         for blok in self.blokken:
             blok.show_antwoord()
+        if self.herhaling is not None:
+            self.herhaling.refresh()
         self._show_relevant()
 
     def _show_relevant(self) -> None:

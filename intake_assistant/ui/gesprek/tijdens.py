@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
-from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal, keep_seconden
-from intake_assistant.operations.vault.beleid import offered_talen
-from intake_assistant.operations.views.gesprek import Plek, seconden_of
+from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
+from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
-from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import text
-from intake_assistant.ui.gesprek.chips import Chipbalk
+from intake_assistant.ui.gesprek.drawer import Onderwerpenlade
 from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft
+from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE, Gesprekskop
+from intake_assistant.ui.gesprek.klok import Gespreksklok
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.gesprek.vertellen import Vertellen
-from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import OPNIEUW
+from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING, underline
+from intake_assistant.ui.vragen.private_note import NOTITIE
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+from intake_assistant.ui.words.opgeslagen import Opgeslagen
 
 # The next page is built when this one has been painted and the hands rest.
 KLAARZETTEN_MS = 120
 # What each half needs; with less room for both, F6 turns from the one to the other.
 STAF, GEDEELD = 560, 256
-# A tick that took longer was a laptop asleep: that time was no conversation.
-_LANGSTE_TIK = 5.0
+GIDS, VERTELLEN = "Alt+G", "Alt+V"
 
 
 class GesprekTijdens(QWidget):
@@ -43,50 +44,55 @@ class GesprekTijdens(QWidget):
         super().__init__()
         self.voering = voering
         self.route = Route(voering)
-        self.chips = Chipbalk(voering, self.route)
+        self.klok = Gespreksklok(voering, self)
+        self.kop = Gesprekskop(self.klok)
         self.pagina = GesprekPagina(voering)
         self.vertellen = Vertellen(voering)
         self.gedeeld = GedeeldeHelft()
         self.links = QStackedWidget()
-        self._kop, self._tijd = KorteRegel("kop3", "gesprek_kop"), label("", naam="gesprekstijd")
-        self._taal, self._blad = self._make_taal(), label("", "zacht", naam="bladzijde")
-        self._pauze = knop(text("gesprek.pauze"), "pauze", self._toggle_pauze, "stil", "klok")
+        self._staf = kaart("vlak", "eigen_helft")
+        self.lade = Onderwerpenlade(voering, self.route, self._staf)
         self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
+        self.naar_gedeeld, self.naar_eigen = self._make_wissel("gedeeld"), self._make_wissel("eigen")
         self._klaarzetten = QTimer(self, singleShot=True, interval=KLAARZETTEN_MS)
         self._klaarzetten.timeout.connect(self._prepare)
         self._build()
         self._shortcuts()
-        self._start_klok()
-        self.chips.gekozen.connect(self.go_startpositie)
-        self.pagina.in_beeld.connect(self._follow)
-        self.vertellen.in_beeld.connect(self._show_verteld)
-        self.vertellen.klaar.connect(self.toggle_vertellen)
-        voering.veranderd.connect(self._refresh)
+        self._connect()
 
     # -- building --------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.links.addWidget(self.pagina)
         self.links.addWidget(self.vertellen)
-        staf = QWidget()
-        staf.setObjectName("eigen_helft")
         # The halves stay where they are, whatever a question brings along.
-        staf.setMinimumWidth(px(STAF))
+        self._staf.setMinimumWidth(px(STAF))
         self.gedeeld.setMinimumWidth(px(GEDEELD))
-        self._staf = staf
-        box = kolom(staf, tussen=4)
-        box.setContentsMargins(px(16), px(8), px(8), px(8))
-        box.addLayout(self._make_kop())
-        box.addWidget(self.chips)
+        box = kolom(self._staf, tussen=0)
+        box.addWidget(self.kop)
         box.addWidget(self.links, 1)
         box.addLayout(self._make_voet())
-        self.wissel = knop("", "wissel_helft", self.toggle_helft, "stil")
-        # Beside the row of what Tab walks through: F6 does the same.
-        self.wissel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.wissel.hide()
         buiten = kolom(self, tussen=0)
-        buiten.addWidget(self.wissel, 0, Qt.AlignmentFlag.AlignRight)
-        buiten.addWidget(self._make_deler(staf), 1)
+        buiten.addWidget(self.naar_eigen, 0, Qt.AlignmentFlag.AlignRight)
+        buiten.addWidget(self._make_deler(self._staf), 1)
+
+    def _connect(self) -> None:
+        self.kop.afronden.connect(self.afronden)
+        self.kop.onderwerpen.connect(self.toggle_lade)
+        self.lade.gekozen.connect(self.go_startpositie)
+        self.lade.taal.connect(self._choose_taal)
+        self.lade.actie.connect(self.voering.context.asked)
+        self.pagina.in_beeld.connect(self._follow)
+        self.vertellen.in_beeld.connect(self._show_verteld)
+        self.vertellen.klaar.connect(self.toggle_vertellen)
+        self.voering.veranderd.connect(self._refresh)
+
+    def _make_wissel(self, naar: str) -> QPushButton:
+        made = knop(text(f"gesprek.naar_{naar}"), f"naar_{naar}_helft", self.toggle_helft, "stil")
+        # Beside the row of what Tab walks through: F6 does the same.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.hide()
+        return made
 
     def _make_deler(self, staf: QWidget) -> QSplitter:
         deler = QSplitter(Qt.Orientation.Horizontal)
@@ -99,45 +105,32 @@ class GesprekTijdens(QWidget):
         deler.setSizes([1100, 900])
         return deler
 
-    def _make_kop(self) -> QHBoxLayout:
-        kop = rij()
-        kop.addWidget(self._kop, 1)
-        kop.addWidget(self._taal)
-        kop.addWidget(self._tijd)
-        kop.addWidget(self._pauze)
-        return kop
-
     def _make_voet(self) -> QHBoxLayout:
         voet = rij()
+        voet.setContentsMargins(px(8), px(2), px(8), px(4))
+        vertellen = knop("", "vertellen_knop", self.toggle_vertellen, "stil")
+        underline(vertellen, text("gesprek.vertellen"), VERTELLEN)
         voet.addWidget(knop(text("gesprek.vorige"), "vorige", self.go_previous))
-        voet.addWidget(self._blad)
+        voet.addWidget(vertellen)
+        voet.addWidget(Opgeslagen(self.voering.context))
         voet.addStretch(1)
-        voet.addWidget(knop(text("gesprek.vertellen"), "vertellen_knop", self.toggle_vertellen))
-        voet.addWidget(knop(text("gesprek.afronden"), "afronden_knop", self.afronden.emit))
+        voet.addWidget(self.naar_gedeeld)
         voet.addWidget(self.volgende_knop)
         return voet
-
-    def _make_taal(self) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName("gedeelde_taal")
-        made.setAccessibleName(text("gesprek.gedeeld.taal"))
-        made.setToolTip(zweeftekst(text("gesprek.gedeeld.taal")))
-        for taal in offered_talen(self.voering.work.policy):
-            made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
-        made.activated.connect(lambda _: self._choose_taal(str(made.currentData())))
-        return made
 
     def _shortcuts(self) -> None:
         paneel = self.pagina.paneel
         for toets, doen in (
             ("Alt+Down", self.go_next),
             ("Alt+Up", self.go_previous),
-            ("Alt+O", lambda: paneel.toggle_staat(Staat.ONBEKEND)),
-            ("Alt+W", lambda: paneel.toggle_staat(Staat.WIL_NIET_ZEGGEN)),
-            ("Alt+N", lambda: paneel.toggle_staat(Staat.NIET_GEVRAAGD)),
-            ("Ctrl+T", paneel.toggle_notitie),
-            ("Ctrl+B", self.toggle_vertellen),
-            ("Alt+A", self.afronden.emit),
+            *((toets, partial(paneel.toggle_staat, staat)) for staat, toets in STATEN),
+            (TOELICHTING, paneel.toggle_toelichting),
+            (NOTITIE, paneel.toggle_notitie),
+            (GIDS, self.pagina.toggle_gids),
+            (ONDERWERPEN, self.toggle_lade),
+            (VERTELLEN, self.toggle_vertellen),
+            (PAUZE, self.klok.toggle),
+            (AFRONDEN, self.afronden.emit),
             ("F6", self.toggle_helft),
             ("Ctrl+Z", self.undo),
             *((toets, self.redo) for toets in OPNIEUW),
@@ -216,8 +209,18 @@ class GesprekTijdens(QWidget):
             self.vertellen.show_onderwerpen()
             self.vertellen.lijst.setFocus()
 
+    def toggle_lade(self) -> None:
+        """Open the drawer with the topics, or put it away."""
+        if self.lade.isVisible():
+            self.lade.close_box()
+        else:
+            self.own_half()
+            self.lade.show_onderwerpen(self.route.startpositie(self.pagina.pagina).id)
+
     def resting_place(self) -> QWidget:
-        """The question in focus, or the list of what is told."""
+        """The drawer that is open, the question in focus, or the list of what is told."""
+        if self.lade.isVisible():
+            return self.lade.first_field()
         if self.links.currentWidget() is self.vertellen:
             return self.vertellen.lijst
         return self.pagina.resting_place()
@@ -247,13 +250,13 @@ class GesprekTijdens(QWidget):
         """Share the width anew."""
         super().resizeEvent(event)
         self._share_room(gedeeld=self.gedeeld.hasFocus() or self._staf.isHidden())
+        self.lade.setGeometry(self.lade.room())
 
     def _share_room(self, *, gedeeld: bool) -> None:
         krap = self.width() < px(STAF + GEDEELD + 8)
         # With room for one half the other is a key away, and that is told.
-        self.wissel.setText(text("gesprek.naar_eigen" if gedeeld else "gesprek.naar_gedeeld"))
-        self.wissel.setAccessibleName(self.wissel.text())
-        self.wissel.setVisible(krap)
+        self.naar_gedeeld.setVisible(krap)
+        self.naar_eigen.setVisible(krap and gedeeld)
         self._staf.setVisible(not (krap and gedeeld))
         self.gedeeld.setVisible(gedeeld or not krap)
 
@@ -267,7 +270,7 @@ class GesprekTijdens(QWidget):
                 # The line for the reason went with the state.
                 self.pagina.back_to_veld()
         elif blok is None and self.pagina.herhaling is not None:
-            self.pagina.herhaling.undo_remove()
+            self.pagina.herhaling.undo()
 
     def redo(self) -> None:
         """Go forward again in the question in focus."""
@@ -279,12 +282,7 @@ class GesprekTijdens(QWidget):
 
     def _show_kop(self) -> None:
         gesprek = self.voering.gesprek
-        delen = [text("gesprek.nummer", nummer=self.route.nummer)]
-        if gesprek.vorm:
-            delen.append(text(f"gesprek.voorbereiden.vormen.{gesprek.vorm}"))
-        if gesprek.tolk:
-            delen.append(text("gesprek.met_tolk", naam=gesprek.tolk))
-        self._kop.set_whole(" · ".join(delen))
+        self.kop.show_gesprek(self.route.nummer, gesprek.tolk)
         self.set_taal(gedeelde_taal(self.voering.work, self.voering.dossier, gesprek.taal))
 
     def _choose_taal(self, code: str) -> None:
@@ -295,7 +293,7 @@ class GesprekTijdens(QWidget):
     def set_taal(self, code: str) -> None:
         """Show the shared half in another language."""
         self.gedeeld.set_taal(code)
-        self._taal.setCurrentIndex(self._taal.findData(taal_van(code).code))
+        self.lade.show_taal(code)
         self._follow()
 
     def _refresh(self) -> None:
@@ -303,9 +301,10 @@ class GesprekTijdens(QWidget):
         if not pagina.naam:
             return
         hier = self.route.startpositie(pagina)
-        self.chips.refresh(hier.id)
-        nummer, van = self.route.place(pagina)
-        self._blad.setText(text("gesprek.bladzijde", nummer=nummer, van=van))
+        telling = self.voering.telling
+        self.kop.show_plek(hier.titel, self.route.place(pagina), telling[hier.id].te_gaan)
+        gepland = [telling[naam] for naam in self.route.gepland]
+        self.kop.show_voortgang(sum(t.klaar for t in gepland), sum(t.van for t in gepland))
         volgende = self.route.next(pagina)
         if volgende is None:
             woorden = text("gesprek.naar_afronden")
@@ -331,7 +330,7 @@ class GesprekTijdens(QWidget):
         if self.links.currentWidget() is self.vertellen:
             self.gedeeld.show_onderwerp(onderwerp)
 
-    # -- leaving and the clock -------------------------------------------------------------------------------
+    # -- leaving ---------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
         """Record what is being typed, and keep the place."""
@@ -339,43 +338,6 @@ class GesprekTijdens(QWidget):
             self.voering.go(self.pagina.plek)
         self.voering.settle()
 
-    def _start_klok(self) -> None:
-        self._loopt, self._tik_op = True, time.monotonic()
-        self._seconden = float(seconden_of(self.voering.work, self.voering.id))
-        self.voering.seconden = round(self._seconden)
-        self._tikker = QTimer(self, interval=1000)
-        self._tikker.timeout.connect(self._tik)
-        self._tikker.start()
-        self._show_tijd()
-
     def stop(self) -> None:
-        """The conversation is over: a page that waits to be deleted would write into a closed vault."""
-        self._tikker.stop()
-
-    def _is_on(self) -> bool:
-        """Also while consent is asked or something is looked up: the other is still at the table."""
-        context = self.voering.context
-        return self._loopt and (self.isVisible() or context.samen == context.dossier_id != "")
-
-    def _tik(self) -> None:
-        nu = time.monotonic()
-        if self._is_on():
-            minuut = int(self._seconden // 60)
-            self._seconden += min(nu - self._tik_op, _LANGSTE_TIK)
-            self.voering.seconden = round(self._seconden)
-            if int(self._seconden // 60) != minuut:
-                v = self.voering
-                v.attempt(lambda: keep_seconden(v.work, v.id, v.seconden))
-                self._show_tijd()
-        self._tik_op = nu
-
-    def _toggle_pauze(self) -> None:
-        self._tik()
-        self._loopt = not self._loopt
-        self._pauze.setText(text("gesprek.pauze" if self._loopt else "gesprek.verder"))
-        self._pauze.setAccessibleName(self._pauze.text())
-        self._show_tijd()
-
-    def _show_tijd(self) -> None:
-        minuten = int(self._seconden // 60)
-        self._tijd.setText(text("gesprek.tijd" if self._loopt else "gesprek.tijd_pauze", minuten=minuten))
+        """The conversation is over."""
+        self.klok.stop()

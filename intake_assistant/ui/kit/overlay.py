@@ -15,7 +15,8 @@ from intake_assistant.ui.qt.focus import can_take
 class Overleg(QFrame):
     """The veil and the box; fill `box`."""
 
-    def __init__(self, parent: QWidget, breedte: int) -> None:
+    def __init__(self, parent: QWidget, breedte: int, *, links: bool = False) -> None:
+        """A box in the middle; with `links` a drawer, as high as the page, at its left edge."""
         super().__init__(parent)
         self.setObjectName("sluier")
         self._over = parent
@@ -23,13 +24,17 @@ class Overleg(QFrame):
         self.panel = kaart(naam="overleg")
         self.panel.setMaximumWidth(px(breedte))
         self.box: QVBoxLayout = kolom(self.panel, rand=24, tussen=12)
-        row = rij(self, rand=24)
-        row.addStretch(1)
-        column = kolom(tussen=0)
-        column.addSpacing(px(32))
-        column.addWidget(self.panel)
-        column.addStretch(1)
-        row.addLayout(column, 20)
+        if links:
+            row = rij(self)
+            row.addWidget(self.panel, 20)
+        else:
+            row = rij(self, rand=24)
+            row.addStretch(1)
+            column = kolom(tussen=0)
+            column.addSpacing(px(32))
+            column.addWidget(self.panel)
+            column.addStretch(1)
+            row.addLayout(column, 20)
         row.addStretch(1)
         self.hide()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.kit import icons
-from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.kit.theme import POINTS, kleur, px, thema
 
 
 def zweeftekst(tekst: str) -> str:
@@ -97,6 +98,56 @@ class Knop(QPushButton):
             self.setIconSize(QSize(px(18), px(18)))
 
 
+class Rijknop(Knop):
+    """What lies on it never takes the mouse; it is as high as its content."""
+
+    def __init__(self, naam: str, toegankelijk: str, clicked: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setAccessibleName(op_scherm(toegankelijk))
+        self.setToolTip(zweeftekst(toegankelijk))
+        self.setProperty("rol", "stil")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # The least height of a push button would win from what lies on it.
+        self.setStyleSheet("min-height: 0px;")
+        self.clicked.connect(lambda: clicked())
+
+    def fill(self, box: QHBoxLayout | QVBoxLayout, boven: int = 6) -> None:
+        """Lay this on the button, so far from its upper and lower edge."""
+        box.setContentsMargins(px(8), px(boven), px(8), px(boven))
+        self.setLayout(box)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet gave it a least height of its own: that of its content is the true one."""
+        box = self.layout()
+        if box is not None and not box.hasHeightForWidth():
+            self.setMinimumHeight(box.sizeHint().height())
+        super().showEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As large as what lies on it."""
+        box = self.layout()
+        return box.sizeHint() if box else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as what lies on it can be made."""
+        box = self.layout()
+        return box.minimumSize() if box else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Text on it may wrap."""
+        box = self.layout()
+        return bool(box and box.hasHeightForWidth())
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at a width."""
+        box = self.layout()
+        return box.heightForWidth(width) if box else super().heightForWidth(width)
+
+
 def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> Knop:
     """A button; its name is for tests and the demonstration."""
     tekst = op_scherm(tekst)
@@ -111,11 +162,12 @@ def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", ic
     return made
 
 
-def fit_bold(knop_: QPushButton) -> None:
+def fit_bold(knop_: QPushButton, punten: float = POINTS, rand: int = 34) -> None:
     """Make a button as wide as when it is marked, in bold, so that nothing moves or is cut."""
     vet = knop_.font()
     vet.setBold(True)
-    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(34))
+    vet.setPointSizeF(punten * thema.schaal / 100)
+    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(rand))
 
 
 def kolom(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QVBoxLayout:

@@ -24,6 +24,8 @@ QLabel[rol="kop3"] { font-size: 11t; font-weight: 700; }
 QLabel[rol="zacht"] { color: @zacht; }
 QLabel[rol="klein"] { color: @zacht; font-size: 9.5t; }
 QLabel[rol="groot"] { font-size: 14t; }
+QLabel[rol="vraag"] { font-size: 17t; }
+QLabel[rol="gids"] { color: @zacht; font-size: 11.25t; }
 QLabel[rol="veldnaam"] { font-weight: 700; }
 QLabel[rol="veldfout"] { color: @fout; font-size: 9.5t; font-weight: 700; }
 QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700;
@@ -73,6 +75,11 @@ QPushButton[rol="navlaag"]:focus { border: 2px solid @balk_tekst; padding: 1u 10
 QFrame#kop, QFrame#statusregel { background: @vlak; border: none; }
 QFrame#kop { border-bottom: 1px solid @lijn; }
 QFrame#statusregel { border-top: 1px solid @lijn; }
+QFrame#gesprekskop { background: @vlak_zacht; border: none; }
+QProgressBar#voortgang_vandaag { border-radius: 0; max-height: 4u; min-height: 4u; }
+QProgressBar#voortgang_vandaag::chunk { border-radius: 0; }
+QFrame#onderwerpenlade { background: @vlak; border: none; border-right: 1px solid @rand;
+  border-radius: 0; }
 QFrame#statusregel QLabel { color: @zacht; font-size: 9.5t; }
 QFrame#merkvlak { background: @balk; border: none; }
 QFrame#merkvlak QLabel { color: @balk_tekst; }
@@ -143,4 +150,11 @@ QTabBar::tab:focus { color: @tekst; background: @accent_vlak; }
 QMenu { background: @vlak; color: @tekst; border: 1px solid @rand; padding: 4u; }
 QMenu::item { padding: 6u 24u; border-radius: 6u; }
 QMenu::item:selected { background: @accent_vlak; }
+QFrame#vraagpaneel QComboBox { padding: 2u 8u; min-height: 18u; font-size: 10t; }
+QFrame#vraagpaneel QComboBox:focus { padding: 1u 7u; }
+QFrame#vraagpaneel QPushButton { padding: 3u 8u; min-height: 20u; font-size: 10t; }
+QFrame#vraagpaneel QPushButton:focus { padding: 2u 7u; }
+QFrame#vraagpaneel QPushButton[rol="chip"] { padding: 3u 9u; border-radius: 13u; }
+QFrame#vraagpaneel QPushButton[rol="chip"]:focus { padding: 2u 8u; }
+QFrame#vraagpaneel QLabel { font-size: 10t; }
 """

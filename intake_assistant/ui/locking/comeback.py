@@ -24,6 +24,7 @@ class _Achtergelaten:
     path: Path
     sealed: bytes
     is_unwritten: bool
+    opgeslagen_om: str
 
 
 class Terugkeer:
@@ -47,7 +48,12 @@ class Terugkeer:
         held = context.onbewaard.held()
         place, self._place = self._place, None
         vault, sealed = context.work.vault, seal(context.work, asdict(place) if place else {}, held)
-        self._left[vault.device.id] = _Achtergelaten(vault.path, sealed, bool(held))
+        self._left[vault.device.id] = _Achtergelaten(vault.path, sealed, bool(held), context.opgeslagen_om)
+
+    def take_up(self, context: Context) -> None:
+        """Tell when something was recorded last before the lock."""
+        left = self._left.get(context.work.vault.device.id)
+        context.opgeslagen_om = left.opgeslagen_om if left else ""
 
     def has_unwritten(self, path: Path | None = None) -> bool:
         """Whether something of this vault, or of any, is not written yet."""

@@ -12,6 +12,8 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kolom, label, rij
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen import make_veld
+from intake_assistant.ui.vragen.eerder import Eerder
+from intake_assistant.ui.vragen.gids import Gidsregel
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -29,6 +31,8 @@ class Vraagblok(QFrame):
         self._voering = voering
         self._actief = False
         self.veld = make_veld(self.vraag)
+        self.gids = Gidsregel(self.vraag.guidance_hint, altijd=self.vraag.read_aloud)
+        self.eerder = Eerder(voering, naam)
         self.merk = label("", "merk")
         self.fout = label("", "waarschuwing", wrap=True, naam=f"bezwaar_{naam}")
         self._build()
@@ -36,7 +40,7 @@ class Vraagblok(QFrame):
         self.show_antwoord()
 
     def _build(self) -> None:
-        rol = "groot" if self.vraag.read_aloud else "veldnaam"
+        rol = "vraag" if self.vraag.read_aloud else "veldnaam"
         vraag = label(self.vraag.label, rol, wrap=True)
         vraag.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         kop = rij()
@@ -47,10 +51,15 @@ class Vraagblok(QFrame):
         if self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addLayout(kop)
+        if self.vraag.read_aloud:
+            box.addWidget(self.gids)
         if self.vraag.hint and not self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addWidget(self.veld)
         box.addWidget(self.fout)
+        if not self.vraag.read_aloud:
+            box.addWidget(self.gids)
+        box.addWidget(self.eerder)
         self._name(self.veld.invoer())
 
     def _name(self, invoer: QWidget | None) -> None:
@@ -59,6 +68,7 @@ class Vraagblok(QFrame):
         if invoer is not None and not invoer.objectName().startswith("optie_"):
             invoer.setObjectName(f"veld_{self.naam}")
             invoer.setAccessibleName(self.vraag.label)
+            invoer.setAccessibleDescription(self.vraag.guidance_hint)
         self.veld.setAccessibleName(self.vraag.label)
         if not self.veld.heeft_antwoord:
             # A note is a stop of its own: what leads to a question is said before it.
@@ -91,6 +101,7 @@ class Vraagblok(QFrame):
         self.veld.show_zoekwoord(self._voering.zoekwoord(self.naam))
         self._set(self.merk, self._merk(value))
         self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
+        self.eerder.refresh()
 
     def _merk(self, value: object) -> str:
         antwoord = self._voering.antwoord(self.naam)
@@ -118,6 +129,7 @@ class Vraagblok(QFrame):
         """Mark as the question in focus, or no more."""
         if actief != self._actief:
             self._actief = actief
+            self.gids.set_actief(actief)
             self.update()
 
     def invoer(self) -> QWidget:

@@ -10,9 +10,10 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.gids import Gidsregel
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -21,6 +22,8 @@ class HerhalingVeld(QWidget):
 
     gewijzigd = Signal()
     """Other blocks stand on the page now."""
+    aangewezen = Signal(str)
+    """The repeat itself has the keyboard."""
 
     def __init__(self, voering: Gespreksvoering, herhaling: str, open_rij: str = "") -> None:
         super().__init__()
@@ -35,16 +38,42 @@ class HerhalingVeld(QWidget):
         self._verwijderd: list[str] = []
         self._box = kolom(self, tussen=8)
         self._box.setContentsMargins(px(16), px(4), 0, px(4))
-        kop = label(self.vraag.label, "groot", wrap=True)
-        self._box.addWidget(kop)
+        self.merk = label("", "merk")
         self._erbij = knop(text("gesprek.vragen.rij.erbij"), f"rij_erbij_{herhaling}", self.add_rij, icoon="")
-        voet = rij()
-        voet.addWidget(self._erbij)
-        voet.addStretch(1)
-        self._box.addLayout(voet)
+        self.geen = knop(text("gesprek.vragen.rij.geen"), f"rij_geen_{herhaling}", self.toggle_geen, "chip")
+        self._build()
         if self._open not in voering.rijen(herhaling):
             self._open = next(iter(voering.rijen(herhaling)), "")
         self._fill()
+
+    def _build(self) -> None:
+        kop, voet = rij(), rij()
+        kop.addWidget(label(self.vraag.label, "vraag", wrap=True), 1)
+        kop.addWidget(self.merk)
+        self.gids = Gidsregel(self.vraag.guidance_hint, altijd=True)
+        self.geen.setCheckable(True)
+        for wat in (self._erbij, self.geen):
+            voet.addWidget(wat)
+        voet.addStretch(1)
+        self._box.addLayout(kop)
+        self._box.addWidget(self.gids)
+        self._box.addLayout(voet)
+
+    def toggle_geen(self) -> None:
+        """There are none: an answer as any other; pressed again it is open."""
+        if self.geen.isChecked():
+            self._voering.choose(self.herhaling, [])
+        else:
+            self._voering.set_staat(self.herhaling, Staat.OPEN)
+
+    def refresh(self) -> None:
+        """Show what is said of the list as a whole."""
+        leeg = not self._voering.rijen(self.herhaling)
+        staat = self._voering.value(self._voering.subject(self.herhaling)).get("staat", Staat.OPEN)
+        self.geen.setVisible(leeg)
+        self.geen.setChecked(leeg and staat == Staat.BEANTWOORD)
+        zegt = leeg and staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD)
+        with_label(self.merk, text(f"gesprek.vragen.merk.{staat}") if zegt else "")
 
     def add_rij(self) -> None:
         """Add a row and open it."""
@@ -68,12 +97,12 @@ class HerhalingVeld(QWidget):
         self.gewijzigd.emit()
         self.setFocus()
 
-    def undo_remove(self) -> None:
-        """Bring back the row that was removed last."""
-        if self._verwijderd:
-            rij_id = self._verwijderd.pop()
-            if self._voering.restore_rij(self.herhaling, rij_id):
-                self.open_rij(rij_id)
+    def undo(self) -> None:
+        """Bring back the row that was removed last; else go back in what is said of the whole."""
+        if not self._verwijderd:
+            self._voering.undo(self._voering.subject(self.herhaling))
+        elif self._voering.restore_rij(self.herhaling, rij_id := self._verwijderd.pop()):
+            self.open_rij(rij_id)
 
     def _fill(self) -> None:
         for oud in self._kaarten:
@@ -83,11 +112,12 @@ class HerhalingVeld(QWidget):
         for nummer, rij_id in enumerate(self._voering.rijen(self.herhaling), start=1):
             made = self._open_kaart(nummer, rij_id) if rij_id == self._open else self._dicht(nummer, rij_id)
             self._kaarten.append(made)
-            self._box.insertWidget(nummer, made)
+            self._box.insertWidget(nummer + 1, made)
         leeg = not self._kaarten
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leeg else Qt.FocusPolicy.NoFocus)
         self._erbij.setText(text("gesprek.vragen.rij.eerste") if leeg else text("gesprek.vragen.rij.erbij"))
         self._erbij.setAccessibleName(self._erbij.text())
+        self.refresh()
 
     def _open_kaart(self, nummer: int, rij_id: str) -> QWidget:
         made = kaart(naam=f"rij_{rij_id}")
@@ -117,6 +147,7 @@ class HerhalingVeld(QWidget):
         """Show that the keyboard is here."""
         super().focusInEvent(event)
         self.update()
+        self.aangewezen.emit(self.herhaling)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""

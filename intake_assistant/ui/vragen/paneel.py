@@ -1,81 +1,77 @@
-"""What goes with the question in focus: guidance, source, other states, what was said before, the note."""
+"""What goes with the question in focus, in one slim row: other states, source, remark and note."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 
-from intake_assistant.dates import date_in_words
-from intake_assistant.domain.antwoord import BRONNEN, BronAntwoord, Staat
-from intake_assistant.domain.kinds import ANTWOORD, NOTITIE
-from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.domain.antwoord import BRONNEN, Staat
+from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import KorteRegel, fit_bold, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
-STATEN = ((Staat.ONBEKEND, "Alt+O"), (Staat.WIL_NIET_ZEGGEN, "Alt+W"), (Staat.NIET_GEVRAAGD, "Alt+N"))
+# Each letter stands in its words, underlined; no two acts of the conversation share one.
+STATEN: Final = ((Staat.ONBEKEND, "Alt+W"), (Staat.WIL_NIET_ZEGGEN, "Alt+Z"), (Staat.NIET_GEVRAAGD, "Alt+N"))
+TOELICHTING: Final = "Alt+T"
 _EIGEN = ("inburgeraar", "regievoerder")
 _BRONVOLGORDE = (*_EIGEN, *(bron for bron in BRONNEN if bron not in _EIGEN))
+# The widest of them in average letters, so that the row stays on one line beside the shared half.
+_BRONLETTERS, _PUNTEN = 9, 10
 REDENEN = ("te_moe", "geen_tijd", "te_veel", "niet_alleen", "tolk")
 
 
 class Vraagpaneel(QFrame):
-    """Made once; shows the question in focus."""
+    """Made once; shows what belongs to the question in focus. What is opened stands above the row."""
 
     bron_gewijzigd = Signal()
 
     def __init__(self, voering: Gespreksvoering) -> None:
         super().__init__()
         self.setObjectName("vraagpaneel")
-        self.setProperty("rol", "zachtvlak")
         self._voering = voering
         self._naam = ""
-        self.gids = label("", "klein", wrap=True, naam="gids")
         self.notitie = NoteField(voering)
         self._bron, self._toelichting = self._make_bron(), self._make_regel("toelichting", "toelichting")
         self._staten = {staat: self._make_staat(staat, toets) for staat, toets in STATEN}
+        licht_toe = text("gesprek.toelichting")
+        self._licht_toe = self._make_knop(licht_toe, TOELICHTING, "toelichting_knop", "stil")
+        self._licht_toe.clicked.connect(self.toggle_toelichting)
         self._reden = self._make_regel("reden", "reden")
         self._volgende = QCheckBox(text("gesprek.nu_niet.volgende"))
         self._build()
 
     def _build(self) -> None:
-        box = kolom(self, rand=8, tussen=4)
-        box.setContentsMargins(px(16), px(8), px(16), px(4))
-        box.addWidget(self.gids)
-        self._antwoord = QWidget()
-        deel = kolom(self._antwoord, tussen=4)
-        self._bronregel = QWidget()
-        regel = rij(self._bronregel)
-        regel.addWidget(label(text("gesprek.bron")))
-        regel.addWidget(self._bron)
-        regel.addWidget(self._toelichting, 1)
+        box = kolom(self, tussen=4)
+        box.setContentsMargins(px(16), px(2), px(8), px(2))
         self._nu_niet = self._make_nu_niet()
-        deel.addWidget(self._nu_niet)
-        self._eerder = QWidget()
-        self._eerder_rijen = kolom(self._eerder, tussen=0)
-        deel.addWidget(self._eerder)
-        staten = Vloei()
-        for made in self._staten.values():
-            staten.addWidget(made)
+        for wat in (self._nu_niet, self._toelichting, self.notitie):
+            box.addWidget(wat)
+        self._antwoord = QWidget()
+        bron = rij(self._antwoord, tussen=4)
+        bron.addWidget(label(text("gesprek.bron"), "zacht"))
+        bron.addWidget(self._bron)
+        regel = Vloei()
+        regel.setSpacing(px(4))
         # A page without a question has its note as well.
-        staten.addWidget(self.notitie.knop)
-        box.addWidget(self._bronregel)
-        box.addLayout(staten)
-        box.addWidget(self._antwoord)
-        box.addWidget(self.notitie)
+        for wat in (*self._staten.values(), self._antwoord, self._licht_toe, self.notitie.knop):
+            regel.addWidget(wat)
+        box.addLayout(regel)
 
     def _make_bron(self) -> QComboBox:
         made = QComboBox()
         made.setObjectName("bron")
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(_BRONLETTERS)
         made.setAccessibleName(text("gesprek.bron"))
         for bron in _BRONVOLGORDE:
             made.addItem(text(f"gesprek.bron.{bron}"), bron)
@@ -93,12 +89,17 @@ class Vraagpaneel(QFrame):
         made.installEventFilter(self)
         return made
 
+    @staticmethod
+    def _make_knop(woorden: str, toets: str, naam: str, rol: str) -> QPushButton:
+        made = knop("", naam, lambda: None, rol)
+        underline(made, woorden, toets)
+        return made
+
     def _make_staat(self, staat: str, toets: str) -> QPushButton:
-        woorden = text(f"gesprek.staat.{staat}")
-        made = knop(f"{woorden}  {toets}", f"staat_{staat}", lambda: self.toggle_staat(staat), "chip")
-        made.setAccessibleName(woorden)
+        made = self._make_knop(text(f"gesprek.staat.{staat}"), toets, f"staat_{staat}", "chip")
+        made.clicked.connect(lambda: self.toggle_staat(staat))
         made.setCheckable(True)
-        fit_bold(made)
+        fit_bold(made, _PUNTEN, rand=22)
         return made
 
     def _make_nu_niet(self) -> QWidget:
@@ -124,22 +125,25 @@ class Vraagpaneel(QFrame):
         self._naam = ""
 
     def show_vraag(self, naam: str) -> None:
-        """Show what goes with a question; its note stays closed."""
+        """Show what goes with a question; its note stays closed, a remark that was made is open."""
         self._naam = naam
-        vraag = self._voering.vraag(naam)
-        gids = vraag.guidance_hint.strip()
-        self.gids.setText(text("gesprek.gids", gids=gids) if gids else "")
-        self.gids.setVisible(bool(gids))
-        for deel in (self._bronregel, self._antwoord, *self._staten.values()):
-            deel.setVisible(vraag.is_veld)
+        neemt = self._voering.takes_staat(naam)
+        for deel in (self._antwoord, self._licht_toe, *self._staten.values()):
+            deel.setVisible(neemt)
+        for deel in (self._nu_niet, self._toelichting):
+            deel.hide()
         self.notitie.show_note(NOTITIE.of(naam))
+        self._toelichting.setVisible(neemt and bool(self._value().get("toelichting")))
         self.refresh()
+
+    def _value(self) -> Mapping[str, Any]:
+        return self._voering.value(self._voering.subject(self._naam))
 
     def refresh(self) -> None:
         """Show anew what the question says."""
-        if not self._naam or not self._voering.vraag(self._naam).is_veld:
+        if not self._naam or not self._voering.takes_staat(self._naam):
             return
-        value = self._voering.value(self._voering.subject(self._naam))
+        value = self._value()
         staat = str(value.get("staat", ""))
         self._bron.setCurrentIndex(_BRONVOLGORDE.index(self._voering.bron(self._naam)))
         _show(self._toelichting, str(value.get("toelichting", "")))
@@ -150,58 +154,14 @@ class Vraagpaneel(QFrame):
         if nu_niet:
             _show(self._reden, str(value.get("reden", "")))
             self._volgende.setChecked(value.get("volgende_keer") == "ja")
-        self._show_eerder()
-
-    def _show_eerder(self) -> None:
-        box = self._eerder_rijen
-        empty_layout(box)
-        regels = [self._regel_van(ander) for ander in self._voering.anderen(self._naam)]
-        for regel in [*self._eerder_zelf(), *regels]:
-            box.addWidget(regel)
-        self._eerder.setVisible(bool(box.count()))
-
-    def _eerder_zelf(self) -> list[QWidget]:
-        """What the same source said in an earlier conversation and was not changed since."""
-        subject = self._voering.subject(self._naam)
-        leaf = self._voering.dossier.leaf(subject)
-        if leaf is None or leaf.gesprek == self._voering.id:
-            return []
-        if (leaf.value or {}).get("staat") != Staat.BEANTWOORD:
-            return []
-        woorden = self._woorden(self._voering.bron(self._naam), (leaf.value or {}).get("waarde"))
-        return [_regel(woorden, [])]
-
-    def _regel_van(self, ander: BronAntwoord) -> QWidget:
-        if ander.staat != Staat.BEANTWOORD:
-            bron, staat = text(f"gesprek.bron.{ander.bron}"), text(f"gesprek.vragen.merk.{ander.staat}")
-            return _regel(text("gesprek.eerder", dag="", waarde=staat, bron=bron), [])
-        geldt = self._voering.antwoord(self._naam).bron == ander.bron
-        knoppen = [knop(text("gesprek.klopt"), f"klopt_{ander.bron}", lambda: self._klopt(ander), "stil")]
-        if not geldt:
-            geldt_knop = text("gesprek.laat_gelden")
-            knoppen.append(knop(geldt_knop, f"geldt_{ander.bron}", lambda: self._geldt(ander.bron), "stil"))
-        woorden = self._woorden(ander.bron, ander.waarde)
-        return _regel(text("gesprek.geldt", eerder=woorden) if geldt else woorden, knoppen)
-
-    def _woorden(self, bron: str, waarde: object) -> str:
-        leaf = self._voering.dossier.leaf(ANTWOORD.of(self._naam, bron))
-        gesprek = self._voering.gesprekken.get(leaf.gesprek) if leaf else None
-        dag = gesprek.datum if gesprek else leaf.vastgelegd_op[:10] if leaf else ""
-        return text(
-            "gesprek.eerder",
-            dag=f"{date_in_words(dag)} " if dag else "",
-            waarde=in_words(self._voering.vraag(self._naam), waarde),
-            bron=text(f"gesprek.bron.{bron}"),
-        )
 
     # -- doing -----------------------------------------------------------------------------------------------
 
     def toggle_staat(self, staat: str) -> None:
         """Record a state, or take it back when it stood already."""
-        if not self._naam or not self._voering.vraag(self._naam).is_veld:
+        if not self._naam or not self._voering.takes_staat(self._naam):
             return
-        oud = self._voering.value(self._voering.subject(self._naam)).get("staat")
-        nieuw = Staat.OPEN if oud == staat else staat
+        nieuw = Staat.OPEN if self._value().get("staat") == staat else staat
         nu_niet = nieuw == Staat.NIET_GEVRAAGD
         self._voering.set_staat(self._naam, str(nieuw), {"volgende_keer": "ja"} if nu_niet else None)
         if nu_niet:
@@ -212,6 +172,16 @@ class Vraagpaneel(QFrame):
         if self._naam:
             self.notitie.toggle()
 
+    def toggle_toelichting(self) -> None:
+        """Open the remark and type, or close it; what stands in it stays in sight."""
+        if not self._naam or not self._voering.takes_staat(self._naam):
+            return
+        if self._toelichting.isVisible() and not self._toelichting.text():
+            self._toelichting.hide()
+        else:
+            self._toelichting.show()
+            self._toelichting.setFocus()
+
     def _set_reden(self, reden: str) -> None:
         volgende = {"volgende_keer": "ja" if self._volgende.isChecked() else "nee"}
         waarom = {"reden": reden} if reden else {}
@@ -220,12 +190,6 @@ class Vraagpaneel(QFrame):
     def _set_bron(self, bron: str) -> None:
         self._voering.set_bron(self._naam, bron)
         self.bron_gewijzigd.emit()
-
-    def _klopt(self, ander: BronAntwoord) -> None:
-        self._voering.choose(self._naam, ander.waarde)
-
-    def _geldt(self, bron: str) -> None:
-        self._voering.geldt(self._naam, bron)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Record an explanation or a reason when it is left."""
@@ -236,17 +200,18 @@ class Vraagpaneel(QFrame):
         return super().eventFilter(watched, event)
 
 
+def underline(button: QPushButton, woorden: str, toets: str) -> None:
+    """Give a button its words, the letter of its key underlined; the key itself is of the page."""
+    letter = toets[-1]
+    plaats = woorden.upper().find(letter)
+    voor, na = woorden[:plaats], woorden[plaats:]
+    button.setText(f"{voor}&{na}" if toets.startswith("Alt+") and plaats >= 0 else woorden)
+    # Qt would answer the letter too, and a key with two answers has none.
+    button.setShortcut(QKeySequence())
+    button.setAccessibleName(woorden)
+    button.setToolTip(zweeftekst(f"{woorden} ({toets})"))
+
+
 def _show(regel: QLineEdit, tekst: str) -> None:
     if regel.text() != tekst:
         regel.setText(tekst)
-
-
-def _regel(tekst: str, knoppen: Sequence[QPushButton]) -> QWidget:
-    made = QWidget()
-    row: QHBoxLayout = rij(made)
-    woorden = KorteRegel("", "eerder")
-    woorden.set_whole(tekst)
-    row.addWidget(woorden, 1)
-    for wat in knoppen:
-        row.addWidget(wat)
-    return made

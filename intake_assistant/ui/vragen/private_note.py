@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import knop, kolom, label, zweeftekst
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+NOTITIE: Final = "Ctrl+T"
 
 
 class NoteField(QWidget):
@@ -72,5 +76,7 @@ class NoteField(QWidget):
     def _show_knop(self) -> None:
         er_is = bool(self.vak.toPlainText().strip())
         sleutel = "sluiten" if self.vak.isVisibleTo(self) else "lezen" if er_is else "maken"
-        self.knop.setText(text(f"gesprek.notitie.{sleutel}"))
-        self.knop.setAccessibleName(self.knop.text())
+        self.knop.setText(text(f"gesprek.notitie.{sleutel}.kort"))
+        woorden = text(f"gesprek.notitie.{sleutel}")
+        self.knop.setAccessibleName(woorden)
+        self.knop.setToolTip(zweeftekst(f"{woorden} ({NOTITIE})"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import Pagina, Vraag
+from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
 from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
@@ -111,6 +111,11 @@ class Gespreksvoering(Keeper):
 
     def _staat_van(self, naam: str, bron: str) -> str:
         return str((self.dossier.current(ANTWOORD.of(naam, bron)) or {}).get("staat", ""))
+
+    def takes_staat(self, naam: str) -> bool:
+        """Say whether something is answered here: a field, or a list of rows as long as it has none."""
+        vraag = self.vraag(naam)
+        return vraag.is_veld or (vraag.type == HERHALING and not self.rijen(naam))
 
     def subject(self, naam: str) -> str:
         """Return the subject that a field writes to."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -12,13 +14,19 @@ from intake_assistant.ui.kit.theme import kleur, px, set_rol
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.bars import HeaderBar, only_by_tab
 
+# The line above the question is so high; the way to its end stays in sight.
+_HOOG, _EINDE = 40, 120
+
 
 class Banner(QWidget):
-    """One message over the header, until it is put away or the page changes; it moves nothing."""
+    """One message over the header, until it is put away or the page changes; it moves nothing.
 
-    def __init__(self, kop: HeaderBar, around: QWidget) -> None:
+    While the header is away it lies at the upper edge of what only we read.
+    """
+
+    def __init__(self, kop: HeaderBar, around: QWidget, room: Callable[[], QRect]) -> None:
         super().__init__(around)
-        self._kop, self._over = kop, around
+        self._kop, self._over, self._room = kop, around, room
         self.setObjectName("banner")
         self._frame, self._icon = QFrame(), label("")
         self.tekst = label("", wrap=True, naam="banner_tekst")
@@ -51,8 +59,13 @@ class Banner(QWidget):
         announce(self, tekst)
 
     def _place(self) -> None:
-        room = self._kop.free_room()
-        begin = self._kop.mapTo(self._over, room.topLeft())
+        if self._kop.isHidden():
+            half = self._room()
+            room = QRect(0, 0, half.width() - px(_EINDE), px(_HOOG))
+            begin = half.topLeft()
+        else:
+            room = self._kop.free_room()
+            begin = self._kop.mapTo(self._over, room.topLeft())
         high = max(self.heightForWidth(room.width()), room.height())
         self.setGeometry(QRect(begin, QSize(room.width(), high)))
 

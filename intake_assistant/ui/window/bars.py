@@ -14,6 +14,8 @@ from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, s
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import kleur, px, set_rol
 from intake_assistant.ui.qt.tasks import Taak
+from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.words.opgeslagen import Opgeslagen
 
 BREED, SMAL = 192, 64
 
@@ -211,10 +213,11 @@ class HeaderBar(QFrame):
 class Statusregel(QFrame):
     """The line below: saved at, what is being worked on, and that it locks by itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("statusregel")
-        self.opgeslagen = label("", naam="opgeslagen")
+        self.opgeslagen = Opgeslagen(context)
+        self._is_aside = False
         self.voortgang = ProgressLine("bezig")
         only_by_tab(self.voortgang.stop)
         self._taken: list[Taak] = []
@@ -226,9 +229,10 @@ class Statusregel(QFrame):
         self.setMinimumHeight(px(30))
         self._show_work()
 
-    def show_saved(self, tijd: str) -> None:
-        """Say when something was last saved."""
-        self.opgeslagen.setText(text("venster.opgeslagen", tijd=tijd))
+    def set_aside(self, aside: bool) -> None:
+        """Give its room to the page, as long as nothing is being worked on."""
+        self._is_aside = aside
+        self.setVisible(bool(self._taken) or not aside)
 
     def show_task(self, taak: Taak) -> None:
         """Show what is being worked on, with a way to stop; of more than one, what began last."""
@@ -247,3 +251,5 @@ class Statusregel(QFrame):
             self.voortgang.follow(taak.watch, taak.titel, taak.cancel)
         else:
             self.voortgang.end()
+        if self._is_aside:
+            self.setVisible(bool(self._taken))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from enum import Enum, auto
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
@@ -53,6 +54,10 @@ class Context(Melder):
     """Lines of the list are to be made anew: they were read as they were made last."""
     lines_made = Signal()
     """Lines of the list were made anew behind the screen."""
+    asked = Signal(str)
+    """An act of the window by its name, as the bar on the left has them; `verlaten` is away from the talk."""
+    room_shared = Signal()
+    """A screen asks for more of the window, or gives it back: `Scherm.rondom`."""
     choices_changed = Signal()
     """The user chose when the window locks, or what recorders see of it."""
 
@@ -71,11 +76,13 @@ class Context(Melder):
         """The dossier of who looks along: nothing of anybody else may come into sight."""
         self.is_acting = False
         """Whether what is told to have changed was done on the screen that is shown."""
+        self.opgeslagen_om = ""
+        """When something was recorded last, as a time of the day; the window remembers it while locked."""
+        self.changed.connect(self._note_saved)
         self._read: tuple[int, Dossier] | None = None
         self.erased.connect(self._forget)
         self.put_back.connect(self._forget)
-        self._gevoelig_open = ""
-        self._gevoelig_gezien = ""
+        self._gevoelig_open = self._gevoelig_gezien = ""
         self.ontgrendeld_op: float | None = None
         """When the passphrase of this vault was typed to open it, on the clock for durations."""
         self.onbewaard = Onbewaard(self)
@@ -126,6 +133,9 @@ class Context(Melder):
         finally:
             self.is_acting = before
 
+    def _note_saved(self) -> None:
+        self.opgeslagen_om = f"{self.work.clock.now().astimezone():%H:%M:%S}"
+
     def _forget(self) -> None:
         self._read = None
 
@@ -162,6 +172,14 @@ class Context(Melder):
         """What is being typed in the open dossier by subject, also what could not be kept yet."""
         held = {c.subject: c for c in self.onbewaard.held(self.dossier_id)}
         return {**typed_now(self.work, self.dossier_id), **held}
+
+
+class Rondom(Enum):
+    """What stands around a screen."""
+
+    ALLES = auto()
+    STATUSREGEL = auto()
+    NIETS = auto()
 
 
 class Scherm(QWidget):
@@ -218,6 +236,10 @@ class Scherm(QWidget):
 
     def leave(self) -> None:
         """Record what is being typed; called before going elsewhere, locking, sleeping and closing."""
+
+    def rondom(self) -> Rondom:
+        """What stands around it now; `room_shared` tells that this changed."""
+        return Rondom.ALLES
 
     def step_back(self) -> bool:
         """Go one step back within the screen; False when there is none, and Alt+Left leads elsewhere."""

@@ -24,8 +24,9 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("F12 / Ctrl+L", "vergrendel"),
     ),
     "gesprek": (
-        ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onbekend"),
-        ("Alt+W", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Ctrl+T", "notitie"), ("Ctrl+B", "verteld"),
+        ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onderwerpen"),
+        ("Alt+W", "onbekend"), ("Alt+Z", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Alt+T", "toelichting"),
+        ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+P", "pauze"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("Alt+A", "afronden"),
     ),
     "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),

@@ -232,7 +232,9 @@ class Venster(QMainWindow):
         from intake_assistant.operations.vault.sleutels import told_at_opening
         from intake_assistant.ui.window.context import Context  # late: the unlock page needs none of this
 
-        made = _workbench()(Context(work, self.omgeving.voorkeuren, self.omgeving.cost))
+        context = Context(work, self.omgeving.voorkeuren, self.omgeving.cost)
+        self.guards.terugkeer.take_up(context)
+        made = _workbench()(context)
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
         made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -37,7 +36,7 @@ from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
 from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import Context, Rondom, Scherm
 from intake_assistant.ui.window.samen import Samen
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.search import Zoeken
@@ -83,8 +82,8 @@ class Werkblad(QWidget):
             ["instellingen", *_ONDER],
             blijft=_ONDER,
         )
-        self.kop, self.statusregel = HeaderBar(), Statusregel()
-        self.banner = Banner(self.kop, self)
+        self.kop, self.statusregel = HeaderBar(), Statusregel(self.context)
+        self.banner = Banner(self.kop, self, self.room)
         self.stack = QStackedWidget()
         page = kolom(tussen=0)
         for part in (self.kop, self.stack, self.statusregel):
@@ -107,7 +106,9 @@ class Werkblad(QWidget):
         self.navigatie.chosen.connect(self.act)
         self.kop.search.connect(self.zoeken.open_box)
         self.kop.gesprek.connect(lambda: self.go("gesprek", {}))
-        self.kop.verlaat.connect(lambda: self.samen.ask(lambda: self.go("dossier", {})))
+        self.kop.verlaat.connect(self._leave_gesprek)
+        self.context.asked.connect(self.act)
+        self.context.room_shared.connect(self._share_room)
         self.zoeken.chosen.connect(self.act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,8 +146,13 @@ class Werkblad(QWidget):
             self.go("dossiers", {"nieuw": "ja"})
         elif naam in _ONDER:
             self.action.emit(naam)
+        elif naam == "verlaten":
+            self._leave_gesprek()
         else:
             self.go(naam, arguments or {})
+
+    def _leave_gesprek(self) -> None:
+        self.samen.ask(lambda: self.go("dossier", {}))
 
     def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
         """Leave the screen that is shown and show another; a refusal to record keeps one here."""
@@ -232,6 +238,7 @@ class Werkblad(QWidget):
         self.show_samen(self.samen.is_on)
         self.refresh_header()
         self._visit(place)
+        self._share_room()
         if self.hasFocus() or self.window().focusWidget() is self:
             self.resting_place().setFocus()
         announce(self.scherm, text(f"venster.naar_{place.scherm}"))
@@ -303,6 +310,13 @@ class Werkblad(QWidget):
         self.navigatie.set_samen(on)
         self.kop.show_samen(on, is_here=self._place.scherm in ("gesprek", VerderScherm.naam))
 
+    def _share_room(self) -> None:
+        """While a conversation is on the bars go: the eyes belong to the person."""
+        rondom = self.scherm.rondom()
+        for bar in (self.navigatie, self.kop):
+            bar.setVisible(rondom is Rondom.ALLES)
+        self.statusregel.set_aside(rondom is Rondom.NIETS)
+
     def room(self) -> QRect:
         """What a box may lie over: never the half that is shared."""
         half = self.scherm.own_half()
@@ -326,15 +340,10 @@ class Werkblad(QWidget):
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
 
     def _follow(self, changed: Changed) -> None:
-        self._show_saved()
         if changed.touches(KOPSOORTEN, (*KLOKVRAGEN, AANSPREEKNAAM)) or any(
             naam.startswith(GEMEENTE) for naam in changed.settings
         ):
             self.refresh_header()
-
-    def _show_saved(self) -> None:
-        now: datetime = self.context.work.clock.now().astimezone()
-        self.statusregel.show_saved(f"{now:%H:%M:%S}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what lies over the page as large as the page."""

@@ -1,6 +1,7 @@
 """A name is no mark-up: whatever stands in it, all of it is read everywhere."""
 
 import pytest
+from intake_assistant.ui.dossier.row_button import Rijknop
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
@@ -10,7 +11,6 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.kit.parts import KorteRegel, zweeftekst
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.screens import SCHERMEN

@@ -157,10 +157,11 @@ def in_gesprek(open_venster: Venster, work: Workspace, selam: str) -> Venster:
 
 
 def open_menu(venster: Venster) -> None:
-    click(venster, "alle_onderwerpen")
+    click(venster, "onderwerpen_knop")
 
 
 def open_list(venster: Venster) -> None:
+    open_menu(venster)
     find(venster, QComboBox, "gedeelde_taal").showPopup()
 
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.errors import KnownError
 from intake_assistant.ui.qt import garbage, tasks
 from intake_assistant.ui.window.bars import Statusregel
+from intake_assistant.ui.window.context import Context
 from tests import patience
 
 
@@ -162,8 +163,10 @@ def test_the_checklist_changes_while_the_preview_is_made_in_a_real_window() -> N
     assert made.stdout == "20 rounds, 0 searches off the thread of the window\n"
 
 
-def test_of_two_at_once_the_bar_shows_what_is_left(qtbot: QtBot, melder: tasks.Melder) -> None:
-    bar = Statusregel()
+def test_of_two_at_once_the_bar_shows_what_is_left(
+    qtbot: QtBot, melder: tasks.Melder, context: Context
+) -> None:
+    bar = Statusregel(context)
     qtbot.addWidget(bar)
     bar.show()
     melder.busy.connect(bar.show_task)
