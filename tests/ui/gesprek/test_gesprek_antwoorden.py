@@ -34,13 +34,14 @@ class TestAntwoorden:
     def test_what_cannot_apply_is_hidden_until_it_can(self, zaal: Zaal) -> None:
         zaal.gesprek()
         aan = go(zaal.scherm(), "taalniveau.geletterdheid")
+        before = find(aan, QLabel, "bladzijde").accessibleName()
         ander = aan.pagina.blok("taalniveau.schrift")
         assert ander is not None
         assert not ander.isVisible()
         type_text("2")
         assert ander.isVisible()
         # What an answer brings in is counted with it: the number does not go up.
-        assert "nog 15 vragen" in find(aan, QLabel, "bladzijde").accessibleName()
+        assert find(aan, QLabel, "bladzijde").accessibleName() == before
 
     def test_the_other_states_by_key_and_back(self, zaal: Zaal) -> None:
         zaal.gesprek()
@@ -224,12 +225,12 @@ class TestBronnen:
         blok = aan.pagina.blok("taalniveau.nl_luisteren")
         assert blok is not None
         blok.take_focus()
-        type_text("5")
+        type_text("2")
         bron = find(scherm, QComboBox, "bron")
         bron.setCurrentIndex(bron.findData("toets"))
         bron.activated.emit(bron.currentIndex())
         blok.take_focus()
-        type_text("6")
+        type_text("3")
         assert zaal.waarde("taalniveau.nl_luisteren@inburgeraar") == "a1"
         assert zaal.waarde("taalniveau.nl_luisteren@toets") == "a2"
         click(find(scherm, QPushButton, "geldt_inburgeraar"))

@@ -11,7 +11,7 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.kit.parts import KorteRegel, zweeftekst
+from intake_assistant.ui.kit.parts import KorteRegel, Rijknop, zweeftekst
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
