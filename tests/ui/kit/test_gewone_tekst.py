@@ -1,7 +1,6 @@
 """A name is no mark-up: whatever stands in it, all of it is read everywhere."""
 
 import pytest
-from intake_assistant.ui.dossier.row_button import Rijknop
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
