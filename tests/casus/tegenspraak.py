@@ -122,6 +122,7 @@ def _plan(case: Case, besluit: Case, zegt: Zegt) -> Iterator[str]:
         yield "the plan wishes for the voorschool, the besluit says it is not at issue"
     if besluit.get("vve") and zegt("gezinssituatie.heeft_kinderen") == "nee":
         yield "voorschool for who has no child"
+    yield from _opvang(case, zegt)
     for doel in case.get("doel", ()):
         for afspraak in doel.get("afspraak", ()):
             klaar, begin = read_date(afspraak.get("klaar_op")), read_date(besluit.get("dagtekening"))
@@ -130,6 +131,13 @@ def _plan(case: Case, besluit: Case, zegt: Zegt) -> Iterator[str]:
                 yield f"to be done before the plan began: {afspraak['wat']}"
             if klaar and begin and klaar < begin:
                 yield f"done before the plan began: {afspraak['wat']}"
+
+
+def _opvang(case: Case, zegt: Zegt) -> Iterator[str]:
+    redenen = " ".join(str(wijziging.get("motivering", "")) for wijziging in case.get("wijziging", ()))
+    waiting = zegt("randvoorwaarden.kinderopvang_geregeld") in ("wachtlijst", "nog_regelen", "aangevraagd")
+    if waiting and re.search(r"opvang[^.]*\b(is er|geregeld)\b", redenen):
+        yield "childcare in the reasons of a change, and a waiting list in the plan"
 
 
 def _mensen(case: Case) -> Iterator[str]:

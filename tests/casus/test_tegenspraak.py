@@ -72,6 +72,11 @@ WRONG = [
         {"praktische_competenties.beter_kunnen": "Fietsen", "motivatie.ontwikkelwensen": "Fietsen!"},
     ),
     ("beschikking", {"ondersteuning": ["Een taalmaatje."]}, {"sociaal_netwerk.taalmaatje": "heeft"}),
+    (
+        "wijziging",
+        [{"motivering": "De opvang na school is er sinds 8 juni."}],
+        {"randvoorwaarden.kinderopvang_geregeld": "wachtlijst"},
+    ),
     ("doel", [{"afspraak": [{"wat": "Met uw dochter oefenen met DigiD"}]}], {}),
     ("doel", [{"afspraak": [{"wat": "Inschrijven", "uiterlijk": "2026-03-01"}]}], {}),
     ("gesprek", gesprek("sociaal_netwerk", steunfiguur="mijn buurvrouw Maryam"), {}),

@@ -111,7 +111,7 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
     eerste_dag = in_words(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
     bouw.section(
         "besluit.eerste" if _is_first(gegevens) else "besluit.gewijzigd",
-        gemeente=gegevens.gemeente.naam,
+        gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
         grond=bouw.woord("grond", gegevens.grond),
         dagtekening_eerste_pip=eerste_dag,

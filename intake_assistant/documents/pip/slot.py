@@ -87,7 +87,7 @@ def _add_bijlagen(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     tekent = besluit.ondertekenaar
-    bouw.section("besluit.ondertekening", gemeente=gegevens.gemeente.naam)
+    bouw.section("besluit.ondertekening", gemeente=gegevens.gemeente.naam or bouw.label("puntjes"))
     if tekent.naam and tekent.functie:
         dag = [f"{bouw.label('datum')}: {in_words(besluit.dagtekening)}"] if besluit.dagtekening else []
         bouw.sign(*dag, "", f"{bouw.label('handtekening')}:", tekent.naam, tekent.functie)

@@ -97,7 +97,8 @@ def test_an_argument_on_a_sealed_answer_names_no_false_source() -> None:
 def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sentence() -> None:
     said = built(replace(PIP, gemeente=Gemeente(naam="")))
     assert "burgemeester en wethouders van uw gemeente. Zet in uw brief:" in said
-    assert "gemeente ." not in said
+    assert "gemeente . " not in said
+    assert "van de gemeente ... stelt" in said
 
 
 @pytest.mark.parametrize(
