@@ -135,6 +135,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.notitie.{}": "lezen maken sluiten",
     "gesprek.notitie.{}.kort": "lezen maken sluiten",
     "gesprek.nu_niet.{}": "geen_tijd niet_alleen te_moe te_veel tolk",
+    "gesprek.vertellen.verteld.{}": BEGREPEN,
     "gesprek.staat.{}": "niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.vertellen.begrepen.{}": BEGREPEN,
     "gesprek.vertellen.regel.{}": "deels ja nee",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from intake_assistant.domain.formulier import Informatieonderwerp, Vraag
 from intake_assistant.operations.words.vertaling import keuze_tekst, taal_van
 from intake_assistant.texts import SOURCE, Vertaling, form_text, text
+from intake_assistant.ui.gesprek.large_text import Groottekst
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import label, schuifvlak
@@ -230,7 +231,7 @@ class GedeeldeHelft(QFrame):
         """A label in the font of its language; Dutch that stands in for it keeps its own direction."""
         self._standen.append(vertaling.stand)
         is_eigen = vertaling.stand != "ontbreekt"
-        made = label("", wrap=True)
+        made = Groottekst()
         # As it is: these words stand in the direction of their own language.
         made.setText(in_cijfers(vertaling.tekst, self.taal.cijfers) if is_eigen else vertaling.tekst)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

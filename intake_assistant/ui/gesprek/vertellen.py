@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.formulier import Informatieonderwerp
 from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
@@ -135,7 +136,9 @@ class Vertellen(QWidget):
         self._titel.setText(onderwerp.titel)
         begrepen = self._voering.gesprek.verteld.get(onderwerp.id, "")
         # Why it is to be told is past as soon as it was.
-        self._reden.setText("" if begrepen else self._onderwerpen[rij_nummer].reden)
+        dag = date_in_words(self._voering.gesprek.datum)
+        gezegd = text(f"gesprek.vertellen.verteld.{begrepen}", dag=dag) if begrepen else ""
+        self._reden.setText(gezegd or self._onderwerpen[rij_nummer].reden)
         self._tekst.setText(onderwerp.tekst)
         self._vraag.setText(onderwerp.controlevraag)
         self._gids.setText(text("gesprek.gids", gids=onderwerp.guidance))

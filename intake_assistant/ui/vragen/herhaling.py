@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,9 @@ from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.gids import Gidsregel
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+# What stands for a list of which it was said that there is nothing to put on it.
+GEEN: Final = "geen"
 
 
 class HerhalingVeld(QWidget):
@@ -62,7 +67,7 @@ class HerhalingVeld(QWidget):
     def toggle_geen(self) -> None:
         """There are none: an answer as any other; pressed again it is open."""
         if self.geen.isChecked():
-            self._voering.choose(self.herhaling, [])
+            self._voering.choose(self.herhaling, GEEN)
         else:
             self._voering.set_staat(self.herhaling, Staat.OPEN)
 

@@ -13,6 +13,9 @@ from intake_assistant.ui.kit.theme import px
 Optie = tuple[str, str, str]
 """Digit, code, words."""
 
+# As wide as a digit.
+_CIJFERBREED = "\u2007"
+
 
 class Knoppen(QWidget):
     """One button an option: round ones exclude each other, square ones do not.
@@ -37,6 +40,8 @@ class Knoppen(QWidget):
         raster.setContentsMargins(0, 0, 0, 0)
         raster.setHorizontalSpacing(px(16))
         raster.setVerticalSpacing(0)
+        # Beyond nine there is no digit to press; its place stays, so that the words stand in one column.
+        self._leeg = _CIJFERBREED if any(cijfer != woorden for cijfer, _, woorden in opties if cijfer) else ""
         rijen = -(-len(opties) // kolommen)
         for nummer, optie in enumerate(opties):
             # Two columns are read down, more are read across.
@@ -50,7 +55,8 @@ class Knoppen(QWidget):
 
     def _add(self, optie: Optie) -> QAbstractButton:
         cijfer, code, woorden = optie
-        tekst = f"{cijfer}   {woorden}" if cijfer and cijfer != woorden else woorden
+        voor = (cijfer or self._leeg) if cijfer != woorden else ""
+        tekst = f"{voor}   {woorden}" if voor else woorden
         made = QRadioButton(tekst) if self._een else QCheckBox(tekst)
         made.setObjectName(f"optie_{code}")
         made.setProperty("rol", "optie")

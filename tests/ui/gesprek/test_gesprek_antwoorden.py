@@ -254,6 +254,42 @@ class TestNotitie:
 
 
 class TestRijen:
+    def test_a_list_of_rows_is_answered_with_none_by_one_click(self, zaal: Zaal) -> None:
+        zaal.gesprek(onderwerpen=["werkervaring"])
+        scherm = zaal.scherm()
+        aan = go(scherm, "werkervaring.banen")
+        subject = "werkervaring.banen@inburgeraar"
+        before = aan.voering.telling["werkervaring"].te_gaan
+        click(find(scherm, QPushButton, "rij_geen_werkervaring.banen"))
+        assert (zaal.staat(subject), zaal.value(subject)["waarde"]) == ("beantwoord", "geen")
+        assert aan.voering.telling["werkervaring"].te_gaan <= before
+        click(find(scherm, QPushButton, "rij_geen_werkervaring.banen"))
+        assert zaal.staat(subject) == "open"
+        click(find(scherm, QPushButton, "rij_erbij_werkervaring.banen"))
+        assert not [k for k in aan.findChildren(QPushButton, "rij_geen_werkervaring.banen") if k.isVisible()]
+
+    @pytest.mark.parametrize(
+        ("key", "staat"),
+        [(Qt.Key.Key_W, "onbekend"), (Qt.Key.Key_Z, "wil_niet_zeggen"), (Qt.Key.Key_N, "niet_gevraagd")],
+    )
+    def test_the_states_and_a_note_go_for_a_list_of_rows_too(
+        self, zaal: Zaal, key: Qt.Key, staat: str
+    ) -> None:
+        zaal.gesprek(onderwerpen=["werkervaring"])
+        scherm = zaal.scherm()
+        aan = go(scherm, "werkervaring.banen")
+        press(scherm, key, ALT)
+        assert zaal.staat("werkervaring.banen@inburgeraar") == staat
+        assert aan.pagina.herhaling is not None
+        assert aan.pagina.herhaling.merk.isVisible()
+        aan.pagina.back_to_veld()
+        press(scherm, Qt.Key.Key_T, CTRL)
+        type_text("wil eerst nadenken")
+        press(scherm, Qt.Key.Key_T, CTRL)
+        assert zaal.waarde("notitie[werkervaring.banen]") == "wil eerst nadenken"
+        press(scherm, key, ALT)
+        assert zaal.staat("werkervaring.banen@inburgeraar") == "open"
+
     def test_a_row_is_added_filled_closed_and_removed(self, zaal: Zaal) -> None:
         zaal.gesprek(onderwerpen=["werkervaring"])
         scherm = zaal.scherm()

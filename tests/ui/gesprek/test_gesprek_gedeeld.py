@@ -3,6 +3,7 @@
 import dataclasses
 import shutil
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord, record_no
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.workspace import Data
 from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
+from intake_assistant.ui.gesprek.large_text import Groottekst
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GEDEELD, STAF
 from intake_assistant.ui.kit.theme import px, thema
@@ -176,7 +178,11 @@ def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
     assert onderwerp is not None
     assert shown(rechts(scherm)) == [onderwerp.titel, onderwerp.tekst]
     assert onderwerp.controlevraag in [w.text() for w in aan.vertellen.findChildren(QLabel)]
+    assert "Nog niet verteld." in [w.text() for w in aan.vertellen.findChildren(QLabel)]
     click(find(scherm, QPushButton, "begrepen_deels"))
+    gezegd = [w.text() for w in aan.vertellen.findChildren(QLabel)]
+    assert "Verteld op 19 maart 2026. Deels begrepen." in gezegd
+    assert "Nog niet verteld." not in gezegd
     assert zaal.waarde(f"gesprek[{gesprek}].verteld[{onderwerp.id}]") == {"begrepen": "deels"}
     click(find(scherm, QPushButton, "begrepen_ja"))
     assert aan.voering.gesprek.verteld == {onderwerp.id: "ja"}
@@ -218,6 +224,31 @@ def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None
     keuze.activated.emit(keuze.currentIndex())
     zaal.reopen()
     assert rechts(zaal.scherm()).taal.code == "nl"
+
+
+@pytest.mark.parametrize("woord", ["بيت", "huis"])
+def test_wrapped_lines_end_straight_at_the_right(qtbot: QtBot, woord: str) -> None:
+    """Each line ends with the same word; without the space that Qt keeps behind it all end at one place."""
+    groot = Groottekst()
+    qtbot.addWidget(groot)
+    if woord == "huis":
+        groot.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    else:
+        groot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    groot.setText(" ".join([woord] * 40))
+    groot.resize(200, 400)
+    groot.show()
+    beeld = groot.grab().toImage()
+    papier = beeld.pixelColor(0, 0)
+    inkt = [
+        max((x for x in range(beeld.width()) if beeld.pixelColor(x, y) != papier), default=-1)
+        for y in range(beeld.height())
+    ]
+    regels = [list(regel) for is_leeg, regel in groupby(inkt, lambda x: x < 0) if not is_leeg]
+    rechts = [max(regel) for regel in regels if len(regel) > 3]
+    assert len(rechts) >= 3
+    assert max(rechts) - min(rechts) <= 1
+    assert max(rechts) >= 196
 
 
 def test_the_tick_never_stands_on_the_words(zaal: Zaal) -> None:

@@ -16,6 +16,7 @@ from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.vragen import VELDEN, make_veld
 from intake_assistant.ui.vragen.keuze import Keuzevraag
+from intake_assistant.ui.vragen.knoppen import Knoppen
 from intake_assistant.ui.vragen.meerkeuze import Meerkeuzevraag
 from tests.ui.gesprekshulp import DATA
 
@@ -158,6 +159,14 @@ class TestKeuze:
 
 
 class TestMeerkeuze:
+    def test_beyond_nine_the_words_stand_in_the_column_of_the_others(self) -> None:
+        opties = [(str(n) if n < 10 else "", f"c{n}", "lopen") for n in range(1, 12)]
+        knoppen = Knoppen(opties, 1, een=False)
+        breed = {k.fontMetrics().horizontalAdvance(k.text()) for k in knoppen.findChildren(QAbstractButton)}
+        assert max(breed) - min(breed) <= 1
+        namen = [k.accessibleName() for k in knoppen.findChildren(QAbstractButton)]
+        assert namen == ["lopen"] * 11
+
     def test_squares_give_a_list_in_order(self, maak: Maak) -> None:
         veld = maak("select_multiple", keuzes=DRIE)
         key(veld, "3")
