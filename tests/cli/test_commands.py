@@ -177,6 +177,8 @@ def test_pip_writes_where_it_says_and_never_over_something(run: Run, vault: Path
         "--json",
     )
     assert len(one.json["bestanden"]) == 1
+    wand = run(*args[:4], "--deel", "wandplan", "--formaat", "pdf", "--out", tmp_path, "--json")
+    assert [Path(path).name.split("-")[0] for path in wand.json["bestanden"]] == ["wandplan"]
     assert run(*args, "--out", tmp_path / "ti", "--taal", "ti").error == "pip.unchecked_translation"
     assert not (tmp_path / "ti").exists()
 

@@ -175,3 +175,33 @@ def test_a_long_word_stays_on_the_page() -> None:
 @given(st.text(st.characters(codec=None), max_size=80))
 def test_any_text_at_all(text: str) -> None:
     write_pdf(small(text, concept=True))
+
+
+FOLLOWERS = {
+    "alinea": (Alinea("Een zin die volgt. " * 12),),
+    "opsomming": (Opsomming(("eerste punt", "tweede punt")),),
+    "tabel": (Tabel("feiten", ("a", "b"), (("links", "rechts"),) * 3, "bijschrift"),),
+    "inleiding": (Alinea("Dit leidt in."), Tabel("feiten", ("a", "b"), (("links", "rechts"),) * 3)),
+    "deel": (Kop(2, "deelkop"), Alinea("Een zin die volgt. " * 12)),
+}
+
+
+@pytest.mark.parametrize("follower", FOLLOWERS)
+def test_a_heading_never_ends_a_page(follower: str) -> None:
+    for lines in range(28, 46):
+        filling = tuple(Alinea(f"regel {number}") for number in range(lines))
+        blokken = (*filling, Kop(1, "DE KOP"), *FOLLOWERS[follower])
+        for page in pdf_pages(write_pdf(replace(small("x"), blokken=blokken))):
+            body = [line.strip() for line in page.splitlines() if line.strip() and "Pagina" not in line]
+            body = [line for line in body if not line.startswith(("Kenmerk", "Gemeente"))]
+            assert body[-1:] not in (["DE KOP"], ["deelkop"], ["Dit leidt in."], ["bijschrift"]), (
+                lines,
+                body[-3:],
+            )
+
+
+def test_a_short_code_and_its_word_stay_on_one_line() -> None:
+    for width in range(60, 100):
+        text = "x" * 10 + " " + "woord " * (width // 6) + "a" * (width % 6) + " B1-route"
+        lines = "\n".join(pdf_pages(write_pdf(replace(small("x"), blokken=(Alinea(text),)))))
+        assert "B1-route" in lines

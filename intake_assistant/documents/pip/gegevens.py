@@ -168,6 +168,7 @@ class Boetes:
 
     begeleiding: int
     begeleiding_max: int
+    plafond: int
     pvt_map: int
     leerroute_max: int
 

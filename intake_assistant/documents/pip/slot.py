@@ -39,6 +39,7 @@ def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
             id,
             boete_begeleiding=bedrag(boetes.begeleiding),
             boete_begeleiding_max=bedrag(boetes.begeleiding_max),
+            boete_plafond=bedrag(boetes.plafond),
             boete_pvt_map=bedrag(boetes.pvt_map),
             boete_leerroute_max=bedrag(boetes.leerroute_max),
         )

@@ -57,7 +57,7 @@ GEMEENTEVELDEN = (
     "contact_telefoon",
 )
 _NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
-BOETEVELDEN = ("begeleiding", "begeleiding_max", "pvt_map", "leerroute_max")
+BOETEVELDEN = ("begeleiding", "begeleiding_max", "plafond", "pvt_map", "leerroute_max")
 
 
 def concept_of(dossier: Dossier) -> dict[str, Any]:

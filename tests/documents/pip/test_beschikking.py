@@ -236,11 +236,11 @@ def test_only_an_asielstatushouder_has_an_intensiteit() -> None:
 
 def test_fines_are_named_to_everybody_but_an_asielstatushouder() -> None:
     assert not re.search(r"\d euro|boete", built(PIP))
-    boetes = Boetes(begeleiding=60, begeleiding_max=900, pvt_map=350, leerroute_max=1100)
+    boetes = Boetes(begeleiding=60, begeleiding_max=900, plafond=2_500, pvt_map=350, leerroute_max=1100)
     assert not re.search(r"\d euro|boete", built(replace(PIP, boetes=boetes)))
     gezin = replace(PIP, inburgeraar=replace(SELAM, doelgroep="gezinsmigrant"), boetes=boetes)
     text = built(gezin)
-    for amount in ("60 euro", "900 euro", "350 euro", "1.100 euro"):
+    for amount in ("60 euro", "900 euro", "2.500 euro", "350 euro", "1.100 euro"):
         assert amount in text
     onderwijs = replace(gezin, beschikking=replace(BESCHIKKING, leerroute="O"))
     assert "350 euro voor het PVT en" in built(onderwijs)

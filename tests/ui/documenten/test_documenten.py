@@ -92,6 +92,21 @@ def test_a_file_that_is_there_is_only_overwritten_after_asking(
     assert len(log(scherm)) == 1
 
 
+def test_the_plan_for_the_wall_is_looked_at_and_kept(
+    make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
+) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    before = scherm.voorbeeld.inhoud
+    click(scherm, "bekijk_wandplan")
+    qtbot.waitUntil(lambda: scherm.voorbeeld.inhoud not in (b"", before))
+    path = tmp_path / "wand.pdf"
+    script.answers = [path]
+    click(scherm, "bewaar_wandplan_pdf")
+    ready(qtbot)
+    assert path.read_bytes() == scherm.voorbeeld.inhoud
+    assert log(scherm)[0].startswith("Plan voor aan de muur als PDF")
+
+
 def test_a_place_that_cannot_be_written_is_told(
     make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
 ) -> None:
