@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intake_assistant.documents.model import Alinea, Kop, Opsomming, Randen, Stuk, Tabel, clean_stuk
+from intake_assistant.documents.model import Alinea, Blok, Kop, Opsomming, Randen, Stuk, Tabel, clean_stuk
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
@@ -177,7 +177,7 @@ def test_any_text_at_all(text: str) -> None:
     write_pdf(small(text, concept=True))
 
 
-FOLLOWERS = {
+FOLLOWERS: dict[str, tuple[Blok, ...]] = {
     "alinea": (Alinea("Een zin die volgt. " * 12),),
     "opsomming": (Opsomming(("eerste punt", "tweede punt")),),
     "tabel": (Tabel("feiten", ("a", "b"), (("links", "rechts"),) * 3, "bijschrift"),),
