@@ -115,11 +115,10 @@ def gegevens_in_words(formulieren: Formulieren, naam: str) -> str:
 
 
 def _question_in_words(formulieren: Formulieren, subject: str) -> str:
-    naam, kind = question_of(vraag_of(subject)), kind_of(subject)
+    naam, kind = formulieren.heet_nu(question_of(vraag_of(subject))), kind_of(subject)
     if kind in (GELDT, NOTITIE):
         sleutel = "geschiedenis.over.geldt" if kind is GELDT else "geschiedenis.over.notitie"
         return text(sleutel, vraag=gegevens_in_words(formulieren, naam))
-    naam = formulieren.heet_nu(naam)
     vraag = formulieren.vragen.get(naam)
     return vraag.label if vraag else naam
 

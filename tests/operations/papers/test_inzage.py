@@ -140,6 +140,20 @@ def test_whatever_is_noted_of_a_dossier_is_told_in_words(work: Workspace, dossie
     assert "iets nieuws" in [r["wat"] for r in whole(work, dossier)["raadplegingen"]]
 
 
+def test_what_is_asked_no_more_is_told_in_its_own_words(work: Workspace, dossier: str) -> None:
+    record_antwoord(work, dossier, "gezinssituatie.burgerlijke_staat", "verweduwd")
+    record_antwoord(work, dossier, "financien.overbrugging", "ja")
+    # A note on what was said to somebody, before that became part of the question.
+    record_notitie(work, dossier, "gezinssituatie.familie_uitleg", "Wilde eerst thee.")
+    found = whole(work, dossier)
+    named = {o["onderwerp"]: o["naam"]["nl"] for o in onderwerpen(found)}
+    assert named["gezinssituatie.burgerlijke_staat@inburgeraar"] == "Burgerlijke staat"
+    assert said(found, "gezinssituatie.burgerlijke_staat@inburgeraar") == ["verweduwd"]
+    assert said(found, "financien.overbrugging@inburgeraar") == ["nee, te weinig geld"]
+    assert named["notitie[gezinssituatie.familie_uitleg]"].endswith("ver weg is?")
+    assert said(found, "notitie[gezinssituatie.familie_uitleg]") == ["Wilde eerst thee."]
+
+
 def test_a_conflict_shows_both(laptop: Callable[[str], Workspace]) -> None:
     an, bo = laptop("an"), laptop("bo")
     dossier = play(an, 1)
