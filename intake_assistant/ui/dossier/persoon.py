@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain import kinds
@@ -20,6 +21,7 @@ from intake_assistant.ui.dossier.procedure import ProcedureKaart
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, VNummerField, YearField
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -34,6 +36,8 @@ VERBLIJF: Final = ("doelgroep", "verblijfstitel", "begin_inburgeringsplicht", "s
 CONTACT: Final = ("adres", "postcode", "woonplaats", "telefoon", "email")
 # Names of languages are long: a line for themselves.
 BREED: Final = ("spreektaal", "leestaal")
+# The parts of the form in the order in which they are looked for.
+KOPPEN: Final = ("persoon", "contact", "verblijf", "procedure", "oproepen", "derden", "bezwaren", "einde")
 _DATUMS: Final = ("geboortedatum", "begin_inburgeringsplicht")
 _HULP: Final = {
     "achternaam": "zonder_achternaam", "geboortedatum": "geboorte_hulp", "geboortejaar": "jaar_hulp",
@@ -115,7 +119,10 @@ class PersoonPaneel(QWidget):
         self.context, self.keeper = context, Keeper(context, self)
         self.velden: dict[str, Field] = {}
         inhoud = QWidget()
-        box = rij(inhoud, tussen=16)
+        # Along with the page: in a low window it would leave no room for the fields.
+        page, box = kolom(inhoud, tussen=8), rij(tussen=16)
+        page.addWidget(self._inhoudsopgave())
+        page.addLayout(box)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
         links.addWidget(self._kaart("contact", CONTACT))
@@ -130,7 +137,29 @@ class PersoonPaneel(QWidget):
         box.addLayout(rechts, 1)
         outer = kolom(self)
         outer.setContentsMargins(0, px(8), 0, 0)
-        outer.addWidget(schuifvlak(inhoud))
+        self._vlak = schuifvlak(inhoud)
+        outer.addWidget(self._vlak)
+
+    def _inhoudsopgave(self) -> QWidget:
+        """What stands on the long form, each with the way there."""
+        made = QWidget()
+        row = Vloei(made)
+        for kop in KOPPEN:
+            row.addWidget(
+                knop(text(f"dossier.{kop}"), f"naar_kaart_{kop}", partial(self._to_card, kop), "stil")
+            )
+        return made
+
+    def _to_card(self, kop: str) -> None:
+        """Have a card at the top, and the keyboard in its first field."""
+        kaart_ = self.findChild(QFrame, f"kaart_{kop}")
+        if kaart_ is None:
+            raise LookupError(kop)
+        self._vlak.verticalScrollBar().setValue(kaart_.mapTo(self._vlak.widget(), QPoint()).y())
+        first = next((w for w in kaart_.findChildren(QWidget) if _takes_keys(w)), None)
+        if first is not None:
+            first.setFocus()
+            bring_into_sight(first)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded, and what is being typed."""
@@ -199,3 +228,7 @@ class PersoonPaneel(QWidget):
         lijst = {"spreektaal": TALEN, "leestaal": TALEN, "nationaliteit": LANDEN}.get(veld)
         vraag = self.context.work.data.formulieren.vragen.get(lijst) if lijst else None
         return [(keuze.naam, keuze.label) for keuze in vraag.keuzes] if vraag else []
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from intake_assistant.domain.kinds import of_soort
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
@@ -27,6 +28,7 @@ from intake_assistant.ui.kit.parts import (
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.lezen.regel import Leesvak
 from intake_assistant.ui.locking.gate import Poort
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 from intake_assistant.ui.window.context import Context, Scherm
@@ -44,6 +46,7 @@ class LezenScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.startpositie = ""
+        self._naam = ""
         self._voering: Gespreksvoering | None = None
         self._poort = Poort(context)
         self._poort.opened.connect(self._draw)
@@ -130,10 +133,13 @@ class LezenScherm(Scherm):
             inner = kolom(made, rand=16, tussen=4)
             if groep.titel:
                 inner.addWidget(label(breekbaar(groep.titel), "kop3", wrap=True))
+            if groep.herkomst:
+                inner.addWidget(label(groep.herkomst, "klein", wrap=True))
             for regel in groep.regels:
                 # Who sits beside it reads along: what is noted for colleagues stays out of sight.
                 notitie = not self.context.samen
-                inner.addWidget(Leesvak(regel, notitie=notitie, verbeter=self._verbeter))
+                shown = replace(regel, bron="", wanneer="") if groep.herkomst else regel
+                inner.addWidget(Leesvak(shown, notitie=notitie, verbeter=self._verbeter))
             box.addWidget(made)
         if blad.te_vragen:
             box.addWidget(_te_vragen(blad.te_vragen))
@@ -149,7 +155,8 @@ class LezenScherm(Scherm):
             plek = {"gesprek": lopend.id, "vraag": vak.regel.naam}
             self.context.navigate.emit("gesprek", plek)
             return
-        self._voering = voering = Gespreksvoering(self.context, "")
+        self._naam, self._voering = vak.regel.naam, Gespreksvoering(self.context, "")
+        voering = self._voering
         # What a school or a test said is put right as theirs, not said by somebody else.
         voering.set_bron(
             vak.regel.naam, voering.antwoord(vak.regel.naam).bron or voering.bron(vak.regel.naam)
@@ -161,11 +168,17 @@ class LezenScherm(Scherm):
         box.addWidget(klaar, 0, Qt.AlignmentFlag.AlignLeft)
         vak.put(veld)
         blok.take_focus()
+        bring_into_sight(veld)
 
     def _klaar(self) -> None:
+        """Read it anew, at the place where one was."""
+        naam, hoogte = self._naam, self._vlak.verticalScrollBar().value()
         self._stop()
         self._draw()
-        self.verder.setFocus()
+        potlood = self.findChild(QPushButton, f"verbeter_{naam}") or self.verder
+        potlood.setFocus()
+        # As soon as the page is as high again as it was.
+        QTimer.singleShot(0, self, lambda: self._vlak.verticalScrollBar().setValue(hoogte))
 
     def _stop(self) -> None:
         if self._voering is not None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,7 @@ from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossier.columns import Dossierblad
+from intake_assistant.ui.dossier.persoon import KOPPEN
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
@@ -367,3 +369,17 @@ def test_the_overview_comes_first_unless_the_person_is_asked_for(context: Contex
     assert scherm.where() == {"deel": "persoon"}
     scherm.show_with({})
     assert scherm.where() == {"deel": "overzicht"}
+
+
+@pytest.mark.parametrize("kop", KOPPEN)
+def test_each_part_of_the_long_form_is_one_click_away(qtbot: QtBot, scherm: DossierScherm, kop: str) -> None:
+    scherm.show_with({"deel": "persoon"})
+    QApplication.processEvents()
+    click(qtbot, scherm.persoon, f"naar_kaart_{kop}")
+    QApplication.processEvents()
+    kaart = scherm.persoon.findChild(QFrame, f"kaart_{kop}")
+    assert kaart is not None
+    field = scherm.focusWidget()
+    assert field is not None
+    assert kaart.isAncestorOf(field)
+    assert not field.visibleRegion().isEmpty()

@@ -51,6 +51,12 @@ class Leesgroep:
     titel: str
     regels: tuple[Leesregel, ...]
 
+    @property
+    def herkomst(self) -> str:
+        """Source and day of all of them, when those are the same; told once, not at each."""
+        found = {regel.herkomst for regel in self.regels}
+        return found.pop() if len(self.regels) > 1 and len(found) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Leesblad:
