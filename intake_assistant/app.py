@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_assistant import proces
+from intake_assistant.dates import local_moment
 from intake_assistant.errors import KnownError
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ class SystemClock:
 
     def today(self) -> date:
         """Return the day in the Netherlands."""
-        from zoneinfo import ZoneInfo  # late: at the lock nobody asks for the day
-
-        return self.now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
+        return local_moment(self.now()).date()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

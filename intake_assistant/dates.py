@@ -80,14 +80,14 @@ def date_in_words(iso: str) -> str:
     return in_words(day) if day else iso
 
 
-def local_moment(op: str) -> datetime.datetime:
-    """A moment that was recorded anywhere, by the clock on this wall.
+def local_moment(op: str | datetime.datetime) -> datetime.datetime:
+    """A moment that was recorded anywhere, on the clock of the Netherlands: everywhere the same hour.
 
     Of a clock at the end of the calendar, as somebody may send it, as it is: there is none here.
     """
-    moment = datetime.datetime.fromisoformat(op)
+    moment = datetime.datetime.fromisoformat(op) if isinstance(op, str) else op
     try:
-        return moment.astimezone()
+        return moment.astimezone(_nederland())
     except OverflowError:
         return moment
 
@@ -153,6 +153,13 @@ def _weekday_of(woord: str) -> int | None:
         if woord in namen:
             return namen.index(woord)
     return None
+
+
+@cache
+def _nederland() -> datetime.tzinfo:
+    from zoneinfo import ZoneInfo  # late: at the lock nobody asks for the hour
+
+    return ZoneInfo("Europe/Amsterdam")
 
 
 @cache

@@ -47,3 +47,18 @@ def test_dates_are_read_and_written_in_one_module() -> None:
         if is_read_elsewhere(node) or is_written_elsewhere(node)
     ]
     assert not found, found
+
+
+def test_the_hour_is_told_by_one_function() -> None:
+    """Two zones on one screen would deny each other; only the names of files are in UTC."""
+    zones = [
+        place(file, node)
+        for file in python_files("intake_assistant")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call) and called_name(node) == "astimezone" and not _is_utc(node)
+    ]
+    assert [where.partition(":")[0] for where in zones] == ["intake_assistant/dates.py"]
+
+
+def _is_utc(call: ast.Call) -> bool:
+    return any(ast.unparse(word).endswith("UTC") for word in call.args)

@@ -15,8 +15,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, Literal
-from zoneinfo import ZoneInfo
 
+from intake_assistant.dates import local_moment
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.workspace import Workspace
@@ -29,7 +29,6 @@ _VAN_DOSSIER: Final = frozenset(
     """geopend show gevoelig inzage gewist waarde_gewist reservekopie samengevoegd
     beschikking ontwikkelplan due_dossier""".split()
 )
-_NEDERLAND = ZoneInfo("Europe/Amsterdam")
 # What a spreadsheet would take for a formula, behind blanks and in the wide signs of East Asia too.
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
@@ -53,7 +52,7 @@ class Logregel:
     @property
     def moment(self) -> datetime.datetime:
         """The moment, as the clock in the Netherlands shows it."""
-        return datetime.datetime.fromisoformat(self.op).astimezone(_NEDERLAND)
+        return local_moment(self.op)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.operations.vault.reservekopie import list_kopieen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.damage.check import Finding
@@ -42,6 +42,6 @@ def _backup(work: Workspace, nummer: int) -> str:
     found = stand.newest_beyond(kopieen, work.vault.key, nummer)
     if found is None:
         return text("kluis.kluismap.log_in_geen_kopie")
-    op = kopieen[found].op.astimezone()
+    op = local_moment(kopieen[found].op)
     moment = text("kluis.redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
     return text("kluis.kluismap.log_in_kopie", moment=moment, naam=found.name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import crypto, safefile
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import SOORTEN
@@ -222,7 +222,7 @@ def backup_moment(redding: Redding) -> str:
     """When the last good backup was made, in words, by the clock of this place; empty without one."""
     if redding.reservekopie is None:
         return ""
-    op = redding.reservekopie.op.astimezone()
+    op = local_moment(redding.reservekopie.op)
     return text("kluis.redding.moment", dag=date_in_words(op.date().isoformat()), tijd=f"{op:%H:%M}")
 
 

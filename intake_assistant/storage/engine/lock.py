@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from intake_assistant.dates import local_moment
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.place import look_at_place
 
@@ -39,7 +40,7 @@ class Holder:
 
 def this_process(since: datetime.datetime, met: str) -> Holder:
     """Who we are; `met` is the window, or the words of a command."""
-    sinds = since.astimezone().isoformat(timespec="minutes")
+    sinds = local_moment(since).isoformat(timespec="minutes")
     return Holder(platform.node(), _user(), sinds, met, str(os.getpid()))
 
 

@@ -152,10 +152,10 @@ class PersoonPaneel(QWidget):
 
     def _to_card(self, kop: str) -> None:
         """Have a card at the top, and the keyboard in its first field."""
-        kaart_ = self.findChild(QFrame, f"kaart_{kop}")
-        if kaart_ is None:
+        kaart_, page = self.findChild(QFrame, f"kaart_{kop}"), self._vlak.widget()
+        if kaart_ is None or page is None:
             raise LookupError(kop)
-        self._vlak.verticalScrollBar().setValue(kaart_.mapTo(self._vlak.widget(), QPoint()).y())
+        self._vlak.verticalScrollBar().setValue(kaart_.mapTo(page, QPoint()).y())
         first = next((w for w in kaart_.findChildren(QWidget) if _takes_keys(w)), None)
         if first is not None:
             first.setFocus()

@@ -26,7 +26,7 @@ _ID = 8
 
 
 def moment(op: str) -> str:
-    """A moment that a file tells, in the zone of this computer."""
+    """A moment that a file tells."""
     return moment_in_words(local_moment(op)) if op else ""
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.crypto import Argon2Cost
+from intake_assistant.dates import local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import KINDS, ONBEKEND
@@ -134,7 +135,7 @@ class Context(Melder):
             self.is_acting = before
 
     def _note_saved(self) -> None:
-        self.opgeslagen_om = f"{self.work.clock.now().astimezone():%H:%M:%S}"
+        self.opgeslagen_om = f"{local_moment(self.work.clock.now()):%H:%M:%S}"
 
     def _forget(self) -> None:
         self._read = None

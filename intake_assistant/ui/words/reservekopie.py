@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from intake_assistant.dates import local_moment
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
 from intake_assistant.texts import text
 from intake_assistant.ui.words.moments import moment_in_words
@@ -17,8 +18,8 @@ _MOST_NAMES = 6
 
 
 def when(op: datetime.datetime, *, to_the_second: bool = False) -> str:
-    """The moment on the clock of this computer."""
-    told = moment_in_words(op.astimezone())
+    """The moment in words."""
+    told = moment_in_words(local_moment(op))
     return f"{told}:{op:%S}" if to_the_second else told
 
 

@@ -75,7 +75,7 @@ def made_earlier(work: Workspace, days: int = 1) -> Kopie:
 
 
 def moment(days: int) -> str:
-    """As the screen tells it, in the zone of this computer."""
+    """As the screen tells it."""
     return when(FixedClock(TODAY - datetime.timedelta(days=days)).now())
 
 
