@@ -16,7 +16,8 @@ class Opgeslagen(QLabel):
         self.setObjectName("opgeslagen")
         self.setProperty("rol", "klein")
         self._context = context
-        context.changed.connect(lambda _: self.show_time())
+        # Ends with this label, which a conversation takes along when it ends.
+        context.changed.connect(self.show_time)
         self.show_time()
 
     def show_time(self) -> None:

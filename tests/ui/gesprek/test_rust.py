@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE
@@ -272,6 +274,17 @@ def test_saved_is_told_again_after_a_lock(venster: Venster, aan: GesprekTijdens,
     assert venster.werkblad is not None
     weer = tijdens(venster.werkblad)
     assert [w.text() for w in weer.findChildren(QLabel, "opgeslagen")] == [gezegd]
+
+
+def test_after_the_conversation_its_line_hears_nothing_more(aan: GesprekTijdens) -> None:
+    blad, context = aan.voering.context.parent(), aan.voering.context
+    assert isinstance(blad, Werkblad)
+    assert isinstance(blad.scherm, GesprekScherm)
+    blad.scherm._klaar()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    job = partial(record_waarde, context.work, context.dossier_id, "inburgeraar.woonplaats", "Emmen")
+    assert context.act(job)
+    assert blad.statusregel.opgeslagen.text().startswith("Opgeslagen ")
 
 
 def _press(aan: GesprekTijdens, naam: str) -> None:
