@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from intake_assistant.domain.formulier import GESPREKKEN, Informatieonderwerp
+from intake_assistant.domain.formulier import GESPREKKEN
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.check import warnings
 from intake_assistant.forms.checking.minutes import Aannamen, lengths, load_aannamen, minutes_of

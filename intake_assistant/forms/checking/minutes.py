@@ -4,15 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from intake_assistant.domain.formulier import (
-    GESPREKKEN,
-    NOTITIE,
-    Formulieren,
-    Informatieonderwerp,
-    Startpositie,
-    Vraag,
-)
+from intake_assistant.domain.formulier import GESPREKKEN, NOTITIE, Formulieren, Startpositie, Vraag
 from intake_assistant.domain.inburgeraar import VELDEN
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.forms.controle import ouder
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml
 

@@ -7,14 +7,9 @@ from dataclasses import dataclass, replace
 
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import (
-    HERHALING,
-    Informatieonderwerp,
-    Pagina,
-    Startpositie,
-    Vraag,
-)
+from intake_assistant.domain.formulier import HERHALING, Pagina, Startpositie, Vraag
 from intake_assistant.domain.formulier import MET_VERTROUWEN as GEVOELIG
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, laatst_verteld
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen

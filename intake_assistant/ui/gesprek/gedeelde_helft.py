@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_assistant.domain.formulier import Informatieonderwerp, Vraag
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.words.vertaling import keuze_tekst, taal_van
 from intake_assistant.texts import SOURCE, Vertaling, form_text, text
 from intake_assistant.ui.gesprek.large_text import Groottekst

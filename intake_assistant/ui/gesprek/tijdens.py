@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from intake_assistant.domain.formulier import Informatieonderwerp, Pagina
+from intake_assistant.domain.formulier import Pagina
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
 from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal

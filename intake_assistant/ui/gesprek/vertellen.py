@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.domain.formulier import Informatieonderwerp
+from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
 from intake_assistant.operations.views.voorbereiden import TeVertellen, propose

@@ -1,0 +1,22 @@
+"""What somebody must be told; knows no file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Informatieonderwerp:
+    """Something an inburgeraar must be told, in A2 words; no doelgroep means everyone."""
+
+    id: str
+    titel: str
+    tekst: str
+    controlevraag: str
+    guidance: str
+    from_gesprek: int
+    herhalen: bool
+    doelgroepen: tuple[str, ...]
+    grondslag: str
+
+    def is_voor(self, doelgroep: str) -> bool:
+        """Say whether this is told to somebody of this doelgroep."""
+        return not self.doelgroepen or doelgroep in self.doelgroepen
