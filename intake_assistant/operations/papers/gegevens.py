@@ -49,12 +49,12 @@ GEMEENTEVELDEN = (
     "postcode",
     "plaats",
     "telefoon",
+    "contact_telefoon",
     "email",
     "website",
     "bezwaar_adres",
     "fg_contact",
     "rechtbank",
-    "contact_telefoon",
 )
 _NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 BOETEVELDEN = ("begeleiding", "begeleiding_max", "plafond", "pvt_map", "leerroute_max")
