@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -298,15 +299,18 @@ def test_it_locks_by_itself(qtbot: QtBot, omgeving: Omgeving, work: Workspace) -
     venster.close()
 
 
+def _is_below(waiting: QTimer, least: int) -> bool:
+    return waiting.remainingTime() < least
+
+
 def test_each_act_of_somebody_has_the_waiting_begin_anew(
     qtbot: QtBot, omgeving: Omgeving, work: Workspace
 ) -> None:
     venster = idling(qtbot, omgeving, work, 600)
     waiting = venster.guards.bewaker._idle
     for _ in range(2):
-        begun = waiting.remainingTime()
         # Qt counts so long a wait in whole seconds.
-        qtbot.waitUntil(lambda begun=begun: waiting.remainingTime() < begun - 1500)
+        qtbot.waitUntil(partial(_is_below, waiting, waiting.remainingTime() - 1500))
         before = waiting.remainingTime()
         QTest.keyClick(venster, Qt.Key.Key_Shift)
         assert waiting.remainingTime() > before

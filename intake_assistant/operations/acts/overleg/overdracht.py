@@ -13,9 +13,9 @@ from intake_assistant.domain.overleg.overdracht import (
     wachtende_of,
 )
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.acts.record import record, record_waarde
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.workspace import Workspace
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from intake_assistant.domain.kinds import WAARNEMING
 from intake_assistant.domain.overleg.overdracht import Collega, regievoerder_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.acts.record import record_waarde, remove_row
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.workspace import Workspace
 
 
