@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
-from intake_assistant.texts import is_text, text
+from intake_assistant.texts import text, text_or
 
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
 GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
@@ -28,8 +28,7 @@ def in_words(vraag: Vraag, waarde: object) -> str:
 
 def bronnaam(bron: str) -> str:
     """Which source it is; one that this program does not know as it is written."""
-    key = f"recht.bron.{bron}"
-    return text(key) if is_text(key) else bron
+    return text_or(f"recht.bron.{bron}", bron)
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:
@@ -54,7 +53,7 @@ def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
     """The same with where it comes from, unless from the conversations."""
     if antwoord.bron in GESPREKSBRONNEN:
         return zin
-    bron = text(f"recht.bron.{antwoord.bron}")
+    bron = bronnaam(antwoord.bron)
     anders = _uit_gesprek(vraag, antwoord)
     key = "stukken.gegevens.bron_en_gesprek" if anders else "stukken.gegevens.bron"
     herkomst = text(key, bron=bron, **({"waarde": anders} if anders else {}))

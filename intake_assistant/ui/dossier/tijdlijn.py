@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
 from intake_assistant.ui.dossier.row_button import Rijknop
 from intake_assistant.ui.kit.mark import beeld, clear, merk
 from intake_assistant.ui.kit.parts import kolom, label, rij
@@ -96,9 +96,9 @@ def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
 
 def _besluiten(dossier: Dossier) -> Iterator[Tijdlijnregel]:
     for besluit in besluiten_of(dossier):
-        route = text(f"geschiedenis.leerroute.{besluit.leerroute}")
+        route = text_or(f"geschiedenis.leerroute.{besluit.leerroute}", besluit.leerroute)
         titel = text("dossier.t.besluit", nummer=besluit.nummer, leerroute=route)
-        bij = text(f"dossier.t.grond.{besluit.grond}")
+        bij = text_or(f"dossier.t.grond.{besluit.grond}", besluit.grond)
         if not besluit.aangenomen:
             bekend = text("dossier.t.besluit_bekend", datum=date_in_words(besluit.bekendgemaakt_op))
             bij = f"{bij}, {bekend}"
