@@ -140,6 +140,11 @@ def is_text(key: str) -> bool:
     return key in keys(SOURCE, key.partition(".")[0])
 
 
+def text_or(key: str, otherwise: str) -> str:
+    """The Dutch sentence of a key that was made of what somebody recorded; else what they recorded itself."""
+    return text(key) if is_text(key) else otherwise
+
+
 def count_texts(taal: str) -> int:
     """Return how many texts a language has, reading every catalogue; KnownError translation.invalid."""
     root = translations_dir()

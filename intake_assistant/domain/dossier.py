@@ -341,9 +341,9 @@ class Dossier:
     def _main_bron(self, naam: str, touched: Mapping[str, str]) -> str:
         if len(touched) < 2:
             return next(iter(touched), "")
-        geldt = self.get(GELDT.of(naam))
+        geldt = str(self.get(GELDT.of(naam)))
         if geldt in touched:
-            return str(geldt)
+            return geldt
         answered = [b for b in BRONNEN if b in touched and self._answers(touched[b])]
         return (answered or [b for b in BRONNEN if b in touched] or [""])[0]
 

@@ -50,7 +50,7 @@ from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, text
+from intake_assistant.texts import SOURCE, text, text_or
 
 FORMAAT: Final = 1
 # The chapters before and after those of the startposities; their texts are `inzage.hoofdstuk.<id>`.
@@ -199,7 +199,7 @@ class _Verzamelaar:
             gesprek = self._per_gesprek.get(rij)
             return gespreksnaam(gesprek) if gesprek else text("stukken.inzage.gesprek_weg")
         if lijst == WEGING.lijst():
-            return text(f"geschiedenis.leerroute.{rij}")
+            return text_or(f"geschiedenis.leerroute.{rij}", rij)
         vraag = self._work.data.formulieren.vragen.get(self._work.data.formulieren.heet_nu(lijst))
         wat = vraag.label.rstrip("?.") if vraag else text(f"stukken.inzage.rij.{lijst}")
         return text("stukken.inzage.rij", wat=wat, nummer=nummer)

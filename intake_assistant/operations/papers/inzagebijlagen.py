@@ -33,7 +33,7 @@ from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import is_text, text
+from intake_assistant.texts import is_text, text, text_or
 
 _EIGEN: Final = ("inburgeraar", "regievoerder")
 
@@ -99,8 +99,7 @@ def _verstrekt(verstrekking: Verstrekking) -> Ontvanger:
 
 def _deel(wat: str) -> str:
     """A part by its title; one of a newer program as it is written, for it went all the same."""
-    key = f"verstrekken.deel.{wat}"
-    return text(key) if is_text(key) else wat.replace("_", " ")
+    return text_or(f"verstrekken.deel.{wat}", wat.replace("_", " "))
 
 
 def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:

@@ -14,9 +14,8 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class _Lezer:
             startpositie=deel.id,
             titel=deel.titel,
             waarde=waarde,
-            bron=text(f"recht.bron.{antwoord.bron}"),
+            bron=bronnaam(antwoord.bron),
             gesprek=gesprek.nummer if gesprek else 0,
             datum=date_in_words(gesprek.datum) if gesprek else "",
             bijzonder=bool(vraag.bijzonder),
@@ -125,7 +124,7 @@ class _Lezer:
     def _anderen(self, vraag: Vraag, antwoord: Antwoord) -> Iterator[str]:
         for ander in antwoord.andere_bronnen:
             if ander.staat == "beantwoord" and not ander.conflict and ander.waarde != antwoord.waarde:
-                yield f"{text(f'recht.bron.{ander.bron}')}: {in_words(vraag, ander.waarde)}"
+                yield f"{bronnaam(ander.bron)}: {in_words(vraag, ander.waarde)}"
 
 
 def _counts(antwoord: Antwoord) -> bool:

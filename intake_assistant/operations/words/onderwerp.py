@@ -31,7 +31,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import is_text, text
+from intake_assistant.texts import text, text_or
 
 INZAGEWERK: Final = (NAGELEZEN, MASKER)
 """What was recorded to make inzage without what is about others (AVG 15(4))."""
@@ -77,7 +77,7 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
         return nagelezen_in_words(kind, waarde)
     if kind is PERSOON:
         return persoon_in_words(work.data.formulieren, veld_of(subject), str(waarde))
-    if named := _known(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
+    if named := text_or(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
         return named
     return _SOORTWAARDEN.get(kind.soort, _plain)(waarde)
 
@@ -99,7 +99,7 @@ def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
     if veld == "bsn":
         return mask(waarde)
     if VELDEN.get(veld):
-        return _known(f"dossier.code.{veld}.{waarde}", waarde)
+        return text_or(f"dossier.code.{veld}.{waarde}", waarde)
     if veld in ("spreektaal", "leestaal"):
         return _label(formulieren, TALEN, waarde)
     if veld == "nationaliteit":
@@ -124,18 +124,19 @@ def _question_in_words(formulieren: Formulieren, subject: str) -> str:
 
 
 def _weging_kant_in_words(route: str, kant: str) -> str:
-    return text("geschiedenis.over.weging_kant", leerroute=text(f"geschiedenis.leerroute.{route}"), kant=kant)
+    leerroute = text_or(f"geschiedenis.leerroute.{route}", route)
+    return text("geschiedenis.over.weging_kant", leerroute=leerroute, kant=kant)
 
 
 def _field_in_words(subject: str) -> str:
     """Named in the catalogue, else the last word of the subject after the name of its list."""
     plain = question_of(subject)
     if kind_of(subject) is PERSOON:
-        return _known(f"dossier.veld.{veld_of(subject)}", plain)
+        return text_or(f"dossier.veld.{veld_of(subject)}", plain)
     begin, _, rest = plain.partition(".")
-    if named := _known(f"geschiedenis.over.{plain}", ""):
+    if named := text_or(f"geschiedenis.over.{plain}", ""):
         return named
-    kop = _known(f"geschiedenis.over.{begin}", begin)
+    kop = text_or(f"geschiedenis.over.{begin}", begin)
     return (
         text("geschiedenis.over.veld", over=kop, veld=rest.replace("_", " ").replace(".", ", "))
         if rest
@@ -145,8 +146,7 @@ def _field_in_words(subject: str) -> str:
 
 def staat_in_words(staat: str) -> str:
     """How something stands; what this program does not know as it is written."""
-    key = f"geschiedenis.staat.{staat}"
-    return text(key) if is_text(key) else staat
+    return text_or(f"geschiedenis.staat.{staat}", staat)
 
 
 def _staat_in_words(staat: str, value: Mapping[str, Any]) -> str:
@@ -182,7 +182,7 @@ def _verstrekking_in_words(waarde: Mapping[str, Any]) -> str:
     if not isinstance(delen, list):
         return text("geschiedenis.waarde.gemeld", datum=datum)
     namen = [str(deel.get("wat", "")) for deel in delen if isinstance(deel, dict)]
-    titels = "; ".join(_known(f"verstrekken.deel.{wat}", wat) for wat in dict.fromkeys(namen))
+    titels = "; ".join(text_or(f"verstrekken.deel.{wat}", wat) for wat in dict.fromkeys(namen))
     ontvanger = str(waarde.get("ontvanger", ""))
     return text("geschiedenis.waarde.verstrekking", datum=datum, ontvanger=ontvanger, delen=titels)
 
@@ -201,7 +201,7 @@ def _plan_in_words(waarde: Any) -> str:
     datum = date_in_words(str(waarde.get("datum", "")))
     reden = str(waarde.get("reden", ""))
     versie = text("geschiedenis.waarde.planversie", nummer=waarde["nummer"], datum=datum)
-    return ": ".join(filter(None, (versie, _known(f"dossier.t.grond.{reden}", reden))))
+    return ": ".join(filter(None, (versie, text_or(f"dossier.t.grond.{reden}", reden))))
 
 
 def _gesprek_in_words(waarde: Any) -> str:
@@ -209,7 +209,7 @@ def _gesprek_in_words(waarde: Any) -> str:
         return _plain(waarde)
     if "begrepen" in waarde:
         begrepen = str(waarde["begrepen"])
-        return _known(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
+        return text_or(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
     delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
     return ", ".join(deel for deel in delen if deel)
 
@@ -257,7 +257,3 @@ def _plain(waarde: Any) -> str:
 def _label(formulieren: Formulieren, vraag: str, code: str) -> str:
     found = formulieren.vragen.get(vraag)
     return found.keuzelabel(code) if found else code
-
-
-def _known(key: str, otherwise: str) -> str:
-    return text(key) if is_text(key) else otherwise

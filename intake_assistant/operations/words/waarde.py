@@ -9,7 +9,7 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
-from intake_assistant.texts import is_text, text
+from intake_assistant.texts import text, text_or
 
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
@@ -34,8 +34,7 @@ def in_words(vraag: Vraag, waarde: object) -> str:
 
 def bronnaam(bron: str) -> str:
     """Which source it is; one that this program does not know as it is written."""
-    key = f"recht.bron.{bron}"
-    return text(key) if is_text(key) else bron
+    return text_or(f"recht.bron.{bron}", bron)
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:
@@ -91,7 +90,7 @@ def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
     values contradicts itself.
     """
     if antwoord.bron not in GESPREKSBRONNEN:
-        bron = text("stukken.gegevens.bron", bron=text(f"recht.bron.{antwoord.bron}"))
+        bron = text("stukken.gegevens.bron", bron=bronnaam(antwoord.bron))
     elif vraag.naam in NIVEAUS:
         bron = text("stukken.gegevens.schatting")
     else:

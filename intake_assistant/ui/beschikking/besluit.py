@@ -13,7 +13,7 @@ from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import date_flag
 from intake_assistant.ui.fields.keeper import Keeper
@@ -69,7 +69,8 @@ class BesluitKaart(QWidget):
         vak.addWidget(
             label(text("beschikking.vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft
         )
-        vak.addWidget(label(text(f"weging.route_{besluit.leerroute}"), "kop1", naam="besluit_route"))
+        route = text_or(f"weging.route_{besluit.leerroute}", besluit.leerroute)
+        vak.addWidget(label(route, "kop1", naam="besluit_route"))
         datum = date_in_words(besluit.dagtekening)
         vak.addWidget(
             label(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from intake_assistant.operations.acts.conflict import BEIDE, resolve_anew, resolve_beside, resolve_conflict
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.conflict.tegenspraak import Kant, Tegenspraak
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.conflicten.manieren import NieuweWaarde, TweeBronnen
@@ -122,7 +123,7 @@ class Conflictkaart(QFrame):
     def _beside(self, kant: Kant, bron: str) -> None:
         """The side that is chosen goes to the other source, the one beside it stays."""
         (blijft,) = (andere for andere in self.wat.kanten if andere is not kant)
-        wie = text(f"recht.bron.{bron}")
+        wie = bronnaam(bron)
         zin = text("conflicten.twee_bronnen.gedaan", wat=self.wat.wat, waarde=kant.waarde, bron=wie)
         self._do(resolve_beside, zin, blijft.entry, bron)
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from intake_assistant.operations.views.conflict.tegenspraak import DATUM, Kant, Tegenspraak
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor
@@ -55,7 +56,7 @@ class TweeBronnen(Uitklap):
         self.bron = QComboBox()
         self.bron.addItem(text("conflicten.twee_bronnen.kies_bron"), "")
         for bron in wat.bronnen:
-            self.bron.addItem(text(f"recht.bron.{bron}"), bron)
+            self.bron.addItem(bronnaam(bron), bron)
         self.bron.setFixedWidth(px(280))
         name_field(self.bron, f"{naam}_bron", text("conflicten.twee_bronnen.kies_bron"))
         row = rij(tussen=8)

@@ -16,7 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from intake_assistant.errors import KnownError
-from intake_assistant.progress import Watch
+from intake_assistant.progress import CANCELLED, Watch
 
 
 class Melder(QObject):
@@ -47,11 +47,12 @@ class _Arbeid:
     def __call__(self) -> None:
         self.begun.set()
         try:
-            # Else called off before a thread was free; by now the vault may be closed.
-            if not self._watch.cancelled:
-                if self._asks_nobody:
-                    self._watch.progress.commit()
-                self.result = self._job()
+            if self._watch.cancelled:
+                # Before a thread was free; by now the vault may be closed.
+                raise KnownError(CANCELLED)
+            if self._asks_nobody:
+                self._watch.progress.commit()
+            self.result = self._job()
         except BaseException as error:  # noqa: BLE001  # carried to the UI thread, which raises it there
             self.error = error
         finally:

@@ -13,7 +13,7 @@ from intake_assistant.domain.recht.toestemming import Toestemming
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.mark import merk
@@ -93,7 +93,7 @@ class ToestemmingKaart(QFrame):
     def _rows(self, gevraagd: str) -> list[tuple[str, str]]:
         t = self.toestemming
         rows = [
-            ("richting", text(f"toestemmingen.richting.{t.richting}")),
+            ("richting", text_or(f"toestemmingen.richting.{t.richting}", t.richting)),
             ("gegevens", self._gegevens()),
             ("gevraagd", gevraagd),
             ("uitleg", self._how()),

@@ -118,6 +118,10 @@ STRANGE: dict[str, dict[str, Json]] = {
     "taalniveau.nl_spreken@duo": {"staat": "verwijderd"},
     "taalniveau.nl_spreken@marsman": {"staat": "beantwoord", "waarde": "a2"},
     "geldt:taalniveau.nl_spreken": {"waarde": "marsman"},
+    "geldt:taalniveau.nl_schrijven": {"waarde": ["duo"]},
+    "taalniveau.nl_schrijven@duo": {"staat": "beantwoord", "waarde": "a1"},
+    "taalniveau.nl_schrijven@inburgeraar": {"staat": "beantwoord", "waarde": {"a": "b"}},
+    "werkervaring.banen@inburgeraar": {"staat": "beantwoord", "waarde": "geen"},
     "gesprek[0123456789abcdef].aanwezig[0123456789abcdef]": {"waarde": 5},
     "gesprek[0123456789abcdef].verteld[rechten]": {"waarde": "ja"},
     "toestemming[0123456789abcdef]": {"waarde": ["school"]},
@@ -129,6 +133,16 @@ STRANGE: dict[str, dict[str, Json]] = {
     "planversie[1123456789abcdef]": {"waarde": {"nummer": "1"}},
     "besluit[0123456789abcdef]": {"waarde": {"nummer": "x", "inhoud": 3}},
     "besluit[1123456789abcdef]": {"waarde": {"dagtekening": "2026-02-02"}},
+    "besluit[2123456789abcdef]": {
+        "waarde": {
+            "nummer": 1,
+            "grond": "later",
+            "dagtekening": "2026-02-02",
+            "inhoud": {"leerroute": "X"},
+            "bestanden": {},
+        }
+    },
+    "weging[X].voor[0123456789abcdef]": {"waarde": "x"},
 }
 """As a newer program might, or who means harm; each where something else is expected."""
 

@@ -25,6 +25,7 @@ from intake_assistant.operations.acts.overleg.overdracht import (
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming, end_waarneming
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.workspace import Workspace
+from tests.operations.overleg.laptops import leider
 from tests.operations.samen import exchange, give
 
 Laptop = Callable[[str], Workspace]
@@ -110,7 +111,7 @@ def test_taken_back_here_and_accepted_there_is_a_conflict_for_both(
 
 
 def test_in_any_order_of_files_the_team_knows_the_same(work: Workspace, dossier: str, laptop: Laptop) -> None:
-    bo, cas = laptop("bo"), laptop("cas")
+    bo, cas = laptop("bo"), leider(laptop, "cas")
     give(work, bo)
     hand_over(work, [dossier], Collega("bo"))
     give(work, bo)
@@ -162,3 +163,22 @@ def test_days_that_make_no_sense_are_refused(
 ) -> None:
     with pytest.raises(KnownError, match=code):
         add_waarneming(work, [dossier], Collega("bo"), VANDAAG + van * DAG, VANDAAG + tot * DAG)
+
+
+def test_only_whose_it_is_who_stands_in_and_the_team_lead_pass_it_on(
+    laptop: Callable[[str], Workspace],
+) -> None:
+    an, bo, tea = laptop("an"), laptop("bo"), leider(laptop, "tea")
+    dossier = create_dossier(an, {"voornamen": "Selam"}).made
+    exchange(an, bo, tea)
+    vandaag = bo.clock.today()
+    with pytest.raises(KnownError) as refused:
+        hand_over(bo, [dossier], Collega("bo"))
+    assert refused.value.code == "overleg.niet_van_u"
+    with pytest.raises(KnownError) as refused:
+        add_waarneming(bo, [dossier], Collega("bo"), vandaag, vandaag)
+    assert refused.value.code == "overleg.niet_van_u"
+    add_waarneming(tea, [dossier], Collega("bo"), vandaag, vandaag)
+    exchange(bo, tea)
+    hand_over(bo, [dossier], Collega("cas"))
+    assert len(overdrachten_of(bo.vault.dossier(dossier))) == 1

@@ -75,7 +75,7 @@ def test_the_filters_show_what_is_of_me_and_what_waits_for_me(
     blad: Werkblad, work: Workspace, selam: str
 ) -> None:
     hand_over(work, [selam], Collega("Bo de Wit"))
-    scherm = blad.scherm
+    scherm, van = blad.scherm, work.author
     assert isinstance(scherm, Dossiers)
 
     def seen() -> tuple[int, int]:
@@ -92,7 +92,9 @@ def test_the_filters_show_what_is_of_me_and_what_waits_for_me(
     assert seen() == (0, 1)
     become(work, "Cas Vos")
     assert seen() == (0, 0)
+    become(work, van)
     add_waarneming(work, [selam], Collega("Cas Vos"), TODAY, TODAY)
+    become(work, "Cas Vos")
     assert seen() == (1, 0)
 
 

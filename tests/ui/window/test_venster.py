@@ -299,8 +299,8 @@ def test_it_locks_by_itself(qtbot: QtBot, omgeving: Omgeving, work: Workspace) -
     venster.close()
 
 
-def _is_below(timer: QTimer, rest: int) -> bool:
-    return timer.remainingTime() < rest
+def _is_below(waiting: QTimer, least: int) -> bool:
+    return waiting.remainingTime() < least
 
 
 def test_each_act_of_somebody_has_the_waiting_begin_anew(

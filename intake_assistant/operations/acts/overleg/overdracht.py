@@ -15,6 +15,7 @@ from intake_assistant.domain.overleg.overdracht import (
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record, record_waarde
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.workspace import Workspace
 
@@ -22,7 +23,7 @@ from intake_assistant.operations.workspace import Workspace
 def hand_over(work: Workspace, dossiers: Iterable[str], aan: Collega, reden: str = "") -> Changed:
     """Offer dossiers to a colleague, all of them or none; they keep their regievoerder until it is accepted.
 
-    KnownErrors `overleg.zonder_naam`, `overleg.zelfde`, `overleg.al_overgedragen`.
+    KnownErrors `overleg.zonder_naam`, `overleg.zelfde`, `overleg.al_overgedragen`, `overleg.niet_van_u`.
     """
     if not aan.naam.strip():
         raise KnownError("overleg.zonder_naam")
@@ -91,6 +92,7 @@ def _offer(work: Workspace, dossier: str, aan: Collega, reden: str) -> Changed:
         raise KnownError("overleg.al_overgedragen")
     if Collega(van).is_same(aan):
         raise KnownError("overleg.zelfde", naam=aan.naam)
+    refuse_of_another(work, found)
     rij = work.new_id()
     waarde = {
         "van": van,

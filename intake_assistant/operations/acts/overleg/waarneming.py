@@ -10,6 +10,7 @@ from intake_assistant.domain.overleg.overdracht import Collega, regievoerder_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde, remove_row
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.views.overleg.bevoegd import refuse_of_another
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -18,7 +19,7 @@ def add_waarneming(
 ) -> Changed:
     """Have somebody stand in for dossiers, all of them or none.
 
-    KnownErrors `overleg.zonder_naam`, `overleg.tot_voor_van`, `overleg.al_voorbij`.
+    KnownErrors `overleg.zonder_naam`, `overleg.tot_voor_van`, `overleg.al_voorbij`, `overleg.niet_van_u`.
     """
     if not door.naam.strip():
         raise KnownError("overleg.zonder_naam")
@@ -36,9 +37,11 @@ def end_waarneming(work: Workspace, dossier: str, rij: str) -> Changed:
 
 
 def _add(work: Workspace, dossier: str, door: Collega, van: datetime.date, tot: datetime.date) -> Changed:
-    voor = regievoerder_of(work.vault.dossier(dossier))
+    found = work.vault.dossier(dossier)
+    voor = regievoerder_of(found)
     if Collega(voor).is_same(door):
         raise KnownError("overleg.zelfde", naam=door.naam)
+    refuse_of_another(work, found)
     rij = work.new_id()
     waarde = {
         "door": door.naam.strip(),

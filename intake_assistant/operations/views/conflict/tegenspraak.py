@@ -167,7 +167,8 @@ def _vraag(work: Workspace, subject: str) -> Vraag | None:
     if kind is not ANTWOORD:
         return None
     formulieren = work.data.formulieren
-    return formulieren.vragen.get(formulieren.heet_nu(question_of(delen[0])))
+    found = formulieren.vragen.get(formulieren.heet_nu(question_of(delen[0])))
+    return found if found is not None and found.is_veld else None
 
 
 def _subject_of(dossier: Dossier, subject: str, leaf: Leaf) -> str:

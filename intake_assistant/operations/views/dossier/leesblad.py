@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of
+from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.words.waarde import in_words as value_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -152,7 +153,7 @@ class _Bladlezer:
             vraag=vraag.label,
             antwoord=self._words(vraag, antwoord),
             staat="conflict" if antwoord.conflict else antwoord.staat,
-            bron=text(f"recht.bron.{antwoord.bron}") if antwoord.bron else "",
+            bron=bronnaam(antwoord.bron) if antwoord.bron else "",
             wanneer=self._when(antwoord),
             toelichting=str(antwoord.extra.get("toelichting", "")),
             anders=tuple(self._others(vraag, antwoord.andere_bronnen)),
@@ -190,7 +191,7 @@ class _Bladlezer:
             woorden = value_in_words(vraag, ander.waarde) if ander.staat == Staat.BEANTWOORD else ""
             if ander.conflict or not woorden:
                 woorden = text(f"lezen.staat.{ander.staat if ander.staat in Staat else Staat.OPEN.value}")
-            yield text("lezen.anders", bron=text(f"recht.bron.{ander.bron}"), waarde=woorden)
+            yield text("lezen.anders", bron=bronnaam(ander.bron), waarde=woorden)
 
     def _unknown(self, startpositie: str) -> Iterator[Leesregel]:
         """Answers to questions that no form here asks: of a newer program, or dropped long ago."""
@@ -213,7 +214,7 @@ class _Bladlezer:
             vraag=text("lezen.onbekende_vraag", naam=vraag),
             antwoord=woorden if antwoord.beantwoord else self._state(antwoord),
             staat=antwoord.staat,
-            bron=text(f"recht.bron.{antwoord.bron}"),
+            bron=bronnaam(antwoord.bron),
             wanneer=self._when(antwoord),
             notitie=str(self._dossier.get(NOTITIE.of(naam))),
             kan_verbeteren=False,

@@ -20,7 +20,7 @@ from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import days_in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
 
 Baan = Literal["aankomst", "gesprek", "besluit", "toestemming", "afspraak", "termijn"]
 BANEN: Final[tuple[Baan, ...]] = ("aankomst", "gesprek", "toestemming", "besluit", "afspraak", "termijn")
@@ -110,7 +110,7 @@ def _fact(datum: str, titel: str, bij: str, vandaag: datetime.date) -> Gebeurten
 
 def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:
     for gesprek in gesprekken_of(dossier):
-        vorm = text(f"dossier.t.vorm.{gesprek.vorm}")
+        vorm = text_or(f"dossier.t.vorm.{gesprek.vorm}", gesprek.vorm)
         titel, plek = (
             text("dossier.t.gesprek", nummer=gesprek.nummer, vorm=vorm),
             {"gesprek": gesprek.id},
@@ -141,9 +141,9 @@ def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
 
 def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
     for besluit in besluiten_of(dossier):
-        route = text(f"geschiedenis.leerroute.{besluit.leerroute}")
+        route = text_or(f"geschiedenis.leerroute.{besluit.leerroute}", besluit.leerroute)
         titel = text("dossier.t.besluit", nummer=besluit.nummer, leerroute=route)
-        bij = text(f"dossier.t.grond.{besluit.grond}")
+        bij = text_or(f"dossier.t.grond.{besluit.grond}", besluit.grond)
         if not besluit.aangenomen:
             bekend = text("dossier.t.besluit_bekend", datum=date_in_words(besluit.bekendgemaakt_op))
             bij = f"{bij}, {bekend}"
@@ -186,7 +186,10 @@ def _afspraken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis
             titel = text("dossier.t.afspraak_klaar", wat=afspraak.wat)
             yield _afspraak(afspraak, afspraak.klaar_op, "vink", titel, "")
         elif datum := afspraak.geen_datum or afspraak.uiterlijk:
-            titel, bij = afspraak.wat[:1].upper() + afspraak.wat[1:], text(f"dossier.t.wie.{afspraak.wie}")
+            titel, bij = (
+                afspraak.wat[:1].upper() + afspraak.wat[1:],
+                text_or(f"dossier.t.wie.{afspraak.wie}", afspraak.wie),
+            )
             if afspraak.geen_datum:
                 bij += f", {text('dossier.t.geen_datum')}"
             dag = read_date(datum)
