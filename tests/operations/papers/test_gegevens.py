@@ -83,8 +83,11 @@ def test_what_is_accepted_and_no_longer_offered_is_never_printed_as_what_it_is_n
     dossier = person(work, praktische_competenties__rijbewijs=["heftruck", "auto"])
     assert plan(work, dossier) == ["U heeft een rijbewijs voor de auto."]
     alfa = person(work, taalniveau__nl_spreken="alfa_a", taalniveau__nl_luisteren="alfa_c")
-    verwacht = ("U verstaat nog weinig Nederlands.", "U spreekt nog weinig Nederlands.")
-    assert findings(work, alfa) == {"Taalniveau": verwacht}
+    gezegd = findings(work, alfa)["Taalniveau"]
+    assert [zin.partition(" (")[0] for zin in gezegd] == [
+        "U verstaat nog weinig Nederlands",
+        "U spreekt nog weinig Nederlands",
+    ]
 
 
 def test_a_code_that_no_list_knows_is_never_printed(work: Workspace) -> None:
