@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QTextEdit, QWidget
 
 from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.plan import Tabel
@@ -13,6 +13,7 @@ from intake_assistant.demo.kluis import Rol, lock_in_mid_sentence
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
@@ -61,6 +62,8 @@ class Gespreksspel:
         for over in regie.all(Aanwezige, "")[len(gesprek.get("aanwezig", ())) :]:
             regie.click("aanwezig_weg", over)
         regie.tick("recht_op_alleen", gesprek.get("recht_op_alleen_gewezen") == "ja")
+        if SINDS_VORIGE in gesprek:
+            regie.fill(SINDS_VORIGE, gesprek[SINDS_VORIGE])
         self._plan()
         self._shoot("voorbereid")
         regie.click("gesprek_beginnen")
@@ -221,6 +224,9 @@ class Gespreksspel:
 
     def round_off(self) -> None:
         """Fill in the last page, and end."""
+        if NOG_ZEGGEN in self._gesprek:
+            vak = next(w for w in self._regie.all(QTextEdit, "veld_") if w.objectName().endswith(NOG_ZEGGEN))
+            self._regie.fill(vak, self._gesprek[NOG_ZEGGEN])
         for naam in ("samenvatting", "volgende_afspraak", "minuten"):
             if naam in self._gesprek:
                 self._regie.fill(naam, self._gesprek[naam])

@@ -9,7 +9,7 @@ import pytest
 import tomli_w
 
 from intake_assistant.errors import KnownError
-from intake_assistant.forms.informatie import load_informatie
+from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
 from intake_assistant.forms.regels import load_regels
 from tests.forms.kleine_formulieren import KEUZELIJSTEN
@@ -144,3 +144,35 @@ def test_a_topic_for_one_doelgroep(tmp_path: Path) -> None:
     assert onderwerp.herhalen
     assert onderwerp.is_voor("gezinsmigrant")
     assert not onderwerp.is_voor("asielstatushouder")
+
+
+ELK_GESPREK = [
+    {"id": "sinds_vorige", "label": "Hoe ging het?", "guidance": "Luister.", "from_gesprek": 2},
+    {"id": "nog_zeggen", "label": "Wat wilt u nog zeggen?", "guidance": "Wacht.", "from_gesprek": 1},
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "fout"),
+    [
+        ({"id": "nog_zegen"}, ("code_onbekend", "nog_zegen")),
+        ({"id": "nog_zegen"}, ("ontbreekt", "nog_zeggen")),
+        ({"from_gesprek": 6}, ("kolom_waarde", "from_gesprek = 6")),
+        ({"label": ""}, ("leeg", "label")),
+        ({"hint": "x"}, ("kolom", "hint")),
+        ({"guidance": 3}, ("kolom_type", "guidance = 3")),
+    ],
+)
+def test_a_wrong_question_of_each_conversation_refuses(
+    tmp_path: Path, change: dict[str, Any], fout: tuple[str, str]
+) -> None:
+    eerste, tweede = ELK_GESPREK
+    (tmp_path / "gesprek.toml").write_text(tomli_w.dumps({"vraag": [eerste, tweede | change]}), "utf-8")
+    assert fout in rules_of(load_gespreksvragen, tmp_path)
+
+
+def test_what_is_asked_in_each_conversation_is_found_by_id(tmp_path: Path) -> None:
+    (tmp_path / "gesprek.toml").write_text(tomli_w.dumps({"vraag": ELK_GESPREK}), "utf-8")
+    found = load_gespreksvragen(tmp_path)
+    assert [vraag.from_gesprek for vraag in found.values()] == [2, 1]
+    assert ("bestand_ontbreekt", "gesprek.toml") in rules_of(load_gespreksvragen, tmp_path / "leeg")

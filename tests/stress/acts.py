@@ -20,7 +20,10 @@ _KEYS = (
     "Tab", "Tab", "Tab", "shift+Tab", "space", "Return", "Up", "Down", "Left", "Right", "Home", "End",
     "Prior", "Next", "Delete", "BackSpace", "1", "2", "3", "4", "ctrl+z", "F1",
 )  # fmt: skip
-_IN_TALK = ("alt+Down", "alt+Down", "alt+Down", "alt+Up", "alt+w", "alt+o", "alt+n", "ctrl+t", "ctrl+b", "F6")
+_IN_TALK = (
+    "alt+Down", "alt+Down", "alt+Down", "alt+Up", "alt+w", "alt+z", "alt+n", "alt+o", "alt+g", "alt+t",
+    "alt+v", "alt+p", "ctrl+t", "F6",
+)  # fmt: skip
 _NAVS = (
     "gesprek", "gesprek", "gesprek", "dossier", "dossiers", "te_regelen", "beschikking", "ontwikkelplan",
     "weging", "rechten", "documenten", "geschiedenis", "toestemmingen", "instellingen", "conflicten",

@@ -11,7 +11,7 @@ from intake_assistant import crypto, paths, texts
 from intake_assistant.documents.tekens import covered
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
-from intake_assistant.forms.informatie import load_informatie
+from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.operations.papers.sjablonen import check_own
 from intake_assistant.operations.workspace import data_of, packaged_data
 from intake_assistant.policy import NO_POLICY, Policy
@@ -85,6 +85,7 @@ def _refuses_wrong_key(path: Path, random: Randomness) -> None:
 def _forms() -> str:
     formulieren = packaged_data().formulieren
     onderwerpen = load_informatie(paths.forms_dir())
+    load_gespreksvragen(paths.forms_dir())
     velden = sum(len(deel.velden) for deel in formulieren.startposities)
     return f"{len(formulieren.startposities)} startposities, {velden} velden, {len(onderwerpen)} onderwerpen"
 

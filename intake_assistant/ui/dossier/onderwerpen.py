@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.documents.tekening.vakje import Vakje
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.operations.views.antwoord import Telling
+from intake_assistant.operations.views.dossier.leesblad import ONBEKEND
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.buttons import Vakknop
 from intake_assistant.ui.kit.flow import Vloei
@@ -36,14 +37,15 @@ class Onderwerpen(QWidget):
         box.addWidget(self._strip)
         box.addWidget(self._welk)
 
-    def show_all(self, delen: tuple[Startpositie, ...], per: dict[str, Telling]) -> None:
-        """Draw them in the order of the forms."""
+    def show_all(self, delen: tuple[Startpositie, ...], per: dict[str, Telling], *, onbekende: bool) -> None:
+        """Draw them in the order of the forms; last what was answered to questions of no form."""
         clear(self._strip)
+        vakjes = {deel.id: _vakje(deel, per[deel.id]) for deel in delen}
+        if onbekende:
+            vakjes[ONBEKEND] = Vakje("?", 1, zin=text("dossier.onderwerp_onbekend"))
         strip = self._strip.layout()
-        for deel in delen:
-            made = Vakknop(
-                f"startpositie_{deel.id}", _vakje(deel, per[deel.id]), partial(self.chosen.emit, deel.id)
-            )
+        for id, vakje in vakjes.items():
+            made = Vakknop(f"startpositie_{id}", vakje, partial(self.chosen.emit, id))
             made.installEventFilter(self)
             if strip is not None:
                 strip.addWidget(made)

@@ -37,7 +37,9 @@ def _kop(portret: Portret) -> QHBoxLayout:
     """Who, and beside it the family."""
     row, wie = rij(tussen=16), kolom(tussen=4)
     wie.addWidget(_naam(portret.naam))
-    if woorden := "  ·  ".join(filter(None, (portret.aanspreekvorm, portret.leeftijd))):
+    # Of who has the name of thirteen others the day of birth tells who it is.
+    delen = (portret.aanspreekvorm, portret.leeftijd, portret.geboren)
+    if woorden := "  ·  ".join(filter(None, delen)):
         regel = KorteRegel("groot", "portret_wie")
         regel.set_whole(woorden)
         wie.addWidget(regel)

@@ -10,6 +10,7 @@ from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.operations.views.antwoord import relevantie, tellingen
+from intake_assistant.operations.views.dossier.leesblad import has_onbekende
 from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis, gebeurtenissen_of, te_laat
 from intake_assistant.operations.views.dossier.portret import portret_of
 from intake_assistant.operations.views.overleg.wachten import werkzinnen
@@ -158,7 +159,8 @@ class DossierScherm(Scherm):
         judged = relevantie(work, dossier)
         clear(self._wie)
         inside(self._wie).addWidget(portretkaart(portret_of(work, dossier, judged)))
-        self.onderwerpen.show_all(work.data.formulieren.startposities, tellingen(work, dossier, judged))
+        delen, per = work.data.formulieren.startposities, tellingen(work, dossier, judged)
+        self.onderwerpen.show_all(delen, per, onbekende=has_onbekende(work, dossier))
 
     def _to_startpositie(self, id: str) -> None:
         self.context.navigate.emit("lezen", {"startpositie": id})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.klok import Gespreksklok
@@ -45,8 +45,10 @@ class Gesprekskop(QFrame):
         regel = rij(tussen=8)
         regel.setContentsMargins(px(8), 0, px(8), 0)
         regel.addWidget(self.onderwerp)
-        regel.addWidget(self.stap, 3)
-        regel.addWidget(self.kop, 2)
+        regel.addWidget(self.stap)
+        # What is known at the table gives way to what is not.
+        self.kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        regel.addWidget(self.kop, 1)
         for wat in (self.tijd, self.pauze, self.einde):
             regel.addWidget(wat)
         self.kop.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

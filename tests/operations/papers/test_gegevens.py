@@ -78,6 +78,18 @@ def test_choices_are_told_without_the_silent_ones(work: Workspace) -> None:
     assert plan(work, alone) == []
 
 
+def test_what_is_accepted_and_no_longer_offered_is_never_printed_as_what_it_is_not(work: Workspace) -> None:
+    """A fork-lift asks no rijbewijs; Alfa is a level of reading and writing alone."""
+    dossier = person(work, praktische_competenties__rijbewijs=["heftruck", "auto"])
+    assert plan(work, dossier) == ["U heeft een rijbewijs voor de auto."]
+    alfa = person(work, taalniveau__nl_spreken="alfa_a", taalniveau__nl_luisteren="alfa_c")
+    gezegd = findings(work, alfa)["Taalniveau"]
+    assert [zin.partition(" (")[0] for zin in gezegd] == [
+        "U verstaat nog weinig Nederlands",
+        "U spreekt nog weinig Nederlands",
+    ]
+
+
 def test_a_code_that_no_list_knows_is_never_printed(work: Workspace) -> None:
     dossier = person(work, motivatie__hoofddoel="rijk_worden", taalniveau__nl_lezen="c7")
     record_antwoord(work, dossier, "motivatie.interesses", ["sport", "hengel_sport"])

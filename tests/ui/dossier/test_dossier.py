@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.feiten import informatie_derden, oproepen
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.views.dossier.levenslijn import gebeurtenissen_of
 from intake_assistant.operations.views.overzicht import all_klokken
@@ -383,3 +384,16 @@ def test_each_part_of_the_long_form_is_one_click_away(qtbot: QtBot, scherm: Doss
     assert field is not None
     assert kaart.isAncestorOf(field)
     assert not field.visibleRegion().isEmpty()
+
+
+def test_answers_to_questions_of_no_form_have_a_square_of_their_own(
+    qtbot: QtBot, scherm: DossierScherm, context: Context
+) -> None:
+    assert scherm.findChild(QPushButton, "startpositie_onbekend") is None
+    value = {"staat": "beantwoord", "waarde": "Halley", "form": "sterrenkunde 1"}
+    record(context.work, context.dossier_id, "sterrenkunde.komeet@inburgeraar", value)
+    scherm.show_with({})
+    QApplication.processEvents()
+    with qtbot.waitSignal(context.navigate) as went:
+        click(qtbot, scherm, "startpositie_onbekend")
+    assert went.args == ["lezen", {"startpositie": "onbekend"}]

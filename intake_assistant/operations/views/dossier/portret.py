@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from intake_assistant.dates import read_date
+from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -14,7 +14,7 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.words.naam import aanspreekvorm, volledige_naam
+from intake_assistant.operations.words.naam import aanspreeknaam, aanspreekvorm, volledige_naam
 from intake_assistant.operations.words.onderwerp import persoon_in_words
 from intake_assistant.operations.words.waarde import portret_of_antwoord
 from intake_assistant.operations.workspace import Workspace
@@ -52,6 +52,7 @@ class Portret:
     naam: str
     aanspreekvorm: str
     leeftijd: str
+    geboren: str = ""
     spreekt: tuple[str, ...] = ()
     leest: tuple[str, ...] = ()
     gezin: Gezin = field(default_factory=Gezin)
@@ -80,8 +81,10 @@ def portret_of(work: Workspace, dossier: Dossier, judged: Relevantie | None = No
     }
     return Portret(
         naam=volledige_naam(persoon),
-        aanspreekvorm=aanspreekvorm(persoon),
+        # As somebody wishes to be called goes before what follows from a form.
+        aanspreekvorm=aanspreeknaam(dossier) or aanspreekvorm(persoon),
         leeftijd=_leeftijd(persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today()),
+        geboren=date_in_words(persoon.get("geboortedatum", "")),
         spreekt=_talen(talen.get("spreektaal", ""), lezer.words("spreekt")),
         leest=_talen(talen.get("leestaal", ""), lezer.words("leest")),
         gezin=lezer.gezin(work.clock.today().year),

@@ -13,6 +13,7 @@ from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.views.dossier.portret import Gezinslid, Portret, portret_of
+from intake_assistant.operations.words.naam import AANSPREEKNAAM
 from intake_assistant.operations.workspace import FixedClock, Workspace
 
 PASSPHRASE = "vier losse woorden samen"
@@ -102,3 +103,12 @@ def test_nothing_that_was_told_in_trust(work: Workspace) -> None:
             record_antwoord(work, dossier, vraag.naam, "in vertrouwen")
     assert everything(portret(work, dossier)) == before
     assert not any(v.portret for v in work.data.formulieren.vragen.values() if v.is_vertrouwelijk)
+
+
+def test_who_wishes_to_be_called_otherwise_is(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Nour", "achternaam": "Khatib", "geslacht": "vrouw"}).made
+    assert portret(work, dossier).aanspreekvorm == "mevrouw Khatib"
+    record_antwoord(work, dossier, AANSPREEKNAAM, "zuster Nour")
+    assert portret(work, dossier).aanspreekvorm == "zuster Nour"
+    record_antwoord(work, dossier, "motivatie.trots", "Zij is trots.", bron="regievoerder")
+    assert portret(work, dossier).woorden == (), "only who said it is quoted"
