@@ -85,6 +85,7 @@ _STRIJDIG = (
     (r"^U wilt nu geen opleiding doen", r"^U wilt (eerst|graag) (een|deze) opleiding"),
     (r"^U heeft een rijbewijs", r"^U heeft geen rijbewijs"),
     (r"voorschool gaat", r"voorschool is niet meer"),
+    (r"uw niveaus geschat", r"op niveau .*\(bron: "),
 )
 
 
