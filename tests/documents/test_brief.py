@@ -4,16 +4,17 @@ import json
 from dataclasses import replace
 
 import pypdfium2  # type: ignore[import-untyped]  # the wheel carries no types
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
 from intake_assistant.documents.bewaren import dump_stuk, read_stuk
 from intake_assistant.documents.briefhoofd import make_brief
-from intake_assistant.documents.model import texts_of
+from intake_assistant.documents.model import Stuk, texts_of
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.gegevens import Gemeente
 from tests.documents import voorbeeld
-from tests.documents.lezen import plain
+from tests.documents.lezen import pdf_pages, plain
 
 TEKSTEN = voorbeeld.teksten()
 BESLUIT = build_beschikking(voorbeeld.PIP, TEKSTEN)
@@ -25,8 +26,8 @@ LINKS, RECHTS, BOVEN, ONDER = 24, 106, 49, 84
 
 
 @pytest.mark.parametrize("stuk", [BESLUIT, CONCEPT], ids=["besluit", "concept"])
-def test_the_address_stands_in_the_window(stuk: object) -> None:
-    with pypdfium2.PdfDocument(write_pdf(stuk)) as pdf:  # type: ignore[arg-type]  # a Stuk, named by its id
+def test_the_address_stands_in_the_window(stuk: Stuk) -> None:
+    with pypdfium2.PdfDocument(write_pdf(stuk)) as pdf:
         page = pdf[0]
         height = page.get_height()
         textpage = page.get_textpage()
@@ -53,6 +54,34 @@ def test_the_letter_says_who_sends_it_and_whom_to_call() -> None:
         "Bel uw contactpersoon: J. Smit, 06 12345678.",
     ):
         assert plain(words) in told, words
+
+
+ZROUTE = build_beschikking(replace(voorbeeld.PIP, beschikking=voorbeeld.ZROUTE), TEKSTEN)
+
+
+@pytest.mark.parametrize(
+    ("stuk", "route"), [(BESLUIT, "B1-route"), (ZROUTE, "zelfredzaamheidsroute (Z-route)")]
+)
+def test_the_first_page_says_what_counts(stuk: Stuk, route: str) -> None:
+    eerste, tweede, *rest = [plain(page) for page in pdf_pages(write_pdf(stuk))]
+    for words in (f"Uw leerroute: {route}", "Les over waarden (PVT)", "Kennismaken met werk (MAP)"):
+        assert plain(words) in eerste
+    assert plain("Bezwaar maken tot en met 23 juni 2026") in eerste
+    assert plain("Wat u nog meer doet") in eerste + tweede
+    assert plain("Hulp en begeleiding") in eerste + tweede
+    assert plain("Waarom wij dit besluit nemen") in "".join(rest)
+
+
+def test_the_leerroute_is_the_largest_line_of_its_page() -> None:
+    others = ("Besluit: uw persoonlijk plan", "2. Het belangrijkste", "Gemeente Waterrade")
+    with pypdfium2.PdfDocument(write_pdf(BESLUIT)) as pdf:
+        textpage = pdf[0].get_textpage()
+
+        def size(words: str) -> float:
+            index, _ = textpage.search(words).get_next()
+            return float(pdfium_c.FPDFText_GetFontSize(textpage.raw, index))
+
+        assert size("Uw leerroute: B1-route") > 1.4 * max(map(size, others))
 
 
 def test_what_the_settings_do_not_hold_is_left_out() -> None:
