@@ -14,6 +14,7 @@ from intake_assistant.documents.sjabloon import check_sjabloon
 from intake_assistant.documents.word import write_docx
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text
+from tests.documents.lezen import plain, word_text
 from tests.documents.test_pdf import BESLUIT
 
 
@@ -196,3 +197,23 @@ def test_a_template_that_unpacks_to_gigabytes_is_not_unpacked() -> None:
     with pytest.raises(KnownError) as caught:
         check_sjabloon(zipped(parts))
     assert "100 MB" in known_error_text(caught.value)
+
+
+def test_a_template_from_before_letters_had_a_head_still_says_everything() -> None:
+    """One of a municipality's own knows no head of a letter and no largest line."""
+    word = Document(BytesIO(make_template()))
+    for paragraph in list(word.paragraphs):
+        if paragraph.text in ("{%p if brief %}", '{%p if b.soort == "alinea" and b.groot %}'):
+            # Nothing is printed under a condition that never holds.
+            paragraph.runs[0].text = "{%p if false %}"
+        elif "and not b.groot" in paragraph.text:
+            paragraph.runs[0].text = paragraph.text.replace(" and not b.groot", "")
+        elif paragraph.text == "{%p if not brief %}":
+            paragraph.runs[0].text = "{%p if true %}"
+    stream = BytesIO()
+    word.save(stream)
+    check_sjabloon(stream.getvalue())
+    told = word_text(write_docx(BESLUIT, stream.getvalue()))
+    assert told.startswith(
+        plain("Besluit: uw persoonlijk plan inburgering en participatie (PIP) Uw leerroute: B1-route")
+    )
