@@ -79,7 +79,7 @@ class _Player:
             Daad.TOESTEMMING: lambda w, s: record_toestemming(w, self.dossier, s.wat),
             Daad.INTREKKING: lambda w, s: withdraw_toestemming(w, self.dossier, self._made[s.of], s.wat),
             Daad.WEGING: self._weigh,
-            Daad.DOEL: lambda w, s: add_doel(w, self.dossier, s.wat["naam"], s.wat["termijn"]),
+            Daad.DOEL: self._set_goal,
             Daad.AFSPRAAK: lambda w, s: add_afspraak(w, self.dossier, self._made[s.of], s.wat),
             Daad.KLAAR: lambda w, s: record_afspraak(w, self.dossier, self._made[s.of], s.wat),
             Daad.CONCEPT: lambda w, s: record_concept(w, self.dossier, s.wat),
@@ -151,6 +151,10 @@ class _Player:
             erbij = {"vraag": vraag, "in_besluit": mag == "ja"}
             changes.append(add_argument(work, self.dossier, leerroute, kant, tekst, **erbij))
         return together(changes)
+
+    def _set_goal(self, work: Workspace, step: Step) -> Changed:
+        naam, termijn, vraag = step.wat["naam"], step.wat["termijn"], step.wat.get("vraag", "")
+        return add_doel(work, self.dossier, naam, termijn, vraag=vraag)
 
     def _see(self, work: Workspace, step: Step) -> Changed:
         besluiten = besluiten_of(work.vault.dossier(self.dossier))

@@ -57,6 +57,7 @@ type Node = CaseLeaf | Table | Tables | Either | Answers
 TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
 INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
 LANGUAGE, COUNTRY = CaseLeaf("language"), CaseLeaf("country")
+QUESTION = CaseLeaf("question")
 NAMED, DATED = CaseLeaf("text", required=True), CaseLeaf("date", required=True)
 
 
@@ -85,7 +86,7 @@ ADRES = Either(
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A1", "A2", "B1", "B2")
-ARGUMENT = Table({"tekst": NAMED, "vraag": CaseLeaf("question"), "in_besluit": BOOL})
+ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
     "bekendgemaakt_op": DATE,
@@ -199,7 +200,16 @@ CASE = Table(
             {
                 "naam": NAMED,
                 "termijn": codes(*TERMIJNEN, required=True),
-                "afspraak": Tables({"wat": NAMED, "wie": codes(*WIE), "uiterlijk": DATE, "klaar_op": DATE}),
+                "vraag": QUESTION,
+                "afspraak": Tables(
+                    {
+                        "wat": NAMED,
+                        "wie": codes(*WIE),
+                        "uiterlijk": DATE,
+                        "klaar_op": DATE,
+                        "vraag": QUESTION,
+                    }
+                ),
             }
         ),
         "wijziging": Tables(WIJZIGING),

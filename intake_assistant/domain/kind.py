@@ -48,6 +48,7 @@ class Kind:
     `van_ander`: its parts that name another. `in_zaak`: the copy in the zaaksysteem lacks it when it came
     after the overdracht; `in_plan`: a planversie shows it; `in_concept`: who reads the concept reads it;
     `ziet`: of what it records what was there.
+    `rust_op`: its part that names the answer it rests on, of its value or as its field.
     `deel_van`: its field with the id of the row, in the list of that name, of which its own row is a part;
     `per_rij`: each row is a part of the chapter. `geteld`: as what it is counted when a dossier is erased.
     `datums`: its fields with a date that a besluit rests on; `verleden`: with a date that cannot be still
@@ -66,6 +67,7 @@ class Kind:
     in_plan: bool = False
     in_concept: bool = False
     ziet: Literal["", "zaak", "plan", "concept"] = ""
+    rust_op: str = ""
     deel_van: str = ""
     per_rij: bool = True
     geteld: str = ""

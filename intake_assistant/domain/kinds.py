@@ -108,7 +108,11 @@ VERSTREKKING: Final = Kind(
     in_zaak=False,
 )
 WEGING: Final = Kind(
-    vorm="weging[{leerroute}].{kant}[{rij}]", soort="weging", hoofdstuk="weging", in_concept=True
+    vorm="weging[{leerroute}].{kant}[{rij}]",
+    soort="weging",
+    hoofdstuk="weging",
+    in_concept=True,
+    rust_op="vraag",
 )
 
 # -- besluit and plan ----------------------------------------------------------------------------------------
@@ -137,12 +141,13 @@ BEZWAAR: Final = Kind(
 PLANVERSIE: Final = Kind(
     vorm="planversie[{rij}]", soort="plan", hoofdstuk="plan", blijvend=True, vrij=False, ziet="plan"
 )
-DOEL: Final = Kind(vorm="doel[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True)
+DOEL: Final = Kind(vorm="doel[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True, rust_op="vraag")
 AFSPRAAK: Final = Kind(
     vorm="afspraak[{rij}].{veld}",
     soort="plan",
     hoofdstuk="plan",
     in_plan=True,
+    rust_op="vraag",
     deel_van="doel",
     datums=("uiterlijk", "klaar_op"),
 )

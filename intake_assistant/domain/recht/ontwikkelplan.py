@@ -24,6 +24,8 @@ class Afspraak:
     wie: str
     uiterlijk: str
     klaar_op: str
+    vraag: str = ""
+    """The answer that it came from."""
 
     @property
     def laatste_dag(self) -> date | None:
@@ -50,6 +52,8 @@ class Doel:
     naam: str
     termijn: str
     afspraken: tuple[Afspraak, ...]
+    vraag: str = ""
+    """The answer that it came from."""
 
 
 def doelen_of(dossier: Dossier) -> list[Doel]:
@@ -58,7 +62,8 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
     doelen = dossier.row_ids(DOEL.lijst())
     for rij in dossier.row_ids(AFSPRAAK.lijst()):
         velden = [
-            str(dossier.get(AFSPRAAK.of(rij, veld))) for veld in ("wat", "wie", "uiterlijk", "klaar_op")
+            str(dossier.get(AFSPRAAK.of(rij, veld)))
+            for veld in ("wat", "wie", "uiterlijk", "klaar_op", AFSPRAAK.rust_op)
         ]
         # Moved apart it stays in sight, at a goal that stands, until somebody chooses; no clock has a say.
         sides = dossier.sides(AFSPRAAK.of(rij, AFSPRAAK.deel_van))
@@ -70,6 +75,7 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
             str(dossier.get(DOEL.of(rij, "naam"))),
             str(dossier.get(DOEL.of(rij, "termijn"))),
             tuple(afspraken.get(rij, ())),
+            str(dossier.get(DOEL.of(rij, DOEL.rust_op))),
         )
         for rij in doelen
     ]

@@ -10,10 +10,11 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
 
-def add_doel(work: Workspace, dossier: str, naam: str, termijn: str) -> Changed:
-    """Add a goal for the `kort`, `midden` or `lang` term; makes the row."""
+def add_doel(work: Workspace, dossier: str, naam: str, termijn: str, *, vraag: str = "") -> Changed:
+    """Add a goal for the `kort`, `midden` or `lang` term, from an answer perhaps; makes the row."""
     rij = work.new_id()
-    return record_fields(work, dossier, DOEL.of(rij), {"naam": naam, "termijn": termijn}).making(rij)
+    velden = {"naam": naam, "termijn": termijn, DOEL.rust_op: vraag}
+    return record_fields(work, dossier, DOEL.of(rij), velden).making(rij)
 
 
 def record_doel(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> Changed:
@@ -22,7 +23,7 @@ def record_doel(work: Workspace, dossier: str, doel: str, velden: Mapping[str, o
 
 
 def add_afspraak(work: Workspace, dossier: str, doel: str, velden: Mapping[str, object]) -> Changed:
-    """Add an agreement to a goal: `wat`, `wie`, `uiterlijk`, `klaar_op`; makes the row."""
+    """Add an agreement to a goal: `wat`, `wie`, `uiterlijk`, `klaar_op`, `vraag`; makes the row."""
     rij = work.new_id()
     return record_fields(work, dossier, AFSPRAAK.of(rij), {"doel": doel, **velden}).making(rij)
 

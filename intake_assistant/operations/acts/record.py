@@ -9,6 +9,7 @@ from intake_assistant.domain import entry as entries
 from intake_assistant.domain.dossier import REMOVED, Leaf, any_withheld
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.kinds import GEWIST
+from intake_assistant.domain.recht.draad import answer_named, with_source
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
 from intake_assistant.domain.subject import field
 from intake_assistant.errors import KnownError
@@ -48,6 +49,7 @@ def record(
         leaves = work.vault.leaves(dossier, subject)
         if any_withheld(leaves):
             raise KnownError("antwoord.achtergehouden", onderwerp=subject)
+        cleaned = _with_source(work, dossier, subject, cleaned)
         if _says_nothing_new(leaves, cleaned, gesprek) and not seen:
             return Changed()
         cleaned = _with_seen(work, dossier, subject, cleaned)
@@ -203,6 +205,11 @@ def _said(value: Mapping[str, Json] | None) -> dict[str, Json] | None:
 
 def _with_seen(work: Workspace, dossier: str, subject: str, value: dict[str, Json]) -> dict[str, Json]:
     return with_seen(work.vault.dossier(dossier), subject, value) if is_snapshot(subject) else value
+
+
+def _with_source(work: Workspace, dossier: str, subject: str, value: dict[str, Json]) -> dict[str, Json]:
+    vraag = answer_named(subject, value)
+    return with_source(work.vault.dossier(dossier), value, vraag) if vraag else value
 
 
 def _make(

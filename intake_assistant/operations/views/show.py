@@ -40,14 +40,12 @@ from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
-from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
-from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import element_in_words
@@ -74,9 +72,9 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "antwoorden": _antwoorden(work, dossier),
         "notities": {w: dossier.get(NOTITIE.of(w)) for w in sorted(dossier.row_ids(NOTITIE.lijst()))},
         "toestemmingen": list(_toestemmingen(work, dossier)),
-        "weging": list(_weging(dossier)),
+        "weging": list(weging_shown(dossier)),
         "beschikking": concept_of(dossier),
-        "doelen": _doelen(dossier),
+        "doelen": doelen_shown(dossier),
         **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING)},
         "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
         "verzoek": [
@@ -259,34 +257,6 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
             **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),
             "stand": toestemming.stand(work.clock.today()),
         }
-
-
-def _weging(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    for route in Leerroute:
-        kanten = {
-            kant: [
-                {"id": a.id, "tekst": a.tekst, "vraag": a.vraag, "in_besluit": a.in_besluit}
-                for a in argumenten_of(dossier, route.value, kant)
-            ]
-            for kant in KANTEN
-        }
-        if any(kanten.values()):
-            yield {"leerroute": route.value, **kanten}
-
-
-def _doelen(dossier: Dossier) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": doel.id,
-            "naam": doel.naam,
-            "termijn": doel.termijn,
-            "afspraken": [
-                {"id": a.id, "wat": a.wat, "wie": a.wie, "uiterlijk": a.uiterlijk, "klaar_op": a.klaar_op}
-                for a in doel.afspraken
-            ],
-        }
-        for doel in doelen_of(dossier)
-    ]
 
 
 def _rows(dossier: Dossier, kind: Kind) -> list[dict[str, Any]]:

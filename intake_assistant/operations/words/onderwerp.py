@@ -75,11 +75,17 @@ def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | No
         return _answer_in_words(work.data.formulieren, subject, waarde)
     if kind in INZAGEWERK:
         return nagelezen_in_words(kind, waarde)
-    if kind is PERSOON:
-        return persoon_in_words(work.data.formulieren, veld_of(subject), str(waarde))
+    if kind is PERSOON or (kind.rust_op and veld_of(subject) == kind.rust_op):
+        return _of_field(work.data.formulieren, kind, veld_of(subject), str(waarde))
     if named := text_or(f"dossier.code.{question_of(subject).rpartition('.')[2]}.{waarde}", ""):
         return named
     return _SOORTWAARDEN.get(kind.soort, _plain)(waarde)
+
+
+def _of_field(formulieren: Formulieren, kind: Kind, veld: str, waarde: str) -> str:
+    if kind is PERSOON:
+        return persoon_in_words(formulieren, veld, waarde)
+    return gegevens_in_words(formulieren, formulieren.heet_nu(waarde))
 
 
 def nagelezen_in_words(kind: Kind, waarde: Any) -> str:
