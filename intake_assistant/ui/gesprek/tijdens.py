@@ -6,7 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from intake_assistant.domain.formulier import Pagina
 from intake_assistant.domain.informatie import Informatieonderwerp
@@ -54,6 +61,7 @@ class GesprekTijdens(QWidget):
         self._staf = kaart("vlak", "eigen_helft")
         self.lade = Onderwerpenlade(voering, self.route, self._staf)
         self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
+        self._bewaard = Opgeslagen(voering.context)
         self.naar_gedeeld, self.naar_eigen = self._make_wissel("gedeeld"), self._make_wissel("eigen")
         self._klaarzetten = QTimer(self, singleShot=True, interval=KLAARZETTEN_MS)
         self._klaarzetten.timeout.connect(self._prepare)
@@ -67,7 +75,6 @@ class GesprekTijdens(QWidget):
         self.links.addWidget(self.pagina)
         self.links.addWidget(self.vertellen)
         # The halves stay where they are, whatever a question brings along.
-        self._staf.setMinimumWidth(px(STAF))
         self.gedeeld.setMinimumWidth(px(GEDEELD))
         box = kolom(self._staf, tussen=0)
         box.addWidget(self.kop)
@@ -113,7 +120,7 @@ class GesprekTijdens(QWidget):
         underline(vertellen, text("gesprek.vertellen"), VERTELLEN)
         voet.addWidget(knop(text("gesprek.vorige"), "vorige", self.go_previous))
         voet.addWidget(vertellen)
-        voet.addWidget(Opgeslagen(self.voering.context))
+        voet.addWidget(self._bewaard)
         voet.addStretch(1)
         voet.addWidget(self.naar_gedeeld)
         voet.addWidget(self.volgende_knop)
@@ -255,8 +262,12 @@ class GesprekTijdens(QWidget):
 
     def _share_room(self, *, gedeeld: bool) -> None:
         krap = self.width() < px(STAF + GEDEELD + 8)
+        # One half alone takes what there is, however little: nothing of it may lie beyond the edge.
+        self._staf.setMinimumWidth(0 if krap else px(STAF))
         # With room for one half the other is a key away, and that is told.
         self.naar_gedeeld.setVisible(krap)
+        # Words that no hand needs give way to the buttons.
+        self._bewaard.setVisible(self.width() >= px(STAF))
         self.naar_eigen.setVisible(krap and gedeeld)
         self._staf.setVisible(not (krap and gedeeld))
         self.gedeeld.setVisible(gedeeld or not krap)

@@ -112,6 +112,14 @@ def test_whatever_is_opened_the_question_stays_in_sight_and_one_bar_scrolls(
     blok = aan.pagina.blok("taalniveau.geletterdheid")
     assert blok is not None
     assert not blok.visibleRegion().isEmpty()
+    assert _beyond(aan) == []
+
+
+def _beyond(aan: GesprekTijdens) -> list[str]:
+    """What can be pushed and lies, even in part, beyond the right edge of the window."""
+    knoppen = [k for k in aan._staf.findChildren(QPushButton) if k.isVisible()]
+    breed = aan.window().width()
+    return [k.objectName() for k in knoppen if k.mapTo(aan.window(), k.rect().topRight()).x() >= breed]
 
 
 def _bars(aan: GesprekTijdens) -> int:
