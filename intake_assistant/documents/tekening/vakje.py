@@ -1,4 +1,4 @@
-"""A small square that fills from below: how far one topic is, with its letters, a tick when all was asked."""
+"""A small square: the letters of a topic and how far it is, with a tick when all was asked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from intake_assistant.documents.tekening.vormen import (
 
 @dataclass(frozen=True, slots=True)
 class Vakje:
-    """Its letters, which part of it is done, and whether anything was put off."""
+    """Its letters, which part of it is done, and whether that is all."""
 
     letters: str
     deel: float
@@ -31,15 +31,15 @@ def draw_vakje(vakje: Vakje, zijde: float, letter: Letter) -> Tekening:
 
 
 def _square(vakje: Vakje, zijde: float, letter: Letter) -> Iterator[Vorm]:
-    yield Rechthoek(1, 1, zijde - 2, zijde - 2, "vlak_zacht", "rand")
-    hoog = (zijde - 2) * min(max(vakje.deel, 0.0), 1.0)
-    if hoog >= 1:
-        yield Rechthoek(1, zijde - 1 - hoog, zijde - 2, hoog, "accent_vlak", "rand")
-    middle = zijde / 2 - (letter.hoog * 0.3 if vakje.is_af else 0)
-    yield Schrift(zijde / 2, middle, vakje.letters, "tekst", "midden", vet=vakje.is_af)
+    yield Rechthoek(1, 1, zijde - 2, zijde - 2, "accent_vlak" if vakje.is_af else "vlak_zacht", "rand")
+    yield Schrift(zijde / 2, zijde * 0.42, vakje.letters, "tekst", "midden", vet=vakje.is_af)
     if vakje.is_af:
-        y, size = zijde - letter.hoog * 0.42, letter.hoog * 0.22
-        yield Streep(
-            zijde / 2 - size * 1.3, y - size * 0.5, zijde / 2 - size * 0.3, y + size * 0.4, "accent", 2
-        )
-        yield Streep(zijde / 2 - size * 0.3, y + size * 0.4, zijde / 2 + size * 1.5, y - size, "accent", 2)
+        x, y, size = zijde / 2, zijde * 0.8, letter.hoog * 0.2
+        yield Streep(x - size * 1.3, y - size * 0.5, x - size * 0.3, y + size * 0.4, "accent", 2)
+        yield Streep(x - size * 0.3, y + size * 0.4, x + size * 1.5, y - size, "accent", 2)
+        return
+    # Below the letters: a line through them would strike them out.
+    left, breed, hoog = zijde * 0.14, zijde * 0.72, zijde * 0.12
+    yield Rechthoek(left, zijde * 0.76, breed, hoog, "lijn")
+    if vakje.deel > 0:
+        yield Rechthoek(left, zijde * 0.76, max(breed * min(vakje.deel, 1.0), 2), hoog, "accent")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -16,6 +16,7 @@ from intake_assistant.ui.kit.theme import px
 
 KAART: Final = 340
 """How wide a card is at least, in the same units."""
+PASSES: Final = 3
 TWEE: Final = 760
 """From this width on there are two columns, in units that grow with the letters."""
 
@@ -25,7 +26,7 @@ class Dossierblad(QWidget):
 
     def __init__(self, wie: QWidget, straks: QWidget, onder: Sequence[QWidget]) -> None:
         super().__init__()
-        self.aantal = 0
+        self.aantal = self._passes = 0
         self._wie, self._straks = wie, straks
         inhoud = QWidget()
         self._links, self._rechts = kolom(), kolom()
@@ -38,6 +39,8 @@ class Dossierblad(QWidget):
         for part in onder:
             box.addWidget(part)
         box.addStretch(1)
+        self._inhoud, self._later = inhoud, QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
         self.vlak = schuifvlak(inhoud)
         self.vlak.setObjectName("overzicht_schuif")
         self.vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,6 +51,26 @@ class Dossierblad(QWidget):
         """As many columns as fit."""
         super().resizeEvent(event)
         self._place(2 if self.width() >= px(TWEE) else 1)
+        self.settle()
+
+    def settle(self) -> None:
+        """Give what it holds its height once more, as soon as all of it is there.
+
+        The area that scrolls asks for the height before what changed has been reckoned anew.
+        """
+        self._passes = PASSES
+        self._later.start()
+
+    def _settle(self) -> None:
+        self._passes -= 1
+        if self._passes:
+            # What lies within may come to be of another height by the first: cards go to another line.
+            self._later.start()
+        layout = self._inhoud.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+            QCoreApplication.postEvent(self._inhoud, QEvent(QEvent.Type.LayoutRequest))
 
     def _place(self, aantal: int) -> None:
         if aantal == self.aantal:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from intake_assistant.operations.views.dossier.gezin import draw_gezin_van, gezin_in_words
 from intake_assistant.operations.views.dossier.portret import Portret
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.parts import KorteRegel, breekbaar, kolom, label, rij, zweeftekst
-from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.theme import px, thema
 
 LANGE_NAAM: Final = 60
+NAAST: Final = 110
+"""Larger than this in per cent, there is no room for two things beside each other."""
 REGELS: Final = ("spreekt", "leest", "was", "kan", "wil", "let_op")
 """In the order in which they are read."""
 
@@ -33,23 +35,23 @@ def portretkaart(portret: Portret) -> QWidget:
     return made
 
 
-def _kop(portret: Portret) -> QHBoxLayout:
-    """Who, and beside it the family."""
-    row, wie = rij(tussen=16), kolom(tussen=4)
+def _kop(portret: Portret) -> QBoxLayout:
+    """Who, and the family: beside it, or below it where letters are large."""
+    is_naast = thema.schaal <= NAAST and len(portret.naam) <= LANGE_NAAM
+    row, wie = rij(tussen=16) if is_naast else kolom(tussen=8), kolom(tussen=4)
     wie.addWidget(_naam(portret.naam))
     # Of who has the name of thirteen others the day of birth tells who it is.
-    delen = (portret.aanspreekvorm, portret.leeftijd, portret.geboren)
+    delen = (breekbaar(portret.aanspreekvorm), portret.leeftijd, portret.geboren)
     if woorden := "  ·  ".join(filter(None, delen)):
-        regel = KorteRegel("groot", "portret_wie")
-        regel.set_whole(woorden)
-        wie.addWidget(regel)
-    wie.addStretch(1)
-    row.addLayout(wie, 1)
+        wie.addWidget(label(woorden, "groot", wrap=True, naam="portret_wie"))
+    if is_naast:
+        wie.addStretch(1)
+    row.addLayout(wie, int(is_naast))
     if zin := gezin_in_words(portret.gezin):
         plaat = Plaat("portret_gezin")
         plaat.show_drawing(lambda breed, letter: draw_gezin_van(portret.gezin, breed, letter))
         plaat.setToolTip(zweeftekst(zin))
-        row.addWidget(plaat, 1)
+        row.addWidget(plaat, int(is_naast))
     return row
 
 

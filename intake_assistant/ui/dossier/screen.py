@@ -77,7 +77,8 @@ class DossierScherm(Scherm):
         onder = kolom(termijnen, rand=16, tussen=8)
         onder.addWidget(label(text("dossier.klokken"), "kop2"))
         onder.addWidget(self._termijnen)
-        return Dossierblad(wie, self._straks, (tijd, termijnen))
+        self._blad = Dossierblad(wie, self._straks, (tijd, termijnen))
+        return self._blad
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard."""
@@ -117,6 +118,7 @@ class DossierScherm(Scherm):
         self.levenslijn.show_all(alle, work.clock.today(), dossier.id)
         self._show_next(dossier, alle)
         self._show_termijnen(dossier)
+        self._blad.settle()
 
     def _show_banners(self, dossier: Dossier) -> None:
         clear(self._banner)

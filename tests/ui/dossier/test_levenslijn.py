@@ -21,6 +21,7 @@ from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
+from tests.ui.gespeeld import play_whole
 from tests.ui.helpers import nameless
 
 
@@ -192,3 +193,25 @@ def test_the_family_is_drawn_and_said(context: Context, selam: str, show_screen:
     assert naam is not None
     assert naam.text() == "Selam Tesfay"
     assert scherm.findChild(QPushButton, "startpositie_gezinssituatie") is not None
+
+
+@pytest.mark.parametrize("schaal", [80, 100, 150, 200])
+@pytest.mark.parametrize("breed", [880, 1180])
+def test_every_word_of_the_overview_has_its_whole_height(
+    context: Context, qtbot: QtBot, schaal: int, breed: int
+) -> None:
+    thema.apply("licht", schaal)
+    context.dossier_id = play_whole(context.work, "04")
+    scherm = DossierScherm(context)
+    qtbot.addWidget(scherm)
+    scherm.resize(breed, 620)
+    scherm.show()
+    scherm.show_with({})
+    for _ in range(5):
+        QApplication.processEvents()
+    vlak = scherm.findChild(QScrollArea, "overzicht_schuif")
+    assert vlak is not None
+    labels = [made for made in vlak.findChildren(QLabel) if made.isVisible() and made.text()]
+    assert len(labels) > 20
+    cut = [made.text() for made in labels if made.height() < made.heightForWidth(made.width())]
+    assert cut == []

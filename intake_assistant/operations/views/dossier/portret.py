@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -80,7 +80,7 @@ def portret_of(work: Workspace, dossier: Dossier, judged: Relevantie | None = No
         if persoon.get(veld)
     }
     return Portret(
-        naam=volledige_naam(persoon),
+        naam=_naam(persoon),
         # As somebody wishes to be called goes before what follows from a form.
         aanspreekvorm=aanspreeknaam(dossier) or aanspreekvorm(persoon),
         leeftijd=_leeftijd(persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today()),
@@ -161,6 +161,12 @@ def _in_short(waarde: object) -> object:
         return waarde
     begin = waarde[:LANGST]
     return f"{begin[: begin.rfind(' ')] if ' ' in begin[LANGST // 2 :] else begin}…"
+
+
+def _naam(persoon: Mapping[str, str]) -> str:
+    """The names that there are: that one is missing is no part of who somebody is."""
+    delen = (persoon.get("voornamen", ""), persoon.get("achternaam", ""))
+    return " ".join(filter(None, delen)) or volledige_naam(persoon)
 
 
 def _leeftijd(geboren: object, jaar: object, vandaag: date) -> str:
