@@ -12,6 +12,8 @@ from typing import Any
 from intake_assistant.dates import read_date
 
 NOTITIE = "note"
+# A note that is a text for the person to read, in Dutch whatever they speak: how far they come is the answer.
+LEESTEKST = "leestekst"
 HERHALING = "begin_repeat"
 # The conversations an intake is spread over, at most; a question says from which it may be asked.
 GESPREKKEN = (1, 2, 3, 4, 5)
@@ -91,6 +93,11 @@ class Vraag:
     def is_veld(self) -> bool:
         """Say whether the row holds an answer (no note, no repeat)."""
         return self.type in VELDTYPEN
+
+    @property
+    def is_leestekst(self) -> bool:
+        """Say whether the row is a text that the person reads."""
+        return self.type == NOTITIE and self.appearance == LEESTEKST
 
     @property
     def startpositie(self) -> str:

@@ -9,6 +9,7 @@ from intake_assistant.domain.formulier import (
     GESPREKKEN,
     HERHALING,
     KORT_BEWAARD,
+    LEESTEKST,
     LIJSTTYPEN,
     NOTITIE,
     PLEKKEN,
@@ -49,7 +50,17 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.bewaren": KORT_BEWAARD,
     "pip.portret": PORTRET,
 }
-_APPEARANCE = ("multiline", "minimal", "likert", "quick", "autocomplete", "numbers", "year", "month-year")
+_APPEARANCE = (
+    "multiline",
+    "minimal",
+    "likert",
+    "quick",
+    "autocomplete",
+    "numbers",
+    "year",
+    "month-year",
+    LEESTEKST,
+)
 _NAAM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _PARAMETER = re.compile(r"(start|end|step)=(-?[0-9]{1,4})")

@@ -171,6 +171,13 @@ class GedeeldeHelft(QFrame):
         for code, kaart in self._kaarten.items():
             kaart.set_gekozen(code in gekozen)
 
+    def show_leestekst(self, vraag: Vraag) -> None:
+        """Show Dutch to be read, in its own letters and direction; no translation of it is missing."""
+        self._begin(vraag.naam)
+        self._box.addWidget(self._label(Vertaling(vraag.label, "ontbreekt"), MIDDEL))
+        self._standen.clear()
+        self._end()
+
     def show_onderwerp(self, onderwerp: Informatieonderwerp) -> None:
         """Show what is told."""
         self._begin(f"informatie.{onderwerp.id}")

@@ -101,6 +101,9 @@ class Blad(QWidget):
         if self.herhaling is not None and not self._is_gesproken(actief):
             # What staff fill in from the story: no other question than theirs stands on the other side.
             return [self.herhaling.vraag]
+        blok = self.blok(actief)
+        if blok is not None and blok.vraag.is_leestekst:
+            return [blok.vraag]
         tot = self._until(actief)
         gesproken = [blok.vraag for blok in tot if blok.vraag.read_aloud]
         if not gesproken:

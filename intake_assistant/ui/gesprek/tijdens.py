@@ -331,7 +331,9 @@ class GesprekTijdens(QWidget):
         if not self.pagina.pagina.naam or self.links.currentWidget() is self.vertellen:
             return
         gesproken = self.pagina.gesproken()
-        if gesproken:
+        if gesproken and gesproken[-1].is_leestekst:
+            self.gedeeld.show_leestekst(gesproken[-1])
+        elif gesproken:
             vraag = gesproken[-1]
             self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag), gesproken[:-1])
         else:

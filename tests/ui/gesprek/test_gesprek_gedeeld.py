@@ -126,6 +126,16 @@ def test_what_leads_to_a_question_is_said_first(zaal: Zaal, tmp_path: Path) -> N
     assert aan.pagina.actief == "leerbaarheid.leerbelemmering"
 
 
+def test_a_text_to_read_stands_there_in_dutch_and_only_when_it_is_chosen(zaal: Zaal) -> None:
+    zaal.gesprek(taal="ar", onderwerpen=["taalniveau"])
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.nl_lezen")
+    bord = DATA.formulieren.vraag("taalniveau.leestekst_bord").label
+    assert bord not in shown(rechts(scherm))
+    go(scherm, "taalniveau.leestekst_bord")
+    assert shown(rechts(scherm)) == [bord]
+
+
 def test_the_two_halves_by_f6(zaal: Zaal) -> None:
     zaal.gesprek()
     scherm = zaal.scherm()
