@@ -64,6 +64,11 @@ def to_talen(venster: Venster, work: Workspace, selam: str) -> None:
     _go(venster, "gesprek", dossier=selam, vraag="praktische_competenties.werktalen")
 
 
+def to_toelichting(venster: Venster, work: Workspace, selam: str) -> None:
+    to_keuzes(venster, work, selam)
+    push(venster, "toelichting_knop")
+
+
 def to_nu_niet(venster: Venster, work: Workspace, selam: str) -> None:
     to_keuzes(venster, work, selam)
     push(venster, "staat_niet_gevraagd")
@@ -111,7 +116,7 @@ FAMILIES = {
     "zoeklijst": Familie(to_keuzes, "veld_taalniveau.moedertaal"),
     "zoeklijst van meer keuzes": Familie(to_talen, "veld_praktische_competenties.werktalen"),
     "keuzelijst van een dossier": Familie(to_persoon, "veld_nationaliteit"),
-    "toelichting": Familie(to_keuzes, "toelichting"),
+    "toelichting": Familie(to_toelichting, "toelichting"),
     "waarom nu niet": Familie(to_nu_niet, "reden"),
     "notitie": Familie(_at("notitie"), "notitie"),
     "samenvatting": Familie(to_afronden, "samenvatting"),
