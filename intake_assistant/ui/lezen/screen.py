@@ -115,6 +115,7 @@ class LezenScherm(Scherm):
         self._vlak.setVisible(not dicht)
         clear(self._vel)
         if dicht:
+            self._titel.set_whole(text("venster.naar_lezen"))
             self._poort.begin()
             return
         self.context.note_gevoelig(self._vragen())

@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, record_notitie
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record
+from intake_assistant.operations.vault.beleid import GEVOELIG
 from intake_assistant.ui.lezen.screen import LezenScherm
 from intake_assistant.ui.window.context import Context
-from tests.ui.conftest import ShowScreen
+from tests.ui.conftest import WACHTZIN, ShowScreen
 from tests.ui.gevuld import disagree, filled_vault, new_context
 from tests.ui.helpers import nameless
 
@@ -190,3 +192,22 @@ def test_both_sides_of_what_was_recorded_otherwise_are_read(tegenspraak: Context
     for deel in delen:
         scherm.show_with({"startpositie": deel})
         assert "verschillend vastgelegd: " in words(scherm)
+
+
+def test_answers_on_health_wait_for_the_passphrase(
+    context: Context, selam: str, show_screen: ShowScreen, qtbot: QtBot
+) -> None:
+    keep_instelling(context.work, GEVOELIG, "ja")
+    record_antwoord(context.work, selam, "fysieke_gezondheid.aanpassing", "een rustige plek")
+    record_antwoord(context.work, selam, "motivatie.trots", "op mijn werk")
+    scherm = show_screen(LezenScherm, selam, startpositie="motivatie")
+    assert "op mijn werk" in words(scherm)
+    scherm.show_with({"startpositie": "fysieke_gezondheid"})
+    assert "rustige plek" not in words(scherm)
+    assert "op mijn werk" not in words(scherm)
+    assert "Motivatie" not in words(scherm)
+    wachtzin = scherm.findChild(QLineEdit, "poort_wachtzin")
+    assert wachtzin is not None
+    wachtzin.setText(WACHTZIN)
+    press(scherm, "poort_openen")
+    qtbot.waitUntil(lambda: "rustige plek" in words(scherm), timeout=20_000)
