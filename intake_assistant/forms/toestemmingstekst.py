@@ -20,6 +20,10 @@ _TEKST: dict[str, type | tuple[type, ...]] = dict.fromkeys(("versie", "richting"
 _WETTELIJK: dict[str, type | tuple[type, ...]] = dict.fromkeys(
     ("id", "richting", "naam", "wat", "waarom", "zeg", "artikel"), str
 )
+_PARTIJ: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("id", "naam", "partij", "doel", "richting"), str),
+    "gegevens": list,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,24 @@ class WettelijkDelen:
 
 
 @dataclass(frozen=True, slots=True)
+class Partijvoorzet:
+    """What is most often asked for a kind of party, to begin from; all of it can be taken away."""
+
+    id: str
+    naam: str
+    partij: str
+    doel: str
+    richting: str
+    gegevens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Toestemmingsteksten:
-    """All wordings, also the old ones, and all parties by law."""
+    """All wordings, also the old ones, all parties by law, and the kinds of parties that are asked often."""
 
     teksten: tuple[Toestemmingstekst, ...]
     wettelijk: tuple[WettelijkDelen, ...]
+    partijen: tuple[Partijvoorzet, ...] = ()
 
     def newest(self, richting: str) -> Toestemmingstekst:
         """Return the wording to read aloud now."""
@@ -72,7 +89,7 @@ def load_toestemmingsteksten(forms_dir: Path) -> Toestemmingsteksten:
     fouten = Fouten()
     inhoud = check_kolommen(
         read_toml(forms_dir / BESTAND, fouten) or {},
-        {"tekst": list, "wettelijk": list},
+        {"tekst": list, "wettelijk": list, "partij": list},
         Plaats(BESTAND),
         fouten,
     )
@@ -83,9 +100,12 @@ def load_toestemmingsteksten(forms_dir: Path) -> Toestemmingsteksten:
         _read_wettelijk(ruw, waar, fouten)
         for ruw, waar in tables_of(inhoud, "wettelijk", "id", BESTAND, fouten)
     ]
+    partijen = [
+        _read_partij(ruw, waar, fouten) for ruw, waar in tables_of(inhoud, "partij", "id", BESTAND, fouten)
+    ]
     _check_whole(teksten, wettelijk, fouten)
     fouten.raise_if_any()
-    return Toestemmingsteksten(tuple(teksten), tuple(wettelijk))
+    return Toestemmingsteksten(tuple(teksten), tuple(wettelijk), tuple(partijen))
 
 
 def _read(
@@ -110,6 +130,20 @@ def _read_wettelijk(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Wett
     rij = _read(ruw, _WETTELIJK, plaats, fouten)
     _check_richting(rij, plaats, fouten)
     return WettelijkDelen(**rij)
+
+
+def _read_partij(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Partijvoorzet:
+    gegevens = ruw.get("gegevens")
+    rij = _read(ruw, _PARTIJ, plaats, fouten)
+    _check_richting(rij, plaats, fouten)
+    return Partijvoorzet(
+        id=rij["id"],
+        naam=rij["naam"],
+        partij=rij["partij"],
+        doel=rij["doel"],
+        richting=rij["richting"],
+        gegevens=tuple(map(str, gegevens)) if isinstance(gegevens, list) else (),
+    )
 
 
 def _check_richting(rij: dict[str, str], plaats: Plaats, fouten: Fouten) -> None:

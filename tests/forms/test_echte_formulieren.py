@@ -16,6 +16,7 @@ from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.informatie import load_informatie
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
+from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
 from intake_assistant.paths import forms_dir, translations_dir
 
 
@@ -221,6 +222,16 @@ def test_each_question_has_words_for_asking_consent() -> None:
         assert [v.naam for v in vragen if len(v.gezegd.split()) >= 12] == []
         assert [v.naam for v in vragen if re.search(r"[()\[\]/.?{}]", v.gezegd)] == []
         assert [zin for zin, keer in Counter(v.gezegd for v in vragen).items() if keer > 1] == []
+
+
+def test_what_is_set_ready_for_a_kind_of_party_is_little_plain_and_still_asked() -> None:
+    formulieren = load_formulieren(forms_dir())
+    partijen = load_toestemmingsteksten(forms_dir()).partijen
+    assert {"huisarts", "taalschool", "taalmaatje", "werkgever", "wijkteam"} <= {p.id for p in partijen}
+    for partij in partijen:
+        vragen = [formulieren.vragen[naam] for naam in partij.gegevens]
+        assert 3 <= len(vragen) <= 5, partij.id
+        assert not any(v.bijzonder or v.vervallen or v.is_vertrouwelijk for v in vragen), partij.id
 
 
 def test_guidance_is_for_a_listener_and_scales_say_which_end_is_which() -> None:

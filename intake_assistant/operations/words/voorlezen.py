@@ -17,8 +17,9 @@ from intake_assistant.forms.toestemmingstekst import (
 )
 from intake_assistant.operations.vault.beleid import is_offered
 from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
+from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import Stand, form_text, text
+from intake_assistant.texts import SOURCE, Stand, form_text, text
 
 # So many questions without a phrase of one subject are said; of the others only how many there are.
 GENOEMD: Final = 2
@@ -71,6 +72,30 @@ def voorgelezen(
     texts_in = taal if versie or is_offered(work.policy, taal) else ""
     found = _fill(gekozen, gevuld, texts_in, bijzonder=bijzonder)
     return replace(found, taal=taal)
+
+
+def impossible_ways(work: Workspace, found: Voorgelezen) -> Mapping[str, str]:
+    """The ways to explain that cannot have been used for this text, each with the reason (AVG 7(1)).
+
+    Nobody read a text that is not there, and no picture or recording is part of a wording yet.
+    """
+    ways = {way: text(f"toestemmingen.kan_niet.{way}") for way in ("plaat", "audio")}
+    if found.taal != SOURCE and found.stand != "gecontroleerd":
+        taal = taalnaam(work.data.formulieren, found.taal)
+        ways["zelf_gelezen"] = text("toestemmingen.kan_niet.zelf_gelezen", taal=taal or found.taal)
+    return ways
+
+
+def told_gegevens(formulieren: Formulieren, gegevens: Iterable[str]) -> tuple[str, ...]:
+    """All that a consent is about, each datum named, in the words in which the person heard of it."""
+    return tuple(_told(formulieren, naam) for naam in gegevens)
+
+
+def _told(formulieren: Formulieren, naam: str) -> str:
+    if any(deel.id == naam for deel in formulieren.startposities):
+        return deel_in_words(formulieren, naam)
+    vraag = formulieren.vragen.get(formulieren.heet_nu(naam))
+    return (vraag.gezegd or vraag.label.rstrip(":. ")) if vraag else naam
 
 
 def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:

@@ -16,6 +16,7 @@ SOORTEN: Final = {
     "goed": ("goed", "merk_goed"),
     "let_op": ("let_op", "merk_let_op"),
     "gewoon": ("zacht", ""),
+    "rustig": ("zacht", "merk_rustig"),
 }
 
 

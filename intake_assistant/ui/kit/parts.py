@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.theme import POINTS, kleur, px, thema
 
@@ -160,6 +161,31 @@ def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", ic
         made.set_icoon(icoon, {"hoofdknop": "op_accent", "stil": "accent"}.get(rol, "tekst"))
     made.clicked.connect(lambda: clicked())
     return made
+
+
+class Vouwknop(Knop):
+    """Words with an arrow before them, that show and fold away what belongs to them."""
+
+    def __init__(self, tekst: str, naam: str, inhoud: QWidget) -> None:
+        super().__init__("")
+        self.setObjectName(naam)
+        self.setProperty("rol", "stil")
+        self._inhoud = inhoud
+        self.clicked.connect(lambda: self.fold(open_=inhoud.isHidden()))
+        self.set_tekst(tekst)
+        self.fold(open_=False)
+
+    def set_tekst(self, tekst: str) -> None:
+        """What is folded away."""
+        tekst = op_scherm(tekst)
+        self.setText(f" {tekst}".replace("&", "&&") if tekst else "")
+        self.setAccessibleName(tekst or self.accessibleName())
+
+    def fold(self, *, open_: bool) -> None:
+        """Show it, or fold it away."""
+        self._inhoud.setVisible(open_)
+        self.set_icoon("open" if open_ else "dicht", "accent")
+        self.setAccessibleDescription(text("venster.uitgeklapt" if open_ else "venster.ingeklapt"))
 
 
 def fit_bold(knop_: QPushButton, punten: float = POINTS, rand: int = 34) -> None:

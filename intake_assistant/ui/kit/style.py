@@ -30,9 +30,10 @@ QLabel[rol="veldnaam"] { font-weight: 700; }
 QLabel[rol="veldfout"] { color: @fout; font-size: 9.5t; font-weight: 700; }
 QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700;
   background: @vlak_zacht; border: 1px solid @lijn; border-radius: 8u; padding: 8u 12u; }
-QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"] {
+QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"], QLabel[rol="merk_rustig"] {
   background: @vlak_zacht; color: @tekst; border-radius: 9u; padding: 3u 12u; font-size: 10t; }
 QLabel[rol="merk_let_op"] { background: @let_op_vlak; color: @let_op; font-weight: 700; }
+QLabel[rol="merk_rustig"] { background: @vlak_zacht; color: @tekst; border: 1px solid @lijn; }
 QLabel[rol="merk_goed"] { background: @goed_vlak; color: @goed; }
 
 QPushButton { background: @vlak; color: @tekst; border: 1px solid @rand; border-radius: 8u;
@@ -59,6 +60,9 @@ QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 5u 7u; }
 QPushButton[rol="chip"] { border-radius: 15u; padding: 4u 14u; min-height: 24u; }
 QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 3u 13u; }
 QPushButton[rol="zoek"] { color: @zacht; text-align: left; background: @vlak_zacht; border: 1px solid @rand; }
+QPushButton[rol="antwoord"] { font-size: 24t; font-weight: 700; padding: 16u 24u; min-height: 56u;
+  border: 2px solid @rand; border-radius: 12u; }
+QPushButton[rol="antwoord"]:focus { border: 3px solid @accent; padding: 15u 23u; }
 QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }

@@ -10,10 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.formulier import Formulieren
+from intake_assistant.forms.toestemmingstekst import Partijvoorzet
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
 from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
@@ -24,12 +26,14 @@ class Toestemmingspaneel(QWidget):
 
     answered = Signal(dict)
     stopped = Signal()
+    stepped = Signal()
 
     def __init__(self, keeper: Keeper, formulieren: Formulieren) -> None:
         super().__init__()
         self.setObjectName("toestemming_vragen")
         self.schets = Draft(keeper, self.velden, self)
-        self.partij, self.boom = Partijstap(), Gegevensboom(formulieren)
+        self.partij = Partijstap(toestemmingsteksten(keeper.context.work).partijen)
+        self.boom = Gegevensboom(formulieren)
         self.antwoord = Antwoordstap(keeper.context.work)
         self.stappen = QStackedWidget()
         self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht") for n in (1, 2, 3)]
@@ -37,6 +41,7 @@ class Toestemmingspaneel(QWidget):
         self.bijzonder = label("", "waarschuwing", wrap=True, naam="vraag_bijzonder")
         self._build()
         self.partij.changed.connect(self._touched)
+        self.partij.voorgezet.connect(self._begin_from)
         self.boom.changed.connect(self._touched)
         self.antwoord.changed.connect(self._touched)
         self.antwoord.answered.connect(self._answer)
@@ -70,6 +75,15 @@ class Toestemmingspaneel(QWidget):
         if stap == 2:
             self.antwoord.show_question(self.velden(), bijzonder=bool(self.boom.bijzonder()))
         (self.partij.partij, self.boom.zoek, self.antwoord.taal)[stap].setFocus()
+        self.stepped.emit()
+
+    def _begin_from(self, soort: Partijvoorzet) -> None:
+        """Fill in what is most often asked for this kind of party; the name is yet to be written."""
+        self.partij.show_fields({"partij": soort.partij, "doel": soort.doel, "richting": soort.richting})
+        self.boom.tick(soort.gegevens)
+        self._touched()
+        self.partij.partij.setFocus()
+        self.partij.partij.selectAll()
 
     def _build(self) -> None:
         box = kolom(self, tussen=16)
@@ -81,7 +95,7 @@ class Toestemmingspaneel(QWidget):
             knop(text("toestemmingen.vraag.stoppen"), "vraag_stoppen", self.stopped.emit, "stil", "sluiten")
         )
         box.addLayout(kop)
-        self.stappen.addWidget(_framed(self.partij))
+        self.stappen.addWidget(_framed(schuifvlak(self.partij)))
         self.stappen.addWidget(_framed(self._second()))
         self.stappen.addWidget(self.antwoord)
         box.addWidget(self.stappen, 1)

@@ -10,28 +10,29 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainText
 
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import Toestemming
-from intake_assistant.operations.words.onderwerp import gegevens_in_words
-from intake_assistant.operations.words.voorlezen import voorgelezen
+from intake_assistant.operations.words.voorlezen import told_gegevens, voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.mark import merk
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
-from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.words.klokken import taalnaam
 
 # A refusal is as quiet as anything else: no colour of alarm.
 _MERKEN: Final = {
-    "geldig": ("vink", "goed"), "geweigerd": ("stip", "gewoon"), "ingetrokken": ("terug", "gewoon"),
-    "verlopen": ("klok", "gewoon"),
+    "geldig": ("vink", "goed"), "geweigerd": ("stip", "rustig"), "ingetrokken": ("terug", "rustig"),
+    "verlopen": ("klok", "rustig"),
 }  # fmt: skip
-GENOEMD: Final = 4
+
+NAAST: Final = 125
+"""Larger than this in per cent, what stood beside each other stands below each other."""
 
 
 class ToestemmingKaart(QFrame):
-    """Shows one consent; `withdrawn` brings its id and the fields of the withdrawal, `again` the id."""
+    """One row that opens; `withdrawn` brings its id and the fields of the withdrawal, `again` the id."""
 
     withdrawn = Signal(str, dict)
     again = Signal(str)
@@ -44,14 +45,11 @@ class ToestemmingKaart(QFrame):
         self.setObjectName(f"toestemming_{id}")
         self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
         self._schets: Draft | None = None
-        self._box = kolom(self, rand=24, tussen=8)
-        self._head()
+        self._box = kolom(self, rand=12, tussen=8)
+        self.meer = QWidget()
         self._facts(gevraagd)
-        self.tekst = label(self._read_text(), wrap=True, naam="voorgelezen_tekst")
-        self.tekst.setProperty("rol", "zacht")
-        self.tekst.hide()
-        self._box.addWidget(self.tekst)
-        self._buttons()
+        self._head()
+        self._box.addWidget(self.meer)
         self.paneel = IntrekPaneel(work.clock.today())
         self.paneel.hide()
         self._box.addWidget(self.paneel)
@@ -59,16 +57,37 @@ class ToestemmingKaart(QFrame):
         self.paneel.cancelled.connect(self._close_panel)
 
     def _head(self) -> None:
-        kop = rij(tussen=8)
-        kop.addWidget(label(self.toestemming.partij, "kop2", wrap=True), 1)
+        t = self.toestemming
+        eind = (rij if thema.schaal <= NAAST else kolom)(tussen=12)
+        wie = kolom(tussen=0)
+        wie.addWidget(label(t.partij, "kop3", wrap=True))
+        wie.addWidget(label(t.doel, wrap=True))
+        wie.addStretch(1)
         icoon, soort = _MERKEN[self.stand]
-        woord = text(f"toestemmingen.stand.{self.stand}")
-        kop.addWidget(merk(icoon, woord, soort, "stand"), 0, Qt.AlignmentFlag.AlignTop)
-        self._box.addLayout(kop)
-        self._box.addWidget(label(self.toestemming.doel, "groot", wrap=True))
-        uitleg = self._explained()
-        if uitleg:
-            self._box.addWidget(label(uitleg, "zacht", wrap=True, naam="stand_uitleg"))
+        row = rij(tussen=12)
+        self.open = Vouwknop("", "meer", self.meer)
+        self.open.setAccessibleName(text("toestemmingen.meer", partij=t.partij))
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(wie, 1)
+        for part in (merk(icoon, text(f"toestemmingen.stand.{self.stand}"), soort, "stand"), *self._ends()):
+            eind.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(eind)
+        self._box.addLayout(row)
+
+    def _ends(self) -> list[QWidget]:
+        """Until when it holds, and the way to end it or to ask again."""
+        parts: list[QWidget] = []
+        if self.stand == "geldig":
+            tot = self.toestemming.geldig_tot
+            woorden = text("toestemmingen.tot", datum=date_in_words(tot.isoformat())) if tot else ""
+            parts.append(label(woorden or text("toestemmingen.geen_einde"), naam="tot"))
+            self.intrekken = knop(text("toestemmingen.intrekken"), "intrekken", self._open_panel)
+            parts.append(self.intrekken)
+        elif self.stand != "geweigerd":
+            parts.append(
+                knop(text("toestemmingen.opnieuw"), "opnieuw", lambda: self.again.emit(self.id), "stil")
+            )
+        return parts
 
     def _explained(self) -> str:
         if self.stand == "geweigerd":
@@ -78,17 +97,25 @@ class ToestemmingKaart(QFrame):
         return text("toestemmingen.stand.verlopen_uitleg") if self.stand == "verlopen" else ""
 
     def _facts(self, gevraagd: str) -> None:
-        grid = QGridLayout()
+        box, grid = kolom(self.meer, tussen=8), QGridLayout()
+        box.setContentsMargins(px(40), 0, 0, 0)
+        if uitleg := self._explained():
+            box.addWidget(label(uitleg, "zacht", wrap=True, naam="stand_uitleg"))
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(1, 1)
-        grid.setContentsMargins(0, px(8), 0, px(8))
         for nummer, (sleutel, woorden) in enumerate(self._rows(gevraagd)):
             grid.addWidget(
                 label(text(f"toestemmingen.feit.{sleutel}"), "zacht"), nummer, 0, Qt.AlignmentFlag.AlignTop
             )
             grid.addWidget(label(woorden, wrap=True, naam=f"feit_{sleutel}"), nummer, 1)
-        self._box.addLayout(grid)
+        box.addLayout(grid)
+        self.lees = knop(text("toestemmingen.toon_tekst"), "toon_tekst", self._turn_text, "stil")
+        box.addWidget(self.lees, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tekst = label(self._read_text(), wrap=True, naam="voorgelezen_tekst")
+        self.tekst.setProperty("rol", "zacht")
+        self.tekst.hide()
+        box.addWidget(self.tekst)
 
     def _rows(self, gevraagd: str) -> list[tuple[str, str]]:
         t = self.toestemming
@@ -119,13 +146,10 @@ class ToestemmingKaart(QFrame):
             woorden = text("toestemmingen.feit.ingetrokken_door", datum=woorden, door=t.ingetrokken_door)
         reden = f"{woorden}: {t.ingetrokken_reden}" if t.ingetrokken_reden else woorden
         rows = [("ingetrokken", reden)]
-        return rows + ([("gevolg", ", ".join(t.gevolg))] if t.gevolg else [])
+        return rows + ([("gevolg", "\n".join(t.gevolg))] if t.gevolg else [])
 
     def _gegevens(self) -> str:
-        namen = [gegevens_in_words(self.work.data.formulieren, naam) for naam in self.toestemming.gegevens]
-        rest = len(namen) - GENOEMD
-        genoemd = namen[:GENOEMD] + ([text("toestemmingen.en_nog", aantal=rest)] if rest > 0 else [])
-        return "\n".join(genoemd)
+        return "\n".join(told_gegevens(self.work.data.formulieren, self.toestemming.gegevens))
 
     def _how(self) -> str:
         t = self.toestemming
@@ -143,20 +167,6 @@ class ToestemmingKaart(QFrame):
         velden = {"richting": t.richting, "partij": t.partij, "doel": t.doel, "gegevens": t.gegevens}
         found = voorgelezen(self.work, velden, taal=t.taal or "nl", versie=t.tekstversie)
         return found.tekst if found else text("toestemmingen.tekst_onbekend", versie=t.tekstversie)
-
-    def _buttons(self) -> None:
-        row = rij(tussen=8)
-        self.lees = knop(text("toestemmingen.toon_tekst"), "toon_tekst", self._turn_text, "stil")
-        row.addWidget(self.lees)
-        row.addStretch(1)
-        if self.stand == "geldig":
-            self.intrekken = knop(text("toestemmingen.intrekken"), "intrekken", self._open_panel)
-            row.addWidget(self.intrekken)
-        elif self.stand != "geweigerd":
-            row.addWidget(
-                knop(text("toestemmingen.opnieuw"), "opnieuw", lambda: self.again.emit(self.id), "stil")
-            )
-        self._box.addLayout(row)
 
     def _turn_text(self) -> None:
         shown = self.tekst.isHidden()

@@ -24,12 +24,12 @@ from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
-from intake_assistant.ui.toestemming.card import ToestemmingKaart
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.toestemming.card import NAAST, ToestemmingKaart
+from intake_assistant.ui.window.context import Context, Rondom, Scherm
 
 # First what is in force, then what ended, then what was refused: each in order of asking.
-NAAST = 125
-"""Larger than this in per cent, the button stands below its words and a card below a card."""
+ANTWOORD = 2
+"""The step at which it is read aloud and answered."""
 VOLGORDE = ("geldig", "verlopen", "ingetrokken", "geweigerd")
 
 
@@ -43,7 +43,7 @@ class ToestemmingenScherm(Scherm):
         super().__init__(context, parent)
         self._kaarten = QWidget()
         self._kaarten.setObjectName("toestemmingskaarten")
-        kolom(self._kaarten, tussen=16)
+        kolom(self._kaarten, tussen=8)
         self.keeper = Keeper(context, self)
         self.vragen = Toestemmingspaneel(self.keeper, context.work.data.formulieren)
         self.bladen = QStackedWidget()
@@ -54,6 +54,8 @@ class ToestemmingenScherm(Scherm):
         box.addWidget(self.bladen)
         self.vragen.answered.connect(self._record)
         self.vragen.stopped.connect(self._stop)
+        for moved in (self.bladen.currentChanged, self.vragen.stepped):
+            moved.connect(lambda *_: context.room_shared.emit())
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the consents anew; `vragen` goes on with asking, `toestemming` brings one into view."""
@@ -87,6 +89,14 @@ class ToestemmingenScherm(Scherm):
             self.keeper.keep()
             self.bladen.setCurrentIndex(0)
         return True
+
+    @property
+    def _is_at_table(self) -> bool:
+        return self.bladen.currentIndex() == 1 and self.vragen.stap == ANTWOORD
+
+    def rondom(self) -> Rondom:
+        """At the last step the person looks along: no bar with names of others."""
+        return Rondom.STATUSREGEL if self._is_at_table else Rondom.ALLES
 
     def follow(self) -> None:
         """Read the consents anew; a question that is being asked stays."""
@@ -174,15 +184,8 @@ class ToestemmingenScherm(Scherm):
             )
             return
         alle.sort(key=lambda item: VOLGORDE.index(item[1].stand(vandaag)))
-        row, columns = rij(tussen=16), [kolom(tussen=16) for _ in range(2 if thema.schaal <= NAAST else 1)]
-        for nummer, (id, toestemming) in enumerate(alle):
-            columns[nummer % len(columns)].addWidget(self._kaart(dossier, id, toestemming))
-        holder = QWidget()
-        holder.setLayout(row)
-        for column in columns:
-            column.addStretch(1)
-            row.addLayout(column, 1)
-        inside(self._kaarten).addWidget(holder)
+        for id, toestemming in alle:
+            inside(self._kaarten).addWidget(self._kaart(dossier, id, toestemming))
 
     def _kaart(self, dossier: Dossier, id: str, toestemming: Toestemming) -> ToestemmingKaart:
         made = ToestemmingKaart(self.context.work, id, toestemming, _asked_at(dossier, id, toestemming))

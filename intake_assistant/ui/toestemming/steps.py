@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.forms.toestemmingstekst import Partijvoorzet
 from intake_assistant.operations.words.onderwerp import TALEN
-from intake_assistant.operations.words.voorlezen import voorgelezen
+from intake_assistant.operations.words.voorlezen import impossible_ways, voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import talen, text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.toestemming.card import NAAST
 
-LEES_PUNTEN = 14.0
+# Read across a table, as the shared half of a conversation: as large as the whole of it fits.
+LEES_PUNTEN = (20.0, 18.0, 16.0, 14.0, 12.0)
 
 
 class Partijstap(QWidget):
-    """Who, what for, and which way."""
+    """Who, what for, and which way; `voorgezet` brings the kind of party that was chosen to begin from."""
 
     changed = Signal()
+    voorgezet = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, partijen: Iterable[Partijvoorzet]) -> None:
         super().__init__()
         self.partij, self.doel = QLineEdit(), QLineEdit()
         woorden = {code: text(f"toestemmingen.vraag.richting_{code}") for code in CODES["richting"]}
         self.richting = ButtonsEditor("richting", woorden.items(), onder_elkaar=True)
         box = kolom(self, tussen=8)
+        box.addWidget(label(text("toestemmingen.vraag.voorzet"), "zacht", wrap=True))
+        soorten = Vloei()
+        for soort in partijen:
+            soorten.addWidget(
+                knop(soort.naam, f"voorzet_{soort.id}", partial(self.voorgezet.emit, soort), "chip")
+            )
+        box.addLayout(soorten)
+        box.addSpacing(px(8))
         for naam, editor in (("partij", self.partij), ("doel", self.doel)):
             editor.setObjectName(f"vraag_{naam}")
             editor.setProperty("rol", "groot")
@@ -41,7 +55,7 @@ class Partijstap(QWidget):
             box.addWidget(named(editor, text(f"toestemmingen.vraag.{naam}")))
             box.addWidget(editor)
             box.addWidget(label(text(f"toestemmingen.vraag.{naam}_hulp"), "klein", wrap=True))
-            box.addSpacing(px(16))
+            box.addSpacing(px(8))
         box.addWidget(named(self.richting, text("toestemmingen.vraag.richting")))
         box.addWidget(self.richting)
         box.addStretch(1)
@@ -80,19 +94,15 @@ class Antwoordstap(QWidget):
         super().__init__()
         self.work = work
         self._question: dict[str, Any] = {}
+        self._lettertypen: tuple[str, ...] = ()
         self.tekst, self.stand = label("", wrap=True, naam="voorleestekst"), label("", "klein", wrap=True)
         self.stand.setObjectName("voorleestekst_stand")
-        self.taal = QComboBox()
-        self.taal.setObjectName("vraag_taal")
-        vraag = work.data.formulieren.vragen.get(TALEN)
-        for keuze in vraag.keuzes if vraag else ():
-            self.taal.addItem(keuze.label, keuze.naam)
-        self.taal.setMinimumContentsLength(12)
-        self.taal.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.taal = _talenlijst(work)
         self.uitgelegd_met = ButtonsEditor(
             "uitgelegd_met", _words("met", "uitgelegd_met").items(), onder_elkaar=True
         )
         self.wijze = ButtonsEditor("wijze", _words("wijze", "wijze").items(), onder_elkaar=True)
+        self.waarom_niet = label("", "klein", wrap=True, naam="uitgelegd_met_niet")
         self.tot = QLineEdit()
         self.tot.setObjectName("vraag_tot")
         self.vrije_keuze = _Vink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
@@ -100,8 +110,9 @@ class Antwoordstap(QWidget):
         self.waarschuwing = label(text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True)
         self.waarschuwing.setObjectName("let_op_vrije_keuze")
         box = rij(self, tussen=16)
-        box.addWidget(self._left(), 5)
-        box.addWidget(self._right(), 4)
+        box.addWidget(self._staff(), 2)
+        self.gedeeld = self._shared()
+        box.addWidget(self.gedeeld, 3)
         self._connect()
 
     def velden(self) -> dict[str, Any]:
@@ -145,21 +156,20 @@ class Antwoordstap(QWidget):
             return "uitgelegd_met"
         return "uitdrukkelijk" if bijzonder and not self.uitdrukkelijk.isChecked() else ""
 
-    def _left(self) -> QWidget:
+    def _shared(self) -> QWidget:
         made = kaart(naam="voorlezen")
         box = kolom(made, rand=24, tussen=8)
-        box.addWidget(label(text("toestemmingen.vraag.lees"), "zacht"))
         inhoud = QWidget()
         inner = kolom(inhoud, tussen=8)
         inner.addWidget(self.tekst)
         inner.addStretch(1)
-        box.addWidget(schuifvlak(inhoud), 1)
-        box.addWidget(self.stand)
-        box.addWidget(lijn())
+        self._vlak = schuifvlak(inhoud)
+        self._vlak.viewport().installEventFilter(self)
+        box.addWidget(self._vlak, 1)
         row = rij(tussen=16)
         for code in ("ja", "nee"):
             made_knop = knop(
-                text(f"toestemmingen.vraag.{code}"), f"antwoord_{code}", self._answering(code), "groot"
+                text(f"toestemmingen.vraag.{code}"), f"antwoord_{code}", self._answering(code), "antwoord"
             )
             made_knop.setAccessibleName(text(f"toestemmingen.vraag.{code}_naam"))
             made_knop.setAutoDefault(False)
@@ -170,20 +180,17 @@ class Antwoordstap(QWidget):
     def _answering(self, code: str) -> Any:
         return lambda: self.answered.emit(code)
 
-    def _right(self) -> QWidget:
+    def _staff(self) -> QWidget:
         inhoud = QWidget()
         box = kolom(inhoud, rand=16, tussen=4)
+        box.addWidget(label(text("toestemmingen.vraag.lees"), "zacht", wrap=True))
+        box.addWidget(self.stand)
+        box.addSpacing(px(8))
         box.addWidget(named(self.taal, text("toestemmingen.vraag.taal")))
         box.addWidget(self.taal)
         box.addSpacing(px(8))
-        row = rij(tussen=8)
-        for naam, keuzes in (("uitgelegd_met", self.uitgelegd_met), ("wijze", self.wijze)):
-            part = kolom(tussen=0)
-            part.addWidget(named(keuzes, text(f"toestemmingen.vraag.{naam}")))
-            part.addWidget(keuzes)
-            part.addStretch(1)
-            row.addLayout(part, 1)
-        box.addLayout(row)
+        box.addLayout(self._ways())
+        box.addWidget(self.waarom_niet)
         box.addSpacing(px(8))
         box.addWidget(self.vrije_keuze)
         box.addWidget(self.waarschuwing)
@@ -196,6 +203,16 @@ class Antwoordstap(QWidget):
         made = kaart(naam="uitleg")
         kolom(made, rand=8).addWidget(schuifvlak(inhoud))
         return made
+
+    def _ways(self) -> QBoxLayout:
+        row = (rij if thema.schaal <= NAAST else kolom)(tussen=8)
+        for naam, keuzes in (("uitgelegd_met", self.uitgelegd_met), ("wijze", self.wijze)):
+            part = kolom(tussen=0)
+            part.addWidget(named(keuzes, text(f"toestemmingen.vraag.{naam}")))
+            part.addWidget(keuzes)
+            part.addStretch(1)
+            row.addLayout(part, 1)
+        return row
 
     def _connect(self) -> None:
         self.taal.activated.connect(lambda _: self._show_text())
@@ -212,17 +229,41 @@ class Antwoordstap(QWidget):
         if found is None:
             raise KeyError(self._question.get("richting"))
         taal = next((t for t in talen() if t.code == code and found.stand != "ontbreekt"), None)
-        schaal = thema.schaal / 100
-        self.tekst.setFont(taal_font(taal.lettertypen if taal else (), LEES_PUNTEN * schaal))
+        self._lettertypen = taal.lettertypen if taal else ()
         rechts = taal is not None and taal.richting == "rtl"
         self.tekst.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rechts else Qt.LayoutDirection.LeftToRight
         )
         self.tekst.setText(found.tekst)
+        self._fit()
         zin = "" if code == "nl" or found.stand == "gecontroleerd" else _how_far(found.stand)
         self.stand.setText(zin)
         self.stand.setVisible(bool(zin))
+        self._show_ways(impossible_ways(self.work, found))
         self.changed.emit()
+
+    def _fit(self) -> None:
+        """Nobody may have to scroll to hear that no is free; the least size is still read at arm's length."""
+        room = self._vlak.viewport().size()
+        for punten in LEES_PUNTEN:
+            self.tekst.setFont(taal_font(self._lettertypen, punten * thema.schaal / 100))
+            if self.tekst.heightForWidth(room.width()) <= room.height():
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew when there is more room, or less."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _show_ways(self, reasons: Mapping[str, str]) -> None:
+        """What cannot have been used cannot be chosen, and says why."""
+        if self.uitgelegd_met.waarde() in reasons:
+            self.uitgelegd_met.show_waarde("")
+        for code, made in self.uitgelegd_met.knoppen.items():
+            made.setEnabled(code not in reasons)
+            made.setAccessibleDescription(reasons.get(code, ""))
+        self.waarom_niet.setText("\n".join(reasons.values()))
 
 
 class _Vink(QWidget):
@@ -263,6 +304,17 @@ def named(editor: QWidget, woord: str) -> QLabel:
     made = label(woord, "veldnaam", wrap=True)
     made.setBuddy(editor)
     editor.setAccessibleName(woord)
+    return made
+
+
+def _talenlijst(work: Workspace) -> QComboBox:
+    made = QComboBox()
+    made.setObjectName("vraag_taal")
+    vraag = work.data.formulieren.vragen.get(TALEN)
+    for keuze in vraag.keuzes if vraag else ():
+        made.addItem(keuze.label, keuze.naam)
+    made.setMinimumContentsLength(12)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 
 

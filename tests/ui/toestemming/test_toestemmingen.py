@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.context import Context, Rondom
 from tests.ui.gevuld import VANDAAG, filled_vault, new_context
 from tests.ui.helpers import nameless
 
@@ -65,6 +65,13 @@ def kaart(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
     return found
 
 
+def opened(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
+    card = kaart(scherm, partij)
+    card.open.click()
+    QApplication.processEvents()
+    return card
+
+
 def words(widget: QWidget) -> str:
     return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())
 
@@ -94,17 +101,17 @@ def fill_in(qtbot: QtBot, scherm: ToestemmingenScherm, *gegevens: str) -> None:
 def test_one_card_each_with_its_state_in_words(scherm: ToestemmingenScherm) -> None:
     assert "Geldig" in words(kaart(scherm, "Stichting Taalmaatjes"))
     assert "29 april 2026" in words(kaart(scherm, "Stichting Taalmaatjes"))
-    geweigerd = kaart(scherm, "Huisartsenpraktijk De Linde")
+    geweigerd = opened(scherm, "Huisartsenpraktijk De Linde")
     assert "Geen toestemming" in words(geweigerd)
     assert "dat is goed" in words(geweigerd)
     assert "let_op" not in {str(w.property("rol")) for w in geweigerd.findChildren(QWidget) if w.isVisible()}
-    weg = words(kaart(scherm, "Kerkgroep Nieuwerhaven"))
+    weg = words(opened(scherm, "Kerkgroep Nieuwerhaven"))
     assert "Ingetrokken" in weg
     assert "de kerkgroep gebeld" in weg
 
 
 def test_the_text_that_was_read_can_be_seen(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
-    card = kaart(scherm, "Stichting Taalmaatjes")
+    card = opened(scherm, "Stichting Taalmaatjes")
     assert "aan Stichting Taalmaatjes?" not in words(card)
     click(qtbot, card, "toon_tekst")
     assert "aan Stichting Taalmaatjes?" in words(card)
@@ -208,7 +215,7 @@ def test_special_data_one_by_one_and_explicitly(
     assert heel.data(0, Qt.ItemDataRole.CheckStateRole) is None
     fill_in(qtbot, scherm, AANPASSING)
     assert "apart" in scherm.vragen.antwoord.tekst.text()
-    choose(qtbot, scherm, "uitgelegd_met_plaat")
+    choose(qtbot, scherm, "uitgelegd_met_tolk")
     click(qtbot, scherm, "antwoord_ja")
     assert "bijzondere gegevens" in words(scherm.vragen)
     assert newest(context).partij != "Taalschool De Brug"
@@ -293,3 +300,70 @@ def test_what_is_chosen_stays_to_be_seen_after_searching(qtbot: QtBot, scherm: T
     assert boom.stand.text().endswith("heel Taalniveau; Motivatie en interesse (één vraag)")
     boom.line_of("motivatie.beroepswens").setCheckState(0, Qt.CheckState.Unchecked)
     assert top.checkState(0) == Qt.CheckState.Unchecked
+
+
+def test_what_does_not_exist_cannot_have_been_used(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    stap = scherm.vragen.antwoord
+    assert [code for code, made in stap.uitgelegd_met.knoppen.items() if made.isEnabled()] == ["tolk"]
+    assert "geen nagekeken tekst in deze taal (Arabisch (Syrië, Libanon))" in words(stap)
+    nederlands = stap.taal.findData("nl")
+    stap.taal.setCurrentIndex(nederlands)
+    stap.taal.activated.emit(nederlands)
+    assert stap.uitgelegd_met.knoppen["zelf_gelezen"].isEnabled()
+    choose(qtbot, scherm, "uitgelegd_met_zelf_gelezen")
+    arabisch = stap.taal.findData("apc")
+    stap.taal.setCurrentIndex(arabisch)
+    stap.taal.activated.emit(arabisch)
+    # What was chosen for another language is no proof for this one.
+    assert stap.velden()["uitgelegd_met"] == ""
+
+
+def test_a_record_names_every_datum_in_the_words_of_the_person(
+    qtbot: QtBot, scherm: ToestemmingenScherm
+) -> None:
+    gekozen = ("werkervaring.banen", "opleiding.hoogste_niveau", "motivatie.trots", "motivatie.interesses")
+    fill_in(qtbot, scherm, *gekozen, "taalniveau", "sociaal_netwerk.contacten_nl")
+    choose(qtbot, scherm, "uitgelegd_met_tolk")
+    click(qtbot, scherm, "antwoord_ja")
+    card = opened(scherm, "Taalschool De Brug")
+    feit = card.findChild(QLabel, "feit_gegevens")
+    assert feit is not None
+    assert feit.text().count("\n") == 5
+    assert "en nog" not in feit.text()
+    assert "Banen" not in feit.text()
+    assert "waar u trots op bent" in feit.text()
+
+
+def test_a_consent_is_one_row_with_the_way_to_end_it(scherm: ToestemmingenScherm) -> None:
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    assert card.height() < 160
+    assert card.intrekken.isVisible()
+    assert card.meer.isHidden()
+    assert card.open.accessibleDescription() == "Dichtgeklapt"
+
+
+def test_a_kind_of_party_sets_ready_what_can_all_be_taken_away(
+    qtbot: QtBot, scherm: ToestemmingenScherm
+) -> None:
+    click(qtbot, scherm, "toestemming_nieuw")
+    click(qtbot, scherm, "voorzet_taalmaatje")
+    velden = scherm.vragen.velden()
+    assert (velden["partij"], velden["richting"]) == ("de organisatie van taalmaatjes", "delen")
+    assert len(velden["gegevens"]) == 4
+    for naam in velden["gegevens"]:
+        scherm.vragen.boom.line_of(naam).setCheckState(0, Qt.CheckState.Unchecked)
+    assert "gegevens" not in scherm.vragen.velden()
+    click(qtbot, scherm, "voorzet_huisarts")
+    assert scherm.vragen.velden()["partij"] == "de huisarts"
+    assert scherm.vragen.boom.bijzonder() == []
+
+
+def test_who_looks_along_sees_no_bar_at_the_question(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
+    assert scherm.rondom() is Rondom.ALLES
+    fill_in(qtbot, scherm, "taalniveau")
+    assert scherm.rondom() is Rondom.STATUSREGEL
+    assert scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.tekst)
+    assert not scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.taal)
+    scherm.step_back()
+    assert scherm.rondom() is Rondom.ALLES
