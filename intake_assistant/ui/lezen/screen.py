@@ -88,6 +88,13 @@ class LezenScherm(Scherm):
         """Which topic is read."""
         return {"startpositie": self.startpositie}
 
+    def step_back(self) -> bool:
+        """From the field to the words."""
+        if self._voering is None:
+            return False
+        self._klaar()
+        return True
+
     def resting_place(self) -> QWidget:
         """The way on: no field is meant for the keyboard here."""
         return self._poort if self._poort.isVisible() else self.verder

@@ -157,6 +157,21 @@ def test_what_is_being_put_right_is_recorded_when_one_goes(
     assert context.dossier().antwoord(naam).waarde == "Ik leer."
 
 
+def test_one_step_back_leads_from_the_field_to_the_words(
+    context: Context, selam: str, show_screen: ShowScreen
+) -> None:
+    naam = "leerbaarheid.leerverhaal"
+    record_antwoord(context.work, selam, naam, "Ik leer.")
+    scherm = show_screen(LezenScherm, selam, startpositie="leerbaarheid")
+    assert not scherm.step_back()
+    press(scherm, f"verbeter_{naam}")
+    assert scherm.step_back()
+    assert "Ik leer." in vak(scherm, naam)
+    focus = scherm.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == f"verbeter_{naam}"
+
+
 def test_while_a_conversation_is_on_the_pencil_leads_there(
     qtbot: QtBot, context: Context, selam: str, show_screen: ShowScreen
 ) -> None:
