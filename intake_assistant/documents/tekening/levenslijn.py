@@ -213,6 +213,9 @@ def _bar(baan: Tijdbaan, vak: _Vak, y: float, letter: Letter) -> Iterator[Vorm |
     """A term from its first to its last day, as far as it is seen, with what it says beside it."""
     einde, begin = baan.momenten[0], baan.begin or vak.uitzicht.van
     edges = (vak.left, vak.left + vak.breed)
+    if einde.dag < vak.uitzicht.van or begin > vak.uitzicht.tot:
+        yield from _out_of_sight(einde, edges, y, letter, is_over=einde.dag < vak.uitzicht.van)
+        return
     left, right = (min(max(vak.x(dag), edges[0]), edges[1]) for dag in (begin, einde.dag + timedelta(1)))
     dik, gap = letter.hoog * 0.8, letter.hoog * 0.4
     yield Rechthoek(left, y - dik / 2, max(right - left, 2), dik, "accent_vlak", einde.kleur)
@@ -228,3 +231,17 @@ def _bar(baan: Tijdbaan, vak: _Vak, y: float, letter: Letter) -> Iterator[Vorm |
     if letter.breedte(woord) >= letter.hoog:
         yield Schrift(x, y, woord, ink, "rechts" if kant == "rechts" else "links", klein=True)
     yield Raakvlak(left, y - letter.hoog * 0.8, max(right - left, gap), letter.hoog * 1.6, (einde.nummer,))
+
+
+def _out_of_sight(
+    einde: Moment, edges: tuple[float, float], y: float, letter: Letter, *, is_over: bool
+) -> Iterator[Vorm | Raakvlak]:
+    """Of a term that lies before or after what is seen only the words, on the side where it lies."""
+    woord = letter.cut(einde.woord, edges[1] - edges[0])
+    if is_over:
+        yield Schrift(edges[0], y, f"‹ {woord}", "zacht", klein=True)
+    else:
+        yield Schrift(edges[1], y, f"{woord} ›", "zacht", "rechts", klein=True)
+    wide = letter.breedte(f"‹ {woord}")
+    left = edges[0] if is_over else edges[1] - wide
+    yield Raakvlak(left, y - letter.hoog * 0.8, wide, letter.hoog * 1.6, (einde.nummer,))

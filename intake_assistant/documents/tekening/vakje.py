@@ -32,9 +32,9 @@ def draw_vakje(vakje: Vakje, zijde: float, letter: Letter) -> Tekening:
 
 def _square(vakje: Vakje, zijde: float, letter: Letter) -> Iterator[Vorm]:
     yield Rechthoek(1, 1, zijde - 2, zijde - 2, "accent_vlak" if vakje.is_af else "vlak_zacht", "rand")
-    yield Schrift(zijde / 2, zijde * 0.42, vakje.letters, "tekst", "midden", vet=vakje.is_af)
+    yield Schrift(zijde / 2, zijde * 0.4, vakje.letters, "tekst", "midden", vet=vakje.is_af)
     if vakje.is_af:
-        x, y, size = zijde / 2, zijde * 0.8, letter.hoog * 0.2
+        x, y, size = zijde / 2, zijde * 0.84, letter.hoog * 0.18
         yield Streep(x - size * 1.3, y - size * 0.5, x - size * 0.3, y + size * 0.4, "accent", 2)
         yield Streep(x - size * 0.3, y + size * 0.4, x + size * 1.5, y - size, "accent", 2)
         return

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.dates import date_in_words, in_words
+from intake_assistant.dates import in_short, short_date
 from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis
 from intake_assistant.operations.views.dossier.lijntekening import first_look, lijn_of
 from intake_assistant.texts import text
@@ -94,8 +94,8 @@ class LevenslijnVlak(QWidget):
 
 
 def _words(wat: Gebeurtenis) -> tuple[str, str, str, str]:
-    datum = date_in_words(wat.datum) or text("dossier.t.gesprek_zonder_datum")
+    datum = short_date(wat.datum) or wat.datum or text("dossier.t.gesprek_zonder_datum")
     if wat.begin is not None and wat.dag is None:
-        datum = text("dossier.lijn.sinds", datum=in_words(wat.begin))
+        datum = text("dossier.lijn.sinds", datum=in_short(wat.begin))
     stand = "laat" if wat.is_laat else "komt" if wat.komt else "was"
     return datum, text(f"dossier.lijn.stand.{stand}"), wat.titel, wat.bij

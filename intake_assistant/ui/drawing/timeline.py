@@ -67,13 +67,20 @@ class Tijdvlak(QWidget):
 
     # -- nearer, further, earlier, later ---------------------------------------------------------------------
 
-    def look_nearer(self, at: float = 0.5) -> None:
-        """See less of it, larger."""
-        self._look(self.uitzicht.zoomed(_NEARER, at))
+    def look_nearer(self, at: float | None = None) -> None:
+        """See less of it, larger: what lies `at` that part of it stays, else today."""
+        self._look(self.uitzicht.zoomed(_NEARER, self._today() if at is None else at))
 
-    def look_further(self, at: float = 0.5) -> None:
+    def look_further(self, at: float | None = None) -> None:
         """See more of it."""
-        self._look(self.uitzicht.zoomed(1 / _NEARER, at))
+        self._look(self.uitzicht.zoomed(1 / _NEARER, self._today() if at is None else at))
+
+    def _today(self) -> float:
+        """Where today is in what is seen; the middle when it is not."""
+        seen = self.uitzicht
+        if self._lijn is None or not seen.van <= self._lijn.vandaag <= seen.tot:
+            return 0.5
+        return (self._lijn.vandaag - seen.van).days / seen.dagen
 
     def look_at_all(self) -> None:
         """From the first to the last day, however far."""

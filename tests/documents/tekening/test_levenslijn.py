@@ -84,6 +84,18 @@ def test_a_term_runs_from_its_first_to_its_last_day_as_far_as_it_is_seen() -> No
     assert any("nog 36 dagen" in s.tekst for s in words(near)), "inside, where there is no room beside it"
 
 
+def test_a_term_out_of_sight_has_its_words_on_the_side_where_it_lies() -> None:
+    lijn = line(36, begin=TODAY - 34 * DAY, word="nog 36 dagen")
+    for uitzicht, woord in (
+        (Uitzicht(TODAY + 100 * DAY, TODAY + 200 * DAY), "‹ nog 36 dagen 0"),
+        (Uitzicht(TODAY - 200 * DAY, TODAY - 100 * DAY), "nog 36 dagen 0 ›"),
+    ):
+        tekening, (vlak,) = draw_levenslijn(lijn, uitzicht, 600, LETTER)
+        assert woord in {s.tekst for s in words(tekening)}
+        assert vlak.nummers == (0,)
+        assert [v for v in tekening.vormen if isinstance(v, Rechthoek)] == []
+
+
 def test_what_lies_absurdly_far_does_not_press_the_rest_together() -> None:
     far = datetime.date(2090, 1, 1)
     found = around([TODAY - 100 * DAY, TODAY + 1000 * DAY, far], TODAY, jaren=6)

@@ -96,6 +96,14 @@ def test_keys_go_nearer_further_aside_and_to_all(lijn: LevenslijnVlak) -> None:
     assert vlak.uitzicht == first
 
 
+def test_today_stays_in_sight_while_one_comes_nearer(context: Context, lijn: LevenslijnVlak) -> None:
+    for _ in range(12):
+        lijn.vlak.look_nearer()
+    seen = lijn.vlak.uitzicht
+    assert seen.dagen == 14
+    assert seen.van <= context.work.clock.today() <= seen.tot
+
+
 def test_the_wheel_with_ctrl_comes_nearer_where_the_mouse_is(lijn: LevenslijnVlak) -> None:
     before = lijn.vlak.uitzicht
 
