@@ -11,7 +11,7 @@ from intake_assistant.operations.workspace import Workspace
 NAMEN = {
     1: ("Abraha", "Postma", "van Dam", "Van Dam", "Gebremedhin", "Rahwa", "12345", "12871"),
     4: ("Noori", "Hendriks", "Karimi", "D. Smit", "Latifa", "41093", "41388"),
-    5: ("Bram", "Hoekstra", "Anneke", "Luna"),
+    5: ("Bram", "Hoekstra", "Luna"),
     6: ("Aziz", "J. Postma", "Kramer", "S. Haddad", "Nadia", "Hussein", "20417", "20588"),
 }
 

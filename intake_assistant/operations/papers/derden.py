@@ -35,6 +35,7 @@ from intake_assistant.domain.recht.masker import (
     shown,
 )
 from intake_assistant.domain.subject import question_of
+from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text
@@ -74,6 +75,7 @@ class Afscherming:
         """Who was there, now or in what was replaced, and what is the person's own."""
         persoon = inburgeraar_of(self._dossier)
         eigen = [persoon.get(veld, "") for veld in ("voornamen", "achternaam")]
+        eigen.append(aanspreeknaam(self._dossier))
         nummers = [persoon.get(veld, "") for veld in ("telefoon", "email", "bsn", "v_nummer")]
         return derden_of(dict(self._names()), eigen, nummers)
 
@@ -187,7 +189,8 @@ class Afscherming:
         formulieren = self._work.data.formulieren
         vraag = formulieren.vragen.get(formulieren.heet_nu(question_of(vraag_of(subject))))
         if vraag is not None and pad == "waarde" and kind is not OPMERKING:
-            return vraag.type == "text"
+            # How the person is called is their own, whatever they typed it in.
+            return vraag.type == "text" and vraag.naam != AANSPREEKNAAM
         return not _CODE.fullmatch(tekst)
 
 

@@ -14,6 +14,7 @@ from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.record import erase_values, record_waarde, remove_row
 from intake_assistant.operations.papers.derden import Afscherming, Leestekst
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
+from intake_assistant.operations.words.naam import AANSPREEKNAAM
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.inzagehulp import NAMEN, said, vermeldingen, whole
 from tests.operations.rijk import play
@@ -74,7 +75,16 @@ def test_codes_and_what_the_person_is_called_are_no_free_text(work: Workspace) -
     dossier = play(work, 1)
     found = {lees.tekst for lees in afscherming(work, dossier).texts()}
     assert not {"Selam", "Tesfay", "zroute", "huisarts", "2026-05-11", "professioneel"} & found
-    assert "Rahwa, een vriendin uit het azc" in found
+    assert "Mevrouw Van Dam, of mijn vriendin Rahwa." in found
+
+
+def test_the_name_to_call_somebody_by_is_their_own(work: Workspace, dossier: str) -> None:
+    note(work, dossier, "Mevrouw Roza zegt dat het goed gaat.")
+    (voor,) = texts(work, dossier).values()
+    assert voor.maskers
+    record_antwoord(work, dossier, AANSPREEKNAAM, "Roza")
+    (na,) = texts(work, dossier).values()
+    assert not na.maskers
 
 
 def test_a_language_is_nobodys_name(work: Workspace, dossier: str) -> None:
