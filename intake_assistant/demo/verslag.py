@@ -30,7 +30,9 @@ DELEN: Mapping[str, tuple[str, ...]] = {
 }
 # Drawn by chance, of the hour in which it was made, or of the wording that the window showed; of when it was
 # made known a case tells in the concept, the window with the besluit only.
-_OWN = frozenset({"id", "dossier", "gesprek", "sha256", "tekstversie", "beschikking.bekendgemaakt_op"})
+_OWN = frozenset(
+    {"id", "entry", "dossier", "gesprek", "sha256", "tekstversie", "beschikking.bekendgemaakt_op"}
+)
 MEEST = 10
 
 
