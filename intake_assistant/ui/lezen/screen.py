@@ -6,16 +6,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.domain.kinds import of_soort
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.dossier.leesblad import Leesblad, leesblad_of
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import (
-    KorteRegel,
     Vel,
     breekbaar,
     kaart,
@@ -50,7 +50,6 @@ class LezenScherm(Scherm):
         self._voering: Gespreksvoering | None = None
         self._poort = Poort(context)
         self._poort.opened.connect(self._draw)
-        self._titel = KorteRegel("kop1", "lezen_titel")
         self._vel = Vel(BREED)
         kolom(self._vel, tussen=16)
         inhoud = QWidget()
@@ -61,7 +60,7 @@ class LezenScherm(Scherm):
         self._vlak = schuifvlak(inhoud)
         box = kolom(self, tussen=12)
         box.setContentsMargins(px(24), px(16), px(24), px(16))
-        box.addLayout(self._kop())
+        box.addWidget(self._kop())
         box.addWidget(self._poort, 1)
         box.addWidget(self._vlak, 1)
         thema.changed.connect(self._redraw)
@@ -99,14 +98,14 @@ class LezenScherm(Scherm):
         """The way on: no field is meant for the keyboard here."""
         return self._poort if self._poort.isVisible() else self.verder
 
-    def _kop(self) -> QHBoxLayout:
-        row = rij(tussen=8)
-        row.addWidget(self._titel, 1)
+    def _kop(self) -> QWidget:
+        made = QWidget()
+        row = Vloei(made)
         terug = partial(self.context.navigate.emit, "dossier", {"deel": "overzicht"})
         row.addWidget(knop(text("lezen.terug"), "lezen_terug", terug, icoon="terug"))
         self.verder = knop(text("lezen.vragen"), "lezen_vragen", self._to_gesprek, icoon="gesprek")
         row.addWidget(self.verder)
-        return row
+        return made
 
     def _redraw(self) -> None:
         if self.context.dossier_id and self.isVisible() and self._voering is None:
@@ -122,16 +121,15 @@ class LezenScherm(Scherm):
         self._vlak.setVisible(not dicht)
         clear(self._vel)
         if dicht:
-            self._titel.set_whole(text("venster.naar_lezen"))
             self._poort.begin()
             return
         self.context.note_gevoelig(self._vragen())
         blad = leesblad_of(self.context.work, self.context.dossier(), self.startpositie)
-        self._titel.set_whole(blad.titel)
         self._fill(blad)
 
     def _fill(self, blad: Leesblad) -> None:
         box = inside(self._vel)
+        box.addWidget(label(blad.titel, "kop1", wrap=True, naam="lezen_titel"))
         if blad.doel:
             box.addWidget(label(blad.doel, "zacht", wrap=True))
         if not blad.groepen:
