@@ -123,7 +123,7 @@ def test_every_key_can_be_read(blad: Werkblad) -> None:
     for woord in toetsen.findChildren(QLabel):
         assert woord.height() >= woord.fontMetrics().height(), woord.text()
     balk = toetsen.findChild(QAbstractScrollArea).verticalScrollBar()  # type: ignore[union-attr]  # there is one
-    press(toetsen, Qt.Key.Key_PageDown)
-    press(toetsen, Qt.Key.Key_PageDown)
+    for _ in range(4):
+        press(toetsen, Qt.Key.Key_PageDown)
     QApplication.processEvents()
     assert balk.value() == balk.maximum()
