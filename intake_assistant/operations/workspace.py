@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.teksten import Teksten
+from intake_assistant.forms.checking.minutes import Aannamen, load_aannamen
 from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
@@ -66,6 +67,11 @@ class Data:
     def gespreksvragen(self) -> Mapping[str, Gespreksvraag]:
         """What is asked in each conversation, by id."""
         return load_gespreksvragen(self.folder)
+
+    @cached_property
+    def aannamen(self) -> Aannamen:
+        """What asking, telling and meeting takes, in minutes."""
+        return load_aannamen(self.folder)
 
     @cached_property
     def versie(self) -> str:

@@ -63,8 +63,24 @@ def minutes_of(deel: Startpositie, aannamen: Aannamen) -> Mapping[int, float]:
         vragen = [deel.vragen[naam] for naam in pagina.vragen]
         velden = [vraag for vraag in vragen if vraag.is_veld] or vragen
         vanaf = min((vraag.from_gesprek for vraag in velden), default=GESPREKKEN[0])
-        per_gesprek[vanaf] += sum(_minutes(vraag, deel, aannamen) for vraag in vragen)
+        per_gesprek[vanaf] += sum(question_minutes(vraag, deel, aannamen) for vraag in vragen)
     return per_gesprek
+
+
+def question_minutes(vraag: Vraag, deel: Startpositie, aannamen: Aannamen) -> float:
+    """Return what one row of a form takes."""
+    if vraag.vervallen:
+        eenmaal = 0.0
+    elif vraag.type == NOTITIE:
+        eenmaal = aannamen.notitie if vraag.read_aloud else 0
+    elif not vraag.is_veld:
+        eenmaal = 0
+    elif not vraag.read_aloud:
+        eenmaal = aannamen.vinken
+    else:
+        eenmaal = aannamen.open if vraag.type == "text" else aannamen.gesloten
+    keren = aannamen.rijen if vraag.herhaling else 1
+    return eenmaal * keren * _share(vraag, deel, aannamen)
 
 
 def lengths(
@@ -84,25 +100,15 @@ def lengths(
     return tuple(lengte for lengte in alle if lengte.vragen or lengte.vertellen)
 
 
+def topic_minutes(aannamen: Aannamen) -> float:
+    """Return what telling one topic takes, now and then twice."""
+    return aannamen.vertellen + aannamen.niet_begrepen * aannamen.opnieuw
+
+
 def _telling(nummer: int, onderwerpen: Sequence[Informatieonderwerp], aannamen: Aannamen) -> float:
     nu = [onderwerp for onderwerp in onderwerpen if onderwerp.from_gesprek == nummer]
     meest = max(sum(onderwerp.is_voor(wie) for onderwerp in nu) for wie in VELDEN["doelgroep"])
-    return meest * (aannamen.vertellen + aannamen.niet_begrepen * aannamen.opnieuw)
-
-
-def _minutes(vraag: Vraag, deel: Startpositie, aannamen: Aannamen) -> float:
-    if vraag.vervallen:
-        eenmaal = 0.0
-    elif vraag.type == NOTITIE:
-        eenmaal = aannamen.notitie if vraag.read_aloud else 0
-    elif not vraag.is_veld:
-        eenmaal = 0
-    elif not vraag.read_aloud:
-        eenmaal = aannamen.vinken
-    else:
-        eenmaal = aannamen.open if vraag.type == "text" else aannamen.gesloten
-    keren = aannamen.rijen if vraag.herhaling else 1
-    return eenmaal * keren * _share(vraag, deel, aannamen)
+    return meest * topic_minutes(aannamen)
 
 
 def _share(vraag: Vraag, deel: Startpositie, aannamen: Aannamen) -> float:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum, auto
 
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import HERHALING, Pagina, Startpositie, Vraag
+from intake_assistant.domain.formulier import GESPREKKEN, HERHALING, NOTITIE, Pagina, Startpositie, Vraag
 from intake_assistant.domain.formulier import MET_VERTROUWEN as GEVOELIG
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, laatst_verteld
+from intake_assistant.domain.recht.klokken import klokken
+from intake_assistant.forms.checking.minutes import question_minutes, topic_minutes
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
 from intake_assistant.operations.workspace import Workspace
@@ -18,14 +23,30 @@ from intake_assistant.texts import text
 
 # With trust only: not in a first conversation, whatever a form says (questions.md, *Order*).
 EERSTE_GEVOELIGE_GESPREK = 2
-# A page comes up in a conversation that it fits in (`forms check`). What was left behind may be too much
-# at once, and is then shown, not ticked.
-HOOGUIT = 8
+# With less time than this for the PIP, what the law asks waits no longer for a later conversation.
+HAAST = 28
+# People meet every three weeks: with so little left there is most likely no other conversation before it.
+TUSSENPOOS = 21
+# At most this share of a conversation is telling: what was left untold is spread over those that come.
+VERTELLEN = 1 / 3
+# What somebody must be asked before there can be a PIP (Wet 14(3), Besl 5.2).
+ONDERZOEK = ("Wet 14(3)", "Besl 5.2")
+# So few pages of a topic that was begun are a loose end.
+LOS = 2
+
+
+class Soort(IntEnum):
+    """Why a startpositie is proposed, the most pressing first."""
+
+    BELOOFD = auto()
+    WET = auto()
+    REST = auto()
+    LOS = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Voorsteldeel:
-    """One startpositie in the proposal: how much is open, whether it is due now, and why."""
+    """One startpositie in the proposal: how much is open, how long it takes, whether now, and why."""
 
     id: str
     titel: str
@@ -36,6 +57,14 @@ class Voorsteldeel:
     reden: str
     paginas: tuple[str, ...]
     uitgesteld: bool = False
+    soort: Soort = Soort.REST
+    vragen: int = 0
+    minuten: float = 0.0
+
+    @property
+    def is_los(self) -> bool:
+        """Whether little is left of it, so that it goes with other loose ends in one line."""
+        return bool(self.paginas) and self.soort is Soort.LOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +84,30 @@ class Gespreksvoorstel:
     nummer: int
     onderdelen: tuple[Voorsteldeel, ...]
     vertellen: tuple[TeVertellen, ...]
+    vaste_minuten: float = 0.0
+    meeste_minuten: float = 0.0
+    termijn: date | None = None
+    dagen_over: int | None = None
+
+    @property
+    def heeft_haast(self) -> bool:
+        """Whether the PIP is due so soon that nothing the law asks may wait."""
+        return self.dagen_over is not None and self.dagen_over < HAAST
+
+    @property
+    def is_laatste(self) -> bool:
+        """Whether there is most likely no other conversation before the PIP is due."""
+        return self.dagen_over is not None and 0 <= self.dagen_over <= TUSSENPOOS
+
+    @property
+    def losse_eindjes(self) -> tuple[Voorsteldeel, ...]:
+        """The startposities of which little is left."""
+        return tuple(deel for deel in self.onderdelen if deel.is_los)
+
+    def minutes_with(self, gekozen: Collection[str]) -> int:
+        """How long the conversation takes with these startposities, in whole minutes."""
+        delen = sum(deel.minuten for deel in self.onderdelen if deel.id in gekozen)
+        return round(self.vaste_minuten + delen)
 
     @property
     def voorgesteld(self) -> tuple[str, ...]:
@@ -70,6 +123,7 @@ class _Open:
     zwaarte: int
     vanaf: int
     uitgesteld: tuple[str, ...]
+    vragen: tuple[Vraag, ...]
 
     def is_nu(self, nummer: int) -> bool:
         grens = EERSTE_GEVOELIGE_GESPREK if self.zwaarte >= GEVOELIG else 1
@@ -112,21 +166,42 @@ def _velden(deel: Startpositie, pagina: Pagina) -> list[Vraag]:
     return [deel.vragen[naam] for naam in pagina.vragen if deel.vragen[naam].is_veld]
 
 
+def counts_as(work: Workspace, dossier: Dossier, gesprek: str = "") -> int:
+    """As which conversation this one counts for what may come up: near the term as the last."""
+    _, over = _termijn(work, dossier)
+    return GESPREKKEN[-1] if over is not None and over < HAAST else nummer_van(dossier, gesprek)
+
+
 def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Gespreksvoorstel:
     """Propose what to ask and what to tell in the conversation that comes, or in this one."""
-    nummer = nummer_van(dossier, gesprek)
-    return Gespreksvoorstel(
-        nummer, _onderdelen(work, dossier, nummer), _vertellen(work, dossier, nummer, gesprek)
-    )
+    nummer, aannamen = nummer_van(dossier, gesprek), work.data.aannamen
+    vertellen = _vertellen(work, dossier, nummer, gesprek)
+    zeggen = topic_minutes(aannamen) * sum(te.nu for te in vertellen)
+    vast = aannamen.rondom + min(zeggen, aannamen.meeste * VERTELLEN)
+    termijn, over = _termijn(work, dossier)
+    onderdelen = _onderdelen(work, dossier, counts_as(work, dossier, gesprek))
+    onderdelen = _that_fit(onderdelen, aannamen.meeste - vast)
+    if over is not None and over < HAAST:
+        onderdelen = [_with_haast(deel) for deel in onderdelen]
+    return Gespreksvoorstel(nummer, tuple(onderdelen), vertellen, vast, aannamen.meeste, termijn, over)
 
 
-def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorsteldeel, ...]:
+def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None]:
+    """The last day for the PIP and how many days that leaves; None while it is not known, or is set."""
+    alle = klokken(klokfeiten(dossier), work.clock.today(), work.data.regelwaarden)
+    lopend = [klok for klok in alle if klok.soort.dwingt and klok.dagen_over is not None and klok.uiterlijk]
+    eerst = min(lopend, key=lambda klok: klok.uiterlijk or date.max, default=None)
+    return (eerst.uiterlijk, eerst.dagen_over) if eerst else (None, None)
+
+
+def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorsteldeel]:
     judged = relevantie(work, dossier)
     telling = tellingen(work, dossier, judged)
     gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
         opens = _open_paginas(work, dossier, deel, judged)
         nu = [o for o in opens if o.is_nu(nummer)]
+        begonnen = telling[deel.id].is_begonnen
         onderdeel = Voorsteldeel(
             id=deel.id,
             titel=deel.titel,
@@ -134,27 +209,65 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> tuple[Voorste
             van=telling[deel.id].van,
             gevoelig=is_gevoelig(deel),
             voorgesteld=bool(nu),
-            reden=_reden(opens, nu, begonnen=telling[deel.id].is_begonnen),
+            reden=_reden(opens, nu, begonnen=begonnen),
             paginas=tuple(o.pagina.naam for o in nu),
             uitgesteld=any(o.uitgesteld for o in nu),
+            soort=_soort(nu, begonnen=begonnen),
+            vragen=sum(len(o.vragen) for o in nu),
+            minuten=sum(_minutes(work, deel, o) for o in nu),
         )
         gevonden.append((_volgorde(onderdeel, nu, deel.volgorde), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
-    return _ten_hoogste([onderdeel for _, onderdeel in gevonden])
+    return [onderdeel for _, onderdeel in gevonden]
 
 
-def _ten_hoogste(onderdelen: list[Voorsteldeel]) -> tuple[Voorsteldeel, ...]:
-    teller, uit = 0, []
+def _minutes(work: Workspace, deel: Startpositie, blad: _Open) -> float:
+    """What the open questions of a page take, with what is said before them."""
+    eerst = [v for naam in blad.pagina.vragen if (v := deel.vragen[naam]).type == NOTITIE]
+    velden = [v for vraag in blad.vragen for v in _fields(deel, vraag)]
+    return sum(question_minutes(vraag, deel, work.data.aannamen) for vraag in (*eerst, *velden))
+
+
+def _fields(deel: Startpositie, vraag: Vraag) -> Iterable[Vraag]:
+    if vraag.type != HERHALING:
+        return (vraag,)
+    return (veld for veld in deel.velden if veld.herhaling == vraag.naam)
+
+
+def _soort(nu: list[_Open], *, begonnen: bool) -> Soort:
+    if any(o.uitgesteld for o in nu):
+        return Soort.BELOOFD
+    if not begonnen:
+        gevraagd = [vraag for o in nu for vraag in o.vragen]
+        return Soort.WET if any(v.grondslag.startswith(ONDERZOEK) for v in gevraagd) else Soort.REST
+    return Soort.LOS if len(nu) <= LOS else Soort.REST
+
+
+def _with_haast(deel: Voorsteldeel) -> Voorsteldeel:
+    """What the law asks and is sensitive waits no longer, even if the conversation becomes long; and why."""
+    if deel.soort is not Soort.WET or not deel.gevoelig or not deel.paginas:
+        return deel
+    reden = text("gesprek.voorbereiden.reden.haast", reden=deel.reden)
+    return replace(deel, reden=reden, voorgesteld=True)
+
+
+def _that_fit(onderdelen: list[Voorsteldeel], ruimte: float) -> list[Voorsteldeel]:
+    """Tick what was promised, and the first; the rest while there is time; loose ends together."""
+    los = [deel for deel in onderdelen if deel.is_los]
+    gekozen: set[str] = set()
     for deel in onderdelen:
-        past = deel.voorgesteld and teller < HOOGUIT
-        teller += past
-        uit.append(deel if past else replace(deel, voorgesteld=False))
-    return tuple(uit)
+        past = deel.minuten <= ruimte or not gekozen
+        if deel.voorgesteld and not deel.is_los and (past or deel.uitgesteld):
+            gekozen.add(deel.id)
+            ruimte -= deel.minuten
+    if sum(deel.minuten for deel in los) <= ruimte:
+        gekozen.update(deel.id for deel in los)
+    return [replace(deel, voorgesteld=deel.id in gekozen) for deel in onderdelen]
 
 
 def _volgorde(deel: Voorsteldeel, nu: list[_Open], plaats: int) -> tuple[object, ...]:
-    """What is not due comes last; what was promised first; what needs trust later; then as the form says."""
-    return (not nu, not deel.uitgesteld, deel.gevoelig, plaats)
+    """What is not due comes last; then by why, what needs trust later, and as the form says."""
+    return (not nu, deel.soort, deel.gevoelig, plaats)
 
 
 def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> list[_Open]:
@@ -167,7 +280,7 @@ def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged:
             zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
             uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
             redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
-            opens.append(_Open(pagina, zwaarte, vanaf, redenen))
+            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_)))
     return opens
 
 

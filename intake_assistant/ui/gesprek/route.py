@@ -8,7 +8,7 @@ from intake_assistant.domain.formulier import Pagina, Startpositie
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.acts.gesprek import record_gesprek
-from intake_assistant.operations.views.voorbereiden import is_aan_de_beurt, nummer_van, propose
+from intake_assistant.operations.views.voorbereiden import counts_as, is_aan_de_beurt, propose
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -18,7 +18,7 @@ class Route:
     def __init__(self, voering: Gespreksvoering) -> None:
         self._voering = voering
         self._formulieren = voering.work.data.formulieren
-        self.nummer = nummer_van(voering.dossier, voering.id)
+        self.nummer = counts_as(voering.work, voering.dossier, voering.id)
         gekozen = voering.dossier.get(GESPREK.of(voering.id, "onderwerpen"), [])
         bekend = {deel.id for deel in self._formulieren.startposities}
         self._gekozen = [wat for wat in gekozen if wat in bekend]

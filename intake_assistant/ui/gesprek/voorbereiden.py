@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QProgressBar, QSizePolicy, QWidget
 
+from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
@@ -23,7 +24,7 @@ from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
+from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 
@@ -46,8 +47,7 @@ class GesprekVoorbereiden(QWidget):
             text("gesprek.voorbereiden.aanwezig"), text("gesprek.voorbereiden.aanwezig.geen")
         )
         self.aanwezigen.gevraagd.connect(self.add_aanwezige)
-        self._vinkjes: dict[str, QCheckBox] = {}
-        self._kop = label("", "kop1")
+        self._kop = label("", "kop1", wrap=True)
         self.datum = DateEditor(160, in_woorden=True)
         self.gebrek = Flag(self.datum.regel, self._judge_datum)
         self.vorm = choice_of("vormen", VORMEN)
@@ -57,14 +57,22 @@ class GesprekVoorbereiden(QWidget):
         self.sinds = TextEditor(2)
         name_field(self.sinds, "sinds_vorige", self._sinds.label)
         self.eerst = kaart(naam="eerst_vragen")
-        self._onderdelen, self._vertellen = kolom(tussen=0), kolom(tussen=2)
-        self.later = QWidget()
-        self._later = kolom(self.later, tussen=0)
-        self._later_knop = knop("", "voorstel_later", self._toggle_later, "stil")
+        self._vertellen = kolom(tussen=2)
+        self._make_keuzes()
         self.schets = Draft(Keeper(context, self), self._getypt, self)
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen, self.sinds)
         self.aanwezigen.weg.connect(self.schets.touched)
         self._build()
+
+    def _make_keuzes(self) -> None:
+        self._vinkjes: dict[str, QCheckBox] = {}
+        self._onderdelen = kolom(tussen=0)
+        self.later = QWidget()
+        self._later = kolom(self.later, tussen=0)
+        self._later_knop = Vouwknop("", "voorstel_later", self.later)
+        self._los: QCheckBox | None = None
+        self.balk, self.duur = QProgressBar(), label("", "zacht", wrap=True, naam="gespreksduur")
+        self.termijn = label("", "waarschuwing", wrap=True, naam="termijn_dichtbij")
 
     def _build(self) -> None:
         binnen = QWidget()
@@ -136,8 +144,12 @@ class GesprekVoorbereiden(QWidget):
         box = kolom(made, rand=16, tussen=8)
         box.addWidget(label(text("gesprek.voorbereiden.voorstel"), "kop2"))
         box.addWidget(label(text("gesprek.voorbereiden.voorstel.uitleg"), "zacht", wrap=True))
+        box.addWidget(self.termijn)
+        box.addWidget(self.duur)
+        self.balk.setTextVisible(False)
+        box.addWidget(self.balk)
         box.addLayout(self._onderdelen)
-        box.addWidget(self._later_knop)
+        box.addWidget(self._later_knop, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.later)
         return made
 
@@ -154,7 +166,7 @@ class GesprekVoorbereiden(QWidget):
         """Propose anew; who is there and how comes from the conversation before."""
         dossier = self._context.dossier()
         self.voorstel = propose(self._context.work, dossier)
-        self._kop.setText(text("gesprek.voorbereiden.kop", nummer=self.voorstel.nummer))
+        self._show_kop()
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
         self.alleen.setChecked(False)
@@ -195,8 +207,11 @@ class GesprekVoorbereiden(QWidget):
         self.sinds.show_waarde(str(found.get("sinds", "")))
         for gegevens in found.get("mensen", []):
             self.add_aanwezige().show_gegevens(gegevens)
+        gekozen = set(found.get("onderwerpen", []))
         for naam, vink in self._vinkjes.items():
-            vink.setChecked(naam in found.get("onderwerpen", []))
+            vink.setChecked(naam in gekozen)
+        if self._los is not None:
+            self._los.setChecked(not gekozen.isdisjoint(deel.id for deel in self.voorstel.losse_eindjes))
 
     def _getypt(self) -> dict[str, Any]:
         return {
@@ -206,49 +221,109 @@ class GesprekVoorbereiden(QWidget):
             "alleen": "ja" if self.alleen.isChecked() else "nee",
             "sinds": str(self.sinds.waarde() or ""),
             "mensen": [mens.gegevens() for mens in self.aanwezigen.mensen],
-            "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
+            "onderwerpen": self.gekozen(),
         }
 
     def leave(self) -> None:
         """Keep what was prepared."""
         self.schets.keep()
 
+    def _show_kop(self) -> None:
+        """Which conversation it is; the last before the PIP is due says so."""
+        v = self.voorstel
+        dag = in_words(v.termijn) if v.termijn else ""
+        kop = text("gesprek.voorbereiden.kop", nummer=v.nummer)
+        if v.is_laatste:
+            kop = text("gesprek.voorbereiden.kop.laatste", nummer=v.nummer, datum=dag)
+        self._kop.setText(kop)
+        zin = ""
+        if v.heeft_haast and v.dagen_over is not None:
+            zin = text("gesprek.voorbereiden.termijn", aantal=v.dagen_over, datum=dag)
+            if v.dagen_over < 0:
+                zin = text("gesprek.voorbereiden.termijn.laat", aantal=-v.dagen_over, datum=dag)
+        with_label(self.termijn, zin)
+
     def _show_onderdelen(self) -> None:
         self._vinkjes.clear()
+        self._los = None
         for box in (self._onderdelen, self._later):
             empty_layout(box)
-        eerst = [deel for deel in self.voorstel.onderdelen if deel.voorgesteld]
-        rest = [deel for deel in self.voorstel.onderdelen if not deel.voorgesteld]
+        los = self.voorstel.losse_eindjes
+        eerst = [deel for deel in self.voorstel.onderdelen if deel.voorgesteld and not deel.is_los]
+        rest = [d for d in self.voorstel.onderdelen if not d.voorgesteld and not d.is_los]
         for deel in eerst:
             self._onderdelen.addWidget(self._make_onderdeel(deel))
+        if los:
+            self._onderdelen.addWidget(self._make_los(los))
         for deel in rest:
             self._later.addWidget(self._make_onderdeel(deel))
-        self._later_knop.setText(text("gesprek.voorbereiden.voorstel.later", aantal=len(rest)))
+        self._later_knop.set_tekst(text("gesprek.voorbereiden.voorstel.later", aantal=len(rest)))
         self._later_knop.setVisible(bool(rest))
-        self.later.hide()
+        self._later_knop.fold(open_=False)
+        self._show_duur()
 
     def _make_onderdeel(self, deel: Voorsteldeel) -> QWidget:
+        vink = self._make_vink(f"onderdeel_{deel.id}", deel.titel, aan=deel.voorgesteld)
+        self._vinkjes[deel.id] = vink
+        hoever = text("gesprek.voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van)
+        if deel.paginas:
+            duur = text("gesprek.voorbereiden.voorstel.minuten", minuten=max(1, round(deel.minuten)))
+            hoever = f"{hoever} · {duur}"
+        return self._laid_out(vink, hoever, deel.reden, gevoelig=deel.gevoelig)
+
+    def _make_los(self, los: tuple[Voorsteldeel, ...]) -> QWidget:
+        """What little is left of several topics, as one line."""
+        vragen = text("gesprek.voorbereiden.los.vragen", aantal=sum(deel.vragen for deel in los))
+        onderwerpen = text("gesprek.voorbereiden.los.onderwerpen", aantal=len(los))
+        titel = text("gesprek.voorbereiden.los", vragen=vragen, onderwerpen=onderwerpen)
+        self._los = self._make_vink("losse_eindjes", titel, aan=any(deel.voorgesteld for deel in los))
+        minuten = max(1, round(sum(deel.minuten for deel in los)))
+        duur = text("gesprek.voorbereiden.voorstel.minuten", minuten=minuten)
+        return self._laid_out(self._los, duur, ", ".join(deel.titel for deel in los))
+
+    def _make_vink(self, naam: str, titel: str, *, aan: bool) -> QCheckBox:
+        vink = QCheckBox(titel)
+        vink.setObjectName(naam)
+        vink.setChecked(aan)
+        self.schets.watch(vink)
+        vink.toggled.connect(self._show_duur)
+        return vink
+
+    @staticmethod
+    def _laid_out(vink: QCheckBox, rechts: str, onder: str, *, gevoelig: bool = False) -> QWidget:
         made = QWidget()
         box = kolom(made, tussen=0)
         kop = rij()
-        vink = QCheckBox(deel.titel)
-        vink.setObjectName(f"onderdeel_{deel.id}")
-        vink.setChecked(deel.voorgesteld)
-        self.schets.watch(vink)
-        self._vinkjes[deel.id] = vink
         kop.addWidget(vink)
-        if deel.gevoelig:
+        if gevoelig:
             kop.addWidget(label(text("gesprek.voorbereiden.voorstel.gevoelig"), "merk_let_op"))
         kop.addStretch(1)
-        kop.addWidget(
-            label(text("gesprek.voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van), "zacht")
-        )
+        kop.addWidget(label(rechts, "zacht"))
         box.addLayout(kop)
-        reden = label(deel.reden, "klein", wrap=True)
+        reden = label(onder, "klein", wrap=True)
         reden.setContentsMargins(px(36), 0, 0, px(4))
         reden.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         box.addWidget(reden)
         return made
+
+    def gekozen(self) -> list[str]:
+        """The startposities that are ticked, loose ends among them, in the order of the proposal."""
+        los = {deel.id for deel in self.voorstel.losse_eindjes}
+        is_los_aan = self._los is not None and self._los.isChecked()
+        aan = {naam for naam, vink in self._vinkjes.items() if vink.isChecked()}
+        aan |= los if is_los_aan else set()
+        return [deel.id for deel in self.voorstel.onderdelen if deel.id in aan]
+
+    def _show_duur(self) -> None:
+        """How long it takes as it is ticked now, against what anybody can listen to."""
+        minuten, meest = self.voorstel.minutes_with(self.gekozen()), round(self.voorstel.meeste_minuten)
+        woorden = text("gesprek.voorbereiden.duur", minuten=minuten, meest=meest)
+        if minuten > meest:
+            woorden = text("gesprek.voorbereiden.duur.te_lang", minuten=minuten, meest=meest)
+        self.duur.setText(woorden)
+        self.balk.setRange(0, max(1, meest))
+        self.balk.setValue(min(minuten, meest))
+        self.balk.setAccessibleName(woorden)
 
     def _show_vertellen(self) -> None:
         empty_layout(self._vertellen)
@@ -263,9 +338,6 @@ class GesprekVoorbereiden(QWidget):
             )
         if not nu:
             self._vertellen.addWidget(label(text("gesprek.voorbereiden.vertellen.niets"), "zacht"))
-
-    def _toggle_later(self) -> None:
-        self.later.setVisible(not self.later.isVisible())
 
     # -- doing -----------------------------------------------------------------------------------------------
 
@@ -292,7 +364,7 @@ class GesprekVoorbereiden(QWidget):
             "vorm": str(self.vorm.waarde()),
             "taal": self.taal.code(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
-            "onderwerpen": [naam for naam, vink in self._vinkjes.items() if vink.isChecked()],
+            "onderwerpen": self.gekozen(),
         }
         if gezegd := self.sinds.waarde():
             velden[SINDS_VORIGE] = gezegd

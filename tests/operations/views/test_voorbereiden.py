@@ -1,15 +1,17 @@
 """The proposal before a conversation, and the look back after it."""
 
+import datetime
+
 import pytest
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import (
-    HOOGUIT,
     Gespreksvoorstel,
+    Soort,
     TeVertellen,
     Voorsteldeel,
     is_aan_de_beurt,
@@ -60,7 +62,45 @@ class TestWatLigtOpen:
     def test_what_was_left_behind_is_shown_and_not_all_ticked(self, work: Workspace, dossier: str) -> None:
         held(work, dossier, 3)
         voorstel = proposed(work, dossier)
-        assert len(voorstel.voorgesteld) == HOOGUIT < sum(bool(deel.paginas) for deel in voorstel.onderdelen)
+        assert 0 < len(voorstel.voorgesteld) < sum(bool(deel.paginas) for deel in voorstel.onderdelen)
+        assert voorstel.minutes_with(voorstel.voorgesteld) <= voorstel.meeste_minuten
+
+    def test_what_is_proposed_fits_in_the_time_by_the_assumptions_of_the_forms(
+        self, work: Workspace, dossier: str
+    ) -> None:
+        voorstel = proposed(work, dossier)
+        assert voorstel.meeste_minuten == work.data.aannamen.meeste
+        assert voorstel.minutes_with(()) == round(voorstel.vaste_minuten) >= work.data.aannamen.rondom
+        assert voorstel.minutes_with(voorstel.voorgesteld) <= voorstel.meeste_minuten
+        assert all(deel.minuten > 0 for deel in voorstel.onderdelen if deel.voorgesteld)
+
+    def test_loose_ends_come_last_and_together(self, work: Workspace, dossier: str) -> None:
+        vragen = [v for v in work.data.formulieren.startpositie("werkervaring").velden if not v.herhaling]
+        for vraag in vragen[:-1]:
+            record_antwoord(work, dossier, vraag.naam, staat="onbekend")
+        record_antwoord(work, dossier, "werkervaring.banen", staat="onbekend")
+        record_antwoord(work, dossier, vragen[1].naam, staat="open")
+        held(work, dossier, 1)
+        voorstel = proposed(work, dossier)
+        (los,) = voorstel.losse_eindjes
+        assert (los.id, los.soort) == ("werkervaring", Soort.LOS)
+        nu = [deel.id for deel in voorstel.onderdelen if deel.paginas]
+        assert nu[-1] == "werkervaring"
+
+    def test_near_the_term_what_the_law_asks_waits_no_longer(self, work: Workspace, dossier: str) -> None:
+        begin = (work.clock.today() - datetime.timedelta(days=50)).isoformat()
+        held(work, dossier, 1)
+        assert not part(proposed(work, dossier), "mentale_gezondheid").paginas
+        record_procedure(work, dossier, {"kennisgeving_duo": begin, "inschrijving_brp": begin})
+        voorstel = proposed(work, dossier)
+        assert voorstel.heeft_haast
+        assert voorstel.is_laatste
+        deel = part(voorstel, "mentale_gezondheid")
+        assert deel.voorgesteld
+        assert "stel het niet meer uit" in deel.reden
+        # What the law asks and was not touched goes before the rest of what was begun.
+        soorten = [deel.soort for deel in voorstel.onderdelen if deel.paginas]
+        assert soorten == sorted(soorten)
 
     @pytest.mark.parametrize("id", ["mentale_gezondheid", "fysieke_gezondheid"])
     def test_what_needs_trust_waits_and_says_until_when(self, work: Workspace, dossier: str, id: str) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.views.concepttekst import typed_now
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
@@ -98,6 +100,44 @@ class TestVoorbereiden:
         click(find(scherm, QPushButton, "voorstel_later"))
         assert not find(scherm, QCheckBox, "onderdeel_mentale_gezondheid").isChecked()
         assert find(scherm, QCheckBox, "onderdeel_taalniveau").isChecked()
+
+    def test_the_time_that_it_takes_follows_what_is_ticked(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        was = find(scherm, QLabel, "gespreksduur").text()
+        assert was.startswith("Samen ongeveer ")
+        assert "van de 75 minuten" in was
+        click(find(scherm, QCheckBox, "onderdeel_taalniveau"))
+        assert find(scherm, QLabel, "gespreksduur").text() != was
+        assert "taalniveau" not in scherm.voorbereiden.gekozen()
+
+    def test_loose_ends_are_one_line_and_are_planned_with_it(self, zaal: Zaal) -> None:
+        vorig = zaal.gesprek()
+        for naam in ("werkervaring", "opleiding"):
+            deel = zaal.work.data.formulieren.startpositie(naam)
+            velden = [v.naam for v in deel.vragen.values() if not v.herhaling and v.type != "note"]
+            for vraag in velden[:-1]:
+                record_antwoord(zaal.work, zaal.dossier, vraag, staat="onbekend", gesprek=vorig)
+        rond_af(zaal.work, zaal.dossier, vorig, {})
+        for _ in range(2):
+            ander = start_gesprek(zaal.work, zaal.dossier, {"vorm": "azc"}).made
+            rond_af(zaal.work, zaal.dossier, ander, {})
+        scherm = zaal.scherm()
+        los = find(scherm, QCheckBox, "losse_eindjes")
+        assert los.text().startswith("Losse eindjes: ")
+        eindjes = {deel.id for deel in scherm.voorbereiden.voorstel.losse_eindjes}
+        assert eindjes
+        los.setChecked(True)
+        assert eindjes <= set(scherm.voorbereiden.gekozen())
+        los.setChecked(False)
+        assert eindjes.isdisjoint(scherm.voorbereiden.gekozen())
+
+    def test_near_the_term_the_heading_says_that_it_is_the_last(self, zaal: Zaal) -> None:
+        velden = {"kennisgeving_duo": "2026-01-20", "inschrijving_brp": "2026-01-20"}
+        record_procedure(zaal.work, zaal.dossier, velden)
+        scherm = zaal.scherm()
+        assert "waarschijnlijk het laatste vóór 31 maart 2026" in scherm.voorbereiden._kop.text()
+        assert "nog 12 dagen" in find(scherm, QLabel, "termijn_dichtbij").text()
+        assert find(scherm, QCheckBox, "onderdeel_mentale_gezondheid").isChecked()
 
     def test_a_conversation_that_is_on_is_resumed_not_prepared(self, zaal: Zaal) -> None:
         zaal.gesprek()
