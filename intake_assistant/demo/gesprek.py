@@ -84,6 +84,8 @@ class Gespreksspel:
         komt = {naam.partition(".")[0] for naam in [*self._open, *self._rijen]}
         if self._regie.sees("voorstel_later"):
             self._regie.click("voorstel_later")
+        for los in self._regie.all(QCheckBox, "losse_eindjes"):
+            self._regie.tick(los, False)
         for vink in self._regie.all(QCheckBox, "onderdeel_"):
             self._regie.tick(vink, vink.objectName().removeprefix("onderdeel_") in komt)
 

@@ -250,7 +250,8 @@ class GesprekVoorbereiden(QWidget):
             empty_layout(box)
         los = self.voorstel.losse_eindjes
         eerst = [deel for deel in self.voorstel.onderdelen if deel.voorgesteld and not deel.is_los]
-        rest = [d for d in self.voorstel.onderdelen if not d.voorgesteld and not d.is_los]
+        # A loose end can be chosen by itself as well.
+        rest = [deel for deel in self.voorstel.onderdelen if deel.is_los or not deel.voorgesteld]
         for deel in eerst:
             self._onderdelen.addWidget(self._make_onderdeel(deel))
         if los:
@@ -263,7 +264,7 @@ class GesprekVoorbereiden(QWidget):
         self._show_duur()
 
     def _make_onderdeel(self, deel: Voorsteldeel) -> QWidget:
-        vink = self._make_vink(f"onderdeel_{deel.id}", deel.titel, aan=deel.voorgesteld)
+        vink = self._make_vink(f"onderdeel_{deel.id}", deel.titel, aan=deel.voorgesteld and not deel.is_los)
         self._vinkjes[deel.id] = vink
         hoever = text("gesprek.voorbereiden.voorstel.klaar", klaar=deel.klaar, van=deel.van)
         if deel.paginas:
