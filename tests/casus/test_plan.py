@@ -8,14 +8,14 @@ import pytest
 
 from intake_assistant.casus.check import read_case
 from intake_assistant.casus.plan import Daad, Step, plan_case
-from intake_assistant.operations.workspace import packaged_data
+from tests.gelezen import lazily
 from tests.operations.casussen import CASES, CONTRACT
 
 VANDAAG = datetime.date(2026, 6, 1)
 
 
 def planned(case: Path) -> list[Step]:
-    return plan_case(read_case(case.read_bytes(), case.name, packaged_data()), VANDAAG)
+    return plan_case(read_case(case.read_bytes(), case.name, lazily()), VANDAAG)
 
 
 @pytest.mark.parametrize("case", [*CASES, *CONTRACT], ids=lambda case: case.stem)

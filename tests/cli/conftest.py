@@ -11,8 +11,9 @@ import pytest
 
 from intake_assistant import cli, crypto
 from intake_assistant.operations import workspace
-from intake_assistant.operations.workspace import Data, packaged_data
+from intake_assistant.operations.workspace import Data
 from intake_assistant.policy import NO_POLICY, Policy
+from tests.gelezen import lazily
 from tests.sporen import no_traces
 from tests.storage.hulp import CLOCK, PASSPHRASE, copied
 
@@ -49,7 +50,7 @@ def _story(tmp_path: Path) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def data() -> Data:
     """The forms and rules of the program, read once for all commands of these tests."""
-    return packaged_data()
+    return lazily()
 
 
 @pytest.fixture

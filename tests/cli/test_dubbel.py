@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.workspace import Workspace, packaged_data
+from intake_assistant.operations.workspace import Workspace
 from tests.cli.conftest import Run
+from tests.gelezen import lazily
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 BORN = {"geboortedatum": "1988-07-14", "nationaliteit": "ERI"}
@@ -20,7 +21,7 @@ def vault(tmp_path: Path) -> Path:
 @pytest.fixture
 def two(vault: Path) -> tuple[str, str]:
     with quick(vault) as opened:
-        work = Workspace(opened, packaged_data(), CLOCK, seeded(1))
+        work = Workspace(opened, lazily(), CLOCK, seeded(1))
         one = create_dossier(work, {"voornamen": "Yohannes", "achternaam": "Ghebremedhin", **BORN}).made
         other = create_dossier(work, {"voornamen": "Gebre Medhin", "achternaam": "Johannes", **BORN}).made
         create_dossier(work, {"voornamen": "Selam", "achternaam": "Tesfay", **BORN})

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.workspace import Workspace, packaged_data
+from intake_assistant.operations.workspace import Workspace
 from tests.cli.conftest import Run
+from tests.gelezen import lazily
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 CASE = Path(__file__).parents[1] / "data/cases"
@@ -84,7 +85,7 @@ def test_a_conflict_is_settled_once_and_travels_back(
     send(run, trust, "an", "tea", tmp_path, "1")
     for naam, waarde in (("an", "a2"), ("tea", "b1")):
         with quick(trust[naam]) as vault:
-            work = Workspace(vault, packaged_data(), CLOCK, seeded(1))
+            work = Workspace(vault, lazily(), CLOCK, seeded(1))
             record_antwoord(work, dossier, "taalniveau.nl_lezen", waarde)
     done = send(run, trust, "an", "tea", tmp_path, "2")
     assert (done["gewijzigd"], len(done["conflicten"])) == (1, 1)

@@ -10,9 +10,10 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from intake_assistant.operations.acts.dossier import record_inburgeraar
-from intake_assistant.operations.workspace import Workspace, packaged_data
+from intake_assistant.operations.workspace import Workspace
 from tests.cli.conftest import Run
 from tests.documents.lezen import elements, pdf_pages
+from tests.gelezen import lazily
 from tests.operations.kansen import veertig
 from tests.operations.team import intake, team
 from tests.storage.hulp import CLOCK, quick, seeded
@@ -22,7 +23,7 @@ from tests.storage.hulp import CLOCK, quick, seeded
 def filled(vault: Path) -> Path:
     """A vault with the two dozen dossiers of a team, one of whom has a name that looks like a formula."""
     with quick(vault) as opened:
-        work = Workspace(opened, packaged_data(), CLOCK, seeded(1))
+        work = Workspace(opened, lazily(), CLOCK, seeded(1))
         team(work)
         vreemd = intake(work, '=HYPERLINK("http://kwaad")', begin="2026-10-20")
         record_inburgeraar(work, vreemd, {"bsn": "999990019"})
@@ -126,7 +127,7 @@ def test_a_vault_without_dossiers_gives_both(run: Run, vault: Path, tmp_path: Pa
 
 def test_chances_leave_without_a_person(run: Run, vault: Path, tmp_path: Path) -> None:
     with quick(vault) as opened:
-        veertig(Workspace(opened, packaged_data(), CLOCK, seeded(1)))
+        veertig(Workspace(opened, lazily(), CLOCK, seeded(1)))
     names = {line["naam"] for line in run("list", "--vault", vault, "--json").json}
     assert len(names) > 30
     for formaat in ("xlsx", "pdf"):

@@ -9,9 +9,10 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
-from intake_assistant.operations.workspace import Workspace, packaged_data
+from intake_assistant.operations.workspace import Workspace
 from tests.cli.conftest import Run
 from tests.documents.lezen import pdf_pages
+from tests.gelezen import lazily
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 CASE = next((Path(__file__).parents[1] / "data/cases").glob("06_*.toml"))
@@ -92,7 +93,7 @@ def test_after_a_withdrawal_a_letter_is_made_and_ticked_off(
 
 def _withdraw(vault: Path, dossier: str, consent: dict[str, Any]) -> None:
     with quick(vault) as opened:
-        work = Workspace(opened, packaged_data(), CLOCK, seeded(1))
+        work = Workspace(opened, lazily(), CLOCK, seeded(1))
         found = work.vault.dossier(dossier)
         (rij,) = [
             rij

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.workspace import Data, Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, Workspace
+from tests.gelezen import lazily
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
 
 @pytest.fixture(scope="session")
 def data() -> Data:
     """The forms and rules of the program, read once."""
-    return packaged_data()
+    return lazily()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant import crypto
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
-from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import garbage, messages, tasks
 from intake_assistant.ui.window.context import Context, Scherm
@@ -24,6 +24,7 @@ from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests import patience
+from tests.gelezen import lazily
 from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
@@ -33,18 +34,10 @@ GEGEVENS = {"naam": "Anneke van den Berg", "gemeente": "Delfzijl", "rol": "regie
 patience.give_to(QtBot)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a screen says of every window that it cannot pass on its smallest size."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
-
-
 @pytest.fixture(scope="session")
 def data() -> Data:
     """The forms of the package, read once."""
-    return packaged_data()
+    return lazily()
 
 
 @pytest.fixture(scope="package", autouse=True)

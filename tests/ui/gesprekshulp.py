@@ -17,20 +17,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_assistant.domain.entry import Json
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
+from tests.gelezen import lazily
 from tests.storage.hulp import copied, quick, reopened, seeded
 
 VANDAAG = datetime.date(2026, 3, 19)
 PERSOON = {
     "voornamen": "Rania", "achternaam": "Al-Khatib", "doelgroep": "asielstatushouder", "spreektaal": "ar",
 }  # fmt: skip
-DATA: Data = packaged_data()
+DATA: Data = lazily()
 # Two openings of one vault never make the same row id.
 _SEEDS = itertools.count(7)
 

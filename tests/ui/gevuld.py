@@ -17,15 +17,16 @@ from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, st
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.vault.kluis import create, open_workspace
-from intake_assistant.operations.workspace import Data, FixedClock, Workspace, packaged_data
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
+from tests.gelezen import lazily
 from tests.ui.kluizen import key_of, open_quickly
 
 VANDAAG = datetime.date(2026, 4, 20)
 WACHTZIN = "vijf losse woorden en regen"
 # Read once: the forms are the same for each test.
-DATA: Data = packaged_data()
+DATA: Data = lazily()
 
 
 @contextmanager

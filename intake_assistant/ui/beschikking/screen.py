@@ -83,21 +83,27 @@ class BeschikkingScherm(Scherm):
         self._connect()
 
     def _build(self) -> None:
-        self.stapel = QStackedWidget()
-        werkvlak = QWidget()
-        row = rij(werkvlak, tussen=16)
-        self.lijst.setFixedWidth(px(240))
-        self.vlak = schuifvlak(self.velden)
-        row.addWidget(self.lijst)
-        self.vlak.setMinimumWidth(px(340))
-        row.addWidget(self.vlak, 1)
-        self.stapel.addWidget(werkvlak)
-        self.stapel.addWidget(self.vaststellen)
-        self.stapel.addWidget(self.besluit)
+        # From the outside in: all that lies in a part is styled anew each time that it is put in another.
+        vak = kolom(self, rand=24, tussen=12)
+        vak.addWidget(label(text("beschikking.kop"), "kop1"))
+        for melding in (self._elders, self._te_laat):
+            vak.addWidget(melding)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        vak.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(px(4))
+        self.stapel = QStackedWidget()
         self.splitter.addWidget(self.stapel)
+        werkvlak = QWidget()
+        self.stapel.addWidget(werkvlak)
+        row = rij(werkvlak, tussen=16)
+        self.lijst.setFixedWidth(px(240))
+        row.addWidget(self.lijst)
+        self.vlak = schuifvlak(self.velden)
+        self.vlak.setMinimumWidth(px(340))
+        row.addWidget(self.vlak, 1)
+        self.stapel.addWidget(self.vaststellen)
+        self.stapel.addWidget(self.besluit)
         self.splitter.addWidget(self.voorbeeld)
         self.splitter.setStretchFactor(0, 62)
         self.splitter.setStretchFactor(1, 38)
@@ -105,11 +111,6 @@ class BeschikkingScherm(Scherm):
         self.voorbeeld.setMinimumWidth(px(280))
         for links in (werkvlak, self.vaststellen, self.besluit):
             links.setContentsMargins(0, 0, px(8), 0)
-        vak = kolom(self, rand=24, tussen=12)
-        vak.addWidget(label(text("beschikking.kop"), "kop1"))
-        for melding in (self._elders, self._te_laat):
-            vak.addWidget(melding)
-        vak.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.keeper.getypt.connect(self._timer.start)

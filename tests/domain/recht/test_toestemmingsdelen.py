@@ -10,10 +10,10 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, prefixes_of, toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import toestemmingsdelen
-from intake_assistant.operations.workspace import packaged_data
 from tests.domain.schrijver import Schrijver, exchange
+from tests.gelezen import lazily
 
-FORMULIEREN = packaged_data().formulieren
+FORMULIEREN = lazily().formulieren
 BIJZONDER = bijzondere_vragen(FORMULIEREN)
 VANDAAG = date(2026, 5, 4)
 PARTIJ = "Stichting Taalmaatjes"

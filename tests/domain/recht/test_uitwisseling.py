@@ -4,10 +4,10 @@ import pytest
 
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort, Waarderecht
-from intake_assistant.operations.workspace import packaged_data
 from tests.exchange.hulp import made
+from tests.gelezen import lazily
 
-FORMULIEREN = packaged_data().formulieren
+FORMULIEREN = lazily().formulieren
 ZONDER, MET = (Waarderecht(FORMULIEREN, gezondheid=met) for met in (False, True))
 SLAPEN, LEZEN = "mentale_gezondheid.slapen", "taalniveau.nl_lezen"
 
