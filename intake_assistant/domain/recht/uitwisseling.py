@@ -278,7 +278,7 @@ def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
     """What was handed out, in the order of recording; what others recorded may be anything."""
     found = []
     for rij in dossier.row_ids(VERSTREKKING.lijst()):
-        waarde = dossier.get(VERSTREKKING.of(rij), {})
+        waarde = dossier.get(VERSTREKKING.of(rij), None)
         if isinstance(waarde, dict):
             found.append(_read(rij, waarde, _told(dossier, rij)))
     return found

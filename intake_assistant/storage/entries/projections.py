@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.dossier import Leaf, Row, leaf_of
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.kinds import is_frozen
 from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, places
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
@@ -27,7 +28,8 @@ def append(connection: Connection, entry: Entry, replaced: tuple[Leaf, ...]) -> 
     entries.insert(connection, entry, LEAF if replaced else LEAF | FIRST)
     dossier = entry.header.dossier
     here = entries.make_shelf(connection, dossier)
-    if replaced:
+    # What was frozen stands beside what comes later, here as where it is merged.
+    if replaced and not is_frozen(entry.header.subject):
         sql = f"UPDATE {here.table} SET p_leaf=p_leaf & {FIRST} WHERE dossier=? AND counter=? AND id=?"
         keys = [(here.nr, leaf.counter, bytes.fromhex(leaf.id)) for leaf in replaced]
         connection.executemany(sql, keys)

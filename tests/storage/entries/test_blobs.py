@@ -133,7 +133,7 @@ def test_an_entry_names_blobs_under_bestanden_and_nowhere_else(vault: Vault) -> 
 
 
 def test_what_is_named_follows_each_value_and_is_made_again_the_same(vault: Vault) -> None:
-    made = entry("besluit[1]", 1, waarde={"bestanden": {"pdf": PDF, "model": PDF}})
+    made = entry("toestemming[1]", 1, waarde={"bestanden": {"pdf": PDF, "model": PDF}})
     vault.append(made, ())
     vault.append(entry("planversie[1]", 2, waarde={"bestanden": {"pdf": MODEL}}, dossier="e" * 32), ())
     before = vault.projections()
