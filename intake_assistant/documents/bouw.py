@@ -205,11 +205,10 @@ class Bouwer:
         )
 
     def _concept_lines(self) -> None:
-        count = len(self.ontbreekt)
         lines: list[Blok] = []
-        if count:
-            label = "ontbreken_een" if count == 1 else "ontbreken"
-            lines.append(Alinea(self.label(label, aantal=count), "ontbreekt"))
+        if self.ontbreekt:
+            # No number: the list on screen counts elements of the law, and this page places to fill in.
+            lines.append(Alinea(self.label("ontbreken"), "ontbreekt"))
         if not self._teksten.nagekeken(self._op):
             lines.append(Alinea(self.fixed("besluit.niet_nagekeken").tekst, "klein"))
         self.blokken[:0] = lines

@@ -32,6 +32,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
         "niveau_per_onderdeel/A2 niveau_per_onderdeel/B1"
     ),
+    "beschikking.klaar.{}": "anders gekozen tegen voor",
     "beschikking.sectie_{}": SECTIES,
     "beschikking.uitleg_{}": (
         "intensiteit.toelichting motivering motivering_afwijking_lbt ondersteuning ondertekenaar.functie "
@@ -326,7 +327,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden gids helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw pauze privacy "
-        "terug toelichting toetsen "
+        "stuk terug toelichting toetsen "
         "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",

@@ -28,6 +28,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
+from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
@@ -43,6 +44,13 @@ def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) 
     if besluiten_of(work.vault.dossier(dossier)):
         raise KnownError("pip.frozen")
     return record_fields(work, dossier, "beschikking", flatten(velden))
+
+
+def fill_by_route(work: Workspace, dossier: str, route: str) -> Changed:
+    """Fill in what follows from the chosen leerroute; what somebody filled in stays."""
+    with work.vault.transaction():
+        found = work.vault.dossier(dossier)
+        return record_concept(work, dossier, filled_by_route(work, found, concept_of(found), route))
 
 
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from intake_assistant.domain import entry as entries
 from intake_assistant.domain.dossier import REMOVED, Leaf, any_withheld
+from intake_assistant.domain.draad.schakel import answer_named, with_source
 from intake_assistant.domain.entry import Entry, Header, Json, canonical, clean, make_entry, value_hash
 from intake_assistant.domain.kinds import GEWIST
-from intake_assistant.domain.recht.draad import answer_named, with_source
 from intake_assistant.domain.recht.gezien import GEZIEN, is_snapshot, with_seen
 from intake_assistant.domain.subject import field
 from intake_assistant.errors import KnownError

@@ -18,7 +18,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import date_flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor, LineEditor
-from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 
 # Of the handing over: key beneath the besluit, and how it is typed.
 _VELDEN: tuple[tuple[str, str], ...] = (
@@ -54,7 +54,13 @@ class BesluitKaart(QWidget):
         self._vak.addWidget(self._kop(besluit))
         self._vak.addWidget(self._uitreiking(dossier, besluit))
         self._vak.addWidget(self._loopt(work, dossier))
-        self._vak.addWidget(self._echtheid(besluit))
+        echtheid = self._echtheid(besluit)
+        echtheid.hide()
+        details = knop(text("beschikking.vaststellen.details"), "besluit_details", lambda: None, "stil")
+        details.setCheckable(True)
+        details.toggled.connect(echtheid.setVisible)
+        self._vak.addWidget(details, 0, Qt.AlignmentFlag.AlignLeft)
+        self._vak.addWidget(echtheid)
         self._vak.addStretch(1)
 
     def focus_on(self, naam: str) -> None:

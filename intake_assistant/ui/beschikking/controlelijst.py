@@ -47,6 +47,7 @@ class Controlelijst(QWidget):
         buiten.addWidget(schuifvlak(inhoud), 1)
         buiten.addWidget(self.stand)
         buiten.addWidget(self.knop)
+        self._open = False
         self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
 
     def show_controle(self, controle: Controle, let_op: Sequence[Punt] = ()) -> None:
@@ -57,6 +58,10 @@ class Controlelijst(QWidget):
         _clear(self._vak)
         punten = list(_punten(controle))
         self._show_missing(text("beschikking.controle.kop_ontbreekt", aantal=len(punten)), punten)
+        # The page marks the day as missing too: the two say the same.
+        self._vak.addWidget(
+            label(text("beschikking.controle.dagtekening"), "klein", wrap=True, naam="controle_dagtekening")
+        )
         self._show_missing(text("beschikking.controle.kop_let_op"), list(let_op))
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
@@ -85,8 +90,7 @@ class Controlelijst(QWidget):
         row.addWidget(label(punt.wat, wrap=True), 1)
         vak.addLayout(row)
         below = rij(tussen=4)
-        below.addSpacing(px(24))
-        below.addWidget(label(punt.regel, "klein"))
+        below.addWidget(Artikel(punt.regel, punt.wat))
         below.addStretch(1)
         if punt.vraag:
             below.addWidget(self._link(punt))
@@ -106,21 +110,54 @@ class Controlelijst(QWidget):
     def _show_there(self, elementen: list[Element]) -> None:
         if not elementen:
             return
-        self._vak.addWidget(label(text("beschikking.controle.kop_aanwezig"), "kop3"))
-        regel = ""
+        # Folded: what is there asks for nothing.
+        inhoud = QWidget()
+        vak = kolom(inhoud, tussen=4)
         for element in elementen:
-            if element.regel != regel:
-                regel = element.regel
-                self._vak.addWidget(label(regel, "klein"))
-            row = kaart("")
-            inside = rij(row, tussen=8)
-            inside.addWidget(_icoon("vink", "goed"), 0, Qt.AlignmentFlag.AlignTop)
-            woorden = element_in_words(element)
-            if not element.aanwezig:
-                woorden = text("beschikking.controle.verschoond", wat=woorden)
-            inside.addWidget(label(woorden, wrap=True), 1)
-            self._vak.addWidget(row)
+            vak.addWidget(_present(element))
+        inhoud.setVisible(self._open)
+        kop = text("beschikking.controle.kop_aanwezig", aantal=len(elementen))
+        toon = knop(kop, "controle_aanwezig", lambda: None, "stil", "vink")
+        toon.setCheckable(True)
+        toon.setChecked(self._open)
+        toon.toggled.connect(inhoud.setVisible)
+        toon.toggled.connect(self._note_open)
+        self._vak.addWidget(toon, 0, Qt.AlignmentFlag.AlignLeft)
+        self._vak.addWidget(inhoud)
         self._vak.addWidget(lijn())
+
+    def _note_open(self, is_open: bool) -> None:
+        self._open = is_open
+
+
+class Artikel(QWidget):
+    """Which article asks for something: behind a sign, for who wants to know."""
+
+    def __init__(self, regel: str, wat: str) -> None:
+        super().__init__()
+        row = rij(self, tussen=0)
+        self.regel = label(regel, "klein", naam="artikel_regel")
+        self.regel.hide()
+        teken = knop("", "artikel", self._toggle, "stil", "info")
+        teken.setAccessibleName(text("beschikking.controle.artikel", wat=wat))
+        teken.setToolTip(zweeftekst(regel))
+        row.addWidget(teken)
+        row.addWidget(self.regel)
+
+    def _toggle(self) -> None:
+        self.regel.setVisible(self.regel.isHidden())
+
+
+def _present(element: Element) -> QWidget:
+    row = kaart("")
+    inside = rij(row, tussen=4)
+    inside.addWidget(_icoon("vink", "goed"), 0, Qt.AlignmentFlag.AlignTop)
+    woorden = element_in_words(element)
+    if not element.aanwezig:
+        woorden = text("beschikking.controle.verschoond", wat=woorden)
+    inside.addWidget(label(woorden, wrap=True), 1)
+    inside.addWidget(Artikel(element.regel, woorden), 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _punten(controle: Controle) -> Iterator[Punt]:

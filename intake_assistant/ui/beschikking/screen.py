@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -22,6 +23,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
+from intake_assistant.operations.acts.beschikking import fill_by_route
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
@@ -29,6 +31,8 @@ from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
+from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overleg.stand import concept_in_words, open_over
@@ -37,15 +41,17 @@ from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
-from intake_assistant.ui.beschikking.velden import Velden
+from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.fields.text import TextEditor
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context, Scherm
 
 VOORBEELD_NA_MS = 800
+STUK = "Alt+S"
 # Checklist, fields and page beside each other need this much.
 VOLUIT = 1036
 
@@ -72,8 +78,10 @@ class BeschikkingScherm(Scherm):
         self._timer.timeout.connect(self._draw)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._redraw_besluit)
-        self._elders = label(text("beschikking.voorbeeld_elders"), "zacht", wrap=True)
-        self._elders.hide()
+        self._groot = False
+        """Whether the page is shown in place of the fields."""
+        self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")
+        self.toon.setToolTip(zweeftekst(text("beschikking.toon_stuk_uitleg")))
         self._te_laat, self._te_laat_tekst = kaart("waarschuwing", "te_laat"), label("", wrap=True)
         row = rij(self._te_laat, tussen=8)
         row.addWidget(self._te_laat_tekst, 1)
@@ -83,38 +91,45 @@ class BeschikkingScherm(Scherm):
         self._connect()
 
     def _build(self) -> None:
-        # From the outside in: all that lies in a part is styled anew each time that it is put in another.
-        vak = kolom(self, rand=24, tussen=12)
-        vak.addWidget(label(text("beschikking.kop"), "kop1"))
-        for melding in (self._elders, self._te_laat):
-            vak.addWidget(melding)
+        self.stapel = self._make_stapel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        vak.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(px(4))
-        self.stapel = QStackedWidget()
         self.splitter.addWidget(self.stapel)
-        werkvlak = QWidget()
-        self.stapel.addWidget(werkvlak)
-        row = rij(werkvlak, tussen=16)
-        self.lijst.setFixedWidth(px(240))
-        row.addWidget(self.lijst)
-        self.vlak = schuifvlak(self.velden)
-        self.vlak.setMinimumWidth(px(340))
-        row.addWidget(self.vlak, 1)
-        self.stapel.addWidget(self.vaststellen)
-        self.stapel.addWidget(self.besluit)
         self.splitter.addWidget(self.voorbeeld)
         self.splitter.setStretchFactor(0, 62)
         self.splitter.setStretchFactor(1, 38)
         self.splitter.setSizes([700, 430])
         self.voorbeeld.setMinimumWidth(px(280))
+        vak = kolom(self, rand=24, tussen=12)
+        kop = rij(tussen=8)
+        kop.addWidget(label(text("beschikking.kop"), "kop1"), 1)
+        kop.addWidget(self.toon)
+        vak.addLayout(kop)
+        vak.addWidget(self._te_laat)
+        vak.addWidget(self.splitter, 1)
+
+    def _make_stapel(self) -> QStackedWidget:
+        werkvlak = QWidget()
+        row = rij(werkvlak, tussen=16)
+        self.lijst.setFixedWidth(px(240))
+        self.vlak = schuifvlak(self.velden)
+        row.addWidget(self.lijst)
+        self.vlak.setMinimumWidth(px(340))
+        row.addWidget(self.vlak, 1)
+        made = QStackedWidget()
         for links in (werkvlak, self.vaststellen, self.besluit):
+            made.addWidget(links)
             links.setContentsMargins(0, 0, px(8), 0)
+        return made
 
     def _connect(self) -> None:
-        self.keeper.getypt.connect(self._timer.start)
-        self.keeper.vastgelegd.connect(self._recorded)
+        self.keeper.getypt.connect(self._behind)
+        self.keeper.vastgelegd.connect(self._recorded_of)
+        self.velden.klaarzetten.connect(self._set_ready)
+        QShortcut(
+            QKeySequence(STUK), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._toggle_stuk)
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
         self.velden.opmerking.connect(self._remark)
@@ -123,12 +138,29 @@ class BeschikkingScherm(Scherm):
         self.vaststellen.vastgesteld.connect(self._set)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room for all three, checklist and fields stay; Documenten shows the page too."""
+        """Without room for all three, checklist and fields stay, and the page is a key away."""
         super().resizeEvent(event)
-        krap = self.width() < px(VOLUIT)
         self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
-        self.voorbeeld.setHidden(krap)
-        self._elders.setVisible(krap)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        krap = self.width() < px(VOLUIT)
+        self.voorbeeld.setVisible(self._groot or not krap)
+        self.stapel.setVisible(not self._groot)
+        self.toon.setText(text("beschikking.toon_velden" if self._groot else "beschikking.toon_stuk"))
+
+    def _toggle_stuk(self) -> None:
+        """The page over the whole width, or the fields again."""
+        self._groot = not self._groot
+        self._lay_out()
+        (self.voorbeeld.view if self._groot else self.toon).setFocus()
+
+    def step_back(self) -> bool:
+        """From the page back to the fields first."""
+        if not self._groot:
+            return False
+        self._toggle_stuk()
+        return True
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -168,7 +200,9 @@ class BeschikkingScherm(Scherm):
             concept = self._concept(dossier)
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
             self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
-            self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
+            self.lijst.show_controle(
+                check_concept(self.context.work, dossier, concept), self._let_op(concept)
+            )
             self.stapel.setCurrentIndex(0)
         self._show_late()
         self._draw()
@@ -213,7 +247,7 @@ class BeschikkingScherm(Scherm):
             )
             return
         concept = self._concept(dossier)
-        self.lijst.show_controle(check_concept(work, dossier, concept), self._let_op())
+        self.lijst.show_controle(check_concept(work, dossier, concept), self._let_op(concept))
         self._taak = tasks.run(
             self.context,
             lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
@@ -223,7 +257,35 @@ class BeschikkingScherm(Scherm):
 
     # -- doing -----------------------------------------------------------------------------------------------
 
+    def _behind(self) -> None:
+        self.voorbeeld.mark_behind()
+        self._timer.start()
+
+    def _recorded_of(self, subject: str) -> None:
+        """What follows from a route is filled in with it."""
+        if subject == BESCHIKKING.of("leerroute") and not besluiten_of(self.context.dossier()):
+            work, dossier = self.context.work, self.context.dossier_id
+            route = str(self._concept(self.context.dossier()).get("leerroute", ""))
+            self.context.act(lambda: fill_by_route(work, dossier, route))
+        self._recorded()
+
+    def _set_ready(self) -> None:
+        """The arguments as a text to rewrite; recorded when the field is left, like all that is typed."""
+        dossier = self.context.dossier()
+        concept = self._concept(dossier)
+        veld = self.velden.field_of(MOTIVERING)
+        if not isinstance(veld, TextEditor) or MOTIVERING in concept:
+            return
+        zinnen = motivering_from(self.context.work, dossier, str(concept.get("leerroute", "")))
+        if not zinnen:
+            self.context.navigate.emit("weging", {})
+            return
+        veld.setFocus()
+        # As if typed: Ctrl+Z takes it back in one step.
+        veld.tekst.insertPlainText(zinnen)
+
     def _recorded(self) -> None:
+        self.voorbeeld.mark_behind()
         dossier = self.context.dossier()
         if besluiten_of(dossier):
             # After the keyboard has gone on to the next field: the fields are made anew.
@@ -232,7 +294,7 @@ class BeschikkingScherm(Scherm):
         concept = self._concept(dossier)
         self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
         self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
-        self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op())
+        self.lijst.show_controle(check_concept(self.context.work, dossier, concept), self._let_op(concept))
         self._timer.start()
 
     def _redraw_besluit(self) -> None:
@@ -246,14 +308,21 @@ class BeschikkingScherm(Scherm):
     def _remark(self, sleutel: str) -> None:
         self.context.navigate.emit("overleg", {"over": BESCHIKKING.of(sleutel)})
 
-    def _let_op(self) -> list[Punt]:
-        """What colleagues said; and a letter without an address for bezwaar (Awb 3:45)."""
-        zinnen = concept_in_words(self.context.work, self.context.dossier())
-        overleg = [Punt(text("venster.naar_overleg"), zin, "overleg") for zin in zinnen]
-        gemeente = gemeente_of(self.context.work)
-        if any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
-            return overleg
-        return [*overleg, Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen")]
+    def _let_op(self, concept: Mapping[str, Any]) -> list[Punt]:
+        """What colleagues said, what the words say wrong, and a letter without an address (Awb 3:45)."""
+        work, dossier = self.context.work, self.context.dossier()
+        punten = [
+            Punt(text("venster.naar_overleg"), zin, "overleg") for zin in concept_in_words(work, dossier)
+        ]
+        for argument in argumenten_over(work, dossier):
+            zin = text("beschikking.controle.derde_persoon", tekst=argument.tekst)
+            punten.append(Punt("Awb 3:46", zin, "weging"))
+        for zin in andere_getallen(work, dossier, concept):
+            punten.append(Punt("Awb 3:46", zin, BESCHIKKING.of(MOTIVERING)))
+        gemeente = gemeente_of(work)
+        if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
+            punten.append(Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen"))
+        return punten
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""

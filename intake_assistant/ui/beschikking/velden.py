@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.buttons import ButtonsEditor
+from intake_assistant.ui.fields.buttons import ButtonsEditor, SegmentsEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.flag import Flag
@@ -40,12 +40,12 @@ class Veld:
 SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
     "route": (
         Veld("leerroute", "knoppen", codes=tuple(r.value for r in Leerroute)),
-        Veld("niveau", "lijst", codes=_NIVEAUS),
+        Veld("niveau", "segmenten", codes=_NIVEAUS),
         Veld("alfabetiseringsonderwijs", "lijst", codes=tuple(a.value for a in Alfabetiseringsonderwijs)),
-        Veld("niveau_per_onderdeel.lezen", "lijst", codes=_NIVEAUS),
-        Veld("niveau_per_onderdeel.luisteren", "lijst", codes=_NIVEAUS),
-        Veld("niveau_per_onderdeel.schrijven", "lijst", codes=_NIVEAUS),
-        Veld("niveau_per_onderdeel.spreken", "lijst", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.lezen", "segmenten", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.luisteren", "segmenten", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.schrijven", "segmenten", codes=_NIVEAUS),
+        Veld("niveau_per_onderdeel.spreken", "segmenten", codes=_NIVEAUS),
         Veld("mag_opleiding_afmaken", "lijst", codes=("ja", "nee")),
     ),
     "motivering": (
@@ -76,6 +76,7 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
         Veld("ondertekenaar.mandaat", "regel"),
     ),
 }
+MOTIVERING: Final = "motivering"
 _BREED: Final = ("tekst", "regels", "regel", "knoppen")
 
 
@@ -83,6 +84,8 @@ class Velden(QWidget):
     """All fields; the keeper does the rest. `opmerking` with the key of a field to remark on."""
 
     opmerking = Signal(str)
+    klaarzetten = Signal()
+    """To set the arguments ready in the motivering."""
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -132,8 +135,22 @@ class Velden(QWidget):
             vak.addWidget(_flag(invoer, veld.sleutel))
         if veld.soort in ("tekst", "regels", "regel"):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
+        if veld.sleutel == MOTIVERING:
+            self.beside_motivering = self._make_beside()
+            vak.addWidget(self.beside_motivering)
         vak.addStretch(1)
         self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
+        return made
+
+    def _make_beside(self) -> QWidget:
+        """Below the motivering: to set the arguments ready while nothing stands there."""
+        made = QWidget()
+        vak = kolom(made, tussen=2)
+        self.klaarzetter = knop(
+            text("beschikking.klaarzetten"), "klaarzetten", self.klaarzetten.emit, icoon="weging"
+        )
+        vak.addWidget(self.klaarzetter, 0, Qt.AlignmentFlag.AlignLeft)
+        vak.addWidget(label(text("beschikking.klaarzetten_uitleg"), "klein", wrap=True))
         return made
 
     def _make_opmerking(self, sleutel: str) -> QPushButton:
@@ -153,6 +170,8 @@ class Velden(QWidget):
         """Show what is recorded or being typed, and only the fields that apply."""
         for sleutel, veld in self._veld.items():
             veld.show_waarde(concept.get(sleutel, ""))
+        # Never over what somebody typed.
+        self.beside_motivering.setVisible(not str(concept.get(MOTIVERING, "")).strip())
         self.hide_fields(verborgen)
 
     def show_opmerkingen(self, open_: Mapping[str, int], *, leest: bool) -> None:
@@ -179,7 +198,7 @@ class Velden(QWidget):
 
 def _make_editor(veld: Veld) -> Editor:
     match veld.soort:
-        case "knoppen" | "lijst":
+        case "knoppen" | "lijst" | "segmenten":
             return _make_choice(veld)
         case "getal":
             return NumberEditor(96)
@@ -194,6 +213,9 @@ def _make_choice(veld: Veld) -> Editor:
     keuzes = [(code, text(f"beschikking.keuze_{woord}_{code}")) for code in veld.codes]
     if veld.soort == "knoppen":
         return ButtonsEditor(veld.sleutel, keuzes)
+    if veld.soort == "segmenten":
+        geen, gelezen = text("beschikking.keuze_geen_kort"), text("beschikking.keuze_geen")
+        return SegmentsEditor(veld.sleutel, keuzes, geen, gelezen)
     made = ChoiceEditor(keuzes, text("beschikking.keuze_geen"))
     made.keuze.setMinimumWidth(px(96))
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QRadioButton
 
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.kit.flow import Vloei
@@ -16,12 +16,12 @@ class ButtonsEditor(Editor):
     def __init__(self, naam: str, keuzes: Iterable[tuple[str, str]], *, onder_elkaar: bool = False) -> None:
         super().__init__()
         self._groep = QButtonGroup(self)
-        self.knoppen: dict[str, QRadioButton] = {}
+        self.knoppen: dict[str, QAbstractButton] = {}
         naast = Vloei()
         naast.setSpacing(0)
         self.vak.setSpacing(0)
         for code, woord in keuzes:
-            self.knoppen[code] = made = QRadioButton(woord)
+            self.knoppen[code] = made = self._make(woord)
             made.setObjectName(f"{naam}_{code}")
             made.clicked.connect(lambda _: self.gekozen.emit())
             self._groep.addButton(made)
@@ -30,6 +30,9 @@ class ButtonsEditor(Editor):
             self.vak.addStretch(1)
         else:
             self.vak.addLayout(naast)
+
+    def _make(self, woord: str) -> QAbstractButton:
+        return QRadioButton(woord)
 
     def show_waarde(self, waarde: object) -> None:
         """Show a code; one that is not among them is none."""
@@ -42,3 +45,27 @@ class ButtonsEditor(Editor):
     def waarde(self) -> object:
         """Return the code, None for none."""
         return next((code for code, made in self.knoppen.items() if made.isChecked()), None)
+
+
+class SegmentsEditor(ButtonsEditor):
+    """A few short codes close together, the last of them for none."""
+
+    def __init__(self, naam: str, keuzes: Iterable[tuple[str, str]], geen: str, wordt_gelezen: str) -> None:
+        """`geen` stands on the button for none, which is read aloud as `wordt_gelezen`."""
+        super().__init__(naam, [*keuzes, ("", geen)])
+        self.knoppen[""].setObjectName(f"{naam}_geen")
+        self.knoppen[""].setAccessibleName(wordt_gelezen)
+
+    def _make(self, woord: str) -> QAbstractButton:
+        made = QPushButton(woord)
+        made.setCheckable(True)
+        made.setProperty("rol", "segment")
+        return made
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a code; nothing filled in is one too."""
+        super().show_waarde(waarde or "")
+
+    def waarde(self) -> object:
+        """Return the code, None for none."""
+        return super().waarde() or None

@@ -63,8 +63,11 @@ class PdfVoorbeeld(QWidget):
 
     def show_pdf(self, inhoud: bytes) -> None:
         """Show a PDF; the same one again changes nothing, nor does one that comes when all is gone."""
-        if not shiboken6.isValid(self) or inhoud == self.inhoud:
-            return  # also when the window was made anew while the PDF was on its way
+        if not shiboken6.isValid(self):
+            return  # the window was made anew while the PDF was on its way
+        self.stand.clear()
+        if inhoud == self.inhoud:
+            return
         bar = self.view.verticalScrollBar()
         plek = bar.value()
         buffer = QBuffer(self)
@@ -82,9 +85,15 @@ class PdfVoorbeeld(QWidget):
     def show_message(self, tekst: str) -> None:
         """Say something in place of the pages."""
         self.inhoud = b""
+        self.stand.clear()
         self.bericht.setText(tekst)
         self.stapel.setCurrentWidget(self.bericht)
         self.plaats.clear()
+
+    def mark_behind(self) -> None:
+        """Say that what stands here is older than what was filled in; until a newer PDF comes."""
+        if self.inhoud:
+            self.stand.setText(text("documenten.voorbeeld_loopt_achter"))
 
     def bladzijden(self) -> int:
         """How many pages there are."""

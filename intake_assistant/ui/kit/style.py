@@ -59,6 +59,8 @@ QPushButton[rol="stil"]:hover { background: @accent_vlak; }
 QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 5u 7u; }
 QPushButton[rol="chip"] { border-radius: 15u; padding: 4u 14u; min-height: 24u; }
 QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 3u 13u; }
+QPushButton[rol="segment"] { border-radius: 4u; padding: 4u 10u; min-width: 24u; }
+QPushButton[rol="segment"]:focus { border: 2px solid @accent; padding: 3u 9u; }
 QPushButton[rol="zoek"] { color: @zacht; text-align: left; background: @vlak_zacht; border: 1px solid @rand; }
 QPushButton[rol="antwoord"] { font-size: 24t; font-weight: 700; padding: 16u 24u; min-height: 56u;
   border: 2px solid @rand; border-radius: 12u; }

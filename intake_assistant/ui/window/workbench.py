@@ -316,6 +316,16 @@ class Werkblad(QWidget):
         for bar in (self.navigatie, self.kop):
             bar.setVisible(rondom is Rondom.ALLES)
         self.statusregel.set_aside(rondom is Rondom.NIETS)
+        layout = self.layout()
+        if layout is not None:
+            # At once: a box that opens now must not lie where the half was that is shared.
+            layout.activate()
+        self._fit_boxes()
+
+    def _fit_boxes(self) -> None:
+        for over in (self.zoeken, self.toetsen, self.samen.verlaten):
+            if over.isVisible():
+                over.setGeometry(over.room())
 
     def room(self) -> QRect:
         """What a box may lie over: never the half that is shared."""
@@ -349,7 +359,5 @@ class Werkblad(QWidget):
         """Keep what lies over the page as large as the page."""
         if event.type() == QEvent.Type.Resize:
             self.navigatie.set_room(krap=self.width() < px(KRAP), laag=self.height() < px(LAAG))
-            for over in (self.zoeken, self.toetsen, self.samen.verlaten):
-                if over.isVisible():
-                    over.setGeometry(over.room())
+            self._fit_boxes()
         return False

@@ -19,7 +19,9 @@ def in_short(klok: Klok) -> str:
         return text("venster.klok_te_laat", klok=naam, aantal=-klok.dagen_over)
     if klok.dagen_over == 0:
         return text("venster.klok_vandaag", klok=naam)
-    return text("venster.klok_nog", klok=naam, aantal=klok.dagen_over)
+    # Nothing that anybody is late with: so long the person may still object.
+    sleutel = "venster.klok_kan_nog" if klok.klok == "bezwaar" else "venster.klok_nog"
+    return text(sleutel, klok=naam, aantal=klok.dagen_over)
 
 
 def is_dringend(klok: Klok | None) -> bool:

@@ -197,7 +197,7 @@ def test_an_empty_concept_shows_each_element_that_the_law_asks() -> None:
     stuk = build_beschikking(empty, TEKSTEN)
     lines = missing(stuk)
     counted, *each = lines
-    assert counted == f"In dit concept moeten nog {len(each)} onderdelen worden ingevuld."
+    assert counted == "Dit is een concept. Wat nog moet worden ingevuld, staat hieronder gemerkt."
     assert all(line.startswith("Nog in te vullen: ") for line in each)
     wanted = set(TEKSTEN.woorden["ontbreekt"]) - {"leerroute", "weging", "doelen", "datum_gesprek"}
     for code in wanted:

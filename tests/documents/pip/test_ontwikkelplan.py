@@ -47,7 +47,7 @@ def test_an_empty_plan_is_a_concept_that_asks_for_goals() -> None:
     assert stuk.concept
     missing = [blok.tekst for blok in stuk.blokken if isinstance(blok, Alinea) and blok.stijl == "ontbreekt"]
     assert missing == [
-        "In dit concept moet nog 1 onderdeel worden ingevuld.",
+        "Dit is een concept. Wat nog moet worden ingevuld, staat hieronder gemerkt.",
         "Nog in te vullen: een of meer doelen.",
     ]
     heads = [blok.tekst for blok in stuk.blokken if isinstance(blok, Kop)]

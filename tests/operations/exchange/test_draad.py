@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.draad.schakel import Schakel, is_erased, schakels_in, still_stands
 from intake_assistant.domain.kinds import DOEL, WEGING
-from intake_assistant.domain.recht.draad import Schakel, is_erased, schakels_in, still_stands
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_doel
 from intake_assistant.operations.acts.record import erase_values, undo

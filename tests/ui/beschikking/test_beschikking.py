@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
+from intake_assistant.ui.fields.text import TextBox
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
@@ -129,6 +132,8 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
 
     besluit = besluiten_of(context.dossier())[0]
     assert besluit.dagtekening == "2026-05-12"
+    assert texts(scherm.besluit, "besluit_sha256") == []
+    click(scherm, "besluit_details")
     sha = visible(scherm, "besluit_sha256")
     assert isinstance(sha, QLabel)
     assert "".join(sha.text().split()) == besluit.bestanden["pdf"]
@@ -260,3 +265,87 @@ def test_a_letter_without_an_address_for_bezwaar_leads_to_the_settings(
     scherm.show_with({})
     ready(qtbot, scherm)
     assert "In de brief staat geen adres voor bezwaar. Vul het in bij Instellingen." not in texts(scherm)
+
+
+def test_a_route_fills_what_follows_from_it_and_another_takes_that_back(
+    make: Make, context: Context, qtbot: QtBot, selam: str
+) -> None:
+    scherm = make(selam)
+    click(scherm, "leerroute_B")
+    concept = concept_of(context.dossier())
+    assert {concept[f"niveau_per_onderdeel.{deel}"] for deel in ("lezen", "spreken")} == {"B1"}
+    click(scherm, "niveau_per_onderdeel.lezen_A2")
+
+    click(scherm, "leerroute_Z")
+
+    concept = concept_of(context.dossier())
+    assert concept["zroute.cursusuren"] == 800
+    assert concept["niveau_per_onderdeel.lezen"] == "A2", "somebody chose that"
+    assert "niveau" not in concept
+
+
+def test_a_level_can_be_emptied(make: Make, context: Context, selam: str) -> None:
+    scherm = make(selam)
+    click(scherm, "niveau_B1")
+    assert concept_of(context.dossier())["niveau"] == "B1"
+    click(scherm, "niveau_geen")
+    assert "niveau" not in concept_of(context.dossier())
+
+
+def test_the_arguments_are_set_ready_once_and_never_over_what_was_typed(
+    make: Make, context: Context, qtbot: QtBot, selam: str
+) -> None:
+    add_argument(context.work, selam, "B", "voor", "leert snel")
+    add_argument(context.work, selam, "Z", "tegen", "De Z-route leidt niet naar werk.")
+    verzwegen = "kan drie uur per dag aan"
+    add_argument(
+        context.work, selam, "B", "tegen", verzwegen, vraag="fysieke_gezondheid.belastbaarheid_uren_dag"
+    )
+    record_waarde(context.work, selam, "beschikking.leerroute", "B")
+    scherm = make(selam)
+
+    click(scherm, "klaarzetten")
+
+    veld = visible(scherm, "veld_motivering")
+    assert isinstance(veld, TextBox)
+    assert veld.toPlainText() == (
+        "Wij kozen voor u de B1-route. Daarvoor pleit: Leert snel.\n\n"
+        "De Z-route past nu minder goed bij u. Daartegen pleit: De Z-route leidt niet naar werk."
+    )
+    veld.undo()
+    assert veld.toPlainText() == ""
+    type_in(veld, "U leert snel.")
+    press(veld, Qt.Key.Key_Tab)
+    assert concept_of(context.dossier())["motivering"] == "U leert snel."
+    assert not scherm.velden.klaarzetter.isVisibleTo(scherm)
+
+
+def test_the_preview_says_when_it_lags(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    type_in(visible(scherm, "veld_zienswijze"), "Meneer wil les in de ochtend. ")
+    assert scherm.voorbeeld.stand.text() == "wordt bijgewerkt ..."
+    qtbot.waitUntil(lambda: not scherm.voorbeeld.stand.text())
+
+
+def test_the_page_takes_the_whole_width_by_key_and_gives_it_back(make: Make, selam: str) -> None:
+    scherm = make(selam)
+    QTest.keyClick(visible(scherm, "leerroute_B"), Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert scherm.voorbeeld.isVisibleTo(scherm)
+    assert not scherm.velden.isVisibleTo(scherm)
+    assert scherm.step_back()
+    assert scherm.velden.isVisibleTo(scherm)
+    assert not scherm.step_back()
+
+
+def test_an_article_stands_behind_a_sign(make: Make, selam: str) -> None:
+    scherm = make(selam)
+    assert texts(scherm, "artikel_regel") == []
+    click(scherm, "artikel")
+    assert len(texts(scherm, "artikel_regel")) == 1
+
+
+def test_list_and_button_say_that_the_day_is_still_to_choose(make: Make, context: Context) -> None:
+    scherm = make(play_concept(context.work, "06"))
+    assert scherm.lijst.knop.isEnabled()
+    assert "dagtekening" in scherm.lijst.stand.text()
+    assert texts(scherm, "controle_dagtekening") == ["Dagtekening: die kiest u bij het vaststellen."]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.draad.schakel import schakels_in
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, WEGING
-from intake_assistant.domain.recht.draad import schakels_in
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of

@@ -1,0 +1,1 @@
+"""The rode draad: from an answer to what rests on it, and back."""

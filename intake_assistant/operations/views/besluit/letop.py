@@ -1,0 +1,99 @@
+"""What a besluit had better not say so: looked at before vaststellen, and never in the way of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
+from intake_assistant.operations.views.bewijs import Bewijs, bewijzen
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+# A besluit speaks to the person. Who begins with a verb that belongs to zij or hij left out who does it.
+_DERDE: Final = re.compile(r"\b(zij|hij|haar|hem|zijn\s+(?:vrouw|man|kinderen))\b", re.IGNORECASE)
+_ZONDER_WIE: Final = re.compile(
+    r"^\s*(heeft|kan|wil|is|werkte?|leert|spreekt|woont|zoekt|had|was|moet|mag|kent|leest|schrijft|doet|"
+    r"gaat|ging|krijgt|volgde?|begrijpt|houdt|zorgt|haalde|vindt)\b(?!\s+u\b)",
+    re.IGNORECASE,
+)
+_EEN: Final = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TIEN: Final = (
+    "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien",
+    "negentien",
+)  # fmt: skip
+_TIENTAL: Final = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_EENHEDEN: Final[Mapping[str, str]] = {
+    "jaar": "jaar", "jaren": "jaar", "maand": "maand", "maanden": "maand", "week": "week", "weken": "week",
+    "dag": "dag", "dagen": "dag", "uur": "uur", "uren": "uur", "kind": "kind", "kinderen": "kind",
+}  # fmt: skip
+_WOORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
+_LANG_WOORD: Final = 5
+_ACHTSTE: Final = 8
+
+
+def _number_words() -> Iterator[tuple[str, int]]:
+    for nummer, woord in enumerate((*_EEN, *_TIEN), start=1):
+        yield woord, nummer
+    for tien, tiental in enumerate(_TIENTAL, start=2):
+        yield tiental, tien * 10
+        for een, woord in enumerate(_EEN, start=1):
+            yield f"{woord}{'ën' if woord.endswith('e') else 'en'}{tiental}", tien * 10 + een
+
+
+_GETALLEN: Final = dict(_number_words())
+
+
+def speaks_of(tekst: str) -> bool:
+    """Whether a sentence speaks of somebody in place of to them, or leaves out who does it."""
+    return bool(_DERDE.search(tekst) or _ZONDER_WIE.match(tekst))
+
+
+def argumenten_over(work: Workspace, dossier: Dossier) -> tuple[WegingArgument, ...]:
+    """The arguments that would be printed and do not speak to the person."""
+    alle = (a for r in Leerroute for kant in KANTEN for a in argumenten_of(dossier, r.value, kant))
+    vragen = work.data.formulieren.vragen
+    gezegd = (a for a in alle if a.vraag not in vragen or not vragen[a.vraag].bijzonder or a.in_besluit)
+    return tuple(a for a in gezegd if speaks_of(a.tekst))
+
+
+def andere_getallen(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> list[str]:
+    """Where the motivering names another number than an answer about the same thing, in sentences."""
+    motivering = str(concept.get("motivering", ""))
+    if not any(_pairs(motivering)):
+        return []
+    gezegd = [b for b in bewijzen(work, dossier) if not b.bijzonder]
+    found = []
+    for zin in re.split(r"(?<=[.!?])\s+|\n+", motivering):
+        found += list(_differs(zin, gezegd))
+    return list(dict.fromkeys(found))
+
+
+def _differs(zin: str, gezegd: Iterable[Bewijs]) -> Iterator[str]:
+    woorden = _long_words(zin)
+    alike = [(b.label, list(_pairs(b.zin))) for b in gezegd if woorden & _long_words(b.zin)]
+    for getal, eenheid, gelezen in _pairs(zin):
+        anders = [(vraag, p) for vraag, paren in alike for p in paren if p[1] == eenheid]
+        if any(p[0] == getal for _, p in anders):
+            continue
+        # Three years of one school are no other number than fifteen of all; fourteen are.
+        dichtbij = [(vraag, p[2]) for vraag, p in anders if abs(p[0] - getal) <= max(1, getal // _ACHTSTE)]
+        for vraag, antwoord in dichtbij[:1]:
+            yield text("beschikking.controle.getal", gezegd=gelezen, antwoord=antwoord, vraag=vraag)
+
+
+def _pairs(tekst: str) -> Iterator[tuple[int, str, str]]:
+    """A number with what it counts, and how it was written: `vijftien jaar`."""
+    woorden = _WOORD.findall(tekst)
+    for getal, eenheid in zip(woorden, woorden[1:], strict=False):
+        soort = _EENHEDEN.get(eenheid.lower())
+        waarde = int(getal) if getal.isdecimal() else _GETALLEN.get(getal.lower())
+        if soort and waarde is not None:
+            yield waarde, soort, f"{getal} {eenheid}"
+
+
+def _long_words(tekst: str) -> set[str]:
+    return {w.lower() for w in _WOORD.findall(tekst) if len(w) >= _LANG_WOORD and w.lower() not in _EENHEDEN}
