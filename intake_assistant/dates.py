@@ -18,6 +18,7 @@ _JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAG_EERST = re.compile(r"(\d{1,2})[-/.\s]+(\d{1,2}|[a-z]+\.?)[-/.\s]+'?(\d{4}|\d{2})")
 _ACHT = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _WEEKDAG = re.compile(r"([a-z]+)\.?,?\s+(.+)")
+_UUR = re.compile(r"(\d{1,2})(?:\s*[:.u]\s*(\d{2}))?\s*(?:uur|u)?", re.ASCII)
 # What is copied from the screen may bring the marks of its direction along.
 _ONZICHTBAAR = dict.fromkeys([*range(0x2066, 0x206A), 0x200E, 0x200F])
 
@@ -46,6 +47,20 @@ def read_typed(getypt: str, *, tot_en_met: datetime.date | None = None) -> str:
         # On which of two that deny each other one may build, nobody can tell.
         dag = dag if dag and _weekday_of(met[1]) == dag.weekday() else None
     return dag.isoformat() if dag else getypt
+
+
+def read_hour(getypt: str) -> str:
+    """The hour of what was typed as `09:30`: 9.30, 9:30 uur, 9u30, 9; empty when there is no such hour."""
+    delen = _UUR.fullmatch(getypt.translate(_ONZICHTBAAR).strip().casefold())
+    if delen is None or int(delen[1]) > 23 or int(delen[2] or 0) > 59:
+        return ""
+    return f"{int(delen[1]):02}:{delen[2] or '00'}"
+
+
+def hour_as_typed(uur: str) -> str:
+    """An hour as it is typed: 9.30; what is no hour stays as it is."""
+    read = read_hour(uur)
+    return f"{int(read[:2])}.{read[3:]}" if read else uur
 
 
 def as_typed(waarde: str | datetime.date) -> str:

@@ -40,7 +40,7 @@ from intake_assistant.operations.workspace import Workspace
 
 GESPREKVELDEN = (
     "vorm", "minuten", "taal", "recht_op_alleen_gewezen", SINDS_VORIGE, NOG_ZEGGEN, "samenvatting",
-    "volgende_afspraak",
+    "volgende_afspraak", "volgende_afspraak_hoe",
 )  # fmt: skip
 
 

@@ -165,6 +165,7 @@ CASE = Table(
                 NOG_ZEGGEN: TEXT,
                 "samenvatting": TEXT,
                 "volgende_afspraak": TEXT,
+                "volgende_afspraak_hoe": TEXT,
             }
         ),
         "toestemming": Tables(

@@ -131,6 +131,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "gesprek.afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
     "gesprek.afronden.{}.niets": "besproken verteld",
+    "gesprek.afronden.afspraak.{}": "dag hoe uur",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",
     "gesprek.naar_{}": "eigen gedeeld",

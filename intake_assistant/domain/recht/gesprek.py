@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from intake_assistant.dates import read_date
+from intake_assistant.dates import read_date, read_hour
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
@@ -62,6 +62,11 @@ class Gesprek:
         return read_date(self.volgende_afspraak[:10])
 
     @property
+    def afspraak_uur(self) -> str:
+        """The hour of the next appointment as `10:00`; empty when none was given."""
+        return read_hour(self.volgende_afspraak[11:16]) if self.afspraak_op else ""
+
+    @property
     def tolk(self) -> str:
         """The name of the interpreter, or an empty string."""
         return next((a.get("naam", "") for _, a in self.aanwezig if a.get("rol") == "tolk"), "")
@@ -106,6 +111,11 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
         sinds_vorige=said(SINDS_VORIGE),
         nog_zeggen=said(NOG_ZEGGEN),
     )
+
+
+def moment_of(dag: str, uur: str) -> str:
+    """Day and hour as an appointment is recorded: `2026-11-28T10:00`, without an hour the day alone."""
+    return f"{dag}T{uur}" if dag and uur else dag
 
 
 def laatst_verteld(gesprekken: list[Gesprek]) -> dict[str, tuple[Gesprek, str]]:

@@ -39,6 +39,7 @@ from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, 
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.views.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
@@ -147,8 +148,7 @@ def ontwikkelplan_gegevens(
 def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
     """What stands on the plan for the wall today; of the answers nothing, so nothing that is sealed."""
     vandaag, doelen = work.clock.today(), doelen_of(dossier)
-    komend = [g for g in gesprekken_of(dossier) if g.afspraak_op is not None and g.afspraak_op >= vandaag]
-    gesprek = komend[-1] if komend else None
+    gesprek = komende_afspraak(work, dossier)
     return WandplanGegevens(
         gemeente=gemeente_of(work),
         peildatum=vandaag,
@@ -156,7 +156,7 @@ def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
         stappen=volgende_stappen(doelen),
         contact=_contact(work),
         gesprek_op=gesprek.afspraak_op if gesprek else None,
-        gesprek_uur=gesprek.volgende_afspraak[11:16] if gesprek else "",
+        gesprek_uur=gesprek.afspraak_uur if gesprek else "",
         gesprek_hoe=gesprek.afspraak_hoe if gesprek else "",
     )
 

@@ -186,6 +186,7 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "nog_zeggen": gesprek.nog_zeggen,
             "samenvatting": gesprek.samenvatting,
             "volgende_afspraak": gesprek.volgende_afspraak,
+            "volgende_afspraak_hoe": gesprek.afspraak_hoe,
         }
 
 

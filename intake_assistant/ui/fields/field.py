@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from intake_assistant.dates import read_date
+from intake_assistant.dates import read_date, read_hour
 from intake_assistant.domain.kinds import kind_of
 from intake_assistant.domain.recht.datums import GEBOORTE
 from intake_assistant.domain.recht.grenzen import Grens
@@ -20,7 +20,7 @@ from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.flag import odd_date
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
+from intake_assistant.ui.fields.line import DateEditor, LineEditor, MomentEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.parts import kolom, label
 
@@ -144,6 +144,23 @@ class DateField(Field):
 
     def notice(self, waarde: str) -> str:
         """A date that cannot be right is recorded, and said to be odd."""
+        return odd_date(self.context, self.subject, waarde)
+
+
+class MomentField(Field):
+    """A day, with the hour when it is known."""
+
+    def __init__(self, keeper: Keeper, subject: str, naam: str, hulp: str = "") -> None:
+        super().__init__(keeper, subject, naam, MomentEditor(), hulp)
+
+    def fault(self, waarde: str) -> str:
+        """A day or an hour that does not exist is not recorded."""
+        dag, _, uur = waarde.partition("T")
+        exists = read_date(dag) is not None and (not uur or bool(read_hour(uur)))
+        return "" if not waarde or exists else text("dossier.datum_fout")
+
+    def notice(self, waarde: str) -> str:
+        """A day that cannot be right is recorded, and said to be odd."""
         return odd_date(self.context, self.subject, waarde)
 
 

@@ -8,12 +8,22 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
-from intake_assistant.dates import as_typed, date_in_words, read_typed
+from intake_assistant.dates import (
+    as_typed,
+    hour_as_typed,
+    in_words,
+    read_date,
+    read_hour,
+    read_typed,
+    with_weekday,
+)
+from intake_assistant.domain.recht.gesprek import moment_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.kit.parts import label, rij
 from intake_assistant.ui.kit.theme import px
 
+_HOUR_WORD: Final = re.compile(r"\s*uur\s*$")
 _GETAL: Final = re.compile(r"-?\d{1,9}")
 
 
@@ -77,10 +87,15 @@ class DateEditor(LineEditor):
     """A date, typed as people write it: 5-3-2026, 5 maart 2026, 05032026."""
 
     def __init__(
-        self, breedte: int = 0, *, in_woorden: bool = False, tot_en_met: datetime.date | None = None
+        self,
+        breedte: int = 0,
+        *,
+        in_woorden: bool = False,
+        met_weekdag: bool = False,
+        tot_en_met: datetime.date | None = None,
     ) -> None:
         super().__init__(breedte)
-        self._tot_en_met = tot_en_met
+        self._tot_en_met, self._met_weekdag = tot_en_met, met_weekdag
         if in_woorden:
             self._say_in_words(label("", "zacht"))
 
@@ -94,13 +109,28 @@ class DateEditor(LineEditor):
 
     def _say_in_words(self, woorden: QLabel) -> None:
         def show() -> None:
-            waarde = str(self.waarde() or "")
-            in_words = date_in_words(waarde)
-            woorden.setText("" if in_words == waarde else in_words)
+            day = read_date(self.waarde())
+            said = with_weekday if self._met_weekdag else in_words
+            woorden.setText(said(day) if day else "")
 
         self.regel.setPlaceholderText(text("gesprek.vragen.datum.voorbeeld"))
         self.rij.insertWidget(1, woorden)
         self.regel.textChanged.connect(show)
+
+
+class MomentEditor(LineEditor):
+    """A day with or without the hour: 5-3-2026 10.30."""
+
+    def to_regel(self, waarde: object) -> str:
+        """Return a moment as it is typed in Dutch."""
+        dag, _, uur = str(waarde).partition("T")
+        return " ".join(filter(None, (as_typed(dag), hour_as_typed(uur))))
+
+    def from_regel(self, getypt: str) -> object:
+        """Return the ISO day, with its hour when there is one, or what was typed."""
+        dag, _, uur = _HOUR_WORD.sub("", getypt).rpartition(" ")
+        iso, hour = read_typed(dag.rstrip(", ")), read_hour(uur)
+        return moment_of(iso, hour) if hour and read_date(iso) else read_typed(getypt)
 
 
 class NumberEditor(LineEditor):

@@ -13,15 +13,16 @@ from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
-from intake_assistant.operations.views.onmogelijk import is_date, wrong_number
+from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.operations.views.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.field import TextField
-from intake_assistant.ui.fields.flag import Flag, odd_date
-from intake_assistant.ui.fields.line import DateEditor, NumberEditor
+from intake_assistant.ui.fields.flag import Flag
+from intake_assistant.ui.fields.line import NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
+from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -47,24 +48,17 @@ class GesprekAfronden(QWidget):
         voering.follow(verhaal, GESPREK.of(self._id, "samenvatting"))
         self._verhaal, self.samenvatting = verhaal, verhaal.tekst
         self.nog_zeggen = self._make_nog_zeggen()
-        wanneer = text("gesprek.afronden.afspraak")
-        self.afspraak = DateEditor(160, in_woorden=True)
-        self.afspraak.regel.setObjectName("volgende_afspraak")
-        self.afspraak.regel.setAccessibleName(wanneer)
-        self.hoe = QLineEdit()
+        self.afspraak = Afspraakvelden(voering)
         duur = text("gesprek.afronden.minuten")
         self.minuten = NumberEditor(120)
         self.minuten.regel.setObjectName("minuten")
         self.minuten.regel.setAccessibleName(duur)
-        self.gebreken = {
-            self.afspraak.regel: Flag(self.afspraak.regel, self._judge_afspraak),
-            self.minuten.regel: Flag(self.minuten.regel, self._judge_minuten),
-        }
+        self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.schets = Draft(voering, self._getypt, self)
-        self.schets.watch(self.afspraak.regel, self.hoe, self.minuten.regel, self.alleen)
+        self.schets.watch(*self._regels().values(), self.alleen)
         self._build()
 
     def _build(self) -> None:
@@ -100,12 +94,7 @@ class GesprekAfronden(QWidget):
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
         box.addWidget(label(text("gesprek.afronden.afspraak"), "kop2"))
-        self.hoe.setObjectName("volgende_afspraak_hoe")
-        self.hoe.setAccessibleName(text("gesprek.afronden.afspraak.hoe"))
-        self.hoe.setPlaceholderText(text("gesprek.afronden.afspraak.hoe"))
         box.addWidget(self.afspraak)
-        box.addWidget(self.gebreken[self.afspraak.regel])
-        box.addWidget(self.hoe)
         box.addWidget(label(text("gesprek.afronden.minuten"), "kop2"))
         box.addLayout(self._make_minuten())
         self.alleen.setObjectName("recht_op_alleen_na")
@@ -129,7 +118,7 @@ class GesprekAfronden(QWidget):
         regel.addWidget(self.minuten)
         regel.addWidget(label(text("gesprek.afronden.minuten.klok"), "zacht", wrap=True), 1)
         box.addLayout(regel)
-        box.addWidget(self.gebreken[self.minuten.regel])
+        box.addWidget(self.gebrek)
         return box
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -142,8 +131,7 @@ class GesprekAfronden(QWidget):
         getypt = str(v.value(GESPREK.of(self._id, "samenvatting")).get("waarde", ""))
         put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
         self.nog_zeggen.show_value(gesprek.nog_zeggen)
-        self.afspraak.show_waarde(gesprek.volgende_afspraak or None)
-        self.hoe.setText(str(v.dossier.get(GESPREK.of(self._id, "volgende_afspraak_hoe"))))
+        self.afspraak.show_afspraak()
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
@@ -153,16 +141,17 @@ class GesprekAfronden(QWidget):
 
     def _show_getypt(self, found: dict[str, Any]) -> None:
         """What was filled in before a lock or another page."""
-        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
-        for naam, regel in regels.items():
+        for naam, regel in self._regels().items():
             if naam in found:
                 regel.setText(str(found[naam]))
                 regel.setModified(True)
         self.alleen.setChecked(found.get("alleen", "ja" if self.alleen.isChecked() else "nee") == "ja")
 
+    def _regels(self) -> dict[str, QLineEdit]:
+        return {**self.afspraak.regels, "minuten": self.minuten.regel}
+
     def _getypt(self) -> dict[str, Any]:
-        regels = {"afspraak": self.afspraak.regel, "hoe": self.hoe, "minuten": self.minuten.regel}
-        typed = {naam: regel.text() for naam, regel in regels.items() if regel.isModified()}
+        typed = {naam: regel.text() for naam, regel in self._regels().items() if regel.isModified()}
         return {**typed, "alleen": "ja" if self.alleen.isChecked() else "nee"}
 
     def _show_feiten(self, terug: Terugblik) -> None:
@@ -210,8 +199,7 @@ class GesprekAfronden(QWidget):
         return {
             **({"minuten": minuten} if minuten is not None else {}),
             "samenvatting": self.samenvatting.toPlainText().strip(),
-            "volgende_afspraak": self.afspraak.waarde() or "",
-            "volgende_afspraak_hoe": self.hoe.text().strip(),
+            **self.afspraak.velden(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
         }
 
@@ -226,20 +214,12 @@ class GesprekAfronden(QWidget):
         self.nog_zeggen.leave()
         self.notitie.leave()
 
-    def _judge_afspraak(self) -> str:
-        return odd_date(
-            self._voering.context, GESPREK.of(self._id, "volgende_afspraak"), self.afspraak.waarde()
-        )
-
     def _judge_minuten(self) -> str:
         return wrong_number(self.minuten.waarde(), MINUTEN)
 
     def _first_wrong(self) -> QLineEdit | None:
-        """The first line with what cannot be; an odd date may stay."""
-        for regel, gebrek in self.gebreken.items():
-            if gebrek.look() and (regel is self.minuten.regel or not is_date(self.afspraak.waarde())):
-                return regel
-        return None
+        """The first line with what cannot be."""
+        return self.afspraak.first_wrong() or (self.minuten.regel if self.gebrek.look() else None)
 
     def rond_af(self) -> None:
         """Record the page; the conversation is over."""

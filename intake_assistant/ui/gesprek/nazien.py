@@ -14,7 +14,15 @@ from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.texts import text
-from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
+from intake_assistant.ui.fields.field import (
+    ChoiceField,
+    DateField,
+    Field,
+    LineField,
+    MomentField,
+    NumberField,
+    TextField,
+)
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
@@ -57,7 +65,7 @@ class GesprekNazien(QWidget):
             "minuten": NumberField(k, of("minuten"), text("gesprek.afronden.minuten"), MINUTEN),
             "vorm": ChoiceField(k, of("vorm"), text("gesprek.voorbereiden.vorm"), vormen),
             "taal": ChoiceField(k, of("taal"), text("gesprek.voorbereiden.taal"), talen),
-            "volgende_afspraak": DateField(k, of("volgende_afspraak"), text("gesprek.afronden.afspraak")),
+            "volgende_afspraak": MomentField(k, of("volgende_afspraak"), text("gesprek.afronden.afspraak")),
             "volgende_afspraak_hoe": LineField(
                 k, of("volgende_afspraak_hoe"), text("gesprek.afronden.afspraak.hoe")
             ),

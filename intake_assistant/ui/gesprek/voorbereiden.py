@@ -12,6 +12,7 @@ from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.views.afspraak import afspraak_in_words, komende_afspraak
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
@@ -58,6 +59,7 @@ class GesprekVoorbereiden(QWidget):
         name_field(self.sinds, "sinds_vorige", self._sinds.label)
         self.eerst = kaart(naam="eerst_vragen")
         self._vertellen = kolom(tussen=2)
+        self.afgesproken = label("", "groot", wrap=True, naam="afgesproken")
         self._make_keuzes()
         self.schets = Draft(Keeper(context, self), self._getypt, self)
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen, self.sinds)
@@ -78,6 +80,7 @@ class GesprekVoorbereiden(QWidget):
         binnen = QWidget()
         box = kolom(binnen, rand=24, tussen=16)
         box.addWidget(self._kop)
+        box.addWidget(self.afgesproken)
         box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht"))
         self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
@@ -167,6 +170,11 @@ class GesprekVoorbereiden(QWidget):
         dossier = self._context.dossier()
         self.voorstel = propose(self._context.work, dossier)
         self._show_kop()
+        komt = komende_afspraak(self._context.work, dossier)
+        wanneer = afspraak_in_words(komt) if komt else ""
+        with_label(
+            self.afgesproken, text("gesprek.voorbereiden.afgesproken", wanneer=wanneer) if wanneer else ""
+        )
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
         self.alleen.setChecked(False)

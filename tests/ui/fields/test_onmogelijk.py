@@ -97,11 +97,24 @@ def test_rounding_off_waits_for_a_date_and_minutes_that_can_be(
     assert visible(gesprek, "volgende_afspraak").hasFocus()
 
     line(gesprek, "volgende_afspraak", "1-1-2020")
-    assert told(gesprek, "volgende_afspraak") == ["Deze dag is al geweest. Klopt dat?"]
+    assert told(gesprek, "volgende_afspraak") == ["Deze dag is al geweest. Kies een dag die nog komt."]
     line(gesprek, "minuten", "30")
     click(gesprek, "gesprek_afronden")
+    assert not gesprekken_of(context.dossier())[0].afgerond
+    line(gesprek, "volgende_afspraak", "31-5-2026")
+    assert told(gesprek, "volgende_afspraak") == ["Let op: dit is een zondag."]
+    line(gesprek, "volgende_afspraak_uur", "25:00")
+    assert told(gesprek, "volgende_afspraak_uur") == [
+        "Dit uur bestaat niet. Schrijf bijvoorbeeld 10.00 of 13.30."
+    ]
+    click(gesprek, "gesprek_afronden")
+    assert not gesprekken_of(context.dossier())[0].afgerond
+    assert visible(gesprek, "volgende_afspraak_uur").hasFocus()
+    line(gesprek, "volgende_afspraak_uur", "10.30")
+    click(gesprek, "gesprek_afronden")
     (held,) = gesprekken_of(context.dossier())
-    assert (held.id, held.afgerond, held.minuten, held.volgende_afspraak) == (id, True, 30, "2020-01-01")
+    assert (held.id, held.afgerond, held.minuten) == (id, True, 30)
+    assert held.volgende_afspraak == "2026-05-31T10:30"
 
 
 def test_an_agreement_done_tomorrow_is_flagged_and_not_done(

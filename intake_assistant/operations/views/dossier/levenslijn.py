@@ -117,7 +117,7 @@ def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurteni
         )
         yield Gebeurtenis(gesprek.datum, "gesprek", "gesprek", titel, _bij(gesprek, vandaag), "gesprek", plek)
         if gesprek.afspraak_op is not None and gesprek.afspraak_op >= vandaag:
-            bij = ", ".join(filter(None, (gesprek.volgende_afspraak[11:16], gesprek.afspraak_hoe)))
+            bij = ", ".join(filter(None, (gesprek.afspraak_uur, gesprek.afspraak_hoe)))
             datum, titel = gesprek.volgende_afspraak[:10], text("dossier.t.volgende")
             yield Gebeurtenis(datum, "gesprek", "klok", titel, bij, "gesprek", komt=True)
 
