@@ -26,16 +26,16 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.klok.{}": KLOKSOORTEN,
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek nakijken plan rust samenloop "
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek plan rust samenloop "
         "tegenspraak toestemming vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek nakijken plan rust samenloop tegenspraak "
+        "afronden afspraak bekendmaken beschikking derde gesprek plan rust samenloop tegenspraak "
         "vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek nakijken plan rust "
-        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen"
+        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek plan rust "
+        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
     "dossier.lijn.kolom.{}": "bij stand wanneer wat",

@@ -35,7 +35,8 @@ from intake_assistant.operations.views.antwoord import Telling, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.kept import as_plain, read_all, read_back
 from intake_assistant.operations.views.team.feiten import Teamfeiten, teamfeiten
-from intake_assistant.operations.words.naam import sorteernaam
+from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, dagfeiten
+from intake_assistant.operations.words.naam import lijstnaam, sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
@@ -45,7 +46,7 @@ DERTIEN = 13
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 10  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 11  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -112,6 +113,12 @@ class Overzicht:
     def team(self) -> Teamfeiten:
         """What the figures of a team look at."""
         feiten: Teamfeiten = read_back(Teamfeiten, self._facts["team"])
+        return feiten
+
+    @cached_property
+    def dag(self) -> Dagfeiten:
+        """What the next step and the first screen look at."""
+        feiten: Dagfeiten = read_back(Dagfeiten, self._facts["dag"])
         return feiten
 
     @property
@@ -252,8 +259,8 @@ def kept_lines(work: Workspace) -> list[Overzicht]:
 
 
 def by_name(line: Overzicht) -> str:
-    """The order of the list."""
-    return plain(line.naam)
+    """The order of the list: who has no surname stands at the name there is."""
+    return plain(lijstnaam(line.naam))
 
 
 def refresh_overviews(work: Workspace, progress: Progress = UNWATCHED) -> None:
@@ -386,6 +393,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
         "team": as_plain(teamfeiten(dossier)),
         "overleg": as_plain(overlegfeiten(dossier)),
+        "dag": as_plain(dagfeiten(work, dossier)),
     }
 
 

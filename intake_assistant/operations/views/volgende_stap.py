@@ -9,24 +9,17 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.overleg.feiten import overlegfeiten
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
-from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.feiten import informatie_derden
-from intake_assistant.domain.recht.gesprek import lopend_gesprek
-from intake_assistant.domain.recht.klokken import PIP, Klok
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
-from intake_assistant.domain.recht.toestemming import toestemmingen_of
-from intake_assistant.domain.recht.verzoek import beperking_of
-from intake_assistant.domain.recht.weging import wegingen_of
-from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import nog_te_vragen, relevantie, tellingen
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.operations.views.antwoord import nog_te_vragen, relevantie
 from intake_assistant.operations.views.geschiedenis import gespreksnaam
-from intake_assistant.operations.views.overleg.wachten import wachtzinnen
+from intake_assistant.operations.views.overleg.wachten import wachtend, wachtzinnen
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.views.vandaag.feiten import Toestemmingseinde, dagfeiten
+from intake_assistant.operations.views.vandaag.stap import Stapstand, soort_stap, titel_van
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.operations.words.gezegd import opsomming
@@ -34,13 +27,7 @@ from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
-# A consent, or a PIP, that runs out within this many days is mentioned.
-BINNENKORT: Final = 14
 HOOGUIT_GENOEMD: Final = 2
-# With so little open one decides and asks the rest in passing; a little more when the PIP is due soon.
-BIJNA_KLAAR: Final = 0.1
-BIJNA_KLAAR_MET_HAAST: Final = 0.3
-DICHTBIJ: Final = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,187 +44,159 @@ class Stap:
 
 def volgende_stap(work: Workspace, dossier: Dossier) -> Stap:
     """Propose the one thing that helps most now."""
-    besluiten = besluiten_of(dossier)
-    rules = _NA_BESLUIT if besluiten else _VOOR_BESLUIT
-    for rule in (_lopend, _samenloop, _tegenspraak, _recht, _overleg, *rules):
-        if stap := rule(work, dossier):
-            return stap
-    return _rust(besluiten)
+    stand = stapstand_of(work, dossier)
+    soort = soort_stap(stand)
+    words = _WORDS.get(soort)
+    return words(work, dossier, stand) if words else _stap(soort, stand)
 
 
-def _lopend(work: Workspace, dossier: Dossier) -> Stap | None:
-    gesprek = lopend_gesprek(dossier)
-    if gesprek is None:
-        return None
-    vandaag = gesprek.datum == work.clock.today().isoformat()
-    sleutel = "verder" if vandaag else "afronden"
-    return _stap(sleutel, "gesprek", {"gesprek": gesprek.id}, gesprek=gespreksnaam(gesprek))
-
-
-def _samenloop(work: Workspace, dossier: Dossier) -> Stap | None:
-    """Which besluit holds is not certain: that goes before all that rests on it."""
-    found = samenloop_of(besluiten_of(dossier))
-    return _stap("samenloop", "conflicten", {}, aantal=len(found.besluiten)) if found else None
-
-
-def _tegenspraak(work: Workspace, dossier: Dossier) -> Stap | None:
-    aantal = len(dossier.conflicts())
-    return _stap("tegenspraak", "conflicten", {}, aantal=aantal) if aantal else None
-
-
-def _recht(work: Workspace, dossier: Dossier) -> Stap | None:
-    """What the person has a right to goes before the intake: an answer in time, no use, being forgotten."""
-    te_regelen = due_of(work, dossier)
-    for _, _, regel in te_regelen.verzoeken:
-        if regel.dringend:
-            return _naar_rechten("verzoek", regel.uitleg)
-    if beperking_of(dossier) is not None:
-        return _naar_rechten("beperking", text("dossier.stap.beperking.reden"))
-    heel = next((regel for regel in te_regelen.te_wissen if regel.wat in HEEL), None)
-    return _naar_rechten("wissen", heel.uitleg) if heel else None
-
-
-def _overleg(work: Workspace, dossier: Dossier) -> Stap | None:
-    """A colleague waits for an answer."""
-    zinnen = wachtzinnen(work, overlegfeiten(dossier))
-    if not zinnen:
-        return None
-    titel = text("dossier.stap.overleg.titel")
-    return Stap("overleg", titel, " ".join(zinnen), text("overleg.naar"), "overleg")
-
-
-def _naar_rechten(soort: str, reden: str) -> Stap:
-    return Stap(soort, text(f"dossier.stap.{soort}.titel"), reden, text("rechten.naar"), "rechten")
-
-
-def _gegevens(work: Workspace, dossier: Dossier) -> Stap | None:
-    """The ten weeks cannot be counted: something about person or procedure is not known."""
-    klok = _pip(work, dossier)
-    if klok is None or klok.stand != "wacht" or not dossier.row_ids(GESPREK.lijst()):
-        return None
-    return Stap(
-        "gegevens",
-        text("dossier.stap.gegevens.titel"),
-        uitleg_of(klok),
-        text("dossier.stap.gegevens.knop"),
-        "dossier",
-        {"deel": "persoon"},
+def stapstand_of(work: Workspace, dossier: Dossier) -> Stapstand:
+    """What decides the next step of a dossier that was read."""
+    return Stapstand(
+        vandaag=work.clock.today(),
+        feiten=dagfeiten(work, dossier),
+        klokken=all_klokken(work, dossier),
+        conflicten=len(dossier.conflicts()),
+        has_samenloop=samenloop_of(besluiten_of(dossier)) is not None,
+        te_regelen=due_of(work, dossier),
+        wacht_op_u=bool(wachtend(work, overlegfeiten(dossier))),
     )
 
 
-def _derde(work: Workspace, dossier: Dossier) -> Stap | None:
+def _lopend(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    gesprek = next(g for g in gesprekken_of(dossier) if g.id == stand.feiten.lopend)
+    stap = _stap(soort_stap(stand), stand, gesprek=gespreksnaam(gesprek))
+    return replace(stap, argumenten={"gesprek": gesprek.id})
+
+
+def _samenloop(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    found = samenloop_of(besluiten_of(dossier))
+    return _stap("samenloop", stand, aantal=len(found.besluiten) if found else 0)
+
+
+def _tegenspraak(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    return _stap("tegenspraak", stand, aantal=stand.conflicten)
+
+
+def _verzoek(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    dringend = next(regel for _, _, regel in stand.te_regelen.verzoeken if regel.dringend)
+    return _naar_rechten("verzoek", dringend.uitleg)
+
+
+def _beperking(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    return _naar_rechten("beperking", text("dossier.stap.beperking.reden"))
+
+
+def _wissen(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    heel = next(regel for regel in stand.te_regelen.te_wissen if regel.wat in HEEL)
+    return _naar_rechten("wissen", heel.uitleg)
+
+
+def _naar_rechten(soort: str, reden: str) -> Stap:
+    return Stap(soort, titel_van(soort, 0), reden, text("rechten.naar"), "rechten")
+
+
+def _overleg(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    zinnen = wachtzinnen(work, overlegfeiten(dossier))
+    return Stap("overleg", titel_van("overleg", 0), " ".join(zinnen), text("overleg.naar"), "overleg")
+
+
+def _gegevens(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    reden = uitleg_of(stand.pip) if stand.pip else ""
+    knop = text("dossier.stap.gegevens.knop")
+    return Stap("gegevens", titel_van("gegevens", 0), reden, knop, "dossier", {"deel": "persoon"})
+
+
+def _derde(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     """Somebody is waited for, and all else is asked."""
-    klok = _pip(work, dossier)
-    wacht = [d for d in informatie_derden(dossier) if d.ontvangen_op is None and d.noodzakelijk_omdat]
-    if klok is None or klok.stand != "opgeschort" or not wacht or propose(work, dossier).voorgesteld:
-        return None
-    return _stap("derde", "dossier", {"deel": "persoon"}, van=wacht[0].van or wacht[0].wat, wat=wacht[0].wat)
+    wacht = next(d for d in informatie_derden(dossier) if d.ontvangen_op is None and d.noodzakelijk_omdat)
+    stap = _stap("derde", stand, van=stand.feiten.derde, wat=wacht.wat)
+    return replace(stap, argumenten={"deel": "persoon"})
 
 
-def _gesprek(work: Workspace, dossier: Dossier) -> Stap | None:
-    voorstel = propose(work, dossier)
-    nu = [deel for deel in voorstel.onderdelen if deel.voorgesteld]
-    if not nu or _is_bijna_klaar(work, dossier):
-        return None
+def _gesprek(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    nu = [deel for deel in propose(work, dossier).onderdelen if deel.voorgesteld]
     namen = ", ".join(deel.titel for deel in nu[:HOOGUIT_GENOEMD])
     zinnen = [text("dossier.stap.gesprek.reden", aantal=len(nu), namen=namen)]
     if any(deel.gevoelig for deel in nu):
         zinnen.append(text("dossier.stap.gesprek.gevoelig"))
-    zinnen += [*_haast(work, dossier), *_verloopt(work, dossier)]
-    titel = text(
-        "dossier.stap.gesprek.eerste" if voorstel.nummer == 1 else "dossier.stap.gesprek.titel",
-        nummer=voorstel.nummer,
-    )
+    zinnen += [*_haast(stand), *_verloopt(stand)]
+    titel = titel_van("gesprek", stand.feiten.nummer)
     return Stap("gesprek", titel, " ".join(zinnen), text("dossier.stap.gesprek.knop"), "gesprek")
 
 
-def _weging(work: Workspace, dossier: Dossier) -> Stap | None:
-    aantal = len(niet_gewogen(wegingen_of(dossier)))
-    if not aantal:
-        return None
-    open_ = _wat_open_is(work, dossier)
-    stap = _stap("weging", "weging", {}, aantal=aantal)
+def _weging(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    aantal, open_ = stand.feiten.ongewogen, _wat_open_is(work, dossier)
+    stap = _stap("weging", stand, aantal=aantal)
     if open_:
         stap = replace(stap, reden=" ".join([text("dossier.stap.weging.bijna", aantal=aantal), *open_]))
-    return _met_haast(work, dossier, stap)
+    return _met_haast(stap, stand)
 
 
-def _beschikking(work: Workspace, dossier: Dossier) -> Stap | None:
-    concept = concept_of(dossier)
-    controle = check_concept(work, dossier, concept)
-    if concept and controle.mag:
-        return _met_haast(work, dossier, _stap("vaststellen", "beschikking", {}))
-    if concept and controle.volledig:
-        return _met_haast(work, dossier, _stap("voorleggen", "overleg", {}))
-    stap = _stap("beschikking", "beschikking", {})
-    return _met_haast(
-        work, dossier, replace(stap, reden=" ".join([stap.reden, *_wat_open_is(work, dossier)]))
-    )
+def _besluit(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    """What the beschikking in the making asks."""
+    stap = _stap(stand.feiten.besluitstap, stand)
+    if stap.soort == "beschikking":
+        stap = replace(stap, reden=" ".join([stap.reden, *_wat_open_is(work, dossier)]))
+    return _met_haast(stap, stand)
 
 
-def _bekendmaken(work: Workspace, dossier: Dossier) -> Stap | None:
-    laatste = besluiten_of(dossier)[-1]
-    return _stap("bekendmaken", "beschikking", {}) if laatste.aangenomen else None
+def _afspraak(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    te_laat = stand.afspraken_te_laat
+    return _stap("afspraak", stand, aantal=len(te_laat), wat=te_laat[0].wat)
 
 
-def _plan(work: Workspace, dossier: Dossier) -> Stap | None:
-    doelen = doelen_of(dossier)
-    if not any(doel.afspraken for doel in doelen):
-        return _stap("plan", "ontwikkelplan", {})
-    vandaag = work.clock.today()
-    te_laat = [
-        (a.laatste_dag, a.wat)
-        for d in doelen
-        for a in d.afspraken
-        if a.gedaan is None and a.laatste_dag and a.laatste_dag < vandaag
-    ]
-    if not te_laat:
-        return None
-    _, wat = min(te_laat, key=lambda laat: laat[0])
-    return _stap("afspraak", "ontwikkelplan", {}, aantal=len(te_laat), wat=wat)
+def _toestemming(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    titel, knop = titel_van("toestemming", 0), text("dossier.stap.toestemming.knop")
+    return Stap("toestemming", titel, " ".join(_verloopt(stand)), knop, "toestemmingen")
 
 
-def _toestemming(work: Workspace, dossier: Dossier) -> Stap | None:
-    zinnen = _verloopt(work, dossier)
-    if not zinnen:
-        return None
-    titel, knop = text("dossier.stap.toestemming.titel"), text("dossier.stap.toestemming.knop")
-    return Stap("toestemming", titel, zinnen[0], knop, "toestemmingen")
+_WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
+    "verder": _lopend,
+    "afronden": _lopend,
+    "samenloop": _samenloop,
+    "tegenspraak": _tegenspraak,
+    "verzoek": _verzoek,
+    "beperking": _beperking,
+    "wissen": _wissen,
+    "overleg": _overleg,
+    "gegevens": _gegevens,
+    "gesprek": _gesprek,
+    "derde": _derde,
+    "weging": _weging,
+    "beschikking": _besluit,
+    "voorleggen": _besluit,
+    "vaststellen": _besluit,
+    "afspraak": _afspraak,
+    "toestemming": _toestemming,
+}
+_SCHERM: Final = {
+    "verder": "gesprek",
+    "afronden": "gesprek",
+    "samenloop": "conflicten",
+    "tegenspraak": "conflicten",
+    "derde": "dossier",
+    "weging": "weging",
+    "voorleggen": "overleg",
+    "plan": "ontwikkelplan",
+    "afspraak": "ontwikkelplan",
+    "rust": "gesprek",
+}
+"""Where a step is done, when that is not on the beschikking."""
 
 
-def _rust(besluiten: list[Besluit]) -> Stap:
-    return _stap("rust" if besluiten else "nakijken", "gesprek" if besluiten else "beschikking", {})
-
-
-_Rule = Callable[[Workspace, Dossier], Stap | None]
-_VOOR_BESLUIT: Final[tuple[_Rule, ...]] = (_gegevens, _gesprek, _derde, _weging, _beschikking)
-_NA_BESLUIT: Final[tuple[_Rule, ...]] = (_bekendmaken, _plan, _toestemming)
-
-
-def _stap(soort: str, scherm: str, argumenten: Mapping[str, str], **velden: object) -> Stap:
+def _stap(soort: str, stand: Stapstand, **velden: object) -> Stap:
     return Stap(
         soort,
-        text(f"dossier.stap.{soort}.titel"),
+        titel_van(soort, stand.feiten.nummer),
         text(f"dossier.stap.{soort}.reden", **velden),
         text(f"dossier.stap.{soort}.knop"),
-        scherm,
-        argumenten,
+        _SCHERM.get(soort, "beschikking"),
     )
 
 
-def _met_haast(work: Workspace, dossier: Dossier, stap: Stap) -> Stap:
-    return replace(stap, reden=" ".join([stap.reden, *_haast(work, dossier)]))
-
-
-def _is_bijna_klaar(work: Workspace, dossier: Dossier) -> bool:
-    """Whether deciding helps more than one conversation more; nobody decides before there was one."""
-    if not dossier.row_ids(GESPREK.lijst()):
-        return False
-    per = tellingen(work, dossier).values()
-    deel = sum(t.te_gaan for t in per) / max(sum(t.van for t in per), 1)
-    klok = _pip(work, dossier)
-    dichtbij = klok is not None and klok.dagen_over is not None and klok.dagen_over <= DICHTBIJ
-    return deel < (BIJNA_KLAAR_MET_HAAST if dichtbij else BIJNA_KLAAR)
+def _met_haast(stap: Stap, stand: Stapstand) -> Stap:
+    return replace(stap, reden=" ".join([stap.reden, *_haast(stand)]))
 
 
 def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
@@ -257,13 +216,9 @@ def _wat_open_is(work: Workspace, dossier: Dossier) -> list[str]:
     return [text("dossier.stap.open_veel", aantal=len(vragen), delen=delen)]
 
 
-def _pip(work: Workspace, dossier: Dossier) -> Klok | None:
-    return next((k for k in all_klokken(work, dossier) if k.klok == PIP and k.gehaald_op is None), None)
-
-
-def _haast(work: Workspace, dossier: Dossier) -> list[str]:
+def _haast(stand: Stapstand) -> list[str]:
     """How long there is for the PIP, when that is known."""
-    klok = _pip(work, dossier)
+    klok = stand.pip
     if klok is None or klok.dagen_over is None or klok.uiterlijk is None:
         return []
     if klok.dagen_over < 0:
@@ -271,16 +226,11 @@ def _haast(work: Workspace, dossier: Dossier) -> list[str]:
     return [text("dossier.stap.nog", aantal=klok.dagen_over, datum=date_in_words(klok.uiterlijk.isoformat()))]
 
 
-def _verloopt(work: Workspace, dossier: Dossier) -> list[str]:
+def _verloopt(stand: Stapstand) -> list[str]:
     """The consent that runs out first, when that is soon."""
-    vandaag = work.clock.today()
-    grens = vandaag + datetime.timedelta(days=BINNENKORT)
-    bijna = [
-        (t.geldig_tot, t.partij)
-        for _, t in toestemmingen_of(dossier)
-        if t.stand(vandaag) == "geldig" and t.geldig_tot and t.geldig_tot <= grens
-    ]
-    if not bijna:
-        return []
-    tot, partij = min(bijna)
-    return [text("dossier.stap.verloopt", aantal=(tot - vandaag).days, partij=partij)]
+    return [verloopt_in_words(einde, stand.vandaag) for einde in stand.loopt_af[:1]]
+
+
+def verloopt_in_words(einde: Toestemmingseinde, vandaag: datetime.date) -> str:
+    """That a consent ends, and when."""
+    return text("dossier.stap.verloopt", aantal=(einde.geldig_tot - vandaag).days, partij=einde.partij)

@@ -35,6 +35,16 @@ def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
     return ", ".join(deel for deel in (achternaam or text("recht.naam.zonder_achternaam"), voornamen) if deel)
 
 
+def lijstnaam(naam: str) -> str:
+    """A name of the list without the words for a surname that is not there: `has_een_naam` tells that."""
+    return naam.removeprefix(f"{text('recht.naam.zonder_achternaam')}, ")
+
+
+def has_een_naam(naam: str) -> bool:
+    """Whether a name of the list is of somebody without a surname."""
+    return lijstnaam(naam) != naam
+
+
 def aanspreekvorm(inburgeraar: Mapping[str, object]) -> str:
     """How one speaks to the person: mevrouw Al-Khatib; empty when the name or the form is not known."""
     naam = str(inburgeraar.get("achternaam", "") or inburgeraar.get("voornamen", ""))

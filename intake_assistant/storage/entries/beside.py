@@ -79,6 +79,12 @@ class Beside(Session):
         with self.reading() as connection:
             return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
 
+    def latest_access(self) -> str:
+        """The latest moment that the access log knows, in whatever order it was written; empty without one."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT MAX(op) FROM access_log").fetchone()
+            return str(row[0] or "")
+
     def unseen_since(self, wat: str, seen: Iterable[str]) -> set[str]:
         """The dossiers of which the access log says this, and that nobody looked at (`seen`) since."""
         looks = tuple(seen)

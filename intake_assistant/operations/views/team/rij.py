@@ -121,7 +121,7 @@ def teamrij(work: Workspace, line: Overzicht, ongelezen: Collection[str]) -> Tea
         conflicten=line.conflicten,
         klokken={signaal: klok for klok in reversed(line.klokken) for signaal in _of_klok(klok)},
         eerste_klok=line.eerste_klok,
-        tien_weken=_tien_weken(line),
+        tien_weken=tien_weken_of(line),
         vastgesteld_op=dagtekening,
         gespreksdagen=dagen,
         gesprekken=len(intake),
@@ -164,7 +164,7 @@ def _weken(dagen: tuple[date, ...], dagtekening: date | None, vandaag: date) -> 
     return max((einde - dagen[0]).days, 0) / 7 if dagen else None
 
 
-def _tien_weken(line: Overzicht) -> Klok | None:
+def tien_weken_of(line: Overzicht) -> Klok | None:
     """The one that runs: after a move that of the new gemeente (art. 5.3(3) Besl)."""
     open_ = [k for k in line.klokken if k.klok in TIEN_WEKEN and k.gehaald_op is None]
     return open_[-1] if open_ else None

@@ -1,0 +1,151 @@
+"""What is kept of a dossier, beside its line in the list, for its next step and for the first screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.controle import niet_gewogen
+from intake_assistant.domain.recht.feiten import informatie_derden
+from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
+from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.antwoord import tellingen
+from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.voorbereiden import propose
+from intake_assistant.operations.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Planafspraak:
+    """An agreement of the plan that is not done: what, who, and the last day for it."""
+
+    wat: str
+    wie: str
+    uiterlijk: date
+
+
+@dataclass(frozen=True, slots=True)
+class Toestemmingseinde:
+    """A consent that holds, and its last day (AVG 7)."""
+
+    partij: str
+    geldig_tot: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dagfeiten:
+    """Nothing in it hangs on the day on which it is read."""
+
+    lopend: str = ""
+    """The conversation that was begun and not rounded off."""
+    lopend_op: str = ""
+    lopend_nummer: int = 0
+    gesprekken: int = 0
+    nummer: int = 1
+    """Which conversation comes."""
+    voorgesteld: bool = False
+    """Whether there is something to ask in it."""
+    te_gaan: int = 0
+    van: int = 0
+    derde: str = ""
+    """Whose information is waited for."""
+    ongewogen: int = 0
+    heeft_concept: bool = False
+    besluitstap: str = "beschikking"
+    """What the beschikking in the making asks: beschikking, voorleggen or vaststellen."""
+    besluiten: int = 0
+    niet_gegeven: bool = False
+    """Whether the day on which the last besluit was handed over is not known."""
+    beperkt: bool = False
+    """Whether the data may only be kept (AVG 18)."""
+    heeft_afspraken: bool = False
+    afspraken: tuple[Planafspraak, ...] = ()
+    toestemmingen: tuple[Toestemmingseinde, ...] = ()
+    afspraak: date | None = None
+    """The day of the next conversation, as long as none was held since it was made."""
+    afspraak_uur: str = ""
+    afspraak_hoe: str = ""
+    laatste: str = ""
+    """The last conversation that was rounded off."""
+    laatste_nummer: int = 0
+    zonder_samenvatting: bool = False
+    """Whether that one has no summary to tell."""
+
+
+def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
+    """Read them from a dossier."""
+    gesprekken, besluiten, doelen = gesprekken_of(dossier), besluiten_of(dossier), doelen_of(dossier)
+    lopend, voorstel, concept = lopend_gesprek(dossier), propose(work, dossier), concept_of(dossier)
+    per = tellingen(work, dossier).values()
+    afspraak, laatste = _afspraak(gesprekken), _laatste(gesprekken)
+    return Dagfeiten(
+        lopend=lopend.id if lopend else "",
+        lopend_op=lopend.datum if lopend else "",
+        lopend_nummer=lopend.nummer if lopend else 0,
+        gesprekken=len(gesprekken),
+        nummer=voorstel.nummer,
+        voorgesteld=bool(voorstel.voorgesteld),
+        te_gaan=sum(t.te_gaan for t in per),
+        van=sum(t.van for t in per),
+        derde=_derde(dossier),
+        ongewogen=len(niet_gewogen(wegingen_of(dossier))),
+        heeft_concept=bool(concept) and not besluiten,
+        besluitstap=_besluitstap(work, dossier) if concept else "beschikking",
+        besluiten=len(besluiten),
+        niet_gegeven=bool(besluiten) and besluiten[-1].aangenomen,
+        beperkt=beperking_of(dossier) is not None,
+        heeft_afspraken=any(doel.afspraken for doel in doelen),
+        afspraken=_afspraken(doelen),
+        toestemmingen=tuple(
+            Toestemmingseinde(t.partij, t.geldig_tot)
+            for _, t in toestemmingen_of(dossier)
+            if t.gegeven and not t.ingetrokken and t.geldig_tot is not None
+        ),
+        afspraak=afspraak.afspraak_op if afspraak else None,
+        afspraak_uur=afspraak.volgende_afspraak[11:16] if afspraak else "",
+        afspraak_hoe=afspraak.afspraak_hoe if afspraak else "",
+        laatste=laatste.id if laatste else "",
+        laatste_nummer=laatste.nummer if laatste else 0,
+        zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
+    )
+
+
+def _derde(dossier: Dossier) -> str:
+    wacht = [d for d in informatie_derden(dossier) if d.ontvangen_op is None and d.noodzakelijk_omdat]
+    return (wacht[0].van or wacht[0].wat) if wacht else ""
+
+
+def _besluitstap(work: Workspace, dossier: Dossier) -> str:
+    controle = check_concept(work, dossier, concept_of(dossier))
+    if controle.mag:
+        return "vaststellen"
+    return "voorleggen" if controle.volledig else "beschikking"
+
+
+def _afspraken(doelen: list[Doel]) -> tuple[Planafspraak, ...]:
+    return tuple(
+        Planafspraak(afspraak.wat, afspraak.wie, afspraak.laatste_dag)
+        for doel in doelen
+        for afspraak in doel.afspraken
+        if afspraak.gedaan is None and afspraak.laatste_dag is not None
+    )
+
+
+def _afspraak(gesprekken: list[Gesprek]) -> Gesprek | None:
+    """The conversation in which the next one was agreed; a short contact since then leaves it standing."""
+    for gesprek in reversed(gesprekken):
+        if gesprek.volgende_afspraak:
+            return gesprek
+        if gesprek.vorm != TUSSENTIJDS:
+            return None
+    return None
+
+
+def _laatste(gesprekken: list[Gesprek]) -> Gesprek | None:
+    return next((g for g in reversed(gesprekken) if g.afgerond and g.vorm != TUSSENTIJDS), None)
