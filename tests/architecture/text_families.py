@@ -78,6 +78,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "afgerond alle dringend in_gesprek klaar_voor_besluit overleg van_u vastgesteld verschillen"
     ),
     "dossiers.kolom_{}": KOLOMMEN,
+    "dossiers.merken_{}": "deels leeg",
     "dossiers.kop_{}": "persoon procedure",
     "dossiers.stand_{}": (*STANDEN, BESCHADIGD),
     "dossiers.beschadigd.{}": "terughalen nakijken redden",
@@ -318,10 +319,13 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **EXCHANGE,
     **STUKKEN,
     **VERSTREKKEN,
+    "vandaag.deel.{}": "navragen opruimen termijnen week",
+    "vandaag.eindje.{}": "beschikking vaststellen voorleggen",
+    "vandaag.{}": "let_op wil",
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
-        "gelijke_gevallen kansengelijkheid lezen melden "
+        "gelijke_gevallen kansengelijkheid lezen melden vandaag "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitwisseling verder verstrekken weging wissen zoeken"
     ),

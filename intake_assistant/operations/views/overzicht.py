@@ -187,11 +187,6 @@ class Overzicht:
         return tuple(self._facts.get("startposities", ()))
 
     @property
-    def startposities_open(self) -> int:
-        """How many of the thirteen still have an open question."""
-        return sum(staat != "klaar" for staat in self.startposities)
-
-    @property
     def laatste_contact(self) -> str:
         """The date of the last conversation, what was typed for it, or an empty string."""
         return str(self._facts.get("laatste_contact", ""))
@@ -375,7 +370,7 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     per = tellingen(work, dossier)
     dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
-    gesprekken = gesprekken_of(dossier)
+    gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
     return {
         "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
@@ -389,7 +384,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "conflicten": len(dossier.conflicts()),
         "samenloop": samenloop_of(besluiten_of(dossier)) is not None,
         "klokfeiten": as_plain(klokfeiten(dossier)),
-        "bewaren": _without_klokfeiten(bewaarfeiten(dossier, work.data.formulieren)),
+        "bewaren": {k: w for k, w in as_plain(bewaar).items() if k not in _SHARED},
         "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
         "team": as_plain(teamfeiten(dossier)),
         "overleg": as_plain(overlegfeiten(dossier)),
@@ -401,7 +396,3 @@ def _laatste_contact(gesprekken: list[Gesprek]) -> str:
     """The date of the last conversation; of conversations without a date that can be, what was typed."""
     dagen = [g.datum for g in gesprekken if g.dag is not None]
     return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")
-
-
-def _without_klokfeiten(feiten: BewaartermijnFeiten) -> dict[str, Any]:
-    return {k: w for k, w in as_plain(feiten).items() if k not in _SHARED}

@@ -102,7 +102,7 @@ def _line_json(line: Overzicht) -> dict[str, Any]:
         "naam": line.naam,
         "stand": line.stand,
         "regievoerder": line.regievoerder,
-        "startposities_open": line.startposities_open,
+        "startposities_open": sum(staat != "klaar" for staat in line.startposities),
         "eerste_klok": klok_json(line.eerste_klok) if line.eerste_klok else None,
         "conflicten": line.conflicten,
         "juridisch_probleem": line.has_samenloop,

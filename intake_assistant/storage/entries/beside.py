@@ -80,7 +80,7 @@ class Beside(Session):
             return [LogRow(*r) for r in connection.execute(sql, (dossier,))]
 
     def latest_access(self) -> str:
-        """The latest moment that the access log knows, in whatever order it was written; empty without one."""
+        """The latest moment in the access log, in whatever order it was written; empty without one."""
         with self.reading() as connection:
             row = connection.execute("SELECT MAX(op) FROM access_log").fetchone()
             return str(row[0] or "")

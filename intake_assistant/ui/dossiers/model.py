@@ -1,40 +1,42 @@
-"""The table of dossiers: a model over a Python list, and a delegate that paints the rows (stack 5)."""
+"""The list of dossiers as a model: one row each, ready to be shown, sorted and searched."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from intake_assistant.dates import in_short, read_date, short_date
+from intake_assistant.dates import in_short
+from intake_assistant.documents.tekening.vakje import Vakje
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.operations.views.overleg.wachten import werkzinnen
 from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht, by_name
+from intake_assistant.operations.views.team.banen import Baan, Banen
+from intake_assistant.operations.views.team.rij import tien_weken_of
+from intake_assistant.operations.views.vandaag.dag import stap_in_words
+from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.operations.words.naam import lijstnaam
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
-from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.words import klokken
 
-NAAM, STAND, MERKEN, KLOK, CONTACT = range(5)
-KOLOMMEN: Final = ("naam", "stand", "merken", "klok", "contact")
-ROW_HEIGHT = 60
+NAAM, TAAL, STAP, KLOK, MERKEN = range(5)
+KOLOMMEN: Final = ("naam", "taal", "stap", "klok", "merken")
+STATEN: Final = ("klaar", "deels", "leeg")
+# Learning, working, and the life around these.
+_GROEPEN: Final = (
+    ("leerbaarheid", "opleiding", "taalniveau", "digitale_vaardigheden"),
+    ("werkervaring", "praktische_competenties", "werknemersvaardigheden", "motivatie"),
+)
 _Index = QModelIndex | QPersistentModelIndex
 _LATEST = datetime.date.max
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _uiterlijk(rij: Overzicht) -> datetime.date:
@@ -44,34 +46,30 @@ def _uiterlijk(rij: Overzicht) -> datetime.date:
     return klok.uiterlijk if klok is not None and klok.uiterlijk is not None else _LATEST
 
 
-SORTERING: Final[dict[int, Callable[[Overzicht], Any]]] = {
-    NAAM: by_name,
-    STAND: lambda rij: (BESCHADIGD, *STANDEN).index(rij.stand),
-    MERKEN: lambda rij: rij.startposities_open,
-    KLOK: _uiterlijk,
-    # What is no date sorts with those of whom nothing is known.
-    CONTACT: lambda rij: rij.laatste_contact if read_date(rij.laatste_contact) else "",
-}
-
-
 class Dossierlijst(QAbstractTableModel):
     """What is shown of all rows: filtered and sorted in Python, then put in at once."""
 
-    def __init__(
-        self, taalnaam: Callable[[str], str], werk: Callable[[Overzicht], Iterable[str]] = lambda _: ()
-    ) -> None:
-        """`werk` says who takes a dossier over, or stands in."""
+    def __init__(self, work: Workspace) -> None:
         super().__init__()
-        self._werk = werk
-        self._taalnaam = taalnaam
+        self._work = work
         self._all: list[Overzicht] = []
         self.rows: list[Overzicht] = []
+        self._stappen: dict[str, str] = {}
         self._sorted = (KLOK, Qt.SortOrder.AscendingOrder)
         self._keep: Callable[[Overzicht], bool] = lambda rij: True
+        self._sorting: dict[int, Callable[[Overzicht], Any]] = {
+            NAAM: by_name,
+            TAAL: lambda rij: self.taal_of(rij).casefold(),
+            # In the order of the work, not of the alphabet.
+            STAP: lambda rij: (BESCHADIGD, *STANDEN).index(rij.stand),
+            KLOK: _uiterlijk,
+            MERKEN: lambda rij: len(rij.startposities) - rij.startposities.count("klaar"),
+        }
 
     def set_all(self, rows: Iterable[Overzicht]) -> None:
         """Take all rows anew."""
         self._all = list(rows)
+        self._stappen.clear()
         self._show()
 
     @property
@@ -91,9 +89,9 @@ class Dossierlijst(QAbstractTableModel):
 
     def _show(self) -> None:
         column, order = self._sorted
-        by_name = sorted((r for r in self._all if self._keep(r)), key=SORTERING[NAAM])
+        by_naam = sorted((r for r in self._all if self._keep(r)), key=by_name)
         self.beginResetModel()
-        self.rows = sorted(by_name, key=SORTERING[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        self.rows = sorted(by_naam, key=self._sorting[column], reverse=order is Qt.SortOrder.DescendingOrder)
         self.endResetModel()
 
     def row_of(self, dossier: str) -> int:
@@ -120,154 +118,99 @@ class Dossierlijst(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell; the same words are read aloud by a screen reader."""
-        rij = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(filter(None, self.lines(rij, index.column())))
+        rij, column = self.rows[index.row()], index.column()
+        if role in _WORDS:
+            return self.words(rij, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            klok = rij.eerste_klok
-            return zweeftekst(uitleg_of(klok)) if index.column() == KLOK and klok else None
-        if role == Qt.ItemDataRole.UserRole:
-            return rij
-        return None
+            klok = rij.eerste_klok if column == KLOK else None
+            return zweeftekst(uitleg_of(klok) if klok else self.words(rij, column))
+        return rij if role == Qt.ItemDataRole.UserRole else None
 
-    def lines(self, rij: Overzicht, column: int) -> tuple[str, str]:
-        """The line and the soft line below it."""
+    def words(self, rij: Overzicht, column: int) -> str:
+        """What a cell says."""
         if rij.is_beschadigd:
-            return _damaged_lines(rij, column)
-        klok = rij.eerste_klok
+            return _damaged_words(rij, column)
         if column == NAAM:
-            below = (*self._werk(rij), self._taalnaam(rij.spreektaal))
-            return op_scherm(rij.naam), " · ".join(filter(None, below))
-        if column == STAND:
-            return text(f"dossiers.stand_{rij.stand}"), self._flags(rij)
-        if column == KLOK:
-            return _klok_lines(klok)
-        if column == CONTACT:
-            return _contact_lines(rij.laatste_contact)
-        klaar = rij.startposities.count("klaar")
-        return text("dossiers.merken", klaar=klaar, alle=len(rij.startposities)), ""
+            return op_scherm(rij.naam)
+        if column == TAAL:
+            return self.taal_of(rij)
+        if column == STAP:
+            return self.stap_of(rij)
+        return _klok_words(rij) if column == KLOK else self._merken_words(rij)
 
-    def _flags(self, rij: Overzicht) -> str:
-        flags = [text("dossiers.verschillen", aantal=rij.conflicten)] if rij.conflicten else []
-        besluiten = [text("dossiers.samenloop")] if rij.has_samenloop else []
-        return ", ".join([*besluiten, *flags, *([text("dossiers.onvolledig")] if rij.onvolledig else [])])
+    def taal_of(self, rij: Overzicht) -> str:
+        """The language that somebody speaks."""
+        return klokken.taalnaam(self._work, rij.spreektaal)
+
+    def stap_of(self, rij: Overzicht) -> str:
+        """What comes next, and who takes it over meanwhile; reckoned once for as long as the line stands."""
+        if rij.dossier not in self._stappen:
+            delen = [stap_in_words(self._work, rij), *werkzinnen(self._work, rij.overleg)]
+            delen += [text("dossiers.onvolledig")] if rij.onvolledig else []
+            self._stappen[rij.dossier] = " · ".join(delen)
+        return self._stappen[rij.dossier]
+
+    def baan_of(self, rij: Overzicht) -> Baan | None:
+        """The ten weeks of somebody without a PIP; None when these are over or of no use."""
+        klok = None if rij.is_beschadigd else tien_weken_of(rij)
+        if klok is None or rij.stand == STANDEN[-1]:
+            return None
+        dagen = tuple(sorted(g.op for g in rij.team.gesprekken if g.op is not None))
+        return Baan(rij.dossier, rij.naam, rij.regievoerder, klok, rij.startposities, dagen)
+
+    @property
+    def banen(self) -> Banen:
+        """The axis on which the ten weeks lie."""
+        return Banen(self._work.clock.today(), ())
+
+    def vakjes_of(self, rij: Overzicht) -> Iterator[list[Vakje]]:
+        """The topics of somebody in their groups, a square each."""
+        for groep in self._groepen:
+            found = [
+                (titel, rij.startposities[at]) for at, titel in groep.items() if at < len(rij.startposities)
+            ]
+            yield [_vakje(titel, staat) for titel, staat in found]
+
+    @cached_property
+    def _groepen(self) -> list[dict[int, str]]:
+        """In each group the titles, by their place in what is kept of a dossier."""
+        delen = self._work.data.formulieren.startposities
+        genoemd = {naam for groep in _GROEPEN for naam in groep}
+        rest = tuple(deel.id for deel in delen if deel.id not in genoemd)
+        return [{n: d.titel for n, d in enumerate(delen) if d.id in groep} for groep in (*_GROEPEN, rest)]
+
+    def _merken_words(self, rij: Overzicht) -> str:
+        """How many are done, and which are not."""
+        staten = rij.startposities
+        titels = [deel.titel for deel in self._work.data.formulieren.startposities]
+        zinnen = [text("dossiers.merken", klaar=staten.count("klaar"), alle=len(staten))]
+        for staat in STATEN[1:]:
+            namen = [titel for titel, deze in zip(titels, staten, strict=False) if deze == staat]
+            zinnen += [text(f"dossiers.merken_{staat}", namen=opsomming(namen))] if namen else []
+        return " ".join(zinnen)
+
+
+_DEEL: Final = {"klaar": 1.0, "deels": 0.5, "leeg": 0.0}
+
+
+def _vakje(titel: str, staat: str) -> Vakje:
+    return Vakje(titel[:2], _DEEL[staat], staat == "klaar", titel)
 
 
 def naam_of(rij: Overzicht) -> str:
     """The name of the person; of a line that was lost what tells the dossier from others."""
-    return rij.naam or text("dossiers.beschadigd.zonder_naam", kenmerk=rij.dossier[:8])
+    return lijstnaam(rij.naam) or text("dossiers.beschadigd.zonder_naam", kenmerk=rij.dossier[:8])
 
 
-def _damaged_lines(rij: Overzicht, column: int) -> tuple[str, str]:
-    if column == STAND:
-        return text(f"dossiers.stand_{rij.stand}"), text("dossiers.beschadigd.zie")
-    return (op_scherm(naam_of(rij)) if column == NAAM else ""), ""
+def _damaged_words(rij: Overzicht, column: int) -> str:
+    if column == STAP:
+        return f"{text(f'dossiers.stand_{rij.stand}')} · {text('dossiers.beschadigd.zie')}"
+    return op_scherm(naam_of(rij)) if column == NAAM else ""
 
 
-def _contact_lines(getypt: str) -> tuple[str, str]:
-    dag = short_date(getypt)
-    if dag or not getypt:
-        return dag or text("dossiers.nog_geen_contact"), ""
-    return getypt, text("dossiers.contact_geen_datum")
-
-
-def _klok_lines(klok: Klok | None) -> tuple[str, str]:
+def _klok_words(rij: Overzicht) -> str:
+    klok = rij.eerste_klok
     if klok is None:
-        return text("dossiers.geen_klok"), ""
-    uiterlijk = in_short(klok.uiterlijk) if klok.uiterlijk else ""
-    return klokken.in_short(klok), text("dossiers.uiterlijk", datum=uiterlijk) if uiterlijk else ""
-
-
-class Rijtekenaar(QStyledItemDelegate):
-    """Paints two lines per cell, and the thirteen marks."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """A fixed height; the columns decide the width."""
-        return QSize(px(100), px(ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one cell."""
-        rij, model = index.data(Qt.ItemDataRole.UserRole), index.model()
-        if not isinstance(rij, Overzicht) or not isinstance(model, Dossierlijst):
-            return
-        rect: QRect = option.rect
-        painter.save()
-        self._paint_ground(painter, option, rect)
-        inside = rect.adjusted(px(12), px(8), -px(8), -px(8))
-        first, second = model.lines(rij, index.column())
-        if index.column() == MERKEN:
-            paint_marks(painter, rij.startposities, inside)
-        elif index.column() == STAND:
-            self._paint_stand(painter, inside, first, second)
-        else:
-            ink = klokken.inkt(rij.eerste_klok) if index.column() == KLOK else "tekst"
-            self._paint_lines(
-                painter, inside, (first, second), kleur(ink), index.column() == NAAM or ink != "tekst"
-            )
-        painter.restore()
-
-    @staticmethod
-    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, kleur("accent_vlak"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, kleur("vlak_zacht"))
-        painter.setPen(kleur("lijn"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    @staticmethod
-    def _paint_lines(painter: QPainter, box: QRect, lines: tuple[str, str], ink: QColor, bold: bool) -> None:
-        first, second = lines
-        top = QRect(box.left(), box.top(), box.width(), box.height() // 2) if second else box
-        _write(painter, top, first, ink, bold=bold)
-        if second:
-            low = QRect(box.left(), box.top() + box.height() // 2, box.width(), box.height() // 2)
-            _write(painter, low, second, kleur("zacht"), small=True)
-
-    @staticmethod
-    def _paint_stand(painter: QPainter, box: QRect, first: str, second: str) -> None:
-        metrics = painter.fontMetrics()
-        pill = QRectF(box.left(), 0, metrics.horizontalAdvance(first) + px(12), metrics.height() + px(4))
-        pill.moveCenter(QPointF(pill.center().x(), box.center().y() - (px(10) if second else 0)))
-        pill.setWidth(min(pill.width(), box.width()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(kleur("vlak_zacht"))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        _write(painter, pill.toRect().adjusted(px(8), 0, 0, 0), first, kleur("tekst"), small=True)
-        if second:
-            low = QRect(box.left(), box.center().y() + px(4), box.width(), box.height() // 2)
-            _write(painter, low, second, kleur("let_op"), small=True)
-
-
-def paint_marks(painter: QPainter, merken: Iterable[str], box: QRect) -> None:
-    """Paint one mark per startpositie: ring, half disc, disc; the shape tells, not the colour."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size, step = px(10), px(13)
-    for nummer, merk in enumerate(merken):
-        disc = QRectF(box.left() + nummer * step, box.center().y() - size / 2, size, size)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(kleur("rand" if merk == "leeg" else "accent"), px(2) * 0.75))
-        painter.drawEllipse(disc)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(kleur("accent"))
-        if merk == "klaar":
-            painter.drawEllipse(disc)
-        elif merk == "deels":
-            painter.drawChord(disc, 180 * 16, 180 * 16)
-
-
-def _write(
-    painter: QPainter, box: QRect, words: str, ink: QColor, *, bold: bool = False, small: bool = False
-) -> None:
-    before = painter.font()
-    font = QFont(before)
-    font.setBold(bold)
-    if small:
-        font.setPointSizeF(before.pointSizeF() * 0.88)
-    painter.setFont(font)
-    painter.setPen(ink)
-    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
-    painter.setFont(before)
+        return text("dossiers.geen_klok")
+    uiterlijk = text("dossiers.uiterlijk", datum=in_short(klok.uiterlijk)) if klok.uiterlijk else ""
+    return " · ".join(filter(None, (klokken.in_short(klok), uiterlijk)))

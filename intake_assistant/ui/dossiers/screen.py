@@ -12,23 +12,16 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStackedWidge
 from intake_assistant.domain.letters import holds
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.vault.instellingen import read_instelling
-from intake_assistant.operations.views.overleg.wachten import (
-    is_of_me,
-    wachtend,
-    waiting_among,
-    werkzinnen,
-)
+from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend
 from intake_assistant.operations.views.overzicht import Overzicht
-from intake_assistant.operations.views.wissen.bewaartermijn import due_among
-from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.dossiers.damaged import DamagedDossier
-from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, Rijtekenaar, naam_of
+from intake_assistant.ui.dossiers.model import NAAM, Dossierlijst, naam_of
 from intake_assistant.ui.dossiers.nieuw_dossier import NieuwDossier
+from intake_assistant.ui.dossiers.row_painter import Rijtekenaar
 from intake_assistant.ui.dossiers.table import DossierTable
 from intake_assistant.ui.kit import icons
-from intake_assistant.ui.kit.backup_line import Backupregel
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
@@ -63,9 +56,7 @@ class Dossiers(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.model = Dossierlijst(
-            partial(klokken.taalnaam, context.work), lambda rij: werkzinnen(context.work, rij.overleg)
-        )
+        self.model = Dossierlijst(context.work)
         self.chips: dict[str, QPushButton] = {}
         self._chosen = ""
         self.pages = QStackedWidget()
@@ -95,10 +86,10 @@ class Dossiers(Scherm):
 
     def _build_list(self) -> QWidget:
         page = QWidget()
-        box = kolom(page, rand=24, tussen=12)
+        # Close together: who has a caseload of fourteen sees all of them.
+        box = kolom(page, rand=16, tussen=8)
+        box.setContentsMargins(px(16), px(8), px(16), px(8))
         box.addLayout(self._build_head())
-        self.backups = Backupregel(self.context)
-        box.addWidget(self.backups)
         self.filters = QWidget()
         self._fill_filters(self.filters)
         policy = self.filters.sizePolicy()
@@ -110,10 +101,6 @@ class Dossiers(Scherm):
         for part in (self._build_table(), self._build_empty(), self._build_nothing()):
             self.body.addWidget(part)
         box.addWidget(self.body, 1)
-        self.waarom = label("", "zacht", wrap=True, naam="waarom")
-        self.waarom.setMinimumHeight(px(44))
-        self.waarom.setAlignment(Qt.AlignmentFlag.AlignTop)
-        box.addWidget(self.waarom)
         return schuifvlak(page)
 
     def _build_head(self) -> Groepen:
@@ -121,17 +108,15 @@ class Dossiers(Scherm):
         self.aantal = label("", "zacht", naam="aantal")
         links.addWidget(label(text("dossiers.kop"), "kop1"))
         links.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
+        links.addWidget(self._build_search())
         links.addStretch(1)
-        go = partial(self.context.navigate.emit, "te_regelen", {})
-        self.te_regelen = knop(" ", "naar_te_regelen_knop", go, icoon="let_op")
-        rechts.addWidget(self.te_regelen)
         naar = partial(self.context.navigate.emit, "conflicten", {})
         self.verschillen = knop(" ", "naar_conflicten", naar, icoon="let_op")
         rechts.addWidget(self.verschillen)
         rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
         return Groepen(links, rechts, delen=(1, 0))
 
-    def _fill_filters(self, room: QWidget) -> None:
+    def _build_search(self) -> QLineEdit:
         self.zoekveld = QLineEdit()
         self.zoekveld.setObjectName("dossiers_zoek")
         self.zoekveld.setPlaceholderText(text("dossiers.zoek"))
@@ -140,8 +125,10 @@ class Dossiers(Scherm):
         self.zoekveld.setFixedWidth(px(200))
         self.zoekveld.textChanged.connect(self._filter)
         self.zoekveld.returnPressed.connect(self._go_to_found)
+        return self.zoekveld
+
+    def _fill_filters(self, room: QWidget) -> None:
         filters = Vloei(room)
-        filters.addWidget(self.zoekveld)
         for naam in _KEEP:
             filters.addWidget(self._chip(naam))
 
@@ -203,8 +190,6 @@ class Dossiers(Scherm):
             # The clock of every dossier would be reckoned before one is seen.
             self.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
         self.model.set_all(rijen)
-        self.backups.refresh()
-        self._show_te_regelen(rijen)
         self._show_verschillen(rijen)
         kept = read_instelling(self.context.work, _SETTING, ALLE)
         self._check(kept if kept in _KEEP else ALLE)
@@ -216,19 +201,6 @@ class Dossiers(Scherm):
         self.verschillen.setText(f" {woorden}")
         self.verschillen.setAccessibleName(woorden)
         self.verschillen.setVisible(bool(aantal))
-
-    def _show_te_regelen(self, alle: list[Overzicht]) -> None:
-        """How many dossiers ask for something; of very many it would have to be reckoned at each visit."""
-        aantal = len(self._asking(alle)) if len(alle) <= MANY else 0
-        woorden = text("dossiers.te_regelen.aantal", aantal=aantal)
-        self.te_regelen.setText(f" {woorden}")
-        self.te_regelen.setAccessibleName(woorden)
-        self.te_regelen.setVisible(aantal > 0)
-
-    def _asking(self, alle: list[Overzicht]) -> set[str]:
-        work = self.context.work
-        due, waiting = due_among(work, alle).per_dossier(), waiting_among(work, alle)
-        return {dossier for dossier, *_ in (*due, *waiting)}
 
     def leave(self) -> None:
         """A half-filled new dossier is kept until it is made."""
@@ -317,8 +289,8 @@ class Dossiers(Scherm):
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
         self.aantal.setText(_how_many(shown, alle))
-        self.waarom.setVisible(shown > 0)
-        self.filters.setVisible(alle > 0)
+        for part in (self.filters, self.zoekveld):
+            part.setVisible(alle > 0)
 
     def _select(self, dossier: str) -> None:
         row = max(self.model.row_of(dossier), 0)
@@ -330,12 +302,7 @@ class Dossiers(Scherm):
 
     def _remember(self, current: QModelIndex, before: QModelIndex) -> None:
         if current.isValid():
-            rij = self.model.rows[current.row()]
-            self._chosen = rij.dossier
-            klok = rij.eerste_klok
-            self.waarom.setText(
-                text("dossiers.waarom", naam=rij.naam, uitleg=uitleg_of(klok)) if klok else ""
-            )
+            self._chosen = self.model.rows[current.row()].dossier
 
 
 def _how_many(shown: int, alle: int) -> str:

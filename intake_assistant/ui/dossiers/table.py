@@ -7,12 +7,15 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from intake_assistant.ui.dossiers.model import CONTACT, KLOK, MERKEN, NAAM, ROW_HEIGHT, STAND
+from intake_assistant.ui.dossiers.model import KLOK, MERKEN, NAAM, STAP, TAAL
+from intake_assistant.ui.dossiers.row_painter import ROW_HEIGHT
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Opentabel
 
 # Column -> its least width, and its share of the room that is left over.
-_WIDTHS: Final = {NAAM: (152, 45), STAND: (140, 10), MERKEN: (190, 5), KLOK: (184, 35), CONTACT: (104, 5)}
+_WIDTHS: Final = {NAAM: (168, 35), TAAL: (104, 10), STAP: (208, 15), KLOK: (216, 40), MERKEN: (304, 0)}
+# With large letters these give way, the first first: who it is and what comes next stay in sight.
+_GIVE_WAY: Final = (MERKEN, TAAL, KLOK)
 
 
 class DossierTable(Opentabel):
@@ -30,8 +33,17 @@ class DossierTable(Opentabel):
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room over the columns; too little of it scrolls."""
+        """Share the room over the columns; with too little of it some are not shown."""
         super().resizeEvent(event)
-        left = max(self.viewport().width() - px(sum(least for least, _ in _WIDTHS.values())), 0)
-        for column, (least, share) in _WIDTHS.items():
+        room, shown = self.viewport().width(), dict(_WIDTHS)
+        for column in _GIVE_WAY:
+            if _least(shown) > room:
+                del shown[column]
+            self.setColumnHidden(column, column not in shown)
+        left = max(room - _least(shown), 0)
+        for column, (least, share) in shown.items():
             self.horizontalHeader().resizeSection(column, px(least) + left * share // 100)
+
+
+def _least(columns: dict[int, tuple[int, int]]) -> int:
+    return sum(px(least) for least, _ in columns.values())

@@ -49,6 +49,7 @@ class Instellingen(Scherm):
 
     naam: ClassVar[str] = "instellingen"
     needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.workspace import Workspace
@@ -15,16 +15,17 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.reservekopie import when
 
 
-class Backupregel(QWidget):
+class Backupregel(QFrame):
     """Hidden as long as all is well."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("backup_regel")
+        self.setProperty("rol", "waarschuwing")
         self._context = context
         self.zin = label("", wrap=True, naam="backup_oud")
         row = rij(self, tussen=8)
-        row.addWidget(beeld("klok", "zacht", midden=True))
+        row.addWidget(beeld("let_op", "let_op", midden=True))
         row.addWidget(self.zin, 1)
         row.addWidget(knop(text("reservekopie.naar"), "naar_reservekopieen", self._go, "stil"))
         context.backed_up.connect(self.refresh)

@@ -11,6 +11,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixma
 _Vorm = tuple[str, tuple[float, ...]]
 ICONEN: Final[dict[str, tuple[_Vorm, ...]]] = {
     "dossiers": (("R", (4, 4, 16, 5)), ("R", (4, 11, 16, 9)), ("L", (9, 15, 15, 15))),
+    "vandaag": (
+        ("R", (4, 5, 16, 16)), ("L", (4, 10, 20, 10)), ("L", (8, 3, 8, 6)), ("L", (16, 3, 16, 6)),
+        ("L", (9, 15, 11, 17, 15, 13)),
+    ),
     "te_regelen": (
         ("L", (4, 6, 6, 8, 9, 4)), ("L", (12, 6, 21, 6)), ("L", (4, 13, 6, 15, 9, 11)),
         ("L", (12, 13, 21, 13)), ("R", (4, 18, 4, 4)), ("L", (12, 20, 21, 20)),

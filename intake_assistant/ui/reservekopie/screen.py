@@ -37,6 +37,7 @@ class Backups(Scherm):
 
     naam: ClassVar[str] = "reservekopieen"
     needs_dossier: ClassVar[bool] = False
+    over_alle: ClassVar[bool] = True
     in_balk: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -9,7 +9,6 @@ from intake_assistant.ui.conflicten.screen import ConflictenScherm
 from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
-from intake_assistant.ui.dossiers.te_regelen import TeRegelenScherm
 from intake_assistant.ui.dubbel.screen import DubbelScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -25,6 +24,8 @@ from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
+from intake_assistant.ui.vandaag.screen import VandaagScherm
+from intake_assistant.ui.vandaag.te_regelen import TeRegelenScherm
 from intake_assistant.ui.verstrekken.melden import MeldenScherm
 from intake_assistant.ui.verstrekken.screen import VerstrekkenScherm
 from intake_assistant.ui.weging.screen import WegingScherm
@@ -33,6 +34,7 @@ from intake_assistant.ui.wissen.screen import WissenScherm
 
 # A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
 SCHERMEN: Final[tuple[type[Scherm], ...]] = (
+    VandaagScherm,
     Dossiers,
     TeamScherm,
     TeRegelenScherm,

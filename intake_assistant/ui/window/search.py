@@ -13,7 +13,11 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
+from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.finding import Treffer
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.vandaag.dag import stap_in_words
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.overlay import Overleg
@@ -43,6 +47,8 @@ class Vondst:
     soort: str
     naam: str
     arguments: dict[str, str] = field(default_factory=dict)
+    line: Overzicht | None = None
+    """The line of the list; what it says of the next step is read when it is shown."""
 
     @property
     def groep(self) -> str:
@@ -123,9 +129,7 @@ class Zoeken(Overleg):
         context = self._werkblad.context
         if not context.samen:
             for rij in context.lines():
-                yield Vondst(
-                    "dossier", rij.naam, text("venster.zoeken.dossier"), "dossier", {"dossier": rij.dossier}
-                )
+                yield Vondst("dossier", lijstnaam(rij.naam), "", "dossier", {"dossier": rij.dossier}, rij)
             yield Vondst(
                 "nieuw", text("dossiers.nieuw"), text("venster.zoeken.actie"), "dossiers", {"nieuw": "ja"}
             )
@@ -235,9 +239,15 @@ class Zoeken(Overleg):
         return f"{op_scherm(naam)}{_POINT}{op_scherm(over)}"
 
     def _add(self, vondst: Vondst) -> None:
-        self._add_row(
-            vondst, f"{op_scherm(vondst.woorden)}{_POINT}{vondst.soort}", px(36), self.lijst.count()
-        )
+        soort = self._stand_of(vondst.line) if vondst.line is not None else vondst.soort
+        self._add_row(vondst, f"{op_scherm(vondst.woorden)}{_POINT}{soort}", px(36), self.lijst.count())
+
+    def _stand_of(self, line: Overzicht) -> str:
+        """Where somebody is and what comes next; of a damaged dossier only that."""
+        delen = [text(f"dossiers.stand_{line.stand}")]
+        if not line.is_beschadigd and line.stand != STANDEN[-1]:
+            delen.append(stap_in_words(self._werkblad.context.work, line))
+        return " · ".join(delen)
 
     def _add_row(self, vondst: Vondst, regel: str, high: int, at: int) -> None:
         item = QListWidgetItem(icons.icon(vondst.icoon, kleur("zacht"), px(20)), regel)

@@ -119,10 +119,16 @@ class Werkblad(QWidget):
     def start(self) -> None:
         """Show the first page, once this is in the window; in a conversation no list of names."""
         self.samen.resume()
-        self.go(VerderScherm.naam if self.samen.is_on else BEGIN, {}, remember=False)
+        self.go(self._first_screen(), {}, remember=False)
         self.regelwacht.start()
         self.reservewacht.start()
         self.zoeken.zoeker.start()
+
+    def _first_screen(self) -> str:
+        if self.samen.is_on:
+            return VerderScherm.naam
+        # Who has no dossier yet is told how to begin.
+        return SCHERMEN[0].naam if self.context.work.vault.dossiers() else BEGIN
 
     # -- going -----------------------------------------------------------------------------------------------
 

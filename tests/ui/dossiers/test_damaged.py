@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.dossiers.model import CONTACT, KLOK, MERKEN, NAAM, STAND
+from intake_assistant.ui.dossiers.model import KLOK, MERKEN, NAAM, STAP, TAAL
 from intake_assistant.ui.dossiers.screen import ALLE, Dossiers
 from intake_assistant.ui.window.window import Venster
 from tests.ui.helpers import nameless
@@ -26,6 +26,8 @@ def spoiled(work: Workspace) -> tuple[str, str]:
 
 def entered(venster: Venster, work: Workspace) -> Dossiers:
     venster.enter(work)
+    assert venster.werkblad is not None
+    venster.werkblad.go("dossiers", {})
     return on_list(venster)
 
 
@@ -46,11 +48,11 @@ def test_it_stands_in_the_list_whatever_is_asked_for(qtbot: QtBot, venster: Vens
     for filter in scherm.chips:
         QTest.mouseClick(scherm.chips[filter], Qt.MouseButton.LeftButton)
         assert gone in [rij.dossier for rij in scherm.model.rows]
-    for column in (NAAM, STAND, MERKEN, KLOK, CONTACT):
+    for column in (NAAM, TAAL, STAP, MERKEN, KLOK):
         scherm.model.sort(column)
         scherm.table.viewport().grab()
     row = scherm.model.row_of(gone)
-    assert "Beschadigd" in scherm.model.data(scherm.model.index(row, STAND))
+    assert "Beschadigd" in scherm.model.data(scherm.model.index(row, STAP))
     assert scherm.model.data(scherm.model.index(row, NAAM))
     QTest.mouseClick(scherm.chips[ALLE], Qt.MouseButton.LeftButton)
     QTest.keyClicks(scherm.zoekveld, "Goed")

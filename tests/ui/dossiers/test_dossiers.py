@@ -11,11 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.documents.tekening.vakje import Vakje, draw_vakje
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.dossiers.model import KLOK, NAAM, Dossierlijst, paint_marks
+from intake_assistant.ui.dossiers.model import KLOK, MERKEN, NAAM, STAP, TAAL, Dossierlijst, naam_of
 from intake_assistant.ui.dossiers.screen import Dossiers
+from intake_assistant.ui.drawing.painting import letter_of, paint
 from intake_assistant.ui.window.context import Context
 from tests.ui.helpers import nameless
 
@@ -68,9 +72,45 @@ def test_the_most_urgent_stands_first_and_tells_why(scherm: Dossiers, drie: list
     scherm.show_with({})
     assert [rij.dossier for rij in scherm.model.rows] == drie
     assert "dagen te laat" in cell(scherm, 0, KLOK)
-    assert cell(scherm, 1, NAAM) == "Al-Khatib ibn Yusuf al-Halabi, X · Arabisch"
+    assert cell(scherm, 1, NAAM) == "Al-Khatib ibn Yusuf al-Halabi, X"
+    assert cell(scherm, 1, TAAL) == "Arabisch"
     assert "begin nog niet bekend" in cell(scherm, 2, KLOK)
-    assert "Yılmaz, X: Het PIP is te laat" in scherm.waarom.text()
+    hint = scherm.model.data(scherm.model.index(0, KLOK), Qt.ItemDataRole.ToolTipRole)
+    assert str(hint).startswith("Het PIP is te laat")
+
+
+def test_the_next_step_is_what_the_dossier_itself_proposes(
+    scherm: Dossiers, work: Workspace, drie: list[str]
+) -> None:
+    start_gesprek(work, drie[2], {"vorm": "thuis"})
+    scherm.show_with({})
+    for row, dossier in enumerate(drie):
+        assert cell(scherm, row, STAP) == volgende_stap(work, work.vault.dossier(dossier)).titel
+    assert cell(scherm, 2, STAP) == "Verder met het gesprek"
+
+
+def test_one_name_alone_sorts_and_reads_by_that_name(scherm: Dossiers, work: Workspace) -> None:
+    for voornamen, achternaam in (("Zahra", ""), ("Omar", "Aziz"), ("Bo", "Zwart")):
+        create_dossier(work, {"voornamen": voornamen, "achternaam": achternaam})
+    scherm.table.sortByColumn(NAAM, Qt.SortOrder.AscendingOrder)
+    scherm.show_with({})
+    assert [naam_of(rij) for rij in scherm.model.rows] == ["Aziz, Omar", "Zahra", "Zwart, Bo"]
+    assert cell(scherm, 1, NAAM) == "(zonder achternaam), Zahra"
+
+
+def test_fourteen_people_stand_in_one_screen(scherm: Dossiers, work: Workspace) -> None:
+    with work.vault.transaction():
+        for nummer in range(14):
+            add(work, "De Vries", f"2026-03-{nummer + 1:02}")
+    # What a window of 1366 by 768 leaves beside the bar, the header and the status line.
+    scherm.resize(1174, 676)
+    scherm.show_with({})
+    assert (
+        scherm.table.rowViewportPosition(13) + scherm.table.rowHeight(13) <= scherm.table.viewport().height()
+    )
+    assert scherm.table.verticalScrollBar().maximum() == 0
+    assert not scherm.table.isColumnHidden(MERKEN)
+    assert scherm.table.horizontalScrollBar().maximum() == 0
 
 
 def test_a_click_on_a_header_sorts_and_keeps_the_selection(scherm: Dossiers, drie: list[str]) -> None:
@@ -123,20 +163,27 @@ def test_a_screen_reader_hears_the_same_words(scherm: Dossiers, drie: list[str])
     assert nameless(scherm) == []
 
 
-def test_marks_differ_in_shape_and_not_in_colour_alone(qtbot: QtBot) -> None:
+def test_squares_differ_in_shape_and_not_in_colour_alone(scherm: Dossiers, drie: list[str]) -> None:
+    scherm.show_with({})
+    groups = list(scherm.model.vakjes_of(scherm.model.rows[0]))
+    assert [len(group) for group in groups] == [4, 4, 5]
+    assert [vakje.letters for vakje in groups[0]] == ["Le", "Op", "Ta", "Di"]
+    words = cell(scherm, 0, MERKEN)
+    assert words.startswith("0 van 13 klaar.")
+    assert "Opleiding" in words
     inked = []
-    for merk in ("leeg", "deels", "klaar"):
+    for vakje in (Vakje("Op", 0), Vakje("Op", 0.5), Vakje("Op", 1, is_af=True)):
         image = QImage(24, 24, QImage.Format.Format_ARGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        paint_marks(painter, [merk], image.rect())
+        paint(painter, draw_vakje(vakje, 24, letter_of(painter.font())))
         painter.end()
-        inked.append(sum(image.pixelColor(x, y).lightness() < 160 for x in range(24) for y in range(24)))
+        inked.append(sum(image.pixelColor(x, y).lightness() < 240 for x in range(24) for y in range(24)))
     assert inked[0] < inked[1] < inked[2]
 
 
 def test_ten_thousand_rows_are_filtered_without_reading_each(work: Workspace) -> None:
-    model = Dossierlijst(lambda code: code)
+    model = Dossierlijst(work)
     model.sort(NAAM)
     model.set_all(Overzicht(work, f"{n:032x}", False, f"Naam {n}", "{}") for n in range(10_000))
     begun = time.perf_counter()

@@ -34,6 +34,7 @@ def later(work: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
 def entered(venster: Venster, work: Workspace) -> Dossiers:
     venster.enter(work)
     assert venster.werkblad is not None
+    venster.werkblad.go("dossiers", {})
     scherm = venster.werkblad.scherm
     assert isinstance(scherm, Dossiers)
     return scherm
@@ -54,7 +55,7 @@ def test_what_came_from_elsewhere_comes_into_sight_by_itself(
 ) -> None:
     later.vault.rebuild()
     scherm = entered(venster, later)
-    assert len(scherm.model.rows) == FEW
+    assert FEW <= len(scherm.model.rows) < MANY
     qtbot.waitUntil(lambda: len(scherm.model.rows) == MANY)
     assert not is_behind(later)
 

@@ -14,7 +14,7 @@ from intake_assistant.operations.acts.overleg.voorlegging import lay_before
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.ui.dossiers.model import NAAM
+from intake_assistant.ui.dossiers.model import STAP
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.overleg.screen import OverlegScherm
 from intake_assistant.ui.window.window import Venster
@@ -44,9 +44,9 @@ def test_what_a_team_lead_must_read_is_among_what_is_to_be_done(
     blad.go("te_regelen", {})
     assert texts(blad.scherm, "te_regelen_niets") == ["Er is vandaag niets te regelen."]
     become(work, "Tea Smit", "teamleider")
-    blad.go("dossiers", {})
-    assert visible(blad.scherm, "naar_te_regelen_knop").accessibleName() == "Te regelen: 1 dossier"
-    click(blad.scherm, "naar_te_regelen_knop")
+    blad.go("vandaag", {})
+    assert "Eén dossier vraagt iets" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
+    click(blad.scherm, "vandaag_te_regelen")
     words = texts(visible(blad.scherm, f"overleg_{selam}"))
     assert "Anneke van den Berg vraagt u sinds 4 mei 2026 om de beschikking te lezen." in words
     assert nameless(blad.scherm) == []
@@ -61,7 +61,7 @@ def test_the_list_says_who_takes_over_and_who_stands_in(blad: Werkblad, work: Wo
     blad.go("dossiers", {})
     scherm = blad.scherm
     assert isinstance(scherm, Dossiers)
-    said = scherm.model.index(0, NAAM).data()
+    said = scherm.model.index(0, STAP).data()
     assert "wacht op aanname door Bo de Wit" in said
     assert "waargenomen door Cas Vos tot en met 7 mei 2026" in said
     blad.go("dossier", {"dossier": selam})

@@ -45,7 +45,7 @@ def blad(
         venster.lock()
 
 
-@pytest.mark.parametrize("naam", ["dossiers", "dossier", "geschiedenis"])
+@pytest.mark.parametrize("naam", ["vandaag", "dossiers", "dossier", "geschiedenis"])
 def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) -> None:
     blad.go(naam, {"dossier": fill(work)})
     settle()
@@ -56,7 +56,7 @@ def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) 
 def test_the_head_of_the_dossiers_gives_way(blad: Werkblad, work: Workspace) -> None:
     fill(work)
     blad.go("dossiers", {})
-    knop = blad.findChild(QPushButton, "naar_te_regelen_knop")
+    knop = blad.findChild(QPushButton, "naar_conflicten")
     nieuw = blad.findChild(QPushButton, "nieuw_dossier")
     assert isinstance(knop, QPushButton)
     assert isinstance(nieuw, QPushButton)

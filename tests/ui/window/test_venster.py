@@ -199,7 +199,9 @@ def test_what_was_typed_before_a_crash_is_recorded_and_told(
 def test_leaving_records_and_back_leads_back(venster: Venster, blad: Werkblad, selam: str) -> None:
     QTest.keyClicks(proef(venster).veld, "onderweg")
     blad.context.navigate.emit("instellingen", {"deel": "talen"})
-    assert blad.context.dossier().get(SUBJECT) == "onderweg"
+    # The settings are about everybody: nobody is open there.
+    assert blad.context.dossier_id == ""
+    assert blad.context.work.vault.dossier(selam).get(SUBJECT) == "onderweg"
     press(venster, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert proef(venster).bezoeken[-1]["vraag"] == "gezinssituatie.opening"
     blad.back()

@@ -57,7 +57,7 @@ def test_a_dossier_is_found_by_a_part_of_the_name_and_opened(blad: Werkblad, sel
     went: list[tuple[str, dict[str, str]]] = []
     blad.zoeken.chosen.connect(lambda naam, arguments: went.append((naam, arguments)))
     QTest.keyClicks(blad.zoeken.veld, "tesf")
-    assert found(blad) == ["Tesfay, Selam   ·   dossier"]
+    assert found(blad) == ["Tesfay, Selam   ·   In gesprek · Begin het eerste gesprek (1)"]
     QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
     assert went == [("dossier", {"dossier": selam})]
     assert blad.zoeken.isHidden()
@@ -133,7 +133,7 @@ def test_a_name_is_found_without_its_accents(blad: Werkblad) -> None:
     create_dossier(blad.context.work, {"voornamen": "Ayşe", "achternaam": "Öztürk"})
     blad.zoeken.open_box()
     QTest.keyClicks(blad.zoeken.veld, "ozturk ayse")
-    assert found(blad) == ["Öztürk, Ayşe   ·   dossier"]
+    assert found(blad) == ["Öztürk, Ayşe   ·   In gesprek · Begin het eerste gesprek (1)"]
 
 
 def test_a_new_dossier_is_a_key_and_an_act_away_and_back_leads_to_the_list(blad: Werkblad) -> None:

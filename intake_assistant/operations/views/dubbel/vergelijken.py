@@ -96,7 +96,7 @@ def _around(work: Workspace, een: Dossier, ander: Dossier) -> Iterator[Vergelijk
     yield Vergelijkregel(text("geschiedenis.over.dossier.regievoerder"), (wie[0], wie[1]))
     since = date_in_words(begonnen[0]), date_in_words(begonnen[1])
     yield Vergelijkregel(text("geschiedenis.over.dossier.begonnen"), since)
-    yield Vergelijkregel(text("dossiers.kolom_stand"), (_stand(work, een), _stand(work, ander)))
+    yield Vergelijkregel(text("dubbel.stand"), (_stand(work, een), _stand(work, ander)))
 
 
 def _stand(work: Workspace, dossier: Dossier) -> str:

@@ -42,7 +42,7 @@ class Spreekuur:
 
 
 @dataclass(frozen=True, slots=True)
-class Termijn:
+class Dagtermijn:
     """A clock that is late or nearly so."""
 
     dossier: str
@@ -80,7 +80,7 @@ class Dag:
     op: date
     vandaag: tuple[Spreekuur, ...] = ()
     week: tuple[Spreekuur, ...] = ()
-    termijnen: tuple[Termijn, ...] = ()
+    termijnen: tuple[Dagtermijn, ...] = ()
     navragen: tuple[Navraag, ...] = ()
     eindjes: tuple[Eindje, ...] = ()
     vragend: int = 0
@@ -91,12 +91,7 @@ class Dag:
 
 def read_dag(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Dag:
     """The day as it is now, of the dossiers that who works here has in hand."""
-    own = list[Overzicht]()
-    for nummer, line in enumerate(lines):
-        if nummer % _AT_ONCE == 0:
-            progress.go_on()
-        if not line.is_beschadigd and _is_in_hand(work, line):
-            own.append(line)
+    own = _in_hand(work, lines, progress)
     vandaag = work.clock.today()
     gesprekken = sorted(_spreekuren(own, vandaag), key=lambda s: (s.op, s.uur or s.hoe, s.naam))
     return Dag(
@@ -105,7 +100,7 @@ def read_dag(work: Workspace, lines: Sequence[Overzicht], progress: Progress = U
         week=tuple(s for s in gesprekken if vandaag < s.op <= vandaag + timedelta(days=WEEK)),
         termijnen=tuple(sorted(_termijnen(own), key=lambda t: (t.klok.dagen_over or 0, t.naam))),
         navragen=tuple(sorted(_navragen(own, vandaag), key=lambda n: (n.uiterlijk, n.naam))),
-        eindjes=tuple(eindje for line in own for eindje in eindjes_of(work, line)),
+        eindjes=tuple(eindjes_among(work, own)),
         vragend=len(asking_among(work, lines)),
         loopt_achter=clock_behind(work),
     )
@@ -191,9 +186,20 @@ def _unplanned(stand: Stapstand, laatste: Mapping[str, str]) -> Iterator[_Loose]
         yield "afspreken", text("vandaag.eindje.afspreken"), "gesprek", laatste
 
 
-def _is_in_hand(work: Workspace, line: Overzicht) -> bool:
-    """Whether it is of who works here, or of nobody yet."""
-    return not line.overleg.regievoerder or is_of_me(work, line.overleg)
+def eindjes_among(work: Workspace, lines: Iterable[Overzicht]) -> list[Eindje]:
+    """What lies loose in all that who works here has in hand."""
+    return [eindje for line in _in_hand(work, lines) for eindje in eindjes_of(work, line)]
+
+
+def _in_hand(work: Workspace, lines: Iterable[Overzicht], progress: Progress = UNWATCHED) -> list[Overzicht]:
+    """What is of who works here, or of nobody yet."""
+    own = list[Overzicht]()
+    for nummer, line in enumerate(lines):
+        if nummer % _AT_ONCE == 0:
+            progress.go_on()
+        if not line.is_beschadigd and (not line.overleg.regievoerder or is_of_me(work, line.overleg)):
+            own.append(line)
+    return own
 
 
 def _spreekuren(lines: Iterable[Overzicht], vandaag: date) -> Iterator[Spreekuur]:
@@ -212,10 +218,10 @@ def _agreed(line: Overzicht, feiten: Dagfeiten, op: date) -> Spreekuur:
     return Spreekuur(line.dossier, line.naam, line.spreektaal, op, uur, hoe, feiten.nummer)
 
 
-def _termijnen(lines: Iterable[Overzicht]) -> Iterator[Termijn]:
+def _termijnen(lines: Iterable[Overzicht]) -> Iterator[Dagtermijn]:
     for line in lines:
         if line.stand != _AFGEROND:
-            yield from (Termijn(line.dossier, line.naam, klok) for klok in line.klokken if _asks(klok))
+            yield from (Dagtermijn(line.dossier, line.naam, klok) for klok in line.klokken if _asks(klok))
 
 
 def _asks(klok: Klok) -> bool:

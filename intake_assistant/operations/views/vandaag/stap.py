@@ -1,4 +1,4 @@
-"""Which step of a dossier comes next, decided in one place for its own screen and for the list of everybody."""
+"""Which step of a dossier comes next, decided once for its own screen and for the list of everybody."""
 
 from __future__ import annotations
 

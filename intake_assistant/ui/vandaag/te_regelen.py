@@ -7,14 +7,16 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from intake_assistant.operations.views.vandaag.dag import Eindje, eindjes_among
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.texts import text
-from intake_assistant.ui.dossiers.gewist import GewisteDossiers
-from intake_assistant.ui.dossiers.overleg import OverlegWacht
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.vandaag.gewist import GewisteDossiers
+from intake_assistant.ui.vandaag.kaarten import Regelkaart, eindjesregel
+from intake_assistant.ui.vandaag.overleg import OverlegWacht
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.words.doubles import Dubbelregel
 from intake_assistant.ui.words.verzoeken import verzoeklijn, wislijn
@@ -35,26 +37,26 @@ class TeRegelenScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rows: list[tuple[str, str, Teregelen]] = []
+        self._eindjes: list[Eindje] = []
         context.lines_made.connect(self._follow_lines)
-        self._overleg = OverlegWacht(context)
-        self._overleg.setMaximumWidth(px(_BREED))
-        self._lijst = QWidget()
+        self._overleg, self.dubbel = OverlegWacht(context), Dubbelregel(context)
+        self._gewist = GewisteDossiers(context)
+        self._opruimen, self._lijst = QWidget(), QWidget()
+        kolom(self._opruimen, tussen=0)
         kolom(self._lijst, tussen=16)
         self._meer = knop("", "te_regelen_meer", self._show_more)
         inhoud = QWidget()
         box = kolom(inhoud, rand=24, tussen=16)
         box.addLayout(self._head())
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
-        self.dubbel = Dubbelregel(context)
-        self.dubbel.setMaximumWidth(px(_BREED))
-        for part in (self._overleg, self.dubbel, self._lijst):
+        for part in (self._opruimen, self._overleg, self.dubbel, self._lijst):
             box.addWidget(part)
+        for part in (self._opruimen, self._overleg, self.dubbel, self._gewist):
+            part.setMaximumWidth(px(_BREED))
         row = rij()
         row.addWidget(self._meer)
         row.addStretch(1)
         box.addLayout(row)
-        self._gewist = GewisteDossiers(context)
-        self._gewist.setMaximumWidth(px(_BREED))
         box.addWidget(self._gewist)
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
@@ -71,6 +73,7 @@ class TeRegelenScherm(Scherm):
         """Read the list anew, as it is today."""
         self._rows = self._due()
         self._overleg.show_lines(self.context.lines())
+        self._show_eindjes()
         self._draw()
         self._gewist.show_all()
         self.dubbel.look()
@@ -83,13 +86,22 @@ class TeRegelenScherm(Scherm):
         if not self._is_shown():
             return
         self._overleg.show_lines(self.context.lines())
+        self._show_eindjes()
         if (found := self._due()) != self._rows:
             self._rows = found
             self._draw()
 
+    def _show_eindjes(self) -> None:
+        """What lies loose at the end of a day."""
+        self._eindjes = eindjes_among(self.context.work, self.context.lines())
+        clear(self._opruimen)
+        go = self.context.navigate.emit
+        regels = (eindjesregel(nummer, eindje, go) for nummer, eindje in enumerate(self._eindjes))
+        inside(self._opruimen).addWidget(Regelkaart("opruimen", len(self._eindjes), regels))
+
     def _draw(self) -> None:
         clear(self._lijst)
-        if not self._rows and not self._overleg.rows:
+        if not self._rows and not self._overleg.rows and not self._eindjes:
             inside(self._lijst).addWidget(label(text("dossiers.te_regelen.niets"), naam="te_regelen_niets"))
         self._show_more()
 

@@ -29,10 +29,9 @@ def test_what_waits_is_listed_over_all_dossiers(blad: Werkblad, work: Workspace,
     eerder = create_dossier(work, {"achternaam": "Haddad", "voornamen": "Omar"}).made
     record_procedure(work, eerder, {"einde_inburgeringsplicht": "2020-01-10", "einde_reden": "vertrek"})
     add_verzoek(work, eerder, {"soort": "wissing"})
-    blad.go("dossiers", {})
-    knop = visible(blad.scherm, "naar_te_regelen_knop")
-    assert knop.accessibleName() == "Te regelen: 2 dossiers"
-    click(blad.scherm, "naar_te_regelen_knop")
+    blad.go("vandaag", {})
+    assert "2 dossiers vragen iets" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
+    click(blad.scherm, "vandaag_te_regelen")
     namen = [label.text() for label in blad.scherm.findChildren(QLabel) if label.property("rol") == "kop2"]
     assert namen == ["Haddad, Omar", "Tesfay, Selam"]
     words = " ".join(texts(visible(blad.scherm, f"te_regelen_{eerder}")))

@@ -1,0 +1,157 @@
+"""Paints a row of the list: the name with its tag, words, the ten weeks, and the topics as squares."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from intake_assistant.documents.tekening.banen import draw_baan
+from intake_assistant.documents.tekening.vakje import Vakje, draw_vakje
+from intake_assistant.documents.tekening.vormen import Tekening
+from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.views.team.tekeningen import loopbaan, tijdas
+from intake_assistant.operations.words.naam import has_een_naam
+from intake_assistant.texts import text
+from intake_assistant.ui.dossiers.model import KLOK, MERKEN, NAAM, STAP, Dossierlijst, naam_of
+from intake_assistant.ui.drawing.painting import letter_of, paint
+from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.words import klokken
+
+ROW_HEIGHT = 36
+ZIJDE, TUSSEN = 20, 6
+_SMALL: Final = 0.88
+_LETTERS: Final = 0.68
+"""How large the two letters in a square are, beside those of the list."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Rijtekenaar(QStyledItemDelegate):
+    """One line for each cell; two of them are drawings that say the same as their words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """A fixed height; the columns decide the width."""
+        return QSize(px(100), px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell."""
+        rij, model = index.data(Qt.ItemDataRole.UserRole), index.model()
+        if not isinstance(rij, Overzicht) or not isinstance(model, Dossierlijst):
+            return
+        rect: QRect = option.rect
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setFont(option.font)
+        _paint_ground(painter, option, rect)
+        inside, column = rect.adjusted(px(8), 0, -px(8), -1), index.column()
+        if rij.is_beschadigd or column not in (NAAM, KLOK, MERKEN):
+            ink = "fout" if rij.is_beschadigd else "tekst" if column == STAP else "zacht"
+            _write(painter, inside, model.words(rij, column), kleur(ink))
+        elif column == NAAM:
+            _paint_name(painter, inside, rij)
+        elif column == MERKEN:
+            _paint_squares(painter, inside, model, rij)
+        else:
+            _paint_term(painter, rect, inside, model, rij)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    state = option.state
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, kleur("accent_vlak"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, kleur("vlak_zacht"))
+    painter.setPen(kleur("lijn"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def _paint_name(painter: QPainter, box: QRect, rij: Overzicht) -> None:
+    """The name in bold; of who has one name only a small tag behind it."""
+    tag = text("dossiers.een_naam") if has_een_naam(rij.naam) else ""
+    wide = _width(painter, tag, small=True) + px(12) if tag else 0
+    end = _write(
+        painter, box.adjusted(0, 0, -wide - px(8) if tag else 0, 0), naam_of(rij), kleur("tekst"), bold=True
+    )
+    if not tag:
+        return
+    high = painter.fontMetrics().height()
+    pill = QRectF(end + px(8), box.center().y() - high / 2, wide, high)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(kleur("rand"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(pill, high / 2, high / 2)
+    _write(painter, pill.toRect().adjusted(px(6), 0, 0, 0), tag, kleur("zacht"), small=True)
+
+
+def _paint_term(painter: QPainter, rect: QRect, box: QRect, model: Dossierlijst, rij: Overzicht) -> None:
+    """The ten weeks as a lane below the same axis in every row; of who has a PIP the first clock in words."""
+    baan = model.baan_of(rij)
+    if baan is None:
+        klok = rij.eerste_klok
+        ink = klokken.inkt(klok) if klok else "zacht"
+        words = klokken.in_short(klok) if klok else text("dossiers.geen_klok")
+        _write(painter, box, words, kleur(ink), bold=ink in ("fout", "let_op"))
+        return
+    banen = model.banen
+    _smaller(painter, _SMALL)
+    letter, as_ = letter_of(painter.font()), tijdas(banen, rect.width())
+    made = draw_baan(loopbaan(baan, banen.op), as_, letter, rect.height())
+    paint(painter, made, QPointF(rect.topLeft()))
+
+
+def _paint_squares(painter: QPainter, box: QRect, model: Dossierlijst, rij: Overzicht) -> None:
+    _smaller(painter, _LETTERS)
+    side = px(ZIJDE)
+    x, y = float(box.left()), box.center().y() - side / 2 + 1
+    key = painter.font().toString()
+    for groep in model.vakjes_of(rij):
+        for vakje in groep:
+            paint(painter, _square(vakje.letters, vakje.deel, vakje.is_af, side, key), QPointF(x, y))
+            x += side + 1
+        x += px(TUSSEN)
+
+
+@lru_cache(maxsize=256)
+def _square(letters: str, deel: float, is_af: bool, side: int, font: str) -> Tekening:
+    """Drawn once for as long as the letters of the window stay: a list holds few that differ."""
+    made = QFont()
+    made.fromString(font)
+    return draw_vakje(Vakje(letters, deel, is_af), side, letter_of(made))
+
+
+def _smaller(painter: QPainter, part: float) -> None:
+    font = QFont(painter.font())
+    font.setPointSizeF(font.pointSizeF() * part)
+    painter.setFont(font)
+
+
+def _width(painter: QPainter, words: str, *, small: bool) -> int:
+    painter.save()
+    if small:
+        _smaller(painter, _SMALL)
+    wide = painter.fontMetrics().horizontalAdvance(words)
+    painter.restore()
+    return wide
+
+
+def _write(
+    painter: QPainter, box: QRect, words: str, ink: QColor, *, bold: bool = False, small: bool = False
+) -> int:
+    """Write on one line, cut off where there is no room; returns where the words end."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setBold(bold)
+    painter.setFont(font)
+    if small:
+        _smaller(painter, _SMALL)
+    painter.setPen(ink)
+    metrics = painter.fontMetrics()
+    cut = metrics.elidedText(op_scherm(words), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    painter.restore()
+    return box.left() + metrics.horizontalAdvance(cut)

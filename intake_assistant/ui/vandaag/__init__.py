@@ -1,0 +1,1 @@
+"""The first screen: what today asks of who works here."""
