@@ -86,6 +86,8 @@ class Vraag:
     portret: str = ""
     portret_zin: str = ""
     portret_zinnen: Mapping[str, str] = field(default_factory=dict)
+    # Whether its answer lies ready where leerroutes are weighed, where the plan is made, or at both.
+    bakje: str = ""
     groep: str = ""
     herhaling: str = ""
 

@@ -19,7 +19,7 @@ from intake_assistant.domain.formulier import (
     Vraag,
 )
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, check_leeg, flatten, tables_of
-from intake_assistant.forms.zinnen import PORTRET, read_zinnen
+from intake_assistant.forms.zinnen import BAKJES, PORTRET, read_zinnen
 
 BEGIN_GROEP = "begin_group"
 EINDE_HERHALING = "end_repeat"
@@ -36,6 +36,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
     "pip.vervallen": bool, "pip.hint_eerst": bool, "pip.ook_in": str,
     "pip.portret": str, "pip.portret_zin": str, "pip.portret_zinnen": str,
+    "pip.bakje": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str, "vervallen": bool,
@@ -49,6 +50,7 @@ _WAARDEN: dict[str, tuple[object, ...]] = {
     "pip.plek": PLEKKEN,
     "pip.bewaren": KORT_BEWAARD,
     "pip.portret": PORTRET,
+    "pip.bakje": BAKJES,
 }
 _APPEARANCE = (
     "multiline",
@@ -233,4 +235,5 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         hint_eerst=bool(rij.kolommen.get("pip.hint_eerst", False)),
         portret=rij.tekst("pip.portret"), portret_zin=rij.tekst("pip.portret_zin"),
         portret_zinnen=read_zinnen(rij.tekst("pip.portret_zinnen")),
+        bakje=rij.tekst("pip.bakje"),
     )  # fmt: skip

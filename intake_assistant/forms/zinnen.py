@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from intake_assistant.domain.formulier import LIJSTTYPEN, Vraag
+from intake_assistant.domain.formulier import HERHALING, LIJSTTYPEN, Vraag
 from intake_assistant.forms.fouten import Fouten, Plaats, nearest
 
 # Where in the portret of a person an answer is seen: languages, family, three lines, own words, what to mind.
@@ -11,6 +11,7 @@ PORTRET = (
     "spreekt", "leest", "partner", "partner_hier", "kind", "kind_hier",
     "was", "kan", "wil", "woord", "let_op",
 )  # fmt: skip
+BAKJES = ("weging", "plan", "beide")
 _GAT = re.compile(r"\{[^{}]*\}|[{}]")
 _REGEL = re.compile(r"([A-Za-z0-9_-]+):\s+(\S.*)")
 
@@ -49,6 +50,13 @@ def check_portret(vraag: Vraag, tekst: str, plaats: Plaats, fouten: Fouten) -> N
         fouten.meld(plaats, "portret_soort", f"{vraag.portret}: {vraag.type}")
     _check_gat(vraag.portret_zin, plaats, fouten)
     _check_regels(vraag, tekst, plaats, fouten)
+
+
+def check_bakje(vraag: Vraag, plaats: Plaats, fouten: Fouten) -> None:
+    """Report what may not lie ready as a fact: told in trust, about health, or no answer by itself."""
+    whole = vraag.type == HERHALING or (vraag.is_veld and not vraag.herhaling)
+    if vraag.bakje and (vraag.is_vertrouwelijk or not whole):
+        fouten.meld(plaats, "bakje_gevoelig", vraag.naam)
 
 
 def _check_gat(zin: str, plaats: Plaats, fouten: Fouten) -> None:

@@ -85,8 +85,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "dossiers.veld_{}": (
         "achternaam bsn doelgroep geboren inschrijving_brp kennisgeving_duo spreektaal v_nummer voornamen"
     ),
+    "draad.argument_{}": KANTEN,
     "formulier.fout.{}": (
-        "appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt bestandsnaam blad "
+        "bakje_gevoelig appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt "
+        "bestandsnaam blad "
         "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
         "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
         "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
@@ -332,14 +334,15 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden gids helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw pauze privacy "
-        "stuk terug toelichting toetsen "
+        "kant neerleggen stuk terug toelichting toetsen "
         "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
     "weging.nieuw_{}": KANTEN,
     "weging.over_{}": Leerroute,
+    "weging.plek_{}": KANTEN,
     "weging.route_{}": Leerroute,
-    "weging.{}": "tegen voor",
+    "weging.{}": "naar_vraag tegen voor wijzigen",
     "wissen.antwoord.{}": "ander gevraagd onjuist",
     "wissen.belet.{}": (
         "beperking beroep_loopt bezwaar_loopt definitief definitief_aangenomen nieuw_besluit_nodig"

@@ -147,6 +147,8 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("plek_ontbreekt", "taal.verhaal", "", without_pip("taal.verhaal", "plek")),
     ("plek_overbodig", "sterk", "", put_pip("taal.verhaal", "deel", "beschikking")),
     ("kolom_waarde", "pip.portret = mooi", PORTRETPLEKKEN, put_pip("taal.leest", "portret", "mooi")),
+    ("kolom_waarde", "pip.bakje = overal", "weging, plan, beide", put_pip("taal.leest", "bakje", "overal")),
+    ("bakje_gevoelig", "taal.opening", "", put("taal.opening", "pip", {"bakje": "plan"})),
     ("portret_gevoelig", "taal.verhaal", "", portret("taal.verhaal", "woord", sensitivity=2)),
     ("portret_gevoelig", "taal.toets", "", portret("taal.toets", "was", bijzonder="veiligheid")),
     ("portret_gevoelig", "taal.opening", "", put("taal.opening", "pip", {"portret": "was"})),

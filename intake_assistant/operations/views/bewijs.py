@@ -9,13 +9,17 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Startpositie, Vraag
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
+from intake_assistant.operations.words.naam import leeftijd_in_words
 from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ class Bewijs:
         return f"{self.label}{teken} {self.waarde}"
 
     @property
+    def herkomst(self) -> str:
+        """Source and conversation."""
+        if not self.gesprek:
+            return text("weging.bron", bron=self.bron)
+        return text("weging.bron_gesprek", bron=self.bron, nummer=self.gesprek, datum=self.datum)
+
+    @property
     def zoektekst(self) -> str:
         """What is searched when one types."""
         return plain(f"{self.titel} {self.label} {self.waarde}")
@@ -51,6 +62,25 @@ class Bewijs:
 def bewijzen(work: Workspace, dossier: Dossier) -> list[Bewijs]:
     """Every answer that may serve as an argument, in the order of the startposities."""
     return list(_Lezer(work, dossier).alle())
+
+
+def bakje_of(work: Workspace, dossier: Dossier, plek: str) -> list[Bewijs]:
+    """The facts and words that lie ready in one place: `weging` of the leerroutes, or `plan`."""
+    vragen = work.data.formulieren.vragen
+    klaar = [b for b in bewijzen(work, dossier) if vragen[b.vraag].bakje in (plek, "beide")]
+    return [*_leeftijd(work, dossier), *klaar] if plek == WEGING.word else klaar
+
+
+def _leeftijd(work: Workspace, dossier: Dossier) -> list[Bewijs]:
+    """How old somebody is: no question, and a fact that counts."""
+    persoon = inburgeraar_of(dossier)
+    oud = leeftijd_in_words(persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today())
+    if not oud:
+        return []
+    bron = text("weging.bron_persoon")
+    return [
+        Bewijs("", text("weging.leeftijd"), "", text("weging.persoon"), oud, bron, 0, "", bijzonder=False)
+    ]
 
 
 def bewijs_van(work: Workspace, dossier: Dossier, naam: str) -> Bewijs | None:

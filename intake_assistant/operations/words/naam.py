@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.texts import text
 
 AANSPREEKNAAM: Final = "taalniveau.aanspreeknaam"
+OUDST: Final = 120
+"""Who is said to be older was given a wrong day."""
 
 
 def aanspreeknaam(dossier: Dossier) -> str:
@@ -52,3 +56,17 @@ def aanspreekvorm(inburgeraar: Mapping[str, object]) -> str:
     if not naam or geslacht not in ("vrouw", "man"):
         return ""
     return text(f"recht.naam.aanspreek_{geslacht}", naam=naam)
+
+
+def leeftijd_in_words(geboren: object, jaar: object, vandaag: date) -> str:
+    """How old in words; of who knows only the year the two that it can be; empty when not known."""
+    dag = read_date(geboren)
+    if dag is not None:
+        oud = vandaag.year - dag.year - ((vandaag.month, vandaag.day) < (dag.month, dag.day))
+        return text("dossier.portret.jaar", jaar=oud) if 0 <= oud <= OUDST else ""
+    if not str(jaar or "").isdecimal():
+        return ""
+    hoogst = vandaag.year - int(str(jaar))
+    if not 0 < hoogst <= OUDST:
+        return ""
+    return text("dossier.portret.jaar_of", laagst=hoogst - 1, hoogst=hoogst)

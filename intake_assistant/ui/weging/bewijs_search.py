@@ -112,12 +112,5 @@ class BewijsZoeker(Overleg):
 def bewijs_in_words(bewijs: Bewijs) -> str:
     """An answer in two lines: question and value, then where it comes from."""
     merk = text("weging.is_bijzonder") if bewijs.bijzonder else ""
-    delen = [herkomst(bewijs), *(text("weging.anders", wat=a) for a in bewijs.anders), merk]
+    delen = [bewijs.herkomst, *(text("weging.anders", wat=a) for a in bewijs.anders), merk]
     return f"{bewijs.zin}\n{' · '.join(deel for deel in delen if deel)}"
-
-
-def herkomst(bewijs: Bewijs) -> str:
-    """Source and conversation of an answer."""
-    if not bewijs.gesprek:
-        return text("weging.bron", bron=bewijs.bron)
-    return text("weging.bron_gesprek", bron=bewijs.bron, nummer=bewijs.gesprek, datum=bewijs.datum)

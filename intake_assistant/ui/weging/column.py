@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 from intake_assistant.domain.recht.weging import WegingArgument
 from intake_assistant.operations.views.bewijs import Bewijs
 from intake_assistant.texts import text
+from intake_assistant.ui.draad.bakje import Valvlak
+from intake_assistant.ui.draad.keten import Keten, draadknop
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij
-from intake_assistant.ui.weging.bewijs_search import herkomst
+from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij, zweeftekst
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,10 @@ class ArgumentKaart(QFrame):
     """To remark on it, by its subject."""
     in_besluit = Signal(object, bool)
 
-    def __init__(self, grond: Grond, open_: int = 0) -> None:
+    def __init__(self, grond: Grond, keten: Keten, open_: int = 0) -> None:
         """`open_` is how many remarks on it are not done."""
         super().__init__()
-        self.grond, self._open = grond, open_
+        self.grond, self._keten, self._open = grond, keten, open_
         self.setProperty("rol", "zachtvlak")
         self.setObjectName("argument")
         vak = kolom(self, rand=8, tussen=4)
@@ -65,13 +66,15 @@ class ArgumentKaart(QFrame):
     def _knoppen(self) -> QHBoxLayout:
         row = rij(tussen=0)
         grond = self.grond
-        wijzig = knop(text("weging.wijzigen"), "argument_wijzigen", lambda: self.wijzig.emit(grond), "stil")
+        wijzig = _sign("argument_wijzigen", "potlood", "wijzigen", grond, lambda: self.wijzig.emit(grond))
         row.addWidget(wijzig)
         row.addWidget(self._opmerking())
         row.addStretch(1)
+        if grond.argument.vraag:
+            row.addWidget(draadknop(self._keten, grond.subject, grond.argument.tekst))
         if grond.bewijs is not None:
             naam = grond.bewijs.vraag
-            erheen = knop(text("weging.naar_vraag"), "naar_vraag", lambda: self.naar_vraag.emit(naam), "stil")
+            erheen = _sign("naar_vraag", "gesprek", "naar_vraag", grond, lambda: self.naar_vraag.emit(naam))
             row.addWidget(erheen)
         return row
 
@@ -145,7 +148,7 @@ class ArgumentInvoer(QFrame):
             self._keeper.drop(self.grond.subject)
 
 
-class WegingVak(QFrame):
+class WegingVak(Valvlak):
     """One side of one leerroute; visibly empty while nothing stands there."""
 
     nieuw = Signal(str, str)
@@ -200,11 +203,20 @@ class _Schrijfvak(TextBox):
             super().keyPressEvent(event)
 
 
+def _sign(naam: str, icoon: str, sleutel: str, grond: Grond, act: Callable[[], object]) -> Knop:
+    """A button with a picture only: its word is read aloud, and seen by who points at it."""
+    made = knop("", naam, act, "stil", icoon)
+    woord = text(f"weging.{sleutel}")
+    made.setToolTip(zweeftekst(woord))
+    made.setAccessibleName(text("overleg.knop_over", knop=woord, over=grond.argument.tekst))
+    return made
+
+
 def add_bron(vak: QVBoxLayout, grond: Grond) -> None:
     """Add the answer that an argument rests on: question, value, source, conversation."""
     bewijs = grond.bewijs
     if bewijs is not None:
-        regels = [bewijs.zin, herkomst(bewijs)]
+        regels = [bewijs.zin, bewijs.herkomst]
         regels += [text("weging.anders", wat=ander) for ander in bewijs.anders]
     else:
         regels = [text("weging.antwoord_weg")] if grond.argument.vraag else []

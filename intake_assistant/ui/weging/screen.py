@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
@@ -15,21 +15,27 @@ from intake_assistant.domain.kinds import BESLUIT, OPMERKING, WEGING, read_subje
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
-from intake_assistant.operations.acts.weging import change_argument, remove_argument
-from intake_assistant.operations.views.bewijs import Bewijs, bewijs_van, bewijzen
+from intake_assistant.operations.acts.weging import add_argument, change_argument, remove_argument
+from intake_assistant.operations.views.bewijs import Bewijs, bakje_of, bewijs_van, bewijzen
 from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
+from intake_assistant.ui.draad.bakje import Bakje, Plek
+from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
-from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt.focus import bring_into_sight
-from intake_assistant.ui.weging.bewijs_search import BewijsZoeker, herkomst
+from intake_assistant.ui.weging.bewijs_search import BewijsZoeker
 from intake_assistant.ui.weging.column import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
 from intake_assistant.ui.window.context import Context, Scherm
 
 BREED = 860
 """Narrower than this the leerroutes stand below each other."""
+MET_BAKJE = 1080
+"""Narrower than this the facts lie above the leerroutes."""
+_TOETS = {"voor": "v", "tegen": "t"}
+_ENDLESS = 16777215
 _LBT = "leerbaarheid.lbt_uitslag"
 
 
@@ -49,6 +55,11 @@ class WegingScherm(Scherm):
         self.keeper = Keeper(context, self)
         self.zoeker = BewijsZoeker(self)
         self.zoeker.gekozen.connect(self._rest_on)
+        self.keten = Keten(context, self)
+        self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
+        self.bakje = Bakje(text("weging.bakje"), text("weging.bakje_uitleg"), text("weging.bakje_toetsen"))
+        self.bakje.gelegd.connect(lambda bewijs, plek: self._put(bewijs, *plek))
+        self._gelegd: list[str] = []
         self.stand = label("", "zacht", wrap=True, naam="weging_stand")
         self.toets = label("", "zacht", wrap=True, naam="weging_lbt")
         self.vakken = {(r.value, k): WegingVak(r.value, k) for r in Leerroute for k in KANTEN}
@@ -63,6 +74,7 @@ class WegingScherm(Scherm):
         self._place(len(Leerroute))
         for invak in self.vakken.values():
             invak.nieuw.connect(self._begin_new)
+            invak.neergelegd.connect(partial(self._dropped, invak))
         inhoud = QWidget()
         vak = kolom(inhoud, rand=24, tussen=8)
         vak.addWidget(label(text("weging.kop"), "kop1"))
@@ -78,11 +90,27 @@ class WegingScherm(Scherm):
         )
         vak.addStretch(1)
         self.vlak = schuifvlak(inhoud)
-        kolom(self, tussen=0).addWidget(self.vlak)
+        self._add_bakje()
+
+    def _add_bakje(self) -> None:
+        self._naast_elkaar = rij(self, tussen=0)
+        self._houder = QWidget()
+        houder = kolom(self._houder, tussen=0)
+        houder.setContentsMargins(px(24), px(24), 0, px(24))
+        houder.addWidget(self.bakje)
+        self._naast_elkaar.addWidget(self._houder)
+        self._naast_elkaar.addWidget(self.vlak, 1)
+        terug = QShortcut(QKeySequence.StandardKey.Undo, self.bakje.lijst)
+        terug.setContext(Qt.ShortcutContext.WidgetShortcut)
+        terug.activated.connect(self._take_back)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three beside each other, or below each other when the letters are large."""
         super().resizeEvent(event)
+        naast = self.width() >= px(MET_BAKJE)
+        richting = QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom
+        self._naast_elkaar.setDirection(richting)
+        self._houder.setMaximumSize(px(272) if naast else _ENDLESS, _ENDLESS if naast else px(240))
         self._place(len(Leerroute) if self.width() >= px(BREED) else 1)
 
     def _place(self, naast: int) -> None:
@@ -107,6 +135,7 @@ class WegingScherm(Scherm):
         self.keeper.begin((WEGING,))
         dossier = self.context.dossier()
         self._bewijs = {b.vraag: b for b in bewijzen(self.context.work, dossier)}
+        self._gelegd = []
         begonnen = next(iter(self.keeper.waarden), "") or arguments.get("argument", "")
         if begonnen:
             self._open(self._begonnen(dossier, begonnen))
@@ -130,6 +159,7 @@ class WegingScherm(Scherm):
     def _show(self) -> None:
         dossier = self.context.dossier()
         self._opmerkingen = open_over(dossier)
+        self.bakje.show_feiten(bakje_of(self.context.work, dossier, WEGING.word), _plekken())
         for (route, kant), vak in self.vakken.items():
             vak.show_gronden(self._gronden(dossier, route, kant))
         self._show_toets(dossier)
@@ -150,7 +180,7 @@ class WegingScherm(Scherm):
         return [*gevonden, invoer] if invoer is not None else gevonden
 
     def _kaart(self, grond: Grond) -> ArgumentKaart:
-        kaart = ArgumentKaart(grond, self._opmerkingen.get(grond.subject, 0))
+        kaart = ArgumentKaart(grond, self.keten, self._opmerkingen.get(grond.subject, 0))
         kaart.opmerking.connect(lambda over: self.context.navigate.emit("overleg", {"over": over}))
         kaart.wijzig.connect(self._open)
         kaart.in_besluit.connect(self._set_in_besluit)
@@ -164,7 +194,7 @@ class WegingScherm(Scherm):
 
     def _show_toets(self, dossier: Dossier) -> None:
         toets = self._rests_on(dossier, _LBT)
-        self.toets.setText(text("weging.lbt", uitslag=toets.waarde, bron=herkomst(toets)) if toets else "")
+        self.toets.setText(text("weging.lbt", uitslag=toets.waarde, bron=toets.herkomst) if toets else "")
         self.toets.setVisible(toets is not None)
 
     def _show_stand(self, dossier: Dossier) -> None:
@@ -183,6 +213,27 @@ class WegingScherm(Scherm):
     def _begin_new(self, route: str, kant: str) -> None:
         rij = self.context.work.new_id()
         self._open(Grond(WEGING.of(route, kant, rij), WegingArgument(rij, "", "", False)))
+
+    def _dropped(self, vak: WegingVak, nummer: int) -> None:
+        if bewijs := self.bakje.fact(nummer):
+            self._put(bewijs, vak.route, vak.kant)
+
+    def _put(self, bewijs: Bewijs, route: str, kant: str) -> None:
+        """A fact becomes an argument that rests on it; the words are put right afterwards."""
+        work, dossier = self.context.work, self.context.dossier_id
+        made = self.context.act(
+            lambda: add_argument(work, dossier, route, kant, bewijs.zin, vraag=bewijs.vraag)
+        )
+        if made is not None:
+            self._gelegd.append(WEGING.of(route, kant, made.made))
+            self._show()
+
+    def _take_back(self) -> None:
+        """Ctrl+Z in the tray: what was put last lies there no more."""
+        if self._gelegd:
+            work, dossier, subject = self.context.work, self.context.dossier_id, self._gelegd.pop()
+            if self.context.act(lambda: remove_argument(work, dossier, subject)) is not None:
+                self._show()
 
     def _begonnen(self, dossier: Dossier, subject: str) -> Grond:
         rij = read_subject(subject)[1][-1]
@@ -258,6 +309,19 @@ class WegingScherm(Scherm):
         )
         if done is not None:
             self._show()
+
+
+def _plekken() -> list[Plek]:
+    """A number for the leerroute, and a letter for the side."""
+    return [
+        Plek(
+            f"{nummer}{_TOETS[kant]}",
+            text(f"weging.plek_{kant}", route=text(f"weging.route_{route.value}")),
+            (route.value, kant),
+        )
+        for nummer, route in enumerate(Leerroute, start=1)
+        for kant in KANTEN
+    ]
 
 
 def _kop(route: str) -> QWidget:

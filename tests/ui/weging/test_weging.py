@@ -3,18 +3,22 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.ui.draad.bakje import MIME
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
-from tests.ui.gespeeld import click, play_concept, press, type_in, visible
+from tests.ui.gespeeld import click, play_concept, press, texts, type_in, visible
 from tests.ui.helpers import nameless
 
 Show = Callable[[QWidget], None]
@@ -141,3 +145,72 @@ def test_a_rich_weighing_shows_every_argument_and_names_all(context: Context, sh
     assert teksten == alle
     assert weging.stand.text() == "Alle drie de leerroutes zijn gewogen."
     assert nameless(weging) == []
+
+
+def test_health_never_lies_in_the_tray(weging: WegingScherm) -> None:
+    liggen = [weging.bakje.lijst.item(n).text() for n in range(weging.bakje.lijst.count())]
+    assert any("naaister" in zin and "inburgeraar" in zin for zin in liggen)
+    assert not any("uur" in zin.lower() for zin in liggen)
+    vragen = weging.context.work.data.formulieren.vragen.values()
+    assert not any(v.bakje and v.is_vertrouwelijk for v in vragen)
+
+
+def test_a_fact_is_put_to_a_route_by_keys_and_keeps_its_source(qtbot: QtBot, weging: WegingScherm) -> None:
+    lijst = weging.bakje.lijst
+    lijst.setFocus()
+    type_in(lijst, "3")
+    assert "Z-route: ertegen" in weging.bakje.hulp.text()
+    type_in(lijst, "t")
+
+    [found] = argumenten_of(weging.context.dossier(), "Z", "tegen")
+    bewijs = weging.bakje.fact(0)
+    assert bewijs is not None
+    assert (found.tekst, found.vraag) == (bewijs.zin, "motivatie.beroepswens")
+    assert lijst.hasFocus()
+
+    QTest.keyClick(lijst, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert argumenten_of(weging.context.dossier(), "Z", "tegen") == []
+
+
+def test_escape_in_the_tray_begins_again(weging: WegingScherm) -> None:
+    lijst = weging.bakje.lijst
+    type_in(lijst, "1")
+    press(lijst, Qt.Key.Key_Escape)
+    type_in(lijst, "v")
+    assert argumenten_of(weging.context.dossier(), "B", "voor") == []
+
+
+def test_the_menu_of_a_fact_names_each_side_of_each_route(weging: WegingScherm) -> None:
+    keuzes = weging.bakje.make_menu().actions()
+    assert len(keuzes) == 6
+    keuzes[0].trigger()
+    assert len(argumenten_of(weging.context.dossier(), "B", "voor")) == 1
+
+
+def test_a_fact_is_dragged_to_a_side(weging: WegingScherm) -> None:
+    lijst, vak = weging.bakje.lijst, weging.vakken["O", "voor"]
+    data = lijst.mimeData([lijst.item(0)])
+    assert data.formats() == [MIME], "no other program gets a word"
+    knoppen, toetsen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    vak.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, knoppen, toetsen))
+    assert len(argumenten_of(weging.context.dossier(), "O", "voor")) == 1
+
+
+def test_the_chain_of_an_argument_says_where_it_comes_from_and_what_became_of_it(
+    qtbot: QtBot, weging: WegingScherm
+) -> None:
+    work, dossier = weging.context.work, weging.context.dossier_id
+    wens = "motivatie.beroepswens"
+    type_in(weging.bakje.lijst, "1v")
+    add_doel(work, dossier, "Werken als naaister", "lang", vraag=wens)
+    record_antwoord(work, dossier, wens, "kok")
+    weging.follow()
+
+    click(weging, "draad")
+
+    assert texts(weging.keten, "keten_antwoord")[0].endswith("kok")
+    assert any("opnieuw" in zin for zin in texts(weging.keten))
+    assert "Werken als naaister" in texts(weging.keten)
+    with qtbot.waitSignal(weging.context.navigate) as signal:
+        click(weging.keten, "keten_naar_vraag")
+    assert signal.args == ["gesprek", {"vraag": wens}]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
-from intake_assistant.dates import date_in_words, read_date
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -14,17 +13,21 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
-from intake_assistant.operations.words.naam import aanspreeknaam, aanspreekvorm, volledige_naam
+from intake_assistant.operations.words.naam import (
+    OUDST,
+    aanspreeknaam,
+    aanspreekvorm,
+    leeftijd_in_words,
+    volledige_naam,
+)
 from intake_assistant.operations.words.onderwerp import persoon_in_words
 from intake_assistant.operations.words.waarde import portret_of_antwoord
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
 
 HIER = "hier"
 """What the forms call somebody (`partner_hier`, `kind_hier`) who lives in the Netherlands."""
 WOORDEN = 2
 """So many answers in their own words are shown."""
-_OUDST = 120
 LANGST = 150
 """So much of a text is shown; the whole of it stands in the reading view."""
 
@@ -83,7 +86,9 @@ def portret_of(work: Workspace, dossier: Dossier, judged: Relevantie | None = No
         naam=_naam(persoon),
         # As somebody wishes to be called goes before what follows from a form.
         aanspreekvorm=aanspreeknaam(dossier) or aanspreekvorm(persoon),
-        leeftijd=_leeftijd(persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today()),
+        leeftijd=leeftijd_in_words(
+            persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today()
+        ),
         geboren=date_in_words(persoon.get("geboortedatum", "")),
         spreekt=_talen(talen.get("spreektaal", ""), lezer.words("spreekt")),
         leest=_talen(talen.get("leestaal", ""), lezer.words("leest")),
@@ -125,7 +130,7 @@ class _Portretlezer:
         geboren = self._dossier.antwoord(in_row(vraag.herhaling, rij, vraag.naam))
         # By the year alone: somebody may have turned it already, or will this year.
         leeftijd = jaar - geboren.waarde if geboren.beantwoord and isinstance(geboren.waarde, int) else None
-        known = leeftijd is not None and 0 <= leeftijd <= _OUDST
+        known = leeftijd is not None and 0 <= leeftijd <= OUDST
         return Gezinslid(leeftijd if known else None, self._is_hier("kind_hier", rij))
 
     def _is_hier(self, plek: str, rij: str = "") -> bool | None:
@@ -167,20 +172,6 @@ def _naam(persoon: Mapping[str, str]) -> str:
     """The names that there are: that one is missing is no part of who somebody is."""
     delen = (persoon.get("voornamen", ""), persoon.get("achternaam", ""))
     return " ".join(filter(None, delen)) or volledige_naam(persoon)
-
-
-def _leeftijd(geboren: object, jaar: object, vandaag: date) -> str:
-    """How old in words; of who knows only the year the two that it can be; empty when not known."""
-    dag = read_date(geboren)
-    if dag is not None:
-        oud = vandaag.year - dag.year - ((vandaag.month, vandaag.day) < (dag.month, dag.day))
-        return text("dossier.portret.jaar", jaar=oud) if 0 <= oud <= _OUDST else ""
-    if not str(jaar or "").isdecimal():
-        return ""
-    hoogst = vandaag.year - int(str(jaar))
-    if not 0 < hoogst <= _OUDST:
-        return ""
-    return text("dossier.portret.jaar_of", laagst=hoogst - 1, hoogst=hoogst)
 
 
 def _talen(eigen: str, gezegd: tuple[str, ...]) -> tuple[str, ...]:

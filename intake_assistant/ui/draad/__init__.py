@@ -1,0 +1,1 @@
+"""What lies ready to be used, and where something comes from."""
