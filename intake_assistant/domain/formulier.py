@@ -86,8 +86,7 @@ class Vraag:
     portret: str = ""
     portret_zin: str = ""
     portret_zinnen: Mapping[str, str] = field(default_factory=dict)
-    # Whether its answer lies ready where leerroutes are weighed, where the plan is made, or at both.
-    bakje: str = ""
+    bakje: str = ""  # where its answer lies ready: weging, plan or beide
     groep: str = ""
     herhaling: str = ""
 

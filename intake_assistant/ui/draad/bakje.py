@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.operations.views.bewijs import Bewijs, search_bewijs
+from intake_assistant.operations.views.besluit.bewijs import Bewijs, search_bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -22,7 +22,7 @@ MIME: Final = "application/x-intake-antwoord"
 
 
 @dataclass(frozen=True)
-class Plek:
+class Neerlegplek:
     """Where something can be put: the keys for it, and in words."""
 
     toetsen: str
@@ -42,7 +42,7 @@ class Bakje(QFrame):
         self.setObjectName("bakje")
         self.setProperty("rol", "kaart")
         self._feiten: Sequence[Bewijs] = ()
-        self._plekken: Sequence[Plek] = ()
+        self._plekken: Sequence[Neerlegplek] = ()
         self._getoetst = ""
         self.zoek = QLineEdit()
         self.zoek.setObjectName("bakje_zoek")
@@ -62,7 +62,7 @@ class Bakje(QFrame):
         vak.addWidget(self.lijst, 1)
         vak.addWidget(self.hulp)
 
-    def show_feiten(self, feiten: Sequence[Bewijs], plekken: Sequence[Plek]) -> None:
+    def show_feiten(self, feiten: Sequence[Bewijs], plekken: Sequence[Neerlegplek]) -> None:
         """What lies in it, and where it can be put; the same again leaves the list as it is."""
         self._plekken = plekken
         if list(feiten) != list(self._feiten):
@@ -78,7 +78,7 @@ class Bakje(QFrame):
         chosen = self.lijst.currentRow()
         self.lijst.clear()
         for bewijs in search_bewijs(self._feiten, self.zoek.text()):
-            item = QListWidgetItem(op_scherm(f"{bewijs.zin}\n{bewijs.herkomst}"))
+            item = QListWidgetItem(op_scherm(f"{bewijs.zin}\n{_source(bewijs)}"))
             item.setData(Qt.ItemDataRole.UserRole, self._feiten.index(bewijs))
             self.lijst.addItem(item)
         if not self.lijst.count():
@@ -117,7 +117,7 @@ class Bakje(QFrame):
             regel.triggered.connect(partial(self._put, plek))
         return menu
 
-    def _put(self, plek: Plek) -> None:
+    def _put(self, plek: Neerlegplek) -> None:
         bewijs = self.chosen()
         self._help("")
         if bewijs is not None:
@@ -146,6 +146,13 @@ class Bakje(QFrame):
     def _help(self, getoetst: str, zin: str = "") -> None:
         self._getoetst = getoetst
         self.hulp.setText(zin or self._toetsen)
+
+
+def _source(bewijs: Bewijs) -> str:
+    """In short: the day stands in the chain and on the card."""
+    if not bewijs.gesprek:
+        return bewijs.bron
+    return text("draad.bron_kort", bron=bewijs.bron, nummer=bewijs.gesprek)
 
 
 class _Lijst(QListWidget):

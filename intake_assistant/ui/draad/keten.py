@@ -20,7 +20,7 @@ from intake_assistant.operations.views.besluit.draad import (
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.overlay import Overleg
-from intake_assistant.ui.kit.parts import breekbaar, kaart, knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import breekbaar, kaart, knop, kolom, label, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 
@@ -116,5 +116,5 @@ def draadknop(keten: Keten, subject: str, over: str) -> QPushButton:
     """The small mark on a card that rests on an answer: opens its chain."""
     made = knop("", "draad", lambda: keten.open_for(subject), "stil", "draad")
     made.setAccessibleName(text("draad.knop", over=over))
-    made.setToolTip(text("draad.knop_kort"))
+    made.setToolTip(zweeftekst(text("draad.knop_kort")))
     return made

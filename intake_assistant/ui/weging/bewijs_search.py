@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.operations.views.bewijs import Bewijs, search_bewijs
+from intake_assistant.operations.views.besluit.bewijs import Bewijs, search_bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import label

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from intake_assistant.domain.recht.weging import WegingArgument
-from intake_assistant.operations.views.bewijs import Bewijs
+from intake_assistant.operations.views.besluit.bewijs import Bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.draad.keten import Keten, draadknop

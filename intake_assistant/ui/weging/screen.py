@@ -16,10 +16,10 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
 from intake_assistant.operations.acts.weging import add_argument, change_argument, remove_argument
-from intake_assistant.operations.views.bewijs import Bewijs, bakje_of, bewijs_van, bewijzen
+from intake_assistant.operations.views.besluit.bewijs import Bewijs, bakje_of, bewijs_van, bewijzen
 from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
-from intake_assistant.ui.draad.bakje import Bakje, Plek
+from intake_assistant.ui.draad.bakje import Bakje, Neerlegplek
 from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
@@ -311,10 +311,10 @@ class WegingScherm(Scherm):
             self._show()
 
 
-def _plekken() -> list[Plek]:
+def _plekken() -> list[Neerlegplek]:
     """A number for the leerroute, and a letter for the side."""
     return [
-        Plek(
+        Neerlegplek(
             f"{nummer}{_TOETS[kant]}",
             text(f"weging.plek_{kant}", route=text(f"weging.route_{route.value}")),
             (route.value, kant),

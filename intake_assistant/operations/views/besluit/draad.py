@@ -15,7 +15,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.bewijs import bewijs_van
+from intake_assistant.operations.views.besluit.bewijs import bewijs_van
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text

@@ -9,7 +9,7 @@ from typing import Any, Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
-from intake_assistant.operations.views.bewijs import Bewijs, bewijzen
+from intake_assistant.operations.views.besluit.bewijs import Bewijs, bewijzen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 

@@ -13,11 +13,11 @@ from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.vault.kluis import create, open_workspace
-from intake_assistant.operations.views.bewijs import bewijs_van, bewijzen, search_bewijs
+from intake_assistant.operations.views.besluit.bewijs import bewijs_van, bewijzen, search_bewijs
 from intake_assistant.operations.workspace import FixedClock, Workspace
 
 PASSPHRASE = "vier losse woorden samen"
-CASES = Path(__file__).parents[2] / "data" / "cases"
+CASES = Path(__file__).parents[3] / "data" / "cases"
 
 
 @pytest.fixture
