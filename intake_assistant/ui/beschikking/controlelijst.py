@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
@@ -16,6 +17,8 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
+
+_LAAG = 200
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Controlelijst(QWidget):
         buiten.addWidget(self.knop)
         self._open = False
         self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the list has the room: its heading and the hint of the button say the same."""
+        super().resizeEvent(event)
+        self.stand.setHidden(self.height() < px(_LAAG))
 
     def show_controle(self, controle: Controle, let_op: Sequence[Punt] = ()) -> None:
         """Show the list; what is missing comes first, then what does not stand in the way (`let_op`)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.grenzen import GRENZEN
@@ -21,6 +21,7 @@ from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
+from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 
@@ -104,18 +105,10 @@ class Velden(QWidget):
         made = kaart(naam=f"sectie_{naam}")
         vak = kolom(made, rand=16, tussen=8)
         vak.addWidget(label(text(f"beschikking.sectie_{naam}"), "kop2"))
-        raster = QGridLayout()
-        raster.setHorizontalSpacing(px(12))
-        raster.setVerticalSpacing(px(8))
-        raster.setColumnStretch(0, 1)
-        raster.setColumnStretch(1, 1)
-        hoogte = links = 0
+        raster = Rooster(2)
+        raster.setSpacing(px(12))
         for veld in velden:
-            breed = veld.soort in _BREED
-            if breed and links:
-                hoogte, links = hoogte + 1, 0
-            raster.addWidget(self._make_rij(veld), hoogte, links, 1, 2 if breed else 1)
-            hoogte, links = (hoogte + 1, 0) if breed or links else (hoogte, 1)
+            raster.add(self._make_rij(veld), breed=veld.soort in _BREED)
         vak.addLayout(raster)
         return made
 
@@ -216,9 +209,7 @@ def _make_choice(veld: Veld) -> Editor:
     if veld.soort == "segmenten":
         geen, gelezen = text("beschikking.keuze_geen_kort"), text("beschikking.keuze_geen")
         return SegmentsEditor(veld.sleutel, keuzes, geen, gelezen)
-    made = ChoiceEditor(keuzes, text("beschikking.keuze_geen"))
-    made.keuze.setMinimumWidth(px(96))
-    return made
+    return ChoiceEditor(keuzes, text("beschikking.keuze_geen"))
 
 
 def _flag(editor: NumberEditor, sleutel: str) -> Flag:

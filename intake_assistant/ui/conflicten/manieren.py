@@ -14,7 +14,7 @@ from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import Knop, fit_bold, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen import make_veld
 
@@ -28,7 +28,6 @@ class Uitklap(QWidget):
         self.vak = kolom(self, tussen=8)
         self.knop: Knop = knop(woord, f"{naam}_knop", self._fold, "chip")
         self.knop.setCheckable(True)
-        fit_bold(self.knop)
         self.hide()
 
     def _fold(self) -> None:

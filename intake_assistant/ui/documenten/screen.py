@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
 
 from intake_assistant.dates import date_in_words, local_moment
@@ -30,6 +31,8 @@ from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
+_NAAST = 720
+
 
 class Documenten(Scherm):
     """A card for each part on the left, its pages on the right."""
@@ -51,7 +54,8 @@ class Documenten(Scherm):
         self.voorbeeld.setMinimumWidth(px(320))
         vak = kolom(self, rand=24, tussen=12)
         vak.addWidget(label(text("documenten.kop"), "kop1"))
-        vak.addWidget(self._splitter(), 1)
+        self._helften = self._splitter()
+        vak.addWidget(self._helften, 1)
 
     def _links(self) -> QWidget:
         made = QWidget()
@@ -80,6 +84,12 @@ class Documenten(Scherm):
         splitter.setStretchFactor(1, 60)
         return splitter
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages go below the cards where both have no room."""
+        super().resizeEvent(event)
+        naast = self.width() >= px(_NAAST)
+        self._helften.setOrientation(Qt.Orientation.Horizontal if naast else Qt.Orientation.Vertical)
+
     def _kaart(self, deel: str, groep: QButtonGroup) -> QFrame:
         made = kaart(naam=f"document_{deel}")
         vak = kolom(made, rand=16, tussen=8)
@@ -95,8 +105,6 @@ class Documenten(Scherm):
         bekijk = knop(text("documenten.bekijken"), f"bekijk_{deel}", lambda: self._choose(deel))
         bekijk.setAccessibleName(text(f"documenten.bekijken_{deel}"))
         bekijk.setCheckable(True)
-        # The one that is looked at is bold, and bold is wider.
-        bekijk.setMinimumWidth(bekijk.sizeHint().width() + px(16))
         groep.addButton(bekijk)
         self._bekijk[deel] = bekijk
         row.addWidget(bekijk)

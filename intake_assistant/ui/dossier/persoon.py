@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.bsn import elfproef, mask
@@ -21,8 +21,9 @@ from intake_assistant.ui.dossier.procedure import ProcedureKaart
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, VNummerField, YearField
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
-from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.flow import Rooster, Vloei
+from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context
@@ -120,9 +121,8 @@ class PersoonPaneel(QWidget):
         self.velden: dict[str, Field] = {}
         inhoud = QWidget()
         # Along with the page: in a low window it would leave no room for the fields.
-        page, box = kolom(inhoud, tussen=8), rij(tussen=16)
+        page = kolom(inhoud, tussen=8)
         page.addWidget(self._inhoudsopgave())
-        page.addLayout(box)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
         links.addWidget(self._kaart("contact", CONTACT))
@@ -133,8 +133,9 @@ class PersoonPaneel(QWidget):
         self.procedure = ProcedureKaart(self.keeper)
         rechts.addWidget(self.procedure)
         rechts.addStretch(1)
-        box.addLayout(links, 1)
-        box.addLayout(rechts, 1)
+        naast = Groepen(links, rechts, delen=(1, 1))
+        naast.setSpacing(px(16))
+        page.addLayout(naast)
         outer = kolom(self)
         outer.setContentsMargins(0, px(8), 0, 0)
         self._vlak = schuifvlak(inhoud)
@@ -191,19 +192,11 @@ class PersoonPaneel(QWidget):
         box.addWidget(label(text(f"dossier.{naam}"), "kop2"))
         if uitleg:
             box.addWidget(label(uitleg, "zacht", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(12))
-        plek = 0
+        velden_ = Rooster(2)
         for veld in velden:
             self.velden[veld] = self._veld(veld)
-            breed = 2 if veld in BREED else 1
-            plek += plek % 2 if breed == 2 else 0
-            grid.addWidget(self.velden[veld], plek // 2, plek % 2, 1, breed)
-            plek += breed
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        box.addLayout(grid)
+            velden_.add(self.velden[veld], breed=veld in BREED)
+        box.addLayout(velden_)
         return made
 
     def _veld(self, veld: str) -> Field:

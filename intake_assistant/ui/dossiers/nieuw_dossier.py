@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.bsn import elfproef
@@ -21,6 +21,7 @@ from intake_assistant.ui.dossiers.bekend import Bekend
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
@@ -127,13 +128,9 @@ class NieuwDossier(QWidget):
         card = kaart()
         inside = kolom(card, rand=16, tussen=8)
         inside.addWidget(label(text(f"dossiers.kop_{kop}"), "kop3"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(12))
-        for nummer, naam in enumerate(namen):
-            grid.addWidget(self._labelled(naam), nummer // wide, nummer % wide)
-        for column in range(wide):
-            grid.setColumnStretch(column, 1)
+        grid = Rooster(wide)
+        for naam in namen:
+            grid.add(self._labelled(naam))
         inside.addLayout(grid)
         box.addWidget(card)
 

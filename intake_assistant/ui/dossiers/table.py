@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from intake_assistant.ui.dossiers.model import KLOK, MERKEN, NAAM, STAP, TAAL
 from intake_assistant.ui.dossiers.row_painter import ROW_HEIGHT
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.kit.word_table import Opentabel
+from intake_assistant.ui.kit.word_table import Opentabel, share_room
 
 # Column -> its least width, and its share of the room that is left over.
 _WIDTHS: Final = {NAAM: (168, 35), TAAL: (104, 10), STAP: (208, 15), KLOK: (216, 40), MERKEN: (304, 0)}
@@ -35,15 +35,5 @@ class DossierTable(Opentabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room over the columns; with too little of it some are not shown."""
         super().resizeEvent(event)
-        room, shown = self.viewport().width(), dict(_WIDTHS)
-        for column in _GIVE_WAY:
-            if _least(shown) > room:
-                del shown[column]
-            self.setColumnHidden(column, column not in shown)
-        left = max(room - _least(shown), 0)
-        for column, (least, share) in shown.items():
-            self.horizontalHeader().resizeSection(column, px(least) + left * share // 100)
-
-
-def _least(columns: dict[int, tuple[int, int]]) -> int:
-    return sum(px(least) for least, _ in columns.values())
+        widths = {column: (px(least), share) for column, (least, share) in _WIDTHS.items()}
+        share_room(self, widths, _GIVE_WAY)

@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
 from intake_assistant.operations.views.voorbereiden import TeVertellen, propose
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
@@ -75,7 +75,6 @@ class Vertellen(QWidget):
         antwoorden = rij()
         for made in self.knoppen.values():
             made.setCheckable(True)
-            fit_bold(made)
             antwoorden.addWidget(made)
         antwoorden.addStretch(1)
         rechts.addLayout(antwoorden)

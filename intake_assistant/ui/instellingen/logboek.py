@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.leesrichting import op_scherm
@@ -16,9 +16,10 @@ from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.kit.word_table import Woordrijen
+from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.moments import moment_in_words
 
@@ -37,20 +38,24 @@ class Logboek(QWidget):
         self.dossier = QComboBox()
         self.dossier.setObjectName("logboek_dossier")
         self.dossier.setAccessibleName(text("instellingen.logboek.welk_dossier"))
-        self.dossier.setMinimumContentsLength(24)
+        self.dossier.setMinimumContentsLength(30)
         self.dossier.activated.connect(lambda _: self.refresh())
         self.van, self.tot = self._day("van"), self._day("tot_en_met")
         self.stand = label("", "zacht", wrap=True, naam="logboek_aantal")
-        self.tabel = self._table()
-        box = kolom(self, tussen=12)
+        self.tabel = Woordtabel(
+            self.model, "logboek_tabel", text("instellingen.logboek.kop"), (168, 0, 168, 120), lambda: None
+        )
+        inhoud = QWidget()
+        # In a low window it moves as a whole; the table keeps room for some lines.
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+        box = kolom(inhoud, tussen=12)
         box.addWidget(label(text("instellingen.logboek.uitleg"), "zacht", wrap=True))
-        box.addLayout(self._filters())
+        box.addWidget(self._filters())
         box.addWidget(self.stand)
         box.addWidget(self.tabel, 1)
-        row = rij(tussen=8)
+        row = Vloei()
         for formaat in FORMATEN:
             row.addWidget(self._button(formaat))
-        row.addStretch(1)
         box.addLayout(row)
         box.addWidget(label(text("instellingen.logboek.bewaar_uitleg"), "klein", wrap=True))
 
@@ -63,35 +68,17 @@ class Logboek(QWidget):
         made.editingFinished.connect(self.refresh)
         return made
 
-    def _filters(self) -> Any:
-        row = rij(tussen=12)
+    def _filters(self) -> QWidget:
+        made = QWidget()
+        row = Vloei(made)
         for naam, field in (("welk_dossier", self.dossier), ("van", self.van), ("tot_en_met", self.tot)):
-            part = kolom(tussen=4)
+            veld = QWidget()
+            part = kolom(veld, tussen=4)
             above = label(text(f"instellingen.logboek.{naam}"), "veldnaam")
             above.setBuddy(field)
             part.addWidget(above)
             part.addWidget(field)
-            row.addLayout(part)
-        row.addStretch(1)
-        return row
-
-    def _table(self) -> QTableView:
-        made = QTableView()
-        made.setObjectName("logboek_tabel")
-        made.setAccessibleName(text("instellingen.logboek.kop"))
-        made.setModel(self.model)
-        made.setShowGrid(False)
-        made.setTabKeyNavigation(False)
-        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.verticalHeader().hide()
-        made.verticalHeader().setDefaultSectionSize(px(32))
-        header = made.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((168, 0, 168, 120)):
-            if width:
-                header.resizeSection(column, px(width))
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            row.addWidget(veld)
         return made
 
     def _button(self, formaat: Formaat) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
 from intake_assistant.operations.changed import Changed
@@ -35,7 +37,8 @@ from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
-from intake_assistant.ui.kit.parts import kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.flow import Rooster
+from intake_assistant.ui.kit.parts import Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.window.context import Context, Scherm
 
@@ -87,11 +90,10 @@ class Instellingen(Scherm):
         vault = self.context.work.vault
         page, box = _page()
         card = _card(box, text("instellingen.kluis_kop"))
-        for key, waarde in (
+        card.addLayout(_facts((text(f"instellingen.{key}"), waarde) for key, waarde in (
             ("kluisnaam", vault.path.stem), ("map", str(vault.path.parent)), ("wie", vault.device.naam),
-            ("rol", text(f"instellingen.rol_{vault.device.rol}")), ("kenmerk", vault.device.id),
-        ):  # fmt: skip
-            card.addLayout(_fact(text(f"instellingen.{key}"), waarde))
+            ("rol", text(f"instellingen.rol_{vault.device.rol}")),
+        )))  # fmt: skip
         box.addWidget(backupkaart(self.context))
         self.wachtzin = WachtzinWijzigen(self.context)
         _card(box, text("instellingen.wachtzin_kop")).addWidget(self.wachtzin)
@@ -113,12 +115,10 @@ class Instellingen(Scherm):
         page, box = _page()
         box.addWidget(label(text("instellingen.gemeente_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.gemeente_kop"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(12))
-        namen = [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG)
-        self._velden = [self._gemeenteveld(naam) for naam in namen]
-        card.addLayout(self._grid)
+        velden = Rooster(2)
+        for naam in [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG):
+            velden.add(self._gemeenteveld(naam))
+        card.addLayout(velden)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
         self.ongecontroleerd.setObjectName("ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
@@ -182,12 +182,8 @@ class Instellingen(Scherm):
         box.addWidget(label(text("instellingen.formulieren_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.formulieren_kop"))
         _add_mark(card, lock(self.context.work.policy, "formulieren"))
-        for deel in self.context.work.data.formulieren.startposities:
-            gesproken = sum(vraag.read_aloud for vraag in deel.velden)
-            telling = text(
-                "instellingen.formulier", aantal=len(deel.velden), gesproken=gesproken, versie=deel.versie
-            )
-            card.addLayout(_fact(deel.titel, telling))
+        delen = self.context.work.data.formulieren.startposities
+        card.addLayout(_facts((deel.titel, _telling(deel)) for deel in delen))
         box.addStretch(1)
         return page
 
@@ -196,8 +192,7 @@ class Instellingen(Scherm):
         box.addWidget(label(text("instellingen.talen_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.talen_kop"))
         _add_mark(card, lock(self.context.work.policy, "talen"))
-        for taal in offered_talen(self.context.work.policy):
-            card.addLayout(_fact(taal.naam_nl, taal.naam))
+        card.addLayout(_facts((taal.naam_nl, taal.naam) for taal in offered_talen(self.context.work.policy)))
         box.addStretch(1)
         return page
 
@@ -210,13 +205,9 @@ class Instellingen(Scherm):
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column of fields and a narrower list when there is little room."""
+        """A narrower list when there is little room."""
         super().resizeEvent(event)
-        krap = self.width() < px(KRAP)
-        self.delen.setFixedWidth(px(152 if krap else 200))
-        wide = 1 if krap else 2
-        for nummer, veld in enumerate(self._velden):
-            self._grid.addWidget(veld, nummer // wide, nummer % wide)
+        self.delen.setFixedWidth(px(152 if self.width() < px(KRAP) else 200))
 
     # -- showing and keeping ---------------------------------------------------------------------------------
 
@@ -280,9 +271,8 @@ class Instellingen(Scherm):
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:
-    inner = QWidget()
+    inner = Vel(840)
     box = kolom(inner, tussen=16)
-    inner.setMaximumWidth(px(840))
     return schuifvlak(inner), box
 
 
@@ -299,13 +289,22 @@ def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
     return inside
 
 
-def _fact(naam: str, waarde: str) -> QVBoxLayout:
-    row = rij(tussen=16)
-    left, right = label(naam, "zacht"), label(waarde, wrap=True)
-    left.setMinimumWidth(px(200))
-    right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-    column = kolom(tussen=0)
-    column.addLayout(row)
-    return column
+def _facts(rows: Iterable[tuple[str, str]]) -> QGridLayout:
+    """What is so: the names in a column as wide as the longest, what they are beside it."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(24))
+    grid.setVerticalSpacing(px(12))
+    grid.setColumnStretch(1, 1)
+    for nr, (naam, waarde) in enumerate(rows):
+        right = label(breekbaar(waarde), wrap=True)
+        # A column stays a column, also of words that read from the right.
+        right.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(label(naam, "zacht"), nr, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(right, nr, 1)
+    return grid
+
+
+def _telling(deel: Startpositie) -> str:
+    gesproken = sum(vraag.read_aloud for vraag in deel.velden)
+    return text("instellingen.formulier", aantal=len(deel.velden), gesproken=gesproken, versie=deel.versie)

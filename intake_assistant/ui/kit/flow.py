@@ -1,4 +1,4 @@
-"""A layout that goes on to the next line when there is no more room."""
+"""Layouts that go on to the next line when there is no more room."""
 
 from __future__ import annotations
 
@@ -69,6 +69,8 @@ class Vloei(QLayout):
             x, height = rect.x(), max(item.sizeHint().height() for item in line)
             for item in line:
                 size = item.sizeHint()
+                # What is wider than the whole line gives way, as far as it can.
+                size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
                 if move:
                     # In the middle of its line: the words of a high and a low button stand on one height.
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
@@ -88,3 +90,63 @@ class Vloei(QLayout):
             lines[-1].append(item)
             x += wide + self.spacing()
         return lines
+
+
+class Rooster(Vloei):
+    """Fields in equal columns, as many as fit and no more than asked; one that is wide has its line alone."""
+
+    def __init__(self, kolommen: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kolommen = kolommen
+        self._breed: set[int] = set()
+        self.setSpacing(px(16))
+
+    def add(self, widget: QWidget, *, breed: bool = False) -> None:
+        """Put a field at the end."""
+        if breed:
+            self._breed.add(len(self._items))
+        self.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """All columns beside each other."""
+        widest = max((item.sizeHint().width() for item in self._items if not item.isEmpty()), default=0)
+        width = widest * self._kolommen + self.spacing() * (self._kolommen - 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        columns = self._columns(rect.width())
+        wide = (rect.width() - self.spacing() * (columns - 1)) // columns
+        y = rect.y()
+        for line in self._rows(columns):
+            width = rect.width() if line[0] in self._breed else wide
+            height = max(_height(self._items[nr], width) for nr in line)
+            for column, nr in enumerate(line):
+                if move:
+                    x = rect.x() + column * (width + self.spacing())
+                    self._items[nr].setGeometry(QRect(x, y, width, height))
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _columns(self, width: int) -> int:
+        """How many fit."""
+        narrow = [i.minimumSize().width() for nr, i in enumerate(self._items) if nr not in self._breed]
+        least = max(narrow, default=0)
+        fits = (width + self.spacing()) // max(least + self.spacing(), 1)
+        return max(1, min(self._kolommen, fits))
+
+    def _rows(self, columns: int) -> list[list[int]]:
+        """Which stand beside each other, by their numbers."""
+        rows, open_ = list[list[int]](), False
+        for nr, item in enumerate(self._items):
+            if item.isEmpty():
+                continue
+            alone = nr in self._breed
+            if alone or not open_ or len(rows[-1]) == columns:
+                rows.append([])
+            rows[-1].append(nr)
+            open_ = not alone
+        return rows
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

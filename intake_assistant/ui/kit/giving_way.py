@@ -18,6 +18,7 @@ class Groepen(QBoxLayout):
         """`delen` says how the room is shared; without it only what stretches takes more."""
         super().__init__(_NAAST)
         self._groepen = groepen
+        self._delen = delen or (0,) * len(groepen)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(px(8))
         for nummer, groep in enumerate(groepen):
@@ -45,8 +46,21 @@ class Groepen(QBoxLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The highest of them, or all together."""
-        hoog = [groep.sizeHint().height() for groep in self._groepen]
+        breed = self._widths(width) if self._fits(width) else [width] * len(self._groepen)
+        hoog = [
+            groep.heightForWidth(wide) if groep.hasHeightForWidth() else groep.sizeHint().height()
+            for groep, wide in zip(self._groepen, breed, strict=True)
+        ]
         return max(hoog) if self._fits(width) else sum(hoog) + self.spacing() * (len(hoog) - 1)
+
+    def _widths(self, width: int) -> list[int]:
+        """How wide each is beside the others: its share, and not less than it can be."""
+        room = width - self.spacing() * (len(self._groepen) - 1)
+        least = [groep.minimumSize().width() for groep in self._groepen]
+        alle = sum(self._delen)
+        if not alle:
+            return least
+        return [max(room * deel // alle, low) for deel, low in zip(self._delen, least, strict=True)]
 
 
 class Passend(QScrollArea):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
-from intake_assistant.ui.kit.theme import POINTS, kleur, px, thema
+from intake_assistant.ui.kit.theme import kleur, px
 
 
 def zweeftekst(tekst: str) -> str:
@@ -86,6 +86,16 @@ class Knop(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """What is chosen turns bold: there is room for that beforehand, and nothing moves."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            vet = self.font()
+            vet.setBold(True)
+            wide = QFontMetrics(vet).horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(wide - self.fontMetrics().horizontalAdvance(self.text()), 0))
+        return hint
 
     def changeEvent(self, event: QEvent) -> None:
         """The theme changed."""
@@ -186,14 +196,6 @@ class Vouwknop(Knop):
         self._inhoud.setVisible(open_)
         self.set_icoon("open" if open_ else "dicht", "accent")
         self.setAccessibleDescription(text("venster.uitgeklapt" if open_ else "venster.ingeklapt"))
-
-
-def fit_bold(knop_: QPushButton, punten: float = POINTS, rand: int = 34) -> None:
-    """Make a button as wide as when it is marked, in bold, so that nothing moves or is cut."""
-    vet = knop_.font()
-    vet.setBold(True)
-    vet.setPointSizeF(punten * thema.schaal / 100)
-    knop_.setMinimumWidth(QFontMetrics(vet).horizontalAdvance(knop_.text()) + px(rand))
 
 
 def kolom(parent: QWidget | None = None, *, rand: int = 0, tussen: int = 8) -> QVBoxLayout:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
 
@@ -45,19 +46,19 @@ class PdfVoorbeeld(QWidget):
         vak.addLayout(self._bediening(naam))
         vak.addWidget(self.stapel, 1)
 
-    def _bediening(self, naam: str) -> QHBoxLayout:
-        row = rij(tussen=4)
-        row.addWidget(self.plaats)
-        row.addSpacing(px(8))
-        row.addWidget(self.stand)
-        row.addStretch(1)
+    def _bediening(self, naam: str) -> Groepen:
+        links, row = rij(tussen=8), rij(tussen=4)
+        links.addWidget(self.plaats)
+        links.addWidget(self.stand)
+        links.addStretch(1)
         for deel, factor in (("kleiner", 1 / _STAP), ("passend", 0.0), ("groter", _STAP)):
             act = partial(self._zoom, factor)
             made = knop(text(f"documenten.{deel}_kort"), f"{naam}_{deel}", act, "stil")
             made.setAccessibleName(text(f"documenten.{deel}"))
             made.setToolTip(zweeftekst(text(f"documenten.{deel}")))
             row.addWidget(made)
-        return row
+        row.addStretch(1)
+        return Groepen(links, row, delen=(1, 0))
 
     # -- showing ---------------------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-"""The style sheet: colours as `@naam` (thema.Kleuren), lengths as `8u` and fonts as `11t`, which scale."""
+"""The style sheet: colours as `@naam` (thema.Kleuren), lengths as `8u` and fonts as `11t`, which scale.
+
+`8u-1` is one pixel less: what an edge that grows by a pixel takes, at every scale.
+"""
 
 STIJL = """
 QToolTip { background: @tekst; color: @vlak; border: none; padding: 6u 8u; }
@@ -40,31 +43,31 @@ QPushButton { background: @vlak; color: @tekst; border: 1px solid @rand; border-
   padding: 6u 16u; min-height: 20u; }
 QPushButton:hover { background: @vlak_zacht; }
 QPushButton:pressed { background: @lijn; }
-QPushButton:focus { border: 2px solid @accent; padding: 5u 15u; }
+QPushButton:focus { border: 2px solid @accent; padding: 6u-1 16u-1; }
 QPushButton:disabled { color: @zacht; border-color: @lijn; background: @vlak_zacht; }
 QPushButton:checked { background: @accent_vlak; border-color: @accent; color: @accent; font-weight: 700; }
 QPushButton[rol="hoofdknop"] { background: @accent; color: @op_accent; border: 1px solid @accent;
   font-weight: 700; padding: 8u 20u; }
 QPushButton[rol="hoofdknop"]:hover { background: @accent_diep; border-color: @accent_diep; }
-QPushButton[rol="hoofdknop"]:focus { border: 2px solid @tekst; padding: 7u 19u; }
+QPushButton[rol="hoofdknop"]:focus { border: 2px solid @tekst; padding: 8u-1 20u-1; }
 QPushButton[rol="hoofdknop"]:disabled { background: @vlak_zacht; color: @zacht; border-color: @lijn; }
 QPushButton[rol="gevaar"] { background: @vlak; color: @fout; border: 2px solid @fout; font-weight: 700;
   padding: 7u 19u; }
 QPushButton[rol="gevaar"]:hover { background: @fout_vlak; }
-QPushButton[rol="gevaar"]:focus { border: 3px solid @fout; padding: 6u 18u; }
+QPushButton[rol="gevaar"]:focus { border: 3px solid @fout; padding: 7u-1 19u-1; }
 QPushButton[rol="gevaar"]:disabled { color: @zacht; border: 1px solid @lijn; background: @vlak_zacht; }
 QPushButton[rol="stil"] { background: transparent; border: 1px solid transparent; color: @accent;
   padding: 6u 8u; }
 QPushButton[rol="stil"]:hover { background: @accent_vlak; }
-QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 5u 7u; }
+QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 6u-1 8u-1; }
 QPushButton[rol="chip"] { border-radius: 15u; padding: 4u 14u; min-height: 24u; }
-QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 3u 13u; }
+QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 4u-1 14u-1; }
 QPushButton[rol="segment"] { border-radius: 4u; padding: 4u 10u; min-width: 24u; }
-QPushButton[rol="segment"]:focus { border: 2px solid @accent; padding: 3u 9u; }
+QPushButton[rol="segment"]:focus { border: 2px solid @accent; padding: 4u-1 10u-1; }
 QPushButton[rol="zoek"] { color: @zacht; text-align: left; background: @vlak_zacht; border: 1px solid @rand; }
 QPushButton[rol="antwoord"] { font-size: 24t; font-weight: 700; padding: 16u 24u; min-height: 56u;
   border: 2px solid @rand; border-radius: 12u; }
-QPushButton[rol="antwoord"]:focus { border: 3px solid @accent; padding: 15u 23u; }
+QPushButton[rol="antwoord"]:focus { border: 3px solid @accent; padding: 16u-1 24u-1; }
 QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }
@@ -97,11 +100,11 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: 
   border: 1px solid @rand; border-radius: 8u; padding: 6u 10u; min-height: 20u;
   selection-background-color: @accent; selection-color: @op_accent; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid @accent; padding: 5u 9u; }
+  border: 2px solid @accent; padding: 6u-1 10u-1; }
 QLineEdit[rol="fout"], QLineEdit[rol="fout"]:focus { border-color: @fout; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: @vlak_zacht; color: @zacht; }
 QLineEdit[rol="groot"] { font-size: 13t; padding: 10u 14u; }
-QLineEdit[rol="groot"]:focus { padding: 9u 13u; }
+QLineEdit[rol="groot"]:focus { padding: 10u-1 14u-1; }
 QComboBox::drop-down { border: none; width: 28u; }
 QComboBox::down-arrow { image: url("@beelden/pijl_@soort.svg"); width: 14u; height: 14u; }
 QComboBox { combobox-popup: 0; }
@@ -128,7 +131,7 @@ QRadioButton:disabled, QCheckBox:disabled { color: @zacht; }
 QTableView, QListView, QTreeView { background: @vlak; color: @tekst; border: 1px solid @lijn;
   border-radius: 12u; selection-background-color: @accent_vlak; selection-color: @tekst; outline: none;
   gridline-color: @lijn; padding: 4u; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @accent; padding: 3u; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @accent; padding: 4u-1; }
 QListView::item { padding: 2u 8u; border-radius: 6u; }
 QListView::item:selected, QTableView::item:selected { background: @accent_vlak; color: @tekst; }
 QHeaderView { background: transparent; border: none; }
@@ -157,10 +160,10 @@ QMenu { background: @vlak; color: @tekst; border: 1px solid @rand; padding: 4u; 
 QMenu::item { padding: 6u 24u; border-radius: 6u; }
 QMenu::item:selected { background: @accent_vlak; }
 QFrame#vraagpaneel QComboBox { padding: 2u 8u; min-height: 18u; font-size: 10t; }
-QFrame#vraagpaneel QComboBox:focus { padding: 1u 7u; }
+QFrame#vraagpaneel QComboBox:focus { padding: 2u-1 8u-1; }
 QFrame#vraagpaneel QPushButton { padding: 3u 8u; min-height: 20u; font-size: 10t; }
-QFrame#vraagpaneel QPushButton:focus { padding: 2u 7u; }
+QFrame#vraagpaneel QPushButton:focus { padding: 3u-1 8u-1; }
 QFrame#vraagpaneel QPushButton[rol="chip"] { padding: 3u 9u; border-radius: 13u; }
-QFrame#vraagpaneel QPushButton[rol="chip"]:focus { padding: 2u 8u; }
+QFrame#vraagpaneel QPushButton[rol="chip"]:focus { padding: 3u-1 9u-1; }
 QFrame#vraagpaneel QLabel { font-size: 10t; }
 """

@@ -137,7 +137,7 @@ def style_sheet(kleuren: Kleuren, schaal: int) -> str:
     # The longest names first: @vlak must not eat the start of @vlak_zacht.
     for naam, waarde in sorted(kleuren._asdict().items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{naam}", waarde)
-    sheet = re.sub(r"(\d+)u\b", lambda m: f"{round(int(m[1]) * schaal / 100)}px", sheet)
+    sheet = re.sub(r"(\d+)u(-1)?\b", lambda m: f"{round(int(m[1]) * schaal / 100) - bool(m[2])}px", sheet)
     return re.sub(r"(\d+(?:\.\d+)?)t\b", lambda m: f"{float(m[1]) * schaal / 100:.1f}pt", sheet)
 
 

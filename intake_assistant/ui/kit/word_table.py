@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -73,6 +73,27 @@ class Woordrijen(QAbstractTableModel):
         return None
 
 
+def share_room(
+    table: QTableView, wanted: Mapping[int, tuple[int, int]], give_way: Sequence[int] = ()
+) -> None:
+    """Give each column its width and its parts of what is left; none is narrower than its head.
+
+    With too little room those of `give_way` are not shown, the first first.
+    """
+    header, room = table.horizontalHeader(), table.viewport().width()
+    for nr in give_way:
+        table.setColumnHidden(nr, False)  # of what is hidden Qt tells no size
+    least = {nr: max(width, header.sectionSizeHint(nr)) for nr, (width, _) in wanted.items()}
+    for nr in give_way:
+        if sum(least.values()) > room:
+            table.setColumnHidden(nr, True)
+            del least[nr]
+    left = max(room - sum(least.values()), 0)
+    parts = max(sum(wanted[nr][1] for nr in least), 1)
+    for nr, width in least.items():
+        header.resizeSection(nr, width + left * wanted[nr][1] // parts)
+
+
 class Opentabel(QTableView):
     """A table to choose a row from: Enter opens it, Tab goes on."""
 
@@ -120,13 +141,12 @@ class Woordtabel(Opentabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the column without a width; with too little all give way."""
         super().resizeEvent(event)
-        room, least, header = self.viewport().width(), px(_LEAST), self.horizontalHeader()
+        room, least = self.viewport().width(), px(_LEAST)
         wanted = [px(breedte) for breedte in self._breed]
         # A table of one column asks for no width.
         share = min(1.0, max(0, room - least) / max(sum(wanted), 1))
         widths = [int(breedte * share) for breedte in wanted]
-        for plek, breedte in enumerate(widths):
-            header.resizeSection(plek, breedte or max(room - sum(widths), least))
+        share_room(self, {nr: (w or least * 3 // 4, 0 if w else 1) for nr, w in enumerate(widths)})
 
     @property
     def row(self) -> int:

@@ -103,7 +103,7 @@ class Nalezen(QWidget):
         splitter.addWidget(self._rechts())
         splitter.setSizes([360, 640])
         box.addWidget(splitter, 1)
-        around.addLayout(self._onder())
+        box.addLayout(self._onder())
 
     def show_texts(self, begin: str = "") -> None:
         """Read the texts anew, and begin at a text (`where`), else at the first that nobody read."""

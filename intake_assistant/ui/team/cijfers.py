@@ -11,7 +11,7 @@ from intake_assistant.operations.views.team.beeld import Teambeeld
 from intake_assistant.operations.views.team.rij import Signaal
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import Knop, fit_bold, knop, zweeftekst
+from intake_assistant.ui.kit.parts import Knop, knop, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.team.model import Greep
 
@@ -55,7 +55,6 @@ class Cijfers(QWidget):
         made.setText(woorden)
         made.setAccessibleName(woorden)
         made.setMinimumHeight(px(32))
-        fit_bold(made)
         made.setVisible(naam == ALLE or aantal > 0)
 
     def choose(self, naam: str) -> None:

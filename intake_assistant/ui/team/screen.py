@@ -28,7 +28,7 @@ from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.team.banen import Banenlijst, Banentabel
@@ -82,7 +82,6 @@ class TeamScherm(Scherm):
         for deel in DELEN:
             chip = knop(text(f"team.deel.{deel}"), f"team_deel_{deel}", partial(self.turn, deel), "chip")
             chip.setCheckable(True)
-            fit_bold(chip)
             group.addButton(chip)
             self.chips[deel] = chip
             links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.formulier import Formulieren
@@ -16,9 +17,11 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.theme import set_rol
+from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
 from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
+
+_ALLE_STAPPEN = 640
 
 
 class Toestemmingspaneel(QWidget):
@@ -36,7 +39,7 @@ class Toestemmingspaneel(QWidget):
         self.boom = Gegevensboom(formulieren)
         self.antwoord = Antwoordstap(keeper.context.work)
         self.stappen = QStackedWidget()
-        self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht") for n in (1, 2, 3)]
+        self.koppen = [label(text(f"toestemmingen.vraag.stap{n}"), "zacht", wrap=True) for n in (1, 2, 3)]
         self.fout = label("", "waarschuwing", wrap=True, naam="vraag_fout")
         self.bijzonder = label("", "waarschuwing", wrap=True, naam="vraag_bijzonder")
         self._build()
@@ -70,12 +73,22 @@ class Toestemmingspaneel(QWidget):
         self.stappen.setCurrentIndex(stap)
         for nummer, kop in enumerate(self.koppen):
             set_rol(kop, "kop3" if nummer == stap else "zacht")
+        self._show_heads()
         self.terug.setVisible(stap > 0)
         self.verder.setVisible(stap < 2)
         if stap == 2:
             self.antwoord.show_question(self.velden(), bijzonder=bool(self.boom.bijzonder()))
         (self.partij.partij, self.boom.zoek, self.antwoord.taal)[stap].setFocus()
         self.stepped.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room only the step that is shown has its heading."""
+        super().resizeEvent(event)
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        for nummer, kop in enumerate(self.koppen):
+            kop.setVisible(nummer == self.stap or self.width() >= px(_ALLE_STAPPEN))
 
     def _begin_from(self, soort: Partijvoorzet) -> None:
         """Fill in what is most often asked for this kind of party; the name is yet to be written."""
@@ -89,8 +102,7 @@ class Toestemmingspaneel(QWidget):
         box = kolom(self, tussen=16)
         kop = rij(tussen=24)
         for woord in self.koppen:
-            kop.addWidget(woord)
-        kop.addStretch(1)
+            kop.addWidget(woord, 1)
         kop.addWidget(
             knop(text("toestemmingen.vraag.stoppen"), "vraag_stoppen", self.stopped.emit, "stil", "sluiten")
         )

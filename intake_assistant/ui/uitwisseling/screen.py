@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 from intake_assistant.domain.kinds import VERSTREKKING
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label
+from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.kaarten import Kaarten
@@ -55,7 +55,6 @@ class Uitwisseling(Scherm):
     def _chip(self, naam: str) -> QPushButton:
         made = knop(text(f"uitwisseling.deel_{naam}"), f"deel_{naam}", lambda: self.open_part(naam), "chip")
         made.setCheckable(True)
-        fit_bold(made)
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import fit_bold, knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
 from intake_assistant.ui.vragen.private_note import NoteField
@@ -99,7 +99,6 @@ class Vraagpaneel(QFrame):
         made = self._make_knop(text(f"gesprek.staat.{staat}"), toets, f"staat_{staat}", "chip")
         made.clicked.connect(lambda: self.toggle_staat(staat))
         made.setCheckable(True)
-        fit_bold(made, _PUNTEN, rand=22)
         return made
 
     def _make_nu_niet(self) -> QWidget:
