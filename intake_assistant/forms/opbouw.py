@@ -14,7 +14,7 @@ from intake_assistant.forms.rijen import (
     make_groep,
     make_vraag,
 )
-from intake_assistant.forms.zinnen import check_bakje, check_portret, check_zinnen
+from intake_assistant.forms.zinnen import check_bakje, check_portret, check_samenvatting, check_zinnen
 
 
 @dataclass
@@ -51,6 +51,7 @@ class Opbouw:
             check_zinnen(vraag, rij.tekst("pip.zinnen"), rij.plaats, self.fouten)
             check_portret(vraag, rij.tekst("pip.portret_zinnen"), rij.plaats, self.fouten)
             check_bakje(vraag, rij.plaats, self.fouten)
+            check_samenvatting(vraag, rij.plaats, self.fouten)
             self._add_vraag(vraag, pagina)
         if rij.soort in EINDE.values():
             self._open.append(rij)

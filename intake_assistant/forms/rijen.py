@@ -36,7 +36,7 @@ KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "pip.plek": str, "pip.zin": str, "pip.zinnen": str, "pip.bewaren": str, "pip.derden": bool,
     "pip.vervallen": bool, "pip.hint_eerst": bool, "pip.ook_in": str,
     "pip.portret": str, "pip.portret_zin": str, "pip.portret_zinnen": str,
-    "pip.bakje": str,
+    "pip.bakje": str, "pip.samenvatting": str,
 }  # fmt: skip
 KEUZEKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "list_name": str, "name": str, "label": str, "media.image": str, "vervallen": bool,
@@ -233,6 +233,7 @@ def make_vraag(rij: Rij, keuzes: tuple[Keuze, ...], groep: str, herhaling: str) 
         plek=rij.tekst("pip.plek"), zin=rij.tekst("pip.zin"), zinnen=read_zinnen(rij.tekst("pip.zinnen")),
         vervallen=bool(rij.kolommen.get("pip.vervallen", False)),
         hint_eerst=bool(rij.kolommen.get("pip.hint_eerst", False)),
+        samenvatting=rij.tekst("pip.samenvatting"),
         portret=rij.tekst("pip.portret"), portret_zin=rij.tekst("pip.portret_zin"),
         portret_zinnen=read_zinnen(rij.tekst("pip.portret_zinnen")),
         bakje=rij.tekst("pip.bakje"),

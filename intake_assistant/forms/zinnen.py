@@ -59,6 +59,16 @@ def check_bakje(vraag: Vraag, plaats: Plaats, fouten: Fouten) -> None:
         fouten.meld(plaats, "bakje_gevoelig", vraag.naam)
 
 
+def check_samenvatting(vraag: Vraag, plaats: Plaats, fouten: Fouten) -> None:
+    """Report what may not be said back at the end of a conversation, or has no place for the answer."""
+    if not vraag.samenvatting:
+        return
+    if not vraag.is_veld or vraag.is_vertrouwelijk:
+        # It is said aloud, with whoever is there, and stands in the file.
+        fouten.meld(plaats, "samenvatting_gevoelig", vraag.naam)
+    _check_gat(vraag.samenvatting, plaats, fouten)
+
+
 def _check_gat(zin: str, plaats: Plaats, fouten: Fouten) -> None:
     if zin and _GAT.findall(zin) != ["{waarde}"]:
         fouten.meld(plaats, "zin_gat", zin)

@@ -132,8 +132,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "achtergehouden gesprek_keuze gewist in_gesprek kwijt onderwerp persoon tot_en_met_hulp waarde "
         "wanneer wat wie zoek zoek_naam"
     ),
-    "gesprek.afronden.{}": "besproken liever_niet niet_gevraagd nog_open verteld",
-    "gesprek.afronden.{}.niets": "besproken verteld",
+    "gesprek.afronden.{}": "niet_gevraagd verteld",
     "gesprek.afronden.afspraak.{}": "dag hoe uur",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",

@@ -158,6 +158,13 @@ KAPOT: list[tuple[str, str, str, Change]] = [
     ("portret_soort", "kind: decimal", "", portret("taal.totaal", "kind")),
     ("zin_gat", "kan lezen", "", portret("taal.leest", "kan", portret_zin="kan lezen")),
     ("zin_code", "jaa", "ja", portret("taal.leest", "kan", portret_zinnen="jaa: leest")),
+    ("zin_gat", "dat zei u", "", put_pip("taal.verhaal", "samenvatting", "dat zei u")),
+    (
+        "samenvatting_gevoelig",
+        "taal.opening",
+        "",
+        put("taal.opening", "pip", {"samenvatting": "{waarde}."}),
+    ),
     ("kolom_waarde", "pip.deel = plan", DELEN, put_pip("taal.leest", "deel", "plan")),
     ("kolom_waarde", "pip.bewaren = k11", "k10, lbt_detail", put_pip("taal.leest", "bewaren", "k11")),
     ("kolom_type", "pip.derden = 'ja'", "", put_pip("taal.verhaal", "derden", "ja")),

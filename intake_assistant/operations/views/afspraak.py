@@ -16,8 +16,6 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 WEKEN: Final = (1, 2, 3, 4)
-GEWOON: Final = 3
-"""People meet every three weeks: what was said is still known, and something can have happened."""
 _ZONDAG: Final = 6
 
 

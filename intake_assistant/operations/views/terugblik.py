@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,15 +14,17 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import question_of, rows_in
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.forms.gebreken import describe_gebrek
+from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import counted_as, gebreken, relevantie, tellingen
-from intake_assistant.operations.views.voorbereiden import onderwerpen
+from intake_assistant.operations.views.voorbereiden import is_gevoelig, onderwerpen, propose
 from intake_assistant.operations.words.gezegd import opsomming, over_in_words
-from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.words.waarde import in_words, samenvatting_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
-# What is read aloud stays short: so many things are named, the others are counted.
-GENOEMD, GENOEMDE_TITELS = 5, 2
+# What is said aloud stays short: so many subjects, stories, wishes and titles are named, and never a count.
+ONDERWERPEN, VERHALEN, WENSEN, TITELS = 4, 2, 1, 2
+_WENS = "wens"
 _ZEI_IETS = (Staat.BEANTWOORD, Staat.ONBEKEND)
 
 
@@ -32,6 +35,17 @@ class NietGevraagd:
     vraag: str
     reden: str
     volgende_keer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpstand:
+    """One topic of today: how much of it was asked, how much is left, and what was put off to next time."""
+
+    titel: str
+    gevraagd: int
+    klaar: int
+    te_gaan: int
+    later: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +63,57 @@ class Terugblik:
     """What happened in one conversation."""
 
     klopt_niet: tuple[Misvulling, ...]
-    besproken: tuple[tuple[str, int], ...]
+    onderwerpen: tuple[Onderwerpstand, ...]
     niet_gevraagd: tuple[NietGevraagd, ...]
-    liever_niet: tuple[str, ...]
-    nog_open: tuple[tuple[str, int], ...]
+    liever_niet: int
     verteld: tuple[tuple[str, str], ...]
+
+    @property
+    def besproken(self) -> tuple[tuple[str, int], ...]:
+        """The topics in which something was said, and of how many questions."""
+        return tuple((o.titel, o.gevraagd) for o in self.onderwerpen if o.gevraagd)
 
 
 def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
     """Return what happened in a conversation, from its entries."""
     judged = relevantie(work, dossier)
-    per_deel: dict[str, set[str]] = {}
+    gezegd: dict[str, set[str]] = {}
+    later: Counter[str] = Counter()
     niet: list[NietGevraagd] = []
-    liever: list[str] = []
     fout: list[Misvulling] = []
+    liever = 0
     for naam, vraag, value in _antwoorden(work, dossier, gesprek):
         staat, telt = value.get("staat"), vraag.herhaling or vraag.naam
         fout += _misvuld(work, judged, naam, vraag, value)
         if staat in _ZEI_IETS and judged.relevant(telt):
-            titel = work.data.formulieren.startpositie_of(vraag.naam).titel
-            per_deel.setdefault(titel, set()).add(counted_as(work, judged, telt))
+            gezegd.setdefault(vraag.startpositie, set()).add(counted_as(work, judged, telt))
         elif staat == Staat.NIET_GEVRAAGD:
-            reden, later = str(value.get("reden", "")), value.get("volgende_keer") == "ja"
-            niet.append(NietGevraagd(vraag.label, reden, later))
+            niet.append(_not_asked(vraag, value))
+            later[vraag.startpositie] += niet[-1].volgende_keer
         elif staat == Staat.WIL_NIET_ZEGGEN:
-            liever.append(vraag.label)
-    besproken = {titel: len(vragen) for titel, vragen in per_deel.items()}
-    return Terugblik(
-        tuple(fout), tuple(besproken.items()), tuple(niet), tuple(liever),
-        tuple(_nog_open(work, dossier, besproken)), tuple(_verteld(work, dossier, gesprek)),
-    )  # fmt: skip
+            liever += 1
+    aantallen = {deel: len(vragen) for deel, vragen in gezegd.items()}
+    stand = _standen(work, dossier, judged, aantallen, later)
+    verteld = tuple(_verteld(work, dossier, gesprek))
+    return Terugblik(tuple(fout), tuple(stand), tuple(niet), liever, verteld)
+
+
+def _not_asked(vraag: Vraag, value: Mapping[str, object]) -> NietGevraagd:
+    """The laptop stands on the table: what is personal is not named there."""
+    naam = text("gesprek.afronden.persoonlijk") if vraag.is_vertrouwelijk else vraag.label
+    return NietGevraagd(naam, str(value.get("reden", "")), value.get("volgende_keer") == "ja")
+
+
+def _standen(
+    work: Workspace, dossier: Dossier, judged: Relevantie, gezegd: Mapping[str, int], later: Counter[str]
+) -> Iterator[Onderwerpstand]:
+    telling = tellingen(work, dossier, judged)
+    for deel in work.data.formulieren.startposities:
+        if deel.id in gezegd or deel.id in later:
+            stand = telling[deel.id]
+            yield Onderwerpstand(
+                deel.titel, gezegd.get(deel.id, 0), stand.klaar, stand.te_gaan, later[deel.id]
+            )
 
 
 def _misvuld(
@@ -97,29 +132,49 @@ def _misvuld(
 
 
 def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
-    """Return at most three short sentences to begin from, to be read aloud (A2)."""
+    """Return at most five short sentences in the words of the person, to be read aloud (A2)."""
     terug = look_back(work, dossier, gesprek)
-    zinnen = []
-    if terug.besproken:
-        besproken, formulieren = dict(terug.besproken), work.data.formulieren
-        delen = [deel.id for deel in formulieren.startposities if deel.titel in besproken]
-        over = over_in_words(formulieren, delen)
-        zinnen.append(text("gesprek.afronden.concept.besproken", wat=opsomming(over, GENOEMD)))
-    if terug.verteld:
-        zinnen.append(
-            text("gesprek.afronden.concept.verteld", wat=_titels([titel for titel, _ in terug.verteld]))
-        )
-    return " ".join([*zinnen, *_volgende_keer(terug)])
+    zinnen = [*_besproken(work, terug), *_own_words(work, dossier, gesprek)]
+    if not zinnen and terug.verteld:
+        wat = _titels([titel for titel, _ in terug.verteld])
+        zinnen.append(text("gesprek.afronden.concept.verteld", wat=wat))
+    return " ".join([*zinnen, *_volgende_keer(work, dossier, terug)] if zinnen else [])
 
 
-def _volgende_keer(terug: Terugblik) -> list[str]:
+def _besproken(work: Workspace, terug: Terugblik) -> list[str]:
+    """What was talked about; of what needs trust only that it was about the person."""
+    titels, formulieren = dict(terug.besproken), work.data.formulieren
+    delen = [deel for deel in formulieren.startposities if deel.titel in titels]
+    over = over_in_words(formulieren, [deel.id for deel in delen if not is_gevoelig(deel)])
+    if len(over) > ONDERWERPEN:
+        return [text("gesprek.afronden.concept.veel", wat=opsomming(over[:ONDERWERPEN]))]
+    if over:
+        return [text("gesprek.afronden.concept.besproken", wat=opsomming(over))]
+    return [text("gesprek.afronden.concept.hoe_het_gaat")] if delen else []
+
+
+def _own_words(work: Workspace, dossier: Dossier, gesprek: str) -> list[str]:
+    """Of each subject the first thing that the forms say back, when the person said it themselves."""
+    verhalen: dict[str, str] = {}
+    wensen: dict[str, str] = {}
+    for vraag in work.data.formulieren.vragen.values():
+        if not vraag.samenvatting or vraag.is_vertrouwelijk:
+            continue
+        leaf = dossier.leaf(ANTWOORD.of(vraag.naam, INBURGERAAR))
+        value = (leaf.value or {}) if leaf is not None and leaf.gesprek == gesprek else {}
+        if value.get("staat") == Staat.BEANTWOORD and value.get("waarde"):
+            soort = wensen if vraag.plek == _WENS else verhalen
+            soort.setdefault(vraag.startpositie, samenvatting_of(vraag, value["waarde"]))
+    return [*list(verhalen.values())[:VERHALEN], *list(wensen.values())[:WENSEN]]
+
+
+def _volgende_keer(work: Workspace, dossier: Dossier, terug: Terugblik) -> list[str]:
     nog_eens = [titel for titel, begrepen in terug.verteld if begrepen != "ja"]
-    vragen = sum(wat.volgende_keer for wat in terug.niet_gevraagd)
-    if nog_eens and vragen:
-        return [text("gesprek.afronden.concept.beide", wat=_titels(nog_eens), aantal=vragen)]
     if nog_eens:
         return [text("gesprek.afronden.concept.nog_eens", wat=_titels(nog_eens))]
-    return [text("gesprek.afronden.concept.volgende", aantal=vragen)] if vragen else []
+    komt = [d.id for d in propose(work, dossier).onderdelen if d.voorgesteld and not d.gevoelig]
+    over = over_in_words(work.data.formulieren, komt)[:TITELS]
+    return [text("gesprek.afronden.concept.volgende", wat=opsomming(over))] if over else []
 
 
 _Gegeven = tuple[str, Vraag, Mapping[str, object]]
@@ -142,13 +197,6 @@ def _in_gesprek(dossier: Dossier, naam: str, gesprek: str) -> Leaf | None:
     return next(iter(hier), None)
 
 
-def _nog_open(work: Workspace, dossier: Dossier, besproken: dict[str, int]) -> Iterator[tuple[str, int]]:
-    per = tellingen(work, dossier)
-    for deel in work.data.formulieren.startposities:
-        if per[deel.id].te_gaan and deel.titel in besproken:
-            yield deel.titel, per[deel.id].te_gaan
-
-
 def _verteld(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[tuple[str, str]]:
     titels = {onderwerp.id: onderwerp.titel for onderwerp in onderwerpen(work, dossier)}
     gehouden = next((g for g in gesprekken_of(dossier) if g.id == gesprek), None)
@@ -157,4 +205,4 @@ def _verteld(work: Workspace, dossier: Dossier, gesprek: str) -> Iterator[tuple[
 
 
 def _titels(titels: list[str]) -> str:
-    return opsomming([f"‘{titel}’" for titel in titels], GENOEMDE_TITELS)
+    return opsomming([f"‘{titel}’" for titel in titels[:TITELS]])

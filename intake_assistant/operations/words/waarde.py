@@ -14,6 +14,8 @@ from intake_assistant.texts import text, text_or
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
 GESPREKSBRONNEN = ("inburgeraar", "regievoerder")
+LANGST: Final = 150
+"""So much of a text is shown or said; the whole of it stands in the reading view."""
 _HOLE: Final = "{waarde}"
 # Of a level it matters for a bezwaar whether a test gave it.
 NIVEAUS = tuple(f"taalniveau.nl_{deel}" for deel in ("luisteren", "spreken", "lezen", "schrijven"))
@@ -50,6 +52,19 @@ def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True) -> str:
     `own` when they are the person's own words: only round those stand quotation marks.
     """
     return _said(vraag, waarden, vraag.zin if own else _QUOTES.sub("", vraag.zin), vraag.zinnen)
+
+
+def samenvatting_of(vraag: Vraag, waarde: object) -> str:
+    """The sentence that says an answer back at the end of a conversation, in at most so many words."""
+    return _said(vraag, [in_short(waarde)], vraag.samenvatting, {})
+
+
+def in_short(waarde: object) -> object:
+    """The begin of a long text, up to a whole word when there is one."""
+    if not isinstance(waarde, str) or len(waarde) <= LANGST:
+        return waarde
+    begin = waarde[:LANGST]
+    return f"{begin[: begin.rfind(' ')] if ' ' in begin[LANGST // 2 :] else begin}…"
 
 
 def portret_of_antwoord(vraag: Vraag, waarden: Sequence[object]) -> str:

@@ -7,14 +7,21 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
 from intake_assistant.operations.views.onmogelijk import wrong_number
-from intake_assistant.operations.views.terugblik import Misvulling, Terugblik, draft_samenvatting, look_back
+from intake_assistant.operations.views.terugblik import (
+    Misvulling,
+    Onderwerpstand,
+    Terugblik,
+    draft_samenvatting,
+    look_back,
+)
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
@@ -23,8 +30,9 @@ from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.line import NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
 from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
+from intake_assistant.ui.gesprek.voorbereiden import TWEE
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.voering import Gespreksvoering
@@ -55,10 +63,11 @@ class GesprekAfronden(QWidget):
         self.minuten.regel.setAccessibleName(duur)
         self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
+        self.klopt = QCheckBox(text("gesprek.afronden.klopt_dit"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.schets = Draft(voering, self._getypt, self)
-        self.schets.watch(*self._regels().values(), self.alleen)
+        self.schets.watch(*self._regels().values(), self.alleen, self.klopt)
         self._build()
 
     def _build(self) -> None:
@@ -66,7 +75,7 @@ class GesprekAfronden(QWidget):
         box = kolom(binnen, rand=24, tussen=16)
         box.setContentsMargins(px(24), px(8), px(24), px(24))
         box.addWidget(label(text("gesprek.afronden.uitleg"), "zacht", wrap=True))
-        naast = rij(tussen=16)
+        self._naast = naast = rij(tussen=16)
         naast.addWidget(self._make_links(), 1)
         rechts = kaart(naam="terugblik")
         vak = kolom(rechts, rand=16)
@@ -86,6 +95,13 @@ class GesprekAfronden(QWidget):
         voet.addWidget(knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
         buiten.addLayout(voet)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other while there is room, else below each other."""
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        naast = self.width() >= px(TWEE)
+        self._naast.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+
     def _make_links(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
@@ -93,6 +109,8 @@ class GesprekAfronden(QWidget):
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
+        self.klopt.setObjectName("samenvatting_klopt")
+        box.addWidget(self.klopt)
         box.addWidget(label(text("gesprek.afronden.afspraak"), "kop2"))
         box.addWidget(self.afspraak)
         box.addWidget(label(text("gesprek.afronden.minuten"), "kop2"))
@@ -135,6 +153,7 @@ class GesprekAfronden(QWidget):
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
+        self.klopt.setChecked(v.dossier.get(GESPREK.of(self._id, "samenvatting_klopt")) == "ja")
         self.notitie.show_note(GESPREKSNOTITIE.of(v.id))
         self._show_getypt(self.schets.begin(f"afronden {v.id}"))
         self._show_feiten(look_back(v.work, v.dossier, v.id))
@@ -145,27 +164,48 @@ class GesprekAfronden(QWidget):
             if naam in found:
                 regel.setText(str(found[naam]))
                 regel.setModified(True)
-        self.alleen.setChecked(found.get("alleen", "ja" if self.alleen.isChecked() else "nee") == "ja")
+        for naam, vink in (("alleen", self.alleen), ("klopt", self.klopt)):
+            if naam in found:
+                vink.setChecked(found[naam] == "ja")
 
     def _regels(self) -> dict[str, QLineEdit]:
         return {**self.afspraak.regels, "minuten": self.minuten.regel}
 
     def _getypt(self) -> dict[str, Any]:
         typed = {naam: regel.text() for naam, regel in self._regels().items() if regel.isModified()}
-        return {**typed, "alleen": "ja" if self.alleen.isChecked() else "nee"}
+        vinken = {"alleen": self.alleen, "klopt": self.klopt}
+        return {**typed, **{naam: "ja" if vink.isChecked() else "nee" for naam, vink in vinken.items()}}
 
     def _show_feiten(self, terug: Terugblik) -> None:
         empty_layout(self._feiten)
         self._show_fouten(terug.klopt_niet)
-        self._add(
-            "besproken", [text("gesprek.afronden.vragen", titel=t, aantal=n) for t, n in terug.besproken]
-        )
-        self._add("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
-        self._add("liever_niet", list(terug.liever_niet))
-        self._add("nog_open", [text("gesprek.afronden.vragen", titel=t, aantal=n) for t, n in terug.nog_open])
-        self._add(
+        self._feiten.addWidget(label(text("gesprek.afronden.besproken"), "kop3"))
+        for stand in terug.onderwerpen:
+            self._feiten.addWidget(_stand(stand))
+        if not terug.onderwerpen:
+            self._feiten.addWidget(label(text("gesprek.afronden.besproken.niets"), "zacht", wrap=True))
+        if terug.liever_niet:
+            zin = text("gesprek.afronden.liever_niet.aantal", aantal=terug.liever_niet)
+            self._feiten.addWidget(label(zin, "zacht", wrap=True, naam="liever_niet"))
+        self._fold("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
+        self._fold(
             "verteld", [text(f"gesprek.vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld]
         )
+
+    def _fold(self, soort: str, regels: list[str]) -> None:
+        """A list that is opened by who wants to read it: the laptop stands on the table."""
+        if not regels:
+            return
+        lijst = QWidget()
+        box = kolom(lijst, tussen=4)
+        box.setContentsMargins(px(32), 0, 0, 0)
+        for regel in regels:
+            box.addWidget(label(regel, wrap=True))
+        kop = text(f"gesprek.afronden.{soort}")
+        woorden = text("gesprek.afronden.uitgeklapt", kop=kop, aantal=len(regels))
+        vouw = Vouwknop(woorden, f"{soort}_open", lijst)
+        self._feiten.addWidget(vouw, 0, Qt.AlignmentFlag.AlignLeft)
+        self._feiten.addWidget(lijst)
 
     def _show_fouten(self, fouten: Iterable[Misvulling]) -> None:
         """What cannot be so comes first, with the way to it: now it can still be asked."""
@@ -184,13 +224,6 @@ class GesprekAfronden(QWidget):
             erheen.setAccessibleName(text("gesprek.afronden.erheen.naam", vraag=fout.vraag))
             self._feiten.addWidget(erheen, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(self, soort: str, regels: list[str]) -> None:
-        if not regels and soort not in ("besproken", "verteld"):
-            return
-        self._feiten.addWidget(label(text(f"gesprek.afronden.{soort}"), "kop3"))
-        for regel in regels or [text(f"gesprek.afronden.{soort}.niets")]:
-            self._feiten.addWidget(label(regel, "" if regels else "zacht", wrap=True))
-
     # -- doing -----------------------------------------------------------------------------------------------
 
     def velden(self) -> dict[str, object]:
@@ -199,6 +232,7 @@ class GesprekAfronden(QWidget):
         return {
             **({"minuten": minuten} if minuten is not None else {}),
             "samenvatting": self.samenvatting.toPlainText().strip(),
+            **({"samenvatting_klopt": "ja"} if self.klopt.isChecked() else {}),
             **self.afspraak.velden(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
         }
@@ -231,6 +265,28 @@ class GesprekAfronden(QWidget):
         if v.attempt(lambda: rond_af(v.work, v.context.dossier_id, v.id, self.velden())):
             self.schets.drop()
             self.afgerond.emit()
+
+
+def _stand(stand: Onderwerpstand) -> QWidget:
+    """A topic as a bar: asked, left, and what was put off."""
+    made = QWidget()
+    box, kop = kolom(made, tussen=2), rij()
+    velden = {"gevraagd": stand.gevraagd, "te_gaan": stand.te_gaan}
+    woorden = text("gesprek.afronden.stand", **velden)
+    if not stand.te_gaan:
+        woorden = text("gesprek.afronden.stand.klaar", gevraagd=stand.gevraagd)
+    elif stand.later:
+        woorden = text("gesprek.afronden.stand.later", **velden, later=stand.later)
+    kop.addWidget(label(stand.titel, wrap=True), 1)
+    kop.addWidget(label(woorden, "zacht"))
+    balk = QProgressBar()
+    balk.setTextVisible(False)
+    balk.setRange(0, max(1, stand.klaar + stand.te_gaan))
+    balk.setValue(stand.klaar)
+    balk.setAccessibleName(f"{stand.titel}: {woorden}")
+    box.addLayout(kop)
+    box.addWidget(balk)
+    return made
 
 
 def _waarom(vraag: str, reden: str, volgende: bool) -> str:

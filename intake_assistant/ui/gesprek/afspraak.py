@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from intake_assistant.dates import as_typed, hour_as_typed, read_hour, with_weekday
 from intake_assistant.domain.recht.gesprek import moment_of
 from intake_assistant.operations.views.afspraak import (
-    GEWOON,
     Afspraakoordeel,
     Afspraakvoorzet,
     judge_dag,
@@ -83,7 +82,7 @@ class Afspraakvelden(QWidget):
         while item := self._keuzes.takeAt(0):
             if (oud := item.widget()) is not None:
                 oud.deleteLater()
-        for weken, dag in sorted(self._voorzet.dagen, key=lambda keuze: keuze[0] != GEWOON):
+        for weken, dag in self._voorzet.dagen:
             woorden = text("gesprek.afspraak.over_weken", aantal=weken, dag=with_weekday(dag))
             self._keuzes.addWidget(
                 knop(woorden, f"afspraak_over_{weken}", partial(self._choose, dag), "chip")

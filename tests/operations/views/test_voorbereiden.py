@@ -205,8 +205,10 @@ class TestTerugblik:
         assert [(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd] == [
             ("Nederlands lezen", "te moe", True)
         ]
-        assert len(terug.liever_niet) == 1
-        assert [titel for titel, _ in terug.nog_open] == ["Taalniveau"]
+        assert terug.liever_niet == 1
+        (stand,) = terug.onderwerpen
+        assert (stand.titel, stand.gevraagd, stand.later) == ("Taalniveau", 1, 1)
+        assert stand.te_gaan > 0
         assert terug.verteld == (("Wie ik ben en wat wij doen", "nee"),)
 
     def test_the_draft_is_in_plain_words(self, work: Workspace, dossier: str) -> None:
@@ -216,7 +218,6 @@ class TestTerugblik:
         record_antwoord(work, dossier, "opleiding.hoogste_niveau", "mbo", gesprek=gesprek)
         record_verteld(work, dossier, gesprek, "wie_ben_ik", "deels")
         assert draft_samenvatting(work, now(work, dossier), gesprek) == (
-            "Vandaag hebben wij gesproken over leren en talen. "
-            "Ik heb u iets verteld: ‘Wie ik ben en wat wij doen’. "
+            "Wij praatten vandaag over leren en talen. "
             "De volgende keer leg ik dit nog eens uit: ‘Wie ik ben en wat wij doen’."
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QTextEdit,
@@ -213,7 +214,8 @@ class TestAfronden:
         zaal.gesprek()
         scherm = self.half_way(zaal)
         assert "over talen" in find(scherm, QTextEdit, "samenvatting").toPlainText()
-        teksten = [w.property("text") for w in find(scherm, QWidget, "terugblik").findChildren(QWidget)]
+        click(find(scherm, QPushButton, "niet_gevraagd_open"))
+        teksten = [w.text() for w in find(scherm, QWidget, "terugblik").findChildren(QLabel) if w.isVisible()]
         assert "Uren Nederlandse les tot nu toe (te moe), volgende keer" in teksten
 
     def test_stopping_half_way_keeps_all_and_leads_to_the_dossier(self, zaal: Zaal, qtbot: QtBot) -> None:
@@ -231,7 +233,7 @@ class TestAfronden:
             click(find(scherm, QPushButton, "gesprek_afronden"))
         assert heen.args == ["dossier", {"deel": "overzicht"}]
         samenvatting = str(zaal.waarde(f"gesprek[{gesprek}].samenvatting"))
-        assert samenvatting.startswith("Vandaag hebben wij")
+        assert samenvatting.startswith("Wij praatten vandaag over talen.")
         assert samenvatting.endswith(". Goed gesprek.")
         assert zaal.waarde(f"gesprek[{gesprek}].volgende_afspraak") == "2026-04-02"
         assert zaal.waarde(f"gesprek[{gesprek}].minuten") == 75
@@ -239,6 +241,25 @@ class TestAfronden:
         scherm.show_with({})
         assert scherm.delen.currentWidget() is scherm.voorbereiden
         assert "(te moe)" in scherm.voorbereiden.voorstel.onderdelen[0].reden
+
+    def test_the_person_is_asked_whether_it_is_so(self, zaal: Zaal) -> None:
+        gesprek = zaal.gesprek()
+        scherm = self.half_way(zaal)
+        klopt = find(scherm, QCheckBox, "samenvatting_klopt")
+        assert not klopt.isChecked()
+        click(klopt)
+        click(find(scherm, QPushButton, "gesprek_afronden"))
+        assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_klopt") == "ja"
+
+    def test_the_topics_of_today_are_bars_and_the_lists_are_folded(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        scherm = self.half_way(zaal)
+        blad = find(scherm, QWidget, "terugblik")
+        balken = [b for b in blad.findChildren(QProgressBar) if b.isVisible()]
+        assert [b.accessibleName().partition(":")[0] for b in balken] == ["Taalniveau"]
+        assert "volgende keer" in balken[0].accessibleName()
+        zichtbaar = [w.text() for w in blad.findChildren(QLabel) if w.isVisible()]
+        assert not any("Uren Nederlandse les" in woorden for woorden in zichtbaar)
 
     def test_a_summary_in_the_making_survives_a_crash(self, zaal: Zaal, qtbot: QtBot) -> None:
         gesprek = zaal.gesprek()

@@ -21,15 +21,13 @@ from intake_assistant.operations.words.naam import (
     volledige_naam,
 )
 from intake_assistant.operations.words.onderwerp import persoon_in_words
-from intake_assistant.operations.words.waarde import portret_of_antwoord
+from intake_assistant.operations.words.waarde import in_short, portret_of_antwoord
 from intake_assistant.operations.workspace import Workspace
 
 HIER = "hier"
 """What the forms call somebody (`partner_hier`, `kind_hier`) who lives in the Netherlands."""
 WOORDEN = 2
 """So many answers in their own words are shown."""
-LANGST = 150
-"""So much of a text is shown; the whole of it stands in the reading view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +155,7 @@ class _Portretlezer:
             antwoorden = [self._dossier.antwoord(in_row(vraag.herhaling, r, vraag.naam)) for r in rijen]
         # Only what the person said stands between quotation marks.
         own = [a for a in antwoorden if vraag.portret != "woord" or a.bron == INBURGERAAR]
-        return [_in_short(antwoord.waarde) for antwoord in own if antwoord.beantwoord]
-
-
-def _in_short(waarde: object) -> object:
-    """The begin of a long text, up to a whole word when there is one."""
-    if not isinstance(waarde, str) or len(waarde) <= LANGST:
-        return waarde
-    begin = waarde[:LANGST]
-    return f"{begin[: begin.rfind(' ')] if ' ' in begin[LANGST // 2 :] else begin}…"
+        return [in_short(antwoord.waarde) for antwoord in own if antwoord.beantwoord]
 
 
 def _naam(persoon: Mapping[str, str]) -> str:
