@@ -83,7 +83,6 @@ class Vraag:
     vervallen: bool = False
     # What the hint says comes before the question: why it is asked, that no is free, what a word means.
     hint_eerst: bool = False
-    # How the answer is said back at the end of the conversation in which it was given.
     samenvatting: str = ""
     portret: str = ""
     portret_zin: str = ""

@@ -92,7 +92,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
         "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
         "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
-        "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig "
+        "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig samenvatting_gevoelig "
         "portret_soort punt_in_relevant pyxform "
         "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
         "verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code zin_gat "

@@ -39,7 +39,7 @@ from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, 
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
-from intake_assistant.operations.views.afspraak import komende_afspraak
+from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace

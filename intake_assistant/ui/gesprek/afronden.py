@@ -14,14 +14,14 @@ from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
-from intake_assistant.operations.views.onmogelijk import wrong_number
-from intake_assistant.operations.views.terugblik import (
+from intake_assistant.operations.views.afronden.terugblik import (
     Misvulling,
     Onderwerpstand,
     Terugblik,
     draft_samenvatting,
     look_back,
 )
+from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, hour_as_typed, read_hour, with_weekday
 from intake_assistant.domain.recht.gesprek import moment_of
-from intake_assistant.operations.views.afspraak import (
+from intake_assistant.operations.views.afronden.afspraak import (
     Afspraakoordeel,
     Afspraakvoorzet,
     judge_dag,

@@ -11,8 +11,8 @@ from intake_assistant.domain.formulier import HERHALING, Startpositie, Vraag
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.views.afronden.terugblik import look_back
 from intake_assistant.operations.views.antwoord import Telling, counted_as, relevantie, tellingen
-from intake_assistant.operations.views.terugblik import look_back
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import filled_vault

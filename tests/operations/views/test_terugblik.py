@@ -7,8 +7,8 @@ import pytest
 
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
+from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.antwoord import tellingen
-from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import onderwerpen
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import filled_vault

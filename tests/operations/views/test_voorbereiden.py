@@ -8,7 +8,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
-from intake_assistant.operations.views.terugblik import draft_samenvatting, look_back
+from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import (
     Gespreksvoorstel,
     Soort,

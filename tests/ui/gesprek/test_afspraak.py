@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
-from intake_assistant.operations.views.afspraak import judge_dag, judge_uur, propose_afspraak
+from intake_assistant.operations.views.afronden.afspraak import judge_dag, judge_uur, propose_afspraak
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from tests.ui.gesprekshulp import Zaal, click, find, opened_zaal, type_text
 

@@ -1,0 +1,1 @@
+"""The end of a conversation: what was said, and when people meet again."""
