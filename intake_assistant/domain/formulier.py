@@ -24,8 +24,7 @@ PLEKKEN = ("sterk", "wens", "nodig", "geld")
 KORT_BEWAARD = ("k10", "lbt_detail")
 # The sensitivity of what is asked only when there is trust.
 MET_VERTROUWEN = 2
-# In the sentences of a question: an answer that is not printed.
-ZWIJG = "-"
+ZWIJG = "-"  # in the sentences of a question: an answer that is not printed
 LIJSTTYPEN = frozenset({"select_one", "select_multiple"})
 VELDTYPEN = frozenset({"text", "integer", "decimal", "date", "range"}) | LIJSTTYPEN
 # The largest whole number the canonical form of an entry holds (RFC 8785, 32 bits signed).
