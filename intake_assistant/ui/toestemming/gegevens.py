@@ -16,6 +16,7 @@ from intake_assistant.ui.kit.theme import BEELDEN, kleur, px, thema
 
 NAAM = Qt.ItemDataRole.UserRole
 BIJZONDER = Qt.ItemDataRole.UserRole + 1
+HEET = Qt.ItemDataRole.UserRole + 2
 _AAN, _UIT, _DEELS = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 # So many subjects are named below the tree; the others are counted.
 HOOGUIT = 4
@@ -115,7 +116,10 @@ class Gegevensboom(QWidget):
             top.setCheckState(0, _UIT)
             top.setToolTip(0, zweeftekst(text("toestemmingen.vraag.heel", titel=deel.titel)))
         for vraag in vragen:
-            item = QTreeWidgetItem(top, [vraag.label, ""])
+            # In the words in which it is read aloud: what the forms call it says nothing to the person.
+            gezegd = vraag.gezegd or vraag.label
+            item = QTreeWidgetItem(top, [gezegd[:1].upper() + gezegd[1:], ""])
+            item.setData(0, HEET, vraag.label)
             item.setData(0, NAAM, vraag.naam)
             item.setData(0, BIJZONDER, bool(vraag.bijzonder))
             item.setToolTip(0, zweeftekst(vraag.label))
@@ -212,7 +216,7 @@ def _is_tickable(top: QTreeWidgetItem) -> bool:
 
 
 def _holds(item: QTreeWidgetItem, wanted: str) -> bool:
-    return holds(plain(item.text(0)), wanted)
+    return any(holds(plain(str(words)), wanted) for words in (item.text(0), item.data(0, HEET) or ""))
 
 
 def _make_tree() -> QTreeWidget:
