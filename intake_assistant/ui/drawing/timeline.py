@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from intake_assistant.documents.tekening.levenslijn import Levenslijn, Raakvlak, draw_levenslijn
 from intake_assistant.documents.tekening.tijdschaal import LEAST_DAYS, Uitzicht, around
@@ -30,8 +30,11 @@ _STEP: Final = 0.2
 _MOST_HINTS: Final = 6
 
 
-class Tijdvlak(QWidget):
-    """Shows a part of the line; `pointed` tells which dots were clicked."""
+class Tijdvlak(QLabel):
+    """Shows a part of the line; `pointed` tells which dots were clicked.
+
+    A label, so that a screen reader takes it for something to be read: its name is the whole line in words.
+    """
 
     pointed = Signal(list)
 

@@ -140,6 +140,8 @@ QHeaderView::section { background: @vlak; color: @zacht; border: none; border-bo
 QTableCornerButton::section { background: @vlak; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QPdfView { border: 2px solid transparent; }
+QPdfView:focus { border: 2px solid @accent; }
 QScrollArea > QWidget > QWidget#inhoud { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12u; margin: 2u; }
 QScrollBar:horizontal { background: transparent; height: 12u; margin: 2u; }

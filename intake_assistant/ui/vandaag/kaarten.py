@@ -138,7 +138,9 @@ class Regelkaart(QFrame):
         self.meer = knop("", f"meer_{naam}", lambda: self._show(STAP), "stil")
         box.addWidget(self.meer, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(MOST)
-        self.setVisible(aantal > 0)
+        if not aantal:
+            # Shown before it is in its place, it would be a window of its own for a moment.
+            self.hide()
 
     def _show(self, most: int) -> None:
         for made in itertools.islice(self._regels, most):
