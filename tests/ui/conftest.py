@@ -59,6 +59,13 @@ def _cycles_on_this_thread(qapp: QApplication) -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    """Let the windows of one file go: each holds itself, with its vault, until Python looks for cycles."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture
 def script() -> Iterator[messages.Script]:
     """The answers to dialogs; empty, so that a dialog that nobody foresaw fails the test."""
