@@ -162,6 +162,7 @@ class Ontwikkelplan(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed."""
+        self.keten.close_box()
         self.keeper.settle()
 
     def _show(self) -> None:
