@@ -89,6 +89,11 @@ def with_weekday(day: datetime.date) -> str:
     return f"{_weekdays('wide')[day.weekday()]} {in_words(day)}"
 
 
+def weekday_in_short(day: datetime.date) -> str:
+    """A day that is near, where there is little room: dinsdag 26 mei."""
+    return f"{_weekdays('wide')[day.weekday()]} {without_year(day)}"
+
+
 def date_in_words(iso: str) -> str:
     """An ISO date as `5 maart 2026`; what is no date stays as it is."""
     day = read_date(iso)

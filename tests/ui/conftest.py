@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
@@ -32,6 +32,16 @@ WACHTZIN = "paard batterij nietje"
 GEGEVENS = {"naam": "Anneke van den Berg", "gemeente": "Delfzijl", "rol": "regievoerder"}
 
 patience.give_to(QtBot)
+_add_widget = QtBot.addWidget
+
+
+def _add_dressed(bot: QtBot, widget: QWidget, **how: Any) -> None:
+    # A part that is shown by itself looks as in its window.
+    thema.dress(widget)
+    _add_widget(bot, widget, **how)
+
+
+QtBot.addWidget = _add_dressed  # type: ignore[assignment]  # once for all tests of the window
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +57,13 @@ def _cycles_on_this_thread(qapp: QApplication) -> Iterator[None]:
     yield
     timer.stop()
     gc.enable()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    """Let the windows of one file go: each holds itself, with its vault, until Python looks for cycles."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

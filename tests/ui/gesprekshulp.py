@@ -72,6 +72,7 @@ class Zaal:
         context = Context(self.work, Voorkeuren(self.folder / "voorkeuren.json"))
         context.dossier_id = self.dossier
         made = GesprekScherm(context)
+        thema.dress(made)
         self.schermen.append(made)
         made.show_with({})
         made.resize(1306, 650)

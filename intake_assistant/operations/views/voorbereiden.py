@@ -31,6 +31,8 @@ TUSSENPOOS = 21
 VERTELLEN = 1 / 3
 # What somebody must be asked before there can be a PIP (Wet 14(3), Besl 5.2).
 ONDERZOEK = ("Wet 14(3)", "Besl 5.2")
+# Who has no money for food hears nothing else (and these codes say so, of old and of now).
+GELD_NU, TE_WEINIG = "financien.overbrugging", ("te_weinig", "ja")
 # So few pages of a topic that was begun are a loose end.
 LOS = 2
 
@@ -38,6 +40,7 @@ LOS = 2
 class Soort(IntEnum):
     """Why a startpositie is proposed, the most pressing first."""
 
+    NOOD = auto()
     BELOOFD = auto()
     WET = auto()
     REST = auto()
@@ -196,7 +199,7 @@ def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None
 
 def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorsteldeel]:
     judged = relevantie(work, dossier)
-    telling = tellingen(work, dossier, judged)
+    telling, nood = tellingen(work, dossier, judged), _nood(work, dossier)
     gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
         opens = _open_paginas(work, dossier, deel, judged)
@@ -216,9 +219,18 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorstel
             vragen=sum(len(o.vragen) for o in nu),
             minuten=sum(_minutes(work, deel, o) for o in nu),
         )
+        if nu and nood and deel.id == nood:
+            reden = text("gesprek.voorbereiden.reden.nood", reden=onderdeel.reden)
+            onderdeel = replace(onderdeel, soort=Soort.NOOD, reden=reden)
         gevonden.append((_volgorde(onderdeel, nu, deel.volgorde), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
     return [onderdeel for _, onderdeel in gevonden]
+
+
+def _nood(work: Workspace, dossier: Dossier) -> str:
+    """The startpositie that goes before all others, because there was no money for food."""
+    antwoord = antwoord_of(work.data.formulieren, dossier, GELD_NU)
+    return GELD_NU.partition(".")[0] if antwoord.beantwoord and antwoord.waarde in TE_WEINIG else ""
 
 
 def _minutes(work: Workspace, deel: Startpositie, blad: _Open) -> float:

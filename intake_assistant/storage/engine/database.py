@@ -15,7 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
 from intake_assistant.storage.engine.connection import Connection
-from intake_assistant.storage.engine.log import read_log
+from intake_assistant.storage.engine.log import anything_counts, read_log
 
 PLAIN_HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x49415631
@@ -192,7 +192,7 @@ def has_log(path: Path) -> bool:
 
 def log_counts(path: Path) -> bool:
     """Whether the log beside a database holds anything that belongs to it."""
-    return bool(read_log(beside(path, LOG)).counted)
+    return anything_counts(beside(path, LOG))
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -8,6 +8,7 @@ right for what was being written when the power failed, and wrong for a log that
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,29 +46,45 @@ def read_log(path: Path) -> Log:
         return Log()
     with path.open("rb") as file:
         header = file.read(HEADER)
-        return _read(header, file) if len(header) == HEADER else Log()
+        order = _order_of(header)
+        if not order:
+            return Log(is_header_sound=len(header) < HEADER or not any(header))
+        pages, ends = set[int](), Counter[bool]()
+        for is_right, of_this in _transactions(file, header, order):
+            ends[is_right] += 1
+            pages |= of_this if is_right else set()
+    return Log(ends[True], ends[False], frozenset(pages))
 
 
-def _read(header: bytes, file: BinaryIO) -> Log:
+def anything_counts(path: Path) -> bool:
+    """Whether a log holds a transaction that counts; none does without the first, and only that is read."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+        order = _order_of(header)
+        return bool(order) and next((right for right, _ in _transactions(file, header, order)), False)
+
+
+def _order_of(header: bytes) -> str:
+    """The order of the bytes in the sums of a log; empty when its header is not right."""
+    if len(header) < HEADER:
+        return ""
     order = {_LITTLE: "<", _BIG: ">"}.get(int.from_bytes(header[:4], "big"), "")
-    sums = _sums(order, header[:24], (0, 0)) if order else (0, 0)
-    if not order or _stored(header, 24) != sums:
-        return Log(is_header_sound=not any(header))
-    counted = cut_off = 0
-    is_right = True
-    pages, of_this = set[int](), set[int]()
+    return order if order and _stored(header, 24) == _sums(order, header[:24], (0, 0)) else ""
+
+
+def _transactions(file: BinaryIO, header: bytes, order: str) -> Iterator[tuple[bool, set[int]]]:
+    """For each that was ended: whether all was right until there, and the numbers of its pages."""
+    sums, is_right, pages = _stored(header, 24), True, set[int]()
     for frame in _frames(file, header[16:24]):
         if is_right:
             sums = _sums(order, frame[:8] + frame[FRAME_HEADER:], sums)
             is_right = _stored(frame, 16) == sums
-        is_commit = frame[4:8] != bytes(4)
-        of_this.add(int.from_bytes(frame[:4], "big"))
-        if is_right and is_commit:
-            pages |= of_this
-            of_this.clear()
-        counted += is_right and is_commit
-        cut_off += not is_right and is_commit
-    return Log(counted, cut_off, frozenset(pages))
+        pages.add(int.from_bytes(frame[:4], "big"))
+        if frame[4:8] != bytes(4):
+            yield is_right, pages
+            pages = set()
 
 
 def _frames(file: BinaryIO, now: bytes) -> Iterator[bytes]:

@@ -31,6 +31,7 @@ from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.draad import gronden_in_words, gronden_of
 from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.concepttekst import too_late
@@ -42,6 +43,7 @@ from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
+from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
@@ -78,6 +80,9 @@ class BeschikkingScherm(Scherm):
         self._timer.timeout.connect(self._draw)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._redraw_besluit)
+        self.keten = Keten(context, self)
+        self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
+        self.rust_op = knop("", "rust_op", self.keten.open_for_besluit, "stil", "draad")
         self._groot = False
         """Whether the page is shown in place of the fields."""
         self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")
@@ -104,6 +109,7 @@ class BeschikkingScherm(Scherm):
         vak = kolom(self, rand=24, tussen=12)
         kop = rij(tussen=8)
         kop.addWidget(label(text("beschikking.kop"), "kop1"), 1)
+        kop.addWidget(self.rust_op)
         kop.addWidget(self.toon)
         vak.addLayout(kop)
         vak.addWidget(self._te_laat)
@@ -183,6 +189,7 @@ class BeschikkingScherm(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed."""
+        self.keten.close_box()
         self.keeper.settle()
         self._timer.stop()
         self._later.stop()
@@ -205,7 +212,14 @@ class BeschikkingScherm(Scherm):
             )
             self.stapel.setCurrentIndex(0)
         self._show_late()
+        self._show_gronden()
         self._draw()
+
+    def _show_gronden(self) -> None:
+        """On how many answers it rests; a click shows them."""
+        steunen = gronden_of(self.context.work, self.context.dossier())
+        self.rust_op.setText(gronden_in_words(steunen))
+        self.rust_op.setVisible(bool(steunen))
 
     def _show_late(self) -> None:
         """What was typed while the besluit was set is no part of it, and is not thrown away."""

@@ -15,7 +15,6 @@ from intake_assistant.texts import text
 from intake_assistant.ui.drawing.timeline import Tijdvlak
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label
-from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 
 KOLOMMEN: Final = ("wanneer", "stand", "wat", "bij")
@@ -36,7 +35,9 @@ class LevenslijnVlak(QWidget):
         self.vlak = Tijdvlak("levenslijn_vlak")
         self.rijen = Woordrijen([text(f"dossier.lijn.kolom.{naam}") for naam in KOLOMMEN], (0, 1, 3))
         titel = text("dossier.lijn.tabel")
-        self.tabel = Woordtabel(self.rijen, "levenslijn_tabel", titel, _WIDTHS, self._open_row)
+        self.tabel = Woordtabel(
+            self.rijen, "levenslijn_tabel", titel, _WIDTHS, self._open_row, most=_MOST_ROWS
+        )
         self._leeg = label(text("dossier.tijdlijn_leeg"), "zacht", wrap=True, naam="levenslijn_leeg")
         box = kolom(self, rand=16, tussen=8)
         box.addWidget(self._kop())
@@ -60,8 +61,6 @@ class LevenslijnVlak(QWidget):
             part.setVisible(shown)
         self._leeg.setVisible(not shown)
         self.tabel.setVisible(bool(alle))
-        rows = self.tabel.verticalHeader().defaultSectionSize() * min(len(alle), _MOST_ROWS)
-        self.tabel.setFixedHeight(rows + self.tabel.horizontalHeader().sizeHint().height() + px(16))
 
     def _kop(self) -> QWidget:
         made = QWidget()

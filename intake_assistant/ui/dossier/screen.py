@@ -57,7 +57,6 @@ class DossierScherm(Scherm):
         self.andere = AndereDossiers(context)
         box.addWidget(self._banner)
         box.addWidget(self.andere)
-        # Still empty: all that lies in it is styled anew each time that it is put in another.
         box.addWidget(self.delen, 1)
         self.delen.addTab(self._overzicht(), text("dossier.deel.overzicht"))
         self.delen.addTab(self.persoon, text("dossier.deel.persoon"))

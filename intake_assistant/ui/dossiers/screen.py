@@ -104,17 +104,17 @@ class Dossiers(Scherm):
         return schuifvlak(page)
 
     def _build_head(self) -> Groepen:
-        links, rechts = rij(tussen=16), rij(tussen=16)
+        links, zoeken, rechts = rij(tussen=16), rij(), rij(tussen=16)
         self.aantal = label("", "zacht", naam="aantal")
         links.addWidget(label(text("dossiers.kop"), "kop1"))
         links.addWidget(self.aantal, 0, Qt.AlignmentFlag.AlignBottom)
-        links.addWidget(self._build_search())
-        links.addStretch(1)
+        zoeken.addWidget(self._build_search())
+        zoeken.addStretch(1)
         naar = partial(self.context.navigate.emit, "conflicten", {})
         self.verschillen = knop(" ", "naar_conflicten", naar, icoon="let_op")
         rechts.addWidget(self.verschillen)
         rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
-        return Groepen(links, rechts, delen=(1, 0))
+        return Groepen(links, zoeken, rechts, delen=(0, 1, 0))
 
     def _build_search(self) -> QLineEdit:
         self.zoekveld = QLineEdit()
@@ -320,14 +320,18 @@ def _message(kop: str, uitleg: str, button: QPushButton) -> QWidget:
         box.addWidget(widget)
     box.addSpacing(px(8))
     box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    card.setFixedWidth(px(520))
+    card.setMaximumWidth(px(520))
     return card
 
 
 def _centred(widget: QWidget) -> QWidget:
     room = QWidget()
-    box = kolom(room)
+    box, middle = kolom(room), rij()
+    middle.addStretch(1)
+    # As wide as it may be where there is room; in a narrow window its words wrap.
+    middle.addWidget(widget, 100)
+    middle.addStretch(1)
     box.addStretch(1)
-    box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    box.addLayout(middle)
     box.addStretch(2)
     return room

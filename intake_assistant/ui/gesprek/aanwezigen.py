@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN
 from intake_assistant.texts import text
@@ -36,16 +36,18 @@ class Aanwezige(QWidget):
         self.rol.gekozen.connect(self._show_tolk)
         weghalen = text("gesprek.voorbereiden.aanwezig.weg")
         weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
-        box, row, onder = kolom(self, tussen=4), rij(), rij()
-        row.addWidget(self.rol)
-        row.addWidget(self.naam, 1)
-        row.addWidget(weg)
+        wie, tolk, vak = rij(), rij(), QGridLayout(self)
+        wie.addWidget(self.rol)
+        wie.addWidget(self.naam, 1)
         # On a line of their own: the name needs the room.
-        onder.addWidget(self.soort, 1)
-        onder.addWidget(self.nummer)
-        onder.addSpacing(weg.sizeHint().width() + px(8))
-        box.addLayout(row)
-        box.addLayout(onder)
+        tolk.addWidget(self.soort, 1)
+        tolk.addWidget(self.nummer)
+        vak.setContentsMargins(0, 0, 0, 0)
+        vak.setHorizontalSpacing(px(8))
+        vak.setVerticalSpacing(px(4))
+        vak.addLayout(wie, 0, 0)
+        vak.addWidget(weg, 0, 1)
+        vak.addLayout(tolk, 1, 0)
         self.rol.show_waarde(rol)
         self._show_tolk()
 

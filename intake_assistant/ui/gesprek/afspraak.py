@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from intake_assistant.dates import as_typed, hour_as_typed, read_hour, with_weekday
+from intake_assistant.dates import as_typed, hour_as_typed, read_hour, weekday_in_short
 from intake_assistant.domain.recht.gesprek import moment_of
 from intake_assistant.operations.views.afronden.afspraak import (
     Afspraakoordeel,
@@ -83,7 +83,7 @@ class Afspraakvelden(QWidget):
             if (oud := item.widget()) is not None:
                 oud.deleteLater()
         for weken, dag in self._voorzet.dagen:
-            woorden = text("gesprek.afspraak.over_weken", aantal=weken, dag=with_weekday(dag))
+            woorden = text("gesprek.afspraak.over_weken", aantal=weken, dag=weekday_in_short(dag))
             self._keuzes.addWidget(
                 knop(woorden, f"afspraak_over_{weken}", partial(self._choose, dag), "chip")
             )

@@ -15,8 +15,8 @@ from intake_assistant.ui.qt.focus import can_take
 class Overleg(QFrame):
     """The veil and the box; fill `box`."""
 
-    def __init__(self, parent: QWidget, breedte: int, *, links: bool = False) -> None:
-        """A box in the middle; with `links` a drawer, as high as the page, at its left edge."""
+    def __init__(self, parent: QWidget, breedte: int, *, links: bool = False, rechts: bool = False) -> None:
+        """A box in the middle; or a drawer, as high as the page, at its left or right edge."""
         super().__init__(parent)
         self.setObjectName("sluier")
         self._over = parent
@@ -24,9 +24,14 @@ class Overleg(QFrame):
         self.panel = kaart(naam="overleg")
         self.panel.setMaximumWidth(px(breedte))
         self.box: QVBoxLayout = kolom(self.panel, rand=24, tussen=12)
-        if links:
+        if links or rechts:
             row = rij(self)
+            if rechts:
+                row.addStretch(1)
             row.addWidget(self.panel, 20)
+            if rechts:
+                self.hide()
+                return
         else:
             row = rij(self, rand=24)
             row.addStretch(1)

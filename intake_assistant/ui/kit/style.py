@@ -114,7 +114,7 @@ QComboBox QAbstractItemView::item { min-height: 28u; padding: 2u 8u; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 
 QRadioButton, QCheckBox { spacing: 10u; padding: 5u 8u; border: 2px solid transparent; border-radius: 8u;
-  min-height: 20u; background: transparent; }
+  min-height: 20u; background: transparent; outline: none; }
 QRadioButton:hover, QCheckBox:hover { background: @vlak_zacht; }
 QRadioButton:focus, QCheckBox:focus { border-color: @accent; }
 QRadioButton[rol="optie"]:checked, QCheckBox[rol="optie"]:checked { background: @accent_vlak; }

@@ -73,6 +73,10 @@ DONKER: Final = Kleuren(
 )  # fmt: skip
 
 
+# Every other one without a parent may be waiting to be put in its window.
+_ALONE: Final = (Qt.WindowType.Popup, Qt.WindowType.Dialog)
+
+
 class Thema(QObject):
     """The theme in force; `changed` asks what paints by hand to paint anew."""
 
@@ -83,22 +87,41 @@ class Thema(QObject):
         self.keuze: Keuze = "systeem"
         self.schaal = 100
         self.kleuren = LICHT
+        self._sheet = ""
 
     def apply(self, keuze: Keuze, schaal: int) -> None:
-        """Dress the application: palette, font and style sheet."""
+        """Give the application its palette and font, and each window that is dressed its style sheet."""
         self.keuze, self.schaal = keuze, min(max(schaal, SCHALEN[0]), SCHALEN[-1])
         self.kleuren = DONKER if _is_dark(keuze) else LICHT
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a theme needs a QApplication")
         sheet = style_sheet(self.kleuren, self.schaal)
-        if sheet == app.styleSheet():
+        if sheet == self._sheet:
             return  # dressing every widget anew takes seconds in a window full of questions
         fonts.load_first()
         app.setPalette(_palette(self.kleuren))
         app.setFont(fonts.staff_font(POINTS * self.schaal / 100))
-        app.setStyleSheet(sheet)
+        worn, self._sheet = self._sheet, sheet
+        for window in app.topLevelWidgets() if worn else ():
+            if window.styleSheet() == worn:
+                window.setStyleSheet(sheet)
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window the style sheet in force, and the ones to come; what lies in it follows.
+
+        A style sheet of the whole application is worked out anew for all that lies in a widget each time
+        that this is put in another; screens are built before they are put in their window.
+        """
+        if window.styleSheet() != self._sheet:
+            window.setStyleSheet(self._sheet)
+
+    def dress_seen(self, watched: QObject, event: QEvent) -> bool:
+        """Dress what lies in no window of ours and is shown by itself, as the list below a field."""
+        if isinstance(watched, QWidget) and watched.parentWidget() is None and watched.windowType() in _ALONE:
+            self.dress(watched)
+        return False
 
 
 thema: Final = Thema()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.kit.parts import zweeftekst
@@ -16,6 +16,8 @@ from intake_assistant.ui.kit.theme import kleur, px
 type TableIndex = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROW_HEIGHT, _LEAST = 36, 160
+EVERY_ROW: Final = 1 << 16
+"""More than are ever shown: the page scrolls, not a table in it."""
 
 
 class Woordrijen(QAbstractTableModel):
@@ -117,18 +119,29 @@ class Opentabel(QTableView):
 
 
 class Woordtabel(Opentabel):
-    """The table itself."""
+    """The table itself; given `most`, as high as its rows up to so many: what comes below matters as much."""
 
     def __init__(
-        self, model: Woordrijen, naam: str, titel: str, breed: Sequence[int], opened: Callable[[], None]
+        self,
+        model: Woordrijen,
+        naam: str,
+        titel: str,
+        breed: Sequence[int],
+        opened: Callable[[], None],
+        *,
+        most: int = 0,
     ) -> None:
         super().__init__(opened)
-        self._breed = tuple(breed)
+        self._breed, self._most = tuple(breed), most
         self.setObjectName(naam)
         self.setAccessibleName(titel)
         self.setModel(model)
         self.setWordWrap(False)
-        self.setMinimumHeight(px(160))
+        if most:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            model.modelReset.connect(self.updateGeometry)
+        else:
+            self.setMinimumHeight(px(160))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
@@ -137,6 +150,22 @@ class Woordtabel(Opentabel):
         header.setHighlightSections(False)
         for plek, breedte in enumerate(breed):
             header.resizeSection(plek, px(breedte))
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, when it is to be."""
+        return self._made_low(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower than that."""
+        return self._made_low(super().minimumSizeHint())
+
+    def _made_low(self, hint: QSize) -> QSize:
+        if not self._most:
+            return hint
+        rows = min(max(self.model().rowCount(), 1), self._most)
+        head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        # The padding and the frame of a table, above and below.
+        return QSize(hint.width(), head + rows * row + px(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the column without a width; with too little all give way."""

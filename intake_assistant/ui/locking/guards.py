@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 if TYPE_CHECKING:
     from intake_assistant.ui.locking.bolt import Grendel
     from intake_assistant.ui.locking.clipboard import Klembord
@@ -48,9 +50,12 @@ class Guards:
     @cached_property
     def doorman(self) -> Doorman:
         """Stands before every widget; from then on Python is asked about whatever happens to any of them."""
+        from intake_assistant.ui.kit.theme import thema
         from intake_assistant.ui.qt.doorman import Doorman
 
-        return Doorman(self._venster)
+        made = Doorman(self._venster)
+        made.hand((QEvent.Type.Polish,), thema.dress_seen)
+        return made
 
     @cached_property
     def systeem(self) -> Systeemwacht:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import AFSPRAAK, BESCHIKKING, BESLUIT, DOEL, PLANVERSIE, read_subject
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Doel, doelen_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import (
+    AFSPRAAK,
+    BEHEER,
+    BESCHIKKING,
+    BESLUIT,
+    DOEL,
+    PLANVERSIE,
+    read_subject,
+)
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Doel, doelen_of
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.ontwikkelplan import (
     add_afspraak,
@@ -22,19 +32,28 @@ from intake_assistant.operations.acts.ontwikkelplan import (
 )
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens
+from intake_assistant.operations.views.besluit.bewijs import Bewijs, bakje_of
 from intake_assistant.operations.views.besluit.planverschil import plan_changes
+from intake_assistant.operations.words.naam import aanspreeknaam
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+from intake_assistant.ui.draad.bakje import Bakje, Neerlegplek, Valvlak
+from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.theme import px, set_rol
-from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.ontwikkelplan.blad import DoelBlad
+from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat, klaarbalk
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context, Scherm
 
+MET_BAKJE = 1080
+"""Narrower than this the words lie above the board."""
+_ENDLESS: Final = 16777215
 _ERBIJ: Final = ("ondersteuning", "randvoorwaarden", "financien")
 
 
@@ -47,24 +66,60 @@ class Ontwikkelplan(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._open = ""
+        self._namen: dict[str, str] = {}
         self.keeper = Keeper(context, self)
         self.schets = Draft(self.keeper, self._getypt, self)
-        inhoud = QWidget()
+        self.keten, self.blad = Keten(context, self), DoelBlad(self.keeper, self)
+        self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
+        self.blad.dicht.connect(lambda: self._edit(""))
+        self.blad.nieuwe_afspraak.connect(self._new_afspraak)
+        self.blad.weg.connect(self._remove)
+        self.bakje = Bakje(
+            text("ontwikkelplan.bakje"),
+            text("ontwikkelplan.bakje_uitleg"),
+            text("ontwikkelplan.bakje_toetsen"),
+        )
+        self.bakje.gelegd.connect(self._put)
         self.stand = label("", "zacht", wrap=True, naam="plan_stand")
+        self.laat = knop("", "plan_laat", self._to_late, "stil", "let_op")
+        self._balk = kolom(tussen=0)
+        self._kolommen: dict[str, QVBoxLayout] = {}
+        self.vlak = schuifvlak(self._make_inhoud())
+        self._naast = rij(self, tussen=0)
+        self._houder = QWidget()
+        houder = kolom(self._houder, tussen=0)
+        houder.setContentsMargins(px(24), px(24), 0, px(24))
+        houder.addWidget(self.bakje)
+        self._naast.addWidget(self._houder)
+        self._naast.addWidget(self.vlak, 1)
+
+    def _make_inhoud(self) -> QWidget:
+        inhoud = QWidget()
         vak = kolom(inhoud, rand=24, tussen=8)
         vak.addWidget(label(text("ontwikkelplan.kop"), "kop1"))
+        vak.addLayout(self._balk)
         vak.addWidget(self.stand)
+        vak.addWidget(self.laat, 0, Qt.AlignmentFlag.AlignLeft)
+        self._boven, self._onder = rij(tussen=16), rij(tussen=16)
+        vak.addLayout(self._boven)
         vak.addSpacing(px(8))
-        self._kolommen: dict[str, QVBoxLayout] = {}
         vak.addLayout(self._bord())
         vak.addSpacing(px(16))
-        self._onder = rij(tussen=16)
         vak.addLayout(self._onder)
         self._erbij = self._card(3)
-        self._versie = self._card(2)
+        self._versiekaart = kaart()
+        self._versie = kolom(self._versiekaart, rand=16, tussen=8)
+        self._onder.addWidget(self._versiekaart, 2)
         vak.addStretch(1)
-        self.vlak = schuifvlak(inhoud)
-        kolom(self, tussen=0).addWidget(self.vlak)
+        return inhoud
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What lies ready stands beside the board, or above it when the letters are large."""
+        super().resizeEvent(event)
+        naast = self.width() >= px(MET_BAKJE)
+        richting = QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom
+        self._naast.setDirection(richting)
+        self._houder.setMaximumSize(px(272) if naast else _ENDLESS, _ENDLESS if naast else px(240))
 
     def _bord(self) -> QGridLayout:
         bord = QGridLayout()
@@ -75,9 +130,13 @@ class Ontwikkelplan(Scherm):
             kop = kolom(tussen=0)
             kop.addWidget(label(text(f"ontwikkelplan.termijn_{termijn}"), "kop2"))
             kop.addWidget(label(text(f"ontwikkelplan.over_{termijn}"), "zacht", wrap=True))
+            kop.addStretch(1)
             bord.addLayout(kop, 0, plaats)
-            self._kolommen[termijn] = kolom(tussen=12)
-            bord.addLayout(self._kolommen[termijn], 1, plaats)
+            vlak = Valvlak()
+            vlak.setObjectName(f"kolom_{termijn}")
+            vlak.neergelegd.connect(partial(self._dropped, (termijn, "")))
+            self._kolommen[termijn] = kolom(vlak, tussen=12)
+            bord.addWidget(vlak, 1, plaats)
         return bord
 
     def _card(self, deel: int) -> QVBoxLayout:
@@ -103,17 +162,30 @@ class Ontwikkelplan(Scherm):
 
     def leave(self) -> None:
         """Record what is being typed."""
+        self.keten.close_box()
         self.keeper.settle()
 
     def _show(self) -> None:
         dossier = self.context.dossier()
         doelen = doelen_of(dossier)
+        self._namen = names_of(self.context.work, dossier)
+        self.bakje.show_feiten(bakje_of(self.context.work, dossier, "plan"), _plekken(doelen))
         for termijn, vak in self._kolommen.items():
             _clear(vak)
             self._fill(vak, termijn, [doel for doel in doelen if _term_of(doel) == termijn])
         self._show_stand(doelen)
         self._show_erbij(dossier)
         self._show_versie(dossier)
+        self._show_blad(doelen)
+
+    def _show_blad(self, doelen: list[Doel]) -> None:
+        """The sheet of the goal that is being written; away once that goal is."""
+        doel = next((doel for doel in doelen if doel.id == self._open), None)
+        if doel is not None:
+            self.blad.show_doel(doel, self._namen)
+        else:
+            self._open = ""
+            self.blad.close_box()
 
     def _fill(self, vak: QVBoxLayout, termijn: str, doelen: list[Doel]) -> None:
         for doel in doelen:
@@ -132,12 +204,10 @@ class Ontwikkelplan(Scherm):
         vak.addStretch(1)
 
     def _kaart(self, doel: Doel) -> DoelKaart:
-        vandaag = self.context.work.clock.today()
-        made = DoelKaart(doel, vandaag, self.keeper, open=doel.id == self._open)
+        made = DoelKaart(doel, self.context, self._namen, self.keten)
         made.bewerk.connect(self._edit)
         made.klaar.connect(self._set_klaar)
-        made.nieuwe_afspraak.connect(self._new_afspraak)
-        made.weg.connect(self._remove)
+        made.neergelegd.connect(partial(self._dropped, ("", doel.id)))
         return made
 
     def _show_stand(self, doelen: list[Doel]) -> None:
@@ -145,10 +215,20 @@ class Ontwikkelplan(Scherm):
         afspraken = [a for doel in doelen for a in doel.afspraken]
         laat = sum(is_te_laat(a, vandaag) for a in afspraken)
         klaar = sum(a.gedaan is not None for a in afspraken)
-        zinnen = [text("ontwikkelplan.stand", klaar=klaar, aantal=len(afspraken))] if afspraken else []
-        zinnen += [text("ontwikkelplan.stand_laat", aantal=laat)] if laat else []
-        self.stand.setText(" ".join(zinnen) or text("ontwikkelplan.stand_leeg"))
-        set_rol(self.stand, "waarschuwing" if laat else "zacht")
+        _clear(self._balk)
+        if afspraken:
+            self._balk.addWidget(klaarbalk(klaar, len(afspraken), "plan_voortgang"))
+        self.stand.setText(text("ontwikkelplan.stand_leeg"))
+        self.stand.setVisible(not afspraken)
+        self.laat.setText(text("ontwikkelplan.stand_laat", aantal=laat))
+        self.laat.setVisible(bool(laat))
+
+    def _to_late(self) -> None:
+        """To what is late: it stands first on its card."""
+        laat = [w for w in self.findChildren(QWidget, "te_laat") if w.isVisibleTo(self)]
+        if laat and (row := laat[0].parentWidget()):
+            bring_into_sight(row, px(80))
+            row.setFocus()
 
     def _show_erbij(self, dossier: Dossier) -> None:
         _clear(self._erbij)
@@ -180,6 +260,9 @@ class Ontwikkelplan(Scherm):
                 self._versie.addWidget(label(zin, wrap=True, naam="verschil"))
             self._add_new_version(bool(verschil.zinnen))
         self._versie.addStretch(1)
+        # What changed asks for a new version: then it stands above the board.
+        changed = verschil is not None and bool(verschil.zinnen)
+        (self._boven if changed else self._onder).addWidget(self._versiekaart, 2)
 
     def _add_new_version(self, changed: bool) -> None:
         self.reden = TextBox(1)
@@ -204,7 +287,7 @@ class Ontwikkelplan(Scherm):
     def _edit(self, doel: str) -> None:
         self.keeper.settle()
         self._open = doel
-        self._redraw("doel_naam")
+        self._redraw("doel_naam" if doel else "")
 
     def _redraw(self, focus: str = "") -> None:
         # After the click that asked for it has been dealt with: the clicked button goes away.
@@ -216,6 +299,25 @@ class Ontwikkelplan(Scherm):
         if velden:
             velden[-1].setFocus()
             bring_into_sight(velden[-1], px(120))
+
+    def _dropped(self, plek: tuple[str, str], nummer: int) -> None:
+        if bewijs := self.bakje.fact(nummer):
+            self._put(bewijs, plek)
+
+    def _put(self, bewijs: Bewijs, plek: tuple[str, str]) -> None:
+        """Words become a goal of a term, or an agreement of a goal; they keep where they came from."""
+        self.keeper.settle()
+        work, dossier, (termijn, doel) = self.context.work, self.context.dossier_id, plek
+        velden = {"wat": bewijs.waarde, "wie": WIE[0], AFSPRAAK.rust_op: bewijs.vraag}
+        made = self.context.act(
+            lambda: (
+                add_afspraak(work, dossier, doel, velden)
+                if doel
+                else add_doel(work, dossier, bewijs.waarde, termijn, vraag=bewijs.vraag)
+            )
+        )
+        if made is not None:
+            self._redraw()
 
     def _new_doel(self, termijn: str) -> None:
         self.keeper.settle()
@@ -266,6 +368,27 @@ class Ontwikkelplan(Scherm):
 def _term_of(doel: Doel) -> str:
     """A goal without a known term must not fall out of sight."""
     return doel.termijn if doel.termijn in TERMIJNEN else TERMIJNEN[0]
+
+
+def names_of(work: Workspace, dossier: Dossier) -> dict[str, str]:
+    """Who an agreement names by role, by name: nobody speaks of *inburgeraar* at the table."""
+    rollen = {code: text(f"ontwikkelplan.wie_{code}") for code in WIE}
+    wie = aanspreeknaam(dossier) or inburgeraar_of(dossier).get("voornamen", "")
+    regievoerder = str(dossier.get(BEHEER.of("regievoerder"))) or work.author
+    eigen = {"inburgeraar": wie, "regievoerder": regievoerder}
+    return {code: eigen.get(code) or rol for code, rol in rollen.items()}
+
+
+def _plekken(doelen: list[Doel]) -> list[Neerlegplek]:
+    """A number for a term; an agreement of a goal from the menu."""
+    termijnen = [
+        Neerlegplek(str(nummer), text(f"ontwikkelplan.nieuw_doel_{termijn}"), (termijn, ""))
+        for nummer, termijn in enumerate(TERMIJNEN, start=1)
+    ]
+    bij = [
+        Neerlegplek("", text("ontwikkelplan.afspraak_bij", doel=doel.naam), ("", doel.id)) for doel in doelen
+    ]
+    return [*termijnen, *bij]
 
 
 def _clear(vak: QVBoxLayout) -> None:

@@ -20,13 +20,10 @@ from intake_assistant.operations.words.kansen import (
 )
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, schuifvlak
-from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.kit.word_table import EVERY_ROW, Woordrijen, Woordtabel
 from intake_assistant.ui.window.context import Context, Scherm
 
 _BREED: Final = 720
-_ROW: Final = 36
-_HEAD: Final = 60
 
 
 class GelijkeGevallenScherm(Scherm):
@@ -94,7 +91,8 @@ class GelijkeGevallenScherm(Scherm):
 
 
 def _table(naam: str, titel: str) -> Woordtabel:
-    return Woordtabel(Woordrijen([titel, text("kansen.kolom.aantal")]), naam, titel, (0, 140), lambda: None)
+    rows = Woordrijen([titel, text("kansen.kolom.aantal")])
+    return Woordtabel(rows, naam, titel, (0, 140), lambda: None, most=EVERY_ROW)
 
 
 def _fill(table: Woordtabel, rows: Iterable[tuple[str, int]], gelijken: Gelijken) -> None:
@@ -102,4 +100,3 @@ def _fill(table: Woordtabel, rows: Iterable[tuple[str, int]], gelijken: Gelijken
     model = table.model()
     if isinstance(model, Woordrijen):
         model.show_all(made)
-    table.setFixedHeight(px(_ROW) * len(made) + px(_HEAD))

@@ -43,8 +43,6 @@ from intake_assistant.ui.window.context import Context, Scherm
 _BREED: Final = 1040
 _AANDEEL: Final = ("groep", "mensen", "aantal", "aandeel", "marge", "verschil")
 _MIDDEN: Final = ("groep", "mensen", "midden", "marge")
-_ROW: Final = 36
-_HEAD: Final = 60
 _MOST_ROWS: Final = 14
 
 
@@ -206,8 +204,6 @@ class KansengelijkheidScherm(Scherm):
             rows.show_all(made)
         for each in (self.aandelen, self.middens):
             each.setVisible(each is table)
-        # The page scrolls, not a table in it.
-        table.setFixedHeight(px(_ROW) * min(len(made), _MOST_ROWS) + px(_HEAD))
 
     def _row(self, tabel: Kansvergelijking, rij: Groepsrij, plek: int) -> tuple[str, ...]:
         begin = (rij_in_words(self.context.work, tabel, rij), str(rij.aantal))
@@ -248,4 +244,4 @@ def _select(keuze: QComboBox, code: str) -> None:
 
 def _table(naam: str, koppen: tuple[str, ...], breed: tuple[int, ...]) -> Woordtabel:
     rows = Woordrijen([text(f"kansen.kolom.{kop}") for kop in koppen])
-    return Woordtabel(rows, naam, text("kansen.titel"), (0, *breed), lambda: None)
+    return Woordtabel(rows, naam, text("kansen.titel"), (0, *breed), lambda: None, most=_MOST_ROWS)

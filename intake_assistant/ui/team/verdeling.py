@@ -27,7 +27,7 @@ from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
+from intake_assistant.ui.kit.word_table import EVERY_ROW, Woordrijen, Woordtabel
 from intake_assistant.ui.team.model import Greep
 
 KAARTEN: Final[dict[str, tuple[str, ...]]] = {
@@ -37,7 +37,6 @@ KAARTEN: Final[dict[str, tuple[str, ...]]] = {
     "weken": ("groep", "aantal"),
 }
 """The cards with the columns of their tables."""
-_ROW: Final = 36
 _NUMBER: Final = 104
 _LEAST: Final = 360
 
@@ -68,7 +67,7 @@ class Verdelingskaart(QFrame):
         self.model = Woordrijen([text(f"team.kolom.{kop}") for kop in kolommen])
         self.plaat.setMinimumWidth(px(_LEAST))
         breed = (0, *[_NUMBER] * (len(kolommen) - 1))
-        self.tabel = Woordtabel(self.model, f"team_tabel_{naam}", titel, breed, self._open)
+        self.tabel = Woordtabel(self.model, f"team_tabel_{naam}", titel, breed, self._open, most=EVERY_ROW)
         self.tabel.setMinimumWidth(px(_LEAST))
         links, rechts = kolom(), kolom()
         links.addWidget(self.plaat)
@@ -85,8 +84,6 @@ class Verdelingskaart(QFrame):
         self.zin.setText(self.plaat.accessibleName())
         self._grepen = [greep for _, greep in deel.rijen]
         self.model.show_all([cellen for cellen, _ in deel.rijen])
-        kop = self.tabel.horizontalHeader().sizeHint().height()
-        self.tabel.setFixedHeight(kop + px(_ROW) * max(len(deel.rijen), 1) + px(16))
 
     def _open(self) -> None:
         if 0 <= self.tabel.row < len(self._grepen):

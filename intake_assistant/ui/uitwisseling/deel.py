@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, kolom, label, schuifvlak
@@ -62,13 +62,6 @@ def card(box: QVBoxLayout, kop: str, naam: str = "") -> QVBoxLayout:
     inside.addWidget(label(kop, "kop3", wrap=True))
     box.addWidget(made)
     return inside
-
-
-def show_low(table: QTableView, rows: int, *, most: int = 6) -> None:
-    """As high as its rows, up to so many: below it comes what matters as much."""
-    row, head = table.verticalHeader().defaultSectionSize(), table.horizontalHeader().sizeHint().height()
-    # The padding and the frame of a table, above and below.
-    table.setFixedHeight(head + min(max(rows, 1), most) * row + px(16))
 
 
 def beside(*widgets: QWidget) -> QWidget:

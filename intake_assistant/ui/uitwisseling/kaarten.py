@@ -17,7 +17,7 @@ from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, card, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, card
 from intake_assistant.ui.uitwisseling.qr import Qrbeeld
 from intake_assistant.ui.uitwisseling.toevoegen import Toevoegen
 
@@ -77,7 +77,7 @@ class Kaarten(Deel):
         self.leeg = label(text("uitwisseling.kaart.leeg"), "zacht", wrap=True, naam="kaarten_leeg")
         self.model = Woordrijen([text(f"uitwisseling.kaart.kolom_{naam}") for naam in _KOLOMMEN])
         titel = text("uitwisseling.kaart.bekend")
-        self.tabel = Woordtabel(self.model, "kaarten_tabel", titel, _BREED, self._enable)
+        self.tabel = Woordtabel(self.model, "kaarten_tabel", titel, _BREED, self._enable, most=8)
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
         self.toevoegen_knop = knop(
             text("uitwisseling.kaart.toevoegen"), "kaart_toevoegen", self.add, icoon="nieuw"
@@ -111,7 +111,6 @@ class Kaarten(Deel):
         self.model.show_all([_row(known) for known in self._known])
         self.leeg.setVisible(not self._known)
         self.tabel.setVisible(bool(self._known))
-        show_low(self.tabel, len(self._known), most=8)
         if self._known:
             self.tabel.selectRow(0)
         self._enable()

@@ -17,7 +17,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, card, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside, card
 from intake_assistant.ui.uitwisseling.vinktabel import Vinkrijen, Vinktabel
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Keuzeblad(Deel):
         self.zoek.textChanged.connect(lambda _: self._fill_dossiers())
         self.dossiers = Vinkrijen([text("uitwisseling.voorbeeld.kolom_dossier")])
         titel = text("uitwisseling.keuze.dossiers")
-        self.dossiertabel = Vinktabel(self.dossiers, "dossiers_kiezen", titel, (0,))
+        self.dossiertabel = Vinktabel(self.dossiers, "dossiers_kiezen", titel, (0,), most=8)
         self.dossiers.ticked.connect(self._choose)
         self.aantal = label("", "zacht", naam="dossiers_aantal")
         self.nieuw = QCheckBox(text("uitwisseling.keuze.alleen_nieuw"))
@@ -118,7 +118,6 @@ class Keuzeblad(Deel):
         self._known = [known for known in cards.known_devices(work) if not known.ingetrokken_op]
         rows = [(one.naam, text(f"instellingen.rol_{one.rol}"), one.gemeente) for one in self._known]
         self.wie.show_ticked(rows, [False] * len(rows))
-        show_low(self.wietabel, len(rows))
         for part, is_there in (
             (self.wietabel, bool(rows)), (self.niemand, not rows), (self.naar_kaarten, not rows),
         ):  # fmt: skip
@@ -160,7 +159,6 @@ class Keuzeblad(Deel):
         typed = self.zoek.text()
         self._shown = [line for line in self._lines if not typed or holds(line.zoektekst, typed)]
         rows = [(line.naam,) for line in self._shown]
-        show_low(self.dossiertabel, len(rows), most=8)
         self.dossiers.show_ticked(rows, [line.dossier in self._gekozen for line in self._shown])
         if rows:
             self.dossiertabel.selectRow(0)

@@ -11,7 +11,7 @@ from intake_assistant.operations.exchange.register import Verzending, received_f
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.woorden import moment, names_here, without_name
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Register(Deel):
         self.leeg = label(text("uitwisseling.register.leeg"), wrap=True, naam="register_leeg")
         self.rijen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOLOMMEN])
         titel = text("uitwisseling.register.kop")
-        self.tabel = Woordtabel(self.rijen, "register_tabel", titel, _BREED, self._explain)
+        self.tabel = Woordtabel(self.rijen, "register_tabel", titel, _BREED, self._explain, most=10)
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         self.wat = label("", wrap=True, naam="register_wat")
         go = partial(context.navigate.emit, "melden", {})
@@ -48,7 +48,7 @@ class Register(Deel):
         titel = text("uitwisseling.register.ontvangen")
         self.ontvangen_leeg = label(text("uitwisseling.register.niets"), wrap=True, naam="ontvangen_leeg")
         self.ontvangen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOMT_KOLOMMEN])
-        self.komt = Woordtabel(self.ontvangen, "ontvangen_tabel", titel, _KOMT_BREED, lambda: None)
+        self.komt = Woordtabel(self.ontvangen, "ontvangen_tabel", titel, _KOMT_BREED, lambda: None, most=10)
         for part in (label(titel, "kop2", wrap=True), self.ontvangen_leeg, self.komt):
             box.addWidget(part)
 
@@ -58,7 +58,6 @@ class Register(Deel):
         self.rijen.show_all([_row(one) for one in self._files])
         self.leeg.setVisible(not self._files)
         self.tabel.setVisible(bool(self._files))
-        show_low(self.tabel, len(self._files), most=10)
         if self._files:
             self.tabel.selectRow(0)
         self._explain()
@@ -66,7 +65,6 @@ class Register(Deel):
         self.ontvangen.show_all([(moment(one.op), one.naam, str(one.aantal)) for one in came])
         self.ontvangen_leeg.setVisible(not came)
         self.komt.setVisible(bool(came))
-        show_low(self.komt, len(came), most=10)
 
     def first_field(self) -> QWidget:
         """The list, when there is one."""

@@ -14,7 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.woorden import (
     answered_in_words,
     by_name,
@@ -53,7 +53,7 @@ class Samengevoegd(Deel):
         self.wacht = label("", "waarschuwing", wrap=True, naam="klaar_wacht")
         self.rijen = Woordrijen([text(f"uitwisseling.voorbeeld.kolom_{naam}") for naam in _KOLOMMEN])
         titel = text("uitwisseling.klaar.dossiers")
-        self.tabel = Woordtabel(self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen)
+        self.tabel = Woordtabel(self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen, most=_MOST_SHOWN)
         self.openen = knop(text("uitwisseling.klaar.openen"), "klaar_openen", self.open_chosen, "hoofdknop")
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._name_opening())
         self.nog = knop(text("uitwisseling.klaar.nog"), "klaar_nog", self.again.emit)
@@ -101,7 +101,6 @@ class Samengevoegd(Deel):
         self.rijen.show_all([dossier_row(namen, one, done=True) for one in self._shown])
         for part in (self.tabel, self.openen):
             part.setVisible(bool(self._shown))
-        show_low(self.tabel, len(self._shown), most=_MOST_SHOWN)
         if self._shown:
             self.tabel.selectRow(0)
         self._name_opening()

@@ -72,8 +72,10 @@ class Vinktabel(Woordtabel):
         titel: str,
         breed: Sequence[int],
         opened: Callable[[], None] | None = None,
+        *,
+        most: int = 6,
     ) -> None:
-        super().__init__(model, naam, titel, breed, opened or self.turn)
+        super().__init__(model, naam, titel, breed, opened or self.turn, most=most)
         self._rijen = model
 
     def turn(self) -> None:

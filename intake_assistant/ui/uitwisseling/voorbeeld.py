@@ -17,7 +17,7 @@ from intake_assistant.operations.exchange.merge import Dossierverandering, Gelez
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label, zweeftekst
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.uitwisseling.deel import Deel, beside, show_low
+from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.vinktabel import Vinkrijen, Vinktabel
 from intake_assistant.ui.uitwisseling.woorden import (
     UNKNOWN,
@@ -107,7 +107,9 @@ class Voorbeeld(Deel):
         self.overdracht = label("", "waarschuwing", wrap=True, naam="voorbeeld_overdracht")
         self.dossiers = Vinkrijen([text(f"uitwisseling.voorbeeld.kolom_{n}") for n in _DOSSIER_KOLOMMEN])
         titel = text("uitwisseling.voorbeeld.dossiers")
-        self.dossiertabel = Vinktabel(self.dossiers, "dossiers_voorbeeld", titel, _DOSSIER_BREED)
+        self.dossiertabel = Vinktabel(
+            self.dossiers, "dossiers_voorbeeld", titel, _DOSSIER_BREED, most=_MOST_SHOWN
+        )
         self.dossiers.ticked.connect(self._pass_over)
         self.dossiertabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain_dossier())
         self.dossier_uitleg = label("", wrap=True, naam="dossier_uitleg")
@@ -154,7 +156,6 @@ class Voorbeeld(Deel):
         self.wissen.show_ticked(rows, [False] * len(rows))
         for part in (self.wissen_kop, self.wissen_uitleg, self.wistabel):
             part.setVisible(bool(rows))
-        show_low(self.wistabel, len(rows))
         self._enable()
 
     def clear(self) -> None:
@@ -196,7 +197,6 @@ class Voorbeeld(Deel):
         for row, path in enumerate(self._paths):
             read = self._read.get(path)
             self.bestanden.put(row, rows[row], let_op=_asks(read))
-        show_low(self.bestandtabel, len(rows))
         asking = (n for n, path in enumerate(self._paths) if _asks(self._read.get(path)))
         wrong = next(asking, 0)
         self.bestandtabel.selectRow(wrong)
@@ -230,7 +230,6 @@ class Voorbeeld(Deel):
         rows = [dossier_row(self._namen, one, done=False) for one in self._shown]
         self.dossiers.show_ticked(rows, [one.dossier not in self._zonder for one in self._shown])
         self.dossiertabel.setVisible(bool(rows))
-        show_low(self.dossiertabel, len(rows), most=_MOST_SHOWN)
         self.gelijke.setVisible(any(one.verandering is Verandering.GELIJK for one in self._alle))
         if rows:
             self.dossiertabel.selectRow(0)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.dates import with_weekday
 from intake_assistant.domain.recht.ontwikkelplan import WIE
@@ -109,9 +109,11 @@ def regel(
         row.addWidget(beeld(icoon, inkt, midden=True))
     links = KorteRegel("veldnaam")
     links.set_whole(wie)
-    links.setFixedWidth(px(_WIE_BREED))
-    row.addWidget(links)
-    row.addWidget(label(breekbaar(zin), wrap=True), 1)
+    # In every line as wide, however long the name; in a narrow window it gives way.
+    links.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    links.setMaximumWidth(px(_WIE_BREED))
+    row.addWidget(links, 1)
+    row.addWidget(label(breekbaar(zin), wrap=True), 3)
     made.fill(row, boven=4)
     return made
 

@@ -64,15 +64,14 @@ class VandaagScherm(Scherm):
         context.lines_made.connect(self._follow_lines)
 
     def _build_head(self) -> Groepen:
-        links, rechts = rij(tussen=16), rij(tussen=8)
-        self.kop = label("", "kop1", naam="vandaag_kop")
-        links.addWidget(self.kop)
-        links.addStretch(1)
+        links, mensen, nieuw = rij(), rij(), rij()
+        self.kop = label("", "kop1", wrap=True, naam="vandaag_kop")
+        links.addWidget(self.kop, 1)
         self.mensen = knop("", "vandaag_mensen", self._to("dossiers"), icoon="dossiers")
-        rechts.addWidget(self.mensen)
-        nieuw = partial(self.context.asked.emit, "nieuw")
-        rechts.addWidget(knop(text("dossiers.nieuw"), "vandaag_nieuw", nieuw, icoon="nieuw"))
-        return Groepen(links, rechts, delen=(1, 0))
+        mensen.addWidget(self.mensen)
+        begin = partial(self.context.asked.emit, "nieuw")
+        nieuw.addWidget(knop(text("dossiers.nieuw"), "vandaag_nieuw", begin, icoon="nieuw"))
+        return Groepen(links, mensen, nieuw, delen=(1, 0, 0))
 
     # -- showing ---------------------------------------------------------------------------------------------
 

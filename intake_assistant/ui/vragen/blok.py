@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.antwoord import Staat
+from intake_assistant.operations.views.besluit.draad import rests_in_words, rests_on
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kolom, label, rij
@@ -35,6 +36,8 @@ class Vraagblok(QFrame):
         self.eerder = Eerder(voering, naam)
         self.merk = label("", "merk")
         self.fout = label("", "waarschuwing", wrap=True, naam=f"bezwaar_{naam}")
+        self.rust = label("", "klein", wrap=True, naam=f"rust_{naam}")
+        """What else stands on the answer: who changes it knows."""
         self._build()
         self._connect()
         self.show_antwoord()
@@ -57,6 +60,7 @@ class Vraagblok(QFrame):
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addWidget(self.veld)
         box.addWidget(self.fout)
+        box.addWidget(self.rust)
         if not self.vraag.read_aloud:
             box.addWidget(self.gids)
         box.addWidget(self.eerder)
@@ -92,6 +96,7 @@ class Vraagblok(QFrame):
         if not self.veld.heeft_antwoord:
             self.merk.hide()
             self.fout.hide()
+            self.rust.hide()
             return
         subject = self._voering.subject(self.naam)
         value = self._voering.value(subject)
@@ -101,7 +106,12 @@ class Vraagblok(QFrame):
         self.veld.show_zoekwoord(self._voering.zoekwoord(self.naam))
         self._set(self.merk, self._merk(value))
         self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
+        self._set(self.rust, self._rests())
         self.eerder.refresh()
+
+    def _rests(self) -> str:
+        voering, naam = self._voering, self.vraag.herhaling or self.vraag.naam
+        return rests_in_words(rests_on(voering.work, voering.dossier, naam))
 
     def _merk(self, value: object) -> str:
         antwoord = self._voering.antwoord(self.naam)

@@ -153,6 +153,7 @@ class WegingScherm(Scherm):
     def leave(self) -> None:
         """Record what is being written."""
         self.zoeker.close_box()
+        self.keten.close_box()
         self.keeper.settle()
         self._invoer = None
 

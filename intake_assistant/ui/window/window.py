@@ -42,6 +42,9 @@ class Venster(QMainWindow):
     """Opens, locks and closes; while locked, nothing of a dossier is in memory that we can let go."""
 
     def __init__(self, omgeving: Omgeving) -> None:
+        keuzes = omgeving.voorkeuren.keuzes
+        # First: what lies in a window that is dressed keeps the font that the window had then.
+        thema.apply(keuzes.kleuren, keuzes.schaal)
         super().__init__()
         self.omgeving = omgeving
         self.werkblad: Werkblad | None = None
@@ -49,8 +52,6 @@ class Venster(QMainWindow):
         self.beschadigd: Beschadigd | None = None
         self.guards = Guards(self)
         self._ontgrendeld_op: float | None = None
-        keuzes = omgeving.voorkeuren.keuzes
-        thema.apply(keuzes.kleuren, keuzes.schaal)
         self.setWindowTitle(text("venster.programma"))
         self.setMinimumSize(geometry.MINST)
         self.resize(geometry.WENS)
@@ -59,6 +60,7 @@ class Venster(QMainWindow):
         self.houvast = Houvast(self, self._home)
         self._build_pages()
         self._build_keys()
+        thema.dress(self)
         thema.changed.connect(self._rebuild)
         QTimer.singleShot(STAND_AFTER_MS, self, self._settle)
 

@@ -87,6 +87,19 @@ class TestWatLigtOpen:
         nu = [deel.id for deel in voorstel.onderdelen if deel.paginas]
         assert nu[-1] == "werkervaring"
 
+    def test_who_had_no_money_for_food_is_asked_about_it_first(self, work: Workspace, dossier: str) -> None:
+        gesprek = held(work, dossier, 1)
+        record_antwoord(work, dossier, "financien.overbrugging", "te_weinig", gesprek=gesprek)
+        record_antwoord(
+            work, dossier, "motivatie.hoofddoel", staat="niet_gevraagd", gesprek=gesprek,
+            extra={"reden": "te moe", "volgende_keer": "ja"},
+        )  # fmt: skip
+        eerst = proposed(work, dossier).onderdelen[0]
+        assert (eerst.id, eerst.voorgesteld) == ("financien", True)
+        assert "niet genoeg geld voor eten" in eerst.reden
+        record_antwoord(work, dossier, "financien.overbrugging", "genoeg", gesprek=gesprek)
+        assert proposed(work, dossier).onderdelen[0].id == "motivatie"
+
     def test_near_the_term_what_the_law_asks_waits_no_longer(self, work: Workspace, dossier: str) -> None:
         begin = (work.clock.today() - datetime.timedelta(days=50)).isoformat()
         held(work, dossier, 1)

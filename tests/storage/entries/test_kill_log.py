@@ -127,6 +127,16 @@ def test_what_the_engine_counts_is_what_we_count(recorded: Recorded, tmp_path: P
         path = left(recorded, tmp_path, recorded.log[:cut])
         log = read_log(database.beside(path / DATABASE, database.LOG))
         assert (log.counted, log.cut_off, log.is_damaged) == (recorded.acknowledged(cut), 0, False)
+        assert database.log_counts(path / DATABASE) == (recorded.acknowledged(cut) > 0)
+
+
+@pytest.mark.parametrize(("at", "counts"), [(4, False), (HEADER + 100, False), (-FRAME, True)])
+def test_a_log_counts_as_long_as_its_first_transaction_is_whole(
+    recorded: Recorded, tmp_path: Path, at: int, counts: bool
+) -> None:
+    log = bytearray(recorded.log)
+    log[at] ^= 1
+    assert database.log_counts(left(recorded, tmp_path, bytes(log)) / DATABASE) is counts
 
 
 @pytest.mark.parametrize("at", [4, 9, 20, 28, HEADER + 2, HEADER + 18, HEADER + 100, HEADER + 3 * FRAME + 9])

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.papers.gegevens import concept_of
@@ -349,3 +351,16 @@ def test_list_and_button_say_that_the_day_is_still_to_choose(make: Make, context
     assert scherm.lijst.knop.isEnabled()
     assert "dagtekening" in scherm.lijst.stand.text()
     assert texts(scherm, "controle_dagtekening") == ["Dagtekening: die kiest u bij het vaststellen."]
+
+
+def test_a_besluit_says_on_how_many_answers_it_rests(make: Make, context: Context, selam: str) -> None:
+    work = context.work
+    gesprek = start_gesprek(work, selam, {"datum": "2026-03-05"}).made
+    for vraag, waarde in (("motivatie.beroepswens", "naaister"), ("taalniveau.nl_lezen", "a1")):
+        record_antwoord(work, selam, vraag, waarde, gesprek=gesprek)
+        add_argument(work, selam, "B", "voor", "Dit past bij u.", vraag=vraag)
+        add_argument(work, selam, "Z", "tegen", "Dit past niet bij u.", vraag=vraag)
+    scherm = make(selam)
+    assert scherm.rust_op.text() == "Dit besluit rust op 2 antwoorden uit 1 gesprek."
+    click(scherm, "rust_op")
+    assert len(texts(scherm.keten, "keten_antwoord")) == 2

@@ -131,7 +131,7 @@ def test_an_agreement_done_tomorrow_is_flagged_and_not_done(
     assert told(plan, "afspraak_klaar_op") == ["Deze datum bestaat niet. Schrijf bijvoorbeeld 5-3-2026."]
     click(plan, "doel_klaar")
 
-    assert "inburgeraar · let op: ‘morgen’ is geen datum" in texts(plan, "stand")
+    assert "Selam · let op: ‘morgen’ is geen datum" in texts(plan, "stand")
     gedaan = visible(plan, "klaar")
     assert isinstance(gedaan, QCheckBox)
     assert not gedaan.isChecked()

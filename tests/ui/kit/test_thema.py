@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui.kit import fonts, icons
 from intake_assistant.ui.kit.front_page import Voorpagina
+from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.kit.theme import DONKER, LICHT, SCHALEN, Kleuren, px, set_rol, style_sheet, thema
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.window import Venster
@@ -63,6 +65,45 @@ def test_everything_grows_with_the_scale(qapp: QApplication, schaal: int) -> Non
 def test_a_scale_beyond_the_ends_is_held_back(qapp: QApplication) -> None:
     thema.apply("licht", 1000)
     assert thema.schaal == 200
+
+
+def test_a_window_that_is_dressed_follows_the_theme(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert window.styleSheet() == style_sheet(LICHT, 100)
+    thema.apply("donker", 150)
+    assert window.styleSheet() == style_sheet(DONKER, 150)
+
+
+def test_what_is_shown_as_a_window_by_itself_is_dressed(venster: Venster) -> None:
+    venster.guards.stand()
+    lijst, built = QListWidget(), QListWidget()
+    lijst.setWindowFlag(Qt.WindowType.Dialog)
+    for widget in (lijst, built):
+        widget.ensurePolished()
+    assert lijst.styleSheet() == style_sheet(LICHT, 100)
+    assert built.styleSheet() == "", "it is dressed in its window"
+
+
+def test_what_is_built_before_it_lies_in_its_window_is_styled_once(qtbot: QtBot) -> None:
+    class Counting(QLabel):
+        styled = 0
+
+        def changeEvent(self, event: QEvent) -> None:
+            super().changeEvent(event)
+            self.styled += event.type() is QEvent.Type.StyleChange
+
+    label = Counting("Dossiers")
+    built: QWidget = label
+    for _ in range(6):
+        around = QWidget()
+        kolom(around).addWidget(built)
+        built = around
+    assert label.styled == 0
+    window = QWidget()
+    qtbot.addWidget(window)
+    kolom(window).addWidget(built)
+    assert label.styled == 1
 
 
 def test_a_role_given_later_is_seen_at_once(qtbot: QtBot) -> None:

@@ -15,7 +15,8 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, record_notitie
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.acts.record import record
+from intake_assistant.operations.acts.record import record, record_waarde
+from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.beleid import GEVOELIG
 from intake_assistant.ui.lezen.screen import LezenScherm
 from intake_assistant.ui.window.context import Context
@@ -226,3 +227,25 @@ def test_answers_on_health_wait_for_the_passphrase(
     wachtzin.setText(WACHTZIN)
     press(scherm, "poort_openen")
     qtbot.waitUntil(lambda: "rustige plek" in words(scherm), timeout=20_000)
+
+
+def test_who_corrects_an_answer_sees_what_rests_on_it(
+    context: Context, selam: str, show_screen: ShowScreen
+) -> None:
+    work, wens = context.work, "motivatie.beroepswens"
+    record_antwoord(work, selam, wens, "naaister in een atelier")
+    record_antwoord(work, selam, "motivatie.beginwerk", "in een winkel")
+    add_argument(work, selam, "B", "voor", "U wilt snel werken.", vraag=wens)
+    record_waarde(work, selam, "beschikking.motivering", "U wilt werken als naaister in een atelier.")
+    scherm = show_screen(LezenScherm, selam, startpositie="motivatie")
+
+    press(scherm, f"verbeter_{wens}")
+
+    rust = scherm.findChild(QLabel, f"rust_{wens}")
+    assert rust is not None
+    assert rust.isVisibleTo(scherm)
+    assert "Argument voor de B1-route; Motivering van het besluit" in rust.text()
+    press(scherm, "verbeter_motivatie.beginwerk")
+    los = scherm.findChild(QLabel, "rust_motivatie.beginwerk")
+    assert los is not None
+    assert not los.isVisibleTo(scherm)

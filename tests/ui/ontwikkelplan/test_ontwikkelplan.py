@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import planversies_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
@@ -37,7 +40,7 @@ def test_overdue_is_said_in_words_and_done_ends_it(plan: Ontwikkelplan, qtbot: Q
     laat = visible(plan, "te_laat")
     assert isinstance(laat, QLabel)
     assert laat.text() == "3 dagen te laat"
-    assert "1 afspraak is te laat." in plan.stand.text()
+    assert plan.laat.text() == "1 afspraak is te laat."
 
     click(plan, "klaar")
     qtbot.waitUntil(lambda: not [w for w in plan.findChildren(QLabel, "te_laat") if w.isVisibleTo(plan)])
@@ -45,7 +48,7 @@ def test_overdue_is_said_in_words_and_done_ends_it(plan: Ontwikkelplan, qtbot: Q
     assert doelen_of(plan.context.dossier())[0].afspraken[0].klaar_op == "2026-05-04"
     stand = visible(plan, "stand")
     assert isinstance(stand, QLabel)
-    assert stand.text() == "inburgeraar · klaar op 4 mei 2026"
+    assert stand.text() == "Selam · klaar op 4 mei 2026"
 
 
 def test_a_goal_and_an_agreement_are_typed_in_place(plan: Ontwikkelplan, qtbot: QtBot) -> None:
@@ -111,3 +114,85 @@ def test_a_new_version_holds_what_changed(
 
     assert planversies_of(context.dossier())[-1].reden == "voortgangsgesprek"
     assert nameless(plan) == []
+
+
+WENS = "motivatie.doel_drie_jaar"
+
+
+@pytest.fixture
+def met_woorden(context: Context, selam: str, show_screen: ShowScreen) -> Ontwikkelplan:
+    """Words of her own lie ready, and nothing is planned yet."""
+    record_antwoord(context.work, selam, WENS, "Ik draag weer een wit uniform")
+    return show_screen(Ontwikkelplan, selam)
+
+
+def test_her_words_become_a_goal_that_keeps_its_source(met_woorden: Ontwikkelplan, qtbot: QtBot) -> None:
+    type_in(met_woorden.bakje.lijst, "3")
+
+    [doel] = doelen_of(met_woorden.context.dossier())
+    assert (doel.naam, doel.termijn, doel.vraag) == ("Ik draag weer een wit uniform", "lang", WENS)
+    qtbot.waitUntil(
+        lambda: bool(texts(met_woorden, "keten_kop") or met_woorden.findChildren(QWidget, "draad"))
+    )
+    click(met_woorden, "draad")
+    assert any("wit uniform" in zin for zin in texts(met_woorden.keten, "keten_antwoord"))
+
+
+def test_words_that_are_let_go_on_a_goal_become_an_agreement_of_it(
+    met_woorden: Ontwikkelplan, qtbot: QtBot
+) -> None:
+    work, dossier = met_woorden.context.work, met_woorden.context.dossier_id
+    doel = add_doel(work, dossier, "zorg", "kort").made
+    met_woorden.follow()
+    kaart = visible(met_woorden, f"doel_{doel}")
+    assert isinstance(kaart, Valvlak)
+    data = met_woorden.bakje.lijst.mimeData([met_woorden.bakje.lijst.item(0)])
+    knoppen, toetsen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    kaart.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, knoppen, toetsen))
+
+    [afspraak] = doelen_of(met_woorden.context.dossier())[0].afspraken
+    assert (afspraak.wat, afspraak.vraag) == ("Ik draag weer een wit uniform", WENS)
+
+
+def test_enter_goes_to_the_next_agreement_and_makes_one_after_the_last(
+    plan: Ontwikkelplan, qtbot: QtBot
+) -> None:
+    click(plan, "doel_wijzigen")
+    qtbot.waitUntil(lambda: plan.blad.isVisibleTo(plan))
+    for nummer, wat in enumerate(("inschrijven", "fietsles"), start=2):
+        press(visible(plan, "afspraak_wat"), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda n=nummer: len(visible_all(plan, "afspraak_wat")) == n)  # type: ignore[misc]  # n is bound here
+        veld = visible(plan, "afspraak_wat")
+        qtbot.waitUntil(veld.hasFocus)
+        type_in(veld, wat)
+    press(plan.blad, Qt.Key.Key_Escape)
+
+    [doel] = doelen_of(plan.context.dossier())
+    assert [a.wat for a in doel.afspraken] == ["sparen", "inschrijven", "fietsles"]
+    assert not plan.blad.isVisibleTo(plan)
+
+
+def visible_all(root: QWidget, naam: str) -> list[QWidget]:
+    return [w for w in root.findChildren(QWidget, naam) if w.isVisibleTo(root)]
+
+
+def test_what_is_late_stands_first_and_what_is_done_last(
+    context: Context, selam: str, show_screen: ShowScreen
+) -> None:
+    doel = add_doel(context.work, selam, "een fiets", "kort").made
+    for wat, uiterlijk, klaar in (
+        ("gedaan", "2026-01-01", "2026-01-01"),
+        ("zonder dag", "", ""),
+        ("later", "2026-08-01", ""),
+        ("te laat", "2026-04-01", ""),
+    ):
+        velden = {"wat": wat, "wie": "regievoerder", "uiterlijk": uiterlijk, "klaar_op": klaar}
+        add_afspraak(context.work, selam, doel, velden)
+    plan = show_screen(Ontwikkelplan, selam)
+
+    zinnen = texts(visible(plan, f"doel_{doel}"))
+    assert [z for z in zinnen if z in ("gedaan", "zonder dag", "later", "te laat")] == [
+        "te laat", "later", "zonder dag", "gedaan",
+    ]  # fmt: skip
+    assert "1 van 4 klaar" in zinnen
+    assert any("Anneke van den Berg" in zin for zin in zinnen), "a name and no role"

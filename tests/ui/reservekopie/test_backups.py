@@ -140,13 +140,13 @@ def test_a_line_on_the_first_screen_when_the_last_is_old(
     blad: Werkblad, work: Workspace, stil: Callable[[], None]
 ) -> None:
     made_earlier(work, 8)
-    blad.go("dossiers", {})
+    blad.go("vandaag", {})
     assert texts(blad.scherm, "backup_oud") == [f"De laatste reservekopie is van {moment(8)}."]
     assert nameless(blad.scherm) == []
     click(blad.scherm, "naar_reservekopieen")
     assert isinstance(blad.scherm, Backups)
     stil()
-    blad.go("dossiers", {})
+    blad.go("vandaag", {})
     blad.reservewacht.look()
     stil()
     assert texts(blad.scherm, "backup_oud") == []

@@ -96,10 +96,13 @@ def rests_on(work: Workspace, dossier: Dossier, vraag: str) -> tuple[Rustend, ..
     """What rests on the answer to a question; also the motivering, when words of it stand there."""
     heet_nu = work.data.formulieren.heet_nu
     found = [r for r in rustende(dossier) if heet_nu(r.vraag) == vraag]
-    said = [r.tekst for r in found]
-    if bewijs := bewijs_van(work, dossier, vraag):
-        said.append(bewijs.waarde)
     motivering = _motivering(dossier)
+    if not motivering:
+        return tuple(found)
+    said = [r.tekst for r in found]
+    antwoord = dossier.antwoord(vraag)
+    if antwoord.beantwoord and isinstance(antwoord.waarde, str):
+        said.append(antwoord.waarde)
     if any(_stands_in(zin, motivering) for zin in said):
         found.append(Rustend(_MOTIVERING, text("draad.motivering"), "", vraag))
     return tuple(found)

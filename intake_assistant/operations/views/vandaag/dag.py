@@ -162,7 +162,7 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
             "vandaag.eindje.afronden", nummer=feiten.lopend_nummer, datum=date_in_words(feiten.lopend_op)
         )
         yield "afronden", zin, "gesprek", {"gesprek": feiten.lopend}
-    if feiten.zonder_samenvatting:
+    if feiten.zonder_samenvatting and not feiten.besluiten:
         zin = text("vandaag.eindje.samenvatting", nummer=feiten.laatste_nummer)
         yield "samenvatting", zin, "gesprek", laatste
     if feiten.niet_gegeven:
@@ -171,6 +171,11 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
         yield "concept", text(f"vandaag.eindje.{feiten.besluitstap}"), "beschikking", {}
     for einde in stand.loopt_af:
         yield "toestemming", verloopt_in_words(einde, stand.vandaag), "toestemmingen", {}
+    for afspraak in stand.afspraken_te_laat:
+        if afspraak.wie == _EIGEN:
+            dagen = (stand.vandaag - afspraak.uiterlijk).days
+            zin = text("vandaag.eindje.afspraak", wat=afspraak.wat, aantal=dagen)
+            yield "afspraak", zin, "ontwikkelplan", {}
     yield from _unplanned(stand, laatste)
 
 

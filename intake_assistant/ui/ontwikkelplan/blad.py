@@ -1,0 +1,169 @@
+"""The sheet at the side in which a goal is written: its name and term, and one row for each agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.subject import field
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.choice import ChoiceEditor
+from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.flag import date_flag
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import DateEditor
+from intake_assistant.ui.fields.text import TextEditor
+from intake_assistant.ui.kit.mark import clear, inside
+from intake_assistant.ui.kit.overlay import Overleg
+from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.theme import px
+
+BREED: Final = 680
+_KOPPEN: Final = ("wat", "wie", "uiterlijk", "klaar_op")
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DoelBlad(Overleg):
+    """Written in the same breath as the board behind it; nothing here waits to be saved."""
+
+    dicht = Signal()
+    nieuwe_afspraak = Signal(str)
+    weg = Signal(str)
+    """Subject of what is to be taken out."""
+
+    def __init__(self, keeper: Keeper, parent: QWidget) -> None:
+        super().__init__(parent, BREED, rechts=True)
+        self.panel.setObjectName("doelblad")
+        self._keeper = keeper
+        self._wat: list[QWidget] = []
+        self._doel = ""
+        self._inhoud = QWidget()
+        kolom(self._inhoud, tussen=8)
+        self.box.addWidget(schuifvlak(self._inhoud), 1)
+        onder = rij(tussen=8)
+        onder.addWidget(knop(text("ontwikkelplan.doel_weghalen"), "doel_weghalen", self._remove_doel, "stil"))
+        onder.addStretch(1)
+        self.klaar = knop(text("ontwikkelplan.klaar"), "doel_klaar", self.close_box, "hoofdknop")
+        onder.addWidget(self.klaar)
+        self.box.addLayout(onder)
+
+    def show_doel(self, doel: Doel, namen: Mapping[str, str]) -> None:
+        """Fill the sheet with a goal; open it."""
+        self._doel = doel.id
+        clear(self._inhoud)
+        vak = inside(self._inhoud)
+        prefix = DOEL.of(doel.id)
+        kop = label(text("ontwikkelplan.doel"), "veldnaam")
+        vak.addWidget(kop)
+        naam = self._tekst(field(prefix, "naam"), doel.naam, "doel_naam", text("ontwikkelplan.doel"))
+        kop.setBuddy(naam)
+        vak.addWidget(naam)
+        woorden = {code: text(f"ontwikkelplan.termijn_{code}") for code in TERMIJNEN}
+        vak.addWidget(label(text("ontwikkelplan.termijn"), "veldnaam"))
+        vak.addWidget(self._keuze(prefix, "termijn", woorden, doel.termijn, text("ontwikkelplan.termijn")))
+        vak.addWidget(lijn())
+        vak.addWidget(self._rows(doel, namen))
+        meer = partial(self.nieuwe_afspraak.emit, doel.id)
+        nieuw = knop(text("ontwikkelplan.nieuw"), "afspraak_nieuw", meer, "stil", "nieuw")
+        vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
+        vak.addWidget(label(text("ontwikkelplan.enter"), "klein", wrap=True))
+        vak.addStretch(1)
+        if self.isHidden():
+            self.open_box()
+
+    def close_box(self) -> None:
+        """What is typed becomes what was agreed."""
+        if not self.isHidden():
+            super().close_box()
+            self.dicht.emit()
+
+    def first_field(self) -> QWidget:
+        """The name of the goal."""
+        found = self.panel.findChildren(QWidget, "doel_naam")
+        return found[-1] if found else self.klaar
+
+    def _rows(self, doel: Doel, namen: Mapping[str, str]) -> QWidget:
+        made = QWidget()
+        raster = QGridLayout(made)
+        raster.setContentsMargins(0, 0, 0, 0)
+        raster.setHorizontalSpacing(px(6))
+        raster.setVerticalSpacing(px(6))
+        raster.setColumnStretch(0, 5)
+        for plaats, kop in enumerate(_KOPPEN):
+            raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 0, plaats)
+        self._wat = []
+        for hoogte, afspraak in enumerate(doel.afspraken, start=1):
+            self._add_row(raster, hoogte, afspraak, namen)
+        return made
+
+    def _add_row(
+        self, raster: QGridLayout, hoogte: int, afspraak: Afspraak, namen: Mapping[str, str]
+    ) -> None:
+        prefix, boven = AFSPRAAK.of(afspraak.id), Qt.AlignmentFlag.AlignTop
+        wat = self._tekst(field(prefix, "wat"), afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
+        wat.tekst.installEventFilter(self)
+        self._wat.append(wat.tekst)
+        wat.setMinimumWidth(px(200))
+        raster.addWidget(wat, hoogte, 0)
+        wie = self._keuze(prefix, "wie", namen, afspraak.wie, text("ontwikkelplan.wie"))
+        # A long name may not take the room of what is agreed.
+        wie.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        wie.keuze.setMinimumContentsLength(8)
+        raster.addWidget(wie, hoogte, 1, boven)
+        for plaats, veld in enumerate(("uiterlijk", "klaar_op"), start=2):
+            raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte, plaats, boven)
+        weg = knop("", "afspraak_weghalen", partial(self.weg.emit, prefix), "stil", "sluiten")
+        weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
+        weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
+        raster.addWidget(weg, hoogte, 4, boven)
+
+    def _dag(self, prefix: str, veld: str, waarde: str) -> QWidget:
+        made, regel, subject = QWidget(), DateEditor(96), field(prefix, veld)
+        name_field(regel, f"afspraak_{veld}", text(f"ontwikkelplan.{veld}"))
+        self._keeper.follow(regel, subject)
+        gebrek = date_flag(self._keeper.context, subject, regel)
+        self._keeper.show_in(regel, subject, waarde)
+        vak = kolom(made, tussen=2)
+        vak.addWidget(regel)
+        vak.addWidget(gebrek)
+        return made
+
+    def _tekst(self, subject: str, waarde: str, naam: str, voor: str) -> TextEditor:
+        veld = TextEditor()
+        name_field(veld, naam, voor)
+        self._keeper.follow(veld, subject)
+        self._keeper.show_in(veld, subject, waarde)
+        return veld
+
+    def _keuze(self, prefix: str, veld: str, woorden: Mapping[str, str], nu: str, voor: str) -> ChoiceEditor:
+        geen = "" if nu in woorden else text("ontwikkelplan.kies")
+        lijst = ChoiceEditor(woorden.items(), geen)
+        name_field(lijst, f"{kind_of(prefix).lijst()}_{veld}", voor)
+        self._keeper.follow(lijst, field(prefix, veld))
+        self._keeper.show_in(lijst, field(prefix, veld), nu if nu in woorden else "")
+        return lijst
+
+    def _remove_doel(self) -> None:
+        self.weg.emit(DOEL.of(self._doel))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes to the next row, and makes one after the last; Shift+Enter is a new line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._wat:
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if Qt.Key(event.key()) in _ENTER and not shift:
+                self._next_row(self._wat.index(watched))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _next_row(self, nummer: int) -> None:
+        if nummer + 1 < len(self._wat):
+            self._wat[nummer + 1].setFocus()
+        else:
+            self.nieuwe_afspraak.emit(self._doel)
