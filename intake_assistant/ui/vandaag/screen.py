@@ -30,7 +30,7 @@ from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.words import klokken
 from intake_assistant.ui.words.moments import moment_in_words
 
-MANY: Final = 1000
+MANY: Final = 200
 """Of so many dossiers the day is reckoned behind the screen."""
 PORTRETTEN: Final = 8
 """Of so many talks of today it is shown who comes; what comes late in the day is read when it is that far."""
