@@ -23,6 +23,7 @@ from intake_assistant.ui.words import klokken
 ROW_HEIGHT = 36
 ZIJDE, TUSSEN = 20, 6
 _SMALL: Final = 0.88
+_BAAN: Final = 0.77
 _LETTERS: Final = 0.68
 """How large the two letters in a square are, beside those of the list."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +97,7 @@ def _paint_term(painter: QPainter, rect: QRect, box: QRect, model: Dossierlijst,
         _write(painter, box, words, kleur(ink), bold=ink in ("fout", "let_op"))
         return
     banen = model.banen
-    _smaller(painter, _SMALL)
+    _smaller(painter, _BAAN)
     letter, as_ = letter_of(painter.font()), tijdas(banen, rect.width())
     made = draw_baan(loopbaan(baan, banen.op), as_, letter, rect.height())
     paint(painter, made, QPointF(rect.topLeft()))
