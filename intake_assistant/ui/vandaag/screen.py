@@ -65,7 +65,7 @@ class VandaagScherm(Scherm):
 
     def _build_head(self) -> Groepen:
         links, mensen, nieuw = rij(), rij(), rij()
-        self.kop = label("", "kop1", wrap=True, naam="vandaag_kop")
+        self.kop = label("", "kop1", naam="vandaag_kop")
         links.addWidget(self.kop, 1)
         self.mensen = knop("", "vandaag_mensen", self._to("dossiers"), icoon="dossiers")
         mensen.addWidget(self.mensen)
