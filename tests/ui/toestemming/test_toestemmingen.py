@@ -375,7 +375,9 @@ def test_what_is_told_lies_in_the_bar_that_came_back(open_venster: Venster, qtbo
     open_venster.werkblad.go("toestemmingen", {"dossier": selam})
     scherm = open_venster.werkblad.scherm
     assert isinstance(scherm, ToestemmingenScherm)
+    QTest.qWait(100)
     fill_in(qtbot, scherm, "taalniveau")
+    QTest.qWait(100)
     assert open_venster.werkblad.kop.isHidden()
     click(qtbot, scherm, "antwoord_nee")
     QApplication.processEvents()
