@@ -58,7 +58,6 @@ class Dossierlijst(QAbstractTableModel):
         self._sorted = (KLOK, Qt.SortOrder.AscendingOrder)
         self._keep: Callable[[Overzicht], bool] = lambda rij: True
         self._sorting: dict[int, Callable[[Overzicht], Any]] = {
-            NAAM: by_name,
             TAAL: lambda rij: self.taal_of(rij).casefold(),
             # In the order of the work, not of the alphabet.
             STAP: lambda rij: (BESCHADIGD, *STANDEN).index(rij.stand),
@@ -67,8 +66,8 @@ class Dossierlijst(QAbstractTableModel):
         }
 
     def set_all(self, rows: Iterable[Overzicht]) -> None:
-        """Take all rows anew."""
-        self._all = list(rows)
+        """Take all rows anew, in the order of their names: in whatever else they are alike, so they stand."""
+        self._all = sorted(rows, key=by_name)
         self._stappen.clear()
         self._show()
 
@@ -89,9 +88,12 @@ class Dossierlijst(QAbstractTableModel):
 
     def _show(self) -> None:
         column, order = self._sorted
-        by_naam = sorted((r for r in self._all if self._keep(r)), key=by_name)
+        kept, falling = [r for r in self._all if self._keep(r)], order is Qt.SortOrder.DescendingOrder
         self.beginResetModel()
-        self.rows = sorted(by_naam, key=self._sorting[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        if column == NAAM:
+            self.rows = kept[::-1] if falling else kept
+        else:
+            self.rows = sorted(kept, key=self._sorting[column], reverse=falling)
         self.endResetModel()
 
     def row_of(self, dossier: str) -> int:

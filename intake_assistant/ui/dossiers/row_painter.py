@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_assistant.documents.tekening.banen import draw_baan
 from intake_assistant.documents.tekening.vakje import Vakje, draw_vakje
-from intake_assistant.documents.tekening.vormen import Tekening
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.team.tekeningen import loopbaan, tijdas
@@ -25,6 +23,7 @@ from intake_assistant.ui.words import klokken
 ROW_HEIGHT = 36
 ZIJDE, TUSSEN = 20, 6
 _SMALL: Final = 0.88
+_BAAN: Final = 0.77
 _LETTERS: Final = 0.68
 """How large the two letters in a square are, beside those of the list."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +97,7 @@ def _paint_term(painter: QPainter, rect: QRect, box: QRect, model: Dossierlijst,
         _write(painter, box, words, kleur(ink), bold=ink in ("fout", "let_op"))
         return
     banen = model.banen
-    _smaller(painter, _SMALL)
+    _smaller(painter, _BAAN)
     letter, as_ = letter_of(painter.font()), tijdas(banen, rect.width())
     made = draw_baan(loopbaan(baan, banen.op), as_, letter, rect.height())
     paint(painter, made, QPointF(rect.topLeft()))
@@ -107,21 +106,32 @@ def _paint_term(painter: QPainter, rect: QRect, box: QRect, model: Dossierlijst,
 def _paint_squares(painter: QPainter, box: QRect, model: Dossierlijst, rij: Overzicht) -> None:
     _smaller(painter, _LETTERS)
     side = px(ZIJDE)
-    x, y = float(box.left()), box.center().y() - side / 2 + 1
-    key = painter.font().toString()
+    x, y = box.left(), box.center().y() - side // 2 + 1
+    ratio = painter.device().devicePixelRatioF()
+    colours = "".join(kleur(naam).name() for naam in ("tekst", "vlak_zacht", "accent"))
+    dress = f"vakje {side} {ratio} {painter.font().key()} {colours}"
     for groep in model.vakjes_of(rij):
         for vakje in groep:
-            paint(painter, _square(vakje.letters, vakje.deel, vakje.is_af, side, key), QPointF(x, y))
+            painter.drawPixmap(x, y, _square(vakje, side, ratio, painter.font(), dress))
             x += side + 1
         x += px(TUSSEN)
 
 
-@lru_cache(maxsize=256)
-def _square(letters: str, deel: float, is_af: bool, side: int, font: str) -> Tekening:
-    """Drawn once for as long as the letters of the window stay: a list holds few that differ."""
-    made = QFont()
-    made.fromString(font)
-    return draw_vakje(Vakje(letters, deel, is_af), side, letter_of(made))
+def _square(vakje: Vakje, side: int, ratio: float, font: QFont, dress: str) -> QPixmap:
+    """Drawn once for each letters and colours: a screenful holds two hundred, of which few differ."""
+    key = f"{dress} {vakje.letters} {vakje.deel} {vakje.is_af}"
+    made = QPixmap()
+    if QPixmapCache.find(key, made):
+        return made
+    made = QPixmap(round(side * ratio), round(side * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(made)
+    inner.setFont(font)
+    paint(inner, draw_vakje(vakje, side, letter_of(font)))
+    inner.end()
+    QPixmapCache.insert(key, made)
+    return made
 
 
 def _smaller(painter: QPainter, part: float) -> None:

@@ -230,9 +230,10 @@ class ToestemmingenScherm(Scherm):
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
 
     def _done(self, zin: str) -> None:
-        self.context.told.emit(zin)
         self._show_cards(self.context.dossier())
         self.bladen.setCurrentIndex(0)
+        # When the bars are back: what is told lies over them.
+        self.context.told.emit(zin)
 
     def _stop(self) -> None:
         self.vragen.schets.drop()

@@ -30,7 +30,7 @@ from intake_assistant.ui.window.context import ALLES, Context, Scherm
 from intake_assistant.ui.words import klokken
 from intake_assistant.ui.words.moments import moment_in_words
 
-MANY: Final = 1000
+MANY: Final = 200
 """Of so many dossiers the day is reckoned behind the screen."""
 PORTRETTEN: Final = 8
 """Of so many talks of today it is shown who comes; what comes late in the day is read when it is that far."""
@@ -65,7 +65,7 @@ class VandaagScherm(Scherm):
 
     def _build_head(self) -> Groepen:
         links, mensen, nieuw = rij(), rij(), rij()
-        self.kop = label("", "kop1", wrap=True, naam="vandaag_kop")
+        self.kop = label("", "kop1", naam="vandaag_kop")
         links.addWidget(self.kop, 1)
         self.mensen = knop("", "vandaag_mensen", self._to("dossiers"), icoon="dossiers")
         mensen.addWidget(self.mensen)

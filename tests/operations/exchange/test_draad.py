@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.casus.play import play_case
 from intake_assistant.domain.draad.schakel import Schakel, is_erased, schakels_in, still_stands
 from intake_assistant.domain.kinds import DOEL, WEGING
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
@@ -17,6 +18,7 @@ from intake_assistant.operations.workspace import Workspace
 from tests.operations.exchange.two import Two, met
 
 WENS = "motivatie.doel_drie_jaar"
+CASES = Path(__file__).parents[2] / "data" / "cases"
 
 
 @pytest.fixture
@@ -102,3 +104,16 @@ def test_the_history_says_in_words_what_a_goal_came_from(two: Two) -> None:
     assert onderwerp_in_words(two.an, subject) == "Doel: komt uit"
     label = two.an.data.formulieren.vragen[WENS].label
     assert waarde_in_words(two.an, subject, {"waarde": WENS}) == label.rstrip(":. ")
+
+
+def test_a_case_says_which_answer_a_goal_and_an_agreement_came_from(two: Two) -> None:
+    source = next(CASES.glob("02*.toml")).read_text(encoding="utf-8")
+    source = source.replace("[[doel]]\n", f'[[doel]]\nvraag = "{WENS}"\n', 1)
+    source = source.replace("{wat = ", f'{{vraag = "{WENS}", wat = ', 1)
+
+    dossier = play_case(two.an, source.encode(), "02")
+
+    doel = show_dossier(two.an, dossier)["doelen"][0]
+    assert doel["vraag"] == WENS
+    assert [link["subject"] for link in doel["uit"]] == [f"{WENS}@inburgeraar"]
+    assert doel["afspraken"][0]["uit"] == doel["uit"]

@@ -17,7 +17,7 @@ from intake_assistant.operations.views.overzicht import Overzicht, list_dossiers
 from intake_assistant.operations.views.vandaag.dag import (
     Dag,
     clock_behind,
-    eindjes_of,
+    eindjes_among,
     read_dag,
     stap_in_words,
 )
@@ -48,7 +48,7 @@ def line(work: Workspace, dossier: str) -> Overzicht:
 
 
 def loose(work: Workspace, dossier: str) -> dict[str, str]:
-    return {eindje.soort: eindje.zin for eindje in eindjes_of(work, line(work, dossier))}
+    return {eindje.soort: eindje.zin for eindje in eindjes_among(work, [line(work, dossier)])}
 
 
 def spoken(work: Workspace, op: str, **velden: str) -> tuple[str, str]:
@@ -113,7 +113,7 @@ def test_what_others_would_do_is_asked_after_until_it_is_done(gevuld: tuple[Work
     add_afspraak(work, dossier, doel, {"wat": "brief", "wie": "regievoerder", "uiterlijk": "2026-04-10"})
     found = [(n.wie, n.uiterlijk.day) for n in day(work).navragen]
     assert found == [("Taalhuis", 10), ("partner", 24)]
-    own = [e.zin for e in eindjes_of(work, line(work, dossier)) if e.soort == "afspraak"]
+    own = [e.zin for e in eindjes_among(work, [line(work, dossier)]) if e.soort == "afspraak"]
     assert own[0] == "Uw afspraak is 10 dagen te laat: brief."
     for afspraak in work.vault.dossier(dossier).row_ids("afspraak"):
         record_afspraak(work, dossier, afspraak, {"klaar_op": "2026-04-20"})

@@ -22,6 +22,7 @@ from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.window.context import Context, Rondom
+from intake_assistant.ui.window.window import Venster
 from tests.ui.gevuld import VANDAAG, filled_vault, new_context
 from tests.ui.helpers import nameless
 
@@ -367,3 +368,19 @@ def test_who_looks_along_sees_no_bar_at_the_question(qtbot: QtBot, scherm: Toest
     assert not scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.taal)
     scherm.step_back()
     assert scherm.rondom() is Rondom.ALLES
+
+
+def test_what_is_told_lies_in_the_bar_that_came_back(open_venster: Venster, qtbot: QtBot, selam: str) -> None:
+    assert open_venster.werkblad is not None
+    open_venster.werkblad.go("toestemmingen", {"dossier": selam})
+    scherm = open_venster.werkblad.scherm
+    assert isinstance(scherm, ToestemmingenScherm)
+    QTest.qWait(100)
+    fill_in(qtbot, scherm, "taalniveau")
+    QTest.qWait(100)
+    assert open_venster.werkblad.kop.isHidden()
+    click(qtbot, scherm, "antwoord_nee")
+    QApplication.processEvents()
+    kop, banner = open_venster.werkblad.kop, open_venster.werkblad.banner
+    assert not kop.isHidden()
+    assert banner.x() >= kop.mapTo(open_venster.werkblad, kop.rect().topLeft()).x()

@@ -9,12 +9,12 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words, in_words, local_moment
 from intake_assistant.domain.recht.klokken import Klok
-from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend, waiting_among
+from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten
 from intake_assistant.operations.views.vandaag.stap import BINNENKORT, Stapstand, soort_stap, titel_van
 from intake_assistant.operations.views.volgende_stap import verloopt_in_words
-from intake_assistant.operations.views.wissen.bewaartermijn import due_among
+from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.texts import text
@@ -91,26 +91,46 @@ class Dag:
 
 def read_dag(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Dag:
     """The day as it is now, of the dossiers that who works here has in hand."""
-    own = _in_hand(work, lines, progress)
-    vandaag = work.clock.today()
-    gesprekken = sorted(_spreekuren(own, vandaag), key=lambda s: (s.op, s.uur or s.hoe, s.naam))
+    found, vragend, vandaag = _Verzameling(), 0, work.clock.today()
+    for nummer, line in enumerate(lines):
+        if nummer % _AT_ONCE == 0:
+            progress.go_on()
+        if line.is_beschadigd:
+            continue
+        te_regelen = due_among(work, [line])
+        vragend += bool(te_regelen.te_wissen or te_regelen.verzoeken or wachtend(work, line.overleg))
+        if _is_in_hand(work, line):
+            found.add(work, line, te_regelen)
+    gesprekken = sorted(found.spreekuren, key=lambda s: (s.op, s.uur or s.hoe, s.naam))
     return Dag(
         op=vandaag,
         vandaag=tuple(s for s in gesprekken if s.op == vandaag),
         week=tuple(s for s in gesprekken if vandaag < s.op <= vandaag + timedelta(days=WEEK)),
-        termijnen=tuple(sorted(_termijnen(own), key=lambda t: (t.klok.dagen_over or 0, t.naam))),
-        navragen=tuple(sorted(_navragen(own, vandaag), key=lambda n: (n.uiterlijk, n.naam))),
-        eindjes=tuple(eindjes_among(work, own)),
-        vragend=len(asking_among(work, lines)),
+        termijnen=tuple(sorted(found.termijnen, key=lambda t: (t.klok.dagen_over or 0, t.naam))),
+        navragen=tuple(sorted(found.navragen, key=lambda n: (n.uiterlijk, n.naam))),
+        eindjes=tuple(found.eindjes),
+        vragend=vragend,
         loopt_achter=clock_behind(work),
     )
 
 
-def asking_among(work: Workspace, lines: Iterable[Overzicht]) -> set[str]:
-    """The dossiers in which the rights of the person, or a colleague, ask for something."""
-    known = list(lines)
-    due, waiting = due_among(work, known).per_dossier(), waiting_among(work, known)
-    return {dossier for dossier, *_ in (*due, *waiting)}
+class _Verzameling:
+    """What was found so far; each line is looked at once, since reading it takes longer than the rest."""
+
+    def __init__(self) -> None:
+        self.spreekuren: list[Spreekuur] = []
+        self.termijnen: list[Dagtermijn] = []
+        self.navragen: list[Navraag] = []
+        self.eindjes: list[Eindje] = []
+
+    def add(self, work: Workspace, line: Overzicht, te_regelen: Teregelen) -> None:
+        """Take what one line asks."""
+        vandaag = work.clock.today()
+        self.spreekuren += _spreekuren(line, vandaag)
+        if line.stand != _AFGEROND:
+            self.termijnen += (Dagtermijn(line.dossier, line.naam, k) for k in line.klokken if _asks(k))
+            self.navragen += _navragen(line, vandaag)
+            self.eindjes += _eindjes(work, line, te_regelen)
 
 
 def clock_behind(work: Workspace) -> datetime | None:
@@ -122,7 +142,29 @@ def clock_behind(work: Workspace) -> datetime | None:
     return moment if moment - now > _ACHTER else None
 
 
-def stapstand_of_line(work: Workspace, line: Overzicht) -> Stapstand:
+def stap_in_words(work: Workspace, line: Overzicht) -> str:
+    """The next step of somebody, as the dossier itself proposes it."""
+    if line.stand == _AFGEROND:
+        return text("dossiers.stand_afgerond")
+    stand = _stapstand(work, line, due_among(work, [line]))
+    return titel_van(soort_stap(stand), line.dag.nummer)
+
+
+def eindjes_among(work: Workspace, lines: Iterable[Overzicht]) -> list[Eindje]:
+    """What of all that who works here has in hand lies loose at the end of a day; nothing that is done."""
+    found = list[Eindje]()
+    for line in lines:
+        if not line.is_beschadigd and line.stand != _AFGEROND and _is_in_hand(work, line):
+            found += _eindjes(work, line, due_among(work, [line]))
+    return found
+
+
+def _eindjes(work: Workspace, line: Overzicht, te_regelen: Teregelen) -> Iterator[Eindje]:
+    for soort, zin, scherm, argumenten in _loose(_stapstand(work, line, te_regelen)):
+        yield Eindje(line.dossier, line.naam, soort, zin, scherm, argumenten)
+
+
+def _stapstand(work: Workspace, line: Overzicht, te_regelen: Teregelen) -> Stapstand:
     """What decides the next step, from what is kept for the list."""
     return Stapstand(
         vandaag=work.clock.today(),
@@ -130,25 +172,9 @@ def stapstand_of_line(work: Workspace, line: Overzicht) -> Stapstand:
         klokken=line.klokken,
         conflicten=line.conflicten,
         has_samenloop=line.has_samenloop,
-        te_regelen=due_among(work, [line]),
+        te_regelen=te_regelen,
         wacht_op_u=bool(wachtend(work, line.overleg)),
     )
-
-
-def stap_in_words(work: Workspace, line: Overzicht) -> str:
-    """The next step of somebody, as the dossier itself proposes it."""
-    if line.stand == _AFGEROND:
-        return text("dossiers.stand_afgerond")
-    return titel_van(soort_stap(stapstand_of_line(work, line)), line.dag.nummer)
-
-
-def eindjes_of(work: Workspace, line: Overzicht) -> Iterator[Eindje]:
-    """What of one dossier lies loose at the end of a day; nothing that was done is asked."""
-    if line.is_beschadigd or line.stand == _AFGEROND:
-        return
-    stand = stapstand_of_line(work, line)
-    for soort, zin, scherm, argumenten in _loose(stand):
-        yield Eindje(line.dossier, line.naam, soort, zin, scherm, argumenten)
 
 
 _Loose = tuple[str, str, str, Mapping[str, str]]
@@ -191,42 +217,23 @@ def _unplanned(stand: Stapstand, laatste: Mapping[str, str]) -> Iterator[_Loose]
         yield "afspreken", text("vandaag.eindje.afspreken"), "gesprek", laatste
 
 
-def eindjes_among(work: Workspace, lines: Iterable[Overzicht]) -> list[Eindje]:
-    """What lies loose in all that who works here has in hand."""
-    return [eindje for line in _in_hand(work, lines) for eindje in eindjes_of(work, line)]
+def _is_in_hand(work: Workspace, line: Overzicht) -> bool:
+    """Whether it is of who works here, or of nobody yet."""
+    return not line.overleg.regievoerder or is_of_me(work, line.overleg)
 
 
-def _in_hand(work: Workspace, lines: Iterable[Overzicht], progress: Progress = UNWATCHED) -> list[Overzicht]:
-    """What is of who works here, or of nobody yet."""
-    own = list[Overzicht]()
-    for nummer, line in enumerate(lines):
-        if nummer % _AT_ONCE == 0:
-            progress.go_on()
-        if not line.is_beschadigd and (not line.overleg.regievoerder or is_of_me(work, line.overleg)):
-            own.append(line)
-    return own
-
-
-def _spreekuren(lines: Iterable[Overzicht], vandaag: date) -> Iterator[Spreekuur]:
-    for line in lines:
-        feiten, taal = line.dag, line.spreektaal
-        if feiten.lopend_op == vandaag.isoformat():
-            yield Spreekuur(
-                line.dossier, line.naam, taal, vandaag, "", "", feiten.lopend_nummer, is_bezig=True
-            )
-        elif feiten.afspraak is not None:
-            yield _agreed(line, feiten, feiten.afspraak)
+def _spreekuren(line: Overzicht, vandaag: date) -> Iterator[Spreekuur]:
+    feiten, taal = line.dag, line.spreektaal
+    if feiten.lopend_op == vandaag.isoformat():
+        nummer = feiten.lopend_nummer
+        yield Spreekuur(line.dossier, line.naam, taal, vandaag, "", "", nummer, is_bezig=True)
+    elif feiten.afspraak is not None:
+        yield _agreed(line, feiten, feiten.afspraak)
 
 
 def _agreed(line: Overzicht, feiten: Dagfeiten, op: date) -> Spreekuur:
     uur, hoe = feiten.afspraak_uur, feiten.afspraak_hoe
     return Spreekuur(line.dossier, line.naam, line.spreektaal, op, uur, hoe, feiten.nummer)
-
-
-def _termijnen(lines: Iterable[Overzicht]) -> Iterator[Dagtermijn]:
-    for line in lines:
-        if line.stand != _AFGEROND:
-            yield from (Dagtermijn(line.dossier, line.naam, klok) for klok in line.klokken if _asks(klok))
 
 
 def _asks(klok: Klok) -> bool:
@@ -236,10 +243,8 @@ def _asks(klok: Klok) -> bool:
     return klok.stand == "overschreden" or klok.stand == "loopt" and klok.dagen_over <= BINNENKORT
 
 
-def _navragen(lines: Iterable[Overzicht], vandaag: date) -> Iterator[Navraag]:
+def _navragen(line: Overzicht, vandaag: date) -> Iterator[Navraag]:
     grens = vandaag + timedelta(days=WEEK)
-    for line in lines:
-        for afspraak in line.dag.afspraken if line.stand != _AFGEROND else ():
-            if afspraak.uiterlijk <= grens and afspraak.wie != _EIGEN:
-                wat, wie = afspraak.wat, afspraak.wie
-                yield Navraag(line.dossier, line.naam, wat, wie, afspraak.uiterlijk)
+    for afspraak in line.dag.afspraken:
+        if afspraak.uiterlijk <= grens and afspraak.wie != _EIGEN:
+            yield Navraag(line.dossier, line.naam, afspraak.wat, afspraak.wie, afspraak.uiterlijk)
