@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.locking.comeback import settle
-from intake_assistant.ui.qt import cleanup, messages, tasks
+from intake_assistant.ui.qt import cleanup, garbage, messages, tasks
 from intake_assistant.ui.qt.preedit import Samenstelling
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from intake_assistant.ui.kluis.eerste_start import EersteStart
     from intake_assistant.ui.window.window import Venster
     from intake_assistant.ui.window.workbench import Werkblad
+
+LET_GO_AFTER_MS = 1000
+"""By then what was called off has ended, and holds nothing of the vault any more."""
 
 
 class Grendel:
@@ -88,6 +91,8 @@ class Grendel:
 
     def _show_locked(self, path: Path, problems: Sequence[KnownError | None]) -> None:
         page = self._venster.ontgrendelen
+        # Screens hold each other: the search for such circles would come by them more than a minute later.
+        QTimer.singleShot(LET_GO_AFTER_MS, self._venster, garbage.collect_all)
         page.show_vault(path, locked=True)
         if self._venster.guards.terugkeer.has_unwritten(path):
             page.uitleg.setText(text("kluis.ontgrendelen.niet_alles_opgeslagen"))

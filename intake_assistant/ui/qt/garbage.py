@@ -27,6 +27,11 @@ def collect_here(parent: QObject) -> QTimer:
     return timer
 
 
+def collect_all() -> None:
+    """Search through all there is, now."""
+    gc.collect()
+
+
 def _generation(turn: int) -> int:
     if turn % _ALL == 0:
         return 2

@@ -35,3 +35,12 @@ def test_nobody_is_known_any_more_once_the_vault_is_locked(
     context = look_at(open_venster, naam, dossier)
     open_venster.lock()
     qtbot.waitUntil(lambda: not tasks._running and gc.collect() >= 0 and context() is None, timeout=10_000)
+
+
+def test_who_was_shown_is_searched_for_soon_after_the_lock(
+    open_venster: Venster, selam: str, qtbot: QtBot
+) -> None:
+    context = look_at(open_venster, "gesprek", selam)
+    gc.collect()
+    open_venster.lock()
+    qtbot.waitUntil(lambda: context() is None, timeout=10_000)
