@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
 from intake_assistant.casus.play import play_steps
-from intake_assistant.crypto import FLOOR
+from intake_assistant.crypto import FLOOR, Argon2Cost
 from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.demo import besluit, kluis, toestemming, verslag
 from intake_assistant.demo.dossier import Dossierspel
@@ -49,6 +49,11 @@ _ONE_BY_ONE: Final = (Daad.GESPREK, Daad.TOESTEMMING)
 
 class Toneel:
     """One run of the demonstration; performs each act of a plan at the window."""
+
+    speler: ClassVar[type[Regie]] = Regie
+    """Who sits at the window."""
+    kosten: ClassVar[Argon2Cost | None] = None
+    """What deriving the key costs; that of every vault when not told."""
 
     def __init__(
         self, casus: Mapping[str, Any], uit: Uitvoer, random: Randomness, *, taal: str | None, pauze: float
@@ -88,7 +93,9 @@ class Toneel:
         voorkeuren = Voorkeuren(own / FILE)
         voorkeuren.keep(kleuren="licht")
         with _quiet(), messages.answered_by(self.dialogen):
-            venster = open_window(Omgeving(self.klok, self._random, voorkeuren, self.uit.folder))
+            venster = open_window(
+                Omgeving(self.klok, self._random, voorkeuren, self.uit.folder, cost=self.kosten)
+            )
             try:
                 self._act(venster)
             finally:
@@ -104,7 +111,7 @@ class Toneel:
         venster.resize(BREED, HOOG)
         venster.activateWindow()
         QTest.qWaitForWindowExposed(venster)
-        self.regie = Regie(venster, self.uit.schermen, self._pauze)
+        self.regie = self.speler(venster, self.uit.schermen, self._pauze)
         self._dossier, self._plannen = Dossierspel(self.regie), Planspel(self.regie)
         with _faults(self.regie):
             try:
@@ -119,6 +126,11 @@ class Toneel:
         kluis.make_vault(self.regie, self.rol, self.uit.herstelblad, self.dialogen)
         kluis.show_settings(self.regie, self.rol.gemeente)
         self._step("kluis")
+        self._play_case()
+        self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
+        self._step("rondgang")
+
+    def _play_case(self) -> None:
         for daad, steps in _scenes(self._steps):
             if daad in self._acts:
                 self._go_to(steps[-1].day)
@@ -127,8 +139,6 @@ class Toneel:
         # What the case tells and no screen asks yet.
         for daad, aantal in skipped_of(self._steps):
             self._step(f"overgeslagen_{daad}", aantal=aantal)
-        self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
-        self._step("rondgang")
 
     def _go_to(self, day: datetime.date) -> None:
         """The window was locked at the end of the day; it is opened again on another, never on an earlier."""

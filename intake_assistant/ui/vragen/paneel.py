@@ -58,7 +58,10 @@ class Vraagpaneel(QFrame):
             box.addWidget(wat)
         self._antwoord = QWidget()
         bron = rij(self._antwoord, tussen=4)
-        bron.addWidget(label(text("gesprek.bron"), "zacht"))
+        # By Alt+B: with Tab one comes past the next questions, and then it is the source of those.
+        kop = label(f"&{text('gesprek.bron')}", "zacht")
+        kop.setBuddy(self._bron)
+        bron.addWidget(kop)
         bron.addWidget(self._bron)
         regel = Vloei()
         regel.setSpacing(px(4))
