@@ -27,6 +27,7 @@ from intake_assistant.demo.kluis import DemoClock, make_rol
 from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
 from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
+from intake_assistant.demo.rondgang import show_each_screen
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock
@@ -127,6 +128,7 @@ class Toneel:
         kluis.show_settings(self.regie, self.rol.gemeente)
         self._step("kluis")
         self._play_case()
+        show_each_screen(self.regie, self.regie.context.dossier_id)
         self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
         self._step("rondgang")
 
