@@ -9,12 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, search_bewijs
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import kolom, label
+from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 
 MIME: Final = "application/x-intake-antwoord"
@@ -55,7 +55,13 @@ class Bakje(QFrame):
         self.lijst.itemActivated.connect(lambda _: self.open_menu())
         self.lijst.installEventFilter(self)
         self.hulp = label("", "klein", wrap=True, naam="bakje_hulp")
-        vak = kolom(self, rand=12, tussen=8)
+        self._build(kop, uitleg)
+
+    def _build(self, kop: str, uitleg: str) -> None:
+        inhoud = QWidget()
+        # With large letters it has little room above the page: it moves as a whole, and no line is squeezed.
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+        vak = kolom(inhoud, rand=12, tussen=8)
         vak.addWidget(label(kop, "kop3", wrap=True))
         vak.addWidget(label(uitleg, "klein", wrap=True))
         vak.addWidget(self.zoek)
