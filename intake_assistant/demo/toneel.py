@@ -128,7 +128,8 @@ class Toneel:
         kluis.show_settings(self.regie, self.rol.gemeente)
         self._step("kluis")
         self._play_case()
-        show_each_screen(self.regie, self.regie.context.dossier_id)
+        [dossier] = self.regie.context.work.vault.dossiers()
+        show_each_screen(self.regie, dossier)
         self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
         self._step("rondgang")
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 
+from intake_assistant import VERSIE
 from tests.architecture.source import PACKAGE, ROOT, project_files, python_files
 
 # In pieces, so that this file does not find itself.
@@ -18,6 +19,10 @@ def project() -> dict[str, object]:
 def test_the_version_stands_in_the_changelog() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"^## {re.escape(str(project()['version']))}\b", changelog, flags=re.MULTILINE)
+
+
+def test_the_program_tells_its_version() -> None:
+    assert project()["version"] == VERSIE
 
 
 def test_the_version_stands_in_publiccode() -> None:

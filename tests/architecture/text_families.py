@@ -191,7 +191,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "instellingen.sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
-    "instellingen.{}": "kenmerk kluisnaam map over_gegevens over_licentie over_wat rol wie",
+    "instellingen.{}": "kenmerk kluisnaam map over_gegevens over_licentie over_wat rol versie wie",
     "kluis.beschadigd.redden_{}": "gelijk kop uitleg zonder",
     "kluis.beschadigd.{}_kop": "gered kopie terugzetten",
     "kluis.eerste_start.{}": "gemeente naam",

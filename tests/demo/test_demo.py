@@ -15,10 +15,11 @@ from PySide6.QtPdf import QPdfDocument
 
 from intake_assistant.demo.opdracht import VERPAKT
 from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
+from intake_assistant.ui.window.screens import SCHERMEN
 from tests.sporen import traces, words_of_case
 
 ROOT = Path(__file__).parents[2]
-LANGST = 300
+LANGST = 420
 # Without a network; whatever asks for a socket ends the program (tests/test_netwerk.py shows that it does).
 GUARD = ROOT / "tests" / "zonder_netwerk.py"
 
@@ -114,6 +115,8 @@ def test_each_screen_was_drawn(loop: Loop) -> None:
         "toetsen", "privacy", "donker_dossier", "groot_dossier", "herstel", "instellingen_talen",
     ):  # fmt: skip
         assert woord in namen
+    for kind in SCHERMEN:
+        assert f"dubbel_scherm_{kind.naam}" in namen
     for path in platen:
         image = QImage(str(path))
         assert (image.width(), image.height()) == (1366, 768)

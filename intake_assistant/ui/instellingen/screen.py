@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant import VERSIE
 from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
@@ -199,6 +200,8 @@ class Instellingen(Scherm):
     def _build_over(self) -> QWidget:
         page, box = _page()
         card = _card(box, text("venster.programma"))
+        wat = ("versie", VERSIE), ("kenmerk", self.context.work.vault.device.id)
+        card.addLayout(_facts((text(f"instellingen.{key}"), waarde) for key, waarde in wat))
         for key in ("over_wat", "over_gegevens", "over_licentie"):
             card.addWidget(label(text(f"instellingen.{key}"), wrap=True))
         box.addStretch(1)

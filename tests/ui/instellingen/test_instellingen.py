@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from intake_assistant import VERSIE
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
@@ -129,3 +130,10 @@ def test_each_part_can_be_returned_to(scherm: Instellingen) -> None:
 def test_every_control_has_a_name_also_when_narrow(scherm: Instellingen, width: int) -> None:
     scherm.resize(width, 700)
     assert nameless(scherm) == []
+
+
+def test_over_tells_the_version_and_the_mark_of_this_computer(scherm: Instellingen, context: Context) -> None:
+    scherm.show_with({"deel": "over"})
+    said = [woord.text().replace("\u200b", "") for woord in scherm.findChildren(QLabel) if woord.isVisible()]
+    assert VERSIE in said
+    assert context.work.vault.device.id in said
