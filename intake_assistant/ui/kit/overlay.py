@@ -15,6 +15,9 @@ from intake_assistant.ui.qt.focus import can_take
 class Overleg(QFrame):
     """The veil and the box; fill `box`."""
 
+    is_page = False
+    """Whether it is a part of the page: the lock leaves it open, and it comes back with the page."""
+
     def __init__(self, parent: QWidget, breedte: int, *, links: bool = False, rechts: bool = False) -> None:
         """A box in the middle; or a drawer, as high as the page, at its left or right edge."""
         super().__init__(parent)

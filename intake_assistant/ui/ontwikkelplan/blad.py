@@ -33,6 +33,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DoelBlad(Overleg):
     """Written in the same breath as the board behind it; nothing here waits to be saved."""
 
+    is_page = True
     dicht = Signal()
     nieuwe_afspraak = Signal(str)
     weg = Signal(str)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
@@ -195,12 +195,7 @@ class Ontwikkelplan(Scherm):
         naam, act = f"nieuw_doel_{termijn}", partial(self._new_doel, termijn)
         nieuw = knop(text("ontwikkelplan.nieuw_doel"), naam, act, icoon="nieuw")
         nieuw.setAccessibleName(text(f"ontwikkelplan.nieuw_doel_{termijn}"))
-        row = rij()
-        row.addWidget(nieuw)
-        row.addStretch(1)
-        holder = QFrame()
-        holder.setLayout(row)
-        vak.addWidget(holder)
+        vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
         vak.addStretch(1)
 
     def _kaart(self, doel: Doel) -> DoelKaart:

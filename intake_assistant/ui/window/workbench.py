@@ -275,7 +275,8 @@ class Werkblad(QWidget):
     def close_boxes(self) -> None:
         """Put away what lies over the page; the keyboard returns to its field."""
         for box in self.findChildren(Overleg):
-            box.close_box()
+            if not box.is_page:
+                box.close_box()
 
     def leave(self) -> None:
         """Have the screen record what is being typed; KnownError when it cannot."""
