@@ -28,7 +28,7 @@ def test_an_isolate_that_is_never_closed_does_not_leak(los: str) -> None:
 
 
 def test_a_sentence_around_a_name_keeps_its_direction() -> None:
-    zin = text("dossiers.waarom", naam="\u202eسلام", uitleg="10 weken")
+    zin = text("dossiers.te_regelen.naar_naam", naam="\u202eسلام")
     assert "\u2068سلام\u2069" in zin
     assert "\u202e" not in zin
 
