@@ -50,7 +50,7 @@ def has_een_naam(naam: str) -> bool:
 
 
 def aanspreekvorm(inburgeraar: Mapping[str, object]) -> str:
-    """How one speaks to the person: mevrouw Al-Khatib; empty when the name or the form is not known."""
+    """How one speaks to the person: with the surname; empty when the name or the form is not known."""
     naam = str(inburgeraar.get("achternaam", "") or inburgeraar.get("voornamen", ""))
     geslacht = str(inburgeraar.get("geslacht", ""))
     if not naam or geslacht not in ("vrouw", "man"):

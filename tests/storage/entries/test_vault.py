@@ -161,6 +161,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
     life |= {"uncounted"}
     known = {
         "altered_overviews",
+        "latest_access",
         "entries",
         "count",
         "dossiers",
