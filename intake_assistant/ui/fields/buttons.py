@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton
 
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import Knop
 
 
 class ButtonsEditor(Editor):
@@ -57,7 +58,7 @@ class SegmentsEditor(ButtonsEditor):
         self.knoppen[""].setAccessibleName(wordt_gelezen)
 
     def _make(self, woord: str) -> QAbstractButton:
-        made = QPushButton(woord)
+        made = Knop(woord)
         made.setCheckable(True)
         made.setProperty("rol", "segment")
         return made

@@ -21,7 +21,7 @@ def words_on_screen(venster: Venster) -> str:
 
 def test_only_the_neutral_page_is_left(open_venster: Venster, selam: str) -> None:
     assert open_venster.context is not None
-    open_venster.context.navigate.emit("instellingen", {"dossier": selam})
+    open_venster.context.navigate.emit("dossier", {"dossier": selam})
     assert "Selam" in words_on_screen(open_venster)
     QTest.keyClick(open_venster, Qt.Key.Key_F9)
     assert open_venster.stack.currentWidget() is open_venster.guards.privacy
