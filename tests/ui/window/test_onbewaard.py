@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.wissen import VERGISSING
@@ -211,6 +211,7 @@ def test_a_choice_on_a_full_disk_keeps_what_was_typed_beside_it_and_itself(
     start_gesprek(work, selam, {"vorm": "azc", "taal": "ti", "onderwerpen": ["taalniveau"]})
     blad(open_venster).go("gesprek", {"dossier": selam, "vraag": "taalniveau.nl_lezen"})
     QApplication.processEvents()
+    find(open_venster, QAbstractButton, "toelichting_knop").click()
     find(open_venster, QLineEdit, "toelichting").setFocus()
     with full_disk():
         type_text("alleen straatnamen")
