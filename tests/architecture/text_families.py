@@ -9,6 +9,7 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
+from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
@@ -265,7 +266,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "recht.naam.aanspreek_{}": "man vrouw",
     "recht.samenloop.{}": "eerste wijziging",
-    "recht.strijdig.{}": "intensiteit map onmogelijk participatie_uren voor_de_wet zroute",
+    "recht.oordeel.{}": Reden,
     "recht.telling.{}": (
         "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip informatie_derde "
         "inschrijving_brp kennisgeving_duo verhuizing"

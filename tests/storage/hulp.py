@@ -76,7 +76,9 @@ def seeded(seed: int) -> Randomness:
 def _template(naam: str) -> tuple[Path, str]:
     # HOME is a folder of the test run and goes when it ends.
     path = Path(mkdtemp(dir=os.environ["HOME"])) / f"{naam}.intake"
-    groups = create_vault(path, PASSPHRASE, AROUND, {"naam": naam, "rol": "regievoerder"})
+    groups = create_vault(
+        path, PASSPHRASE, AROUND, {"naam": naam, "rol": "regievoerder", "gemeente": "Delfzijl"}
+    )
     return path, "-".join(groups)
 
 

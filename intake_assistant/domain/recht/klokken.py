@@ -91,14 +91,24 @@ class Inburgeringstermijn:
 # --- pip -------------------------------------------------------------------------------------------
 
 
+def is_vergunninghouder(doelgroep: str, verblijfstitel: str) -> bool:
+    """Whether the day of settling counts: who holds an asylum permit (Besl 5.3(1), second sentence).
+
+    Family with a regular permit may be asielstatushouder too (Wet 13(1)(b)), and is none. A permit that is
+    not known is read as that of the group.
+    """
+    return doelgroep == ASIELSTATUSHOUDER and verblijfstitel != "regulier"
+
+
 def pip_anker(feiten: KlokFeiten) -> date | None:
     """Day from which the ten weeks count, None while it is not known (art. 5.3(1) Besl)."""
     kennisgeving, inschrijving = feiten.kennisgeving_duo, feiten.inschrijving_brp
-    if kennisgeving is None or (feiten.doelgroep and feiten.doelgroep != ASIELSTATUSHOUDER):
+    groep, titel = feiten.doelgroep, feiten.verblijfstitel
+    if kennisgeving is None or (groep and not is_vergunninghouder(groep, titel)):
         return kennisgeving
     if inschrijving is None:
         return None
-    if not feiten.doelgroep and inschrijving > kennisgeving:
+    if not groep and inschrijving > kennisgeving:
         return None  # which of the two counts depends on the doelgroep
     return max(kennisgeving, inschrijving)
 
@@ -155,7 +165,8 @@ def _pip_last_day(
 
 def _unknown(feiten: KlokFeiten) -> tuple[str, ...]:
     """What is still needed to know the begin of the ten weeks."""
-    brp_nodig = feiten.doelgroep in ("", ASIELSTATUSHOUDER) and feiten.inschrijving_brp is None
+    telt = not feiten.doelgroep or is_vergunninghouder(feiten.doelgroep, feiten.verblijfstitel)
+    brp_nodig = telt and feiten.inschrijving_brp is None
     nodig = (
         (feiten.kennisgeving_duo is None, "kennisgeving_duo"),
         (not feiten.doelgroep, "doelgroep"),

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
-from intake_assistant.domain.kinds import BESCHIKKING
-
 ASIELSTATUSHOUDER = "asielstatushouder"
-IN_WERKING = "2022-01-01"  # the day the Wet inburgering 2021 came into force
 
 
 class Leerroute(StrEnum):
@@ -33,19 +29,6 @@ class Alfabetiseringsonderwijs(StrEnum):
     ANALFABEET = "A"
     ANDERS_GEALFABETISEERD = "AA"
     NIET_VAN_TOEPASSING = "NVT"
-
-
-@dataclass(frozen=True)
-class Strijdigheid:
-    """A value of the beschikking that does not belong to this route or group, with its article.
-
-    `reden` is the code of the sentence that says why, and `feiten` are what that sentence names.
-    """
-
-    regel: str
-    vraag: str
-    reden: str
-    feiten: Mapping[str, str] = field(default_factory=dict)
 
 
 def has_map(leerroute: str) -> bool:
@@ -102,26 +85,3 @@ def kept_on_change(vorig: Mapping[str, object], leerroute: str) -> dict[str, obj
         return dict(vorig)
     weg = ROUTEGEBONDEN if has_map(leerroute) else ROUTEGEBONDEN | {"map_uren"}
     return {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}
-
-
-def strijdigheden(concept: Mapping[str, object], doelgroep: str) -> tuple[Strijdigheid, ...]:
-    """Values that do not go with the chosen route and the group (art. 8(3), 15(2) Wet; art. 3.14 Besl)."""
-    route, dagtekening = concept.get("leerroute"), str(concept.get("dagtekening") or IN_WERKING)
-    asiel = doelgroep in (ASIELSTATUSHOUDER, "")
-    regels = (
-        (dagtekening < IN_WERKING, "Wet inburgering 2021", "dagtekening", "voor_de_wet"),
-        (route == Leerroute.O, "Wet 8(3)", "map_uren", "map"),
-        (not asiel, "Wet 15(2)", "intensiteit", "intensiteit"),
-        (route in (Leerroute.B, Leerroute.O), "Besl 3.14", "zroute", "zroute"),
-        (not asiel, "Besl 3.14", "zroute.participatie_uren", "participatie_uren"),
-    )
-    return tuple(
-        Strijdigheid(regel, BESCHIKKING.of(sleutel), reden)
-        for geldt, regel, sleutel, reden in regels
-        if geldt and _is_filled(concept, sleutel)
-    )
-
-
-def _is_filled(concept: Mapping[str, object], sleutel: str) -> bool:
-    delen = [deel for deel in concept if deel.startswith(sleutel + ".")]
-    return any(has_waarde(find_waarde(concept, deel)) for deel in [sleutel, *delen])

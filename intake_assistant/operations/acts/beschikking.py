@@ -28,8 +28,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
-from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.views.besluit.weigering import refusals_in_words
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -56,7 +55,8 @@ def fill_by_route(work: Workspace, dossier: str, route: str) -> Changed:
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Set the first PIP with its `dagtekening`; freezes both parts. Makes the besluit.
 
-    Raises KnownError `pip.incomplete`, `pip.not_weighed`, `pip.duo_rule`, `pip.frozen` (set before).
+    Raises KnownError `pip.frozen` (set before), or by the first kind of all that is in the way
+    `pip.duo_rule`, `pip.not_weighed`, `pip.incomplete`, `pip.unlawful`.
     """
     with work.vault.transaction():
         last = record_concept(work, dossier, {"dagtekening": work.clock.today(), **velden})
@@ -128,7 +128,7 @@ def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Map
 
 def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> Changed:
     found = work.vault.dossier(dossier)
-    _refuse_incomplete(check_concept(work, found, concept, grond))
+    _refuse(check_concept(work, found, concept, grond))
     nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
     # Blobs are on disk before the entry that names them (design 5).
     stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
@@ -152,20 +152,11 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
     return together(changes).making(rij)
 
 
-def _refuse_incomplete(controle: Controle) -> None:
-    """Raise KnownError `pip.incomplete`, `pip.not_weighed` or `pip.duo_rule` for what is in the way."""
-    if controle.ontbreekt:
-        wat = "; ".join(f"{element_in_words(e)} ({e.regel})" for e in controle.ontbreekt)
-        raise KnownError("pip.incomplete", wat=wat)
-    if controle.niet_gewogen:
-        raise KnownError("pip.not_weighed", leerroutes=", ".join(controle.niet_gewogen))
-    if controle.duo:
-        raise KnownError(
-            "pip.duo_rule", regels=" ".join(f"{b.nummer}. {breuk_in_words(b)}" for b in controle.duo)
-        )
-    if controle.strijdig:
-        wat = " ".join(f"{strijdig_in_words(s)} ({s.regel})" for s in controle.strijdig)
-        raise KnownError("pip.incomplete", wat=wat)
+def _refuse(controle: Controle) -> None:
+    """Raise one KnownError that names all that is in the way; its code is the first kind (contract 5)."""
+    found = dict(refusals_in_words(controle))
+    if found:
+        raise KnownError(next(iter(found)), wat="\n".join(found.values()))
     if controle.zonder_akkoord:
         raise KnownError("pip.not_agreed")
 

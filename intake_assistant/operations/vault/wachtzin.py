@@ -31,19 +31,19 @@ _PATTERNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Oordeel:
+class Wachtzinsterkte:
     """Whether a passphrase is hard to guess; else why not and what to do, in words."""
 
     is_sterk: bool
     raad: str = ""
 
 
-def judge(passphrase: str, eigen: Sequence[str] = ()) -> Oordeel:
+def judge(passphrase: str, eigen: Sequence[str] = ()) -> Wachtzinsterkte:
     """Judge a passphrase; `eigen` are names that whoever guesses would try first."""
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # it carries no types; late: lists of words
 
     if not passphrase.strip():
-        return Oordeel(False, text("kluis.wachtzin.raad"))
+        return Wachtzinsterkte(False, text("kluis.wachtzin.raad"))
     words = _known_words(eigen)
     # Spaces are no secret; the estimator counts each as one.
     forms = {passphrase[:_MOST], "".join(passphrase.split())[:_MOST]} - {""}
@@ -58,11 +58,11 @@ def judge(passphrase: str, eigen: Sequence[str] = ()) -> Oordeel:
     is_own = rest != passphrase[:_MOST]
     if is_own and (not rest or float(zxcvbn(rest, user_inputs=words)["guesses_log10"]) < ENOUGH):
         return _weak("eigen_woord")
-    return Oordeel(True)
+    return Wachtzinsterkte(True)
 
 
-def _weak(waarom: str) -> Oordeel:
-    return Oordeel(False, f"{text(f'kluis.wachtzin.{waarom}')} {text('kluis.wachtzin.raad')}")
+def _weak(waarom: str) -> Wachtzinsterkte:
+    return Wachtzinsterkte(False, f"{text(f'kluis.wachtzin.{waarom}')} {text('kluis.wachtzin.raad')}")
 
 
 def _without(passphrase: str, eigen: Sequence[str]) -> str:

@@ -12,14 +12,15 @@ from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
 from intake_assistant.domain.recht.datums import bezwaar, bezwaar_op_zich, niet_bestaande
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.grenzen import GRENZEN, MINUTEN, Grens, getalgebrek, onmogelijke_getallen
-from intake_assistant.domain.recht.leerroute import Strijdigheid, find_waarde
+from intake_assistant.domain.recht.leerroute import find_waarde
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
+from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 # A besluit rests on facts that were gathered with care.
 _ZORGVULDIG = "Awb 3:2"
-ONMOGELIJK = "onmogelijk"
 
 
 def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
@@ -57,12 +58,12 @@ def wrong_number(waarde: object, grens: Grens) -> str:
     return text(f"recht.onmogelijk.{gebrek}", minst=grens.minst, meest=grens.meest) if gebrek else ""
 
 
-def impossible_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> tuple[Strijdigheid, ...]:
+def impossible_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> tuple[Oordeel, ...]:
     """Every date and number that a besluit cannot rest on, with the field where it stands."""
     return (*_dates(work, dossier, concept), *_minutes(work, dossier), *_numbers(concept))
 
 
-def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
+def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Oordeel]:
     found = dict(niet_bestaande(dossier))
     # What is being typed goes before what is recorded.
     for naam in ("dagtekening", "bekendgemaakt_op"):
@@ -74,7 +75,7 @@ def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Ite
         yield _of(work, subject, getypt, text("recht.onmogelijk.geen_datum"))
 
 
-def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:
+def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Oordeel]:
     for gesprek in gesprekken_of(dossier):
         subject = GESPREK.of(gesprek.id, "minuten")
         waarde = dossier.get(subject, None)
@@ -82,7 +83,7 @@ def _minutes(work: Workspace, dossier: Dossier) -> Iterator[Strijdigheid]:
             yield _of(work, subject, str(waarde), zin)
 
 
-def _numbers(concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
+def _numbers(concept: Mapping[str, Any]) -> Iterator[Oordeel]:
     for sleutel in onmogelijke_getallen(concept):
         waarde, grens = find_waarde(concept, sleutel), GRENZEN[sleutel]
         feiten = {
@@ -90,9 +91,9 @@ def _numbers(concept: Mapping[str, Any]) -> Iterator[Strijdigheid]:
             "getypt": str(waarde),
             "waarom": wrong_number(waarde, grens),
         }
-        yield Strijdigheid(grens.regel, BESCHIKKING.of(sleutel), ONMOGELIJK, feiten)
+        yield Oordeel(grens.regel, BESCHIKKING.of(sleutel), Reden.ONMOGELIJK, feiten, Soort.ONTBREEKT)
 
 
-def _of(work: Workspace, subject: str, getypt: str, waarom: str) -> Strijdigheid:
+def _of(work: Workspace, subject: str, getypt: str, waarom: str) -> Oordeel:
     feiten = {"veld": onderwerp_in_words(work, subject), "getypt": getypt, "waarom": waarom}
-    return Strijdigheid(_ZORGVULDIG, subject, ONMOGELIJK, feiten)
+    return Oordeel(_ZORGVULDIG, subject, Reden.ONMOGELIJK, feiten, Soort.ONTBREEKT)

@@ -32,7 +32,8 @@ from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, tellingen
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.controle import gemeentenaam
+from intake_assistant.operations.views.besluit.wisseldagen import is_volledig, wisseldagen
 from intake_assistant.operations.views.kept import as_plain, read_all, read_back
 from intake_assistant.operations.views.team.feiten import Teamfeiten, teamfeiten
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, dagfeiten
@@ -163,7 +164,7 @@ class Overzicht:
         """The stage of the dossier, or that it is damaged."""
         if self.is_beschadigd:
             return BESCHADIGD
-        return stand_of(**self._facts["stand"], opgeschort=_opgeschort(self.klokken))
+        return _stand(self._work, self._facts["stand"], self.klokken)
 
     @cached_property
     def overleg(self) -> OverlegFeiten:
@@ -331,7 +332,7 @@ def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
 
 def stand_van(work: Workspace, dossier: Dossier) -> str:
     """The stage of a dossier."""
-    return stand_of(**_stand_facts(work, dossier), opgeschort=_opgeschort(all_klokken(work, dossier)))
+    return _stand(work, _stand_facts(work, dossier), all_klokken(work, dossier))
 
 
 def mark_of(telling: Telling) -> str:
@@ -342,14 +343,15 @@ def mark_of(telling: Telling) -> str:
 
 
 def _versie(work: Workspace) -> int:
-    """What kept rows rest on beside the entries: their form, the forms and rules, and the year."""
-    # The law counts the age of a child by year: with the year a concept can become incomplete.
-    rust_op = f"{FORMAAT} {work.data.versie} {work.clock.today().year}"
+    """What kept rows rest on beside the entries: their form, the forms and rules, the year, the college."""
+    rust_op = f"{FORMAAT} {work.data.versie} {work.clock.today().year} {bool(gemeentenaam(work))}"
     return 1 + int.from_bytes(hashlib.blake2b(rust_op.encode(), digest_size=4).digest(), "big")
 
 
-def _opgeschort(alle: tuple[Klok, ...]) -> bool:
-    return any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
+def _stand(work: Workspace, kept: Mapping[str, Any], alle: tuple[Klok, ...]) -> str:
+    opgeschort = any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
+    volledig = is_volledig(kept["volledig"], work.clock.today())
+    return stand_of(**{**kept, "volledig": volledig}, opgeschort=opgeschort)
 
 
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
@@ -358,12 +360,11 @@ def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
 
 def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     besluiten = besluiten_of(dossier)
-    concept = concept_of(dossier)
     return {
         "afgerond": einde_op(dossier) is not None,
         "besluiten": len(besluiten),
         "uitvoering": bool(dossier.row_ids(UREN.lijst())) or len(besluiten) > 1,
-        "volledig": bool(concept) and check_concept(work, dossier, concept).volledig,
+        "volledig": [] if besluiten else wisseldagen(work, dossier, concept_of(dossier)),
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.domain.recht.duoregels import DuoBreuk
-from intake_assistant.domain.recht.leerroute import Strijdigheid
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.texts import text
 
 
@@ -13,11 +14,16 @@ def element_in_words(element: Element) -> str:
     return text(f"recht.element.{element.wat}")
 
 
-def strijdig_in_words(strijdig: Strijdigheid) -> str:
-    """What does not go with the route or the group, or cannot be."""
-    return text(f"recht.strijdig.{strijdig.reden}", **strijdig.feiten)
+def oordeel_in_words(oordeel: Oordeel) -> str:
+    """What the law forbids, asks for or makes unwise, with the days in words."""
+    feiten = {naam: _written(waarde) for naam, waarde in oordeel.feiten.items()}
+    return text(f"recht.oordeel.{oordeel.reden}", **feiten)
 
 
 def breuk_in_words(breuk: DuoBreuk) -> str:
     """Why DUO would refuse the PIP."""
     return text(f"recht.duo.{breuk.nummer}")
+
+
+def _written(waarde: str) -> str:
+    return date_in_words(waarde) if read_date(waarde) else waarde

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.operations.views.besluit.controle import Controle
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
@@ -177,8 +177,8 @@ def _punten(controle: Controle) -> Iterator[Punt]:
             text("beschikking.controle.niet_gewogen", route=text(f"weging.route_{route}")),
             "weging",
         )
-    for strijdig in controle.strijdig:
-        yield Punt(strijdig.regel, strijdig_in_words(strijdig), strijdig.vraag)
+    for oordeel in controle.weigert:
+        yield Punt(oordeel.regel, oordeel_in_words(oordeel), oordeel.vraag)
     for breuk in controle.duo:
         regel = text("beschikking.controle.duo_regel", nummer=breuk.nummer)
         yield Punt(regel, breuk_in_words(breuk), breuk.vraag)

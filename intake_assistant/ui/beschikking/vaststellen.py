@@ -12,7 +12,7 @@ from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen, gevolgen_of
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
@@ -168,7 +168,7 @@ class Vaststellen(QWidget):
         if gevolgen is not None:
             controle = gevolgen.controle
             zinnen += [breuk_in_words(b) for b in controle.duo]
-            zinnen += [strijdig_in_words(s) for s in controle.strijdig]
+            zinnen += [oordeel_in_words(s) for s in controle.weigert]
             zinnen += [
                 text("beschikking.vaststellen.ontbreekt", wat=element_in_words(e)) for e in controle.ontbreekt
             ]

@@ -8,7 +8,6 @@ from intake_assistant.domain.recht.leerroute import (
     has_map,
     has_participatie_uren,
     has_waarde,
-    strijdigheden,
     wijkt_af_van_lbt,
 )
 
@@ -31,26 +30,6 @@ def test_what_goes_with_what() -> None:
     assert has_participatie_uren("Z", "asielstatushouder")
     assert not has_participatie_uren("Z", "gezinsmigrant")
     assert not has_participatie_uren("B", "asielstatushouder")
-
-
-def test_values_that_do_not_belong() -> None:
-    concept = {"leerroute": "O", "map_uren": 40, "intensiteit": {"uren_per_week": 12},
-               "zroute.participatie_uren": 800}  # fmt: skip
-    velden = [s.vraag for s in strijdigheden(concept, "gezinsmigrant")]
-    assert velden == [
-        "beschikking.map_uren",
-        "beschikking.intensiteit",
-        "beschikking.zroute",
-        "beschikking.zroute.participatie_uren",
-    ]  # fmt: skip
-    zroute = {
-        "leerroute": "Z",
-        "map_uren": 40,
-        "intensiteit": {"uren_per_week": 8},
-        "zroute": {"cursusuren": 800},
-    }
-    assert strijdigheden(zroute, "asielstatushouder") == ()
-    assert strijdigheden({"leerroute": "O", "map_uren": "", "zroute": {}}, "gezinsmigrant") == ()
 
 
 def test_values_whole_or_in_parts() -> None:

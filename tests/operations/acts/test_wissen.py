@@ -95,7 +95,7 @@ def test_what_was_remembered_beside_it_goes_and_the_log_tells_no_longer_of_whom(
         settings = connection.execute("SELECT sleutel FROM setting ORDER BY sleutel").fetchall()
         lines = connection.execute("SELECT wat, dossier FROM access_log ORDER BY nr").fetchall()
         exports = connection.execute("SELECT wat, dossier FROM export_log").fetchall()
-    kept = {"naam", "rol", "stand", "schets half", "gewist.nagekeken", f"wissing {dossier}"}
+    kept = {"naam", "rol", "gemeente", "stand", "schets half", "gewist.nagekeken", f"wissing {dossier}"}
     assert {naam for (naam,) in settings} == kept
     assert ("geopend", "") in lines
     assert lines[-1] == ("gewist", dossier)

@@ -17,7 +17,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.inzagestukken import make_inzage
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers
-from intake_assistant.operations.words.controle import strijdig_in_words
+from intake_assistant.operations.words.controle import oordeel_in_words
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages, word_text
 from tests.operations.casussen import COMPLEET, changed, on, play
@@ -58,14 +58,15 @@ def places(work: Workspace, dossier: str) -> Iterator[tuple[str, object]]:
 
 
 def test_each_is_in_the_way_of_the_pip_with_its_place(work: Workspace, dossier: str) -> None:
+    work = on(work, "2026-12-28")
     assert check_concept(work, *_found(work, dossier)).volledig
     for subject, waarde in places(work, dossier):
         before = work.vault.dossier(dossier).get(subject, None)
         record_waarde(work, dossier, subject, waarde)
         controle = check_concept(work, *_found(work, dossier))
         assert not controle.volledig, subject
-        (strijdig,) = [s for s in controle.strijdig if s.vraag == subject]
-        assert str(waarde) in strijdig_in_words(strijdig)
+        (oordeel,) = [o for o in controle.weigert if o.vraag == subject]
+        assert str(waarde) in oordeel_in_words(oordeel)
         with pytest.raises(KnownError) as caught:
             stel_vast(on(work, "2026-12-28"), dossier, {})
         assert caught.value.code == "pip.incomplete"

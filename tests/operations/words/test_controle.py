@@ -1,13 +1,18 @@
 """The sentences of the checklist, of DUO's rules and of what is wrong with a consent."""
 
 from datetime import date
+from string import Formatter
 
 from intake_assistant.domain.recht.controle import ControleFeiten, elementen
 from intake_assistant.domain.recht.duoregels import DuoFeiten, broken_duo_rules
-from intake_assistant.domain.recht.leerroute import Leerroute, strijdigheden
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
+from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.toestemming import check_toestemming
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, strijdig_in_words
+from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
 from intake_assistant.operations.words.toestemming import probleem_in_words
+from intake_assistant.paths import translations_dir
+from intake_assistant.po import read_po
 from intake_assistant.texts import keys
 
 DAG = date(2026, 5, 11)
@@ -42,18 +47,18 @@ def test_each_rule_of_duo_says_what_is_wrong() -> None:
     assert breuk_in_words(z) == "Niveau B1 kan niet bij de Z-route."
 
 
-def test_what_does_not_go_together() -> None:
-    concept = {
-        "leerroute": "O", "dagtekening": "2021-12-31", "map_uren": 40, "intensiteit": {"uren_per_week": 12},
-        "zroute.participatie_uren": 800,
-    }  # fmt: skip
-    assert [strijdig_in_words(s) for s in strijdigheden(concept, "gezinsmigrant")] == [
-        "Op de dag van de dagtekening gold de Wet inburgering 2021 nog niet.",
-        "De MAP hoort niet bij de onderwijsroute.",
-        "De intensiteit van de leerroute staat alleen in het PIP van een asielstatushouder.",
-        "Deze uren horen alleen bij de Z-route.",
-        "Participatie-uren gelden alleen voor een asielstatushouder.",
-    ]
+def test_every_reason_has_its_sentence_with_the_day_in_words() -> None:
+    for reden in Reden:
+        velden = {naam for _, naam, _, _ in Formatter().parse(_catalogue()[reden]) if naam}
+        feiten = {naam: "2026-05-11" if naam == "op" else "16" for naam in velden}
+        zin = oordeel_in_words(Oordeel("Wet 3", "inburgeraar.bsn", reden, feiten))
+        assert ("11 mei 2026" in zin) is ("op" in velden)
+
+
+def _catalogue() -> dict[str, str]:
+    messages = read_po((translations_dir() / "nl" / "LC_MESSAGES" / "recht.po").read_bytes())
+    begin = "recht.oordeel."
+    return {m.context.removeprefix(begin): m.id for m in messages if m.context.startswith(begin)}
 
 
 def test_what_is_wrong_with_a_consent() -> None:

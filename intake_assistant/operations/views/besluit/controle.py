@@ -13,7 +13,10 @@ from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
 from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
-from intake_assistant.domain.recht.leerroute import Strijdigheid, strijdigheden
+from intake_assistant.domain.recht.oordeel.alle import beoordeel
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
+from intake_assistant.domain.recht.oordeel.zaak import Zaak
+from intake_assistant.domain.recht.oordeel.zaakfeiten import zaak_of
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.views.onmogelijk import impossible_in
 from intake_assistant.operations.workspace import Workspace
@@ -26,7 +29,7 @@ class Controle:
     elementen: tuple[Element, ...]
     niet_gewogen: tuple[str, ...]
     duo: tuple[DuoBreuk, ...]
-    strijdig: tuple[Strijdigheid, ...]
+    oordelen: tuple[Oordeel, ...]
     zonder_akkoord: bool = False
     """Whether the municipality asks that the team lead agrees, and nobody did with what stands here."""
 
@@ -43,7 +46,19 @@ class Controle:
     @property
     def volledig(self) -> bool:
         """Whether nothing stands in the way by law."""
-        return not (self.ontbreekt or self.niet_gewogen or self.duo or self.strijdig)
+        return not (self.ontbreekt or self.niet_gewogen or self.duo or self.weigert)
+
+    @property
+    def weigert(self) -> tuple[Oordeel, ...]:
+        """What an article forbids or asks for, in the order of refusing."""
+        return tuple(
+            o for soort in Soort if soort is not Soort.LET_OP for o in self.oordelen if o.soort is soort
+        )
+
+    @property
+    def let_op(self) -> tuple[Oordeel, ...]:
+        """What is only unwise: one passes it with a reason."""
+        return tuple(o for o in self.oordelen if not o.weigert)
 
 
 def check_concept(
@@ -56,12 +71,20 @@ def check_concept(
         elementen=elementen(concept, feiten),
         niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),
         duo=broken_duo_rules(duofeiten(dossier, concept, dag)),
-        strijdig=(
-            *strijdigheden(concept, feiten.doelgroep),
-            *impossible_in(work, dossier, concept),
-        ),
+        oordelen=(*beoordeel(zaak_in(work, dossier, concept, grond)), *impossible_in(work, dossier, concept)),
         zonder_akkoord=grond == EERSTE and needs_akkoord(work) and not _is_agreed(dossier),
     )
+
+
+def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE) -> Zaak:
+    """What the law looks at when this concept is set, in this vault and today."""
+    gemeente, vandaag = gemeentenaam(work), work.clock.today()
+    return zaak_of(dossier, concept, grond, work.data.regels, vandaag=vandaag, gemeente=gemeente)
+
+
+def gemeentenaam(work: Workspace) -> str:
+    """The name of the municipality, as the letters bear it; empty when nobody gave one."""
+    return work.vault.setting("gemeente.naam") or work.vault.setting("gemeente")
 
 
 def needs_akkoord(work: Workspace) -> bool:

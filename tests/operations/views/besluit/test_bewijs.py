@@ -23,7 +23,14 @@ CASES = Path(__file__).parents[3] / "data" / "cases"
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Workspace]:
     clock = FixedClock(datetime.date(2026, 5, 20))
-    create(tmp_path / "v", PASSPHRASE, clock, os.urandom, {"naam": "M. de Boer"}, cost=crypto.FLOOR)
+    create(
+        tmp_path / "v",
+        PASSPHRASE,
+        clock,
+        os.urandom,
+        {"naam": "M. de Boer", "gemeente": "Delfzijl"},
+        cost=crypto.FLOOR,
+    )
     opened = open_workspace(tmp_path / "v", PASSPHRASE, clock, os.urandom)
     with opened.vault:
         yield opened

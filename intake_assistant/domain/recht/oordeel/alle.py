@@ -1,0 +1,38 @@
+"""All that the law says of a PIP, in the order in which a jurist asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from intake_assistant.domain.recht.oordeel.college import oordeel_over_college
+from intake_assistant.domain.recht.oordeel.dagen import oordeel_over_dagen
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
+from intake_assistant.domain.recht.oordeel.persoon import leeftijdsdagen, oordeel_over_persoon
+from intake_assistant.domain.recht.oordeel.samenhang import oordeel_over_samenhang
+from intake_assistant.domain.recht.oordeel.zaak import Zaak
+
+type Oordeelaar = Callable[[Zaak], Iterator[Oordeel]]
+
+ALLE: Final[tuple[Oordeelaar, ...]] = (
+    oordeel_over_college,
+    oordeel_over_persoon,
+    oordeel_over_dagen,
+    oordeel_over_samenhang,
+)
+
+
+def beoordeel(zaak: Zaak) -> tuple[Oordeel, ...]:
+    """Every judgement on this PIP, all at once (Awb 3:2)."""
+    return tuple(oordeel for oordeelaar in ALLE for oordeel in oordeelaar(zaak))
+
+
+def wisseldagen_of(zaak: Zaak) -> Iterator[date]:
+    """The days on which a judgement changes by itself, while there is no dagtekening."""
+    yield from leeftijdsdagen(zaak)
+    if zaak.persoon.einde_plicht is not None and zaak.persoon.einde_plicht < date.max:
+        yield zaak.persoon.einde_plicht + timedelta(days=1)
+    plicht, brp = zaak.begin_inburgeringsplicht, zaak.inschrijving_brp
+    dagen = (plicht, zaak.kennisgeving_duo, brp, zaak.toets.datum, *zaak.gesprekken)
+    yield from (dag for dag in dagen if dag is not None)

@@ -1,0 +1,90 @@
+"""The facts that the law looks at when a PIP is to be set; None, "" and () are not known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from intake_assistant.domain.recht.besluit import EERSTE, Besluit
+from intake_assistant.domain.recht.leerroute import find_waarde
+from intake_assistant.domain.recht.procedure import Oproep
+from intake_assistant.domain.recht.regels import Regels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persoon:
+    """Who the PIP is for: whether there is a plicht at all (Wet 3), and in which group (Wet 13, 19)."""
+
+    geboortedatum: date | None = None
+    geboortejaar: int | None = None
+    nationaliteit: str = ""
+    doelgroep: str = ""
+    verblijfstitel: str = ""
+    einde_plicht: date | None = None
+    einde_reden: str = ""
+
+    @property
+    def geboren(self) -> tuple[date, date] | None:
+        """The first and the last day on which the person can have been born; None when nothing is known."""
+        if self.geboortedatum is not None:
+            return self.geboortedatum, self.geboortedatum
+        if self.geboortejaar is None:
+            return None
+        return date(self.geboortejaar, 1, 1), date(self.geboortejaar, 12, 31)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toets:
+    """The leerbaarheidstoets as it was recorded (Wet 14(3)(a), (5), (6))."""
+
+    status: str = ""
+    datum: date | None = None
+    score: int | None = None
+    uitslag: str = ""
+    ontheffing_grond: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zaak:
+    """One PIP that is to be set, and all that is known around it on that day."""
+
+    concept: Mapping[str, object]
+    regels: Regels
+    vandaag: date
+    dagtekening: date
+    grond: str = EERSTE
+    gemeente: str = ""
+    persoon: Persoon = field(default_factory=Persoon)
+    begin_inburgeringsplicht: date | None = None
+    kennisgeving_duo: date | None = None
+    inschrijving_brp: date | None = None
+    oproepen: tuple[Oproep, ...] = ()
+    gesprekken: tuple[date, ...] = ()
+    toets: Toets = field(default_factory=Toets)
+    besluiten: tuple[Besluit, ...] = ()
+    antwoorden: Mapping[str, object] = field(default_factory=dict)
+    """The answers that count, by question, of the questions that law and documents rest on (contract 2)."""
+
+    @property
+    def leerroute(self) -> str:
+        """The code of the leerroute that is to be set."""
+        return str(self.concept.get("leerroute") or "")
+
+    @property
+    def eerste(self) -> bool:
+        """Whether no PIP was set for this person by this municipality."""
+        return self.grond == EERSTE
+
+    def waarde(self, sleutel: str) -> object:
+        """What the concept says under a key, whole or in parts."""
+        return find_waarde(self.concept, sleutel)
+
+    def regel(self, sleutel: str, op: date | None = None) -> object:
+        """The value of a rule on the dagtekening or another legal day, for this group and leerroute."""
+        dag = max(op or self.dagtekening, self.regels.geldt_vanaf(sleutel))
+        return self.regels.waarde(sleutel, op=dag, doelgroep=self.persoon.doelgroep, leerroute=self.leerroute)
+
+    def getal(self, sleutel: str, op: date | None = None) -> int:
+        """The same as a whole number."""
+        return int(str(self.regel(sleutel, op)))

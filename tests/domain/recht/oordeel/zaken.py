@@ -1,0 +1,45 @@
+"""A lawful PIP, to be made unlawful in one thing at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from intake_assistant.domain.recht.oordeel.alle import beoordeel
+from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
+from intake_assistant.operations.workspace import packaged_data
+
+DAG: Final = date(2026, 5, 11)
+GEWOON: Final = Zaak(
+    concept={"dagtekening": DAG.isoformat(), "leerroute": "B"},
+    regels=packaged_data().regels,
+    vandaag=DAG,
+    dagtekening=DAG,
+    gemeente="Delfzijl",
+    persoon=Persoon(
+        geboortedatum=date(1994, 3, 17),
+        nationaliteit="ERI",
+        doelgroep="asielstatushouder",
+        verblijfstitel="asiel",
+    ),
+    kennisgeving_duo=date(2026, 3, 2),
+    inschrijving_brp=date(2026, 3, 16),
+    gesprekken=(date(2026, 4, 1), date(2026, 5, 11)),
+    toets=Toets(status="gedaan", datum=date(2026, 4, 9), score=30, uitslag="haalbaar"),
+)
+
+
+def zaak(**anders: Any) -> Zaak:
+    """The lawful one, with some facts else."""
+    return replace(GEWOON, **anders)
+
+
+def van(**anders: Any) -> Zaak:
+    """The lawful one, of somebody else."""
+    return replace(GEWOON, persoon=replace(GEWOON.persoon, **anders))
+
+
+def gezegd(found: Zaak) -> list[tuple[str, str, str]]:
+    """What the law says of it: kind, article, reason."""
+    return [(o.soort.value, o.regel, o.reden.value) for o in beoordeel(found)]
