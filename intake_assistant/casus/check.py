@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Table, Tables
+from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Rows, Table, Tables
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
@@ -126,6 +126,8 @@ class CaseChecker:
                 self._check_table(node.keys, value, path)
             case Tables():
                 self._check_tables(node.keys, value, path)
+            case Rows():
+                self._check_rows(node, value, path)
             case Either():
                 self.check(node.table if isinstance(value, dict) else node.plain, value, path)
             case Answers():
@@ -170,6 +172,13 @@ class CaseChecker:
             return
         for place, item in enumerate(value):
             self._check_table(keys, item, (*path, place))
+
+    def _check_rows(self, node: Rows, value: object, path: Plek) -> None:
+        if not isinstance(value, list):
+            self._bad(path, text("casus.geen_lijst"))
+            return
+        for place, item in enumerate(value):
+            self.check(node.table if isinstance(item, dict) else node.plain, item, (*path, place))
 
     def _check_leaf(self, leaf: CaseLeaf, value: object, path: Plek) -> None:
         if leaf.kind == "arguments":

@@ -37,6 +37,7 @@ class Daad(StrEnum):
     BEZWAAR = "bezwaar"
     ONTZORGEN = "ontzorgen"
     VERWIJZING = "verwijzing"
+    HANDHAVING = "handhaving"
     VERZOEK = "verzoek"
     VERZOEK_VERDER = "verzoek_verder"
 
@@ -44,6 +45,7 @@ class Daad(StrEnum):
 # What happens beside the conversations, each with the key that says on which day it was recorded.
 LATER_RECORDED: Final = {
     Daad.UREN: "tot", Daad.BEZWAAR: "ontvangen_op", Daad.ONTZORGEN: "van", Daad.VERWIJZING: "datum",
+    Daad.HANDHAVING: "datum",
 }  # fmt: skip
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
@@ -51,6 +53,7 @@ _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
     "inschrijving_brp": (),
     "einde_inburgeringsplicht": ("einde_reden",),
     "overgedragen_op": ("zaaknummer",),
+    "eerder_pip": (),
 }
 # Of a request, what comes after it was received.
 _VERZOEKDAGEN: Mapping[str, tuple[str, ...]] = {
@@ -127,7 +130,7 @@ class _Planner:
     def _plan_procedure(self, procedure: Tabel) -> None:
         for naam, erbij in _PROCEDUREDAGEN.items():
             if velden := _only(procedure, naam, *erbij):
-                self._add(Daad.PROCEDURE, procedure.get(naam, self._first), velden)
+                self._add(Daad.PROCEDURE, _begin(procedure.get(naam, self._first), self._first), velden)
         for oproep in procedure.get("oproep", ()):
             self._add(Daad.OPROEP, oproep["datum"], oproep)
         for derde in procedure.get("informatie_derde", ()):
@@ -187,6 +190,11 @@ def _only(table: Tabel, *namen: str) -> dict[str, Any]:
 
 def _without(table: Tabel, *namen: str) -> dict[str, Any]:
     return {naam: deel for naam, deel in table.items() if naam not in namen}
+
+
+def _begin(dag: object, first: datetime.date) -> object:
+    """The day of a fact of the procedure; of a table with more about it, that of its dagtekening."""
+    return dag.get("dagtekening", first) if isinstance(dag, Mapping) else dag
 
 
 def _day(value: object) -> datetime.date:

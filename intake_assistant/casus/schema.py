@@ -40,6 +40,14 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of which each item is a plain value or a table."""
+
+    plain: CaseLeaf
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Either:
     """A value that may be a plain one or a table."""
 
@@ -52,7 +60,7 @@ class Answers:
     """The answers of a conversation, judged by the forms."""
 
 
-type Node = CaseLeaf | Table | Tables | Either | Answers
+type Node = CaseLeaf | Table | Tables | Rows | Either | Answers
 
 TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
 INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
@@ -85,7 +93,9 @@ ADRES = Either(
 
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
-ERK = ("A1", "A2", "B1", "B2")
+HANDHAVING = ("oproep", "waarschuwing", "zienswijze", "boete", "besluit")
+ERK = ("A2", "B1", "B2")
+PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
 ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
@@ -100,16 +110,25 @@ BESCHIKKING: Mapping[str, Node] = {
     "alfabetiseringsonderwijs": codes(*Alfabetiseringsonderwijs),
     "mag_opleiding_afmaken": BOOL,
     "motivering": TEXT,
-    "zienswijze": TEXT,
+    "zienswijze": Either(TEXT, Table({"geen": NAMED})),
+    "motivering_onderwijsroute": TEXT,
+    "aftrek": Tables(
+        {
+            "soort": codes(*SOORTEN_UREN, required=True),
+            "uren": CaseLeaf("number", required=True),
+            "artikel": NAMED,
+        }
+    ),
     "motivering_afwijking_lbt": TEXT,
     "ondersteuning": TEXTS,
     "pvt_uren": INT,
     "map_uren": INT,
     "voortgangsgesprekken": INT,
     "vve": Either(TEXT, Table({"nvt": TEXT})),
-    "participatiewet": TEXTS,
+    "participatiewet": Rows(TEXT, PW_BESLUIT),
+    "teksten_toegestaan": Table({"naam": NAMED, "functie": TEXT, "datum": DATE}),
     "voor_gezien": Table({"datum": DATED, "tolk": TEXT}),
-    "zroute": Table({"cursusuren": INT, "participatie_uren": INT}),
+    "zroute": Table({"cursusuren": INT, "participatie_uren": INT, "examenwens": BOOL}),
 }
 WIJZIGING: Mapping[str, Node] = {
     **{naam: node for naam, node in BESCHIKKING.items() if naam != "dagtekening"},
@@ -134,7 +153,23 @@ CASE = Table(
                 "einde_reden": codes(*REDENEN),
                 "overgedragen_op": DATE,
                 "zaaknummer": TEXT,
-                "oproep": Tables({"datum": DATED, "verschenen": BOOL, "waarschuwing": DATE}),
+                "oproep": Tables(
+                    {
+                        "datum": DATED,
+                        "verschenen": BOOL,
+                        "meegewerkt": BOOL,
+                        "waarschuwing": DATE,
+                        "termijn_tot": DATE,
+                    }
+                ),
+                "eerder_pip": Table(
+                    {
+                        "gemeente": TEXT,
+                        "dagtekening": DATE,
+                        "leerroute": codes(*Leerroute),
+                        "niveau": codes(*Niveau),
+                    }
+                ),
                 "informatie_derde": Tables(
                     {
                         "wat": NAMED,
@@ -221,10 +256,18 @@ CASE = Table(
                 "tot": DATED,
                 "aantal": CaseLeaf("number", required=True),
                 "bron": TEXT,
+                "instelling": TEXT,
+            }
+        ),
+        "handhaving": Tables(
+            {
+                "datum": DATED,
+                "soort": codes(*HANDHAVING, required=True),
             }
         ),
         "bezwaar": Tables(
             {
+                "verzonden_op": DATE,
                 "ontvangen_op": DATED,
                 "besluit": INT,
                 "beslissing": codes(*BESLISSINGEN),

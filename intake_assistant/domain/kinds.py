@@ -154,6 +154,7 @@ AFSPRAAK: Final = Kind(
 UREN: Final = Kind(vorm="uren[{rij}]", hoofdstuk="uitvoering")
 ONTZORGEN: Final = Kind(vorm="ontzorgen[{rij}]", hoofdstuk="uitvoering")
 VERWIJZING: Final = Kind(vorm="verwijzing[{rij}]", hoofdstuk="uitvoering")
+HANDHAVING: Final = Kind(vorm="handhaving[{rij}]", hoofdstuk="uitvoering")
 
 # -- what colleagues say to each other, and who does the work ------------------------------------------------
 

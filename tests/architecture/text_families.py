@@ -53,7 +53,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
     "casus.demo.stap_{}": (
         "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
-        "overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept plan planversie procedure "
+        "overgeslagen_uren overgeslagen_handhaving overgeslagen_verwijzing papier_besluit papier_concept "
+        "plan planversie procedure "
         "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
     ),
     "casus.soort_{}": (
@@ -121,6 +122,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.informatie_derde.noodzakelijk_omdat procedure.informatie_derde.ontvangen_op "
         "procedure.informatie_derde.van procedure.informatie_derde.wat procedure.inschrijving_brp "
         "procedure.kennisgeving_duo procedure.oproep procedure.oproep.datum procedure.oproep.verschenen "
+        "procedure.eerder_pip.dagtekening procedure.eerder_pip.gemeente procedure.eerder_pip.leerroute "
+        "procedure.eerder_pip.niveau procedure.oproep.meegewerkt procedure.oproep.termijn_tot handhaving "
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
         "toestemming.intrekking uren verstrekking verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "

@@ -141,6 +141,7 @@ class Beschikking:
     mag_opleiding_afmaken: bool = False
     motivering: str = ""
     zienswijze: str = ""
+    geen_zienswijze: str = ""
     motivering_afwijking_lbt: str = ""
     ondersteuning: tuple[str, ...] = ()
     pvt_uren: int | None = None

@@ -22,9 +22,9 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if gegevens.afwijking_lbt or besluit.motivering_afwijking_lbt:
         bouw.section("besluit.afwijking_lbt")
         bouw.free_or_missing(besluit.motivering_afwijking_lbt, "motivering_afwijking_lbt")
-    if besluit.zienswijze or not gegevens.vastgesteld:
+    if besluit.zienswijze or besluit.geen_zienswijze or not gegevens.vastgesteld:
         bouw.section("besluit.zienswijze")
-        bouw.free_or_missing(besluit.zienswijze, "zienswijze")
+        bouw.free_or_missing(besluit.zienswijze or besluit.geen_zienswijze, "zienswijze")
 
 
 def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:

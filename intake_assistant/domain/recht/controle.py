@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -96,16 +96,30 @@ def elementen(concept: Mapping[str, object], feiten: ControleFeiten) -> tuple[El
 
 
 def niet_gewogen(wegingen: Mapping[str, tuple[int, int]]) -> tuple[Leerroute, ...]:
-    """The leerroutes without any argument for or against; a besluit needs all three (art. 3:46 Awb)."""
-    return tuple(route for route in Leerroute if sum(wegingen.get(route.value, (0, 0))) == 0)
+    """The leerroutes of which not both sides were weighed; a besluit needs all three (art. 3:46 Awb).
+
+    Where nothing speaks for or against, that is said, with the reason: also an argument.
+    """
+    return tuple(route for route in Leerroute if min(wegingen.get(route.value, (0, 0))) == 0)
 
 
 def intake_excused(concept: Mapping[str, object], feiten: ControleFeiten) -> bool:
-    """Whether a reason counts for missing intake parts: 3 calls in vain and a warning (art. 14(2) Wet)."""
-    vergeefs = [oproep for oproep in feiten.oproepen if not oproep.verschenen]
-    gewaarschuwd = any(oproep.waarschuwing is not None for oproep in vergeefs)
+    """Whether a reason counts for missing intake parts: calls in vain and a warning (art. 14(2) Wet)."""
     reden = has_waarde(concept.get("onvolledig_reden"))
-    return reden and gewaarschuwd and len(vergeefs) >= VERGEEFSE_OPROEPEN
+    return reden and calls_in_vain(feiten.oproepen, VERGEEFSE_OPROEPEN, feiten.peildatum)
+
+
+def calls_in_vain(oproepen: Iterable[Oproep], minst: int, dagtekening: date) -> bool:
+    """Whether a person was called in vain often enough, on different days, and was warned in time.
+
+    The warning follows the first call in vain and comes before the second one (art. 14(1) and (2) Wet).
+    """
+    vergeefs = [oproep for oproep in oproepen if oproep.vergeefs and oproep.datum <= dagtekening]
+    dagen = sorted({oproep.datum for oproep in vergeefs})
+    if len(dagen) < minst:
+        return False
+    waarschuwingen = (oproep.waarschuwing for oproep in vergeefs if oproep.waarschuwing is not None)
+    return any(dagen[0] <= waarschuwing <= dagen[1] for waarschuwing in waarschuwingen)
 
 
 def number_of(concept: Mapping[str, object], sleutel: str) -> Decimal:
@@ -125,8 +139,10 @@ def has_vve_kind(feiten: ControleFeiten) -> bool:
 
 def lbt_done(feiten: ControleFeiten) -> bool:
     """Whether the leerbaarheidstoets was taken, or the person is exempt (art. 14(3)(a) and (6) Wet)."""
-    uitslag = feiten.lbt_uitslag in ("haalbaar", "niet_haalbaar")
-    return uitslag or feiten.lbt_status in ("gedaan", "ontheffing")
+    return feiten.lbt_uitslag in ("haalbaar", "niet_haalbaar") or feiten.lbt_status in (
+        "gedaan",
+        "ontheffing",
+    )
 
 
 def _intake(concept: Mapping[str, object], feiten: ControleFeiten, verschoond: bool) -> Iterator[Element]:
@@ -188,7 +204,8 @@ def _motivering(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterat
     if wijkt_af_van_lbt(str(concept.get("leerroute") or ""), feiten.lbt_uitslag):
         sleutel = "motivering_afwijking_lbt"
         wat = "afwijking_lbt"
-        yield _element("Awb 3:46", wat, sleutel, has_waarde(concept.get(sleutel)))
+        # DUO advises (Wet 14(5)); who departs from an advice says why.
+        yield _element("Awb 3:50", wat, sleutel, has_waarde(concept.get(sleutel)))
 
 
 def _ondertekenaar(concept: Mapping[str, object]) -> Iterator[Element]:

@@ -25,6 +25,7 @@ from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.duoregels import DuoFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
@@ -145,15 +146,16 @@ def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: date) -
     """What DUO's rules look at (duo.md 2)."""
     besluiten = besluiten_of(dossier)
     uren = concept.get("geschatte_intensiteit_b1_route")
+    eerder = read_date(dossier.get("procedure.eerder_pip.dagtekening"))
     return DuoFeiten(
         dagtekening=dagtekening,
         leerroute=str(concept.get("leerroute", "")),
         doelgroep=str(dossier.get("inburgeraar.doelgroep")),
-        niveau=str(concept.get("niveau", "")),
+        niveau=laagste_niveau(concept),
         geschatte_intensiteit_b1_route=uren if isinstance(uren, int) else None,
         begin_inburgeringsplicht=read_date(dossier.get("inburgeraar.begin_inburgeringsplicht")),
         inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
-        dagtekening_eerste_pip=read_date(besluiten[0].dagtekening) if besluiten else None,
+        dagtekening_eerste_pip=read_date(besluiten[0].dagtekening) if besluiten else eerder,
         dagtekening_huidige_pip=read_date(besluiten[-1].dagtekening) if besluiten else None,
     )
 
@@ -174,9 +176,14 @@ def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
         velden = dossier.fields(OPROEP.of(rij))
         datum = read_date(velden.get("datum"))
         if datum:
-            verschenen = velden.get("verschenen") == "ja"
             found.append(
-                Oproep(datum=datum, verschenen=verschenen, waarschuwing=read_date(velden.get("waarschuwing")))
+                Oproep(
+                    datum=datum,
+                    verschenen=velden.get("verschenen") == "ja",
+                    meegewerkt=velden.get("meegewerkt") != "nee",
+                    waarschuwing=read_date(velden.get("waarschuwing")),
+                    termijn_tot=read_date(velden.get("termijn_tot")),
+                )
             )
     return tuple(found)
 

@@ -8,11 +8,18 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oproep:
-    """One call to the brede intake (Wet 14(1)-(2))."""
+    """One call to the brede intake (Wet 14(1)-(2)); who came may still not have cooperated."""
 
     datum: date
     verschenen: bool
+    meegewerkt: bool = True
     waarschuwing: date | None = None
+    termijn_tot: date | None = None
+
+    @property
+    def vergeefs(self) -> bool:
+        """Whether nothing came of it: the person did not come, or did not cooperate."""
+        return not (self.verschenen and self.meegewerkt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.subject import row
@@ -56,7 +57,7 @@ def _record_bsn(work: Workspace, dossier: str, bsn: str) -> Changed:
 
 def record_procedure(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record facts of the procedure: `kennisgeving_duo`, `inschrijving_brp` and the like."""
-    return record_fields(work, dossier, "procedure", velden)
+    return record_fields(work, dossier, "procedure", flatten(velden))
 
 
 def add_procedure_row(work: Workspace, dossier: str, lijst: str, velden: Mapping[str, object]) -> Changed:

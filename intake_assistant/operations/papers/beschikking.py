@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from intake_assistant.dates import read_date
+from intake_assistant.dates import in_words, read_date
 from intake_assistant.documents.pip.gegevens import (
     Beschikking,
     Intensiteit,
@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.datums import bekend_op
 from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
 from intake_assistant.domain.recht.leerroute import find_waarde
+from intake_assistant.texts import text
 
 _TEKSTEN: Final = (
     "onvolledig_reden",
@@ -45,7 +46,8 @@ def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
         intensiteit=_intensiteit(concept),
         mag_opleiding_afmaken=concept.get("mag_opleiding_afmaken") == "ja",
         ondersteuning=_texts(concept.get("ondersteuning")),
-        participatiewet=_texts(concept.get("participatiewet")),
+        participatiewet=tuple(_pw_besluiten(concept.get("participatiewet"))),
+        geen_zienswijze=str(find_waarde(concept, "zienswijze.geen") or ""),
         vve=vve if isinstance(vve, str) else "",
         vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
         voor_gezien=_voor_gezien(concept),
@@ -65,6 +67,22 @@ def _intensiteit(concept: Mapping[str, Any]) -> Intensiteit | None:
         uren = number_of(concept, "intensiteit.uren_per_week")
         found["uren_per_week"] = uren if uren > 0 else None
     return Intensiteit(**found) if found else None
+
+
+def _pw_besluiten(waarde: object) -> Iterator[str]:
+    """Each besluit of the Participatiewet in words: what, of which day, its kenmerk and article."""
+    for rij in waarde if isinstance(waarde, list | tuple) else ():
+        if not isinstance(rij, Mapping):
+            yield str(rij)
+            continue
+        delen = [str(rij.get("besluit", ""))]
+        if dag := read_date(rij.get("datum")):
+            delen.append(text("stukken.gegevens.pw_datum", datum=in_words(dag)))
+        if kenmerk := rij.get("kenmerk"):
+            delen.append(text("stukken.gegevens.pw_kenmerk", kenmerk=kenmerk))
+        if artikel := rij.get("artikel"):
+            delen.append(f"({artikel})")
+        yield " ".join(delen)
 
 
 def _voor_gezien(concept: Mapping[str, Any]) -> VoorGezien | None:

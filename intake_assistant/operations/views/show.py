@@ -15,6 +15,7 @@ from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
+    HANDHAVING,
     INFORMATIE_DERDE,
     NOTITIE,
     ONTZORGEN,
@@ -75,7 +76,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "weging": list(weging_shown(dossier)),
         "beschikking": concept_of(dossier),
         "doelen": doelen_shown(dossier),
-        **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING)},
+        **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING, HANDHAVING)},
         "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())

@@ -6,11 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from intake_assistant.domain.recht.oordeel.afwezig import oordeel_over_afwezigheid
+from intake_assistant.domain.recht.oordeel.bijstand import oordeel_over_bijstand
 from intake_assistant.domain.recht.oordeel.college import oordeel_over_college
 from intake_assistant.domain.recht.oordeel.dagen import oordeel_over_dagen
+from intake_assistant.domain.recht.oordeel.niveau import oordeel_over_niveau
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.persoon import leeftijdsdagen, oordeel_over_persoon
+from intake_assistant.domain.recht.oordeel.route import oordeel_over_route
 from intake_assistant.domain.recht.oordeel.samenhang import oordeel_over_samenhang
+from intake_assistant.domain.recht.oordeel.toets import oordeel_over_toets
+from intake_assistant.domain.recht.oordeel.uren import oordeel_over_uren
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
 type Oordeelaar = Callable[[Zaak], Iterator[Oordeel]]
@@ -19,6 +25,12 @@ ALLE: Final[tuple[Oordeelaar, ...]] = (
     oordeel_over_college,
     oordeel_over_persoon,
     oordeel_over_dagen,
+    oordeel_over_afwezigheid,
+    oordeel_over_toets,
+    oordeel_over_route,
+    oordeel_over_niveau,
+    oordeel_over_uren,
+    oordeel_over_bijstand,
     oordeel_over_samenhang,
 )
 

@@ -62,6 +62,10 @@ class Zaak:
     oproepen: tuple[Oproep, ...] = ()
     gesprekken: tuple[date, ...] = ()
     toets: Toets = field(default_factory=Toets)
+    voor: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
+    """Per leerroute of each argument for it whether it is printed: of special data only where allowed."""
+    eerder_niveau: str = ""
+    """The level in a PIP that another gemeente set before."""
     besluiten: tuple[Besluit, ...] = ()
     antwoorden: Mapping[str, object] = field(default_factory=dict)
     """The answers that count, by question, of the questions that law and documents rest on (contract 2)."""
@@ -79,6 +83,12 @@ class Zaak:
     def waarde(self, sleutel: str) -> object:
         """What the concept says under a key, whole or in parts."""
         return find_waarde(self.concept, sleutel)
+
+    def rijen(self, sleutel: str) -> list[Mapping[str, object]]:
+        """The rows of a list in the concept; what is no row is none."""
+        gevonden = self.concept.get(sleutel)
+        alle = gevonden if isinstance(gevonden, list | tuple) else ()
+        return [rij for rij in alle if isinstance(rij, Mapping)]
 
     def regel(self, sleutel: str, op: date | None = None) -> object:
         """The value of a rule on the dagtekening or another legal day, for this group and leerroute."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,17 +13,29 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.einde import einde_op, einde_reden
 from intake_assistant.domain.recht.feiten import oproepen
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
 from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.weging import argumenten_of
 
 VRAGEN = ("opleiding.studiewens", "opleiding.studiekans", "financien.inkomen")
 """The questions whose answer a judgement rests on, beside those of the leerbaarheidstoets."""
 
 
 def zaak_of(
-    dossier: Dossier, concept: Mapping[str, Any], grond: str, regels: Regels, *, vandaag: date, gemeente: str
+    dossier: Dossier,
+    concept: Mapping[str, Any],
+    grond: str,
+    regels: Regels,
+    *,
+    vandaag: date,
+    gemeente: str,
+    bijzonder: Container[str],
 ) -> Zaak:
-    """What the law looks at when this concept is set; without a dagtekening as if it were set today."""
+    """What the law looks at when this concept is set; without a dagtekening as if it were set today.
+
+    bijzonder: the questions whose answer is special data, printed only where somebody allowed it.
+    """
     return Zaak(
         concept=concept,
         regels=regels,
@@ -38,6 +50,8 @@ def zaak_of(
         oproepen=oproepen(dossier),
         gesprekken=_gespreksdagen(dossier),
         toets=_toets(dossier),
+        voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
+        eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
         besluiten=tuple(besluiten_of(dossier)),
         antwoorden={naam: _answer(dossier, naam) for naam in VRAGEN},
     )
@@ -60,6 +74,11 @@ def _persoon(dossier: Dossier) -> Persoon:
 def _gespreksdagen(dossier: Dossier) -> tuple[date, ...]:
     found = (read_date(gesprek.datum) for gesprek in gesprekken_of(dossier))
     return tuple(dag for dag in found if dag is not None)
+
+
+def _voor(dossier: Dossier, leerroute: str, bijzonder: Container[str]) -> tuple[bool, ...]:
+    argumenten = argumenten_of(dossier, leerroute, "voor")
+    return tuple(argument.in_besluit or argument.vraag not in bijzonder for argument in argumenten)
 
 
 def _toets(dossier: Dossier) -> Toets:

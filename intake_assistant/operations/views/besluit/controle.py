@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.oordeel.alle import beoordeel
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.oordeel.zaakfeiten import zaak_of
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.views.onmogelijk import impossible_in
 from intake_assistant.operations.workspace import Workspace
@@ -78,8 +79,15 @@ def check_concept(
 
 def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE) -> Zaak:
     """What the law looks at when this concept is set, in this vault and today."""
-    gemeente, vandaag = gemeentenaam(work), work.clock.today()
-    return zaak_of(dossier, concept, grond, work.data.regels, vandaag=vandaag, gemeente=gemeente)
+    return zaak_of(
+        dossier,
+        concept,
+        grond,
+        work.data.regels,
+        vandaag=work.clock.today(),
+        gemeente=gemeentenaam(work),
+        bijzonder=bijzondere_vragen(work.data.formulieren),
+    )
 
 
 def gemeentenaam(work: Workspace) -> str:

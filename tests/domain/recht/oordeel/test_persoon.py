@@ -1,5 +1,6 @@
 """For whom there can be a PIP (Wet 3, 13 and 19): each refusal beside a lawful twin."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,7 +46,10 @@ def test_who_has_no_plicht_or_no_group_gets_no_pip(anders: Zaak, soort: str, reg
         van(nationaliteit="GBR"),
         van(nationaliteit=""),
         van(verblijfstitel="regulier"),
-        van(doelgroep="gezinsmigrant", verblijfstitel="regulier"),
+        replace(
+            van(doelgroep="gezinsmigrant", verblijfstitel="regulier"),
+            concept={k: w for k, w in GEWOON.concept.items() if not k.startswith("intensiteit")},
+        ),
         van(einde_plicht=date(2026, 5, 11)),
     ],
 )

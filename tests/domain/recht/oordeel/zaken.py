@@ -12,7 +12,19 @@ from intake_assistant.operations.workspace import packaged_data
 
 DAG: Final = date(2026, 5, 11)
 GEWOON: Final = Zaak(
-    concept={"dagtekening": DAG.isoformat(), "leerroute": "B"},
+    concept={
+        "dagtekening": DAG.isoformat(),
+        "leerroute": "B",
+        "niveau": "B1",
+        "motivering": "De toets zegt dat de B1-route voor u haalbaar is. "
+        "U wilt zo snel mogelijk aan het werk in uw eigen beroep.",
+        "zienswijze": "U bent het ermee eens.",
+        "pvt_uren": 12,
+        "map_uren": 40,
+        "voortgangsgesprekken": 6,
+        "intensiteit.uren_per_week": 12,
+        "intensiteit.weken": 75,
+    },
     regels=packaged_data().regels,
     vandaag=DAG,
     dagtekening=DAG,
