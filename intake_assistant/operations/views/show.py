@@ -41,15 +41,17 @@ from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
+from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
+from intake_assistant.domain.recht.oordeel.oordeel import Soort
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
-from intake_assistant.operations.words.controle import element_in_words
+from intake_assistant.operations.words.controle import element_in_words, oordeel_in_words
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -275,11 +277,11 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "dagtekening": besluiten[-1].dagtekening if besluiten else None,
         "dagtekening_eerste_pip": besluiten[0].dagtekening if besluiten else None,
         "leerroute": inhoud.get("leerroute"),
-        "niveau": inhoud.get("niveau"),
+        "niveau": laagste_niveau(inhoud) or None,
         "besluiten": [_besluit(besluit) for besluit in besluiten],
         "inburgeringstermijn": _termijn(work, dossier),
         "ontwikkelplan_versie": versies[-1].nummer if versies else 0,
-        "ontbreekt": [] if besluiten else _ontbreekt(work, dossier, concept),
+        **_controle(work, dossier, concept, besluiten),
     }
 
 
@@ -307,7 +309,12 @@ def _termijn(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
     }
 
 
-def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> list[dict[str, str]]:
+def _controle(
+    work: Workspace, dossier: Dossier, concept: dict[str, Any], besluiten: list[Besluit]
+) -> dict[str, list[dict[str, str]]]:
+    """What a concept lacks, what an article forbids in it, and what is only unwise; each with its article."""
+    if besluiten:
+        return {"ontbreekt": [], "verboden": [], "let_op": []}
     controle = check_concept(work, dossier, concept)
     ongewogen = [
         {
@@ -318,7 +325,16 @@ def _ontbreekt(work: Workspace, dossier: Dossier, concept: dict[str, Any]) -> li
         for route in controle.niet_gewogen
     ]
     missing = [{"regel": e.regel, "wat": element_in_words(e), "vraag": e.vraag} for e in controle.ontbreekt]
-    return missing + ongewogen
+    return {
+        "ontbreekt": [*missing, *ongewogen, *_oordelen(controle, Soort.ONTBREEKT)],
+        "verboden": _oordelen(controle, Soort.VERBODEN),
+        "let_op": _oordelen(controle, Soort.LET_OP),
+    }
+
+
+def _oordelen(controle: Controle, soort: Soort) -> list[dict[str, str]]:
+    found = [o for o in controle.oordelen if o.soort is soort]
+    return [{"regel": o.regel, "wat": oordeel_in_words(o), "vraag": o.vraag} for o in found]
 
 
 def _samenloop(samenloop: Samenloop | None) -> dict[str, Any] | None:
