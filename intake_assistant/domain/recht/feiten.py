@@ -22,9 +22,9 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
-from intake_assistant.domain.recht.duoregels import DuoFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.oordeel.duoregels import DuoFeiten
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.recht.controle import Element
-from intake_assistant.domain.recht.duoregels import DuoBreuk
+from intake_assistant.domain.recht.oordeel.duoregels import DuoBreuk
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.texts import text
 

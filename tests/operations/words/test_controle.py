@@ -4,8 +4,8 @@ from datetime import date
 from string import Formatter
 
 from intake_assistant.domain.recht.controle import ControleFeiten, elementen
-from intake_assistant.domain.recht.duoregels import DuoFeiten, broken_duo_rules
 from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.oordeel.duoregels import DuoFeiten, broken_duo_rules
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.toestemming import check_toestemming

@@ -11,9 +11,9 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.voorlegging import DELEN, laatste_van
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
-from intake_assistant.domain.recht.duoregels import DuoBreuk, broken_duo_rules
 from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
 from intake_assistant.domain.recht.oordeel.alle import beoordeel
+from intake_assistant.domain.recht.oordeel.duoregels import DuoBreuk, broken_duo_rules
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.oordeel.zaakfeiten import zaak_of

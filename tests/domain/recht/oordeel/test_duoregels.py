@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from intake_assistant.domain.recht.duoregels import DuoFeiten, broken_duo_rules
+from intake_assistant.domain.recht.oordeel.duoregels import DuoFeiten, broken_duo_rules
 
 DAG = date(2026, 5, 11)
 GOED = DuoFeiten(
