@@ -16,7 +16,6 @@ from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
-    maak_planversie,
     record_bekendmaking,
     record_concept,
     stel_vast,
@@ -165,8 +164,6 @@ class _Player:
 
     def _change(self, work: Workspace, step: Step) -> Changed:
         velden: Mapping[str, Any] = {k: w for k, w in step.wat.items() if k not in ("datum", "grond")}
-        if step.wat["grond"] == "ontwikkelplan":
-            return maak_planversie(work, self.dossier, str(velden.get("motivering", "ontwikkelplan")))
         nieuw = {"dagtekening": step.wat["datum"], **velden}
         return wijzig(work, self.dossier, step.wat["grond"], nieuw)
 

@@ -112,9 +112,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.over.{}": (
         "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
-        "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel "
-        "doel.naam doel.termijn doel.vraag dossier dossier.begonnen dossier.regievoerder "
-        "gesprek gesprek.aanwezig gesprek.nog_zeggen gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
+        "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
+        "doel.termijn doel.vraag "
+        "dossier dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.nog_zeggen "
+        "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
         "gesprek.verteld koppeling masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
         "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "

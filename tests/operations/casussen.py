@@ -38,6 +38,17 @@ taal = "ar"
     nl_lezen = "a1"
 """
 
+# What each later besluit says of itself.
+OPNIEUW = {
+    "motivering": "Wij hebben opnieuw naar het plan gekeken, omdat er iets anders is dan wij eerst dachten.",
+    "zienswijze": "Mevrouw is het ermee eens.",
+    "ondertekenaar": {
+        "naam": "M. de Boer",
+        "functie": "teammanager",
+        "mandaat": "Mandaatbesluit 2025, art. 4",
+    },
+}
+
 
 def play(work: Workspace, case: str | Path, naam: str = "casus.toml") -> str:
     """Play a case given as text or as a file; returns the dossier id."""

@@ -14,10 +14,14 @@ from intake_assistant.domain.recht.datums import bekend_op
 
 EERSTE: Final = "eerste"
 WIJZIGING: Final = "wijziging"
+SCHAKELEN: Final = "schakelen"
+AFSCHALEN: Final = "afschalen"
+VERHUIZING: Final = "verhuizing"
 HERZIENING: Final = "herziening"
+KENNELIJKE_FOUT: Final = "kennelijke_fout"
 ONTWIKKELPLAN: Final = "ontwikkelplan"
 """Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
-GRONDEN: Final = ("schakelen", "afschalen", "verhuizing", HERZIENING, "kennelijke_fout", ONTWIKKELPLAN)
+GRONDEN: Final = (SCHAKELEN, AFSCHALEN, VERHUIZING, HERZIENING, KENNELIJKE_FOUT, ONTWIKKELPLAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class ControleFeiten:
     gesprekken: int = 0
     recht_op_alleen_gewezen: bool = False
     grond: str = "eerste"
+    geldende_routes: tuple[str, ...] = ()
+    """The leerroutes of the besluiten that hold: to stay with one is no choice to be reasoned anew."""
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,8 @@ def _zroute(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[E
 
 def _motivering(concept: Mapping[str, object], feiten: ControleFeiten) -> Iterator[Element]:
     yield _element("Awb 3:46", "motivering", "motivering", has_waarde(concept.get("motivering")))
-    if wijkt_af_van_lbt(str(concept.get("leerroute") or ""), feiten.lbt_uitslag):
+    route = str(concept.get("leerroute") or "")
+    if route not in feiten.geldende_routes and wijkt_af_van_lbt(route, feiten.lbt_uitslag):
         sleutel = "motivering_afwijking_lbt"
         wat = "afwijking_lbt"
         # DUO advises (Wet 14(5)); who departs from an advice says why.

@@ -19,7 +19,7 @@ from intake_assistant.domain.kinds import (
     PERSOON,
     of_soort,
 )
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, geldende
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
@@ -139,6 +139,7 @@ def controlefeiten(dossier: Dossier, peildatum: date, grond: str = "eerste") -> 
         gesprekken=len(gesprekken),
         recht_op_alleen_gewezen=any(g.recht_op_alleen_gewezen == "ja" for g in gesprekken),
         grond=grond,
+        geldende_routes=tuple(besluit.leerroute for besluit in geldende(besluiten_of(dossier))),
     )
 
 

@@ -75,13 +75,36 @@ def find_waarde(concept: Mapping[str, object], sleutel: str) -> object:
 
 # Belongs to the route it was written for: a new route needs its own (Wet 7 to 9, 15(2)).
 ROUTEGEBONDEN = frozenset(
-    {"niveau", "niveau_per_onderdeel", "geschatte_intensiteit_b1_route", "zroute", "motivering_afwijking_lbt"}
+    {"niveau", "niveau_per_onderdeel", "geschatte_intensiteit_b1_route", "zroute", "intensiteit"}
 )
+# Said of one besluit only: the next one says it anew or not at all (Awb 3:46, 3:47, 4:8, 10:10).
+NOOIT_GEERFD = frozenset(
+    {
+        "motivering",
+        "motivering_afwijking_lbt",
+        "motivering_onderwijsroute",
+        "zienswijze",
+        "bekendgemaakt_op",
+        "voor_gezien",
+        "ondertekenaar",
+        "teksten_toegestaan",
+        "uren",
+        "inspanning",
+        "uitzondering",
+        "inschrijving_brp",
+    }
+)
+_NIVEAUS = frozenset({"niveau", "niveau_per_onderdeel"})
 
 
-def kept_on_change(vorig: Mapping[str, object], leerroute: str) -> dict[str, object]:
+def kept_on_change(vorig: Mapping[str, object], nieuw: Mapping[str, object]) -> dict[str, object]:
     """What an earlier besluit hands on to a new one; on another route not what belonged to the old one."""
-    if leerroute == vorig.get("leerroute"):
-        return dict(vorig)
-    weg = ROUTEGEBONDEN if has_map(leerroute) else ROUTEGEBONDEN | {"map_uren"}
+    weg = NOOIT_GEERFD
+    leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
+    if leerroute != vorig.get("leerroute"):
+        weg |= ROUTEGEBONDEN if has_map(leerroute) else ROUTEGEBONDEN | {"map_uren"}
+    if "niveau" in nieuw:
+        weg |= _NIVEAUS  # one level for all takes the place of levels per part
+    elif any(sleutel.partition(".")[0] in _NIVEAUS for sleutel in nieuw):
+        weg |= {"niveau"}  # the lowest part is the level: it follows from them
     return {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}

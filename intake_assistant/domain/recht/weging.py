@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import WEGING
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier, Leaf
+from intake_assistant.domain.kinds import BESLUIT, WEGING
+from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 
 KANTEN: Final = ("voor", "tegen")
@@ -31,6 +35,25 @@ def argumenten_of(dossier: Dossier, leerroute: str, kant: str) -> list[WegingArg
         for rij, w in found
         if w
     ]
+
+
+def weging_van(dossier: Dossier) -> date | None:
+    """The dagtekening of the besluit that the weighing was made for; None when no besluit was set since."""
+    gewogen = max((leaf.op for leaf in _leaves(dossier)), default=0)
+    for besluit in besluiten_of(dossier):
+        leaf = dossier.leaf(BESLUIT.of(besluit.id))
+        if leaf is not None and gewogen <= leaf.op:
+            return read_date(besluit.dagtekening)
+    return None
+
+
+def _leaves(dossier: Dossier) -> Iterator[Leaf]:
+    for route in Leerroute:
+        for kant in KANTEN:
+            for rij in dossier.row_ids(WEGING.lijst(route.value, kant)):
+                leaf = dossier.leaf(WEGING.of(route.value, kant, rij))
+                if leaf is not None:
+                    yield leaf
 
 
 def wegingen_of(dossier: Dossier) -> dict[str, tuple[int, int]]:

@@ -14,13 +14,15 @@ from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
     EERSTE,
     HERZIENING,
+    ONTWIKKELPLAN,
     Besluit,
     besluiten_of,
     geldende,
     planversies_of,
     samenloop_of,
 )
-from intake_assistant.domain.recht.leerroute import kept_on_change
+from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
+from intake_assistant.domain.recht.oordeel.wijziging.ontwikkelplan import oordeel_over_ontwikkelplan
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -28,7 +30,9 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
+from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
+from intake_assistant.operations.words.controle import oordeel_in_words
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -69,24 +73,37 @@ def wijzig(
 ) -> Changed:
     """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); makes the besluit.
 
-    KnownError `pip.two_besluiten` when two hold at once and none of them is named as the one to go on from:
+    On the ground of the ontwikkelplan it is no besluit but a version of that plan, and no element of the PIP
+    may be in it: KnownError `pip.unlawful`. KnownErrors of `stel_vast`, and `pip.two_besluiten` when two hold
+    at once and none of them is named as the one to go on from:
     the program never chooses (AVG 22). The new one takes the place of all that held.
     """
+    if grond == ONTWIKKELPLAN:
+        return _change_plan(work, dossier, velden)
     with work.vault.transaction():
         besluiten = besluiten_of(work.vault.dossier(dossier))
         if not besluiten:
             raise KnownError("pip.incomplete", wat=text("stukken.gegevens.eerste_besluit"))
         gekozen = _from_which(besluiten, vorig_besluit)
-        vorig = {k: w for k, w in gekozen.inhoud.items() if k.partition(".")[0] not in AFTERWARDS}
-        nieuw = flatten(velden)
-        leerroute = str(nieuw.get("leerroute", vorig.get("leerroute", "")))
-        return _freeze(work, dossier, {**kept_on_change(vorig, leerroute), **nieuw}, grond)
+        return _freeze(work, dossier, changed_concept(gekozen.inhoud, flatten(velden)), grond)
+
+
+def _change_plan(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
+    oordelen = oordeel_over_ontwikkelplan(velden)
+    geweigerd = [f"- {oordeel_in_words(oordeel)} ({oordeel.regel})" for oordeel in oordelen]
+    if geweigerd:
+        raise KnownError("pip.unlawful", wat="\n".join(geweigerd))
+    reden = str(velden.get("motivering") or ONTWIKKELPLAN)
+    dag = velden.get("dagtekening")
+    return maak_planversie(work, dossier, reden, dag if isinstance(dag, datetime.date) else read_date(dag))
 
 
 def settle_samenloop(
     work: Workspace, dossier: str, besluit: str, dagtekening: datetime.date, motivering: str
 ) -> Changed:
     """Set a besluit that goes on from one of those that hold at once, and withdraws all of them.
+
+    It is signed and answered as the one it goes on from: what that one decides does not change.
 
     KnownErrors of `wijzig`; `conflict.changed` when one holds by now.
     """
@@ -97,8 +114,17 @@ def settle_samenloop(
         alle = opsomming([besluit_in_words(one) for one in samenloop.besluiten])
         # Whoever reads it is to find what it takes the place of (Besl 5.3(6), Awb 6:19).
         zinnen = f"{motivering.strip()} {text('recht.samenloop.ingetrokken', besluiten=alle)}"
-        velden = {"dagtekening": dagtekening, "motivering": zinnen}
+        velden = {
+            **_same_words(samenloop.besluiten, besluit),
+            "dagtekening": dagtekening,
+            "motivering": zinnen,
+        }
         return wijzig(work, dossier, HERZIENING, velden, vorig_besluit=besluit)
+
+
+def _same_words(besluiten: tuple[Besluit, ...], gekozen: str) -> dict[str, Any]:
+    inhoud = next((one.inhoud for one in besluiten if one.id == gekozen), {})
+    return {k: w for k, w in inhoud.items() if k.partition(".")[0] in ("ondertekenaar", "zienswijze")}
 
 
 def _from_which(besluiten: list[Besluit], wanted: str) -> Besluit:

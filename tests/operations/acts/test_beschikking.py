@@ -26,7 +26,7 @@ from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import known_error_text
-from tests.operations.casussen import ALLES, COMPLEET, changed, on, play
+from tests.operations.casussen import ALLES, COMPLEET, OPNIEUW, changed, on, play
 from tests.operations.samen import exchange
 
 ASIEL = re.sub(r"(?m)^bsn = .*\n", "", ALLES[: ALLES.index("[[wijziging]]")])
@@ -275,8 +275,10 @@ def test_handing_over_is_recorded_afterwards(work: Workspace, compleet: str) -> 
 def test_another_route_leaves_behind_what_belonged_to_the_old_one(work: Workspace) -> None:
     dossier = play(work, ASIEL)
     velden = {
+        **OPNIEUW,
         "dagtekening": date(2028, 10, 2),
         "leerroute": "Z",
+        "intensiteit": {"uren_per_week": 10, "weken": 80},
         "zroute": {"cursusuren": 800, "participatie_uren": 700},
         "aftrek": [{"soort": "map", "uren": 100, "artikel": "Besl 3.14(5)"}],
     }
@@ -290,7 +292,7 @@ def test_another_route_leaves_behind_what_belonged_to_the_old_one(work: Workspac
 
 def test_a_change_of_something_else_keeps_what_belongs_to_the_route(work: Workspace) -> None:
     dossier = play(work, ASIEL)
-    velden = {"dagtekening": date(2028, 3, 6), "motivering": "Een schrijffout in de naam van de school."}
+    velden = {**OPNIEUW, "dagtekening": date(2028, 3, 6)}
     wijzig(on(work, "2028-03-06"), dossier, "kennelijke_fout", velden)
     besluit = besluiten_of(work.vault.dossier(dossier))[-1]
     assert (besluit.inhoud["niveau"], besluit.inhoud["geschatte_intensiteit_b1_route"]) == ("B1", 900)
@@ -354,7 +356,7 @@ def test_two_that_were_set_apart_are_a_problem_in_law_until_a_person_settles_it(
     assert "besluit 1 van 28 december 2026 (eerste PIP, B1-route)" in probleem["uitleg"]
     assert "Awb 6:19" in probleem["uitleg"]
     assert [line["juridisch_probleem"] for line in show_list(an)] == [True]
-    velden = {"dagtekening": date(2027, 1, 11), "motivering": "Er waren twee besluiten."}
+    velden = {**OPNIEUW, "dagtekening": date(2027, 1, 11)}
     with pytest.raises(KnownError) as refused:
         wijzig(on(an, "2027-01-11"), dossier, "herziening", velden)
     assert refused.value.code == "pip.two_besluiten"
@@ -365,7 +367,7 @@ def test_two_that_were_set_apart_are_a_problem_in_law_until_a_person_settles_it(
 
 def test_what_no_longer_holds_cannot_be_gone_on_from(work: Workspace, compleet: str) -> None:
     rij = set_on(work, compleet)
-    velden = {"dagtekening": date(2027, 1, 11), "motivering": "Een schrijffout."}
+    velden = {**OPNIEUW, "dagtekening": date(2027, 1, 11)}
     wijzig(on(work, "2027-01-11"), compleet, "kennelijke_fout", velden, vorig_besluit=rij)
     with pytest.raises(KnownError) as refused:
         wijzig(on(work, "2027-01-12"), compleet, "kennelijke_fout", velden, vorig_besluit=rij)

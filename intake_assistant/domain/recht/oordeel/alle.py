@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.oordeel.route import oordeel_over_route
 from intake_assistant.domain.recht.oordeel.samenhang import oordeel_over_samenhang
 from intake_assistant.domain.recht.oordeel.toets import oordeel_over_toets
 from intake_assistant.domain.recht.oordeel.uren import oordeel_over_uren
+from intake_assistant.domain.recht.oordeel.wijziging.gronden import oordeel_over_wijziging
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
 type Oordeelaar = Callable[[Zaak], Iterator[Oordeel]]
@@ -24,6 +25,7 @@ type Oordeelaar = Callable[[Zaak], Iterator[Oordeel]]
 ALLE: Final[tuple[Oordeelaar, ...]] = (
     oordeel_over_college,
     oordeel_over_persoon,
+    oordeel_over_wijziging,
     oordeel_over_dagen,
     oordeel_over_afwezigheid,
     oordeel_over_toets,

@@ -6,27 +6,27 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.besluit import AFSCHALEN
 from intake_assistant.domain.recht.leerroute import Leerroute, Niveau, find_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
 ONDERDELEN: Final = ("lezen", "luisteren", "schrijven", "spreken")
-_ERK: Final = ("A1", "A2", "B1", "B2")
+ERK: Final = ("A1", "A2", "B1", "B2")
 _NIVEAU: Final = BESCHIKKING.of("niveau")
-AFSCHALEN: Final = "afschalen"
 
 
 def niveaus_of(concept: Mapping[str, object]) -> dict[str, str]:
     """The level of each part that one was given for (art. 7 Wet)."""
     found = {deel: find_waarde(concept, f"niveau_per_onderdeel.{deel}") for deel in ONDERDELEN}
-    return {deel: str(niveau) for deel, niveau in found.items() if niveau in _ERK}
+    return {deel: str(niveau) for deel, niveau in found.items() if niveau in ERK}
 
 
 def laagste_niveau(concept: Mapping[str, object]) -> str:
     """The level that DUO gets: the lowest of the parts, or the one that was set for all (duo.md 1)."""
     delen = niveaus_of(concept).values()
-    return min(delen, key=_ERK.index) if delen else str(concept.get("niveau") or "")
+    return min(delen, key=ERK.index) if delen else str(concept.get("niveau") or "")
 
 
 def oordeel_over_niveau(zaak: Zaak) -> Iterator[Oordeel]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
 from intake_assistant.domain.recht.leerroute import Leerroute, has_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
@@ -20,13 +21,21 @@ _MOTIVERING: Final = BESCHIKKING.of("motivering")
 
 def oordeel_over_route(zaak: Zaak) -> Iterator[Oordeel]:
     """Whether the onderwijsroute was looked at as the law asks, and whether the reason can be known."""
-    yield from _onderwijsroute(zaak)
-    yield from _grond(zaak)
-    if not (has_waarde(zaak.waarde("zienswijze")) or has_waarde(zaak.waarde("zienswijze.geen"))):
-        yield Oordeel("Awb 4:8", BESCHIKKING.of("zienswijze"), Reden.GEEN_ZIENSWIJZE, soort=Soort.ONTBREEKT)
+    if zaak.kiest_route:
+        yield from _onderwijsroute(zaak)
+        yield from _grond(zaak)
+    yield from _zienswijze(zaak)
     motivering = str(zaak.concept.get("motivering") or "").strip()
     if 0 < len(motivering) < _KORT:
         yield Oordeel("Awb 3:46", _MOTIVERING, Reden.MOTIVERING_KORT, soort=Soort.LET_OP)
+
+
+def _zienswijze(zaak: Zaak) -> Iterator[Oordeel]:
+    """Who asked for no besluit is heard first; a slip of the pen touches nobody (Awb 4:8)."""
+    if zaak.grond == KENNELIJKE_FOUT:
+        return
+    if not (has_waarde(zaak.waarde("zienswijze")) or has_waarde(zaak.waarde("zienswijze.geen"))):
+        yield Oordeel("Awb 4:8", BESCHIKKING.of("zienswijze"), Reden.GEEN_ZIENSWIJZE, soort=Soort.ONTBREEKT)
 
 
 def _onderwijsroute(zaak: Zaak) -> Iterator[Oordeel]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from intake_assistant.domain.recht.besluit import EERSTE, Besluit
+from intake_assistant.dates import read_date
+from intake_assistant.domain.recht.besluit import EERSTE, Besluit, geldende
 from intake_assistant.domain.recht.leerroute import find_waarde
+from intake_assistant.domain.recht.oordeel.wijziging.urenboek import Urenrij
 from intake_assistant.domain.recht.procedure import Oproep
 from intake_assistant.domain.recht.regels import Regels
 
@@ -67,6 +69,13 @@ class Zaak:
     eerder_niveau: str = ""
     """The level in a PIP that another gemeente set before."""
     besluiten: tuple[Besluit, ...] = ()
+    begin_termijn: date | None = None
+    """The first day of the inburgeringstermijn (Wet 11(2))."""
+    urenboek: tuple[Urenrij, ...] = ()
+    herzien_na: str = ""
+    """What asks to look again at the besluit that holds: `bezwaar` or `uitspraak` (Awb 7:11(2), 8:72)."""
+    weging_van: date | None = None
+    """The dagtekening of the besluit that the weighing was made for; None when it was made anew."""
     antwoorden: Mapping[str, object] = field(default_factory=dict)
     """The answers that count, by question, of the questions that law and documents rest on (contract 2)."""
 
@@ -80,6 +89,23 @@ class Zaak:
         """Whether no PIP was set for this person by this municipality."""
         return self.grond == EERSTE
 
+    @property
+    def geldend(self) -> tuple[Besluit, ...]:
+        """The besluiten that hold and that this one takes the place of; more than one when set apart."""
+        return geldende(self.besluiten)
+
+    @property
+    def kiest_route(self) -> bool:
+        """Whether the leerroute is chosen here, and is not that of a besluit that holds (Wet 15(4), 17)."""
+        return all(besluit.leerroute != self.leerroute for besluit in self.geldend)
+
+    @property
+    def gelijkgesteld(self) -> tuple[date, ...]:
+        """The days that are equated with a feestdag by decree (Awt 3(3))."""
+        dagen = self.regel("kalender.gelijkgesteld")
+        found = map(read_date, dagen if isinstance(dagen, list | tuple) else ())
+        return tuple(dag for dag in found if dag is not None)
+
     def waarde(self, sleutel: str) -> object:
         """What the concept says under a key, whole or in parts."""
         return find_waarde(self.concept, sleutel)
@@ -90,11 +116,12 @@ class Zaak:
         alle = gevonden if isinstance(gevonden, list | tuple) else ()
         return [rij for rij in alle if isinstance(rij, Mapping)]
 
-    def regel(self, sleutel: str, op: date | None = None) -> object:
-        """The value of a rule on the dagtekening or another legal day, for this group and leerroute."""
+    def regel(self, sleutel: str, op: date | None = None, leerroute: str = "") -> object:
+        """The value of a rule on the dagtekening or another legal day, for this group and (other) leerroute."""
         dag = max(op or self.dagtekening, self.regels.geldt_vanaf(sleutel))
-        return self.regels.waarde(sleutel, op=dag, doelgroep=self.persoon.doelgroep, leerroute=self.leerroute)
+        route = leerroute or self.leerroute
+        return self.regels.waarde(sleutel, op=dag, doelgroep=self.persoon.doelgroep, leerroute=route)
 
-    def getal(self, sleutel: str, op: date | None = None) -> int:
+    def getal(self, sleutel: str, op: date | None = None, leerroute: str = "") -> int:
         """The same as a whole number."""
-        return int(str(self.regel(sleutel, op)))
+        return int(str(self.regel(sleutel, op, leerroute)))

@@ -9,14 +9,19 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, geldende
+from intake_assistant.domain.recht.bezwaar import GEGROND, bezwaren_of
 from intake_assistant.domain.recht.einde import einde_op, einde_reden
-from intake_assistant.domain.recht.feiten import oproepen
+from intake_assistant.domain.recht.feiten import klokfeiten, oproepen, regelwaarden
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.oordeel.wijziging.urenboek import urenboek_of
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
 from intake_assistant.domain.recht.regels import Regels
-from intake_assistant.domain.recht.weging import argumenten_of
+from intake_assistant.domain.recht.weging import argumenten_of, weging_van
+
+NA_BEZWAAR, NA_UITSPRAAK = "bezwaar", "uitspraak"
 
 VRAGEN = ("opleiding.studiewens", "opleiding.studiekans", "financien.inkomen")
 """The questions whose answer a judgement rests on, beside those of the leerbaarheidstoets."""
@@ -53,6 +58,10 @@ def zaak_of(
         voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
         eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
         besluiten=tuple(besluiten_of(dossier)),
+        begin_termijn=_begin_termijn(dossier, regels),
+        urenboek=urenboek_of(dossier),
+        herzien_na=herzien_na(dossier),
+        weging_van=weging_van(dossier),
         antwoorden={naam: _answer(dossier, naam) for naam in VRAGEN},
     )
 
@@ -69,6 +78,27 @@ def _persoon(dossier: Dossier) -> Persoon:
         einde_plicht=einde_op(dossier),
         einde_reden=einde_reden(dossier),
     )
+
+
+def _begin_termijn(dossier: Dossier, regels: Regels) -> date | None:
+    eerste = dagtekening_eerste_pip(besluiten_of(dossier))
+    if eerste is None:
+        return None
+    termijn = inburgeringstermijn(klokfeiten(dossier), regelwaarden(regels, eerste))
+    return termijn.begin if termijn else None
+
+
+def herzien_na(dossier: Dossier) -> str:
+    """What asks to look again at the besluit that holds; empty when that is done on own power.
+
+    A judgment goes before the decision on bezwaar that it is about.
+    """
+    nummers = {besluit.nummer for besluit in geldende(besluiten_of(dossier))}
+    bezwaren = [velden for _, velden in bezwaren_of(dossier) if velden.get("besluit", 1) in nummers]
+    if any(read_date(bezwaar.get("uitspraak_op")) for bezwaar in bezwaren):
+        return NA_UITSPRAAK
+    gegrond = any(bezwaar.get("beslissing") in GEGROND for bezwaar in bezwaren)
+    return NA_BEZWAAR if gegrond else ""
 
 
 def _gespreksdagen(dossier: Dossier) -> tuple[date, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Zaak
-from tests.domain.recht.oordeel.zaken import DAG, GEWOON, gezegd, zaak
+from tests.domain.recht.oordeel.zaken import DAG, GEWOON, eerste, gezegd, zaak
 
 MORGEN = DAG + timedelta(days=1)
 FAMILIE = Persoon(
@@ -47,7 +47,7 @@ def test_out_of_order_is_refused(anders: Zaak, soort: str, regel: str, reden: st
         # The day of settling counts for who holds an asylum permit only.
         zaak(persoon=FAMILIE, inschrijving_brp=None),
         # A talk after the first PIP is a voortgangsgesprek.
-        zaak(gesprekken=(DAG, MORGEN), grond="herziening"),
+        zaak(gesprekken=(DAG, MORGEN), grond="herziening", besluiten=(eerste(),)),
     ],
 )
 def test_in_order_it_is_not(anders: Zaak) -> None:

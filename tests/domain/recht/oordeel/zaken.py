@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.oordeel.alle import beoordeel
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
 from intake_assistant.operations.workspace import packaged_data
@@ -40,6 +41,19 @@ GEWOON: Final = Zaak(
     gesprekken=(date(2026, 4, 1), date(2026, 5, 11)),
     toets=Toets(status="gedaan", datum=date(2026, 4, 9), score=30, uitslag="haalbaar"),
 )
+
+
+def eerste(nummer: int = 1, **anders: Any) -> Besluit:
+    """The besluit that set the lawful one, with some words else."""
+    return Besluit(
+        id=f"b{nummer}",
+        nummer=nummer,
+        grond="eerste",
+        dagtekening=DAG.isoformat(),
+        bekendgemaakt_op=DAG.isoformat(),
+        aangenomen=False,
+        inhoud={**GEWOON.concept, **anders},
+    )
 
 
 def zaak(**anders: Any) -> Zaak:

@@ -1,0 +1,59 @@
+"""A clerical error: its correction touches no right and no duty (Besl 5.3(6))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.leerroute import has_waarde
+from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
+from intake_assistant.domain.recht.oordeel.reden import Reden
+from intake_assistant.domain.recht.oordeel.zaak import Zaak
+
+HARMLOOS: Final = frozenset({"ondertekenaar", "participatiewet", "intensiteit.toelichting"})
+"""What may be corrected so: who signed, the reference of another besluit, an explanation of the hours."""
+EIGEN: Final = frozenset(
+    {"dagtekening", "bekendgemaakt_op", "voor_gezien", "motivering", "zienswijze", "teksten_toegestaan"}
+)
+"""What each besluit says of itself."""
+
+
+def oordeel_over_kennelijke_fout(zaak: Zaak) -> Iterator[Oordeel]:
+    """Every field that changes and is more than a slip of the pen."""
+    for sleutel in sorted(_changed(zaak)):
+        if not (_is_one_of(sleutel, HARMLOOS) or _is_one_of(sleutel, EIGEN)):
+            yield Oordeel("Besl 5.3(6)", BESCHIKKING.of(sleutel), Reden.GEEN_KENNELIJKE_FOUT)
+
+
+def verbeteringen(vorig: Mapping[str, object], nieuw: Mapping[str, object]) -> dict[str, tuple[str, str]]:
+    """Per corrected field what it said and what it says now, both printed in the besluit (Awb 3:46)."""
+    was, is_ = flatten(vorig), flatten(nieuw)
+    return {
+        sleutel: (_said(was.get(sleutel)), _said(is_.get(sleutel)))
+        for sleutel in sorted({*was, *is_})
+        if _is_one_of(sleutel, HARMLOOS) and was.get(sleutel) != is_.get(sleutel)
+    }
+
+
+def _changed(zaak: Zaak) -> set[str]:
+    nieuw = flatten(zaak.concept)
+    per_besluit = [flatten(besluit.inhoud) for besluit in zaak.geldend]
+    return {
+        sleutel
+        for sleutel, waarde in nieuw.items()
+        if all(_said(waarde) != _said(oud.get(sleutel)) for oud in per_besluit)
+    }
+
+
+def _is_one_of(sleutel: str, velden: frozenset[str]) -> bool:
+    return sleutel in velden or sleutel.partition(".")[0] in velden
+
+
+def _said(waarde: object) -> str:
+    if isinstance(waarde, list | tuple):
+        return "\n".join(map(_said, waarde))
+    if isinstance(waarde, Mapping):
+        return ", ".join(_said(deel) for deel in waarde.values() if has_waarde(deel))
+    return "" if waarde is None else str(waarde)
