@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
+from intake_assistant.cli.duo import opdrachten as duo
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
 from intake_assistant.domain.entry import clean_text
@@ -30,6 +31,7 @@ def build_parser() -> DutchParser:
         command.set_defaults(run=run)
         add_options(command)
         command.add_argument("--vault", type=Path, required=True, metavar="PATH")
+    duo.add_options(actions.add_parser("duo", help=text("cli.duo")), common)
     _add_forms(actions.add_parser("forms", help=text("cli.forms")), common)
     return parser
 

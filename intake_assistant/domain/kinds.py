@@ -76,6 +76,7 @@ INFORMATIE_DERDE: Final = Kind(
     hoofdstuk="procedure",
     datums=("gevraagd_op", "ontvangen_op"),
 )
+DUOBERICHT: Final = Kind(vorm="duobericht[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)
 
 # -- conversation, consent, weighing -------------------------------------------------------------------------
 
@@ -130,7 +131,8 @@ BESLUIT: Final = Kind(
     hoofdstuk="besluit",
     blijvend=True,
     geteld="besluiten",
-    datums=("bekendgemaakt_op", "voor_gezien.datum"),
+    datums=("bekendgemaakt_op", "voor_gezien.datum", "duo_geregistreerd_op", "duo_verwijderd_op"),
+    verleden=("duo_geregistreerd_op", "duo_verwijderd_op"),
 )
 BEZWAAR: Final = Kind(
     vorm="bezwaar[{rij}].{veld}",

@@ -9,7 +9,7 @@ from tests.architecture.source import PACKAGE, called_name, place, python_files,
 OPERATIONS = PACKAGE / "operations"
 ACTS = OPERATIONS / "acts"
 # Acts, the care of a vault, what comes from others and goes to them, and what holds the tables themselves.
-OPENING = (ACTS, OPERATIONS / "vault", OPERATIONS / "exchange", PACKAGE / "storage")
+OPENING = (ACTS, *(OPERATIONS / room for room in ("vault", "exchange", "duo")), PACKAGE / "storage")
 WRITING = {
     "append",
     "append_erasing",

@@ -61,6 +61,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
         "year"
     ),
+    "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
+    "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",
+    "recht.duo.vorm.{}": (
+        "geen_bericht geen_code geen_datum geen_getal geen_score geen_tekst geen_waar grootte leeg lengte "
+        "onbekend ontbreekt tegenspraak tekens volgorde"
+    ),
     "cli.card_{}": "bekend device gemeente ingetrokken kenmerk naam recipient rol",
     "cli.gebruik_{}": (
         "bij dubbelzinnig een een_van gebruik geen hoogstens_een hulp keuze minstens_een niet_met onbekend "
@@ -116,6 +122,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "doel.termijn doel.vraag "
         "dossier dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.nog_zeggen "
         "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
+        "besluit.duo_geregistreerd_op besluit.duo_verwijderd_op duobericht procedure.duo_termijn_begin "
+        "procedure.duo_termijn_einde "
         "gesprek.verteld koppeling masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
         "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
@@ -229,7 +237,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "ontwikkelplan.{}_weg": "afspraak doel",
     **OVERLEG,
     "recht.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
-    "recht.duo.{}": "1 2 3 4 5 6 8",
+    "recht.duo.{}": "1 2 3 4 5 6 8 9",
     "recht.element.{}": (
         "afwijking_lbt arbeidsparticipatie cursusuren fysieke_gezondheid gevolgd_onderwijs intensiteit "
         "leerbaarheidstoets leerroute map mentale_gezondheid motivering ondersteuning ondertekenaar_functie "

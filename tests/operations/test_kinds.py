@@ -17,6 +17,7 @@ from intake_assistant.operations.acts.overleg.voorlegging import lay_before, tak
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.duo.lezen import take_berichten
 from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.exchange.verstrekhulp import asked
@@ -43,6 +44,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     consult(work, dossier)
+    take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
     hand_out(work, asked(dossier, als=Ontvangersoort.TAALSCHOOL), folder / "x.intake.age")
     entry = work.vault.entries(dossier)[0]

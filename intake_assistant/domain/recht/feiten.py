@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from intake_assistant.domain.kinds import (
     PERSOON,
     of_soort,
 )
-from intake_assistant.domain.recht.besluit import besluiten_of, geldende
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, geldende
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
@@ -154,10 +154,27 @@ def duofeiten(dossier: Dossier, concept: Mapping[str, Any], dagtekening: date) -
         doelgroep=str(dossier.get("inburgeraar.doelgroep")),
         niveau=laagste_niveau(concept),
         geschatte_intensiteit_b1_route=uren if isinstance(uren, int) else None,
-        begin_inburgeringsplicht=read_date(dossier.get("inburgeraar.begin_inburgeringsplicht")),
-        inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+        begin_inburgeringsplicht=_latest(dossier, "inburgeraar.begin_inburgeringsplicht"),
+        inschrijving_brp=_latest(dossier, "procedure.inschrijving_brp"),
         dagtekening_eerste_pip=read_date(besluiten[0].dagtekening) if besluiten else eerder,
         dagtekening_huidige_pip=read_date(besluiten[-1].dagtekening) if besluiten else None,
+    )
+
+
+def _latest(dossier: Dossier, subject: str) -> date | None:
+    """The day that stands; while two stand the later one, by which DUO may refuse."""
+    return max((dag for dag in map(read_date, dossier.sides(subject)) if dag), default=None)
+
+
+def duofeiten_van(dossier: Dossier, besluit: Besluit) -> DuoFeiten:
+    """The same of a besluit that was set: a fact that came later may make DUO refuse it."""
+    eerder = [b for b in besluiten_of(dossier) if b.nummer < besluit.nummer]
+    elders = read_date(dossier.get("procedure.eerder_pip.dagtekening"))
+    dag = read_date(besluit.dagtekening) or date.min
+    return replace(
+        duofeiten(dossier, besluit.inhoud, dag),
+        dagtekening_eerste_pip=read_date(eerder[0].dagtekening) if eerder else elders,
+        dagtekening_huidige_pip=read_date(eerder[-1].dagtekening) if eerder else None,
     )
 
 

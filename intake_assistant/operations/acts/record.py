@@ -67,6 +67,20 @@ def record_waarde(work: Workspace, dossier: str, subject: str, waarde: object, g
     return record(work, dossier, subject, {"waarde": waarde}, gesprek=gesprek)
 
 
+def record_beside(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any]) -> Changed:
+    """Record what another source says beside what stands: a conflict, that a person settles (design 2)."""
+    cleaned = clean(value)
+    if not isinstance(cleaned, dict):
+        raise TypeError("a value is an object")
+    with work.vault.transaction():
+        if any_withheld(work.vault.leaves(dossier, subject)):
+            raise KnownError("antwoord.achtergehouden", onderwerp=subject)
+        counter = work.vault.next_counter(dossier)
+        made = _make(work, dossier, subject, cleaned, counter, replaces=())
+        work.vault.union([made])
+    return recorded(made)
+
+
 def record_fields(
     work: Workspace, dossier: str, prefix: str, fields: Mapping[str, object], gesprek: str = ""
 ) -> Changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
+    BESLUIT,
     HANDHAVING,
     INFORMATIE_DERDE,
     NOTITIE,
@@ -45,13 +46,19 @@ from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.oordeel.oordeel import Soort
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
+from intake_assistant.operations.duo.sturen import duo_refuses, duoberichten
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
-from intake_assistant.operations.words.controle import element_in_words, oordeel_in_words
+from intake_assistant.operations.words.controle import (
+    breuk_in_words,
+    duoregel_in_words,
+    element_in_words,
+    oordeel_in_words,
+)
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -88,6 +95,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "pip": _pip(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
         "juridisch_probleem": _samenloop(samenloop_of(besluiten_of(dossier))),
+        "duoberichten": [dict(bericht) for bericht in duoberichten(dossier)],
         "koppelingen": {ander: said.value for ander, said in sorted(koppelingen_of(dossier).items())},
     }
 
@@ -280,6 +288,7 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "niveau": laagste_niveau(inhoud) or None,
         "besluiten": [_besluit(besluit) for besluit in besluiten],
         "inburgeringstermijn": _termijn(work, dossier),
+        "duo": _duo(dossier, besluiten),
         "ontwikkelplan_versie": versies[-1].nummer if versies else 0,
         **_controle(work, dossier, concept, besluiten),
     }
@@ -299,14 +308,29 @@ def _besluit(besluit: Besluit) -> dict[str, Any]:
 def _termijn(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
     besluiten = besluiten_of(dossier)
     op = (read_date(besluiten[0].dagtekening) if besluiten else None) or work.clock.today()
-    termijn = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(op))
+    feiten, regels = klokfeiten(dossier), work.data.regelwaarden(op)
+    termijn = inburgeringstermijn(feiten, regels)
     if termijn is None:
         return None
-    return {
-        "begin": termijn.begin.isoformat() if termijn.begin else None,
-        "einde": termijn.einde.isoformat() if termijn.einde else None,
-        "bron": termijn.bron,
+    found: dict[str, Any] = {"begin": _iso(termijn.begin), "einde": _iso(termijn.einde), "bron": termijn.bron}
+    eigen = inburgeringstermijn(replace(feiten, duo_termijn_begin=None, duo_termijn_einde=None), regels)
+    if termijn.bron == "duo":  # DUO's goes before, and what was reckoned here stays to be seen
+        found["berekend"] = {"begin": _iso(eigen.begin), "einde": _iso(eigen.einde)} if eigen else None
+    return found
+
+
+def _duo(dossier: Dossier, besluiten: list[Besluit]) -> dict[str, Any] | None:
+    """Whether DUO has the besluit that was set last, and by which rules it would refuse it now."""
+    if not besluiten:
+        return None
+    laatste = besluiten[-1]
+    dagen = {
+        naam: dossier.get(BESLUIT.of(laatste.id, f"duo_{naam}")) or None
+        for naam in ("geregistreerd_op", "verwijderd_op")
     }
+    breuken = duo_refuses(dossier, laatste)
+    weigert = [{"regel": duoregel_in_words(b), "wat": breuk_in_words(b), "vraag": b.vraag} for b in breuken]
+    return {**dagen, "weigert": weigert}
 
 
 def _controle(

@@ -25,5 +25,10 @@ def breuk_in_words(breuk: DuoBreuk) -> str:
     return text(f"recht.duo.{breuk.nummer}")
 
 
+def duoregel_in_words(breuk: DuoBreuk) -> str:
+    """The rule with the article behind it, as a refusal names it."""
+    return text("recht.duo.regel", nummer=breuk.nummer, artikel=breuk.artikel)
+
+
 def _written(waarde: str) -> str:
     return date_in_words(waarde) if read_date(waarde) else waarde

@@ -168,10 +168,13 @@ def test_a_reason_never_excuses_an_element_of_the_law(work: Workspace) -> None:
 @pytest.mark.parametrize(
     ("velden", "regel"),
     [
-        ({"leerroute": "O", "map_uren": "", "niveau": "A2"}, "DUO 4"),
-        ({"leerroute": "Z", "zroute": {"cursusuren": 800}, "motivering_afwijking_lbt": "ziek"}, "DUO 5"),
-        ({"niveau": "A2"}, "DUO 6"),
-        ({"geschatte_intensiteit_b1_route": 900}, "DUO 8"),
+        ({"leerroute": "O", "map_uren": "", "niveau": "A2"}, "DUO 4, Wet 8(4)"),
+        (
+            {"leerroute": "Z", "zroute": {"cursusuren": 800}, "motivering_afwijking_lbt": "ziek"},
+            "DUO 5, Wet 9",
+        ),
+        ({"niveau": "A2"}, "DUO 6, Wet 17(3)"),
+        ({"geschatte_intensiteit_b1_route": 900}, "DUO 8, Wet 15(2)"),
     ],
 )
 def test_what_duo_would_refuse_is_refused_here(
@@ -186,8 +189,8 @@ def test_duo_refuses_a_dagtekening_before_the_plicht_or_the_move(work: Workspace
     record_waarde(work, compleet, "inburgeraar.begin_inburgeringsplicht", "2026-12-29")
     record_waarde(work, compleet, "procedure.inschrijving_brp", "2026-12-30")
     regels = str(refusal(work, compleet).facts["wat"])
-    assert "(DUO 1)" in regels
-    assert "(DUO 3)" in regels
+    assert "(DUO 1, Wet 3)" in regels
+    assert "(DUO 3, Besl 5.3(1))" in regels
 
 
 @pytest.mark.parametrize(

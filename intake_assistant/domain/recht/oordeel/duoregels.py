@@ -28,13 +28,14 @@ class DuoFeiten:
 
 @dataclass(frozen=True)
 class DuoBreuk:
-    """One rule of DUO that the PIP breaks: its number, and the field that mends it.
+    """One rule of DUO that the PIP breaks: its number, the field that mends it, and the article behind it.
 
     vraag is empty where only another dagtekening helps: it is given at vaststellen.
     """
 
     nummer: int
     vraag: str
+    artikel: str
 
 
 def dagtekening_before_plicht(feiten: DuoFeiten) -> bool:
@@ -77,18 +78,27 @@ def intensiteit_not_allowed(feiten: DuoFeiten) -> bool:
     return feiten.leerroute != Leerroute.B or feiten.doelgroep not in (ASIELSTATUSHOUDER, "")
 
 
+def removal_not_allowed(*, termijn_vastgesteld: bool, cursusuren: bool) -> bool:
+    """DUO rule 9: a PIP stays once the termijn was set or course hours stand there (art. 11 Wet)."""
+    return termijn_vastgesteld or cursusuren
+
+
+VERWIJDEREN = DuoBreuk(9, "", "Wet 11")
 _NIVEAU = "beschikking.niveau"
 _REGELS = (
-    (1, dagtekening_before_plicht, "inburgeraar.begin_inburgeringsplicht"),
-    (2, dagtekening_before_earlier_pip, ""),
-    (3, dagtekening_before_vestiging, "procedure.inschrijving_brp"),
-    (4, a2_in_onderwijsroute, _NIVEAU),
-    (5, b1_in_zroute, _NIVEAU),
-    (6, a2_in_first_b1_route, _NIVEAU),
-    (8, intensiteit_not_allowed, "beschikking.geschatte_intensiteit_b1_route"),
+    (dagtekening_before_plicht, DuoBreuk(1, "inburgeraar.begin_inburgeringsplicht", "Wet 3")),
+    (dagtekening_before_earlier_pip, DuoBreuk(2, "", "Wet 11(3)")),
+    (dagtekening_before_vestiging, DuoBreuk(3, "procedure.inschrijving_brp", "Besl 5.3(1)")),
+    (a2_in_onderwijsroute, DuoBreuk(4, _NIVEAU, "Wet 8(4)")),
+    (b1_in_zroute, DuoBreuk(5, _NIVEAU, "Wet 9")),
+    (a2_in_first_b1_route, DuoBreuk(6, _NIVEAU, "Wet 17(3)")),
+    (
+        intensiteit_not_allowed,
+        DuoBreuk(8, "beschikking.geschatte_intensiteit_b1_route", "Wet 15(2)"),
+    ),
 )
 
 
 def broken_duo_rules(feiten: DuoFeiten) -> tuple[DuoBreuk, ...]:
     """Every rule of DUO that this PIP breaks, in order of number (art. 9.2 and 9.3 Besl)."""
-    return tuple(DuoBreuk(nummer, vraag) for nummer, breaks, vraag in _REGELS if breaks(feiten))
+    return tuple(breuk for breaks, breuk in _REGELS if breaks(feiten))

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from intake_assistant.domain.recht.oordeel.oordeel import Soort
 from intake_assistant.operations.views.besluit.controle import Controle
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
+from intake_assistant.operations.words.controle import (
+    breuk_in_words,
+    duoregel_in_words,
+    element_in_words,
+    oordeel_in_words,
+)
 from intake_assistant.texts import text
 
 
 def refusals_in_words(controle: Controle) -> Iterator[tuple[str, str]]:
     """Per kind of refusal its code and its sentences; nothing when nothing is in the way."""
     per = {
-        "pip.duo_rule": [(breuk_in_words(b), f"DUO {b.nummer}") for b in controle.duo],
+        "pip.duo_rule": [(breuk_in_words(b), duoregel_in_words(b)) for b in controle.duo],
         "pip.not_weighed": [(_not_weighed(route), "Awb 3:46") for route in controle.niet_gewogen],
         Soort.ONTBREEKT.value: [(element_in_words(e), e.regel) for e in controle.ontbreekt],
         Soort.VERBODEN.value: [],

@@ -1,0 +1,150 @@
+"""Reading what DUO answered: kept as it came, its facts taken as DUO's, and none of them over another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from intake_assistant import safefile
+from intake_assistant.dates import read_date
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.duo.antwoord import DUO, Duobericht, Duofeit, feiten_in, read_berichten
+from intake_assistant.domain.kinds import ANTWOORD, DUOBERICHT, read_subject
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.record import record, record_beside, record_waarde
+from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.duo.sturen import duoberichten
+from intake_assistant.operations.duo.woorden import gebrek_in_words
+from intake_assistant.operations.views.antwoord import form_of
+from intake_assistant.operations.views.geschiedenis import history
+from intake_assistant.operations.workspace import Workspace
+
+_MOST_BYTES: Final = 1_000_000
+GENOMEN, GELIJK, VERVANGEN, TEGENSPRAAK, BESLIST, ERNAAST = (
+    "genomen", "gelijk", "vervangen", "tegenspraak", "beslist", "ernaast",
+)  # fmt: skip
+"""What became of a fact: a contradiction stands beside what stood, an answer of another source as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Genomen:
+    """One fact of DUO and what became of it; `stond` is what stood before."""
+
+    subject: str
+    waarde: str | int
+    uitkomst: str
+    stond: object = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duoantwoord:
+    """What was read from a file of DUO."""
+
+    changed: Changed
+    soorten: tuple[str, ...]
+    feiten: tuple[Genomen, ...]
+
+
+def read_duo_file(work: Workspace, dossier: str, path: Path) -> Duoantwoord:
+    """Take a file of DUO into a dossier; KnownError `duo.shape`, and nothing changed."""
+    try:
+        found = json.loads(safefile.read_bytes(path, _MOST_BYTES).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise KnownError("duo.shape", fouten=[str(path.name)]) from error
+    return take_berichten(work, dossier, found)
+
+
+def take_berichten(work: Workspace, dossier: str, found: object) -> Duoantwoord:
+    """Take the messages in what DUO answered; KnownError `duo.shape`, and nothing changed."""
+    berichten, gebreken = read_berichten(found)
+    if gebreken:
+        raise KnownError("duo.shape", fouten=[gebrek_in_words(gebrek) for gebrek in gebreken])
+    with work.vault.transaction():
+        taken = [een for bericht in berichten for een in _take(work, dossier, bericht)]
+    changes, genomen = [c for c, _ in taken], tuple(g for _, g in taken if g is not None)
+    work.vault.log_access("duo_read", dossier)
+    return Duoantwoord(together(changes), tuple(b.soort for b in berichten), genomen)
+
+
+def _take(work: Workspace, dossier: str, bericht: Duobericht) -> Iterator[tuple[Changed, Genomen | None]]:
+    found = work.vault.dossier(dossier)
+    is_newer = _is_newer(found, bericht)
+    if _as_kept(bericht) not in [_without_day(b) for b in duoberichten(found)]:
+        gelezen = {"gelezen_op": work.clock.today().isoformat()}
+        rij = DUOBERICHT.of(work.new_id())
+        yield record_waarde(work, dossier, rij, {**_as_kept(bericht), **gelezen}), None
+    for feit in feiten_in(bericht, str(found.get("inburgeraar.doelgroep"))):
+        yield _take_fact(work, found, feit, is_newer=is_newer)
+
+
+def _as_kept(bericht: Duobericht) -> dict[str, object]:
+    velden = {naam: _YES_NO.get(waarde, waarde) if isinstance(waarde, bool) else waarde
+              for naam, waarde in bericht.velden.items()}  # fmt: skip
+    return {"soort": bericht.soort, "van": DUO, **velden}
+
+
+_YES_NO: Final = {True: "ja", False: "nee"}
+
+
+def _without_day(bericht: Mapping[str, object]) -> dict[str, object]:
+    return {naam: waarde for naam, waarde in bericht.items() if naam != "gelezen_op"}
+
+
+def _is_newer(dossier: Dossier, bericht: Duobericht) -> bool:
+    """Whether DUO said nothing later of the same: an old file never takes the place of a new one."""
+    dag = read_date(bericht.velden.get("wijzigingsdatum"))
+    eerder = [
+        read_date(b.get("wijzigingsdatum"))
+        for b in duoberichten(dossier)
+        if b.get("soort") == bericht.soort and b.get("van") == DUO
+    ]
+    return dag is None or all(ander is None or ander <= dag for ander in eerder)
+
+
+def _take_fact(
+    work: Workspace, dossier: Dossier, feit: Duofeit, *, is_newer: bool
+) -> tuple[Changed, Genomen | None]:
+    kind, delen = read_subject(feit.subject)
+    if kind is ANTWOORD:
+        return _take_answer(work, dossier, delen[0], feit)
+    subject, value = feit.subject, {"waarde": feit.waarde, "van": DUO}
+    sides = [waarde for waarde in dossier.sides(subject) if waarde not in ("", None)]
+    if feit.waarde in sides:
+        return Changed(), Genomen(subject, feit.waarde, GELIJK, feit.waarde)
+    if not sides:
+        return record(work, dossier.id, subject, value), Genomen(subject, feit.waarde, GENOMEN)
+    stond = dossier.get(subject)
+    if _was_told(work, dossier.id, subject, value):
+        # Somebody chose between the two before: the same file does not ask it again.
+        return Changed(), Genomen(subject, feit.waarde, BESLIST, stond)
+    if is_newer and (dossier.current(subject) or {}).get("van") == DUO:
+        return record(work, dossier.id, subject, value), Genomen(subject, feit.waarde, VERVANGEN, stond)
+    changed = record_beside(work, dossier.id, subject, value)
+    return changed, Genomen(subject, feit.waarde, TEGENSPRAAK, stond)
+
+
+def _take_answer(work: Workspace, dossier: Dossier, naam: str, feit: Duofeit) -> tuple[Changed, Genomen]:
+    """Beside what others say: two sources never conflict; what somebody typed as DUO's own word may."""
+    before = dossier.antwoord(naam)
+    stond = before.waarde if before.beantwoord else ""
+    sides = [waarde for waarde in dossier.sides(feit.subject) if waarde not in ("", None)]
+    if sides and feit.waarde not in sides:
+        value = {"staat": "beantwoord", "form": form_of(work, naam), "waarde": feit.waarde}
+        if _was_told(work, dossier.id, feit.subject, {**value, "van": DUO}):
+            return Changed(), Genomen(feit.subject, feit.waarde, BESLIST, stond)
+        changed = record_beside(work, dossier.id, feit.subject, {**value, "van": DUO})
+        return changed, Genomen(feit.subject, feit.waarde, TEGENSPRAAK, stond)
+    if sides:
+        return Changed(), Genomen(feit.subject, feit.waarde, GELIJK, stond)
+    changed = record_antwoord(work, dossier.id, naam, feit.waarde, bron=DUO, extra={"van": DUO})
+    uitkomst = GELIJK if stond == feit.waarde else GENOMEN if stond == "" else ERNAAST
+    return changed, Genomen(feit.subject, feit.waarde, uitkomst, stond)
+
+
+def _was_told(work: Workspace, dossier: str, subject: str, value: Mapping[str, object]) -> bool:
+    told = (entry.value or {} for entry in history(work, dossier, subject))
+    return any(one.get("van") == DUO and one.get("waarde") == value["waarde"] for one in told)

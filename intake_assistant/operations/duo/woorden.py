@@ -1,0 +1,30 @@
+"""Messages of DUO in words: what does not fit, and what was taken from one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intake_assistant.domain.duo.vorm import Vormfout
+from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from intake_assistant.operations.duo.lezen import Genomen
+
+
+def gebrek_in_words(gebrek: Vormfout) -> str:
+    """What keeps a message from having DUO's shape, with the field by DUO's own name."""
+    zin = text(f"recht.duo.vorm.{gebrek.code}")
+    return text("recht.duo.vorm", veld=gebrek.veld, zin=zin) if gebrek.veld else f"{zin}."
+
+
+def genomen_in_words(work: Workspace, genomen: Genomen) -> str:
+    """What became of one fact that DUO told."""
+    subject = genomen.subject
+    wat = onderwerp_in_words(work, subject).rstrip(":. ")
+    waarde = waarde_in_words(work, subject, {"waarde": genomen.waarde})
+    if genomen.uitkomst in ("genomen", "gelijk"):
+        return text(f"recht.duo.gelezen_{genomen.uitkomst}", wat=wat, waarde=waarde)
+    stond = waarde_in_words(work, subject, {"waarde": genomen.stond})
+    return text(f"recht.duo.gelezen_{genomen.uitkomst}", wat=wat, waarde=waarde, stond=stond)

@@ -1,0 +1,167 @@
+"""The messages for DUO and what it answered, at the real command line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.conftest import Run
+from tests.operations.casussen import CASES, DATA
+
+
+def played(run: Run, vault: Path, nummer: int = 2) -> str:
+    return run("play", CASES[nummer], "--vault", vault).out.strip()
+
+
+def duo(run: Run, vault: Path, *args: object, now: str = "2026-12-01") -> Any:
+    return run("duo", *args, "--vault", vault, "--now", now)
+
+
+def answer(folder: Path, found: object) -> Path:
+    path = folder / "antwoord.json"
+    path.write_text(json.dumps(found), encoding="utf-8")
+    return path
+
+
+def shown(run: Run, vault: Path, dossier: str) -> Any:
+    return run("show", dossier, "--vault", vault, "--json", "--now", "2026-12-01").json
+
+
+def test_the_message_of_the_pip_that_holds(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    out = tmp_path / "pip.json"
+    assert duo(run, vault, "pip", dossier, "--out", out, "--geregistreerd-op", "2026-11-30").code == 0
+    bericht, pip = json.loads(out.read_text(encoding="utf-8")), shown(run, vault, dossier)["pip"]
+    assert bericht["dagtekeningPip"] == pip["dagtekening"]
+    assert bericht["leerroute"] == pip["leerroute"]
+    assert pip["duo"] == {"geregistreerd_op": "2026-11-30", "verwijderd_op": None, "weigert": []}
+
+
+def test_a_fact_that_comes_later_makes_duo_refuse(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    assert shown(run, vault, dossier)["pip"]["duo"]["weigert"] == []
+    path = answer(tmp_path, {"indicatorInburgeringsplicht": True, "begindatum": "2026-11-01"})
+    assert duo(run, vault, "read", path, "--dossier", dossier).code == 0
+    refused = duo(run, vault, "pip", dossier)
+    assert refused.error == "pip.duo_rule"
+    assert "DUO 1, Wet 3" in refused.err
+    assert [w["regel"] for w in shown(run, vault, dossier)["pip"]["duo"]["weigert"]] == ["DUO 1, Wet 3"]
+
+
+def test_the_term_of_duo_goes_before_and_both_are_shown(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    before = shown(run, vault, dossier)["pip"]["inburgeringstermijn"]
+    path = answer(tmp_path, {"startdatum": before["begin"], "einddatum": "2030-01-01"})
+    told = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
+    assert [feit["uitkomst"] for feit in told["feiten"]] == ["genomen", "genomen"]
+    termijn = shown(run, vault, dossier)["pip"]["inburgeringstermijn"]
+    assert (termijn["einde"], termijn["bron"]) == ("2029-12-31", "duo")
+    assert termijn["berekend"] == {"begin": before["begin"], "einde": before["einde"]}
+    refused = duo(run, vault, "pip", dossier, "--verwijderd-op", "2026-12-01")
+    assert (refused.error, "DUO 9, Wet 11" in refused.err) == ("pip.duo_rule", True)
+
+
+def test_a_later_term_of_duo_follows_an_earlier_one_and_an_old_file_does_not(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    dossier = played(run, vault)
+    nieuw = {
+        "startdatum": "2026-07-01",
+        "einddatum": "2030-01-01",
+        "wijzigingsdatum": "2026-11-20",
+        "verlengingsgrondcode": "ZIEK",
+    }
+    eerst = {**nieuw, "einddatum": "2029-07-01", "wijzigingsdatum": "2026-08-01"}
+    assert duo(run, vault, "read", answer(tmp_path, eerst), "--dossier", dossier).code == 0
+    told = duo(run, vault, "read", answer(tmp_path, nieuw), "--dossier", dossier, "--json").json
+    assert told["feiten"][1] | {"onderwerp": ""} == {
+        "onderwerp": "",
+        "waarde": "2029-12-31",
+        "uitkomst": "vervangen",
+        "stond": "2029-06-30",
+    }
+    oud = {**eerst, "einddatum": "2028-07-01", "wijzigingsdatum": "2026-07-15"}
+    told = duo(run, vault, "read", answer(tmp_path, oud), "--dossier", dossier, "--json").json
+    assert told["feiten"][1]["uitkomst"] == "tegenspraak"
+
+
+def test_a_contradiction_stands_until_somebody_chooses(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    stond = shown(run, vault, dossier)["procedure"]["kennisgeving_duo"]
+    bericht = {"indicatorInburgeringsplicht": True, "datumKennisgevingInburgeringsplicht": "2026-01-05"}
+    path = answer(tmp_path, bericht)
+    told = duo(run, vault, "read", path, "--dossier", dossier)
+    assert "Beide blijven staan" in told.out
+    (conflict,) = shown(run, vault, dossier)["conflicten"]
+    assert conflict["onderwerp"] == "procedure.kennisgeving_duo"
+    assert [w["waarde"] for w in conflict["waarden"]] == [stond, "2026-01-05"]
+    assert run("resolve", dossier, conflict["onderwerp"], "--keep", 1, "--vault", vault).code == 0
+    again = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
+    assert [feit["uitkomst"] for feit in again["feiten"]] == ["beslist"]
+    assert not again["gewijzigd"]
+    assert shown(run, vault, dossier)["conflicten"] == []
+
+
+LBT = {
+    "resultaat": "Onbekend",
+    "behaaldeScore": "3,00",
+    "benodigdeScore": "28,00",
+    "datumAfname": "2026-03-11",
+}
+
+
+def test_the_test_of_duo_stands_beside_what_another_said(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = run("play", DATA / "contract" / "alle_sleutels.toml", "--vault", vault).out.strip()
+    path = answer(tmp_path, LBT)
+    told = duo(run, vault, "read", path, "--dossier", dossier, "--json", now="2029-01-01").json
+    assert told["feiten"][2]["uitkomst"] == "ernaast"
+    uitslag = shown(run, vault, dossier)["antwoorden"]["leerbaarheid.lbt_uitslag"]
+    assert (uitslag["waarde"], uitslag["bron"]) == ("onbekend", "duo")
+    assert [a["waarde"] for a in uitslag["andere_bronnen"]] == ["niet_haalbaar"]
+
+
+def test_what_somebody_typed_as_the_word_of_duo_may_contradict_it(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    dossier = played(run, vault)
+    path = answer(tmp_path, LBT)
+    told = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
+    per = {feit["onderwerp"].split(".")[1]: feit["uitkomst"] for feit in told["feiten"]}
+    assert per["lbt_datum@duo"] == "gelijk"
+    assert per["lbt_uitslag@duo"] == per["lbt_score@duo"] == "tegenspraak"
+    assert len(shown(run, vault, dossier)["conflicten"]) == 2
+
+
+def test_another_shape_changes_nothing(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    before = run("digest", "--vault", vault).out
+    for found in ({"startdatum": "2026-05-12"}, ["x"], {"foo": 1}):
+        refused = duo(run, vault, "read", answer(tmp_path, found), "--dossier", dossier)
+        assert (refused.code, refused.error) == (1, "duo.shape")
+    path = tmp_path / "antwoord.json"
+    path.write_text("{", encoding="utf-8")
+    assert duo(run, vault, "read", path, "--dossier", dossier).error == "duo.shape"
+    assert run("digest", "--vault", vault).out == before
+
+
+def test_other_messages(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = played(run, vault)
+    contact = ("--naam", "Mieke de Boer", "--email", "m@delfzijl.test", "--telefoon", "0596-639200")
+    found = duo(run, vault, "contactpersoon", dossier, *contact, "--json").json
+    assert found["contactpersoongegevens"]["naam"] == "Mieke de Boer"
+    refused = duo(run, vault, "contactpersoon", dossier, "--naam", "R2", *contact[2:])
+    assert (refused.error, "naam" in refused.err) == ("duo.fields", True)
+    aanbod = ("--datum", "2020-01-01", "--alfabetisering", "NVT", "--instelling", "1234567890")
+    refused = duo(run, vault, "aanbod", dossier, *aanbod)
+    assert (refused.error, "(DUO, Wet 16)" in refused.err) == ("pip.duo_rule", True)
+    assert duo(run, vault, "pvt", dossier, "--datum", "2026-11-20").code == 0
+    kept = shown(run, vault, dossier)["duoberichten"]
+    assert [bericht["soort"] for bericht in kept] == ["contactpersoon", "pvt"]
+
+
+def test_nothing_is_told_before_there_is_a_besluit(run: Run, vault: Path, tmp_path: Path) -> None:
+    path = tmp_path / "kort.toml"
+    path.write_text('formaat = 1\ntitel = "Kort"\n[inburgeraar]\nvoornamen = "Omar"\n', encoding="utf-8")
+    dossier = run("play", path, "--vault", vault).out.strip()
+    assert duo(run, vault, "pip", dossier).error == "pip.incomplete"
+    refused = duo(run, vault, "pvt", dossier, "--datum", "2026-11-20")
+    assert (refused.error, "Er is nog geen PIP" in refused.err) == ("pip.duo_rule", True)
