@@ -1,5 +1,7 @@
 """The beschikking: what Wet 15 and Besl 5.3(4) require, with procedure, reasons and legal remedies."""
 
+from datetime import date
+
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, getal
 from intake_assistant.documents.briefhoofd import make_brief
@@ -8,7 +10,8 @@ from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
 from intake_assistant.documents.pip.procedure import add_feiten
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.documents.pip.wijziging import grondcode, is_eerste, niveaus_in_words
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -44,10 +47,6 @@ def _brief(bouw: Bouwer, gegevens: PipGegevens) -> Brief:
 def _aanspreeknaam(bouw: Bouwer, gegevens: PipGegevens) -> str:
     persoon = gegevens.inburgeraar
     return f"{persoon.voornamen} {persoon.achternaam}".strip() or bouw.label("aanhef_zonder_naam")
-
-
-def _is_first(gegevens: PipGegevens) -> bool:
-    return gegevens.grond == "eerste" or not gegevens.dagtekening_eerste_pip
 
 
 def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -108,18 +107,22 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", besluit.leerroute)))
     bouw.add("besluit.aanhef", naam=_aanspreeknaam(bouw, gegevens))
     leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
-    eerste_dag = in_words(gegevens.dagtekening_eerste_pip) if gegevens.dagtekening_eerste_pip else ""
     bouw.section(
-        "besluit.eerste" if _is_first(gegevens) else "besluit.gewijzigd",
+        "besluit.eerste" if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
-        grond=bouw.woord("grond", gegevens.grond),
-        dagtekening_eerste_pip=eerste_dag,
+        dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
+        vorig_besluit=_day(gegevens.wijziging.vorig),
+        niveaus=niveaus_in_words(bouw, besluit),
     )
     if not besluit.leerroute:
         bouw.missing("leerroute")
     if not gegevens.vastgesteld:
         bouw.add("besluit.concept", "nadruk")
+
+
+def _day(dag: date | None) -> str:
+    return in_words(dag) if dag else ""
 
 
 def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -161,8 +164,8 @@ def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     artikel = bouw.woord("artikel_route", besluit.leerroute or "open")
     bouw.section("besluit.grondslag", artikel_route=artikel)
-    if not _is_first(gegevens):
-        bouw.add("besluit.grondslag.gewijzigd")
+    if not is_eerste(gegevens):
+        bouw.add(f"besluit.grondslag.{grondcode(gegevens)}")
     if _is_asiel(gegevens):
         bouw.add("besluit.grondslag.asielstatushouder")
     if besluit.participatiewet:
@@ -173,8 +176,12 @@ def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     if not besluit.leerroute:
         return
-    bouw.section(f"besluit.leerroute.{besluit.leerroute}")
-    _add_niveaus(bouw, besluit)
+    lager = niveaus_in_words(bouw, besluit) if besluit.leerroute == Leerroute.B else ""
+    if lager:
+        bouw.section("besluit.leerroute.B.lager", niveaus=lager)
+    else:
+        bouw.section(f"besluit.leerroute.{besluit.leerroute}")
+        _add_niveaus(bouw, besluit)
     if _is_asiel(gegevens):
         _add_intensiteit(bouw, besluit)
     if besluit.alfabetiseringsonderwijs in ("A", "AA"):

@@ -175,6 +175,25 @@ class Boetes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wijziging:
+    """What a later besluit goes on from, and what its ground rests on; of a first one nothing.
+
+    `herzien_na`: bezwaar or uitspraak, or own power. `verbeteringen`: per field what it was and is now.
+    """
+
+    vorig: date | None = None
+    kiest_route: bool = True
+    herzien_na: str = ""
+    weging_van: date | None = None
+    lesuren: Decimal = Decimal(0)
+    scholen: tuple[str, ...] = ()
+    lagere_delen: tuple[str, ...] = ()
+    inspanning: str = ""
+    uitzondering: str = ""
+    verbeteringen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PipGegevens:
     """All that the beschikking is made of; `peildatum` decides which fixed texts are valid.
 
@@ -189,6 +208,7 @@ class PipGegevens:
     vastgesteld: bool = False
     grond: str = "eerste"
     dagtekening_eerste_pip: date | None = None
+    wijziging: Wijziging = field(default_factory=Wijziging)
     procedure: Procedure = field(default_factory=Procedure)
     gesprekken: tuple[Gesprek, ...] = ()
     taalnamen: Mapping[str, str] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.pip.wijziging import is_eerste
 
 
 def add_rechten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -25,7 +26,8 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not termijn:
         bouw.section("besluit.termijn.concept")
         return
-    id = "besluit.termijn.duo" if termijn.bron == "duo" else "besluit.termijn"
+    berekend = "besluit.termijn" if is_eerste(gegevens) else "besluit.termijn.later"
+    id = "besluit.termijn.duo" if termijn.bron == "duo" else berekend
     bouw.section(id, begin_termijn=in_words(termijn.begin), einde_termijn=in_words(termijn.einde))
 
 

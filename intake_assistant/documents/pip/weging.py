@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
+from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
 from intake_assistant.domain.recht.leerroute import Leerroute
 
 
@@ -13,16 +15,20 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Add findings, weighing, reasons and the view of the inburgeraar (Awb 3:46)."""
     _add_bevindingen(bouw, gegevens)
     bouw.section("besluit.weging")
+    add_weging_van(bouw, gegevens)
     weging = {row.leerroute: row for row in gegevens.weging}
     for leerroute in Leerroute:
         _add_leerroute(bouw, weging.get(leerroute, Weging(leerroute=leerroute)))
     besluit = gegevens.beschikking
-    bouw.section("besluit.motivering")
+    kiest_route = gegevens.wijziging.kiest_route
+    bouw.section("besluit.motivering" if kiest_route else "besluit.motivering.wijziging")
     bouw.free_or_missing(besluit.motivering, "motivering")
+    add_grond(bouw, gegevens)
     if gegevens.afwijking_lbt or besluit.motivering_afwijking_lbt:
         bouw.section("besluit.afwijking_lbt")
         bouw.free_or_missing(besluit.motivering_afwijking_lbt, "motivering_afwijking_lbt")
-    if besluit.zienswijze or besluit.geen_zienswijze or not gegevens.vastgesteld:
+    gevraagd = gegevens.grond != KENNELIJKE_FOUT  # a slip of the pen touches nobody (Awb 4:8)
+    if besluit.zienswijze or besluit.geen_zienswijze or (gevraagd and not gegevens.vastgesteld):
         bouw.section("besluit.zienswijze")
         bouw.free_or_missing(besluit.zienswijze or besluit.geen_zienswijze, "zienswijze")
 

@@ -39,6 +39,7 @@ from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, 
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
@@ -92,6 +93,7 @@ def pip_gegevens(
     peildatum = dagtekening or work.clock.today()
     gesprekken = tuple(gesprekken_of(dossier))
     toets, leerroute = _leerbaarheidstoets(dossier), str(concept.get("leerroute", ""))
+    wijziging = wijziging_of(work, dossier, concept, grond)
     return PipGegevens(
         gemeente=gemeente_of(work),
         inburgeraar=_inburgeraar(dossier),
@@ -101,14 +103,15 @@ def pip_gegevens(
         vastgesteld=vastgesteld,
         grond=grond,
         dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),
-        procedure=_procedure(dossier),
+        wijziging=wijziging,
+        procedure=_procedure(dossier, concept),
         gesprekken=gesprekken,
         taalnamen=_taalnamen(work, gesprekken),
         leerbaarheidstoets=toets,
         bronnen=_bronnen(dossier),
         bevindingen=bevindingen_of(work, dossier),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
-        afwijking_lbt=wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
+        afwijking_lbt=wijziging.kiest_route and wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
@@ -191,10 +194,11 @@ def _inburgeraar(dossier: Dossier) -> Inburgeraar:
     )
 
 
-def _procedure(dossier: Dossier) -> Procedure:
+def _procedure(dossier: Dossier, concept: Mapping[str, Any]) -> Procedure:
+    verhuisd = read_date(concept.get("inschrijving_brp"))
     return Procedure(
         kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),
-        inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
+        inschrijving_brp=verhuisd or read_date(dossier.get("procedure.inschrijving_brp")),
         oproep=oproepen(dossier),
         informatie_derde=informatie_derden(dossier),
     )

@@ -82,9 +82,9 @@ def test_the_leerroute_is_the_line_that_is_read_first() -> None:
 
 
 def test_only_a_change_rests_on_the_power_to_change() -> None:
-    assert "De wijziging rust ook op artikel 17" not in built(PIP)
+    assert "De wijziging van de leerroute rust op artikel 17" not in built(PIP)
     changed = replace(PIP, grond="schakelen", dagtekening_eerste_pip=date(2025, 5, 11))
-    assert "De wijziging rust ook op artikel 17" in built(changed)
+    assert "De wijziging van de leerroute rust op artikel 17" in built(changed)
 
 
 def test_an_argument_on_a_sealed_answer_names_no_false_source() -> None:
@@ -158,7 +158,6 @@ def test_each_code_has_its_words() -> None:
         "wie": WIE,
         "leerroute": (route.value for route in Leerroute),
         "doelgroep": ("asielstatushouder", "gezinsmigrant", "overige_migrant"),
-        "grond": ("schakelen", "afschalen", "verhuizing", "herziening", "kennelijke_fout"),
         "bron": ("inburgeraar", "coa", "diploma", "toets", "school", "regievoerder", "duo"),
     }
     assert {
@@ -311,7 +310,7 @@ def test_an_intake_that_was_finished_in_absence() -> None:
 def test_a_changed_besluit_names_the_first_and_keeps_the_term() -> None:
     changed = replace(PIP, grond="schakelen", dagtekening_eerste_pip=date(2025, 9, 1))
     text = built(changed)
-    assert "Wij wijzigen uw persoonlijk plan (PIP)." in text
+    assert "U krijgt een andere leerroute: de B1-route." in text
     assert "Uw eerste PIP is van 1 september 2025." in text
     assert "artikel 11, derde lid" in text
 

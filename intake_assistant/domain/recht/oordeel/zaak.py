@@ -117,7 +117,7 @@ class Zaak:
         return [rij for rij in alle if isinstance(rij, Mapping)]
 
     def regel(self, sleutel: str, op: date | None = None, leerroute: str = "") -> object:
-        """The value of a rule on the dagtekening or another legal day, for this group and (other) leerroute."""
+        """The value of a rule on the dagtekening or another day, for this group and leerroute or another."""
         dag = max(op or self.dagtekening, self.regels.geldt_vanaf(sleutel))
         route = leerroute or self.leerroute
         return self.regels.waarde(sleutel, op=dag, doelgroep=self.persoon.doelgroep, leerroute=route)

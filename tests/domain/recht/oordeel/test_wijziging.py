@@ -235,9 +235,11 @@ def test_a_version_of_the_plan_says_why() -> None:
 
 
 def test_of_a_clerical_error_both_sides_are_known() -> None:
-    oud = {"ondertekenaar.naam": "M. de Boor", "leerroute": "B"}
-    nieuw = {"ondertekenaar.naam": "M. de Boer", "leerroute": "B", "motivering": WAAROM}
-    assert verbeteringen(oud, nieuw) == {"ondertekenaar.naam": ("M. de Boor", "M. de Boer")}
+    oud = {"participatiewet": ["Besluit van 24 maart, Pw-12"], "intensiteit.weken": 75}
+    nieuw = {"participatiewet": [{"besluit": "bijstand", "kenmerk": "Pw-21"}], "motivering": WAAROM}
+    assert verbeteringen(oud, nieuw) == {
+        "participatiewet": ("Besluit van 24 maart, Pw-12", "bijstand, Pw-21")
+    }
 
 
 OUD = {

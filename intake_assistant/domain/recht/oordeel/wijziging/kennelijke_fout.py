@@ -7,16 +7,14 @@ from typing import Final
 
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESCHIKKING
-from intake_assistant.domain.recht.leerroute import has_waarde
+from intake_assistant.domain.recht.leerroute import NOOIT_GEERFD, has_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
-HARMLOOS: Final = frozenset({"ondertekenaar", "participatiewet", "intensiteit.toelichting"})
-"""What may be corrected so: who signed, the reference of another besluit, an explanation of the hours."""
-EIGEN: Final = frozenset(
-    {"dagtekening", "bekendgemaakt_op", "voor_gezien", "motivering", "zienswijze", "teksten_toegestaan"}
-)
+HARMLOOS: Final = frozenset({"participatiewet", "intensiteit.toelichting"})
+"""What may be corrected so: the reference of another besluit, the explanation of the hours."""
+EIGEN: Final = NOOIT_GEERFD | {"dagtekening"}
 """What each besluit says of itself."""
 
 

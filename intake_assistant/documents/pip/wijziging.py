@@ -1,0 +1,74 @@
+"""What a later besluit says of its ground: whose power, what it rests on, what it was and is now."""
+
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer, getal
+from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
+from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.recht.besluit import AFSCHALEN, EERSTE, HERZIENING, KENNELIJKE_FOUT
+from intake_assistant.domain.recht.leerroute import Niveau
+from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
+
+
+def is_eerste(gegevens: PipGegevens) -> bool:
+    """Whether it is the first besluit about this person."""
+    return gegevens.grond == EERSTE or not gegevens.dagtekening_eerste_pip
+
+
+def grondcode(gegevens: PipGegevens) -> str:
+    """The code of the texts of this ground: looking again has its own per cause (Awb 7:11(2), 8:72)."""
+    if gegevens.grond != HERZIENING:
+        return gegevens.grond
+    return f"{HERZIENING}.{gegevens.wijziging.herzien_na or 'eigen'}"
+
+
+def niveaus_in_words(bouw: Bouwer, besluit: Beschikking) -> str:
+    """Each part with its level, as one reads it aloud; empty when all are at B1 (Wet 7(1)(a), 17(3))."""
+    delen = alle_niveaus({"niveau": besluit.niveau, "niveau_per_onderdeel": besluit.niveau_per_onderdeel})
+    if Niveau.A2 not in delen.values():
+        return ""
+    *meer, laatste = (
+        f"{bouw.woord('onderdeel', deel).lower()} op {niveau}" for deel, niveau in delen.items()
+    )
+    return f"{', '.join(meer)} en {laatste}"
+
+
+def add_grond(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Add what the ground rests on: hours and effort, an exception, a mistake that is put right."""
+    if is_eerste(gegevens):
+        return
+    if gegevens.grond == AFSCHALEN:
+        _add_afschalen(bouw, gegevens)
+    if gegevens.wijziging.uitzondering:
+        bouw.section("besluit.uitzondering")
+        bouw.free(gegevens.wijziging.uitzondering)
+    if gegevens.grond == KENNELIJKE_FOUT and gegevens.wijziging.verbeteringen:
+        _add_verbeteringen(bouw, gegevens)
+
+
+def add_weging_van(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Say of which besluit the weighing is, unless it was made anew (Awb 3:46)."""
+    dag = gegevens.wijziging.weging_van
+    if dag is not None:
+        bouw.add("besluit.weging.eerder", weging_van=in_words(dag))
+
+
+def _add_afschalen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    wijziging = gegevens.wijziging
+    *meer, laatste = (bouw.woord("onderdeel", deel).lower() for deel in wijziging.lagere_delen)
+    delen = f"{', '.join(meer)} en {laatste}" if meer else laatste
+    bouw.section(
+        "besluit.afschalen",
+        uren=getal(wijziging.lesuren),
+        scholen=" en ".join(wijziging.scholen),
+        delen=delen,
+    )
+    bouw.free(wijziging.inspanning)
+
+
+def _add_verbeteringen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    bouw.section("besluit.verbetering")
+    rijen = [
+        (bouw.woord("verbetering", veld), isoleer(was), isoleer(nu))
+        for veld, (was, nu) in gegevens.wijziging.verbeteringen.items()
+    ]
+    bouw.table("weging", [bouw.label(code) for code in ("onderdeel", "stond_er", "staat_er")], rijen)

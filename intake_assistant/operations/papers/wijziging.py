@@ -1,0 +1,42 @@
+"""From a dossier to what the letter of a later besluit says of its ground."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.documents.pip.gegevens import Wijziging
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import EERSTE
+from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
+from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, gevolgd
+from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
+from intake_assistant.domain.recht.oordeel.zaak import Zaak
+from intake_assistant.operations.views.besluit.controle import zaak_in
+from intake_assistant.operations.workspace import Workspace
+
+
+def wijziging_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str) -> Wijziging:
+    """What the letter says of what changes; nothing of a first besluit."""
+    if grond == EERSTE:
+        return Wijziging()
+    zaak = zaak_in(work, dossier, concept, grond)
+    return Wijziging(
+        vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
+        kiest_route=zaak.kiest_route,
+        herzien_na=zaak.herzien_na,
+        weging_van=zaak.weging_van,
+        lesuren=gevolgd(zaak.urenboek, NT2, zaak.dagtekening, bij_school=True),
+        scholen=_scholen(zaak, zaak.dagtekening),
+        lagere_delen=tuple(lagere_delen(zaak)),
+        inspanning=str(concept.get("inspanning") or ""),
+        uitzondering=str(concept.get("uitzondering") or ""),
+        verbeteringen=verbeteringen(zaak.geldend[-1].inhoud, concept) if zaak.geldend else {},
+    )
+
+
+def _scholen(zaak: Zaak, op: datetime.date) -> tuple[str, ...]:
+    namen = (rij.instelling.strip() for rij in zaak.urenboek if rij.soort in NT2 and rij.tot <= op)
+    return tuple(dict.fromkeys(filter(None, namen)))
