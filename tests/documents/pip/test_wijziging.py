@@ -1,0 +1,129 @@
+"""A later besluit: each ground with its own power, its own words, and nothing of another."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from intake_assistant.documents.model import texts_of
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.gegevens import PipGegevens, Wijziging
+from tests.documents import voorbeeld
+from tests.documents.voorbeeld import BESCHIKKING, PIP
+
+TEKSTEN = voorbeeld.teksten()
+MEI = date(2026, 5, 11)
+ANDERS = Wijziging(vorig=MEI, kiest_route=False, weging_van=MEI)
+
+
+def later(grond: str, wijziging: Wijziging = ANDERS, **besluit: object) -> PipGegevens:
+    beschikking = replace(BESCHIKKING, dagtekening=date(2027, 5, 10), **besluit)  # type: ignore[arg-type]  # names in the test
+    return replace(PIP, grond=grond, dagtekening_eerste_pip=MEI, wijziging=wijziging, beschikking=beschikking)
+
+
+def built(gegevens: PipGegevens) -> str:
+    return "\n".join(texts_of(build_beschikking(gegevens, TEKSTEN)))
+
+
+MACHT: Mapping[str, tuple[PipGegevens, str, str]] = {
+    "schakelen": (
+        later("schakelen", replace(ANDERS, kiest_route=True)),
+        "U krijgt een andere leerroute",
+        "artikel 17, tweede lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.4",
+    ),
+    "afschalen": (
+        later("afschalen", replace(ANDERS, lagere_delen=("schrijven",)), niveau="A2"),
+        "U mag examen doen op een lager niveau",
+        "artikel 17, derde lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.5",
+    ),
+    "verhuizing": (
+        later("verhuizing"),
+        "U bent verhuisd naar onze gemeente",
+        "artikel 15, vierde lid, van de Wet inburgering 2021 en artikel 5.3, derde lid",
+    ),
+    "bezwaar": (
+        later("herziening", replace(ANDERS, herzien_na="bezwaar")),
+        "U maakte bezwaar",
+        "artikel 7:11, tweede lid, van de Algemene wet bestuursrecht",
+    ),
+    "uitspraak": (
+        later("herziening", replace(ANDERS, herzien_na="uitspraak")),
+        "De rechter heeft over ons besluit beslist",
+        "artikel 8:72 van de Algemene wet bestuursrecht",
+    ),
+    "eigen": (
+        later("herziening"),
+        "Wij hebben ons besluit opnieuw bekeken",
+        "wijzigt uit eigen beweging",
+    ),
+    "kennelijke_fout": (
+        later("kennelijke_fout"),
+        "stond een fout. Die verbeteren wij.",
+        "verbetert een kennelijke fout",
+    ),
+}
+
+
+@pytest.mark.parametrize("grond", MACHT)
+def test_each_ground_has_its_own_words_and_its_own_power(grond: str) -> None:
+    gegevens, woorden, macht = MACHT[grond]
+    said = built(gegevens)
+    assert woorden in said
+    assert macht in said
+    assert "van ⁨11 mei 2026⁩" in said or "van 11 mei 2026" in said
+    assert "artikel 11, derde lid" in said
+    others = [zin for ander, (_, zin, _) in MACHT.items() if ander != grond]
+    assert not [zin for zin in others if zin in said]
+
+
+def test_only_a_move_is_set_and_not_changed() -> None:
+    assert "stelt het persoonlijk plan inburgering en participatie vast" in built(MACHT["verhuizing"][0])
+    assert "wijzigt het persoonlijk plan" not in built(MACHT["verhuizing"][0])
+
+
+def test_afschalen_says_the_hours_the_school_the_effort_and_each_level() -> None:
+    wijziging = replace(
+        ANDERS, lesuren=Decimal(620), scholen=("De Brug",), lagere_delen=("schrijven", "spreken"),
+        inspanning="U kwam naar elke les, ook toen uw kind ziek was.",
+    )  # fmt: skip
+    niveaus = {"lezen": "B1", "luisteren": "B1", "schrijven": "A2", "spreken": "A2"}
+    said = built(later("afschalen", wijziging, niveau="A2", niveau_per_onderdeel=niveaus))
+    plain = said.replace("⁨", "").replace("⁩", "")
+    assert "lezen op B1, luisteren op B1, schrijven op A2 en spreken op A2" in plain
+    assert "U volgde 620 uur Nederlandse les bij De Brug." in plain
+    assert "Toch kunt u voor schrijven en spreken het niveau B1 niet halen" in plain
+    assert "U kwam naar elke les, ook toen uw kind ziek was." in plain
+    # No letter says both.
+    assert "tot niveau B1" not in plain
+    assert "Uw doel is niveau A2" not in plain
+
+
+def test_a_level_that_was_lowered_before_is_said_in_every_later_besluit() -> None:
+    said = built(later("verhuizing", niveau="A2", niveau_per_onderdeel={}))
+    assert "tot niveau B1" not in said
+    assert "spreken op A2" in said.replace("⁨", "").replace("⁩", "")
+
+
+def test_the_old_weighing_is_named_by_its_day_unless_it_was_made_anew() -> None:
+    assert "Dit is de weging van" in built(later("verhuizing"))
+    assert "Dit is de weging van" not in built(later("schakelen", Wijziging(vorig=MEI)))
+
+
+def test_an_exception_is_printed_with_its_facts() -> None:
+    wijziging = replace(ANDERS, kiest_route=True, uitzondering="U was een half jaar ernstig ziek.")
+    assert "U was een half jaar ernstig ziek." in built(later("schakelen", wijziging))
+
+
+def test_of_a_clerical_error_both_sides_are_printed() -> None:
+    wijziging = replace(ANDERS, verbeteringen={"participatiewet": ("kenmerk Pw-12", "kenmerk Pw-21")})
+    said = built(later("kennelijke_fout", wijziging, zienswijze=""))
+    assert said.index("kenmerk Pw-12") < said.index("kenmerk Pw-21")
+    assert "Dit stond er" in said
+    assert "Wat u ervan vindt" not in said
+
+
+def test_the_term_began_with_the_first_pip() -> None:
+    assert "Die tijd begon op de dag na de datum van uw eerste PIP" in built(later("verhuizing"))
+    assert "Die tijd begon" not in built(PIP)
