@@ -35,8 +35,9 @@ def _uren(zaak: Zaak) -> Iterator[Oordeel]:
     """Only the ledger counts; what somebody writes beside it may not say something else (Besl 5.5(1))."""
     gevolgde = gevolgd(zaak.urenboek, NT2, zaak.dagtekening, bij_school=True)
     norm = zaak.getal("afschalen.uren")
-    feiten = {"uren": f"{gevolgde.normalize():f}", "norm": str(norm)}
+    feiten = {"uren": f"{gevolgde.normalize():f}"}
     if gevolgde < norm:
-        yield Oordeel("Besl 5.5(1)", _UREN, Reden.TE_WEINIG_LESUREN, feiten)
+        te_weinig = {**feiten, "norm": str(norm)}
+        yield Oordeel("Besl 5.5(1)", _UREN, Reden.TE_WEINIG_LESUREN, te_weinig)
     if has_waarde(zaak.waarde("uren")) and number_of(zaak.concept, "uren") != gevolgde:
         yield Oordeel("Besl 5.5(1)", _UREN, Reden.UREN_ANDERS_DAN_URENBOEK, feiten)
