@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.casus.samenhang import fouten_in
 from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Rows, Table, Tables
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
@@ -63,6 +64,7 @@ def read_case(source: bytes, naam: str, data: Data) -> dict[str, Any]:
     checker.check(CASE, case, ())
     checker.check_filled(case)
     checker.check_toestemmingen(case.get("toestemming", ()))
+    checker.check_samenhang(case)
     checker.raise_if_any(naam)
     return case
 
@@ -150,6 +152,11 @@ class CaseChecker:
                 for probleem in check_toestemming(waarde, special, startposities):
                     if probleem.ernst == "fout" and probleem.veld in JUDGED_WHOLE:
                         self._bad(("toestemming", place, probleem.veld), probleem_in_words(probleem))
+
+    def check_samenhang(self, case: Mapping[str, object]) -> None:
+        """Check what parts say of each other, such as a bezwaar of the besluit it is against."""
+        for path, zin in fouten_in(case):
+            self._bad(path, zin)
 
     # -- shapes ----------------------------------------------------------------------------------------------
 

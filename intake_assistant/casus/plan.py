@@ -51,6 +51,7 @@ LATER_RECORDED: Final = {
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
     "kennisgeving_duo": (),
     "inschrijving_brp": (),
+    "aanbod_op": (),
     "einde_inburgeringsplicht": ("einde_reden",),
     "overgedragen_op": ("zaaknummer",),
     "eerder_pip": (),

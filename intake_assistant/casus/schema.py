@@ -149,6 +149,7 @@ CASE = Table(
             {
                 "kennisgeving_duo": DATE,
                 "inschrijving_brp": DATE,
+                "aanbod_op": DATE,
                 "einde_inburgeringsplicht": DATE,
                 "einde_reden": codes(*REDENEN),
                 "overgedragen_op": DATE,
@@ -270,10 +271,14 @@ CASE = Table(
                 "verzonden_op": DATE,
                 "ontvangen_op": DATED,
                 "besluit": INT,
+                "commissie": BOOL,
+                "verlengd_op": DATE,
                 "beslissing": codes(*BESLISSINGEN),
                 "beslist_op": DATE,
                 "beroep_op": DATE,
                 "uitspraak_op": DATE,
+                "hoger_beroep_op": DATE,
+                "uitspraak_hoger_beroep_op": DATE,
             }
         ),
         "ontzorgen": Tables(

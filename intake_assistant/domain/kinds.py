@@ -61,8 +61,8 @@ PROCEDURE: Final = Kind(
     behalve=tuple(kind.vorm for kind in (OVERGEDRAGEN_OP, ZAAKNUMMER, EINDE_OP, EINDE_REDEN)),
     soort="procedure",
     hoofdstuk="procedure",
-    datums=("kennisgeving_duo", "inschrijving_brp", "duo_termijn_begin", "duo_termijn_einde"),
-    verleden=("kennisgeving_duo", "inschrijving_brp"),
+    datums=("kennisgeving_duo", "inschrijving_brp", "aanbod_op", "duo_termijn_begin", "duo_termijn_einde"),
+    verleden=("kennisgeving_duo", "inschrijving_brp", "aanbod_op"),
 )
 OPROEP: Final = Kind(
     vorm="procedure.oproep[{rij}].{veld}",
@@ -138,7 +138,16 @@ BEZWAAR: Final = Kind(
     vorm="bezwaar[{rij}].{veld}",
     soort="besluit",
     hoofdstuk="besluit",
-    verleden=("ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op"),
+    verleden=(
+        "verzonden_op",
+        "ontvangen_op",
+        "verlengd_op",
+        "beslist_op",
+        "beroep_op",
+        "uitspraak_op",
+        "hoger_beroep_op",
+        "uitspraak_hoger_beroep_op",
+    ),
 )
 PLANVERSIE: Final = Kind(
     vorm="planversie[{rij}]", soort="plan", hoofdstuk="plan", blijvend=True, vrij=False, ziet="plan"

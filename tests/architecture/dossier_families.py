@@ -43,7 +43,9 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.lijn.{}": "alles dichterbij verder",
     "dossier.portret.partner_{}": "elders ergens hier",
     "dossier.portret.regel.{}": "kan leest let_op spreekt was wil",
-    "dossier.t.bezwaar.{}": "beroep_op beslist_op ontvangen_op uitspraak_op",
+    "dossier.t.bezwaar.{}": (
+        "beroep_op beslist_op hoger_beroep_op ontvangen_op uitspraak_hoger_beroep_op uitspraak_op"
+    ),
     "dossier.t.derde.{}": "gevraagd_op ontvangen_op",
     "dossier.t.feit.{}": (
         "begin_inburgeringsplicht einde_inburgeringsplicht inschrijving_brp kennisgeving_duo overgedragen_op"
@@ -56,16 +58,17 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.veld.{}": VELDEN,
     "dossier.verschenen.{}": "ja nee",
     "dossier.{}": (
-        "bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht einde_reden "
-        "geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen overgedragen_op "
-        "persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
+        "aanbod_op bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht "
+        "einde_reden geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen "
+        "overgedragen_op persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
     ),
     "dossier.{}.{}": (
         "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
-        "bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat derde/ontvangen_op derde/van "
-        "derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
+        "bezwaar/commissie bezwaar/hoger_beroep_op bezwaar/uitspraak_hoger_beroep_op bezwaar/verlengd_op "
+        "bezwaar/verzonden_op bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat "
+        "derde/ontvangen_op derde/van derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
     ),
-    "dossier.{}_hulp": "bsn geboorte inschrijving_brp jaar kennisgeving_duo",
+    "dossier.{}_hulp": "aanbod_op bsn geboorte inschrijving_brp jaar kennisgeving_duo",
     "dossier.{}_leeg": "bezwaar derde oproep",
     "dossier.{}_weg_naam": "bezwaar derde oproep",
     "lezen.staat.{}": ("achtergehouden beantwoord niet_gevraagd onbekend open wil_niet_zeggen"),

@@ -124,6 +124,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
         "besluit.duo_geregistreerd_op besluit.duo_verwijderd_op duobericht procedure.duo_termijn_begin "
         "procedure.duo_termijn_einde "
+        "bezwaar.commissie bezwaar.hoger_beroep_op bezwaar.uitspraak_hoger_beroep_op bezwaar.verlengd_op "
+        "bezwaar.verzonden_op procedure.aanbod_op "
         "gesprek.verteld koppeling masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
         "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
@@ -258,9 +260,16 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "over/praktische_competenties over/randvoorwaarden over/sociaal_netwerk over/taalniveau "
         "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
     ),
+    "casus.bezwaar_{}": "geen_besluit voor_besluit",
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
     "recht.klok.{}.{}": (
         "bezwaar/gehaald bezwaar/gehaald_aangenomen bezwaar/loopt bezwaar/loopt_aangenomen "
+        "aanbod/gehaald aanbod/loopt aanbod/overschreden aanbod/te_laat beslissing_bezwaar/gehaald "
+        "beslissing_bezwaar/gehaald_aangenomen beslissing_bezwaar/loopt beslissing_bezwaar/loopt_aangenomen "
+        "beslissing_bezwaar/overschreden beslissing_bezwaar/overschreden_aangenomen "
+        "beslissing_bezwaar/te_laat beslissing_bezwaar/te_laat_aangenomen "
+        "bezwaar/gehaald_per_post bezwaar/gehaald_per_post_aangenomen "
+        "bezwaar/gehaald_voortijdig bezwaar/gehaald_voortijdig_aangenomen "
         "bezwaar/overschreden bezwaar/overschreden_aangenomen bezwaar/te_laat bezwaar/te_laat_aangenomen "
         "inburgeringstermijn/berekend inburgeringstermijn/duo inburgeringstermijn/klaar "
         "leerroute_wijzigen/loopt leerroute_wijzigen/loopt_onderwijsroute leerroute_wijzigen/overschreden "
@@ -279,7 +288,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "recht.samenloop.{}": "eerste wijziging",
     "recht.oordeel.{}": Reden,
     "recht.telling.{}": (
-        "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip informatie_derde "
+        "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip einde_bezwaar informatie_derde "
         "inschrijving_brp kennisgeving_duo verhuizing"
     ),
     "recht.toestemming.{}": (
@@ -289,7 +298,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "rechten.bewaren.reden.{}": (
         "beperking beroep_loopt beslissing_onbekend bezwaar_loopt bezwaar_onbekend definitief "
         "definitief_aangenomen einde_plicht einde_zonder_pip geen_einde geen_pip geen_zaaknummer "
-        "na_overdracht niet_overgedragen nieuw_besluit_nodig overgedragen overlijden"
+        "na_overdracht niet_overgedragen nieuw_besluit_nodig overgedragen overlijden "
+        "overlijden_bezwaar overlijden_meteen"
     ),
     "rechten.bewaren.stand.{}": "loopt te_wissen wacht",
     "rechten.bewaren.wat.{}": "dossier k10 laptopkopie lbt_detail",
@@ -356,7 +366,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "weging.{}": "naar_vraag tegen voor wijzigen",
     "wissen.antwoord.{}": "ander gevraagd onjuist",
     "wissen.belet.{}": (
-        "beperking beroep_loopt bezwaar_loopt definitief definitief_aangenomen nieuw_besluit_nodig"
+        "beperking beroep_loopt bezwaar_loopt definitief definitief_aangenomen niet_in_zaaksysteem "
+        "nieuw_besluit_nodig"
     ),
     "wissen.grond.{}": "anders bewaartermijn overgedragen vergissing verzoek",
     "wissen.lijst.{}": "klaar nog_niet",

@@ -10,7 +10,7 @@ from tests.operations.casussen import CASES, KORT
 
 ENDED = KORT.replace(
     "kennisgeving_duo = 2026-03-02",
-    'kennisgeving_duo = 2026-03-02\neinde_inburgeringsplicht = 2026-04-01\neinde_reden = "overlijden"\n'
+    'kennisgeving_duo = 2026-03-02\neinde_inburgeringsplicht = 2026-04-01\neinde_reden = "vertrek"\n'
     'overgedragen_op = 2026-04-02\nzaaknummer = "Z-26-0042"',
 )
 ASKED = (
@@ -41,7 +41,7 @@ def test_due_lists_what_must_go_with_its_reason(run: Run, vault: Path, tmp_path:
     assert (later["formaat"], later["op"], later["verzoeken"]) == (1, "2031-04-02", [])
     whole = next(regel for regel in later["te_wissen"] if regel["wat"] == "dossier")
     assert set(whole) == {"dossier", "naam", "wat", "vanaf", "stand", "regel", "reden", "uitleg"}
-    assert (whole["vanaf"], whole["regel"], whole["reden"]) == ("2031-04-02", "Besl 9.9(1)", "overlijden")
+    assert (whole["vanaf"], whole["regel"], whole["reden"]) == ("2031-04-02", "Besl 9.9(1)", "einde_plicht")
 
 
 def test_due_prints_lines(run: Run, vault: Path, tmp_path: Path) -> None:

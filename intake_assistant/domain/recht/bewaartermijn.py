@@ -15,7 +15,7 @@ from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
 from intake_assistant.domain.kinds import BEZWAAR, kind_of, vraag_of
 from intake_assistant.domain.recht import einde
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
-from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN
+from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN, post_tot
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, klokfeiten, regelwaarden
 from intake_assistant.domain.recht.gezien import after_transfer
 from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk
@@ -119,7 +119,7 @@ def kort_bewaard(formulieren: Formulieren, subject: str) -> str:
 
 
 def _dossier(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaartermijn:
-    """Five years after the end of the plicht, or of a life (art. 9.9(1) Besl)."""
+    """Five years after the end of the plicht, or once a life ended (art. 9.9(1)(a) and (b) Besl)."""
     if feiten.einde_op is None:
         return _term(DOSSIER, _Dag(None, "geen_einde"), vandaag, "Besl 9.9(1)", False)
     overleden = feiten.einde_reden == einde.OVERLIJDEN
@@ -127,11 +127,33 @@ def _dossier(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewa
     jaren = _number(regels, sleutel, feiten.einde_op)
     # A term that follows on an event runs from the day after it.
     laatste = termijn_maanden(plus_dagen(feiten.einde_op, 1), 12 * jaren) if jaren else feiten.einde_op
-    reden = "overlijden" if overleden else "einde_plicht"
-    dag = _Dag(laatste, reden, {"einde_op": feiten.einde_op, "aantal": jaren})
-    if laatste < vandaag:
+    reden = ("overlijden" if jaren else "overlijden_meteen") if overleden else "einde_plicht"
+    dag = _Dag(laatste, reden, {"einde_op": feiten.einde_op} | ({"aantal": jaren} if jaren else {}))
+    if overleden:
+        dag = _after_bezwaar(feiten, regels, dag)
+    elif laatste < vandaag:
         dag = next(_undecided(feiten), dag)
     return _term(DOSSIER, dag, vandaag, "Besl 9.9(1)", feiten.beperkt)
+
+
+def _after_bezwaar(feiten: BewaartermijnFeiten, regels: Regels, dag: _Dag) -> _Dag:
+    """Bezwaar and beroep come first: heirs may go on with them (art. 8:1 Awb; art. 17(3)(e) AVG)."""
+    verweer = _definitief(feiten, regels)
+    if verweer.laatste is None:
+        return verweer
+    if dag.laatste is None or verweer.laatste <= dag.laatste:
+        return dag
+    feit: dict[str, Feitwaarde] = {"einde_op": dag.feiten["einde_op"], "laatste": verweer.laatste}
+    return _Dag(verweer.laatste, "overlijden_bezwaar", feit)
+
+
+def reached_zaaksysteem(feiten: BewaartermijnFeiten) -> bool:
+    """Whether every besluit stands in the zaaksysteem: one that is nowhere else may not go (Archiefwet 3)."""
+    op = feiten.overgedragen_op
+    besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
+    if not besluiten:
+        return True
+    return op is not None and bool(feiten.zaaknummer.strip()) and all(b.dagtekening <= op for b in besluiten)
 
 
 def _laptopkopie(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaartermijn:
@@ -175,8 +197,15 @@ def _undecided(feiten: BewaartermijnFeiten) -> Iterator[_Dag]:
     for bezwaar in feiten.bezwaren:
         if bezwaar.beslist_op is None:
             yield _Dag(None, "bezwaar_loopt", {"ontvangen_op": bezwaar.ontvangen_op})
-        elif bezwaar.beroep_op is not None and bezwaar.uitspraak_op is None:
-            yield _Dag(None, "beroep_loopt", {"beroep_op": bezwaar.beroep_op})
+        elif (beroep := _running(bezwaar)) is not None:
+            yield _Dag(None, "beroep_loopt", {"beroep_op": beroep})
+
+
+def _running(bezwaar: BezwaarFeit) -> date | None:
+    """The day of the beroep or hoger beroep on which no judgment came yet."""
+    if bezwaar.beroep_op is not None and bezwaar.uitspraak_op is None:
+        return bezwaar.beroep_op
+    return bezwaar.hoger_beroep_op if bezwaar.uitspraak_hoger_beroep_op is None else None
 
 
 def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> Iterator[_Dag]:
@@ -190,9 +219,11 @@ def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> It
 
 
 def _bezwaar_days(besluiten: list[BesluitFeit], regels: Regels) -> Iterator[date]:
+    """With the week in which what was posted in time may still come (art. 6:9(2) Awb)."""
     for besluit in besluiten:
         bekend = besluit.bekendgemaakt_op or besluit.dagtekening
-        yield bezwaar_uiterlijk(bekend, besluit.dagtekening, lambda op: regelwaarden(regels, op))
+        uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, lambda op: regelwaarden(regels, op))
+        yield post_tot(uiterlijk, regelwaarden(regels, besluit.dagtekening))
 
 
 def _beroep_days(feiten: BewaartermijnFeiten, regels: Regels) -> Iterator[date]:
@@ -201,9 +232,13 @@ def _beroep_days(feiten: BewaartermijnFeiten, regels: Regels) -> Iterator[date]:
         if bezwaar.beslist_op is not None and bezwaar.beslissing == INGETROKKEN:
             yield bezwaar.beslist_op
         elif bezwaar.beslist_op is not None:
+            if bezwaar.uitspraak_hoger_beroep_op is not None:
+                yield bezwaar.uitspraak_hoger_beroep_op  # nobody judges after the Afdeling
+                continue
             dag = bezwaar.uitspraak_op or bezwaar.beslist_op
             waarden = regelwaarden(regels, dag)
-            yield termijn_dagen(dag, waarden.beroep_dagen, waarden.gelijkgesteld)
+            uiterlijk = termijn_dagen(dag, waarden.beroep_dagen, waarden.gelijkgesteld)
+            yield post_tot(uiterlijk, waarden)
 
 
 # --- shared ------------------------------------------------------------------------------------------

@@ -57,6 +57,11 @@ class BezwaarFeit:
     beslist_op: date | None = None
     beroep_op: date | None = None
     uitspraak_op: date | None = None
+    verzonden_op: date | None = None
+    commissie: bool = False
+    verlengd_op: date | None = None
+    hoger_beroep_op: date | None = None
+    uitspraak_hoger_beroep_op: date | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class KlokFeiten:
     informatie_derden: tuple[InformatieDerde, ...] = ()
     besluiten: tuple[BesluitFeit, ...] = ()
     bezwaren: tuple[BezwaarFeit, ...] = ()
+    aanbod_op: date | None = None
     verhuizing_inschrijving_brp: date | None = None
     duo_termijn_begin: date | None = None
     duo_termijn_einde: date | None = None
@@ -114,6 +120,7 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         informatie_derden=informatie_derden(dossier),
         besluiten=_besluitfeiten(dossier),
         bezwaren=_bezwaren(dossier),
+        aanbod_op=read_date(dossier.get("procedure.aanbod_op")),
         duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),
         duo_termijn_einde=read_date(dossier.get("procedure.duo_termijn_einde")),
         ingeburgerd_op=ingeburgerd_op(dossier),
@@ -264,7 +271,17 @@ def _bezwaarfeit(velden: Mapping[str, Any], ontvangen_op: date) -> BezwaarFeit:
         besluit=nummer if isinstance(nummer, int) else 1,
         ontvangen_op=ontvangen_op,
         beslissing=str(velden.get("beslissing", "")),
-        beslist_op=read_date(velden.get("beslist_op")),
-        beroep_op=read_date(velden.get("beroep_op")),
-        uitspraak_op=read_date(velden.get("uitspraak_op")),
+        commissie=velden.get("commissie") == "ja",
+        **{naam: read_date(velden.get(naam)) for naam in _BEZWAARDAGEN},
     )
+
+
+_BEZWAARDAGEN: Final = (
+    "verzonden_op",
+    "verlengd_op",
+    "beslist_op",
+    "beroep_op",
+    "uitspraak_op",
+    "hoger_beroep_op",
+    "uitspraak_hoger_beroep_op",
+)

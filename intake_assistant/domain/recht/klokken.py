@@ -5,35 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
-from intake_assistant.domain.recht.feiten import BesluitFeit, KlokFeiten
+from intake_assistant.domain.recht.bezwaar import Tijdigheid, beslis_uiterlijk, tijdigheid_of
+from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.recht.procedure import InformatieDerde
-from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, termijn_maanden
+from intake_assistant.domain.recht.termijn import (
+    Anker,
+    Dagtelling,
+    Klokfeit,
+    Regelwaarden,
+    plus_dagen,
+    stand_of,
+    termijn_dagen,
+    termijn_maanden,
+    why_of,
+)
 
 # The numbers that hold on a legal date: each clock counts with those of its own.
 RegelsOp = Callable[[date], Regelwaarden]
-
-Eenheid = Literal["dagen", "maanden"]
-# Which day was counted from.
-Anker = Literal[
-    "kennisgeving_duo", "inschrijving_brp", "informatie_derde", "verhuizing", "dagtekening",
-    "bekendgemaakt_op", "eerste_pip", "begin_termijn", "begin_bijstand",
-]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Dagtelling:
-    """How a last day was counted: so many days after a day, or months from it on."""
-
-    aantal: int
-    eenheid: Eenheid
-    vanaf: date
-    anker: Anker
-
-
-Klokfeit = date | int | tuple[str, ...] | Dagtelling
 
 
 @dataclass(frozen=True)
@@ -131,7 +122,7 @@ def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
     begin, gedaan = pip_anker(feiten), _eerste_dagtekening(feiten)
     if begin is None:
         ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten)}
-        return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *_why("wacht", gedaan, ontbreekt), gedaan)
+        return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *why_of("wacht", gedaan, ontbreekt), gedaan)
     norm = plus_dagen(begin, regels.pip_dagen)
     normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
     derden = suspending(feiten, normaal)
@@ -140,11 +131,11 @@ def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
         # A PIP set while the term stands still is in time, and has no last day to show.
         stand = "opgeschort" if gedaan is None else "gehaald"
         nog: dict[str, Klokfeit] = {} if gedaan else {"dagen": regels.derde_dagen}
-        why = _why("opgeschort", gedaan, {"wacht_op": wacht_op, **nog})
+        why = why_of("opgeschort", gedaan, {"wacht_op": wacht_op, **nog})
         return Klok("pip", begin, None, stand, "Besl 5.3(2)", *why, gedaan, norm_70_dagen=norm)
     uiterlijk, regel, telling = _pip_last_day(feiten, begin, derden, regels)
-    stand, over = _stand(uiterlijk, gedaan, vandaag)
-    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    stand, over = stand_of(uiterlijk, gedaan, vandaag)
+    why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     return Klok("pip", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm)
 
 
@@ -187,9 +178,9 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
         return (wacht,) if verhuisd else ()
     uiterlijk = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
     norm = plus_dagen(begin, regels.pip_dagen)
-    stand, over = _stand(uiterlijk, gedaan, vandaag)
+    stand, over = stand_of(uiterlijk, gedaan, vandaag)
     telling = Dagtelling(regels.pip_dagen, "dagen", begin, "verhuizing")
-    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     regel = "Besl 5.3(3)"
     return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm),)
 
@@ -216,15 +207,69 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
     aangenomen = besluit.bekendgemaakt_op is None
     bekend = besluit.bekendgemaakt_op or besluit.dagtekening
     uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
-    gedaan = min((b.ontvangen_op for b in feiten.bezwaren if b.besluit == besluit.nummer), default=None)
-    stand, over = _stand(uiterlijk, gedaan, vandaag)
+    eerste = min(
+        (b for b in feiten.bezwaren if b.besluit == besluit.nummer),
+        key=lambda b: b.ontvangen_op,
+        default=None,
+    )
+    gedaan = eerste.ontvangen_op if eerste else None
     anker: Anker = "dagtekening" if aangenomen else "bekendgemaakt_op"
-    telling = Dagtelling(regels_op(besluit.dagtekening).bezwaar_dagen, "dagen", bekend, anker)
-    why = _why(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    regels = regels_op(besluit.dagtekening)
+    telling = Dagtelling(regels.bezwaar_dagen, "dagen", bekend, anker)
+    stand, over = stand_of(uiterlijk, gedaan, vandaag)
+    reden, feit = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    if eerste is not None:
+        tijdig = tijdigheid_of(bekend, uiterlijk, eerste.verzonden_op, eerste.ontvangen_op, regels)
+        if tijdig in (Tijdigheid.PER_POST, Tijdigheid.VOORTIJDIG):
+            stand, over, reden = "gehaald", None, f"gehaald_{tijdig}"
     return Klok(
-        "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", *why, gedaan, over, aangenomen,
+        "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", reden, feit, gedaan, over, aangenomen,
         besluit=besluit.nummer,
     )  # fmt: skip
+
+
+def _beslis_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """Six weeks to decide on a bezwaar, twelve with a committee, six more when extended (art. 7:10 Awb)."""
+    per = {besluit.nummer: besluit for besluit in _op_volgorde(feiten)}
+    return tuple(
+        _beslis_klok(bezwaar, per[bezwaar.besluit], vandaag, regels_op)
+        for bezwaar in feiten.bezwaren
+        if bezwaar.besluit in per
+    )
+
+
+def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, regels_op: RegelsOp) -> Klok:
+    aangenomen = besluit.bekendgemaakt_op is None
+    bekend = besluit.bekendgemaakt_op or besluit.dagtekening
+    einde = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
+    uiterlijk, dagen = beslis_uiterlijk(einde, bezwaar.commissie, bezwaar.verlengd_op, regels_op(einde))
+    stand, over = stand_of(uiterlijk, bezwaar.beslist_op, vandaag)
+    telling = Dagtelling(dagen, "dagen", einde, "einde_bezwaar")
+    why = why_of(stand, bezwaar.beslist_op, {"uiterlijk": uiterlijk, "telling": telling})
+    return Klok(
+        "beslissing_bezwaar", plus_dagen(einde, 1), uiterlijk, stand, "Awb 7:10", *why, bezwaar.beslist_op,
+        over, aangenomen, besluit=besluit.nummer,
+    )  # fmt: skip
+
+
+# --- aanbod ----------------------------------------------------------------------------------------
+
+
+def _aanbod_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
+    """The months within which an asielstatushouder gets an offer; never moved (art. 4.1(1)(g) Reg)."""
+    besluiten = _op_volgorde(feiten)
+    if not besluiten or feiten.doelgroep != ASIELSTATUSHOUDER:
+        return ()
+    eerste, gedaan = besluiten[0], feiten.aanbod_op
+    regels = regels_op(eerste.dagtekening)
+    onderwijs = eerste.leerroute == Leerroute.O
+    maanden = regels.aanbod_maanden_onderwijs if onderwijs else regels.aanbod_maanden
+    begin = plus_dagen(eerste.dagtekening, 1)
+    uiterlijk = termijn_maanden(begin, maanden)
+    stand, over = stand_of(uiterlijk, gedaan, vandaag)
+    telling = Dagtelling(maanden, "maanden", begin, "eerste_pip")
+    why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
+    return (Klok("aanbod", begin, uiterlijk, stand, "Reg 4.1(1)(g)", *why, gedaan, over),)
 
 
 # --- inburgeringstermijn, leerroute wijzigen --------------------------------------------------------
@@ -253,7 +298,7 @@ def _termijn_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> 
     termijn, gedaan = inburgeringstermijn(feiten, regels), feiten.ingeburgerd_op
     if termijn is None or termijn.einde is None:
         return ()
-    stand, over = _stand(termijn.einde, gedaan, vandaag)
+    stand, over = stand_of(termijn.einde, gedaan, vandaag)
     why = _why_termijn(termijn, termijn.einde, gedaan, regels)
     return (Klok("inburgeringstermijn", termijn.begin, termijn.einde, stand, "Wet 11", *why, gedaan, over),)
 
@@ -276,7 +321,7 @@ def _wijzigen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) ->
     if termijn is None or termijn.begin is None:
         return ()
     begin, uiterlijk = termijn.begin, termijn_maanden(termijn.begin, regels.wijzigen_maanden)
-    stand, over = _stand(uiterlijk, None, vandaag)
+    stand, over = stand_of(uiterlijk, None, vandaag)
     besluiten = _op_volgorde(feiten)
     onderwijsroute = bool(besluiten) and besluiten[-1].leerroute == Leerroute.O
     telling = Dagtelling(regels.wijzigen_maanden, "maanden", begin, "begin_termijn")
@@ -298,7 +343,7 @@ def _ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -
     regels = _regels_of_begin(feiten, vandaag, regels_op)
     einde = termijn_maanden(begin, regels.ontzorgen_maanden)
     uiterlijk = max(einde, feiten.ontzorgen_verlengd_tot or einde)
-    stand, over = _stand(uiterlijk, None, vandaag)
+    stand, over = stand_of(uiterlijk, None, vandaag)
     telling = Dagtelling(regels.ontzorgen_maanden, "maanden", begin, "begin_bijstand")
     reden = f"{stand}_verlengd" if uiterlijk > einde else stand
     feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}
@@ -306,29 +351,6 @@ def _ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -
 
 
 # --- shared ----------------------------------------------------------------------------------------
-
-_GEDAAN: Final = {
-    "gehaald": "gehaald",
-    "overschreden": "te_laat",
-    "wacht": "wacht_gedaan",
-    "opgeschort": "opgeschort_gedaan",
-}
-
-
-def _stand(uiterlijk: date, gedaan: date | None, vandaag: date) -> tuple[str, int | None]:
-    if gedaan is not None and gedaan <= uiterlijk:
-        return "gehaald", None
-    over = (uiterlijk - (gedaan or vandaag)).days
-    return ("loopt" if over >= 0 else "overschreden"), over
-
-
-def _why(
-    stand: str, gedaan: date | None, feiten: Mapping[str, Klokfeit]
-) -> tuple[str, Mapping[str, Klokfeit]]:
-    """The code of the sentence and its facts: as it stands, or as it was done."""
-    if gedaan is None:
-        return stand, feiten
-    return _GEDAAN[stand], {**feiten, "gehaald_op": gedaan}
 
 
 def _op_volgorde(feiten: KlokFeiten) -> list[BesluitFeit]:
@@ -356,6 +378,8 @@ _ALLE: Final = (
     Kloksoort(naam=PIP, tel=_pip_klokken, dwingt=True),
     Kloksoort(naam="pip_verhuizing", tel=_verhuizing_klokken, dwingt=True),
     Kloksoort(naam="bezwaar", tel=_bezwaar_klokken, na_einde=True, vanzelf=True, bij_besluit=True),
+    Kloksoort(naam="beslissing_bezwaar", tel=_beslis_klokken, na_einde=True, dwingt=True),
+    Kloksoort(naam="aanbod", tel=_aanbod_klokken, dwingt=True),
     Kloksoort(naam="inburgeringstermijn", tel=_termijn_klokken, bij_besluit=True),
     Kloksoort(naam="leerroute_wijzigen", tel=_wijzigen_klokken, vanzelf=True),
     Kloksoort(naam="ontzorgen", tel=_ontzorgen_klokken, na_einde=True, vanzelf=True),

@@ -1,4 +1,7 @@
-"""Counting terms to the day: feestdagen, moved last days, terms in days and in months (Awt 1, 3, 4)."""
+"""Counting terms to the day: feestdagen, moved last days, terms in days and in months (Awt 1, 3, 4).
+
+With how a last day was counted, and how what is to be done by it stands (contract.md 4).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from typing import Final, Literal
 
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 
@@ -26,7 +30,15 @@ class Regelwaarden:
     pip_dagen: int = _getal(70, "pip.termijn")
     derde_dagen: int = _getal(14, "pip.verlenging.na_info_derde")
     bezwaar_dagen: int = _getal(42, "bezwaar.termijn")
+    post_dagen: int = _getal(7, "bezwaar.per_post")
+    beslis_dagen: int = _getal(42, "bezwaar.beslistermijn")
+    beslis_dagen_commissie: int = _getal(84, "bezwaar.beslistermijn_commissie")
+    beslis_dagen_verlengd: int = _getal(42, "bezwaar.verdaging")
     beroep_dagen: int = _getal(42, "beroep.termijn")
+    aanbod_maanden: int = _getal(3, "aanbod.termijn", doelgroep=ASIELSTATUSHOUDER, leerroute=Leerroute.B)
+    aanbod_maanden_onderwijs: int = _getal(
+        6, "aanbod.termijn", doelgroep=ASIELSTATUSHOUDER, leerroute=Leerroute.O
+    )
     inburgering_maanden: int = _getal(36, "inburgering.termijn")
     wijzigen_maanden: int = _getal(18, "leerroute_wijzigen", leerroute=Leerroute.B)
     ontzorgen_maanden: int = _getal(6, "ontzorgen", doelgroep=ASIELSTATUSHOUDER)
@@ -109,3 +121,50 @@ def termijn_maanden(begin_dag: date, maanden: int) -> date:
     if begin_dag.day > laatste:
         return date(jaar, maand + 1, laatste)
     return date(jaar, maand + 1, begin_dag.day) - timedelta(days=1)
+
+
+# --- how it was counted ------------------------------------------------------------------------------
+
+Eenheid = Literal["dagen", "maanden"]
+# Which day was counted from.
+Anker = Literal[
+    "kennisgeving_duo", "inschrijving_brp", "informatie_derde", "verhuizing", "dagtekening",
+    "bekendgemaakt_op", "eerste_pip", "begin_termijn", "begin_bijstand", "einde_bezwaar",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dagtelling:
+    """How a last day was counted: so many days after a day, or months from it on."""
+
+    aantal: int
+    eenheid: Eenheid
+    vanaf: date
+    anker: Anker
+
+
+Klokfeit = date | int | tuple[str, ...] | Dagtelling
+
+_GEDAAN: Final = {
+    "gehaald": "gehaald",
+    "overschreden": "te_laat",
+    "wacht": "wacht_gedaan",
+    "opgeschort": "opgeschort_gedaan",
+}
+
+
+def stand_of(uiterlijk: date, gedaan: date | None, vandaag: date) -> tuple[str, int | None]:
+    """How a clock stands, and how many days there are still (contract.md 3)."""
+    if gedaan is not None and gedaan <= uiterlijk:
+        return "gehaald", None
+    over = (uiterlijk - (gedaan or vandaag)).days
+    return ("loopt" if over >= 0 else "overschreden"), over
+
+
+def why_of(
+    stand: str, gedaan: date | None, feiten: Mapping[str, Klokfeit]
+) -> tuple[str, Mapping[str, Klokfeit]]:
+    """The code of the sentence and its facts: as it stands, or as it was done."""
+    if gedaan is None:
+        return stand, feiten
+    return _GEDAAN[stand], {**feiten, "gehaald_op": gedaan}

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.bewaartermijn import (
     Bewaartermijn,
     BewaartermijnFeiten,
     bewaartermijnen,
+    reached_zaaksysteem,
     verweertermijn,
 )
 from intake_assistant.domain.recht.regels import Regels
@@ -33,6 +34,7 @@ GRONDEN: Final[Mapping[str, str]] = {
 }
 # A granted request that leaves nothing to keep (art. 17(1)(c) AVG for the last).
 _VERZOEKEN: Final = ("wissing", "bezwaar_verwerking")
+NIET_IN_ZAAKSYSTEEM: Final = "niet_in_zaaksysteem"
 _NIETS_IN_DE_WEG: Final = ("geen_pip", "einde_zonder_pip")
 
 
@@ -47,10 +49,12 @@ def gronden(
 
 
 def belet(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaartermijn | None:
-    """What forbids erasing today: a bezwaar or beroep, the days in which one may come, or a beperking.
+    """What forbids erasing today: a besluit kept nowhere else, a bezwaar or beroep, or a beperking.
 
     What holds the answers behind the PIP holds the whole dossier: it is needed in law (art. 17(3)(e) AVG).
     """
+    if not reached_zaaksysteem(feiten):
+        return Bewaartermijn(DOSSIER, None, "wacht", "Archiefwet 3", NIET_IN_ZAAKSYSTEEM)
     if feiten.beperkt:
         return Bewaartermijn(DOSSIER, None, "wacht", "AVG 18(2)", "beperking")
     verweer = verweertermijn(feiten, vandaag, regels)
@@ -60,10 +64,13 @@ def belet(feiten: BewaartermijnFeiten, vandaag: date, regels: Regels) -> Bewaart
 def is_verboden(grond: str, gevonden: Bewaartermijn | None) -> bool:
     """Whether what was found forbids erasing on this ground.
 
-    Not for what should never have been here, nor for a copy of what stands in the zaaksysteem and answers
-    there; a term that has passed was held against bezwaar and beroep already. While a bezwaar may still
-    come, somebody may decide otherwise and write down why.
+    The only copy of a besluit goes only when it should never have been here (Archiefwet 3 and 5; art.
+    17(3)(b) AVG). For the rest: not for what should never have been here, nor for a copy of what stands in
+    the zaaksysteem and answers there; a term that has passed was held against bezwaar and beroep already.
+    While a bezwaar may still come, somebody may decide otherwise and write down why.
     """
+    if gevonden is not None and gevonden.reden == NIET_IN_ZAAKSYSTEEM:
+        return grond != VERGISSING
     if gevonden is None or grond in (BEWAARTERMIJN, OVERGEDRAGEN, VERGISSING):
         return False
     return not (grond == ANDERS and gevonden.stand == "loopt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -38,7 +38,7 @@ from intake_assistant.domain.recht.besluit import (
     planversies_of,
     samenloop_of,
 )
-from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.domain.recht.bezwaar import bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
@@ -86,7 +86,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "beschikking": concept_of(dossier),
         "doelen": doelen_shown(dossier),
         **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING, HANDHAVING)},
-        "bezwaar": [{"id": rij, **velden} for rij, velden in bezwaren_of(dossier)],
+        "bezwaar": [_bezwaar(dossier, rij, velden) for rij, velden in bezwaren_of(dossier)],
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],
@@ -273,6 +273,13 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
 
 def _rows(dossier: Dossier, kind: Kind) -> list[dict[str, Any]]:
     return [{"id": rij, **dossier.get(kind.of(rij), {})} for rij in dossier.row_ids(kind.lijst())]
+
+
+def _bezwaar(dossier: Dossier, rij: str, velden: Mapping[str, Any]) -> dict[str, Any]:
+    """A bezwaar with the later besluiten that it is against by law (art. 6:19 Awb)."""
+    gelezen = ((b.nummer, read_date(b.dagtekening)) for b in besluiten_of(dossier))
+    ook = ook_tegen(velden, {nummer: dag for nummer, dag in gelezen if dag is not None})
+    return {"id": rij, **_booleans(dict(velden), "commissie"), **({"ook_tegen": list(ook)} if ook else {})}
 
 
 def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from intake_assistant.dates import with_weekday
-from intake_assistant.domain.recht.klokken import Dagtelling, Klok, Klokfeit
-from intake_assistant.domain.recht.termijn import feestdagen, plus_dagen
+from intake_assistant.domain.recht.klokken import Klok
+from intake_assistant.domain.recht.termijn import Dagtelling, Klokfeit, feestdagen, plus_dagen
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.texts import text
 

@@ -23,7 +23,7 @@ from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.kit.theme import px
 
-DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp")
+DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp", "aanbod_op")
 OPROEP: Final = ("datum", "verschenen", "waarschuwing")
 DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
 # Each list: its fields, the key of its texts, the field that a new row begins with.
@@ -75,7 +75,7 @@ class ProcedureKaart(QWidget):
             hulp = text(f"dossier.{naam}_hulp")
             veld = DateField(self.keeper, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
             self.velden[naam] = veld
-            grid.addWidget(veld, 0, nummer)
+            grid.addWidget(veld, nummer // 2, nummer % 2)
         box.addLayout(grid)
         return made
 
@@ -152,7 +152,7 @@ class ProcedureKaart(QWidget):
         return DateField(self.keeper, subject, woord)
 
     def _keuzes(self, naam: str) -> list[tuple[str, str]]:
-        if naam == "verschenen":
+        if naam in ("verschenen", "commissie"):
             return [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
         if naam == "beslissing":
             return [(code, text(f"dossier.code.beslissing.{code}")) for code in BESLISSINGEN]

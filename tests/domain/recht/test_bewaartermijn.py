@@ -16,6 +16,7 @@ from intake_assistant.domain.recht.bewaartermijn import (
     bewaarfeiten,
     bewaartermijnen,
     kort_bewaard,
+    reached_zaaksysteem,
 )
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit
 from intake_assistant.domain.recht.regels import Regels
@@ -85,7 +86,10 @@ def test_the_dossier_goes_five_years_after_the_end_of_the_plicht(laatste_dag: da
     assert found.feiten == {"einde_op": laatste_dag, "aantal": 5}
 
 
-@given(st.dates(date(2022, 1, 1), date(2080, 12, 31)), st.sampled_from(einde.REDENEN))
+@given(
+    st.dates(date(2022, 1, 1), date(2080, 12, 31)),
+    st.sampled_from([r for r in einde.REDENEN if r != einde.OVERLIJDEN]),
+)
 def test_it_is_never_before_five_years_and_never_a_week_later(laatste_dag: date, reden: str) -> None:
     vanaf = of(BewaartermijnFeiten(einde_op=laatste_dag, einde_reden=reden), "dossier").vanaf
     assert vanaf is not None
@@ -103,12 +107,32 @@ def test_a_later_end_is_never_erased_earlier(laatste_dag: date) -> None:
     assert eerder <= later
 
 
-def test_death_has_a_rule_of_its_own_that_a_gemeente_can_set_to_nothing() -> None:
-    feiten = BewaartermijnFeiten(einde_op=date(2026, 5, 11), einde_reden="overlijden")
-    assert of(feiten, "dossier").reden == "overlijden"
-    assert of(feiten, "dossier").vanaf == date(2031, 5, 12)
-    anders = [replace(r, waarde=0) if r.sleutel.endswith(".overlijden") else r for r in REGELS.regels]
-    assert of(feiten, "dossier", regels=Regels(tuple(anders))).vanaf == date(2026, 5, 12)
+def test_after_death_it_goes_once_bezwaar_and_beroep_are_over() -> None:
+    """Besl 9.9(1)(b) has no five years; a gemeente may set its own number."""
+    feiten = BewaartermijnFeiten(einde_op=date(2026, 5, 20), einde_reden="overlijden")
+    assert (of(feiten, "dossier").reden, of(feiten, "dossier").vanaf) == (
+        "overlijden_meteen",
+        date(2026, 5, 21),
+    )
+    met_pip = of(replace(feiten, besluiten=(PIP,)), "dossier")
+    assert (met_pip.reden, met_pip.vanaf) == ("overlijden_bezwaar", date(2026, 7, 1))
+    bezwaar_loopt = replace(feiten, besluiten=(PIP,), bezwaren=(BezwaarFeit(1, date(2026, 5, 18)),))
+    assert (of(bezwaar_loopt, "dossier").stand, of(bezwaar_loopt, "dossier").reden) == (
+        "wacht",
+        "bezwaar_loopt",
+    )
+    anders = [replace(r, waarde=5) if r.sleutel.endswith(".overlijden") else r for r in REGELS.regels]
+    met_jaren = of(feiten, "dossier", regels=Regels(tuple(anders)))
+    assert (met_jaren.reden, met_jaren.vanaf) == ("overlijden", date(2031, 5, 21))
+
+
+def test_a_besluit_that_stands_nowhere_else_is_no_copy() -> None:
+    over = BewaartermijnFeiten(overgedragen_op=date(2026, 5, 11), zaaknummer="Z1", besluiten=(PIP,))
+    assert reached_zaaksysteem(over)
+    assert reached_zaaksysteem(BewaartermijnFeiten())
+    assert not reached_zaaksysteem(replace(over, zaaknummer=" "))
+    assert not reached_zaaksysteem(replace(over, overgedragen_op=None))
+    assert not reached_zaaksysteem(replace(over, overgedragen_op=date(2026, 5, 10)))
 
 
 @pytest.mark.parametrize("jaar", [1, 1022, 9999])
@@ -164,21 +188,22 @@ def test_what_came_after_the_transfer_is_told_by_order_and_not_by_the_clock() ->
 
 
 def test_detail_goes_when_bezwaar_can_come_no_more() -> None:
-    assert of(MET_DETAIL, "k10", date(2026, 6, 23)).stand == "loopt"
-    found = of(MET_DETAIL, "k10", date(2026, 6, 24))
-    assert (found.stand, found.vanaf, found.reden) == ("te_wissen", date(2026, 6, 24), "definitief")
-    assert of(MET_DETAIL, "lbt_detail", date(2026, 6, 24)).stand == "te_wissen"
+    """The last day, and the week in which the post may still bring it (art. 6:9(2) Awb)."""
+    assert of(MET_DETAIL, "k10", date(2026, 6, 30)).stand == "loopt"
+    found = of(MET_DETAIL, "k10", date(2026, 7, 1))
+    assert (found.stand, found.vanaf, found.reden) == ("te_wissen", date(2026, 7, 1), "definitief")
+    assert of(MET_DETAIL, "lbt_detail", date(2026, 7, 1)).stand == "te_wissen"
     aangenomen = replace(MET_DETAIL, besluiten=(replace(PIP, bekendgemaakt_op=None),))
     assert of(aangenomen, "k10").reden == "definitief_aangenomen"
 
 
 @given(st.dates(date(2022, 1, 1), date(2060, 12, 31)))
-def test_the_last_day_for_bezwaar_is_a_working_day_at_least_six_weeks_on(bekend: date) -> None:
+def test_the_last_day_for_bezwaar_by_post_is_a_working_day_at_least_seven_weeks_on(bekend: date) -> None:
     feiten = replace(MET_DETAIL, besluiten=(replace(PIP, dagtekening=bekend, bekendgemaakt_op=bekend),))
     vanaf = of(feiten, "k10", date(2070, 1, 1)).vanaf
     assert vanaf is not None
     assert is_werkdag(vanaf - DAG)
-    assert 42 <= (vanaf - DAG - bekend).days <= 49
+    assert 49 <= (vanaf - DAG - bekend).days <= 63
 
 
 @given(
@@ -215,18 +240,33 @@ def test_a_decision_of_which_the_outcome_is_not_known_may_ask_for_a_new_besluit(
 
 def test_after_a_decision_the_beroep_term_comes_first() -> None:
     feiten = bezwaar(beslissing="ongegrond", beslist_op=date(2026, 8, 3))
-    assert of(feiten, "k10", date(2026, 9, 14)).stand == "loopt"
-    assert of(feiten, "k10").vanaf == date(2026, 9, 15)
+    assert of(feiten, "k10", date(2026, 9, 21)).stand == "loopt"
+    assert of(feiten, "k10").vanaf == date(2026, 9, 22)
     uitspraak = bezwaar(
         beslissing="ongegrond", beslist_op=date(2026, 8, 3), beroep_op=date(2026, 9, 1),
         uitspraak_op=date(2027, 2, 1),
     )  # fmt: skip
-    assert of(uitspraak, "k10").vanaf == date(2027, 3, 16)
+    assert of(uitspraak, "k10").vanaf == date(2027, 3, 23)
+
+
+def test_hoger_beroep_runs_and_ends() -> None:
+    beslist: dict[str, date | str] = {"beslissing": "ongegrond", "beslist_op": date(2026, 8, 3)}
+    rechtbank = beslist | {"beroep_op": date(2026, 9, 1)}
+    loopt = bezwaar(**rechtbank, uitspraak_op=date(2027, 2, 1), hoger_beroep_op=date(2027, 3, 1))
+    assert (of(loopt, "k10").reden, of(loopt, "k10").feiten["beroep_op"]) == (
+        "beroep_loopt",
+        date(2027, 3, 1),
+    )
+    klaar = bezwaar(
+        **rechtbank, uitspraak_op=date(2027, 2, 1), hoger_beroep_op=date(2027, 3, 1),
+        uitspraak_hoger_beroep_op=date(2028, 1, 4),
+    )  # fmt: skip
+    assert of(klaar, "k10").vanaf == date(2028, 1, 5)
 
 
 def test_a_withdrawn_bezwaar_leaves_the_first_term() -> None:
     feiten = bezwaar(beslissing="ingetrokken", beslist_op=date(2026, 6, 12))
-    assert of(feiten, "k10").vanaf == date(2026, 6, 24)
+    assert of(feiten, "k10").vanaf == date(2026, 7, 1)
     laat = bezwaar(beslissing="ingetrokken", beslist_op=date(2026, 7, 15))
     assert of(laat, "k10").vanaf == date(2026, 7, 16)
 
@@ -236,14 +276,14 @@ def test_a_bezwaar_that_was_right_waits_for_the_new_besluit() -> None:
     assert (of(feiten, "k10").stand, of(feiten, "k10").reden) == ("wacht", "nieuw_besluit_nodig")
     nieuw = BesluitFeit(2, "herziening", date(2026, 8, 3), date(2026, 8, 4), "Z")
     hersteld = replace(feiten, besluiten=(PIP, nieuw))
-    assert of(hersteld, "k10").vanaf == date(2026, 9, 16)
+    assert of(hersteld, "k10").vanaf == date(2026, 9, 23)
 
 
 def test_a_later_besluit_counts_and_a_version_of_the_plan_does_not() -> None:
     later = BesluitFeit(2, "schakelen", date(2027, 2, 1), date(2027, 2, 2), "Z")
-    assert of(replace(MET_DETAIL, besluiten=(PIP, later)), "k10").vanaf == date(2027, 3, 17)
+    assert of(replace(MET_DETAIL, besluiten=(PIP, later)), "k10").vanaf == date(2027, 3, 24)
     plan = replace(later, grond="ontwikkelplan")
-    assert of(replace(MET_DETAIL, besluiten=(PIP, plan)), "k10").vanaf == date(2026, 6, 24)
+    assert of(replace(MET_DETAIL, besluiten=(PIP, plan)), "k10").vanaf == date(2026, 7, 1)
 
 
 def test_a_plicht_that_ended_without_a_pip_needs_no_detail() -> None:

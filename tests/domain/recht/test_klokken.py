@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.klokken import (
-    Anker,
-    Dagtelling,
     Inburgeringstermijn,
     Klok,
     eerste_klok,
@@ -18,7 +16,7 @@ from intake_assistant.domain.recht.klokken import (
     klokken,
 )
 from intake_assistant.domain.recht.procedure import InformatieDerde
-from intake_assistant.domain.recht.termijn import Regelwaarden
+from intake_assistant.domain.recht.termijn import Anker, Dagtelling, Regelwaarden
 
 REGELS = Regelwaarden()
 ASIEL = KlokFeiten(
@@ -347,7 +345,8 @@ ALLES = replace(
 
 def test_order_of_clocks() -> None:
     assert names(ALLES) == [
-        "pip", "pip_verhuizing", "bezwaar", "inburgeringstermijn", "leerroute_wijzigen", "ontzorgen",
+        "pip", "pip_verhuizing", "bezwaar", "aanbod", "inburgeringstermijn", "leerroute_wijzigen",
+        "ontzorgen",
     ]  # fmt: skip
     assert names(KlokFeiten()) == ["pip"]
 
@@ -359,7 +358,11 @@ def test_the_clock_to_look_at_first() -> None:
     wacht = eerste_klok(klokken(KlokFeiten(), date(2026, 8, 1), op))
     assert wacht is not None
     assert wacht.stand == "wacht"
-    voorbij = eerste_klok(klokken(replace(ASIEL, besluiten=(EERSTE,)), date(2028, 1, 1), op))
+    aanbod = eerste_klok(klokken(replace(ASIEL, besluiten=(EERSTE,)), date(2028, 1, 1), op))
+    assert aanbod is not None
+    assert (aanbod.klok, aanbod.stand) == ("aanbod", "overschreden")
+    gedaan = replace(ASIEL, besluiten=(EERSTE,), aanbod_op=date(2026, 6, 1))
+    voorbij = eerste_klok(klokken(gedaan, date(2028, 1, 1), op))
     assert voorbij is not None
     assert voorbij.klok == "inburgeringstermijn"
 

@@ -40,13 +40,6 @@ uitgevoerd_op = 2026-07-02
 soort = "beperking"
 ontvangen_op = 2026-06-01
 opgeheven_op = 2026-08-01
-
-[[bezwaar]]
-ontvangen_op = 2026-06-10
-beslissing = "ongegrond"
-beslist_op = 2026-08-03
-beroep_op = 2026-08-20
-uitspraak_op = 2027-01-05
 """
 )
 
@@ -116,10 +109,6 @@ def test_a_case_file_tells_them_with_the_end_of_the_plicht(work: Workspace) -> N
     assert (twee["soort"], twee["opgeheven_op"]) == ("beperking", "2026-08-01")
     assert shown["procedure"]["einde_reden"] == "vertrek"
     assert shown["procedure"]["zaaknummer"] == "Z/26/42"
-    assert (shown["bezwaar"][0]["beroep_op"], shown["bezwaar"][0]["uitspraak_op"]) == (
-        "2026-08-20",
-        "2027-01-05",
-    )
     assert shown["stand"] == "afgerond"
     # Each was recorded on its own day.
     op = {e.header.subject: e.header.vastgelegd_op[:10] for e in work.vault.entries(dossier)}

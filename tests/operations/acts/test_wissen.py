@@ -176,6 +176,20 @@ def test_the_law_gives_the_ground_when_the_term_has_passed(work: Workspace) -> N
     assert "0042" not in json.dumps(found.as_json())
 
 
+def test_a_besluit_that_stands_nowhere_else_goes_only_as_a_mistake(work: Workspace) -> None:
+    """Archiefwet 3 and 5; whatever ground there is but that it should never have been here."""
+    dossier = play(work, 4)
+    at = work.at(LATER)
+    voorstel = propose(at, dossier)
+    assert "zaaksysteem" in voorstel.belet_in_woorden
+    with pytest.raises(KnownError) as refused:
+        erase(at, dossier, voorstel.kenmerk, regels.ANDERS, "opruimen")
+    assert code_of(refused) == "erase.forbidden"
+    forbidden = [grond for grond in regels.GRONDEN if voorstel.verboden(grond)]
+    assert forbidden == [grond for grond in regels.GRONDEN if grond != regels.VERGISSING]
+    assert wiped(at, dossier).is_klaar
+
+
 def test_a_request_counts_once_it_was_granted(work: Workspace, dossier: str) -> None:
     verzoek = add_verzoek(work, dossier, {"soort": "wissing"}).made
     assert regels.VERZOEK not in propose(work, dossier).gronden
@@ -189,6 +203,7 @@ def test_a_request_counts_once_it_was_granted(work: Workspace, dossier: str) -> 
 def test_a_bezwaar_holds_it_back_except_what_should_never_have_been_here(work: Workspace) -> None:
     dossier = play(work, 4)
     at = work.at(LATER)
+    record_procedure(work, dossier, {"overgedragen_op": "2026-11-20", "zaaknummer": "Z-26-0042"})
     given(work, dossier, ontvangen_op="2026-06-10")
     voorstel = propose(at, dossier)
     assert "10 juni 2026" in voorstel.belet_in_woorden
@@ -203,6 +218,7 @@ def test_a_bezwaar_holds_it_back_except_what_should_never_have_been_here(work: W
 
 def test_before_the_days_for_bezwaar_are_over_a_request_waits(work: Workspace) -> None:
     dossier = play(work, 2)
+    record_procedure(work, dossier, {"overgedragen_op": SOON, "zaaknummer": "Z-26-0042"})
     besluit = propose(work.at(LATER), dossier)
     assert besluit.belet is None
     soon = propose(on(work, SOON), dossier)

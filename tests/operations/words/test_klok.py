@@ -10,14 +10,8 @@ from hypothesis import strategies as st
 
 from intake_assistant.dates import with_weekday
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
-from intake_assistant.domain.recht.klokken import (
-    Anker,
-    Dagtelling,
-    Klok,
-    Klokfeit,
-    klokken,
-)
-from intake_assistant.domain.recht.termijn import Regelwaarden, feestdagen
+from intake_assistant.domain.recht.klokken import Klok, klokken
+from intake_assistant.domain.recht.termijn import Anker, Dagtelling, Klokfeit, Regelwaarden, feestdagen
 from intake_assistant.operations.words.klok import duur_of, telling_of, uitleg_of
 from intake_assistant.texts import text
 

@@ -26,7 +26,14 @@ Baan = Literal["aankomst", "gesprek", "besluit", "toestemming", "afspraak", "ter
 BANEN: Final[tuple[Baan, ...]] = ("aankomst", "gesprek", "toestemming", "besluit", "afspraak", "termijn")
 """In the order in which they lie below each other."""
 _AANKOMST: Final = ("kennisgeving_duo", "inschrijving_brp", "einde_inburgeringsplicht", "overgedragen_op")
-_BEZWAAR: Final = ("ontvangen_op", "beslist_op", "beroep_op", "uitspraak_op")
+_BEZWAAR: Final = (
+    "ontvangen_op",
+    "beslist_op",
+    "beroep_op",
+    "uitspraak_op",
+    "hoger_beroep_op",
+    "uitspraak_hoger_beroep_op",
+)
 _PERSOON: Final = {"deel": "persoon"}
 
 

@@ -1,0 +1,73 @@
+"""What parts of a case say of each other: a bezwaar and its besluit, the two days of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from intake_assistant.dates import read_date
+from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
+from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, fouten_of
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.texts import text
+from intake_assistant.toml_lines import Path as Plek
+
+Tabel = Mapping[str, Any]
+Fout = tuple[Plek, str]
+# Of each list: its first day and its last one.
+_PERIODEN = {"uren": ("van", "tot"), "ontzorgen": ("van", "verlengd_tot")}
+
+
+def fouten_in(case: Tabel) -> Iterator[Fout]:
+    """What cannot be as the parts stand beside each other; the shape of each is checked elsewhere."""
+    yield from _bezwaren(case)
+    yield from _perioden(case)
+    yield from _ontzorgen(case)
+
+
+def _bezwaren(case: Tabel) -> Iterator[Fout]:
+    besluiten = _dagtekeningen(case)
+    for place, bezwaar in _rows(case, "bezwaar"):
+        for fout in fouten_of(bezwaar, besluiten):
+            if fout.gebrek is Bezwaargebrek.VOLGORDE:
+                zin = text("casus.bezwaar_volgorde", eerder=fout.eerder)
+            else:
+                zin = text(f"casus.bezwaar_{fout.gebrek}", besluit=bezwaar.get("besluit", 1))
+            yield ("bezwaar", place, fout.veld), zin
+
+
+def _perioden(case: Tabel) -> Iterator[Fout]:
+    for lijst, (van, tot) in _PERIODEN.items():
+        for place, rij in _rows(case, lijst):
+            begin, einde = read_date(rij.get(van)), read_date(rij.get(tot))
+            if begin is not None and einde is not None and einde < begin:
+                yield (lijst, place, tot), text("casus.tot_voor_van", eerder=van)
+
+
+def _ontzorgen(case: Tabel) -> Iterator[Fout]:
+    """Paying fixed costs is for who holds an asylum permit (art. 56a Pw)."""
+    persoon = case.get("inburgeraar")
+    groep = persoon.get("doelgroep") if isinstance(persoon, Mapping) else None
+    if groep in (None, "", ASIELSTATUSHOUDER):
+        return
+    for place, _ in _rows(case, "ontzorgen"):
+        yield ("ontzorgen", place), text("casus.ontzorgen_doelgroep")
+
+
+def _dagtekeningen(case: Tabel) -> dict[int, date]:
+    """The besluiten that the case sets, by number; a version of the ontwikkelplan is none."""
+    eerste = case.get("beschikking")
+    dagen = [eerste.get("dagtekening")] if isinstance(eerste, Mapping) else []
+    later = [w.get("datum") for _, w in _rows(case, "wijziging") if w.get("grond") != ONTWIKKELPLAN]
+    gelezen = (read_date(normaliseer(dag)) for dag in (*dagen, *later))
+    return dict(enumerate(sorted(dag for dag in gelezen if dag is not None), start=1))
+
+
+def _rows(case: Tabel, lijst: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    found = case.get(lijst)
+    for place, rij in enumerate(found if isinstance(found, list) else ()):
+        stored = normaliseer(rij)
+        if isinstance(stored, dict):
+            yield place, stored

@@ -1,0 +1,62 @@
+"""Parts of a case that deny each other are refused, each beside a lawful twin."""
+
+import pytest
+
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import ALLES, changed, on, play
+
+BEZWAAR = "[[bezwaar]]\nontvangen_op = 2028-04-10\nbesluit = 1"
+BESLIST = "beslist_op = 2028-05-22"
+
+
+def refusal(work: Workspace, case: str) -> str:
+    with pytest.raises(KnownError) as caught:
+        play(work, case)
+    assert caught.value.code == "case.bad_value"
+    return str(caught.value.facts["fouten"])
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        (BEZWAAR, BEZWAAR.replace("besluit = 1", "besluit = 9"), "er is geen besluit 9"),
+        (BEZWAAR, BEZWAAR.replace("2028-04-10", "2028-02-27"), "was besluit 1 er nog niet"),
+        (BESLIST, "beslist_op = 2028-04-09", "ligt voor ontvangen_op"),
+        (BEZWAAR, f"{BEZWAAR}\nverzonden_op = 2028-04-11", "ligt voor verzonden_op"),
+        (BESLIST, f"{BESLIST}\nberoep_op = 2028-06-01\nuitspraak_op = 2028-05-31", "ligt voor beroep_op"),
+        ("verlengd_tot = 2028-12-31", "verlengd_tot = 2027-12-23", "ligt voor van"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_reason(work: Workspace, oud: str, nieuw: str, zin: str) -> None:
+    assert zin in refusal(work, changed(ALLES, (oud, nieuw)))
+
+
+def test_hours_that_end_before_they_begin_are_refused(work: Workspace) -> None:
+    assert "ligt voor van" in refusal(
+        work, f"{ALLES}\n[[uren]]\nsoort = 'knm'\nvan = 2028-09-02\ntot = 2028-09-01\naantal = 2\n"
+    )
+
+
+def test_ontzorgen_is_not_for_a_gezinsmigrant(work: Workspace) -> None:
+    case = changed(ALLES, ('doelgroep = "asielstatushouder"', 'doelgroep = "gezinsmigrant"'))
+    assert "Pw 56a" in refusal(work, case)
+
+
+def test_the_lawful_twin_tells_all_of_the_bezwaar(work: Workspace) -> None:
+    """Posted in time, extended, and by law against the besluit that came while it ran (art. 6:19 Awb)."""
+    twin = changed(
+        ALLES,
+        (BEZWAAR, f"{BEZWAAR}\nverzonden_op = 2028-04-10\ncommissie = true\nverlengd_op = 2028-05-01"),
+        (
+            BESLIST,
+            f"{BESLIST}\nberoep_op = 2028-06-01\nuitspraak_op = 2029-01-05\nhoger_beroep_op = 2029-02-01",
+        ),
+    )
+    dossier = play(work, twin)
+    shown = show_dossier(on(work, "2029-03-01"), dossier)
+    (bezwaar,) = shown["bezwaar"]
+    assert (bezwaar["commissie"], bezwaar["hoger_beroep_op"]) == (True, "2029-02-01")
+    klok = next(k for k in shown["klokken"] if k["klok"] == "beslissing_bezwaar")
+    assert (klok["stand"], klok["regel"], klok["besluit"]) == ("gehaald", "Awb 7:10", 1)
