@@ -15,10 +15,9 @@ from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
 from intake_assistant.domain.kinds import BEZWAAR, kind_of, vraag_of
 from intake_assistant.domain.recht import einde
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
-from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN, post_tot
+from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN, bezwaar_uiterlijk, post_tot
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, klokfeiten, regelwaarden
 from intake_assistant.domain.recht.gezien import after_transfer
-from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import plus_dagen, termijn_dagen, termijn_maanden
 from intake_assistant.domain.recht.verzoek import verzoeken_of

@@ -11,7 +11,7 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BEZWAAR
-from intake_assistant.domain.recht.termijn import Regelwaarden, plus_dagen, termijn_dagen, verschuif
+from intake_assistant.domain.recht.termijn import RegelsOp, Regelwaarden, plus_dagen, termijn_dagen, verschuif
 
 BESLISSINGEN: Final = ("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "ingetrokken")
 GEGROND: Final = ("gegrond", "deels")
@@ -84,6 +84,15 @@ def bezwaar_of(dossier: Dossier, rij: str) -> dict[str, Any]:
     if str(found.get("besluit", "")).isdecimal():
         found["besluit"] = int(found["besluit"])
     return found
+
+
+def bezwaar_uiterlijk(bekend: date, dagtekening: date, regels_op: RegelsOp) -> date:
+    """Last day for bezwaar: six weeks after the besluit was made known, by the rules of its dagtekening.
+
+    Art. 6:7 and 6:8 Awb; the letter, the screen and the retention all count it here.
+    """
+    regels = regels_op(dagtekening)
+    return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
 
 
 def tijdigheid_of(

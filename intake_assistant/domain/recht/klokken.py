@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from intake_assistant.domain.recht.bezwaar import Tijdigheid, beslis_uiterlijk, tijdigheid_of
+from intake_assistant.domain.recht.bezwaar import (
+    Tijdigheid,
+    beslis_uiterlijk,
+    bezwaar_uiterlijk,
+    tijdigheid_of,
+)
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.recht.procedure import InformatieDerde
@@ -15,6 +20,7 @@ from intake_assistant.domain.recht.termijn import (
     Anker,
     Dagtelling,
     Klokfeit,
+    RegelsOp,
     Regelwaarden,
     plus_dagen,
     stand_of,
@@ -22,9 +28,6 @@ from intake_assistant.domain.recht.termijn import (
     termijn_maanden,
     why_of,
 )
-
-# The numbers that hold on a legal date: each clock counts with those of its own.
-RegelsOp = Callable[[date], Regelwaarden]
 
 
 @dataclass(frozen=True)
@@ -188,15 +191,6 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
 # --- bezwaar ---------------------------------------------------------------------------------------
 
 
-def bezwaar_uiterlijk(bekend: date, dagtekening: date, regels_op: RegelsOp) -> date:
-    """Last day for bezwaar: six weeks after the besluit was made known, by the rules of its dagtekening.
-
-    Art. 6:7 and 6:8 Awb; the letter, the screen and the retention all count it here.
-    """
-    regels = regels_op(dagtekening)
-    return termijn_dagen(bekend, regels.bezwaar_dagen, regels.gelijkgesteld)
-
-
 def _bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
     alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(_op_volgorde(feiten))]
@@ -322,8 +316,7 @@ def _wijzigen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) ->
         return ()
     begin, uiterlijk = termijn.begin, termijn_maanden(termijn.begin, regels.wijzigen_maanden)
     stand, over = stand_of(uiterlijk, None, vandaag)
-    besluiten = _op_volgorde(feiten)
-    onderwijsroute = bool(besluiten) and besluiten[-1].leerroute == Leerroute.O
+    onderwijsroute = any(b.leerroute == Leerroute.O for b in _op_volgorde(feiten)[-1:])
     telling = Dagtelling(regels.wijzigen_maanden, "maanden", begin, "begin_termijn")
     reden = f"{stand}_onderwijsroute" if onderwijsroute else stand
     feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}

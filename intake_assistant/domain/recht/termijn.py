@@ -6,7 +6,7 @@ With how a last day was counted, and how what is to be done by it stands (contra
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -43,6 +43,10 @@ class Regelwaarden:
     wijzigen_maanden: int = _getal(18, "leerroute_wijzigen", leerroute=Leerroute.B)
     ontzorgen_maanden: int = _getal(6, "ontzorgen", doelgroep=ASIELSTATUSHOUDER)
     gelijkgesteld: tuple[date, ...] = ()
+
+
+# The numbers that hold on a legal date: each clock counts with those of its own.
+RegelsOp = Callable[[date], Regelwaarden]
 
 
 def easter(jaar: int) -> date:

@@ -28,12 +28,13 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
+from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.controle import has_vve_kind
 from intake_assistant.domain.recht.datums import bekend_op
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.klokken import bezwaar_uiterlijk, inburgeringstermijn
+from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.weging import argumenten_of
