@@ -48,7 +48,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "motivering_afwijking_lbt niveau niveau_per_onderdeel.lezen niveau_per_onderdeel.luisteren "
         "niveau_per_onderdeel.schrijven niveau_per_onderdeel.spreken ondersteuning ondertekenaar.functie "
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
-        "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren"
+        "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren "
+        "inschrijving_brp inspanning uitzondering uren"
     ),
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
     "casus.demo.stap_{}": (

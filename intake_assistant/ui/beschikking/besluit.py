@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
+from intake_assistant.operations.views.besluit.besluitverschil import (
+    besluit_changes,
+    verschil_in_words,
+    vorige_van,
+)
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
@@ -19,6 +24,7 @@ from intake_assistant.ui.fields.flag import date_flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor, LineEditor
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.theme import px
 
 # Of the handing over: key beneath the besluit, and how it is typed.
 _VELDEN: tuple[tuple[str, str], ...] = (
@@ -53,6 +59,8 @@ class BesluitKaart(QWidget):
             self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
         self._vak.addWidget(self._kop(besluit))
         self._vak.addWidget(self._uitreiking(dossier, besluit))
+        if vorige := vorige_van(besluit, besluiten_of(dossier)):
+            self._vak.addWidget(_verschil(vorige, besluit))
         self._vak.addWidget(self._loopt(work, dossier))
         echtheid = self._echtheid(besluit)
         echtheid.hide()
@@ -137,6 +145,31 @@ class BesluitKaart(QWidget):
         vak.addWidget(cijfers)
         vak.addWidget(label(text("beschikking.vaststellen.kenmerk_uitleg"), "klein", wrap=True))
         return made
+
+
+def _verschil(oud: Besluit, nieuw: Besluit) -> QFrame:
+    """The two besluiten side by side: only what differs, each line read as a whole."""
+    made, vak = _card("besluit_verschil")
+    vak.addWidget(label(text("beschikking.verschil.kop"), "kop3"))
+    vak.addWidget(label(verschil_in_words(oud, nieuw), "klein", wrap=True))
+    verschillen = besluit_changes(oud, nieuw)
+    if not verschillen:
+        vak.addWidget(label(text("beschikking.verschil.gelijk"), wrap=True))
+        return made
+    raster = QGridLayout()
+    raster.setHorizontalSpacing(px(16))
+    raster.setVerticalSpacing(px(8))
+    for plek, nummer in ((0, oud.nummer), (1, nieuw.nummer)):
+        raster.addWidget(label(text("beschikking.verschil.besluit", nummer=nummer), "veldnaam"), 0, plek)
+        raster.setColumnStretch(plek, 1)
+    niets = text("beschikking.verschil.niets")
+    for plaats, verschil in enumerate(verschillen):
+        raster.addWidget(label(verschil.veld, "klein", wrap=True), 2 * plaats + 1, 0, 1, 2)
+        for plek, zin in ((0, verschil.was), (1, verschil.nu)):
+            gezegd = label(zin or niets, "" if zin else "zacht", wrap=True)
+            raster.addWidget(gezegd, 2 * plaats + 2, plek, Qt.AlignmentFlag.AlignTop)
+    vak.addLayout(raster)
+    return made
 
 
 def _in_groups(sha: str) -> str:

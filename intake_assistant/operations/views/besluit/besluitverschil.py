@@ -1,0 +1,94 @@
+"""Two besluiten beside each other: what the one says and the other does not, field by field in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from intake_assistant.dates import date_in_words, read_date
+from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.recht.besluit import Besluit
+from intake_assistant.domain.recht.leerroute import Leerroute, has_waarde
+from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
+from intake_assistant.texts import text, text_or
+
+_VOLGORDE: Final = (
+    "leerroute", "niveau", "niveau_per_onderdeel", "intensiteit", "geschatte_intensiteit_b1_route", "zroute",
+    "aftrek", "pvt_uren", "map_uren", "voortgangsgesprekken", "ondersteuning", "vve", "participatiewet",
+    "inschrijving_brp", "uren", "inspanning", "uitzondering", "motivering", "motivering_afwijking_lbt",
+    "motivering_onderwijsroute", "zienswijze", "ondertekenaar",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Veldverschil:
+    """One field in words, and what each of the two besluiten says there; empty when it says nothing."""
+
+    veld: str
+    was: str
+    nu: str
+
+
+def vorige_van(besluit: Besluit, besluiten: Sequence[Besluit]) -> Besluit | None:
+    """The besluit that this one goes on from: the last of those that it took the place of."""
+    vervangen = besluit.vervangt
+    eerder = [
+        ander
+        for ander in besluiten
+        if (ander.id in vervangen if vervangen is not None else ander.nummer < besluit.nummer)
+    ]
+    return eerder[-1] if eerder else None
+
+
+def besluit_changes(oud: Besluit, nieuw: Besluit) -> tuple[Veldverschil, ...]:
+    """Every field that differs: first what it gives and asks, then why; its day stands above it already."""
+    was, nu = _inhoud(oud), _inhoud(nieuw)
+    velden = sorted({*was, *nu} - {"dagtekening"}, key=_place)
+    found = (
+        Veldverschil(
+            text_or(f"beschikking.veld_{veld}", veld),
+            _in_words(veld, was.get(veld)),
+            _in_words(veld, nu.get(veld)),
+        )
+        for veld in velden
+    )
+    return tuple(one for one in found if one.was != one.nu)
+
+
+def _inhoud(besluit: Besluit) -> dict[str, Any]:
+    """The fields, with each part at its level: one level for all says the same as four (Wet 7(1)(a))."""
+    found = flatten(besluit.inhoud)
+    if besluit.leerroute != Leerroute.B:
+        return found
+    delen = {f"niveau_per_onderdeel.{deel}": niveau for deel, niveau in alle_niveaus(found).items()}
+    return {veld: waarde for veld, waarde in found.items() if veld != "niveau"} | delen
+
+
+def _place(veld: str) -> tuple[int, str]:
+    woord = veld.partition(".")[0]
+    return (_VOLGORDE.index(woord) if woord in _VOLGORDE else len(_VOLGORDE)), veld
+
+
+def _in_words(veld: str, waarde: Any) -> str:
+    if not has_waarde(waarde):
+        return ""
+    if isinstance(waarde, list | tuple):
+        return "\n".join(_in_words(veld, deel) for deel in waarde)
+    if isinstance(waarde, Mapping):
+        return ", ".join(_in_words(veld, deel) for deel in waarde.values() if has_waarde(deel))
+    gezegd = str(waarde)
+    if read_date(gezegd):
+        return date_in_words(gezegd)
+    return text_or(f"beschikking.keuze_{veld.partition('.')[0]}_{gezegd}", gezegd)
+
+
+def verschil_in_words(oud: Besluit, nieuw: Besluit) -> str:
+    """What the two have to do with each other, in one sentence."""
+    return text(
+        "beschikking.verschil.zin",
+        nieuw=nieuw.nummer,
+        grond=text(f"dossier.t.grond.{nieuw.grond}"),
+        oud=oud.nummer,
+        datum=date_in_words(oud.dagtekening),
+    )

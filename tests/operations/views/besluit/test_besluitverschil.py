@@ -1,0 +1,70 @@
+"""Two besluiten side by side: only what differs, in words; and the one that a besluit goes on from."""
+
+from typing import Any
+
+from intake_assistant.domain.recht.besluit import Besluit
+from intake_assistant.operations.views.besluit.besluitverschil import (
+    Veldverschil,
+    besluit_changes,
+    verschil_in_words,
+    vorige_van,
+)
+
+
+def besluit(nummer: int, grond: str, vervangt: tuple[str, ...] | None, **inhoud: Any) -> Besluit:
+    dag = f"2026-05-{10 + nummer}"
+    velden = {"dagtekening": dag, **{naam.replace("__", "."): waarde for naam, waarde in inhoud.items()}}
+    return Besluit(f"b{nummer}", nummer, grond, dag, dag, aangenomen=False, vervangt=vervangt, inhoud=velden)
+
+
+EERSTE = besluit(
+    1, "eerste", (), leerroute="B", niveau="B1", ondersteuning=["Een taalmaatje."], motivering="Het past."
+)
+TWEEDE = besluit(
+    2,
+    "schakelen",
+    ("b1",),
+    leerroute="Z",
+    zroute__cursusuren=400,
+    ondersteuning=["Een taalmaatje.", "Opvang."],
+    motivering="Het past.",
+    inschrijving_brp="2026-05-02",
+)
+
+
+def test_each_difference_is_a_field_with_both_sides() -> None:
+    assert besluit_changes(EERSTE, TWEEDE) == (
+        Veldverschil("Leerroute", "B1-route", "Z-route"),
+        Veldverschil("Niveau lezen", "B1", ""),
+        Veldverschil("Niveau luisteren", "B1", ""),
+        Veldverschil("Niveau schrijven", "B1", ""),
+        Veldverschil("Niveau spreken", "B1", ""),
+        Veldverschil("Cursusuren Z-route", "", "400"),
+        Veldverschil("Ondersteuning en begeleiding", "Een taalmaatje.", "Een taalmaatje.\nOpvang."),
+        Veldverschil("Inschrijving in de nieuwe gemeente", "", "2 mei 2026"),
+    )
+    assert besluit_changes(EERSTE, EERSTE) == ()
+
+
+def test_one_level_for_all_and_four_are_compared_part_by_part() -> None:
+    afgeschaald = besluit(
+        2, "afschalen", ("b1",), leerroute="B", niveau="A2", niveau_per_onderdeel__schrijven="A2",
+        ondersteuning=["Een taalmaatje."], motivering="Het past.",
+    )  # fmt: skip
+    assert besluit_changes(EERSTE, afgeschaald) == (Veldverschil("Niveau schrijven", "B1", "A2"),)
+
+
+def test_the_sentence_names_both_and_the_ground() -> None:
+    zin = verschil_in_words(EERSTE, TWEEDE)
+    assert zin.startswith("Besluit 2 (schakelen) naast besluit 1 van 11 mei 2026.")
+
+
+def test_a_besluit_goes_on_from_what_it_took_the_place_of() -> None:
+    apart = besluit(2, "herziening", (), leerroute="B")
+    derde = besluit(3, "herziening", ("b1", "b2"), leerroute="B")
+    alle = [EERSTE, apart, derde]
+    assert vorige_van(EERSTE, alle) is None
+    assert vorige_van(apart, alle) is None
+    assert vorige_van(derde, alle) is apart
+    # One of before that was kept goes on from the last before it.
+    assert vorige_van(besluit(2, "schakelen", None), [EERSTE]) is EERSTE
