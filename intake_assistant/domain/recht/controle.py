@@ -19,8 +19,6 @@ from intake_assistant.domain.recht.leerroute import (
 )
 from intake_assistant.domain.recht.procedure import Oproep
 
-VERGEEFSE_OPROEPEN = 3  # Wet 14(2): after three calls the intake is completed in absence
-VVE_LEEFTIJDEN = range(2, 6)
 # A question that was not asked, or never touched, was not investigated.
 ONDERZOCHT = frozenset({"beantwoord", "onbekend", "wil_niet_zeggen"})
 
@@ -45,12 +43,15 @@ INTAKEDELEN = (
 class ControleFeiten:
     """What the checklist looks at outside the beschikking.
 
-    peildatum: the dagtekening, or today while there is none. antwoorden: question -> staat.
-    wegingen: leerroute -> (arguments for, against).
+    peildatum: the dagtekening, or today while there is none. vergeefse_oproepen: so many before the intake is
+    completed in absence (Wet 14(2)). vve_leeftijden: the first and the last age (Wet 15(1)(d)).
+    antwoorden: question -> staat. wegingen: leerroute -> (arguments for, against).
     """
 
     doelgroep: str
     peildatum: date
+    vergeefse_oproepen: int
+    vve_leeftijden: tuple[int, int]
     lbt_status: str = ""
     lbt_uitslag: str = ""
     kinderen_geboortejaren_in_nl: tuple[int, ...] = ()
@@ -108,7 +109,7 @@ def niet_gewogen(wegingen: Mapping[str, tuple[int, int]]) -> tuple[Leerroute, ..
 def intake_excused(concept: Mapping[str, object], feiten: ControleFeiten) -> bool:
     """Whether a reason counts for missing intake parts: calls in vain and a warning (art. 14(2) Wet)."""
     reden = has_waarde(concept.get("onvolledig_reden"))
-    return reden and calls_in_vain(feiten.oproepen, VERGEEFSE_OPROEPEN, feiten.peildatum)
+    return reden and calls_in_vain(feiten.oproepen, feiten.vergeefse_oproepen, feiten.peildatum)
 
 
 def calls_in_vain(oproepen: Iterable[Oproep], minst: int, dagtekening: date) -> bool:
@@ -135,8 +136,10 @@ def number_of(concept: Mapping[str, object], sleutel: str) -> Decimal:
 
 
 def has_vve_kind(feiten: ControleFeiten) -> bool:
-    """Whether a child in NL turns 2, 3, 4 or 5 in the year of the dagtekening (art. 15(1)(d) Wet)."""
-    return any(feiten.peildatum.year - jaar in VVE_LEEFTIJDEN for jaar in feiten.kinderen_geboortejaren_in_nl)
+    """Whether a child in NL has the age for VVE in the year of the dagtekening (art. 15(1)(d) Wet)."""
+    jongst, oudst = feiten.vve_leeftijden
+    jaren = feiten.kinderen_geboortejaren_in_nl
+    return any(jongst <= feiten.peildatum.year - jaar <= oudst for jaar in jaren)
 
 
 def lbt_done(feiten: ControleFeiten) -> bool:

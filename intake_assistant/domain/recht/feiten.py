@@ -100,7 +100,11 @@ def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
         for veld in fields(Regelwaarden)
         if veld.metadata
     }
-    return Regelwaarden(**getallen, gelijkgesteld=tuple(d for d in map(read_date, dagen) if d))
+    return Regelwaarden(
+        **getallen,
+        gelijkgesteld=tuple(d for d in map(read_date, dagen) if d),
+        pip_anker=str(value("pip.termijn.anker")),
+    )
 
 
 KLOKSOORTEN: Final = (PERSOON, *of_soort("procedure"), BESLUIT, BEZWAAR, ONTZORGEN)
@@ -131,12 +135,24 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
     )
 
 
-def controlefeiten(dossier: Dossier, peildatum: date, grond: str = "eerste") -> ControleFeiten:
+def controlefeiten(
+    dossier: Dossier, regels: Regels, peildatum: date, grond: str = "eerste"
+) -> ControleFeiten:
     """What the checklist per article looks at outside the beschikking."""
+    van_tot = regels.waarde("vve.leeftijd", op=max(peildatum, regels.geldt_vanaf("vve.leeftijd")))
+    leeftijden = [int(str(jaar)) for jaar in van_tot] if isinstance(van_tot, list | tuple) else []
     gesprekken = gesprekken_of(dossier)
     return ControleFeiten(
         doelgroep=str(dossier.get("inburgeraar.doelgroep")),
         peildatum=peildatum,
+        vergeefse_oproepen=int(
+            str(
+                regels.waarde(
+                    "intake.max_oproepen", op=max(peildatum, regels.geldt_vanaf("intake.max_oproepen"))
+                )
+            )
+        ),
+        vve_leeftijden=(min(leeftijden), max(leeftijden)) if leeftijden else (0, -1),
         lbt_status=_answer(dossier, "leerbaarheid.lbt_status"),
         lbt_uitslag=_answer(dossier, "leerbaarheid.lbt_uitslag"),
         kinderen_geboortejaren_in_nl=kinderen_in_nl(dossier),

@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.bezwaar import (
     tijdigheid_of,
 )
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute, is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import (
     Anker,
@@ -85,17 +85,13 @@ class Inburgeringstermijn:
 # --- pip -------------------------------------------------------------------------------------------
 
 
-def is_vergunninghouder(doelgroep: str, verblijfstitel: str) -> bool:
-    """Whether the day of settling counts: who holds an asylum permit (Besl 5.3(1), second sentence).
+def pip_anker(feiten: KlokFeiten, anker: str) -> date | None:
+    """Day from which the ten weeks count, None while it is not known (art. 5.3(1) Besl).
 
-    Family with a regular permit may be asielstatushouder too (Wet 13(1)(b)), and is none. A permit that is
-    not known is read as that of the group.
+    anker: the day that the text of then names; of 2022 it is that of the registration, for everybody.
     """
-    return doelgroep == ASIELSTATUSHOUDER and verblijfstitel != "regulier"
-
-
-def pip_anker(feiten: KlokFeiten) -> date | None:
-    """Day from which the ten weeks count, None while it is not known (art. 5.3(1) Besl)."""
+    if anker == "inschrijving_brp":
+        return feiten.inschrijving_brp
     kennisgeving, inschrijving = feiten.kennisgeving_duo, feiten.inschrijving_brp
     groep, titel = feiten.doelgroep, feiten.verblijfstitel
     if kennisgeving is None or (groep and not is_vergunninghouder(groep, titel)):
@@ -122,9 +118,9 @@ def _pip_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tupl
 
 
 def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
-    begin, gedaan = pip_anker(feiten), _eerste_dagtekening(feiten)
+    begin, gedaan = pip_anker(feiten, regels.pip_anker), _eerste_dagtekening(feiten)
     if begin is None:
-        ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten)}
+        ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten, regels)}
         return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *why_of("wacht", gedaan, ontbreekt), gedaan)
     norm = plus_dagen(begin, regels.pip_dagen)
     normaal = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
@@ -153,12 +149,15 @@ def _pip_last_day(
         if door_derde > normaal:
             telling = Dagtelling(regels.derde_dagen, "dagen", ontvangst, "informatie_derde")
             return door_derde, "Besl 5.3(2)", telling
-    anker: Anker = "kennisgeving_duo" if begin == feiten.kennisgeving_duo else "inschrijving_brp"
+    is_brp = regels.pip_anker == "inschrijving_brp" or begin != feiten.kennisgeving_duo
+    anker: Anker = "inschrijving_brp" if is_brp else "kennisgeving_duo"
     return normaal, "Besl 5.3(1)", Dagtelling(regels.pip_dagen, "dagen", begin, anker)
 
 
-def _unknown(feiten: KlokFeiten) -> tuple[str, ...]:
+def _unknown(feiten: KlokFeiten, regels: Regelwaarden) -> tuple[str, ...]:
     """What is still needed to know the begin of the ten weeks."""
+    if regels.pip_anker == "inschrijving_brp":
+        return ("inschrijving_brp",)
     telt = not feiten.doelgroep or is_vergunninghouder(feiten.doelgroep, feiten.verblijfstitel)
     brp_nodig = telt and feiten.inschrijving_brp is None
     nodig = (
@@ -171,7 +170,6 @@ def _unknown(feiten: KlokFeiten) -> tuple[str, ...]:
 
 def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """The ten weeks of a new gemeente after the latest move, none without a move (art. 5.3(3) Besl)."""
-    regels = _regels_of_begin(feiten, vandaag, regels_op)
     verhuisd = [b for b in _op_volgorde(feiten) if b.grond == "verhuizing"]
     begin, gedaan = feiten.verhuizing_inschrijving_brp, None
     if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
@@ -179,10 +177,11 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
     if begin is None:
         wacht = Klok("pip_verhuizing", None, None, "wacht", "Besl 5.3(3)", "wacht", {}, gedaan)
         return (wacht,) if verhuisd else ()
-    uiterlijk = termijn_dagen(begin, regels.pip_dagen, regels.gelijkgesteld)
-    norm = plus_dagen(begin, regels.pip_dagen)
+    regels = regels_op(begin)
+    uiterlijk = termijn_dagen(begin, regels.verhuizing_dagen, regels.gelijkgesteld)
+    norm = plus_dagen(begin, regels.verhuizing_dagen)
     stand, over = stand_of(uiterlijk, gedaan, vandaag)
-    telling = Dagtelling(regels.pip_dagen, "dagen", begin, "verhuizing")
+    telling = Dagtelling(regels.verhuizing_dagen, "dagen", begin, "verhuizing")
     why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     regel = "Besl 5.3(3)"
     return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm),)
@@ -333,7 +332,7 @@ def _ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -
     begin = feiten.begin_bijstand
     if begin is None:
         return (Klok("ontzorgen", None, None, "wacht", "Pw 56a", "wacht"),)
-    regels = _regels_of_begin(feiten, vandaag, regels_op)
+    regels = regels_op(begin)
     einde = termijn_maanden(begin, regels.ontzorgen_maanden)
     uiterlijk = max(einde, feiten.ontzorgen_verlengd_tot or einde)
     stand, over = stand_of(uiterlijk, None, vandaag)
@@ -357,7 +356,7 @@ def _eerste_dagtekening(feiten: KlokFeiten) -> date | None:
 
 
 def _regels_of_begin(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:
-    return regels_op(feiten.kennisgeving_duo or vandaag)
+    return regels_op(feiten.kennisgeving_duo or feiten.inschrijving_brp or vandaag)
 
 
 def _regels_of_pip(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:

@@ -108,3 +108,12 @@ def kept_on_change(vorig: Mapping[str, object], nieuw: Mapping[str, object]) -> 
     elif any(sleutel.partition(".")[0] in _NIVEAUS for sleutel in nieuw):
         weg |= {"niveau"}  # the lowest part is the level: it follows from them
     return {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}
+
+
+def is_vergunninghouder(doelgroep: str, verblijfstitel: str) -> bool:
+    """Whether the day of settling counts: who holds an asylum permit (Besl 5.3(1), second sentence).
+
+    Family with a regular permit may be asielstatushouder too (Wet 13(1)(b)), and is none. A permit that is
+    not known is read as that of the group.
+    """
+    return doelgroep == ASIELSTATUSHOUDER and verblijfstitel != "regulier"

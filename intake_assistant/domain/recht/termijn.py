@@ -28,6 +28,7 @@ class Regelwaarden:
     """Numbers of the law that the clocks count with, valid on one legal date; a line here is all it takes."""
 
     pip_dagen: int = _getal(70, "pip.termijn")
+    verhuizing_dagen: int = _getal(70, "pip.termijn.verhuizing")
     derde_dagen: int = _getal(14, "pip.verlenging.na_info_derde")
     bezwaar_dagen: int = _getal(42, "bezwaar.termijn")
     post_dagen: int = _getal(7, "bezwaar.per_post")
@@ -43,6 +44,8 @@ class Regelwaarden:
     wijzigen_maanden: int = _getal(18, "leerroute_wijzigen", leerroute=Leerroute.B)
     ontzorgen_maanden: int = _getal(6, "ontzorgen", doelgroep=ASIELSTATUSHOUDER)
     gelijkgesteld: tuple[date, ...] = ()
+    pip_anker: str = "kennisgeving_duo"
+    """From which day the ten weeks count: until 2023 from the registration in the gemeente."""
 
 
 # The numbers that hold on a legal date: each clock counts with those of its own.

@@ -102,6 +102,10 @@ class KansFeiten:
         return waarde
 
 
+# A duration is compared over years: counted alike for all, also where the law still counted otherwise.
+_ANKER: Final = "kennisgeving_duo"
+
+
 def kansfeiten(dossier: Dossier) -> KansFeiten | None:
     """Read them from a dossier; None when no PIP was set yet."""
     besluiten = besluiten_of(dossier)
@@ -113,7 +117,7 @@ def _of(dossier: Dossier, eerste: Besluit) -> KansFeiten | None:
     if dagtekening is None or eerste.leerroute not in tuple(Leerroute):
         return None  # of a day or a leerroute that cannot be, nothing is counted
     persoon = inburgeraar_of(dossier)
-    begin = pip_anker(klokfeiten(dossier))
+    begin = pip_anker(klokfeiten(dossier), _ANKER)
     uren = float(number_of(eerste.inhoud, "intensiteit.uren_per_week"))
     return KansFeiten(
         dagtekening=dagtekening,

@@ -113,7 +113,7 @@ def pip_gegevens(
         bevindingen=bevindingen_of(work, dossier),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
         afwijking_lbt=wijziging.kiest_route and wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
-        vve_van_toepassing=has_vve_kind(controlefeiten(dossier, peildatum)),
+        vve_van_toepassing=has_vve_kind(controlefeiten(dossier, work.data.regels, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
         contact=_contact(work),

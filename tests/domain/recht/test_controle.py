@@ -26,6 +26,7 @@ ANTWOORDEN = {
     "zelfredzaamheid.reizen": "beantwoord",
 }
 FEITEN = ControleFeiten(
+    vergeefse_oproepen=3, vve_leeftijden=(2, 5),
     doelgroep="asielstatushouder", peildatum=date(2026, 5, 11), lbt_status="gedaan", lbt_uitslag="haalbaar",
     antwoorden=ANTWOORDEN, gesprekken=2, recht_op_alleen_gewezen=True,
 )  # fmt: skip
@@ -71,7 +72,13 @@ def test_the_example_of_the_contract() -> None:
 
 
 def test_an_empty_concept_misses_every_element_in_order() -> None:
-    leeg = ControleFeiten(doelgroep="asielstatushouder", peildatum=date(2026, 5, 11), gesprekken=1)
+    leeg = ControleFeiten(
+        vergeefse_oproepen=3,
+        vve_leeftijden=(2, 5),
+        doelgroep="asielstatushouder",
+        peildatum=date(2026, 5, 11),
+        gesprekken=1,
+    )
     assert [e["regel"] for e in ontbrekend({}, leeg)] == [
         "Wet 14(3)(a)", "Wet 14(3)(b)", "Wet 14(3)(b)", "Wet 14(3)(c)", "Wet 14(3)(c)", "Wet 14(3)(c)",
         "Besl 5.2(1)(a)", "Besl 5.2(1)(b)", "Besl 5.2(1)(c)", "Besl 5.2(2)",

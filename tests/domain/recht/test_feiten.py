@@ -6,6 +6,7 @@ import pytest
 
 from intake_assistant.domain.recht.controle import elementen
 from intake_assistant.domain.recht.feiten import controlefeiten
+from intake_assistant.operations.workspace import packaged_data
 from tests.domain.schrijver import Schrijver
 
 PEILDATUM = datetime.date(2026, 5, 11)
@@ -23,12 +24,12 @@ def row(schrijver: Schrijver, rij: str, staat: str) -> None:
 
 def staat_of_banen(schrijver: Schrijver) -> str | None:
     dossier = schrijver.dossier
-    return controlefeiten(dossier, PEILDATUM).antwoorden.get(BANEN)
+    return controlefeiten(dossier, packaged_data().regels, PEILDATUM).antwoorden.get(BANEN)
 
 
 def investigated(schrijver: Schrijver) -> bool:
     """Whether Wet 14(3)(b) counts work experience as investigated."""
-    feiten = controlefeiten(schrijver.dossier, PEILDATUM)
+    feiten = controlefeiten(schrijver.dossier, packaged_data().regels, PEILDATUM)
     return next(e.aanwezig for e in elementen({}, feiten) if e.wat == "werkervaring")
 
 

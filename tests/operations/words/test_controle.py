@@ -22,6 +22,7 @@ def test_each_element_of_each_route_has_its_words() -> None:
     said = set()
     for route in Leerroute:
         feiten = ControleFeiten(
+            vergeefse_oproepen=3, vve_leeftijden=(2, 5),
             doelgroep="asielstatushouder", peildatum=DAG, gesprekken=1, lbt_uitslag="haalbaar",
             kinderen_geboortejaren_in_nl=(2023,),
         )  # fmt: skip

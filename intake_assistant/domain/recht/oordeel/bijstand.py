@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intake_assistant.domain.kinds import BESCHIKKING
-from intake_assistant.domain.recht.klokken import is_vergunninghouder
-from intake_assistant.domain.recht.leerroute import has_waarde
+from intake_assistant.domain.recht.leerroute import has_waarde, is_vergunninghouder
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak

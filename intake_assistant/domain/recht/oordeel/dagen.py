@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from intake_assistant.domain.kinds import BESCHIKKING, PROCEDURE
-from intake_assistant.domain.recht.klokken import is_vergunninghouder
+from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak

@@ -16,7 +16,6 @@ from intake_assistant.domain.recht.termijn import termijn_maanden
 
 _GEBOORTE: Final = PERSOON.of("geboortedatum")
 _DOELGROEP: Final = PERSOON.of("doelgroep")
-_MEERDERJARIG: Final = 18
 
 
 def oordeel_over_persoon(zaak: Zaak) -> Iterator[Oordeel]:
@@ -44,7 +43,7 @@ def _leeftijd(zaak: Zaak) -> Iterator[Oordeel]:
     minst = zaak.getal("leeftijd.min")
     if dag < _reached(vroegst, minst * 12):
         yield Oordeel("Wet 3(1)", _GEBOORTE, Reden.TE_JONG, {"leeftijd": str(minst)})
-    elif dag < _reached(laatst, _MEERDERJARIG * 12):
+    elif dag < _reached(laatst, zaak.getal("leeftijd.meerderjarig") * 12):
         yield Oordeel("Wet 4(1)(c)", _GEBOORTE, Reden.MINDERJARIG, soort=Soort.LET_OP)
     if dag >= _reached(laatst, zaak.getal("leeftijd.aow")):
         yield Oordeel("Wet 3(1)", _GEBOORTE, Reden.AOW)

@@ -43,7 +43,7 @@ def hidden_fields(work: Workspace, dossier: Dossier, concept: Mapping[str, Any])
 
 def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> dict[str, bool]:
     dag = read_date(concept.get("dagtekening")) or work.clock.today()
-    feiten = controlefeiten(dossier, dag)
+    feiten = controlefeiten(dossier, work.data.regels, dag)
     route = str(concept.get("leerroute", ""))
     intensiteit, vve = has_intensiteit(feiten.doelgroep), has_vve_kind(feiten)
     controle = check_concept(work, dossier, concept)

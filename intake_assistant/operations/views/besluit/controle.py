@@ -67,7 +67,7 @@ def check_concept(
 ) -> Controle:
     """The checklist per article, the weighing, DUO's rules, and what does not go together."""
     dag = read_date(concept.get("dagtekening")) or work.clock.today()
-    feiten = controlefeiten(dossier, dag, grond)
+    feiten = controlefeiten(dossier, work.data.regels, dag, grond)
     return Controle(
         elementen=elementen(concept, feiten),
         niet_gewogen=tuple(route.value for route in niet_gewogen(wegingen_of(dossier))),

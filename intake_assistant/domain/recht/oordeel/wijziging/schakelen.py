@@ -37,10 +37,17 @@ def oordeel_over_schakelen(zaak: Zaak) -> Iterator[Oordeel]:
 def laatste_dag(zaak: Zaak) -> date | None:
     """The last day on which the route can be changed without an exception; None where there is no limit."""
     oud = {besluit.leerroute for besluit in zaak.geldend}
-    if zaak.begin_termijn is None or (oud == {Leerroute.O} and zaak.leerroute == Leerroute.B):
+    if zaak.begin_termijn is None or _is_free(zaak, oud):
         return None
     maanden = zaak.getal("leerroute_wijzigen", zaak.begin_termijn, leerroute=next(iter(sorted(oud)), ""))
     return termijn_maanden(zaak.begin_termijn, maanden)
+
+
+def _is_free(zaak: Zaak, oud: set[str]) -> bool:
+    """Whether every change that this is may be made on any day."""
+    vrij = zaak.regel("leerroute_wijzigen.zonder_termijn")
+    overstappen = {f"{route}-{zaak.leerroute}" for route in oud}
+    return bool(overstappen) and isinstance(vrij, list | tuple) and overstappen <= set(vrij)
 
 
 def _venster(zaak: Zaak) -> Iterator[Oordeel]:
