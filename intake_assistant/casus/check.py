@@ -105,6 +105,7 @@ class CaseChecker:
         self.formulieren = data.formulieren
         self._onderwerpen = tuple(onderwerp.id for onderwerp in data.onderwerpen)
         self.fouten: list[Casusfout] = []
+        self._regels = data.regels
         self._numbers = numbers
         self._countries = self._codes_of("landen")
         self._languages = {code.partition("-")[0] for code in self._codes_of("talen")}
@@ -155,7 +156,7 @@ class CaseChecker:
 
     def check_samenhang(self, case: Mapping[str, object]) -> None:
         """Check what parts say of each other, such as a bezwaar of the besluit it is against."""
-        for path, zin in fouten_in(case):
+        for path, zin in fouten_in(case, self._regels):
             self._bad(path, zin)
 
     # -- shapes ----------------------------------------------------------------------------------------------

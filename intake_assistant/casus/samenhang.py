@@ -11,6 +11,8 @@ from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, fouten_of
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.texts import text
 from intake_assistant.toml_lines import Path as Plek
 
@@ -20,11 +22,12 @@ Fout = tuple[Plek, str]
 _PERIODEN = {"uren": ("van", "tot"), "ontzorgen": ("van", "verlengd_tot")}
 
 
-def fouten_in(case: Tabel) -> Iterator[Fout]:
+def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:
     """What cannot be as the parts stand beside each other; the shape of each is checked elsewhere."""
     yield from _bezwaren(case)
     yield from _perioden(case)
     yield from _ontzorgen(case)
+    yield from _handhaving(case, regels)
 
 
 def _bezwaren(case: Tabel) -> Iterator[Fout]:
@@ -54,6 +57,15 @@ def _ontzorgen(case: Tabel) -> Iterator[Fout]:
         return
     for place, _ in _rows(case, "ontzorgen"):
         yield ("ontzorgen", place), text("casus.ontzorgen_doelgroep")
+
+
+def _handhaving(case: Tabel, regels: Regels) -> Iterator[Fout]:
+    """A boete after a warning, with a percentage of blame that the law knows, under its ceiling."""
+    rijen = sorted(_rows(case, "handhaving"), key=lambda rij: str(rij[1].get("datum", "")))
+    gedateerd = [(place, rij) for place, rij in rijen if read_date(rij.get("datum")) is not None]
+    stappen = stappen_of(rij for _, rij in gedateerd)
+    for nummer, gebrek, regel in gebreken_van(stappen, regels):
+        yield ("handhaving", gedateerd[nummer][0]), text(f"casus.handhaving_{gebrek}", regel=regel)
 
 
 def _dagtekeningen(case: Tabel) -> dict[int, date]:

@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VO
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,6 @@ ADRES = Either(
 
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
-HANDHAVING = ("oproep", "waarschuwing", "zienswijze", "boete", "besluit")
 ERK = ("A2", "B1", "B2")
 PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
 ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
@@ -264,6 +264,10 @@ CASE = Table(
             {
                 "datum": DATED,
                 "soort": codes(*HANDHAVING, required=True),
+                "artikel": TEXT,
+                "reden": TEXT,
+                "bedrag": CaseLeaf("number"),
+                "percentage": CaseLeaf("number"),
             }
         ),
         "bezwaar": Tables(

@@ -262,6 +262,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
     ),
     "casus.bezwaar_{}": "geen_besluit voor_besluit",
+    "casus.handhaving_{}": "percentage plafond zonder_waarschuwing",
+    "verstrekken.handhaving.{}": "besluit boete oproep waarschuwing zienswijze",
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
     "recht.klok.{}.{}": (
         "bezwaar/gehaald bezwaar/gehaald_aangenomen bezwaar/loopt bezwaar/loopt_aangenomen "

@@ -60,3 +60,31 @@ def test_the_lawful_twin_tells_all_of_the_bezwaar(work: Workspace) -> None:
     assert (bezwaar["commissie"], bezwaar["hoger_beroep_op"]) == (True, "2029-02-01")
     klok = next(k for k in shown["klokken"] if k["klok"] == "beslissing_bezwaar")
     assert (klok["stand"], klok["regel"], klok["besluit"]) == ("gehaald", "Awb 7:10", 1)
+
+
+BOETE = "[[handhaving]]\ndatum = {}\nsoort = 'boete'\nbedrag = {}\npercentage = {}\n"
+
+
+@pytest.mark.parametrize(
+    ("datum", "bedrag", "percentage", "regel"),
+    [
+        ("2028-10-01", 2401, 100, "Besl 7.1(5)"),
+        ("2028-10-01", 250, 60, "Besl 7.1"),
+        ("2028-08-01", 250, 50, "Wet 22(1)"),
+    ],
+)
+def test_a_boete_that_the_law_does_not_know_is_refused(
+    work: Workspace, datum: str, bedrag: int, percentage: int, regel: str
+) -> None:
+    assert regel in refusal(work, f"{ALLES}\n{BOETE.format(datum, bedrag, percentage)}")
+
+
+def test_a_lawful_boete_and_the_hours_are_shown(work: Workspace) -> None:
+    dossier = play(work, f"{ALLES}\n{BOETE.format('2028-10-01', 250, 50)}")
+    shown = show_dossier(on(work, "2029-03-01"), dossier)
+    assert [(rij["soort"], rij.get("bedrag")) for rij in shown["handhaving"]] == [
+        ("waarschuwing", None),
+        ("boete", 250),
+    ]
+    assert {rij["deel"]: rij["norm"] for rij in shown["voortgang"]["uren"]}["pvt_uren"] == "12"
+    assert shown["voortgang"]["gesprekken"]["beloofd"] == 6

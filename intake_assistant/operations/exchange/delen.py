@@ -19,6 +19,7 @@ from intake_assistant.domain.recht.feiten import oproepen
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.recht.ontwikkelplan import WIE, doelen_of
+from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsstap, handhaving_of
 from intake_assistant.domain.recht.uitwisseling import PERSOONSVELDEN, Deelsoort, vragen_bij_wet
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
@@ -129,6 +130,9 @@ class Delen:
                 yield Verstrekgegeven(
                     "oproep", text("verstrekken.veld.oproep"), waarde | {"waarschuwing": warned}, tekst
                 )
+        for stap in handhaving_of(self._dossier):
+            found = True
+            yield _enforced(stap)
         if not found:
             yield Verstrekgegeven(
                 "geen", text("verstrekken.veld.boetes"), "", text("verstrekken.veld.geen_boetes")
@@ -178,6 +182,20 @@ class Delen:
     @cached_property
     def _entries(self) -> Mapping[str, Any]:
         return {entry.id: entry for entry in self._work.vault.entries(self._dossier.id)}
+
+
+def _enforced(stap: Handhavingsstap) -> Verstrekgegeven:
+    """One step of enforcement, with what it cost where it was a boete."""
+    datum, soort = stap.datum.isoformat(), text(f"verstrekken.handhaving.{stap.soort}")
+    waarde = {"datum": datum, "soort": stap.soort}
+    if stap.bedrag < 0:
+        tekst = text("verstrekken.veld.handhaving_zin", soort=soort, datum=date_in_words(datum))
+    else:
+        bedrag = f"{stap.bedrag:f}"
+        waarde |= {"bedrag": bedrag}
+        velden = {"soort": soort, "datum": date_in_words(datum), "bedrag": bedrag}
+        tekst = text("verstrekken.veld.handhaving_bedrag", **velden)
+    return Verstrekgegeven("handhaving", text("verstrekken.veld.handhaving"), waarde, tekst)
 
 
 def _changed(besluit: Besluit) -> Verstrekgegeven:

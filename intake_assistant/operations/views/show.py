@@ -51,6 +51,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
+from intake_assistant.operations.views.besluit.voortgang import voortgang_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.words.controle import (
@@ -93,6 +94,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "overleg": _overleg(dossier),
         "klokken": [klok_json(klok) for klok in all_klokken(work, dossier)],
         "pip": _pip(work, dossier),
+        "voortgang": voortgang_shown(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
         "juridisch_probleem": _samenloop(samenloop_of(besluiten_of(dossier))),
         "duoberichten": [dict(bericht) for bericht in duoberichten(dossier)],

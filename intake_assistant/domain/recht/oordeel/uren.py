@@ -87,11 +87,11 @@ def _norm(zaak: Zaak, norm: Urennorm) -> Iterator[Oordeel]:
     if uren > minst:
         soort = Soort.VERBODEN if norm.ten_hoogste else Soort.LET_OP
         yield Oordeel(norm.artikel, sleutel, Reden.UREN_BOVEN_NORM, feiten, soort)
-    elif uren + _aftrek(zaak, norm) < minst:
+    elif uren + aftrek_of(zaak, norm) < minst:
         yield Oordeel(norm.artikel, sleutel, Reden.UREN_ONDER_NORM, feiten)
 
 
-def _aftrek(zaak: Zaak, norm: Urennorm) -> Decimal:
+def aftrek_of(zaak: Zaak, norm: Urennorm) -> Decimal:
     """The hours that were deducted on an article that allows it for this part."""
     rijen = zaak.rijen("aftrek")
     return sum(
