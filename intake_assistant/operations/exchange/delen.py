@@ -19,7 +19,7 @@ from intake_assistant.domain.recht.feiten import oproepen
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.recht.ontwikkelplan import WIE, doelen_of
-from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsstap, handhaving_of
+from intake_assistant.domain.recht.uitvoering.handhaving import Handhaving, handhaving_of
 from intake_assistant.domain.recht.uitwisseling import PERSOONSVELDEN, Deelsoort, vragen_bij_wet
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
@@ -184,7 +184,7 @@ class Delen:
         return {entry.id: entry for entry in self._work.vault.entries(self._dossier.id)}
 
 
-def _enforced(stap: Handhavingsstap) -> Verstrekgegeven:
+def _enforced(stap: Handhaving) -> Verstrekgegeven:
     """One step of enforcement, with what it cost where it was a boete."""
     datum, soort = stap.datum.isoformat(), text(f"verstrekken.handhaving.{stap.soort}")
     waarde = {"datum": datum, "soort": stap.soort}

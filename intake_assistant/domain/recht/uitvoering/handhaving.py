@@ -32,7 +32,7 @@ class Handhavingsgebrek(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handhavingsstap:
+class Handhaving:
     """One step; `bedrag` in euro and `percentage` of blame with a boete only, -1 when not known."""
 
     datum: date
@@ -43,13 +43,13 @@ class Handhavingsstap:
     percentage: Decimal = Decimal(-1)
 
 
-def handhaving_of(dossier: Dossier) -> tuple[Handhavingsstap, ...]:
+def handhaving_of(dossier: Dossier) -> tuple[Handhaving, ...]:
     """Every step with a day, in order of date."""
     rijen = (dossier.get(HANDHAVING.of(rij), {}) for rij in dossier.row_ids(HANDHAVING.lijst()))
     return stappen_of(rij for rij in rijen if isinstance(rij, Mapping))
 
 
-def stappen_of(rijen: Iterable[Mapping[str, Any]]) -> tuple[Handhavingsstap, ...]:
+def stappen_of(rijen: Iterable[Mapping[str, Any]]) -> tuple[Handhaving, ...]:
     """The same of rows as they were recorded."""
     found = [(read_date(rij.get("datum")), rij) for rij in rijen]
     stappen = [_stap(datum, rij) for datum, rij in found if datum is not None]
@@ -57,7 +57,7 @@ def stappen_of(rijen: Iterable[Mapping[str, Any]]) -> tuple[Handhavingsstap, ...
 
 
 def gebreken_van(
-    stappen: tuple[Handhavingsstap, ...], regels: Regels
+    stappen: tuple[Handhaving, ...], regels: Regels
 ) -> Iterator[tuple[int, Handhavingsgebrek, str]]:
     """What cannot stand of each boete: its place, why, and by which article."""
     totaal, gewaarschuwd = Decimal(0), False
@@ -87,8 +87,8 @@ def _value(regels: Regels, sleutel: str, op: date) -> object:
     return regels.waarde(sleutel, op=max(op, regels.geldt_vanaf(sleutel)))
 
 
-def _stap(datum: date, rij: Mapping[str, Any]) -> Handhavingsstap:
-    return Handhavingsstap(
+def _stap(datum: date, rij: Mapping[str, Any]) -> Handhaving:
+    return Handhaving(
         datum=datum,
         soort=str(rij.get("soort", "")),
         artikel=str(rij.get("artikel", "")),
