@@ -187,6 +187,8 @@ def odd_case() -> tuple[str, list[str]]:
     for key in ("achternaam", "geboortedatum"):
         del case["inburgeraar"][key]
     case["bezwaar"][0].pop("beslissing", None)
+    for rij in case["wijziging"][0]["aftrek"]:
+        rij["artikel"] = f"Besl 5.4(4)(c) {ODD}"  # a deduction rests on an article
     answers = case["gesprek"][0]["antwoorden"]
     answers["opleiding"].pop("jaren_onderwijs")
     for startpositie, naam in (("motivatie", "beroepswens"), ("sociaal_netwerk", "steunfiguur")):
@@ -233,4 +235,6 @@ def test_any_characters_in_every_text_come_through_into_word_and_pdf(
         assert "\u202e" not in in_word
         assert "None" not in in_word
     besluit = plain("".join(pdf_pages(paths[1].read_bytes())))
-    assert "[.beschikking.ondertekenaar.naam]" in besluit
+    # Who signed the last one; who signed the first does not sign what comes after it.
+    assert "[.wijziging.ondertekenaar.naam]" in besluit
+    assert "[.beschikking.ondertekenaar.naam]" not in besluit
