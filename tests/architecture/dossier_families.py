@@ -26,15 +26,15 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.klok.{}": KLOKSOORTEN,
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek plan rust samenloop "
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek herziening plan rust samenloop "
         "tegenspraak toestemming vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek plan rust samenloop tegenspraak "
+        "afronden afspraak bekendmaken beschikking derde gesprek herziening plan rust samenloop tegenspraak "
         "vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek plan rust "
+        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek herziening plan rust "
         "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",

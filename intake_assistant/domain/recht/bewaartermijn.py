@@ -5,7 +5,7 @@ The laptop keeps nothing of the restset of Besl 9.9(2): what may stay longer sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
@@ -212,9 +212,14 @@ def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> It
     for bezwaar in feiten.bezwaren:
         if bezwaar.beslist_op is not None and not bezwaar.beslissing:
             yield _Dag(None, "beslissing_onbekend", {"beslist_op": bezwaar.beslist_op})
-        later = any(b.nummer > bezwaar.besluit and b.dagtekening >= bezwaar.ontvangen_op for b in besluiten)
-        if bezwaar.beslist_op is not None and bezwaar.beslissing in GEGROND and not later:
+        if bezwaar.beslist_op is not None and needs_herziening(bezwaar, besluiten):
             yield _Dag(None, "nieuw_besluit_nodig", {"beslist_op": bezwaar.beslist_op})
+
+
+def needs_herziening(bezwaar: BezwaarFeit, besluiten: Iterable[BesluitFeit]) -> bool:
+    """Whether a bezwaar was right and no besluit was set since it came in (art. 7:11(2) Awb)."""
+    later = any(b.nummer > bezwaar.besluit and b.dagtekening >= bezwaar.ontvangen_op for b in besluiten)
+    return bezwaar.beslist_op is not None and bezwaar.beslissing in GEGROND and not later
 
 
 def _bezwaar_days(besluiten: list[BesluitFeit], regels: Regels) -> Iterator[date]:

@@ -240,7 +240,7 @@ def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, rege
     telling = Dagtelling(dagen, "dagen", einde, "einde_bezwaar")
     why = why_of(stand, bezwaar.beslist_op, {"uiterlijk": uiterlijk, "telling": telling})
     return Klok(
-        "beslissing_bezwaar", plus_dagen(einde, 1), uiterlijk, stand, "Awb 7:10", *why, bezwaar.beslist_op,
+        BESLISSING_BEZWAAR, plus_dagen(einde, 1), uiterlijk, stand, "Awb 7:10", *why, bezwaar.beslist_op,
         over, aangenomen, besluit=besluit.nummer,
     )  # fmt: skip
 
@@ -366,11 +366,12 @@ def _regels_of_pip(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Re
 # --- all -------------------------------------------------------------------------------------------
 
 PIP: Final = "pip"
+BESLISSING_BEZWAAR: Final = "beslissing_bezwaar"
 _ALLE: Final = (
     Kloksoort(naam=PIP, tel=_pip_klokken, dwingt=True),
     Kloksoort(naam="pip_verhuizing", tel=_verhuizing_klokken, dwingt=True),
     Kloksoort(naam="bezwaar", tel=_bezwaar_klokken, na_einde=True, vanzelf=True, bij_besluit=True),
-    Kloksoort(naam="beslissing_bezwaar", tel=_beslis_klokken, na_einde=True, dwingt=True),
+    Kloksoort(naam=BESLISSING_BEZWAAR, tel=_beslis_klokken, na_einde=True, dwingt=True),
     Kloksoort(naam="aanbod", tel=_aanbod_klokken, dwingt=True),
     Kloksoort(naam="inburgeringstermijn", tel=_termijn_klokken, bij_besluit=True),
     Kloksoort(naam="leerroute_wijzigen", tel=_wijzigen_klokken, vanzelf=True),

@@ -151,6 +151,18 @@ def _toestemming(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     return Stap("toestemming", titel, " ".join(_verloopt(stand)), knop, "toestemmingen")
 
 
+def _bezwaar(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    """A bezwaar waits for its decision (art. 7:10 Awb)."""
+    titel, knop = titel_van("bezwaar", 0), text("dossier.stap.bezwaar.knop")
+    zin = " ".join(uitleg_of(klok) for klok in stand.te_beslissen)
+    return Stap("bezwaar", titel, zin, knop, "dossier", {"deel": "persoon"})
+
+
+def _herziening(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    """A decision on bezwaar was right for the person: a new besluit has to follow (art. 7:11 lid 2 Awb)."""
+    return _stap("herziening", stand, nummer=stand.feiten.herziening)
+
+
 _WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
     "verder": _lopend,
     "afronden": _lopend,
@@ -167,6 +179,8 @@ _WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
     "beschikking": _besluit,
     "voorleggen": _besluit,
     "vaststellen": _besluit,
+    "bezwaar": _bezwaar,
+    "herziening": _herziening,
     "afspraak": _afspraak,
     "toestemming": _toestemming,
 }

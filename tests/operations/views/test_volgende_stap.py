@@ -190,3 +190,20 @@ def test_what_must_be_erased_whole_is_next(work: Workspace, dossier: str) -> Non
     found = stap(work, dossier)
     assert (found.soort, found.scherm) == ("wissen", "rechten")
     assert found.reden.startswith("De inburgeringsplicht eindigde op 1 mei 2020.")
+
+
+def test_a_bezwaar_asks_for_its_decision_and_then_for_a_new_besluit(work: Workspace, dossier: str) -> None:
+    inhoud = {"leerroute": "B", "dagtekening": "2026-04-20"}
+    waarde = {"nummer": 1, "grond": "eerste", "dagtekening": "2026-04-20", "inhoud": inhoud, "bestanden": {}}
+    record_waarde(work, dossier, "besluit[1]", waarde)
+    record_waarde(work, dossier, "besluit[1].bekendgemaakt_op", "2026-04-20")
+    record_fields(work, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-04", "besluit": "1"})
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm) == ("bezwaar", "dossier")
+    assert "13 juli 2026" in found.reden
+    record_fields(work, dossier, "bezwaar[1]", {"beslist_op": "2026-06-01", "beslissing": "ongegrond"})
+    assert stap(work, dossier).soort == "afspraak"
+    record_fields(work, dossier, "bezwaar[1]", {"beslissing": "gegrond"})
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm) == ("herziening", "beschikking")
+    assert "Awb 7:11" in found.reden

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, besluiten_of
+from intake_assistant.domain.recht.bewaartermijn import needs_herziening
 from intake_assistant.domain.recht.controle import niet_gewogen
-from intake_assistant.domain.recht.feiten import informatie_derden
+from intake_assistant.domain.recht.feiten import informatie_derden, klokfeiten
+from intake_assistant.domain.recht.klokfeiten import KlokFeiten
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -62,6 +64,10 @@ class Dagfeiten:
     besluiten: int = 0
     niet_gegeven: bool = False
     """Whether the day on which the last besluit was handed over is not known."""
+    herziening: str = ""
+    """Which besluit must be made anew after a bezwaar that was right."""
+    bezwaren: tuple[str, ...] = ()
+    """The besluiten against which a bezwaar waits for its decision."""
     beperkt: bool = False
     """Whether the data may only be kept (AVG 18)."""
     heeft_afspraken: bool = False
@@ -84,6 +90,7 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
     lopend, voorstel, concept = lopend_gesprek(dossier), propose(work, dossier), concept_of(dossier)
     per = tellingen(work, dossier).values()
     afspraak, laatste = _afspraak(gesprekken), _laatste(gesprekken)
+    klok = klokfeiten(dossier)
     return Dagfeiten(
         lopend=lopend.id if lopend else "",
         lopend_op=lopend.datum if lopend else "",
@@ -99,6 +106,8 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
         besluitstap=_besluitstap(work, dossier) if concept else "beschikking",
         besluiten=len(besluiten),
         niet_gegeven=bool(besluiten) and besluiten[-1].aangenomen,
+        herziening=_herziening(klok),
+        bezwaren=tuple(b.besluit for b in klok.bezwaren if b.beslist_op is None),
         beperkt=beperking_of(dossier) is not None,
         heeft_afspraken=any(doel.afspraken for doel in doelen),
         afspraken=_afspraken(doelen),
@@ -119,6 +128,11 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
 def _derde(dossier: Dossier) -> str:
     wacht = [d for d in informatie_derden(dossier) if d.ontvangen_op is None and d.noodzakelijk_omdat]
     return (wacht[0].van or wacht[0].wat) if wacht else ""
+
+
+def _herziening(feiten: KlokFeiten) -> str:
+    besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
+    return next((b.besluit for b in feiten.bezwaren if needs_herziening(b, besluiten)), "")
 
 
 def _besluitstap(work: Workspace, dossier: Dossier) -> str:

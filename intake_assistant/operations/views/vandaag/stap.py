@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intake_assistant.domain.recht.bewaartermijn import HEEL
-from intake_assistant.domain.recht.klokken import PIP, Klok
+from intake_assistant.domain.recht.klokken import BESLISSING_BEZWAAR, PIP, Klok
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, Planafspraak, Toestemmingseinde
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen
 from intake_assistant.texts import text
@@ -43,6 +43,15 @@ class Stapstand:
         """What the plan says should have been done, the longest ago first."""
         laat = [a for a in self.feiten.afspraken if a.uiterlijk < self.vandaag]
         return sorted(laat, key=lambda a: a.uiterlijk)
+
+    @property
+    def te_beslissen(self) -> list[Klok]:
+        """The terms in which a bezwaar must be decided (art. 7:10 Awb)."""
+        return [
+            k
+            for k in self.klokken
+            if k.klok == BESLISSING_BEZWAAR and k.gehaald_op is None and k.besluit in self.feiten.bezwaren
+        ]
 
     @property
     def loopt_af(self) -> list[Toestemmingseinde]:
@@ -94,6 +103,10 @@ def _after(stand: Stapstand) -> str:
     feiten = stand.feiten
     if feiten.niet_gegeven:
         return "bekendmaken"
+    if feiten.herziening:
+        return "herziening"
+    if stand.te_beslissen:
+        return "bezwaar"
     if not feiten.heeft_afspraken:
         return "plan"
     if stand.afspraken_te_laat:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake_assistant.domain.entry import Json
 from intake_assistant.domain.recht.uitvoering.handhaving import (
     Handhavingsgebrek,
     gebreken_van,
@@ -12,14 +13,14 @@ from intake_assistant.operations.workspace import packaged_data
 from tests.domain.schrijver import Schrijver
 
 REGELS = packaged_data().regels
-WAARSCHUWING = {"datum": "2026-09-01", "soort": "waarschuwing"}
+WAARSCHUWING: dict[str, Json] = {"datum": "2026-09-01", "soort": "waarschuwing"}
 
 
-def found(*rijen: dict[str, object]) -> list[Handhavingsgebrek]:
+def found(*rijen: dict[str, Json]) -> list[Handhavingsgebrek]:
     return [gebrek for _, gebrek, _ in gebreken_van(stappen_of(rijen), REGELS)]
 
 
-def boete(**velden: object) -> dict[str, object]:
+def boete(**velden: Json) -> dict[str, Json]:
     return {"datum": "2026-10-01", "soort": "boete", "bedrag": 250, "percentage": 100, **velden}
 
 
@@ -31,7 +32,7 @@ def boete(**velden: object) -> dict[str, object]:
         ({"datum": "2026-08-01"}, Handhavingsgebrek.ZONDER_WAARSCHUWING),
     ],
 )
-def test_a_boete_that_cannot_stand(velden: dict[str, object], gebrek: Handhavingsgebrek) -> None:
+def test_a_boete_that_cannot_stand(velden: dict[str, Json], gebrek: Handhavingsgebrek) -> None:
     assert found(WAARSCHUWING, boete(**velden)) == [gebrek]
 
 
@@ -50,7 +51,7 @@ def test_a_dossier_tells_its_steps_in_order_of_date() -> None:
     hand.record("handhaving[a]", {"waarde": boete()})
     hand.record("handhaving[b]", {"waarde": WAARSCHUWING})
     hand.record("handhaving[c]", {"waarde": {"datum": "", "soort": "besluit"}})
-    assert [(stap.soort, stap.bedrag) for stap in handhaving_of(hand.dossier)] == [
+    assert [(stap.soort, int(stap.bedrag)) for stap in handhaving_of(hand.dossier)] == [
         ("waarschuwing", -1),
         ("boete", 250),
     ]
