@@ -165,3 +165,19 @@ def test_nothing_is_told_before_there_is_a_besluit(run: Run, vault: Path, tmp_pa
     assert duo(run, vault, "pip", dossier).error == "pip.incomplete"
     refused = duo(run, vault, "pvt", dossier, "--datum", "2026-11-20")
     assert (refused.error, "Er is nog geen PIP" in refused.err) == ("pip.duo_rule", True)
+
+
+def test_who_has_no_plicht_by_duo_gets_no_pip_until_duo_says_otherwise(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "kort.toml"
+    path.write_text('formaat = 1\ntitel = "Kort"\n[inburgeraar]\nvoornamen = "Omar"\n', encoding="utf-8")
+    dossier = run("play", path, "--vault", vault).out.strip()
+    vrij = {
+        "indicatorInburgeringsplicht": False,
+        "redenGeenInburgeringsplicht": "Tijdelijke vrijstelling",
+    }
+    for bericht, verboden in ((vrij, True), ({"indicatorInburgeringsplicht": True}, False)):
+        assert duo(run, vault, "read", answer(tmp_path, bericht), "--dossier", dossier).code == 0
+        wat = [een["wat"] for een in shown(run, vault, dossier)["pip"]["verboden"]]
+        assert ("DUO zegt dat deze persoon nu niet hoeft in te burgeren." in wat) is verboden

@@ -47,3 +47,13 @@ def ingeburgerd_op(dossier: Dossier) -> date | None:
 def overgedragen_op(dossier: Dossier) -> date | None:
     """The day on which the dossier stood in the zaaksysteem."""
     return read_date(dossier.get(OVERGEDRAGEN_OP))
+
+
+def zonder_plicht_volgens_duo(dossier: Dossier) -> bool:
+    """Whether DUO told last that there is no plicht now, also for a time only (Wet 3 and 4)."""
+    lijst = kinds.DUOBERICHT.lijst()
+    rijen = (dossier.get(kinds.DUOBERICHT.of(rij), {}) for rij in dossier.row_ids(lijst))
+    over = [rij for rij in rijen if rij.get("soort") == "plicht"]
+    # The sort is stable: of two that DUO dates alike, or not at all, the one that was read last.
+    op_volgorde = sorted(over, key=lambda rij: str(rij.get("wijzigingsdatum", "")))
+    return bool(op_volgorde) and op_volgorde[-1].get("indicatorInburgeringsplicht") == "nee"

@@ -37,6 +37,11 @@ class Regel:
         """Return how many of doelgroep and leerroute the rule names; the most precise one counts."""
         return bool(self.doelgroepen) + bool(self.leerroutes)
 
+    @property
+    def is_gecontroleerd(self) -> bool:
+        """Return whether it was held against the text of its source, on a day."""
+        return self.gecontroleerd_op[:1].isdigit()
+
     def conflicts(self, ander: "Regel") -> bool:
         """Say whether on some day, for somebody, neither of two values goes before the other."""
         einde, ander_einde = self.geldig_tot or datetime.date.max, ander.geldig_tot or datetime.date.max
@@ -84,6 +89,13 @@ class Regels:
         for regel in self.regels:
             per[regel.sleutel] = (*per.get(regel.sleutel, ()), regel)
         return per
+
+    def te_controleren(self, sinds: datetime.date) -> tuple[str, ...]:
+        """Return the keys of which a value was never held against its source, or last before a day."""
+        oud = {
+            r.sleutel for r in self.regels if r.gecontroleerd_op < sinds.isoformat() or not r.is_gecontroleerd
+        }
+        return tuple(sorted(oud))
 
     @cached_property
     def versie(self) -> str:

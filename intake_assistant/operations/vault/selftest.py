@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from intake_assistant import crypto, paths, texts
@@ -18,6 +19,9 @@ from intake_assistant.policy import NO_POLICY, Policy
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.opening import create_vault, open_vault
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
+
+_CHECK_AGAIN = timedelta(days=365)
+"""A rule is to be held against its source once a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def self_test(clock: Clock, random: Randomness, policy: Policy = NO_POLICY) -> l
     parts: dict[str, Callable[[], str]] = {
         "cipher": lambda: _cipher(clock, random),
         "forms": _forms,
-        "rules": _rules,
+        "rules": lambda: _rules(clock),
         "translations": _translations,
         "fonts": _fonts,
         "policy": lambda: _policy(policy),
@@ -90,9 +94,14 @@ def _forms() -> str:
     return f"{len(formulieren.startposities)} startposities, {velden} velden, {len(onderwerpen)} onderwerpen"
 
 
-def _rules() -> str:
+def _rules(clock: Clock) -> str:
+    """Which rules there are, and by name those to be held against their source again: no fault."""
     data = packaged_data()
-    return f"{len(data.regels.regels)} regels {data.regels.versie}, {len(data.teksten.teksten)} vaste teksten"
+    found = (
+        f"{len(data.regels.regels)} regels {data.regels.versie}, {len(data.teksten.teksten)} vaste teksten"
+    )
+    oud = data.regels.te_controleren(clock.today() - _CHECK_AGAIN)
+    return texts.text("cli.self_test_regels", gevonden=found, regels=", ".join(oud)) if oud else found
 
 
 def _translations() -> str:

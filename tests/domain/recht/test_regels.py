@@ -63,3 +63,13 @@ def test_the_version_changes_with_any_rule() -> None:
 def test_two_values_for_one_case_conflict(een: Regel, ander: Regel, botst: bool) -> None:
     assert een.conflicts(ander) is botst
     assert ander.conflicts(een) is botst
+
+
+def test_a_rule_is_to_be_checked_when_nobody_did_or_long_ago() -> None:
+    def checked(sleutel: str, op: str) -> Regel:
+        return Regel(sleutel=sleutel, waarde=1, geldig_van=EEN, gecontroleerd_op=op)
+
+    regels = Regels(
+        (checked("a", "2026-09-30"), checked("b", "2026-10-01"), checked("c", "niet gecontroleerd"))
+    )
+    assert regels.te_controleren(datetime.date(2026, 10, 1)) == ("a", "c")

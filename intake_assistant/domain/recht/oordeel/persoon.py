@@ -68,6 +68,8 @@ def _einde(zaak: Zaak) -> Iterator[Oordeel]:
     einde = zaak.persoon.einde_plicht
     if einde is not None and zaak.dagtekening > einde:
         yield Oordeel("Wet 3", EINDE_OP, Reden.PLICHT_VOORBIJ, {"op": einde.isoformat()})
+    elif zaak.persoon.zonder_plicht and einde is None:
+        yield Oordeel("Wet 3", EINDE_OP, Reden.DUO_GEEN_PLICHT)
 
 
 def _reached(geboren: date, maanden: int) -> date:

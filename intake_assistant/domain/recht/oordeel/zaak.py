@@ -25,6 +25,8 @@ class Persoon:
     verblijfstitel: str = ""
     einde_plicht: date | None = None
     einde_reden: str = ""
+    zonder_plicht: bool = False
+    """Whether DUO told that there is no plicht now."""
 
     @property
     def geboren(self) -> tuple[date, date] | None:

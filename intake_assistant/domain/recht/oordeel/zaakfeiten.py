@@ -11,7 +11,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, geldende
 from intake_assistant.domain.recht.bezwaar import GEGROND, bezwaren_of
-from intake_assistant.domain.recht.einde import einde_op, einde_reden
+from intake_assistant.domain.recht.einde import einde_op, einde_reden, zonder_plicht_volgens_duo
 from intake_assistant.domain.recht.feiten import klokfeiten, oproepen, regelwaarden
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import inburgeringstermijn
@@ -77,6 +77,7 @@ def _persoon(dossier: Dossier) -> Persoon:
         verblijfstitel=found.get("verblijfstitel", ""),
         einde_plicht=einde_op(dossier),
         einde_reden=einde_reden(dossier),
+        zonder_plicht=zonder_plicht_volgens_duo(dossier),
     )
 
 

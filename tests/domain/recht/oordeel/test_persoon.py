@@ -65,3 +65,8 @@ def test_at_sixteen_and_seventeen_one_looks_at_school_first() -> None:
 
 def test_of_an_unknown_age_one_is_warned() -> None:
     assert gezegd(van(geboortedatum=None)) == [("let_op", "Wet 3(1)", "leeftijd_onbekend")]
+
+
+def test_who_has_no_plicht_by_the_word_of_duo_gets_no_pip() -> None:
+    assert gezegd(van(zonder_plicht=True)) == [("pip.unlawful", "Wet 3", "duo_geen_plicht")]
+    assert gezegd(van(zonder_plicht=False)) == []
