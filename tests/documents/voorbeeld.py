@@ -146,6 +146,7 @@ PIP = PipGegevens(
     beschikking=BESCHIKKING,
     peildatum=date(2026, 5, 11),
     kenmerk="PIP-2026-0042",
+    regelversie="1f2e3d4c5b6a7980",
     vastgesteld=True,
     procedure=PROCEDURE,
     gesprekken=GESPREKKEN,

@@ -88,6 +88,7 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
         ("v_nummer", persoon.v_nummer),
         ("adres", adresregel(persoon.adres, persoon.postcode, persoon.woonplaats)),
         ("doelgroep", persoon.doelgroep and bouw.woord("doelgroep", persoon.doelgroep)),
+        ("regelversie", gegevens.regelversie),
     ]
     bouw.facts(bouw.label("gegevens"), [(bouw.label(code), value) for code, value in rows])
     if not besluit.dagtekening:

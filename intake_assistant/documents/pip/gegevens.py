@@ -205,6 +205,8 @@ class PipGegevens:
     beschikking: Beschikking
     peildatum: date
     kenmerk: str = ""
+    regelversie: str = ""
+    """Of the terms, hours and amounts that it was made with."""
     vastgesteld: bool = False
     grond: str = "eerste"
     dagtekening_eerste_pip: date | None = None

@@ -101,6 +101,7 @@ def pip_gegevens(
         beschikking=read_beschikking(concept),
         peildatum=peildatum,
         kenmerk=kenmerk_of(dossier),
+        regelversie=work.data.regels.versie,
         vastgesteld=vastgesteld,
         grond=grond,
         dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),

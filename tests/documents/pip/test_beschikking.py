@@ -109,6 +109,7 @@ def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sente
         "999990019",
         "17 maart 1994",
         "PIP-2026-0042",
+        "1f2e3d4c5b6a7980",
         "U volgt ongeveer 12 uur les per week, 75 weken lang. Dat is samen ongeveer 900 uur.",
         "Het PVT duurt 12 uur.",
         "In de MAP oefent u 40 uur in de praktijk.",
