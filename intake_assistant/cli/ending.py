@@ -1,4 +1,4 @@
-"""The commands of ending: what must be erased and which requests wait; all that is held on a person."""
+"""The commands of days: what must be erased, what waits, a calendar; and all that is held on a person."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.safefile import write_bytes
 from intake_assistant.texts import text
 
 
@@ -48,6 +49,17 @@ def inzage(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
+def agenda(args: argparse.Namespace, outside: Outside) -> int:
+    """Write the terms and agreements of a dossier as a calendar, with initials at most."""
+    from intake_assistant.operations.views.dossier.agenda import write_agenda  # late: a quick start
+
+    with opened(args, outside, args.vault) as work:
+        made = write_agenda(work, work.vault.dossier(args.dossier))
+        write_bytes(args.out, made)
+    print_result(args, {"bestand": str(args.out)}, [str(args.out)])
+    return DONE
+
+
 def _of_all(work: Workspace) -> dict[str, list[dict[str, str]]]:
     from intake_assistant.operations.views.wissen.bewaartermijn import list_due  # late: a quick start
 
@@ -73,6 +85,11 @@ def _due_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _agenda_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
+    command.add_argument("--out", type=Path, required=True, metavar="BESTAND.ics")
+
+
 def _inzage_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
     command.add_argument("--taal", default="nl", metavar="ar")
@@ -81,6 +98,7 @@ def _inzage_options(command: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: Mapping[str, tuple[Run, Callable[[argparse.ArgumentParser], None]]] = {
+    "agenda": (agenda, _agenda_options),
     "due": (due, _due_options),
     "inzage": (inzage, _inzage_options),
 }

@@ -78,7 +78,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "backup card check create erase log open-with-recovery passphrase rebuild rekey rescue restore slots"
     ),
     "cli.{}": (
-        "digest document dubbel due erase export inzage list merge pip play report resolve show "
+        "agenda digest document dubbel due erase export inzage list merge pip play report resolve show "
         "verstrekkingen"
     ),
     "conflicten.samenloop.{}": "dagtekening waarom",

@@ -110,3 +110,12 @@ def test_inzage_is_refused_in_words(
     made = run("inzage", *wie, *words, "--vault", vault, "--out", tmp_path / "uit")
     assert (made.code, made.error) == (1, code)
     assert not (tmp_path / "uit").exists()
+
+
+def test_agenda_writes_a_calendar_once(run: Run, vault: Path, tmp_path: Path) -> None:
+    dossier = play(run, vault, tmp_path, KORT)
+    out = tmp_path / "agenda.ics"
+    found = run("agenda", dossier, "--vault", vault, "--out", out, "--now", "2026-03-10", "--json")
+    assert (found.code, found.json) == (0, {"bestand": str(out)})
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert run("agenda", dossier, "--vault", vault, "--out", out).error == "output.exists"
