@@ -10,9 +10,9 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, fouten_of
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
+from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.texts import text
 from intake_assistant.toml_lines import Path as Plek
 
@@ -50,13 +50,12 @@ def _perioden(case: Tabel) -> Iterator[Fout]:
 
 
 def _ontzorgen(case: Tabel) -> Iterator[Fout]:
-    """Paying fixed costs is for who holds an asylum permit (art. 56a Pw)."""
+    """Paying fixed costs: for whom, how long, and what was taken over (art. 56a and 57 Pw)."""
     persoon = case.get("inburgeraar")
-    groep = persoon.get("doelgroep") if isinstance(persoon, Mapping) else None
-    if groep in (None, "", ASIELSTATUSHOUDER):
-        return
-    for place, _ in _rows(case, "ontzorgen"):
-        yield ("ontzorgen", place), text("casus.ontzorgen_doelgroep")
+    groep = str(persoon.get("doelgroep", "")) if isinstance(persoon, Mapping) else ""
+    for place, periode in _rows(case, "ontzorgen"):
+        for veld, gebrek in gebreken_in_ontzorgen(periode, groep):
+            yield ("ontzorgen", place, veld), text(f"casus.ontzorgen_{gebrek}")
 
 
 def _handhaving(case: Tabel, regels: Regels) -> Iterator[Fout]:

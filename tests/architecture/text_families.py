@@ -262,6 +262,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
     ),
     "casus.bezwaar_{}": "geen_besluit voor_besluit",
+    "casus.ontzorgen_{}": "andere_post doelgroep voor_begin zonder_reden",
     "casus.handhaving_{}": "percentage plafond zonder_waarschuwing",
     "verstrekken.handhaving.{}": "besluit boete oproep waarschuwing zienswijze",
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
