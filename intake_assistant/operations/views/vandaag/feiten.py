@@ -9,8 +9,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, besluiten_of
 from intake_assistant.domain.recht.bewaartermijn import needs_herziening
 from intake_assistant.domain.recht.controle import niet_gewogen
-from intake_assistant.domain.recht.feiten import informatie_derden, klokfeiten
-from intake_assistant.domain.recht.klokfeiten import KlokFeiten
+from intake_assistant.domain.recht.feiten import KlokFeiten, informatie_derden, klokfeiten
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -64,9 +63,9 @@ class Dagfeiten:
     besluiten: int = 0
     niet_gegeven: bool = False
     """Whether the day on which the last besluit was handed over is not known."""
-    herziening: str = ""
+    herziening: int = 0
     """Which besluit must be made anew after a bezwaar that was right."""
-    bezwaren: tuple[str, ...] = ()
+    bezwaren: tuple[int, ...] = ()
     """The besluiten against which a bezwaar waits for its decision."""
     beperkt: bool = False
     """Whether the data may only be kept (AVG 18)."""
@@ -130,9 +129,9 @@ def _derde(dossier: Dossier) -> str:
     return (wacht[0].van or wacht[0].wat) if wacht else ""
 
 
-def _herziening(feiten: KlokFeiten) -> str:
+def _herziening(feiten: KlokFeiten) -> int:
     besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
-    return next((b.besluit for b in feiten.bezwaren if needs_herziening(b, besluiten)), "")
+    return next((b.besluit for b in feiten.bezwaren if needs_herziening(b, besluiten)), 0)
 
 
 def _besluitstap(work: Workspace, dossier: Dossier) -> str:
