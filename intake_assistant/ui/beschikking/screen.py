@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import (
@@ -23,7 +22,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import field_of
-from intake_assistant.operations.acts.beschikking import fill_by_route
+from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
@@ -34,6 +33,7 @@ from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.besluit.draad import gronden_in_words, gronden_of
 from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
+from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overleg.stand import concept_in_words, open_over
@@ -41,24 +41,16 @@ from intake_assistant.operations.views.overleg.wachten import is_leider
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
+from intake_assistant.ui.beschikking.stukscherm import Stukscherm
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
 from intake_assistant.ui.draad.keten import Keten
-from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
-from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.qt.focus import bring_into_sight
-from intake_assistant.ui.window.context import Context, Scherm
-
-VOORBEELD_NA_MS = 800
-STUK = "Alt+S"
-# Checklist, fields and page beside each other need this much.
-VOLUIT = 1036
+from intake_assistant.ui.kit.parts import kaart, knop, label, rij
+from intake_assistant.ui.window.context import Context
 
 
-class BeschikkingScherm(Scherm):
+class BeschikkingScherm(Stukscherm):
     """Checklist on the left, fields in the middle, live preview on the right."""
 
     naam = "beschikking"
@@ -69,24 +61,12 @@ class BeschikkingScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
-
-        self.keeper = Keeper(context, self)
-        self.lijst, self.velden = Controlelijst(), Velden(self.keeper)
         self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.keeper)
-        self.voorbeeld = PdfVoorbeeld("beschikking_voorbeeld")
-        self._taak: tasks.Taak | None = None
-        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
-        self._timer.timeout.connect(self._draw)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._redraw_besluit)
         self.keten = Keten(context, self)
         self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
         self.rust_op = knop("", "rust_op", self.keten.open_for_besluit, "stil", "draad")
-        self._groot = False
-        """Whether the page is shown in place of the fields."""
-        self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")
-        self.toon.setToolTip(zweeftekst(text("beschikking.toon_stuk_uitleg")))
         self._te_laat, self._te_laat_tekst = kaart("waarschuwing", "te_laat"), label("", wrap=True)
         row = rij(self._te_laat, tussen=8)
         row.addWidget(self._te_laat_tekst, 1)
@@ -96,77 +76,20 @@ class BeschikkingScherm(Scherm):
         self._connect()
 
     def _build(self) -> None:
-        self.stapel = self._make_stapel()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(px(4))
-        self.splitter.addWidget(self.stapel)
-        self.splitter.addWidget(self.voorbeeld)
-        self.splitter.setStretchFactor(0, 62)
-        self.splitter.setStretchFactor(1, 38)
-        self.splitter.setSizes([700, 430])
-        self.voorbeeld.setMinimumWidth(px(280))
-        vak = kolom(self, rand=24, tussen=12)
-        kop = rij(tussen=8)
-        kop.addWidget(label(text("beschikking.kop"), "kop1"), 1)
-        kop.addWidget(self.rust_op)
-        kop.addWidget(self.toon)
-        vak.addLayout(kop)
+        vak = self._lay_head(text("beschikking.kop"), self.rust_op)
         vak.addWidget(self._te_laat)
-        vak.addWidget(self.splitter, 1)
-
-    def _make_stapel(self) -> QStackedWidget:
-        werkvlak = QWidget()
-        row = rij(werkvlak, tussen=16)
-        self.lijst.setFixedWidth(px(240))
-        self.vlak = schuifvlak(self.velden)
-        row.addWidget(self.lijst)
-        self.vlak.setMinimumWidth(px(340))
-        row.addWidget(self.vlak, 1)
-        made = QStackedWidget()
-        for links in (werkvlak, self.vaststellen, self.besluit):
-            made.addWidget(links)
-            links.setContentsMargins(0, 0, px(8), 0)
-        return made
+        werkvlak = self._make_werkvlak(Controlelijst(), Velden(self.keeper, BESCHIKKING.of))
+        vak.addWidget(self._lay_pages(werkvlak, self.vaststellen, self.besluit), 1)
 
     def _connect(self) -> None:
-        self.keeper.getypt.connect(self._behind)
         self.keeper.vastgelegd.connect(self._recorded_of)
         self.velden.klaarzetten.connect(self._set_ready)
-        QShortcut(
-            QKeySequence(STUK), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(self._toggle_stuk)
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
         self.velden.opmerking.connect(self._remark)
         self.vaststellen.terug.connect(self._show)
         self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
         self.vaststellen.vastgesteld.connect(self._set)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room for all three, checklist and fields stay, and the page is a key away."""
-        super().resizeEvent(event)
-        self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        krap = self.width() < px(VOLUIT)
-        self.voorbeeld.setVisible(self._groot or not krap)
-        self.stapel.setVisible(not self._groot)
-        self.toon.setText(text("beschikking.toon_velden" if self._groot else "beschikking.toon_stuk"))
-
-    def _toggle_stuk(self) -> None:
-        """The page over the whole width, or the fields again."""
-        self._groot = not self._groot
-        self._lay_out()
-        (self.voorbeeld.view if self._groot else self.toon).setFocus()
-
-    def step_back(self) -> bool:
-        """From the page back to the fields first."""
-        if not self._groot:
-            return False
-        self._toggle_stuk()
-        return True
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -190,11 +113,8 @@ class BeschikkingScherm(Scherm):
     def leave(self) -> None:
         """Record what is being typed."""
         self.keten.close_box()
-        self.keeper.settle()
-        self._timer.stop()
+        super().leave()
         self._later.stop()
-        if self._taak is not None:
-            self._taak.cancel()
 
     def _show(self) -> None:
         dossier = self.context.dossier()
@@ -247,33 +167,18 @@ class BeschikkingScherm(Scherm):
         return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
 
     def _draw(self) -> None:
-        """Make the page anew off the UI thread; an older one on its way is called off."""
-        self._timer.stop()
+        """The besluit as it was set; of a concept the checklist with it."""
         work, dossier = self.context.work, self.context.dossier()
-        if self._taak is not None:
-            self._taak.cancel()
         if besluiten_of(dossier):
-            self._taak = tasks.run(
-                self.context,
-                lambda: make_document(work, dossier, "beschikking", "pdf").inhoud,
-                self.voorbeeld.show_pdf,
-                text("beschikking.tekenen"),
-            )
+            self._draw_off_thread(lambda: make_document(work, dossier, "beschikking", "pdf").inhoud)
             return
         concept = self._concept(dossier)
         self.lijst.show_controle(check_concept(work, dossier, concept), self._let_op(concept))
-        self._taak = tasks.run(
-            self.context,
-            lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept)),
-            self.voorbeeld.show_pdf,
-            text("beschikking.tekenen"),
+        self._draw_off_thread(
+            lambda: draw_pdf(work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept))
         )
 
     # -- doing -----------------------------------------------------------------------------------------------
-
-    def _behind(self) -> None:
-        self.voorbeeld.mark_behind()
-        self._timer.start()
 
     def _recorded_of(self, subject: str) -> None:
         """What follows from a route is filled in with it."""
@@ -342,10 +247,7 @@ class BeschikkingScherm(Scherm):
         """Focus the field, or go where the question is asked."""
         kind = kind_of(vraag)
         if kind is BESCHIKKING:
-            veld = self.velden.field_of(veld_of(vraag))
-            if veld is not None:
-                veld.setFocus()
-                bring_into_sight(veld, px(80))
+            self._focus_field(veld_of(vraag))
         elif vraag == "instellingen":
             self.context.navigate.emit(vraag, {"deel": "gemeente"})
         elif vraag in ("weging", "overleg"):
@@ -362,7 +264,11 @@ class BeschikkingScherm(Scherm):
     def _begin_vaststellen(self) -> None:
         self.keeper.settle()
         self.stapel.setCurrentWidget(self.vaststellen)
-        self.vaststellen.begin()
+        work, dossier = self.context.work, self.context.dossier_id
+        self.vaststellen.begin(
+            lambda dag: gevolgen_of(work, dossier, dag),
+            lambda dag: stel_vast(work, dossier, {"dagtekening": dag}),
+        )
 
     def _set(self) -> None:
         self.context.told.emit(text("beschikking.vaststellen.gedaan"))

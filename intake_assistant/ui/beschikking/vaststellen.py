@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.documents.tekens import Vervangen
-from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen, gevolgen_of
+from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen
 from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
@@ -34,6 +34,8 @@ class Vaststellen(QWidget):
         self.setObjectName("vaststellen")
         self._context = context
         self._gevolgen: Gevolgen | None = None
+        self._nagaan: Callable[[datetime.date], Gevolgen] | None = None
+        self._zet: Callable[[datetime.date], Changed] | None = None
         self._taak: tasks.Taak | None = None
         self._cards: dict[str, QFrame] = {}
         self._gezien = QCheckBox()
@@ -87,8 +89,13 @@ class Vaststellen(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Ask for today's date, which may be changed."""
+    def begin(
+        self,
+        nagaan: Callable[[datetime.date], Gevolgen],
+        zet: Callable[[datetime.date], Changed],
+    ) -> None:
+        """Ask for today's date, which may be changed: what follows from it is looked at, then it is set."""
+        self._nagaan, self._zet = nagaan, zet
         today = as_typed(self._context.work.clock.today())
         if self.datum.text() == today:
             self._look()
@@ -110,12 +117,14 @@ class Vaststellen(QWidget):
         self._judge()
         if dag is None:
             return
-        work, dossier = self._context.work, self._context.dossier_id
+        nagaan = self._nagaan
+        if nagaan is None:
+            return
         if self._taak is not None:
             self._taak.cancel()
         self._taak = tasks.run(
             self._context,
-            lambda: gevolgen_of(work, dossier, dag),
+            lambda: nagaan(dag),
             self._show,
             text("beschikking.vaststellen.nagaan"),
         )
@@ -184,14 +193,13 @@ class Vaststellen(QWidget):
     # -- doing -----------------------------------------------------------------------------------------------
 
     def _set(self) -> None:
-        dag = self.dag
-        if dag is None:
+        dag, zet = self.dag, self._zet
+        if dag is None or zet is None:
             return
-        work, dossier = self._context.work, self._context.dossier_id
         self.doe.setEnabled(False)
         tasks.run(
             self._context,
-            lambda: stel_vast(work, dossier, {"dagtekening": dag}),
+            lambda: zet(dag),
             self._done,
             text("beschikking.vaststellen.bezig"),
             failed=self._refused,

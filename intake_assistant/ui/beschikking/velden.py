@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.operations.views.onmogelijk import wrong_number
@@ -88,15 +87,21 @@ class Velden(QWidget):
     klaarzetten = Signal()
     """To set the arguments ready in the motivering."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        of: Callable[[str], str],
+        secties: Mapping[str, tuple[Veld, ...]] = SECTIES,
+    ) -> None:
+        """Field `key` holds subject `of(key)`: of the first PIP, or of a later besluit in the making."""
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._of, self._secties = keeper, of, secties
         self._veld: dict[str, Editor] = {}
         self._rij: dict[str, QWidget] = {}
         self._opmerkingen: dict[str, QPushButton] = {}
         self._sectie: dict[str, QFrame] = {}
         vak = kolom(self, rand=0, tussen=12)
-        for naam, velden in SECTIES.items():
+        for naam, velden in secties.items():
             self._sectie[naam] = self._make_sectie(naam, velden)
             vak.addWidget(self._sectie[naam])
         vak.addStretch(1)
@@ -154,7 +159,7 @@ class Velden(QWidget):
 
     def _make_veld(self, veld: Veld) -> Editor:
         editor = _make_editor(veld)
-        self._keeper.follow(editor, BESCHIKKING.of(veld.sleutel))
+        self._keeper.follow(editor, self._of(veld.sleutel))
         return editor
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -170,7 +175,7 @@ class Velden(QWidget):
     def show_opmerkingen(self, open_: Mapping[str, int], *, leest: bool) -> None:
         """Say beside a field how much of it is remarked on; who reads for others can remark on each."""
         for sleutel, made in self._opmerkingen.items():
-            aantal = open_.get(BESCHIKKING.of(sleutel), 0)
+            aantal = open_.get(self._of(sleutel), 0)
             woorden = text("overleg.aantal_open", aantal=aantal) if aantal else text("overleg.opmerken")
             made.setText(woorden)
             veld = text(f"beschikking.veld_{sleutel}")
@@ -181,7 +186,7 @@ class Velden(QWidget):
         """Put the fields out of sight that do not apply; an empty section goes with them."""
         for sleutel, row in self._rij.items():
             row.setVisible(sleutel not in verborgen)
-        for naam, velden in SECTIES.items():
+        for naam, velden in self._secties.items():
             self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))
 
     def field_of(self, sleutel: str) -> QWidget | None:

@@ -1,0 +1,140 @@
+"""A screen on which a besluit is made: checklist, fields, and beside them the page as it will be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from intake_assistant.texts import text
+from intake_assistant.ui.beschikking.controlelijst import Controlelijst
+from intake_assistant.ui.beschikking.velden import Velden
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.window.context import Context, Scherm
+
+VOORBEELD_NA_MS = 800
+STUK = "Alt+S"
+# Checklist, fields and page beside each other need this much.
+VOLUIT = 1036
+
+
+class Stukscherm(Scherm):
+    """Pages on the left, of which one is checklist and fields; the live preview on the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        from intake_assistant.ui.kit.pdf_preview import PdfVoorbeeld  # late: the list shows no PDF
+
+        self.keeper = Keeper(context, self)
+        self.voorbeeld = PdfVoorbeeld(f"{self.naam}_voorbeeld")
+        self.stapel = QStackedWidget()
+        self._taak: tasks.Taak | None = None
+        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
+        self._timer.timeout.connect(self._draw)
+        self._groot = False
+        """Whether the page is shown in place of the fields."""
+        self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")
+        self.toon.setToolTip(zweeftekst(text("beschikking.toon_stuk_uitleg")))
+        QShortcut(
+            QKeySequence(STUK), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._toggle_stuk)
+        self.keeper.getypt.connect(self._behind)
+
+    # -- layout ----------------------------------------------------------------------------------------------
+
+    def _lay_pages(self, *bladen: QWidget) -> QSplitter:
+        """The pages of the stack, and the preview beside them."""
+        for blad in bladen:
+            self.stapel.addWidget(blad)
+            blad.setContentsMargins(0, 0, px(8), 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(px(4))
+        self.splitter.addWidget(self.stapel)
+        self.splitter.addWidget(self.voorbeeld)
+        self.splitter.setStretchFactor(0, 62)
+        self.splitter.setStretchFactor(1, 38)
+        self.splitter.setSizes([700, 430])
+        self.voorbeeld.setMinimumWidth(px(280))
+        return self.splitter
+
+    def _make_werkvlak(self, lijst: Controlelijst, velden: Velden) -> QWidget:
+        self.lijst, self.velden = lijst, velden
+        werkvlak = QWidget()
+        row = rij(werkvlak, tussen=16)
+        lijst.setFixedWidth(px(240))
+        self.vlak = schuifvlak(velden)
+        row.addWidget(lijst)
+        self.vlak.setMinimumWidth(px(340))
+        row.addWidget(self.vlak, 1)
+        return werkvlak
+
+    def _lay_head(self, kop: str, *knoppen: QPushButton) -> QVBoxLayout:
+        vak = kolom(self, rand=24, tussen=12)
+        row = rij(tussen=8)
+        row.addWidget(label(kop, "kop1"), 1)
+        for een in (*knoppen, self.toon):
+            row.addWidget(een)
+        vak.addLayout(row)
+        return vak
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for all three, checklist and fields stay, and the page is a key away."""
+        super().resizeEvent(event)
+        self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        krap = self.width() < px(VOLUIT)
+        self.voorbeeld.setVisible(self._groot or not krap)
+        self.stapel.setVisible(not self._groot)
+        self.toon.setText(text("beschikking.toon_velden" if self._groot else "beschikking.toon_stuk"))
+
+    def _toggle_stuk(self) -> None:
+        """The page over the whole width, or the fields again."""
+        self._groot = not self._groot
+        self._lay_out()
+        (self.voorbeeld.view if self._groot else self.toon).setFocus()
+
+    def step_back(self) -> bool:
+        """From the page back to the fields first."""
+        if not self._groot:
+            return False
+        self._toggle_stuk()
+        return True
+
+    # -- drawing ---------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Record what is being typed; no page is drawn any more."""
+        self.keeper.settle()
+        self._call_off()
+
+    def _call_off(self) -> None:
+        self._timer.stop()
+        if self._taak is not None:
+            self._taak.cancel()
+
+    def _behind(self) -> None:
+        self.voorbeeld.mark_behind()
+        self._timer.start()
+
+    def _draw(self) -> None:
+        """Make the page anew."""
+
+    def _draw_off_thread(self, make: Callable[[], bytes]) -> None:
+        """Make the page anew off the UI thread; an older one on its way is called off."""
+        self._call_off()
+        self._taak = tasks.run(self.context, make, self.voorbeeld.show_pdf, text("beschikking.tekenen"))
+
+    def _focus_field(self, sleutel: str) -> None:
+        veld = self.velden.field_of(sleutel)
+        if veld is not None:
+            veld.setFocus()
+            bring_into_sight(veld, px(80))
