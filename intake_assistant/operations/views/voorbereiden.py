@@ -37,7 +37,7 @@ GELD_NU, TE_WEINIG = "financien.overbrugging", ("te_weinig", "ja")
 LOS = 2
 
 
-class Soort(IntEnum):
+class Aanleiding(IntEnum):
     """Why a startpositie is proposed, the most pressing first."""
 
     NOOD = auto()
@@ -60,14 +60,14 @@ class Voorsteldeel:
     reden: str
     paginas: tuple[str, ...]
     uitgesteld: bool = False
-    soort: Soort = Soort.REST
+    soort: Aanleiding = Aanleiding.REST
     vragen: int = 0
     minuten: float = 0.0
 
     @property
     def is_los(self) -> bool:
         """Whether little is left of it, so that it goes with other loose ends in one line."""
-        return bool(self.paginas) and self.soort is Soort.LOS
+        return bool(self.paginas) and self.soort is Aanleiding.LOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorstel
         )
         if nu and nood and deel.id == nood:
             reden = text("gesprek.voorbereiden.reden.nood", reden=onderdeel.reden)
-            onderdeel = replace(onderdeel, soort=Soort.NOOD, reden=reden)
+            onderdeel = replace(onderdeel, soort=Aanleiding.NOOD, reden=reden)
         gevonden.append((_volgorde(onderdeel, nu, deel.volgorde), onderdeel))
     gevonden.sort(key=lambda paar: paar[0])
     return [onderdeel for _, onderdeel in gevonden]
@@ -246,18 +246,18 @@ def _fields(deel: Startpositie, vraag: Vraag) -> Iterable[Vraag]:
     return (veld for veld in deel.velden if veld.herhaling == vraag.naam)
 
 
-def _soort(nu: list[_Open], *, begonnen: bool) -> Soort:
+def _soort(nu: list[_Open], *, begonnen: bool) -> Aanleiding:
     if any(o.uitgesteld for o in nu):
-        return Soort.BELOOFD
+        return Aanleiding.BELOOFD
     if not begonnen:
         gevraagd = [vraag for o in nu for vraag in o.vragen]
-        return Soort.WET if any(v.grondslag.startswith(ONDERZOEK) for v in gevraagd) else Soort.REST
-    return Soort.LOS if len(nu) <= LOS else Soort.REST
+        return Aanleiding.WET if any(v.grondslag.startswith(ONDERZOEK) for v in gevraagd) else Aanleiding.REST
+    return Aanleiding.LOS if len(nu) <= LOS else Aanleiding.REST
 
 
 def _with_haast(deel: Voorsteldeel) -> Voorsteldeel:
     """What the law asks and is sensitive waits no longer, even if the conversation becomes long; and why."""
-    if deel.soort is not Soort.WET or not deel.gevoelig or not deel.paginas:
+    if deel.soort is not Aanleiding.WET or not deel.gevoelig or not deel.paginas:
         return deel
     reden = text("gesprek.voorbereiden.reden.haast", reden=deel.reden)
     return replace(deel, reden=reden, voorgesteld=True)

@@ -17,13 +17,14 @@ from intake_assistant.operations.words.naam import AANSPREEKNAAM
 from intake_assistant.operations.workspace import FixedClock, Workspace
 
 PASSPHRASE = "vier losse woorden samen"
+GEMEENTE = {"naam": "M. de Boer", "gemeente": "Delfzijl"}
 CASES = sorted((Path(__file__).parents[3] / "data" / "cases").glob("*.toml"))
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Workspace]:
     clock = FixedClock(datetime.date(2026, 6, 10))
-    create(tmp_path / "v", PASSPHRASE, clock, os.urandom, {"naam": "M. de Boer"}, cost=crypto.FLOOR)
+    create(tmp_path / "v", PASSPHRASE, clock, os.urandom, GEMEENTE, cost=crypto.FLOOR)
     opened = open_workspace(tmp_path / "v", PASSPHRASE, clock, os.urandom)
     with opened.vault:
         yield opened
