@@ -117,6 +117,7 @@ BESCHIKKING: Mapping[str, Node] = {
             "soort": codes(*SOORTEN_UREN, required=True),
             "uren": CaseLeaf("number", required=True),
             "artikel": NAMED,
+            "waarom": TEXT,
         }
     ),
     "motivering_afwijking_lbt": TEXT,
@@ -124,6 +125,7 @@ BESCHIKKING: Mapping[str, Node] = {
     "pvt_uren": INT,
     "map_uren": INT,
     "voortgangsgesprekken": INT,
+    "voortgang": TEXT,
     "vve": Either(TEXT, Table({"nvt": TEXT})),
     "participatiewet": Rows(TEXT, PW_BESLUIT),
     "teksten_toegestaan": Table({"naam": NAMED, "functie": TEXT, "datum": DATE}),

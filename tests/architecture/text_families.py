@@ -16,9 +16,9 @@ from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
 from intake_assistant.operations.views.overzicht import BESCHADIGD
-from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
+from tests.architecture.beschikking_families import BESCHIKKING
 from tests.architecture.dossier_families import DOSSIER
 from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
@@ -28,29 +28,6 @@ from tests.architecture.team_families import TEAM
 from tests.architecture.verstrek_families import VERSTREKKEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
-    "beschikking.keuze_{}_{}": (
-        "alfabetiseringsonderwijs/A alfabetiseringsonderwijs/AA alfabetiseringsonderwijs/NVT leerroute/B "
-        "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
-        "niveau_per_onderdeel/A2 niveau_per_onderdeel/B1"
-    ),
-    "beschikking.klaar.{}": "anders gekozen tegen voor",
-    "beschikking.sectie_{}": SECTIES,
-    "beschikking.uitleg_{}": (
-        "intensiteit.toelichting motivering motivering_afwijking_lbt ondersteuning ondertekenaar.functie "
-        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
-    ),
-    "beschikking.vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
-    "beschikking.vaststellen.termijn_{}": "berekend duo",
-    "beschikking.vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
-    "beschikking.veld_{}": (
-        "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "
-        "intensiteit.uren_per_week intensiteit.weken leerroute mag_opleiding_afmaken map_uren motivering "
-        "motivering_afwijking_lbt niveau niveau_per_onderdeel.lezen niveau_per_onderdeel.luisteren "
-        "niveau_per_onderdeel.schrijven niveau_per_onderdeel.spreken ondersteuning ondertekenaar.functie "
-        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
-        "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren "
-        "inschrijving_brp inspanning uitzondering uren"
-    ),
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
     "casus.demo.stap_{}": (
         "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
@@ -321,6 +298,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "reservekopie.soort_{}": "anders dag formulieren hand herstel samenvoegen",
     "reservekopie.staat_{}": "bezig fout goed",
     "reservekopie.{}": "alles_samen alles_terug dossier_terug gemaakt gemaakt_ook_daar lezen",
+    **BESCHIKKING,
     **DOSSIER,
     **DUBBEL,
     **TEAM,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.domain.recht.oordeel.duoregels import DuoBreuk
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
+
+_WOORD: Final = re.compile(r"\w+")
 
 
 def element_in_words(element: Element) -> str:
@@ -18,6 +23,12 @@ def oordeel_in_words(oordeel: Oordeel) -> str:
     """What the law forbids, asks for or makes unwise, with the days in words."""
     feiten = {naam: _written(waarde) for naam, waarde in oordeel.feiten.items()}
     return text(f"recht.oordeel.{oordeel.reden}", **feiten)
+
+
+def aftrek_artikel_in_words(artikel: str) -> str:
+    """When an article lowers the hours, with its name; one that is not known by its name alone."""
+    gezegd = text_or(f"beschikking.aftrek_artikel_{'_'.join(_WOORD.findall(artikel.lower()))}", "")
+    return text("beschikking.aftrek_artikel", gezegd=gezegd, artikel=artikel) if gezegd else artikel
 
 
 def breuk_in_words(breuk: DuoBreuk) -> str:

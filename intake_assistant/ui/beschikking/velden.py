@@ -13,6 +13,7 @@ from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
+from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET, Rijdeel, RijenEditor
 from intake_assistant.ui.fields.buttons import ButtonsEditor, SegmentsEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
@@ -50,8 +51,10 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
     ),
     "motivering": (
         Veld("motivering", "tekst", 5),
+        Veld("motivering_onderwijsroute", "tekst", 3),
         Veld("motivering_afwijking_lbt", "tekst", 4),
         Veld("zienswijze", "tekst", 2),
+        Veld("zienswijze.geen", "tekst", 1),
         Veld("onvolledig_reden", "tekst", 2),
     ),
     "intensiteit": (
@@ -60,16 +63,19 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
         Veld("geschatte_intensiteit_b1_route", "getal"),
         Veld("zroute.cursusuren", "getal"),
         Veld("zroute.participatie_uren", "getal"),
+        Veld("zroute.examenwens", "lijst", codes=("ja", "nee")),
         Veld("intensiteit.toelichting", "tekst", 2),
     ),
     "modules": (Veld("pvt_uren", "getal"), Veld("map_uren", "getal")),
+    "aftrek": (Veld("aftrek", "rijen"),),
     "ondersteuning": (
         Veld("ondersteuning", "regels", 3),
         Veld("voortgangsgesprekken", "getal"),
+        Veld("voortgang", "tekst", 2),
         Veld("vve", "tekst", 1),
         Veld("vve.nvt", "tekst", 1),
-        Veld("participatiewet", "regels", 2),
     ),
+    "participatiewet": (Veld("participatiewet", "rijen"),),
     "ondertekening": (
         Veld("ondertekenaar.naam", "regel"),
         Veld("ondertekenaar.functie", "regel"),
@@ -77,7 +83,8 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
     ),
 }
 MOTIVERING: Final = "motivering"
-_BREED: Final = ("tekst", "regels", "regel", "knoppen")
+_BREED: Final = ("tekst", "regels", "regel", "knoppen", "rijen")
+_RIJEN: Final[Mapping[str, tuple[Rijdeel, ...]]] = {"aftrek": AFTREK, "participatiewet": PARTICIPATIEWET}
 
 
 class Velden(QWidget):
@@ -131,7 +138,7 @@ class Velden(QWidget):
         vak.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignLeft)
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
-        if veld.soort in ("tekst", "regels", "regel"):
+        if veld.soort in ("tekst", "regels", "regel", "rijen"):
             vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
         if veld.sleutel == MOTIVERING:
             self.beside_motivering = self._make_beside()
@@ -202,6 +209,8 @@ def _make_editor(veld: Veld) -> Editor:
             return NumberEditor(96)
         case "regel":
             return LineEditor()
+        case "rijen":
+            return RijenEditor(veld.sleutel, _RIJEN[veld.sleutel])
         case _:
             return TextEditor(veld.hoogte, per_regel=veld.soort == "regels")
 

@@ -88,6 +88,16 @@ class ChoiceEditor(Editor):
         if self._line is not None and plek >= 0:
             self._line.setCursorPosition(plek)
 
+    def offer(self, keuzes: Iterable[tuple[str, str]]) -> None:
+        """Put other codes on the list; what was chosen stays chosen, also when it is on it no more."""
+        chosen = self.waarde()
+        eerste = 1 if self.keuze.count() and self.keuze.itemData(0) == "" else 0
+        while self.keuze.count() > eerste:
+            self.keuze.removeItem(eerste)
+        for code, woord in keuzes:
+            self.keuze.addItem(woord, code)
+        self.show_waarde(chosen)
+
     def fall_back_on(self, code: str) -> None:
         """What stands here again when the line is left empty."""
         self._shown = code

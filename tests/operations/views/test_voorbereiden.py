@@ -10,8 +10,8 @@ from intake_assistant.operations.acts.dossier import record_inburgeraar, record_
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.voorbereiden import (
+    Aanleiding,
     Gespreksvoorstel,
-    Soort,
     TeVertellen,
     Voorsteldeel,
     is_aan_de_beurt,
@@ -83,7 +83,7 @@ class TestWatLigtOpen:
         held(work, dossier, 1)
         voorstel = proposed(work, dossier)
         (los,) = voorstel.losse_eindjes
-        assert (los.id, los.soort) == ("werkervaring", Soort.LOS)
+        assert (los.id, los.soort) == ("werkervaring", Aanleiding.LOS)
         nu = [deel.id for deel in voorstel.onderdelen if deel.paginas]
         assert nu[-1] == "werkervaring"
 

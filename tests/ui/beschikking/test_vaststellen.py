@@ -123,6 +123,7 @@ def test_a_day_that_still_has_to_come_is_refused(make: Make, context: Context, q
 def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06", zonder="zienswijze"))
     veld = visible(scherm, "veld_zienswijze")
+    veld.setFocus()
     veld.setProperty("plainText", "Meneer is blij \U0001f600")
     press(veld, Qt.Key.Key_Tab)
     click(scherm, "naar_vaststellen")

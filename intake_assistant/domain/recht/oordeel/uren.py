@@ -55,6 +55,20 @@ PARTICIPATIE: Final = Urennorm(
 )
 
 
+_NORMEN: Final = (PVT, MAP, CURSUS, PARTICIPATIE)
+
+
+def aftrek_soorten() -> tuple[str, ...]:
+    """The kinds of hours that a deduction can name, each once."""
+    return tuple(dict.fromkeys(soort for norm in _NORMEN for soort in norm.soorten))
+
+
+def aftrek_artikelen(soort: str = "") -> tuple[str, ...]:
+    """The articles by which hours of this kind lower a norm; of no kind all of them."""
+    normen = [norm for norm in _NORMEN if not soort or soort in norm.soorten]
+    return tuple(dict.fromkeys(artikel for norm in normen for artikel in norm.artikelen))
+
+
 def normen_of(zaak: Zaak) -> tuple[Urennorm, ...]:
     """The norms that hold for this leerroute and this group."""
     geldt = (

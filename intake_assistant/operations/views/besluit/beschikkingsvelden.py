@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.controle import has_vve_kind
+from intake_assistant.domain.kinds import veld_of
+from intake_assistant.domain.recht.controle import has_vve_kind, number_of
 from intake_assistant.domain.recht.feiten import controlefeiten
 from intake_assistant.domain.recht.leerroute import (
     Leerroute,
@@ -17,6 +18,7 @@ from intake_assistant.domain.recht.leerroute import (
     has_waarde,
     wijkt_af_van_lbt,
 )
+from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.workspace import Workspace
 
@@ -29,8 +31,14 @@ SOMS: Final = (
     "geschatte_intensiteit_b1_route",
     "zroute.cursusuren",
     "zroute.participatie_uren",
+    "zroute.examenwens",
+    "aftrek",
+    "voortgang",
     *VVE,
+    "motivering_onderwijsroute",
     "motivering_afwijking_lbt",
+    "zienswijze.geen",
+    "participatiewet",
     "onvolledig_reden",
 )
 
@@ -47,11 +55,19 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> 
     route = str(concept.get("leerroute", ""))
     intensiteit, vve = has_intensiteit(feiten.doelgroep), has_vve_kind(feiten)
     controle = check_concept(work, dossier, concept)
+    gevraagd = {veld_of(oordeel.vraag) for oordeel in controle.oordelen}
+    redenen = {oordeel.reden for oordeel in controle.oordelen}
     geldt = {
         "map_uren": has_map(route) or not route,
         "geschatte_intensiteit_b1_route": intensiteit and route == Leerroute.B,
         "zroute.cursusuren": route == Leerroute.Z,
         "zroute.participatie_uren": has_participatie_uren(route, feiten.doelgroep),
+        "zroute.examenwens": route == Leerroute.Z,
+        "aftrek": Reden.UREN_ONDER_NORM in redenen,
+        "voortgang": number_of(concept, "voortgangsgesprekken") == 0,
+        "motivering_onderwijsroute": "motivering_onderwijsroute" in gevraagd,
+        "zienswijze.geen": not has_waarde(concept.get("zienswijze")),
+        "participatiewet": intensiteit,
         "motivering_afwijking_lbt": wijkt_af_van_lbt(route, feiten.lbt_uitslag),
         "onvolledig_reden": any(e.bron == "intake" and not e.aanwezig for e in controle.elementen),
     }

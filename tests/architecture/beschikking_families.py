@@ -1,0 +1,48 @@
+"""The texts of the beschikking whose key is built."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from intake_assistant.domain.recht.klokken import KLOKSOORTEN
+from intake_assistant.domain.recht.oordeel.uren import aftrek_soorten
+from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET
+from intake_assistant.ui.beschikking.velden import SECTIES
+
+BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
+    "beschikking.keuze_{}_{}": (
+        "alfabetiseringsonderwijs/A alfabetiseringsonderwijs/AA alfabetiseringsonderwijs/NVT leerroute/B "
+        "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
+        "niveau_per_onderdeel/A2 niveau_per_onderdeel/B1 zroute/ja zroute/nee"
+    ),
+    "beschikking.keuze_aftrek_{}": aftrek_soorten(),
+    "beschikking.aftrek_artikel_{}": (
+        "besl_3_1_5 besl_3_2_3 besl_3_14_5 besl_3_14_6 besl_3_14_9 besl_5_4_4 reg_3_16_2"
+    ),
+    "beschikking.rij_{}_nieuw": "aftrek participatiewet",
+    "beschikking.rij_{}_weg": "aftrek participatiewet",
+    "beschikking.rij_{}_{}": [
+        f"{naam}/{kolom.sleutel}"
+        for naam, kolommen in (("aftrek", AFTREK), ("participatiewet", PARTICIPATIEWET))
+        for kolom in kolommen
+    ],
+    "beschikking.klaar.{}": "anders gekozen tegen voor",
+    "beschikking.sectie_{}": SECTIES,
+    "beschikking.uitleg_{}": (
+        "aftrek intensiteit.toelichting motivering motivering_afwijking_lbt motivering_onderwijsroute "
+        "voortgang zienswijze.geen ondersteuning ondertekenaar.functie "
+        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
+    ),
+    "beschikking.vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
+    "beschikking.vaststellen.termijn_{}": "berekend duo",
+    "beschikking.vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
+    "beschikking.veld_{}": (
+        "aftrek motivering_onderwijsroute voortgang zienswijze.geen zroute.examenwens "
+        "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "
+        "intensiteit.uren_per_week intensiteit.weken leerroute mag_opleiding_afmaken map_uren motivering "
+        "motivering_afwijking_lbt niveau niveau_per_onderdeel.lezen niveau_per_onderdeel.luisteren "
+        "niveau_per_onderdeel.schrijven niveau_per_onderdeel.spreken ondersteuning ondertekenaar.functie "
+        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
+        "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren "
+        "inschrijving_brp inspanning uitzondering uren"
+    ),
+}

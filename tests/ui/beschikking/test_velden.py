@@ -1,0 +1,92 @@
+"""The fields by which a regievoerder satisfies the law: recorded when left, a list of rows as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.operations.acts.record import record_fields
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
+from intake_assistant.ui.beschikking.velden import Velden
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.window.context import Context
+from tests.ui.gespeeld import click, press, type_in, visible
+
+
+@pytest.fixture
+def velden(context: Context, selam: str, shown: Callable[[QWidget], None]) -> Velden:
+    """The fields of a besluit in the making, none of them out of sight."""
+    context.dossier_id = selam
+    made = Velden(Keeper(context, context))
+    made.show_concept({}, ())
+    shown(made)
+    return made
+
+
+def choose(root: QWidget, naam: str, code: str) -> None:
+    keuze = visible(root, naam)
+    assert isinstance(keuze, QComboBox)
+    keuze.setCurrentIndex(keuze.findData(code))
+    keuze.activated.emit(keuze.currentIndex())
+
+
+def test_a_deduction_is_a_row_of_which_the_article_goes_with_the_hours(
+    velden: Velden, context: Context
+) -> None:
+    click(velden, "aftrek_nieuw")
+    choose(velden, "veld_aftrek_1_soort", "pvt")
+    artikel = visible(velden, "veld_aftrek_1_artikel")
+    assert isinstance(artikel, QComboBox)
+    assert artikel.findData("Besl 3.1(5)") > 0
+    assert artikel.findData("Besl 3.2(3)") < 0, "that is of the MAP"
+    type_in(visible(velden, "veld_aftrek_1_uren"), "4")
+    choose(velden, "veld_aftrek_1_artikel", "Besl 3.1(5)")
+
+    rij = {"soort": "pvt", "uren": 4, "artikel": "Besl 3.1(5)"}
+    assert concept_of(context.dossier())["aftrek"] == [rij]
+    click(velden, "aftrek_1_weg")
+    assert "aftrek" not in concept_of(context.dossier())
+
+
+def test_a_besluit_of_the_participatiewet_is_a_row_and_a_plain_one_its_first_part(
+    velden: Velden, context: Context
+) -> None:
+    velden.show_concept({"participatiewet": ["Bijstand vanaf 2 februari 2026"]}, ())
+    click(velden, "participatiewet_nieuw")
+    type_in(visible(velden, "veld_participatiewet_2_besluit"), "Ontzorgen")
+    type_in(visible(velden, "veld_participatiewet_2_datum"), "2-2-2026")
+    kenmerk = visible(velden, "veld_participatiewet_2_kenmerk")
+    type_in(kenmerk, "PW-7")
+    press(kenmerk, Qt.Key.Key_Return)
+
+    assert concept_of(context.dossier())["participatiewet"] == [
+        {"besluit": "Bijstand vanaf 2 februari 2026"},
+        {"besluit": "Ontzorgen", "datum": "2026-02-02", "kenmerk": "PW-7"},
+    ]
+
+
+def test_the_words_that_the_law_asks_for_have_a_field(velden: Velden, context: Context) -> None:
+    for sleutel in ("motivering_onderwijsroute", "zienswijze.geen", "voortgang"):
+        veld = visible(velden, f"veld_{sleutel}")
+        veld.setFocus()
+        type_in(veld, "Omdat.")
+        press(veld, Qt.Key.Key_Tab)
+        assert concept_of(context.dossier())[sleutel] == "Omdat."
+    choose(velden, "veld_zroute.examenwens", "ja")
+    assert concept_of(context.dossier())["zroute.examenwens"] == "ja"
+
+
+def test_what_the_law_does_not_ask_here_is_out_of_sight(context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    sommige = {"aftrek", "voortgang", "zroute.examenwens", "zienswijze.geen"}
+    record_fields(context.work, selam, BESCHIKKING.lijst(), {"leerroute": "B", "zienswijze": "Ik wil dit."})
+    concept = concept_of(context.dossier())
+    assert sommige <= hidden_fields(context.work, context.dossier(), concept)
+
+    nodig = {"leerroute": "Z", "pvt_uren": 4, "voortgangsgesprekken": 0}
+    assert not sommige & hidden_fields(context.work, context.dossier(), nodig)
