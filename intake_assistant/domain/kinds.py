@@ -125,6 +125,13 @@ BESCHIKKING: Final = Kind(
     in_concept=True,
     datums=("dagtekening", "bekendgemaakt_op", "voor_gezien.datum"),
 )
+WIJZIGING: Final = Kind(
+    vorm="wijziging[{rij}].{veld}",
+    soort="besluit",
+    hoofdstuk="besluit",
+    datums=("inschrijving_brp",),
+    verleden=("inschrijving_brp",),
+)
 BESLUIT: Final = Kind(
     vorm="besluit[{rij}].{veld}",
     soort="besluit",

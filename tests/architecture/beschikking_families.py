@@ -26,6 +26,7 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         for kolom in kolommen
     ],
     "beschikking.klaar.{}": "anders gekozen tegen voor",
+    "beschikking.nieuw.basis_{}": "bezwaar eigen uitspraak",
     "beschikking.sectie_{}": SECTIES,
     "beschikking.uitleg_{}": (
         "aftrek intensiteit.toelichting motivering motivering_afwijking_lbt motivering_onderwijsroute "

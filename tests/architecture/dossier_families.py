@@ -34,8 +34,8 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
         "vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking derde gegevens gesprek herziening plan rust "
-        "samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
+        "afronden afspraak bekendmaken beperking beschikking bezwaar derde gegevens gesprek herziening plan "
+        "rust samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
     "dossier.lijn.kolom.{}": "bij stand wanneer wat",

@@ -115,7 +115,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
         "toestemming.intrekking uren verstrekking verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
-        "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze"
+        "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze wijziging"
     ),
     "geschiedenis.soort.{}": kind.SOORTEN,
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",

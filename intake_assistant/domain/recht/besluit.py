@@ -36,6 +36,8 @@ class Besluit:
     aangenomen: bool
     vervangt: tuple[str, ...] | None = None
     """The besluiten that it took the place of; None of one set before that was kept."""
+    uit: str = ""
+    """The row of the concept that it was set from; empty of one that was set at once."""
     inhoud: Mapping[str, Any] = field(default_factory=dict)
     bestanden: Mapping[str, str] = field(default_factory=dict)
 
@@ -152,6 +154,7 @@ def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
         bekendgemaakt_op=bekend.isoformat() if bekend else waarde["dagtekening"],
         aangenomen=bekend is None,
         vervangt=tuple(map(str, waarde["vervangt"])) if isinstance(waarde.get("vervangt"), list) else None,
+        uit=str(waarde.get("wijziging") or ""),
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
     )

@@ -69,7 +69,13 @@ def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Ch
 
 
 def wijzig(
-    work: Workspace, dossier: str, grond: str, velden: Mapping[str, object], *, vorig_besluit: str = ""
+    work: Workspace,
+    dossier: str,
+    grond: str,
+    velden: Mapping[str, object],
+    *,
+    vorig_besluit: str = "",
+    uit: str = "",
 ) -> Changed:
     """Set a new besluit that changes an earlier one on a ground (Besl 5.3(6)); makes the besluit.
 
@@ -77,6 +83,7 @@ def wijzig(
     may be in it: KnownError `pip.unlawful`. KnownErrors of `stel_vast`, and `pip.two_besluiten` when two hold
     at once and none of them is named as the one to go on from:
     the program never chooses (AVG 22). The new one takes the place of all that held.
+    `uit` names the concept that it is set from.
     """
     if grond == ONTWIKKELPLAN:
         return _change_plan(work, dossier, velden)
@@ -85,7 +92,7 @@ def wijzig(
         if not besluiten:
             raise KnownError("pip.incomplete", wat=text("stukken.gegevens.eerste_besluit"))
         gekozen = _from_which(besluiten, vorig_besluit)
-        return _freeze(work, dossier, changed_concept(gekozen.inhoud, flatten(velden)), grond)
+        return _freeze(work, dossier, changed_concept(gekozen.inhoud, flatten(velden)), grond, uit)
 
 
 def _change_plan(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
@@ -152,7 +159,7 @@ def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Map
     return record_fields(work, dossier, BESLUIT.of(besluit), flatten(velden))
 
 
-def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str) -> Changed:
+def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str, uit: str = "") -> Changed:
     found = work.vault.dossier(dossier)
     _refuse(check_concept(work, found, concept, grond))
     nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
@@ -167,6 +174,7 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         "regels": work.data.regels.versie,
         # By id: two that were set apart have the same number, and one may have been set on top of one.
         "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],
+        **({"wijziging": uit} if uit else {}),
     }
     rij = work.new_id()
     later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}

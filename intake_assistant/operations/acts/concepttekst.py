@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.kinds import WIJZIGING, kind_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record
@@ -87,7 +88,9 @@ def _keep(work: Workspace, concept: Concepttekst) -> Changed:
 
 
 def _is_nothing(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any]) -> bool:
-    return says_nothing(value) and not work.vault.leaves(dossier, subject)
+    # Emptied in a later besluit, what the one before it said is taken back.
+    inherits = kind_of(subject) is WIJZIGING
+    return says_nothing(value) and not inherits and not work.vault.leaves(dossier, subject)
 
 
 def _taken_back(subject: str) -> Mapping[str, Any]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from intake_assistant.domain.antwoord import LEEG, Staat
 from intake_assistant.domain.dossier import any_withheld
-from intake_assistant.domain.kinds import BESCHIKKING, kind_of
+from intake_assistant.domain.kinds import BESCHIKKING, WIJZIGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijzigingen
 from intake_assistant.operations.views.schets import half_dates_of
 from intake_assistant.operations.workspace import Workspace
 
@@ -71,5 +72,8 @@ def too_late(work: Workspace, dossier: str) -> list[Concepttekst]:
 
 
 def is_frozen(work: Workspace, dossier: str, subject: str) -> bool:
-    """Whether it is of a concept whose besluit was set."""
-    return kind_of(subject) is BESCHIKKING and bool(besluiten_of(work.vault.dossier(dossier)))
+    """Whether it is of a concept whose besluit was set, or of a later one that was thrown away."""
+    kind, delen = read_subject(subject)
+    if kind is WIJZIGING:
+        return delen[0] not in open_wijzigingen(work.vault.dossier(dossier))
+    return kind is BESCHIKKING and bool(besluiten_of(work.vault.dossier(dossier)))

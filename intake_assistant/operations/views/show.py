@@ -43,13 +43,12 @@ from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
-from intake_assistant.domain.recht.oordeel.oordeel import Soort
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.duo.sturen import duo_refuses, duoberichten
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
-from intake_assistant.operations.views.besluit.controle import Controle, check_concept
+from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.besluit.voortgang import voortgang_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
@@ -57,13 +56,10 @@ from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, 
 from intake_assistant.operations.words.controle import (
     breuk_in_words,
     duoregel_in_words,
-    element_in_words,
-    oordeel_in_words,
 )
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
 
 FORMAAT = 1
 
@@ -299,7 +295,8 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "inburgeringstermijn": _termijn(work, dossier),
         "duo": _duo(dossier, besluiten),
         "ontwikkelplan_versie": versies[-1].nummer if versies else 0,
-        **_controle(work, dossier, concept, besluiten),
+        **controle_shown(work, dossier, concept, besluiten),
+        "wijziging": wijziging_shown(work, dossier),
     }
 
 
@@ -340,34 +337,6 @@ def _duo(dossier: Dossier, besluiten: list[Besluit]) -> dict[str, Any] | None:
     breuken = duo_refuses(dossier, laatste)
     weigert = [{"regel": duoregel_in_words(b), "wat": breuk_in_words(b), "vraag": b.vraag} for b in breuken]
     return {**dagen, "weigert": weigert}
-
-
-def _controle(
-    work: Workspace, dossier: Dossier, concept: dict[str, Any], besluiten: list[Besluit]
-) -> dict[str, list[dict[str, str]]]:
-    """What a concept lacks, what an article forbids in it, and what is only unwise; each with its article."""
-    if besluiten:
-        return {"ontbreekt": [], "verboden": [], "let_op": []}
-    controle = check_concept(work, dossier, concept)
-    ongewogen = [
-        {
-            "regel": "Awb 3:46",
-            "wat": text("stukken.gegevens.weging_van", leerroute=text(f"recht.leerroute.{route}")),
-            "vraag": f"weging.{route}",
-        }
-        for route in controle.niet_gewogen
-    ]
-    missing = [{"regel": e.regel, "wat": element_in_words(e), "vraag": e.vraag} for e in controle.ontbreekt]
-    return {
-        "ontbreekt": [*missing, *ongewogen, *_oordelen(controle, Soort.ONTBREEKT)],
-        "verboden": _oordelen(controle, Soort.VERBODEN),
-        "let_op": _oordelen(controle, Soort.LET_OP),
-    }
-
-
-def _oordelen(controle: Controle, soort: Soort) -> list[dict[str, str]]:
-    found = [o for o in controle.oordelen if o.soort is soort]
-    return [{"regel": o.regel, "wat": oordeel_in_words(o), "vraag": o.vraag} for o in found]
 
 
 def _samenloop(samenloop: Samenloop | None) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import veld_of
+from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.controle import has_vve_kind, number_of
 from intake_assistant.domain.recht.feiten import controlefeiten
 from intake_assistant.domain.recht.leerroute import (
@@ -43,18 +44,20 @@ SOMS: Final = (
 )
 
 
-def hidden_fields(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> frozenset[str]:
+def hidden_fields(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str = EERSTE
+) -> frozenset[str]:
     """The fields that neither apply nor hold anything; a filled one stays in sight, to be emptied."""
-    geldt = _applying(work, dossier, concept)
+    geldt = _applying(work, dossier, concept, grond)
     return frozenset(veld for veld in SOMS if not geldt[veld] and not has_waarde(concept.get(veld)))
 
 
-def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> dict[str, bool]:
+def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str) -> dict[str, bool]:
     dag = read_date(concept.get("dagtekening")) or work.clock.today()
-    feiten = controlefeiten(dossier, work.data.regels, dag)
+    feiten = controlefeiten(dossier, work.data.regels, dag, grond)
     route = str(concept.get("leerroute", ""))
     intensiteit, vve = has_intensiteit(feiten.doelgroep), has_vve_kind(feiten)
-    controle = check_concept(work, dossier, concept)
+    controle = check_concept(work, dossier, concept, grond)
     gevraagd = {veld_of(oordeel.vraag) for oordeel in controle.oordelen}
     redenen = {oordeel.reden for oordeel in controle.oordelen}
     geldt = {

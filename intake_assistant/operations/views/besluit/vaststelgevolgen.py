@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from intake_assistant.documents.model import Alinea, Stuk
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import EERSTE, planversies_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
@@ -17,7 +23,7 @@ from intake_assistant.operations.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Gevolgen:
-    """Of setting the first PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day.
+    """Of setting a PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day.
 
     `voorbeeld` is the PDF of the concept with this dagtekening; `open_plekken` says what is empty in it.
     """
@@ -31,16 +37,32 @@ class Gevolgen:
 
 
 def gevolgen_of(work: Workspace, dossier: str, dagtekening: datetime.date) -> Gevolgen:
-    """What setting the concept with this dagtekening would bring about; changes nothing."""
+    """What setting the first PIP with this dagtekening would bring about; changes nothing."""
     found = work.vault.dossier(dossier)
+    return _gevolgen(work, found, concept_of(found), EERSTE, dagtekening)
+
+
+def gevolgen_of_wijziging(work: Workspace, dossier: str, dagtekening: datetime.date) -> Gevolgen:
+    """The same of the later besluit in the making; KnownError `conflict.changed` when there is none."""
+    found = work.vault.dossier(dossier)
+    wijziging = open_wijziging(found)
+    if wijziging is None:
+        raise KnownError("conflict.changed")
+    return _gevolgen(work, found, wijziging.inhoud(found), wijziging.grond, dagtekening)
+
+
+def _gevolgen(
+    work: Workspace, found: Dossier, inhoud: Mapping[str, Any], grond: str, dagtekening: datetime.date
+) -> Gevolgen:
     dag = dagtekening.isoformat()
-    concept = {**concept_of(found), "dagtekening": dag}
-    gegevens = pip_gegevens(work, found, {**concept, "bekendgemaakt_op": dag})
-    plan = ontwikkelplan_stuk(work, found, versie=1, datum=dagtekening, vastgesteld=True)
-    besluit = beschikking_stuk(work, found, concept, vastgesteld=True)
-    in_concept = beschikking_stuk(work, found, concept)
+    concept = {**inhoud, "dagtekening": dag}
+    gegevens = pip_gegevens(work, found, {**concept, "bekendgemaakt_op": dag}, grond=grond)
+    versie = max((v.nummer for v in planversies_of(found)), default=0) + 1
+    plan = ontwikkelplan_stuk(work, found, versie=versie, datum=dagtekening, vastgesteld=True)
+    besluit = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
+    in_concept = beschikking_stuk(work, found, concept, grond=grond)
     return Gevolgen(
-        controle=check_concept(work, found, concept),
+        controle=check_concept(work, found, concept, grond),
         termijn=gegevens.inburgeringstermijn,
         bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
         vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),

@@ -40,8 +40,8 @@ def _changed(zaak: Zaak) -> set[str]:
     per_besluit = [flatten(besluit.inhoud) for besluit in zaak.geldend]
     return {
         sleutel
-        for sleutel, waarde in nieuw.items()
-        if all(_said(waarde) != _said(oud.get(sleutel)) for oud in per_besluit)
+        for sleutel in {*nieuw, *(weg for oud in per_besluit for weg in oud)}
+        if all(_said(nieuw.get(sleutel)) != _said(oud.get(sleutel)) for oud in per_besluit)
     }
 
 

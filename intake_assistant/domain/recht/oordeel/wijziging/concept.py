@@ -1,0 +1,46 @@
+"""A later besluit in the making: its ground, and what it says otherwise than the besluit that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import WIJZIGING
+from intake_assistant.domain.recht.besluit import besluiten_of, geldende
+from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
+
+_GROND: Final = "grond"
+_DAG: Final = "dagtekening"
+"""Of each besluit its own: without one it is judged as if it were set today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One row: `velden` is what is said in it, by dotted key; empty takes back what would be inherited."""
+
+    id: str
+    grond: str
+    velden: Mapping[str, Any] = field(default_factory=dict)
+
+    def inhoud(self, dossier: Dossier) -> dict[str, Any]:
+        """The whole beschikking as it would be: what is said here, and what the last one hands on."""
+        gelden = geldende(besluiten_of(dossier))
+        vorig = {k: w for k, w in gelden[-1].inhoud.items() if k != _DAG} if gelden else {}
+        return changed_concept(vorig, self.velden)
+
+
+def open_wijziging(dossier: Dossier) -> Wijziging | None:
+    """The last one that no besluit was set from, and that was not thrown away; None when there is none."""
+    rijen = open_wijzigingen(dossier)
+    if not rijen:
+        return None
+    velden = dossier.fields(WIJZIGING.of(rijen[-1]))
+    return Wijziging(rijen[-1], str(velden.pop(_GROND, "")), velden)
+
+
+def open_wijzigingen(dossier: Dossier) -> list[str]:
+    """The rows of all of them: two colleagues may have begun one each."""
+    gezet = {besluit.uit for besluit in besluiten_of(dossier)}
+    return [rij for rij in dossier.row_ids(WIJZIGING.lijst()) if rij not in gezet]
