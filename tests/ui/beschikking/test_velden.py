@@ -22,7 +22,7 @@ from tests.ui.gespeeld import click, press, type_in, visible
 def velden(context: Context, selam: str, shown: Callable[[QWidget], None]) -> Velden:
     """The fields of a besluit in the making, none of them out of sight."""
     context.dossier_id = selam
-    made = Velden(Keeper(context, context))
+    made = Velden(Keeper(context, context), BESCHIKKING.of)
     made.show_concept({}, ())
     shown(made)
     return made
