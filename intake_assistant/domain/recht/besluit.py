@@ -40,6 +40,8 @@ class Besluit:
     """The row of the concept that it was set from; empty of one that was set at once."""
     inhoud: Mapping[str, Any] = field(default_factory=dict)
     bestanden: Mapping[str, str] = field(default_factory=dict)
+    let_op: tuple[Mapping[str, str], ...] = ()
+    """What was unwise when it was set, with its article, and why it was set all the same."""
 
     @property
     def leerroute(self) -> str:
@@ -157,4 +159,10 @@ def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
         uit=str(waarde.get("wijziging") or ""),
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
+        let_op=_passed(waarde.get("let_op")),
     )
+
+
+def _passed(waarde: object) -> tuple[Mapping[str, str], ...]:
+    rijen = waarde if isinstance(waarde, list) else ()
+    return tuple({str(k): str(w) for k, w in rij.items()} for rij in rijen if isinstance(rij, Mapping))

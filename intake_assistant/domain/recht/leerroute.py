@@ -88,6 +88,7 @@ NOOIT_GEERFD = frozenset(
         "voor_gezien",
         "ondertekenaar",
         "teksten_toegestaan",
+        "let_op",
         "uren",
         "inspanning",
         "uitzondering",

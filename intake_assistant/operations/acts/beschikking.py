@@ -21,6 +21,7 @@ from intake_assistant.domain.recht.besluit import (
     planversies_of,
     samenloop_of,
 )
+from intake_assistant.domain.recht.oordeel.oordeel import LET_OP
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
 from intake_assistant.domain.recht.oordeel.wijziging.ontwikkelplan import oordeel_over_ontwikkelplan
 from intake_assistant.errors import KnownError
@@ -32,7 +33,7 @@ from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
-from intake_assistant.operations.words.controle import oordeel_in_words
+from intake_assistant.operations.words.controle import oordeel_in_words, with_article
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -97,7 +98,7 @@ def wijzig(
 
 def _change_plan(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     oordelen = oordeel_over_ontwikkelplan(velden)
-    geweigerd = [f"- {oordeel_in_words(oordeel)} ({oordeel.regel})" for oordeel in oordelen]
+    geweigerd = [f"- {with_article(oordeel_in_words(oordeel), oordeel.regel)}" for oordeel in oordelen]
     if geweigerd:
         raise KnownError("pip.unlawful", wat="\n".join(geweigerd))
     reden = str(velden.get("motivering") or ONTWIKKELPLAN)
@@ -161,7 +162,8 @@ def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Map
 
 def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str, uit: str = "") -> Changed:
     found = work.vault.dossier(dossier)
-    _refuse(check_concept(work, found, concept, grond))
+    controle = check_concept(work, found, concept, grond)
+    _refuse(controle)
     nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
     # Blobs are on disk before the entry that names them (design 5).
     stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
@@ -169,9 +171,10 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         "nummer": nummer,
         "grond": grond,
         "dagtekening": str(concept["dagtekening"]),
-        "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] not in AFTERWARDS},
+        "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] not in (*AFTERWARDS, LET_OP)},
         "bestanden": _keep(work, stuk),
         "regels": work.data.regels.versie,
+        **_passed(controle, concept),
         # By id: two that were set apart have the same number, and one may have been set on top of one.
         "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],
         **({"wijziging": uit} if uit else {}),
@@ -184,6 +187,21 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
     )
     return together(changes).making(rij)
+
+
+def _passed(controle: Controle, concept: Mapping[str, Any]) -> dict[str, Any]:
+    """What was unwise and is set all the same, with the reason where somebody gave one."""
+    rijen = [
+        {
+            "reden": oordeel.reden.value,
+            "regel": oordeel.regel,
+            "wat": oordeel_in_words(oordeel),
+            "waarom": str(concept.get(oordeel.sleutel) or "").strip(),
+        }
+        for oordeel in controle.let_op
+    ]
+    gezegd = [{deel: woorden for deel, woorden in rij.items() if woorden} for rij in rijen]
+    return {LET_OP: gezegd} if gezegd else {}
 
 
 def _refuse(controle: Controle) -> None:

@@ -308,6 +308,7 @@ def _besluit(besluit: Besluit) -> dict[str, Any]:
         "bekendgemaakt_op": besluit.bekendgemaakt_op,
         "leerroute": besluit.leerroute,
         "sha256": besluit.bestanden.get("pdf", ""),
+        "let_op": [dict(rij) for rij in besluit.let_op],
     }
 
 

@@ -31,6 +31,11 @@ def aftrek_artikel_in_words(artikel: str) -> str:
     return text("beschikking.aftrek_artikel", gezegd=gezegd, artikel=artikel) if gezegd else artikel
 
 
+def with_article(zin: str, regel: str) -> str:
+    """A sentence with the article that it rests on."""
+    return f"{zin} ({regel})"
+
+
 def breuk_in_words(breuk: DuoBreuk) -> str:
     """Why DUO would refuse the PIP."""
     return text(f"recht.duo.{breuk.nummer}")

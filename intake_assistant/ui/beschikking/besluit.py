@@ -15,6 +15,7 @@ from intake_assistant.operations.views.besluit.besluitverschil import (
     vorige_van,
 )
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.words.controle import with_article
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -59,6 +60,8 @@ class BesluitKaart(QWidget):
             self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
         self._vak.addWidget(self._kop(besluit))
         self._vak.addWidget(self._uitreiking(dossier, besluit))
+        if besluit.let_op:
+            self._vak.addWidget(_gepasseerd(besluit))
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
             self._vak.addWidget(_verschil(vorige, besluit))
         self._vak.addWidget(self._loopt(work, dossier))
@@ -145,6 +148,17 @@ class BesluitKaart(QWidget):
         vak.addWidget(cijfers)
         vak.addWidget(label(text("beschikking.vaststellen.kenmerk_uitleg"), "klein", wrap=True))
         return made
+
+
+def _gepasseerd(besluit: Besluit) -> QFrame:
+    """What was unwise when it was set, and why it was set all the same."""
+    made, vak = _card("besluit_let_op")
+    vak.addWidget(label(text("beschikking.vaststellen.let_op_gepasseerd"), "kop3"))
+    for rij_ in besluit.let_op:
+        vak.addWidget(label(with_article(rij_.get("wat", ""), rij_.get("regel", "")), wrap=True))
+        waarom = rij_.get("waarom") or text("beschikking.vaststellen.let_op_zonder")
+        vak.addWidget(label(waarom, "zacht", wrap=True))
+    return made
 
 
 def _verschil(oud: Besluit, nieuw: Besluit) -> QFrame:

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.controle import Element
 from intake_assistant.operations.views.besluit.controle import Controle
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
+from intake_assistant.operations.words.controle import (
+    breuk_in_words,
+    duoregel_in_words,
+    element_in_words,
+    oordeel_in_words,
+)
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
@@ -70,7 +75,9 @@ class Controlelijst(QWidget):
         self._vak.addWidget(
             label(text("beschikking.controle.dagtekening"), "klein", wrap=True, naam="controle_dagtekening")
         )
-        self._show_missing(text("beschikking.controle.kop_let_op"), list(let_op))
+        bedenking = [Punt(o.regel, oordeel_in_words(o), o.vraag) for o in controle.let_op]
+        uitleg = text("beschikking.controle.let_op_uitleg") if bedenking else ""
+        self._show_missing(text("beschikking.controle.kop_let_op"), [*bedenking, *let_op], uitleg)
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
         self.knop.setEnabled(controle.mag)
@@ -82,10 +89,12 @@ class Controlelijst(QWidget):
         self.stand.setText(zin)
         self.knop.setToolTip(zweeftekst(zin))
 
-    def _show_missing(self, kop: str, punten: list[Punt]) -> None:
+    def _show_missing(self, kop: str, punten: list[Punt], uitleg: str = "") -> None:
         if not punten:
             return
         self._vak.addWidget(label(kop, "kop3"))
+        if uitleg:
+            self._vak.addWidget(label(uitleg, "klein", wrap=True))
         for punt in punten:
             self._vak.addWidget(self._missing(punt))
         self._vak.addSpacing(px(12))
@@ -180,8 +189,7 @@ def _punten(controle: Controle) -> Iterator[Punt]:
     for oordeel in controle.weigert:
         yield Punt(oordeel.regel, oordeel_in_words(oordeel), oordeel.vraag)
     for breuk in controle.duo:
-        regel = text("beschikking.controle.duo_regel", nummer=breuk.nummer)
-        yield Punt(regel, breuk_in_words(breuk), breuk.vraag)
+        yield Punt(duoregel_in_words(breuk), breuk_in_words(breuk), breuk.vraag)
     if controle.zonder_akkoord:
         yield Punt(
             text("beschikking.controle.gemeente"), text("beschikking.controle.zonder_akkoord"), "overleg"

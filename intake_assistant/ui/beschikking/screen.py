@@ -113,6 +113,7 @@ class BeschikkingScherm(Stukscherm):
     def leave(self) -> None:
         """Record what is being typed."""
         self.keten.close_box()
+        self.vaststellen.leave()
         super().leave()
         self._later.stop()
 
@@ -246,7 +247,9 @@ class BeschikkingScherm(Stukscherm):
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
         kind = kind_of(vraag)
-        if kind is BESCHIKKING:
+        if vraag == BESCHIKKING.of("dagtekening"):
+            self._begin_vaststellen()
+        elif kind is BESCHIKKING:
             self._focus_field(veld_of(vraag))
         elif vraag == "instellingen":
             self.context.navigate.emit(vraag, {"deel": "gemeente"})

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.documents.tekens import Vervangen
+from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen
-from intake_assistant.operations.words.controle import breuk_in_words, element_in_words, oordeel_in_words
+from intake_assistant.operations.views.besluit.weigering import refusals_in_words
 from intake_assistant.texts import text
+from intake_assistant.ui.beschikking.letop import LetOpKaart
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -29,7 +31,8 @@ class Vaststellen(QWidget):
     voorbeeld = Signal(bytes)
     """The besluit as it would be, with the dagtekening that was typed."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, of: Callable[[str], str] = BESCHIKKING.of) -> None:
+        """The reasons to pass a let op stand in `of(key)`: of the first PIP, or of a later besluit."""
         super().__init__()
         self.setObjectName("vaststellen")
         self._context = context
@@ -39,6 +42,11 @@ class Vaststellen(QWidget):
         self._taak: tasks.Taak | None = None
         self._cards: dict[str, QFrame] = {}
         self._gezien = QCheckBox()
+        self.let_op = LetOpKaart(context, of)
+        self.let_op.veranderd.connect(self._judge)
+        self._build()
+
+    def _build(self) -> None:
         inhoud = QWidget()
         vak = kolom(inhoud, tussen=12)
         vak.addWidget(label(text("beschikking.vaststellen.kop"), "kop2"))
@@ -46,6 +54,7 @@ class Vaststellen(QWidget):
         self._bezwaren = label("", "waarschuwing", wrap=True, naam="vaststellen_bezwaar")
         vak.addWidget(self._dagtekening())
         vak.addWidget(self._bezwaren)
+        vak.addWidget(self.let_op)
         self._loopt = self._card(vak, "loopt")
         self._vast = self._card(vak, "vast")
         self._vervangen = self._card(vak, "vervangen")
@@ -96,12 +105,19 @@ class Vaststellen(QWidget):
     ) -> None:
         """Ask for today's date, which may be changed: what follows from it is looked at, then it is set."""
         self._nagaan, self._zet = nagaan, zet
+        self.let_op.begin()
         today = as_typed(self._context.work.clock.today())
         if self.datum.text() == today:
             self._look()
         self.datum.setText(today)
         self.datum.setFocus()
         self.datum.selectAll()
+
+    def leave(self) -> None:
+        """Record what is being typed; nothing is looked into any more."""
+        self.let_op.settle()
+        if self._taak is not None:
+            self._taak.cancel()
 
     @property
     def dag(self) -> datetime.date | None:
@@ -141,6 +157,7 @@ class Vaststellen(QWidget):
         )
         _fill(self._loopt, text("beschikking.vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
         self._show_vervangen(gevolgen.vervangen)
+        self.let_op.show_let_op(gevolgen.controle.let_op, gevolgen.concept)
         self._judge()
 
     def _loopt_zinnen(self, gevolgen: Gevolgen) -> list[str]:
@@ -172,23 +189,15 @@ class Vaststellen(QWidget):
         self._cards["vervangen"].setVisible(bool(vervangen))
 
     def _judge(self) -> None:
-        gevolgen, dag = self._gevolgen, self.dag
-        zinnen: list[str] = []
-        if gevolgen is not None:
-            controle = gevolgen.controle
-            zinnen += [breuk_in_words(b) for b in controle.duo]
-            zinnen += [oordeel_in_words(s) for s in controle.weigert]
-            zinnen += [
-                text("beschikking.vaststellen.ontbreekt", wat=element_in_words(e)) for e in controle.ontbreekt
-            ]
-            zinnen += gevolgen.open_plekken
-            zinnen += [text("beschikking.vaststellen.open_plek")] if gevolgen.open_plekken else []
-        if dag is not None and dag > self._context.work.clock.today():
-            zinnen.append(text("beschikking.vaststellen.toekomst"))
+        gevolgen = self._gevolgen
+        zinnen = list(_against(gevolgen)) if gevolgen is not None else []
+        if gevolgen is not None and self.let_op.zonder_reden:
+            zinnen.append(text("beschikking.vaststellen.let_op_reden"))
         self._bezwaren.setText("\n".join(zinnen))
         self._bezwaren.setVisible(bool(zinnen))
         seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
-        self.doe.setEnabled(gevolgen is not None and gevolgen.controle.mag and seen)
+        mag = gevolgen is not None and gevolgen.controle.mag and not self.let_op.zonder_reden
+        self.doe.setEnabled(mag and seen)
 
     # -- doing -----------------------------------------------------------------------------------------------
 
@@ -197,6 +206,7 @@ class Vaststellen(QWidget):
         if dag is None or zet is None:
             return
         self.doe.setEnabled(False)
+        self.let_op.settle()
         tasks.run(
             self._context,
             lambda: zet(dag),
@@ -212,6 +222,17 @@ class Vaststellen(QWidget):
     def _refused(self, error: object) -> None:
         self._context.failed.emit(error)
         self._look()
+
+
+def _against(gevolgen: Gevolgen) -> Iterator[str]:
+    """All that is in the way, each with its article, and what would stay empty."""
+    for _, zinnen in refusals_in_words(gevolgen.controle):
+        yield from zinnen.splitlines()
+    if gevolgen.controle.zonder_akkoord:
+        yield text("beschikking.controle.zonder_akkoord")
+    yield from gevolgen.open_plekken
+    if gevolgen.open_plekken:
+        yield text("beschikking.vaststellen.open_plek")
 
 
 def _teken_in_words(vervangen: Vervangen) -> str:

@@ -30,7 +30,7 @@ class DuoFeiten:
 class DuoBreuk:
     """One rule of DUO that the PIP breaks: its number, the field that mends it, and the article behind it.
 
-    vraag is empty where only another dagtekening helps: it is given at vaststellen.
+    vraag is empty of what keeps a PIP from being removed: no field mends that.
     """
 
     nummer: int
@@ -87,7 +87,7 @@ VERWIJDEREN = DuoBreuk(9, "", "Wet 11")
 _NIVEAU = "beschikking.niveau"
 _REGELS = (
     (dagtekening_before_plicht, DuoBreuk(1, "inburgeraar.begin_inburgeringsplicht", "Wet 3")),
-    (dagtekening_before_earlier_pip, DuoBreuk(2, "", "Wet 11(3)")),
+    (dagtekening_before_earlier_pip, DuoBreuk(2, "beschikking.dagtekening", "Wet 11(3)")),
     (dagtekening_before_vestiging, DuoBreuk(3, "procedure.inschrijving_brp", "Besl 5.3(1)")),
     (a2_in_onderwijsroute, DuoBreuk(4, _NIVEAU, "Wet 8(4)")),
     (b1_in_zroute, DuoBreuk(5, _NIVEAU, "Wet 9")),

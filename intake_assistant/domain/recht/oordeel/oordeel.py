@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from intake_assistant.domain.recht.oordeel.reden import Reden
+
+LET_OP: Final = "let_op"
+"""Of a concept the reasons to pass a let op, of a besluit the rows with what was passed and why."""
 
 
 class Soort(StrEnum):
@@ -29,6 +33,11 @@ class Oordeel:
     reden: Reden
     feiten: Mapping[str, str] = field(default_factory=dict)
     soort: Soort = Soort.VERBODEN
+
+    @property
+    def sleutel(self) -> str:
+        """Where in the concept somebody says why this let op is passed."""
+        return f"{LET_OP}.{self.reden}.{self.vraag.rpartition('.')[2]}"
 
     @property
     def weigert(self) -> bool:

@@ -12,6 +12,7 @@ from intake_assistant.domain.overleg.voorlegging import DELEN, laatste_van
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.controle import Element, elementen, niet_gewogen
 from intake_assistant.domain.recht.feiten import controlefeiten, duofeiten
+from intake_assistant.domain.recht.leerroute import has_waarde
 from intake_assistant.domain.recht.oordeel.alle import beoordeel
 from intake_assistant.domain.recht.oordeel.duoregels import DuoBreuk, broken_duo_rules
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
@@ -55,6 +56,10 @@ class Controle:
         return tuple(
             o for soort in Soort if soort is not Soort.LET_OP for o in self.oordelen if o.soort is soort
         )
+
+    def zonder_reden(self, concept: Mapping[str, Any]) -> tuple[Oordeel, ...]:
+        """The let ops of which nobody said yet why they are passed."""
+        return tuple(o for o in self.let_op if not has_waarde(concept.get(o.sleutel)))
 
     @property
     def let_op(self) -> tuple[Oordeel, ...]:

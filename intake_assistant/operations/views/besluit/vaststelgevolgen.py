@@ -28,6 +28,7 @@ class Gevolgen:
     `voorbeeld` is the PDF of the concept with this dagtekening; `open_plekken` says what is empty in it.
     """
 
+    concept: Mapping[str, Any]
     controle: Controle
     termijn: Termijn | None
     bezwaar_uiterlijk: datetime.date | None
@@ -62,6 +63,7 @@ def _gevolgen(
     besluit = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
     in_concept = beschikking_stuk(work, found, concept, grond=grond)
     return Gevolgen(
+        concept=concept,
         controle=check_concept(work, found, concept, grond),
         termijn=gegevens.inburgeringstermijn,
         bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,

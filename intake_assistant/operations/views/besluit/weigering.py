@@ -11,6 +11,7 @@ from intake_assistant.operations.words.controle import (
     duoregel_in_words,
     element_in_words,
     oordeel_in_words,
+    with_article,
 )
 from intake_assistant.texts import text
 
@@ -27,7 +28,7 @@ def refusals_in_words(controle: Controle) -> Iterator[tuple[str, str]]:
         per[oordeel.soort.value].append((oordeel_in_words(oordeel), oordeel.regel))
     for code, redenen in per.items():
         if redenen:
-            yield code, "\n".join(f"- {zin} ({regel})" for zin, regel in redenen)
+            yield code, "\n".join(f"- {with_article(zin, regel)}" for zin, regel in redenen)
 
 
 def _not_weighed(route: str) -> str:
