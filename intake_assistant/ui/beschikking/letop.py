@@ -40,8 +40,7 @@ class LetOpKaart(QFrame):
         vak.addWidget(self._rijen)
         self.hide()
 
-    @property
-    def zonder_reden(self) -> bool:
+    def lacks_reason(self) -> bool:
         """Whether nobody said yet why one of them is passed."""
         return any(reden.waarde() is None for reden in self._redenen.values())
 
@@ -55,11 +54,14 @@ class LetOpKaart(QFrame):
         self.setVisible(bool(let_op))
         if list(let_op) == self._shown:
             return
+        # What was typed while the day was looked into is in no concept yet.
+        getypt = {sleutel: reden.waarde() for sleutel, reden in self._redenen.items()}
+        gezegd = {**concept, **{sleutel: waarde for sleutel, waarde in getypt.items() if waarde}}
         self._keeper.settle()
         clear(self._rijen)
         self._shown, self._redenen = list(let_op), {}
         for oordeel in let_op:
-            self._vak.addWidget(self._row(oordeel, concept))
+            self._vak.addWidget(self._row(oordeel, gezegd))
 
     def settle(self) -> None:
         """Record what is being typed."""

@@ -191,12 +191,12 @@ class Vaststellen(QWidget):
     def _judge(self) -> None:
         gevolgen = self._gevolgen
         zinnen = list(_against(gevolgen)) if gevolgen is not None else []
-        if gevolgen is not None and self.let_op.zonder_reden:
+        if gevolgen is not None and self.let_op.lacks_reason():
             zinnen.append(text("beschikking.vaststellen.let_op_reden"))
         self._bezwaren.setText("\n".join(zinnen))
         self._bezwaren.setVisible(bool(zinnen))
         seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
-        mag = gevolgen is not None and gevolgen.controle.mag and not self.let_op.zonder_reden
+        mag = gevolgen is not None and gevolgen.controle.mag and not self.let_op.lacks_reason()
         self.doe.setEnabled(mag and seen)
 
     # -- doing -----------------------------------------------------------------------------------------------

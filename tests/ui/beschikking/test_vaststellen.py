@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
@@ -48,6 +49,14 @@ def ready(qtbot: QtBot, scherm: BeschikkingScherm) -> None:
     qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
+def set_day(qtbot: QtBot, scherm: BeschikkingScherm, dag: str) -> None:
+    click(scherm, "naar_vaststellen")
+    datum = visible(scherm, "dagtekening")
+    assert isinstance(datum, QLineEdit)
+    datum.setText(dag)
+    ready(qtbot, scherm)
+
+
 def test_a_missing_element_links_to_its_field_and_goes_when_filled(
     make: Make, context: Context, qtbot: QtBot
 ) -> None:
@@ -67,24 +76,24 @@ def test_a_missing_element_links_to_its_field_and_goes_when_filled(
 
 
 def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
-    scherm = make(play_concept(context.work, "06"))
+    dossier = play_concept(context.work, "06")
+    record_waarde(context.work, dossier, "beschikking.map_uren", 60)
+    scherm = make(dossier)
     scherm.context.work.vault.set_setting("gemeente.bezwaar_adres", "Postbus 1, 9999 ZZ Zuiderdijk")
-    click(scherm, "naar_vaststellen")
-    datum = visible(scherm, "dagtekening")
-    assert isinstance(datum, QLineEdit)
-    datum.clear()
-    type_in(datum, "12-5-2026")
-    ready(qtbot, scherm)
+    set_day(qtbot, scherm, "12-5-2026")
 
     shown = texts(scherm.vaststellen)
     assert any("van 13 mei 2026 tot en met 12 mei 2029" in zin for zin in shown)
     assert any("tot en met 23 juni 2026" in zin for zin in shown)
     assert "12 mei 2026" in shown
 
+    assert not scherm.vaststellen.doe.isEnabled(), "more hours than the norm is a let op"
+    type_in(visible(scherm, "let_op.uren_boven_norm.map_uren"), "Het bedrijf biedt een langere stage.")
     with qtbot.waitSignal(scherm.vaststellen.vastgesteld):
         click(scherm, "vaststellen_doe")
     ready(qtbot, scherm)
 
+    assert "Het bedrijf biedt een langere stage." in texts(scherm.besluit)
     besluit = besluiten_of(context.dossier())[0]
     assert besluit.dagtekening == "2026-05-12"
     assert texts(scherm.besluit, "besluit_sha256") == []
@@ -112,9 +121,7 @@ def test_no_concept_stands_beside_a_besluit(make: Make, context: Context, qtbot:
 
 def test_a_day_that_still_has_to_come_is_refused(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06"))
-    click(scherm, "naar_vaststellen")
-    scherm.vaststellen.datum.setText("13-5-2026")
-    ready(qtbot, scherm)
+    set_day(qtbot, scherm, "13-5-2026")
 
     assert any("toekomst" in zin for zin in texts(scherm.vaststellen)), "today is 12 May"
     assert not scherm.vaststellen.doe.isEnabled()
@@ -140,11 +147,7 @@ def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context
 
 def test_a_dagtekening_that_duo_refuses_cannot_be_set(make: Make, context: Context, qtbot: QtBot) -> None:
     scherm = make(play_concept(context.work, "06"))
-    click(scherm, "naar_vaststellen")
-    datum = visible(scherm, "dagtekening")
-    assert isinstance(datum, QLineEdit)
-    datum.setText("1-2-2026")
-    ready(qtbot, scherm)
+    set_day(qtbot, scherm, "1-2-2026")
 
     bezwaar = visible(scherm, "vaststellen_bezwaar")
     assert isinstance(bezwaar, QLabel)
