@@ -170,7 +170,7 @@ def test_a_wrong_fingerprint_keeps_no_card(laptops: Laptops) -> None:
 
 def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> None:
     """All of a file or nothing: what was joined of it before the lie was found is taken back."""
-    cor = person("cor", gemeente="")
+    cor = person("cor", cards.own_card(laptops.tea).gemeente)
     cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
     parts = members(made(), made(1, dossier="b" * 32))
     manifest = told(cor, parts=parts, dossiers=3) | {"ontvangers": [laptops.tea.vault.device.recipient]}
@@ -182,7 +182,7 @@ def test_a_sound_dossier_before_an_unsound_one_is_not_kept(laptops: Laptops) -> 
 
 def test_after_an_unsound_file_others_are_joined_where_they_belong(laptops: Laptops) -> None:
     """The number of a dossier that was taken back is not remembered: it went to somebody else meanwhile."""
-    cor, lead = person("cor", gemeente=""), _as_person(laptops.tea)
+    cor, lead = person("cor", cards.own_card(laptops.tea).gemeente), _as_person(laptops.tea)
     cards.add_card(laptops.tea, cor.card, cor.card.fingerprint)
     one, other = members(made()), members(made(1, dossier="b" * 32))
     paths = list[Path]()
