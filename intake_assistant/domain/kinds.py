@@ -61,14 +61,21 @@ PROCEDURE: Final = Kind(
     behalve=tuple(kind.vorm for kind in (OVERGEDRAGEN_OP, ZAAKNUMMER, EINDE_OP, EINDE_REDEN)),
     soort="procedure",
     hoofdstuk="procedure",
-    datums=("kennisgeving_duo", "inschrijving_brp", "aanbod_op", "duo_termijn_begin", "duo_termijn_einde"),
-    verleden=("kennisgeving_duo", "inschrijving_brp", "aanbod_op"),
+    datums=(
+        "kennisgeving_duo",
+        "inschrijving_brp",
+        "aanbod_op",
+        "eerder_pip.dagtekening",
+        "duo_termijn_begin",
+        "duo_termijn_einde",
+    ),
+    verleden=("kennisgeving_duo", "inschrijving_brp", "aanbod_op", "eerder_pip.dagtekening"),
 )
 OPROEP: Final = Kind(
     vorm="procedure.oproep[{rij}].{veld}",
     soort="procedure",
     hoofdstuk="procedure",
-    datums=("datum", "waarschuwing"),
+    datums=("datum", "waarschuwing", "termijn_tot"),
 )
 INFORMATIE_DERDE: Final = Kind(
     vorm="procedure.informatie_derde[{rij}].{veld}",

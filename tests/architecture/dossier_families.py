@@ -58,6 +58,7 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.veld.{}": VELDEN,
     "dossier.verschenen.{}": "ja nee",
     "dossier.{}": (
+        "einde eerder_pip eerder_pip.dagtekening eerder_pip.gemeente eerder_pip.leerroute eerder_pip.niveau "
         "aanbod_op bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht "
         "einde_reden geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen "
         "overgedragen_op persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
@@ -66,9 +67,11 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
         "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
         "bezwaar/commissie bezwaar/hoger_beroep_op bezwaar/uitspraak_hoger_beroep_op bezwaar/verlengd_op "
         "bezwaar/verzonden_op bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat "
-        "derde/ontvangen_op derde/van derde/wat oproep/datum oproep/verschenen oproep/waarschuwing"
+        "derde/ontvangen_op derde/van derde/wat oproep/datum oproep/verschenen oproep/waarschuwing "
+        "oproep/meegewerkt oproep/termijn_tot"
     ),
     "dossier.{}_hulp": "aanbod_op bsn geboorte inschrijving_brp jaar kennisgeving_duo",
+    "dossier.{}_uitleg": "eerder_pip einde",
     "dossier.{}_leeg": "bezwaar derde oproep",
     "dossier.{}_weg_naam": "bezwaar derde oproep",
     "lezen.staat.{}": ("achtergehouden beantwoord niet_gevraagd onbekend open wil_niet_zeggen"),

@@ -16,8 +16,8 @@ from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.operations.views.dubbel.bsn import refuse_same_bsn
 from intake_assistant.operations.words.onderwerp import LANDEN, TALEN
 from intake_assistant.texts import text
-from intake_assistant.ui.dossier.einde import EindeKaart
 from intake_assistant.ui.dossier.procedure import ProcedureKaart
+from intake_assistant.ui.dossier.procedurevelden import EERDER_PIP, EINDE, ProcedureveldenKaart
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, VNummerField, YearField
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
@@ -38,7 +38,17 @@ CONTACT: Final = ("adres", "postcode", "woonplaats", "telefoon", "email")
 # Names of languages are long: a line for themselves.
 BREED: Final = ("spreektaal", "leestaal")
 # The parts of the form in the order in which they are looked for.
-KOPPEN: Final = ("persoon", "contact", "verblijf", "procedure", "oproepen", "derden", "bezwaren", "einde")
+KOPPEN: Final = (
+    "persoon",
+    "contact",
+    "verblijf",
+    "procedure",
+    "oproepen",
+    "derden",
+    "bezwaren",
+    "eerder_pip",
+    "einde",
+)
 _DATUMS: Final = ("geboortedatum", "begin_inburgeringsplicht")
 _HULP: Final = {
     "achternaam": "zonder_achternaam", "geboortedatum": "geboorte_hulp", "geboortejaar": "jaar_hulp",
@@ -126,7 +136,9 @@ class PersoonPaneel(QWidget):
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         links.addWidget(self._kaart("persoon", PERSOON, text("dossier.persoon_uitleg")))
         links.addWidget(self._kaart("contact", CONTACT))
-        self.einde = EindeKaart(self.keeper)
+        self.eerder_pip = ProcedureveldenKaart(self.keeper, "eerder_pip", EERDER_PIP)
+        links.addWidget(self.eerder_pip)
+        self.einde = ProcedureveldenKaart(self.keeper, "einde", EINDE)
         links.addWidget(self.einde)
         links.addStretch(1)
         rechts.addWidget(self._kaart("verblijf", VERBLIJF))
@@ -168,6 +180,7 @@ class PersoonPaneel(QWidget):
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PERSOON.of(naam))))
         self.procedure.show_dossier(dossier)
+        self.eerder_pip.show_dossier(dossier)
         self.einde.show_dossier(dossier)
 
     def focus_on(self, subject: str) -> None:
@@ -184,6 +197,7 @@ class PersoonPaneel(QWidget):
             for veld in self.velden.values():
                 veld.leave()
             self.procedure.leave()
+            self.eerder_pip.leave()
             self.einde.leave()
 
     def _kaart(self, naam: str, velden: Iterable[str], uitleg: str = "") -> QFrame:

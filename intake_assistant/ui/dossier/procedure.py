@@ -24,7 +24,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.kit.theme import px
 
 DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp", "aanbod_op")
-OPROEP: Final = ("datum", "verschenen", "waarschuwing")
+OPROEP: Final = ("datum", "verschenen", "meegewerkt", "termijn_tot", "waarschuwing")
 DERDE: Final = ("wat", "van", "gevraagd_op", "ontvangen_op", "noodzakelijk_omdat")
 # Each list: its fields, the key of its texts, the field that a new row begins with.
 LIJSTEN: Final = {
@@ -45,7 +45,7 @@ class ProcedureKaart(QWidget):
         self._lijsten = {kind: QWidget() for kind in LIJSTEN}
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
-        box.addWidget(self._lijst(kinds.OPROEP, "oproepen", "oproep_nieuw", ""))
+        box.addWidget(self._lijst(kinds.OPROEP, "oproepen", "oproep_nieuw", text("dossier.oproepen_uitleg")))
         derden = self._lijst(kinds.INFORMATIE_DERDE, "derden", "derde_nieuw", text("dossier.derden_uitleg"))
         box.addWidget(derden)
         box.addWidget(
@@ -152,7 +152,7 @@ class ProcedureKaart(QWidget):
         return DateField(self.keeper, subject, woord)
 
     def _keuzes(self, naam: str) -> list[tuple[str, str]]:
-        if naam in ("verschenen", "commissie"):
+        if naam in ("verschenen", "meegewerkt", "commissie"):
             return [(code, text(f"dossier.verschenen.{code}")) for code in ("ja", "nee")]
         if naam == "beslissing":
             return [(code, text(f"dossier.code.beslissing.{code}")) for code in BESLISSINGEN]

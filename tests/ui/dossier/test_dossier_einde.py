@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import OPROEP
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.domain.recht.feiten import duofeiten, oproepen
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.overzicht import stand_van
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
@@ -56,6 +59,29 @@ def test_the_end_and_the_transfer_are_recorded(paneel: PersoonPaneel, context: C
     assert procedure["zaaknummer"] == "Z-26-0042"
     assert stand_van(context.work, context.dossier()) == "afgerond"
     assert nameless(paneel) == []
+
+
+def test_an_earlier_pip_elsewhere_and_who_came_but_did_not_cooperate(
+    paneel: PersoonPaneel, context: Context
+) -> None:
+    regel(paneel, "veld_eerder_pip_gemeente").setText("Assen")
+    regel(paneel, "veld_eerder_pip_dagtekening").setText("1-3-2025")
+    choose(paneel, "veld_eerder_pip_niveau", "A2")
+    nieuw = paneel.findChild(QPushButton, "oproep_nieuw")
+    assert nieuw is not None
+    nieuw.click()
+    rij = context.dossier().row_ids(OPROEP.lijst())[0]
+    choose(paneel, f"veld_oproep_{rij}_verschenen", "ja")
+    choose(paneel, f"veld_oproep_{rij}_meegewerkt", "nee")
+    regel(paneel, f"veld_oproep_{rij}_termijn_tot").setText("20-3-2026")
+    paneel.leave()
+
+    dossier = context.dossier()
+    assert dossier.get("procedure.eerder_pip.gemeente") == "Assen"
+    assert duofeiten(dossier, {}, date(2026, 5, 4)).dagtekening_eerste_pip == date(2025, 3, 1)
+    (oproep,) = oproepen(dossier)
+    assert oproep.vergeefs
+    assert oproep.termijn_tot == date(2026, 3, 20)
 
 
 def test_a_transfer_in_the_future_is_kept_and_said_to_be_odd(paneel: PersoonPaneel) -> None:
