@@ -9,10 +9,11 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
-from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, fouten_of
+from intake_assistant.domain.recht.bezwaar import fouten_of
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
+from intake_assistant.operations.views.uitvoering.oordelen import bezwaarfout_in_words
 from intake_assistant.texts import text
 from intake_assistant.toml_lines import Path as Plek
 
@@ -34,10 +35,7 @@ def _bezwaren(case: Tabel) -> Iterator[Fout]:
     besluiten = _dagtekeningen(case)
     for place, bezwaar in _rows(case, "bezwaar"):
         for fout in fouten_of(bezwaar, besluiten):
-            if fout.gebrek is Bezwaargebrek.VOLGORDE:
-                zin = text("casus.bezwaar_volgorde", eerder=fout.eerder)
-            else:
-                zin = text(f"casus.bezwaar_{fout.gebrek}", besluit=bezwaar.get("besluit", 1))
+            zin = bezwaarfout_in_words(fout, bezwaar.get("besluit", 1), fout.eerder)
             yield ("bezwaar", place, fout.veld), zin
 
 

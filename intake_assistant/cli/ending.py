@@ -9,7 +9,6 @@ from pathlib import Path
 from intake_assistant.cli.shared import DONE, Outside, Run, opened, print_json, print_line, print_result
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.safefile import write_bytes
 from intake_assistant.texts import text
 
 
@@ -51,11 +50,12 @@ def inzage(args: argparse.Namespace, outside: Outside) -> int:
 
 def agenda(args: argparse.Namespace, outside: Outside) -> int:
     """Write the terms and agreements of a dossier as a calendar, with initials at most."""
+    from intake_assistant.operations.vault.uitvoer import write_out
     from intake_assistant.operations.views.dossier.agenda import write_agenda  # late: a quick start
 
     with opened(args, outside, args.vault) as work:
         made = write_agenda(work, work.vault.dossier(args.dossier))
-        write_bytes(args.out, made)
+        write_out(work, "agenda ics", made, args.out, args.dossier)
     print_result(args, {"bestand": str(args.out)}, [str(args.out)])
     return DONE
 

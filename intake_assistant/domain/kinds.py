@@ -176,10 +176,18 @@ AFSPRAAK: Final = Kind(
     deel_van="doel",
     datums=("uiterlijk", "klaar_op"),
 )
-UREN: Final = Kind(vorm="uren[{rij}]", hoofdstuk="uitvoering")
-ONTZORGEN: Final = Kind(vorm="ontzorgen[{rij}]", hoofdstuk="uitvoering")
-VERWIJZING: Final = Kind(vorm="verwijzing[{rij}]", hoofdstuk="uitvoering")
-HANDHAVING: Final = Kind(vorm="handhaving[{rij}]", hoofdstuk="uitvoering")
+UREN: Final = Kind(vorm="uren[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("van", "tot"))
+AFRONDING: Final = Kind(
+    vorm="afronding.{veld}", hoofdstuk="uitvoering", verleden=("pvt_op", "map_op", "knm_op", "zroute_op")
+)
+ONTZORGEN: Final = Kind(
+    vorm="ontzorgen[{rij}].{veld}", hoofdstuk="uitvoering", datums=("van", "verlengd_tot")
+)
+VERWIJZING: Final = Kind(vorm="verwijzing[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
+RANDVOORWAARDE: Final = Kind(
+    vorm="randvoorwaarde[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("geregeld_op",)
+)
+HANDHAVING: Final = Kind(vorm="handhaving[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 
 # -- what colleagues say to each other, and who does the work ------------------------------------------------
 

@@ -11,12 +11,10 @@ from intake_assistant.domain.recht.ontwikkelplan import WIE
 from intake_assistant.domain.recht.verzoek import SOORTEN
 
 DOSSIER: Final[dict[str, str | Iterable[str]]] = {
-    "dossier.code.beslissing.{}": (
-        "afgewezen deels gegrond ingetrokken niet_ontvankelijk ongegrond toegewezen"
-    ),
     "dossier.code.einde_reden.{}": REDENEN,
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
+        "beslissing/afgewezen beslissing/deels beslissing/toegewezen "
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
         "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
         "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
@@ -59,20 +57,11 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.verschenen.{}": "ja nee",
     "dossier.{}": (
         "einde eerder_pip eerder_pip.dagtekening eerder_pip.gemeente eerder_pip.leerroute eerder_pip.niveau "
-        "aanbod_op bezwaar_nieuw bezwaren bsn_hulp contact derde_nieuw derden einde_inburgeringsplicht "
-        "einde_reden geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproep_nieuw oproepen "
+        "aanbod_op bsn_hulp contact derden einde_inburgeringsplicht "
+        "einde_reden geboorte_hulp inschrijving_brp jaar_hulp kennisgeving_duo oproepen "
         "overgedragen_op persoon samenloop tegenspraken verblijf zaaknummer zonder_achternaam"
-    ),
-    "dossier.{}.{}": (
-        "bezwaar/beroep_op bezwaar/beslissing bezwaar/beslist_op bezwaar/besluit bezwaar/ontvangen_op "
-        "bezwaar/commissie bezwaar/hoger_beroep_op bezwaar/uitspraak_hoger_beroep_op bezwaar/verlengd_op "
-        "bezwaar/verzonden_op bezwaar/uitspraak_op derde/gevraagd_op derde/noodzakelijk_omdat "
-        "derde/ontvangen_op derde/van derde/wat oproep/datum oproep/verschenen oproep/waarschuwing "
-        "oproep/meegewerkt oproep/termijn_tot"
     ),
     "dossier.{}_hulp": "aanbod_op bsn geboorte inschrijving_brp jaar kennisgeving_duo",
     "dossier.{}_uitleg": "eerder_pip einde",
-    "dossier.{}_leeg": "bezwaar derde oproep",
-    "dossier.{}_weg_naam": "bezwaar derde oproep",
     "lezen.staat.{}": ("achtergehouden beantwoord niet_gevraagd onbekend open wil_niet_zeggen"),
 }

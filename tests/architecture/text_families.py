@@ -25,6 +25,7 @@ from tests.architecture.exchange_families import EXCHANGE
 from tests.architecture.overleg_families import OVERLEG
 from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
+from tests.architecture.uitvoering_families import OVER, UITVOERING
 from tests.architecture.verstrek_families import VERSTREKKEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
@@ -115,7 +116,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
         "toestemming.intrekking uren verstrekking verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
-        "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze wijziging"
+        "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze wijziging " + OVER
     ),
     "geschiedenis.soort.{}": kind.SOORTEN,
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
@@ -174,7 +175,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek toegang/nieuwe_kluis "
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
-        "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
+        "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/agenda uitvoer/duo "
+        "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team"
     ),
@@ -238,9 +240,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "over/praktische_competenties over/randvoorwaarden over/sociaal_netwerk over/taalniveau "
         "over/werkervaring over/werknemersvaardigheden over/zelfredzaamheid"
     ),
-    "casus.bezwaar_{}": "geen_besluit voor_besluit",
-    "casus.ontzorgen_{}": "andere_post doelgroep voor_begin zonder_reden",
-    "casus.handhaving_{}": "percentage plafond zonder_waarschuwing",
     "verstrekken.handhaving.{}": "besluit boete oproep waarschuwing zienswijze",
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
     "recht.klok.{}.{}": (
@@ -322,6 +321,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.{}.{}": "richting_kort/delen richting_kort/opvragen",
     **EXCHANGE,
     **STUKKEN,
+    **UITVOERING,
     **VERSTREKKEN,
     "vandaag.deel.{}": "navragen opruimen termijnen week",
     "vandaag.eindje.{}": "beschikking vaststellen voorleggen",
@@ -331,7 +331,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
         "gelijke_gevallen kansengelijkheid lezen melden vandaag "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
-        "toetsen uitwisseling verder verstrekken weging wissen zoeken"
+        "toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

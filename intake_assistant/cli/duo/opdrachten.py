@@ -63,7 +63,7 @@ def melding(args: argparse.Namespace, outside: Outside) -> int:
     with opened(args, outside, args.vault) as work:
         instelling = getattr(args, "instelling", "")
         bericht = sturen.make_melding(work, args.dossier, args.melding, velden, instelling)
-    _write(args, {"contactpersoongegevens": bericht} if args.melding == "contactpersoon" else bericht)
+    _write(args, sturen.as_sent(args.melding, bericht))
     return DONE
 
 

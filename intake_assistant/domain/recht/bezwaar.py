@@ -12,6 +12,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BEZWAAR
 from intake_assistant.domain.recht.termijn import RegelsOp, Regelwaarden, plus_dagen, termijn_dagen, verschuif
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen, rij_of
 
 BESLISSINGEN: Final = ("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "ingetrokken")
 GEGROND: Final = ("gegrond", "deels")
@@ -73,14 +74,12 @@ class Bezwaarfout:
 
 def bezwaren_of(dossier: Dossier) -> list[tuple[str, Mapping[str, Any]]]:
     """Each bezwaar with its row id; what was recorded field by field goes before the whole."""
-    found = [(rij, bezwaar_of(dossier, rij)) for rij in dossier.row_ids(BEZWAAR.lijst())]
-    return [(rij, velden) for rij, velden in found if velden]
+    return [(rij, bezwaar_of(dossier, rij)) for rij, _ in gevulde_rijen(dossier, BEZWAAR)]
 
 
 def bezwaar_of(dossier: Dossier, rij: str) -> dict[str, Any]:
     """One bezwaar; `besluit` is a number, of the first besluit unless another is named."""
-    whole = dict(dossier.get(BEZWAAR.of(rij), {}) or {})
-    found = {k: w for k, w in {**whole, **dossier.fields(BEZWAAR.of(rij))}.items() if w != ""}
+    found = rij_of(dossier, BEZWAAR, rij)
     if str(found.get("besluit", "")).isdecimal():
         found["besluit"] = int(found["besluit"])
     return found

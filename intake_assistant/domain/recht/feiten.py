@@ -29,6 +29,7 @@ from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.domain.subject import row, rows_in
 
@@ -114,8 +115,8 @@ KLOKVRAGEN: Final = ("financien.inkomen", "financien.begin_bijstand")
 
 def klokfeiten(dossier: Dossier) -> KlokFeiten:
     """What the clocks look at."""
-    ontzorgen = [dossier.get(ONTZORGEN.of(rij), {}) for rij in dossier.row_ids(ONTZORGEN.lijst())]
-    verlengd = [d for d in (read_date(o.get("verlengd_tot")) for o in ontzorgen) if d]
+    ontzorgen = (read_date(rij.get("verlengd_tot")) for _, rij in gevulde_rijen(dossier, ONTZORGEN))
+    verlengd = [dag for dag in ontzorgen if dag]
     return KlokFeiten(
         doelgroep=str(dossier.get("inburgeraar.doelgroep")),
         verblijfstitel=str(dossier.get("inburgeraar.verblijfstitel")),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -51,18 +52,20 @@ class Duoantwoord:
 
 def read_duo_file(work: Workspace, dossier: str, path: Path) -> Duoantwoord:
     """Take a file of DUO into a dossier; KnownError `duo.shape`, and nothing changed."""
+    return take_berichten(work, dossier, read_answer(path))
+
+
+def read_answer(path: Path) -> object:
+    """What stands in a file of DUO; KnownError `duo.shape` when it is no JSON."""
     try:
-        found = json.loads(safefile.read_bytes(path, _MOST_BYTES).decode("utf-8-sig"))
+        return json.loads(safefile.read_bytes(path, _MOST_BYTES).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise KnownError("duo.shape", fouten=[str(path.name)]) from error
-    return take_berichten(work, dossier, found)
 
 
 def take_berichten(work: Workspace, dossier: str, found: object) -> Duoantwoord:
     """Take the messages in what DUO answered; KnownError `duo.shape`, and nothing changed."""
-    berichten, gebreken = read_berichten(found)
-    if gebreken:
-        raise KnownError("duo.shape", fouten=[gebrek_in_words(gebrek) for gebrek in gebreken])
+    berichten = _read(found)
     with work.vault.transaction():
         taken = [een for bericht in berichten for een in _take(work, dossier, bericht)]
     changes, genomen = [c for c, _ in taken], tuple(g for _, g in taken if g is not None)
@@ -70,15 +73,37 @@ def take_berichten(work: Workspace, dossier: str, found: object) -> Duoantwoord:
     return Duoantwoord(together(changes), tuple(b.soort for b in berichten), genomen)
 
 
+def foresee_berichten(work: Workspace, dossier: str, found: object) -> tuple[Genomen, ...]:
+    """What would become of each fact, before anything is taken; KnownError `duo.shape`."""
+    dossier_nu = work.vault.dossier(dossier)
+    return tuple(genomen for bericht in _read(found) for genomen, _ in _judge(work, dossier_nu, bericht))
+
+
+def _read(found: object) -> tuple[Duobericht, ...]:
+    berichten, gebreken = read_berichten(found)
+    if gebreken:
+        raise KnownError("duo.shape", fouten=[gebrek_in_words(gebrek) for gebrek in gebreken])
+    return berichten
+
+
 def _take(work: Workspace, dossier: str, bericht: Duobericht) -> Iterator[tuple[Changed, Genomen | None]]:
     found = work.vault.dossier(dossier)
-    is_newer = _is_newer(found, bericht)
     if _as_kept(bericht) not in [_without_day(b) for b in duoberichten(found)]:
         gelezen = {"gelezen_op": work.clock.today().isoformat()}
         rij = DUOBERICHT.of(work.new_id())
         yield record_waarde(work, dossier, rij, {**_as_kept(bericht), **gelezen}), None
+    for genomen, act in _judge(work, found, bericht):
+        yield act(), genomen
+
+
+_Act = Callable[[], Changed]
+
+
+def _judge(work: Workspace, found: Dossier, bericht: Duobericht) -> Iterator[tuple[Genomen, _Act]]:
+    """What becomes of each fact of a message, and the act by which it does."""
+    is_newer = _is_newer(found, bericht)
     for feit in feiten_in(bericht, str(found.get("inburgeraar.doelgroep"))):
-        yield _take_fact(work, found, feit, is_newer=is_newer)
+        yield _judge_fact(work, found, feit, is_newer=is_newer)
 
 
 def _as_kept(bericht: Duobericht) -> dict[str, object]:
@@ -105,29 +130,28 @@ def _is_newer(dossier: Dossier, bericht: Duobericht) -> bool:
     return dag is None or all(ander is None or ander <= dag for ander in eerder)
 
 
-def _take_fact(
-    work: Workspace, dossier: Dossier, feit: Duofeit, *, is_newer: bool
-) -> tuple[Changed, Genomen | None]:
+def _judge_fact(work: Workspace, dossier: Dossier, feit: Duofeit, *, is_newer: bool) -> tuple[Genomen, _Act]:
     kind, delen = read_subject(feit.subject)
     if kind is ANTWOORD:
-        return _take_answer(work, dossier, delen[0], feit)
+        return _judge_answer(work, dossier, delen[0], feit)
     subject, value = feit.subject, {"waarde": feit.waarde, "van": DUO}
     sides = [waarde for waarde in dossier.sides(subject) if waarde not in ("", None)]
     if feit.waarde in sides:
-        return Changed(), Genomen(subject, feit.waarde, GELIJK, feit.waarde)
+        return Genomen(subject, feit.waarde, GELIJK, feit.waarde), Changed
     if not sides:
-        return record(work, dossier.id, subject, value), Genomen(subject, feit.waarde, GENOMEN)
+        return Genomen(subject, feit.waarde, GENOMEN), partial(record, work, dossier.id, subject, value)
     stond = dossier.get(subject)
     if _was_told(work, dossier.id, subject, value):
         # Somebody chose between the two before: the same file does not ask it again.
-        return Changed(), Genomen(subject, feit.waarde, BESLIST, stond)
+        return Genomen(subject, feit.waarde, BESLIST, stond), Changed
     if is_newer and (dossier.current(subject) or {}).get("van") == DUO:
-        return record(work, dossier.id, subject, value), Genomen(subject, feit.waarde, VERVANGEN, stond)
-    changed = record_beside(work, dossier.id, subject, value)
-    return changed, Genomen(subject, feit.waarde, TEGENSPRAAK, stond)
+        genomen = Genomen(subject, feit.waarde, VERVANGEN, stond)
+        return genomen, partial(record, work, dossier.id, subject, value)
+    genomen = Genomen(subject, feit.waarde, TEGENSPRAAK, stond)
+    return genomen, partial(record_beside, work, dossier.id, subject, value)
 
 
-def _take_answer(work: Workspace, dossier: Dossier, naam: str, feit: Duofeit) -> tuple[Changed, Genomen]:
+def _judge_answer(work: Workspace, dossier: Dossier, naam: str, feit: Duofeit) -> tuple[Genomen, _Act]:
     """Beside what others say: two sources never conflict; what somebody typed as DUO's own word may."""
     before = dossier.antwoord(naam)
     stond = before.waarde if before.beantwoord else ""
@@ -135,14 +159,14 @@ def _take_answer(work: Workspace, dossier: Dossier, naam: str, feit: Duofeit) ->
     if sides and feit.waarde not in sides:
         value = {"staat": "beantwoord", "form": form_of(work, naam), "waarde": feit.waarde}
         if _was_told(work, dossier.id, feit.subject, {**value, "van": DUO}):
-            return Changed(), Genomen(feit.subject, feit.waarde, BESLIST, stond)
-        changed = record_beside(work, dossier.id, feit.subject, {**value, "van": DUO})
-        return changed, Genomen(feit.subject, feit.waarde, TEGENSPRAAK, stond)
+            return Genomen(feit.subject, feit.waarde, BESLIST, stond), Changed
+        act = partial(record_beside, work, dossier.id, feit.subject, {**value, "van": DUO})
+        return Genomen(feit.subject, feit.waarde, TEGENSPRAAK, stond), act
     if sides:
-        return Changed(), Genomen(feit.subject, feit.waarde, GELIJK, stond)
-    changed = record_antwoord(work, dossier.id, naam, feit.waarde, bron=DUO, extra={"van": DUO})
+        return Genomen(feit.subject, feit.waarde, GELIJK, stond), Changed
     uitkomst = GELIJK if stond == feit.waarde else GENOMEN if stond == "" else ERNAAST
-    return changed, Genomen(feit.subject, feit.waarde, uitkomst, stond)
+    act = partial(record_antwoord, work, dossier.id, naam, feit.waarde, bron=DUO, extra={"van": DUO})
+    return Genomen(feit.subject, feit.waarde, uitkomst, stond), act
 
 
 def _was_told(work: Workspace, dossier: str, subject: str, value: Mapping[str, object]) -> bool:

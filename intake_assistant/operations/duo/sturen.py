@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from intake_assistant.dates import read_date
@@ -22,6 +23,7 @@ from intake_assistant.domain.recht.oordeel.duoregels import (
     removal_not_allowed,
 )
 from intake_assistant.domain.recht.oordeel.uren import CURSUS
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -36,6 +38,19 @@ MELDINGEN: Mapping[str, Berichtvorm] = {
     vorm.naam: vorm for vorm in (vormen.CONTACTPERSOON, vormen.AANBOD, vormen.MAP, vormen.PVT, vormen.ZROUTE)
 }
 """The messages beside the PIP, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vooruitblik:
+    """A message before it is made, and in words what keeps DUO from taking it."""
+
+    bericht: Mapping[str, object]
+    redenen: tuple[str, ...]
+
+
+def as_sent(soort: str, bericht: Mapping[str, object]) -> Mapping[str, object]:
+    """A message as DUO takes it: a contactpersoon within a table of its own."""
+    return {"contactpersoongegevens": bericht} if soort == vormen.CONTACTPERSOON.naam else bericht
 
 
 def as_json(bericht: Mapping[str, object]) -> str:
@@ -64,10 +79,15 @@ def duo_refuses(dossier: Dossier, besluit: Besluit) -> tuple[DuoBreuk, ...]:
 def record_registered(work: Workspace, dossier: str, op: date) -> Changed:
     """Note on which day DUO registered the PIP that holds; KnownError `duo.day` when it cannot be."""
     besluit = _held(work.vault.dossier(dossier))
+    refuse_day(work, besluit, op)
+    return record_waarde(work, dossier, BESLUIT.of(besluit.id, "duo_geregistreerd_op"), op.isoformat())
+
+
+def refuse_day(work: Workspace, besluit: Besluit, op: date) -> None:
+    """Refuse a day on which DUO cannot have registered a besluit; KnownError `duo.day`."""
     dagtekening = read_date(besluit.dagtekening)
     if op > work.clock.today() or dagtekening is not None and op < dagtekening:
         raise KnownError("duo.day", dag=op)
-    return record_waarde(work, dossier, BESLUIT.of(besluit.id, "duo_geregistreerd_op"), op.isoformat())
 
 
 def record_removed(work: Workspace, dossier: str, op: date) -> Changed:
@@ -91,16 +111,36 @@ def make_melding(
     """Another message, kept in the dossier; KnownError `duo.fields`, or `pip.duo_rule` with every rule."""
     bericht = {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "")}
     with work.vault.transaction():
-        found = work.vault.dossier(dossier)
         _refuse_shape(MELDINGEN[soort], bericht)
-        oordelen = oordeel_over_melding(soort, bericht, stand_in(work, found))
-        _refuse([(oordeel_in_words(o), f"DUO, {o.regel}") for o in oordelen])
+        _refuse(_refused_by_duo(work, work.vault.dossier(dossier), soort, bericht))
         rij = DUOBERICHT.of(work.new_id())
         kop = {"soort": soort, "gemaakt_op": work.clock.today().isoformat()}
         over = {"instelling": instelling} if instelling else {}
         record_waarde(work, dossier, rij, {**kop, **over, **bericht})
     work.vault.log_access(f"duo_{soort}", dossier)
     return bericht
+
+
+def foresee(work: Workspace, dossier: str, soort: str, velden: Mapping[str, object]) -> Vooruitblik:
+    """What a message would hold now, and all that keeps DUO from taking it; nothing is kept."""
+    found = work.vault.dossier(dossier)
+    if soort == vormen.PIP.naam:
+        gelden = geldende(besluiten_of(found))
+        if len(gelden) != 1:
+            return Vooruitblik({}, (text("duo.geen_besluit"),))
+        redenen = [(breuk_in_words(b), duoregel_in_words(b)) for b in duo_refuses(found, gelden[0])]
+        return Vooruitblik(pip_bericht(gelden[0]), tuple(f"{zin} ({regel})" for zin, regel in redenen))
+    bericht = {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "")}
+    vorm = tuple(gebrek_in_words(gebrek) for gebrek in gebreken(MELDINGEN[soort], bericht))
+    regels = tuple(f"{zin} ({regel})" for zin, regel in _refused_by_duo(work, found, soort, bericht))
+    return Vooruitblik(bericht, (*vorm, *regels))
+
+
+def _refused_by_duo(
+    work: Workspace, dossier: Dossier, soort: str, bericht: Mapping[str, object]
+) -> list[tuple[str, str]]:
+    oordelen = oordeel_over_melding(soort, bericht, stand_in(work, dossier))
+    return [(oordeel_in_words(o), f"DUO, {o.regel}") for o in oordelen]
 
 
 def stand_in(work: Workspace, dossier: Dossier) -> Duostand:
@@ -135,8 +175,7 @@ def has_duo_termijn(dossier: Dossier) -> bool:
 
 
 def _has_cursus(dossier: Dossier) -> bool:
-    uren = (dossier.get(UREN.of(rij), {}) for rij in dossier.row_ids(UREN.lijst()))
-    return any(rij.get("soort") in CURSUS.soorten for rij in uren)
+    return any(rij.get("soort") in CURSUS.soorten for _, rij in gevulde_rijen(dossier, UREN))
 
 
 def _held(dossier: Dossier) -> Besluit:

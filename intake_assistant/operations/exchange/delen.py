@@ -20,6 +20,7 @@ from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.recht.ontwikkelplan import WIE, doelen_of
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhaving, handhaving_of
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitwisseling import PERSOONSVELDEN, Deelsoort, vragen_bij_wet
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
@@ -108,10 +109,8 @@ class Delen:
                 yield Verstrekgegeven("afspraak", text("verstrekken.veld.afspraak"), velden, _agreed(velden))
 
     def _uren(self) -> Iterator[Verstrekgegeven]:
-        for rij in self._dossier.row_ids(UREN.lijst()):
-            waarde = self._dossier.get(UREN.of(rij), {})
-            if isinstance(waarde, dict) and waarde:
-                yield Verstrekgegeven("uren", text("verstrekken.veld.uren"), waarde, _hours(waarde))
+        for _, waarde in gevulde_rijen(self._dossier, UREN):
+            yield Verstrekgegeven("uren", text("verstrekken.veld.uren"), waarde, _hours(waarde))
 
     def _handhaving(self) -> Iterator[Verstrekgegeven]:
         """What was missed and warned of; who has nothing is told so, since silence would say the same."""

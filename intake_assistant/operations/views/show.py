@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -13,18 +13,13 @@ from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
 from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     BESLUIT,
-    HANDHAVING,
     INFORMATIE_DERDE,
     NOTITIE,
-    ONTZORGEN,
     OPROEP,
     PROCEDURE,
     TOESTEMMING,
-    UREN,
-    VERWIJZING,
     VERZOEK,
 )
 from intake_assistant.domain.overleg.opmerking import draden_of
@@ -38,7 +33,6 @@ from intake_assistant.domain.recht.besluit import (
     planversies_of,
     samenloop_of,
 )
-from intake_assistant.domain.recht.bezwaar import bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
@@ -50,9 +44,10 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
-from intake_assistant.operations.views.besluit.voortgang import voortgang_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
+from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
 from intake_assistant.operations.words.controle import (
     breuk_in_words,
     duoregel_in_words,
@@ -82,8 +77,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "weging": list(weging_shown(dossier)),
         "beschikking": concept_of(dossier),
         "doelen": doelen_shown(dossier),
-        **{kind.lijst(): _rows(dossier, kind) for kind in (UREN, ONTZORGEN, VERWIJZING, HANDHAVING)},
-        "bezwaar": [_bezwaar(dossier, rij, velden) for rij, velden in bezwaren_of(dossier)],
+        **uitvoering_shown(dossier),
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],
@@ -267,17 +261,6 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
             **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),
             "stand": toestemming.stand(work.clock.today()),
         }
-
-
-def _rows(dossier: Dossier, kind: Kind) -> list[dict[str, Any]]:
-    return [{"id": rij, **dossier.get(kind.of(rij), {})} for rij in dossier.row_ids(kind.lijst())]
-
-
-def _bezwaar(dossier: Dossier, rij: str, velden: Mapping[str, Any]) -> dict[str, Any]:
-    """A bezwaar with the later besluiten that it is against by law (art. 6:19 Awb)."""
-    gelezen = ((b.nummer, read_date(b.dagtekening)) for b in besluiten_of(dossier))
-    ook = ook_tegen(velden, {nummer: dag for nummer, dag in gelezen if dag is not None})
-    return {"id": rij, **_booleans(dict(velden), "commissie"), **({"ook_tegen": list(ook)} if ook else {})}
 
 
 def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def _bezwaar(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     """A bezwaar waits for its decision (art. 7:10 Awb)."""
     titel, knop = titel_van("bezwaar", 0), text("dossier.stap.bezwaar.knop")
     zin = " ".join(uitleg_of(klok) for klok in stand.te_beslissen)
-    return Stap("bezwaar", titel, zin, knop, "dossier", {"deel": "persoon"})
+    return Stap("bezwaar", titel, zin, knop, "uitvoering", {"deel": "bezwaar"})
 
 
 def _herziening(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:

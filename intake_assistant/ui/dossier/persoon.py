@@ -45,7 +45,6 @@ KOPPEN: Final = (
     "procedure",
     "oproepen",
     "derden",
-    "bezwaren",
     "eerder_pip",
     "einde",
 )
@@ -176,7 +175,7 @@ class PersoonPaneel(QWidget):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded, and what is being typed."""
-        self.keeper.begin((kinds.PERSOON, *kinds.of_soort("procedure"), kinds.BEZWAAR))
+        self.keeper.begin((kinds.PERSOON, *kinds.of_soort("procedure")))
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PERSOON.of(naam))))
         self.procedure.show_dossier(dossier)

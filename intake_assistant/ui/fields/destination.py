@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bewaarplek import is_told, keep_told, soorten_of
+from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
@@ -23,6 +27,35 @@ def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: s
     if os.path.lexists(path) and not _may_overwrite(parent, path):
         return None
     return path if _accepts_place(context, parent, path.parent) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgaand:
+    """What leaves the vault: the title of the dialog, its name, its filter, and what the log calls it."""
+
+    titel: str
+    naam: str
+    filter: str
+    wat: str
+
+
+def keep(context: Context, parent: QWidget, uit: Uitgaand, make: Callable[[], bytes]) -> Path | None:
+    """Ask for the place, make what goes there, note that it leaves the vault and write it; None when not.
+
+    Made after the place is known: what was called off was not made.
+    """
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    path = ask(context, parent, uit.titel, place / uit.naam, uit.filter)
+    if path is None:
+        return None
+    try:
+        overwrite = os.path.lexists(path)
+        write_out(context.work, uit.wat, make(), path, context.dossier_id, overwrite=overwrite)
+    except KnownError as error:
+        context.failed.emit(error)
+        return None
+    context.told.emit(text("documenten.bewaard", bestand=str(path)))
+    return path
 
 
 def _may_overwrite(parent: QWidget, path: Path) -> bool:

@@ -31,7 +31,7 @@ class Field(QWidget):
     def __init__(self, keeper: Keeper, subject: str, naam: str, editor: Editor, hulp: str = "") -> None:
         super().__init__()
         self.keeper, self.context, self.subject, self.editor = keeper, keeper.context, subject, editor
-        self._kept = ""
+        self._kept = self._oordeel = ""
         self.naam = label(naam, "veldnaam")
         self.hulp, self.gebrek = label(hulp, "klein", wrap=True), label("", "waarschuwing", wrap=True)
         self.gebrek.setObjectName(f"gebrek_{_plain(subject)}")
@@ -113,7 +113,13 @@ class Field(QWidget):
     def _fault(self, waarde: str) -> str:
         return self.fault(waarde) if waarde != self._kept else ""
 
+    def show_oordeel(self, zin: str) -> None:
+        """Say what is against it beside the rest of its row or its dossier; empty when nothing is."""
+        self._oordeel = zin
+        self._flag(self._fault(self.typed()) or self.notice(self._kept))
+
     def _flag(self, zin: str) -> None:
+        zin = zin or self._oordeel
         self.gebrek.setText(zin)
         self.gebrek.setVisible(bool(zin))
 

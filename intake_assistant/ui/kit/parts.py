@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -225,6 +226,20 @@ def kaart(rol: str = "kaart", naam: str = "") -> QFrame:
 def lijn() -> QFrame:
     """A thin line between two parts."""
     return kaart("lijn")
+
+
+def balk(waarde: int, geheel: int, zin: str, naam: str = "") -> QWidget:
+    """How much of a whole there is, as a bar with its words."""
+    made = QWidget()
+    made.setObjectName(naam)
+    row, streep = rij(made, tussen=8), QProgressBar()
+    streep.setRange(0, max(geheel, 1))
+    streep.setValue(min(waarde, geheel))
+    streep.setTextVisible(False)
+    streep.setAccessibleName(zin)
+    row.addWidget(streep, 1)
+    row.addWidget(label(zin, "klein"))
+    return made
 
 
 def schuifvlak(inhoud: QWidget, soort: type[QScrollArea] = QScrollArea) -> QScrollArea:

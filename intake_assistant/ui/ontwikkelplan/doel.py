@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL
@@ -16,7 +16,7 @@ from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.draad.keten import Keten, draadknop
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import balk, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 
@@ -123,18 +123,7 @@ def late_first(afspraken: Iterable[Afspraak], vandaag: datetime.date) -> list[Af
 
 def klaarbalk(klaar: int, aantal: int, naam: str) -> QWidget:
     """How much is done, as a bar with its words."""
-    made = QFrame()
-    made.setObjectName(naam)
-    row = rij(made, tussen=8)
-    balk = QProgressBar()
-    balk.setRange(0, aantal)
-    balk.setValue(klaar)
-    balk.setTextVisible(False)
-    zin = text("ontwikkelplan.voortgang", klaar=klaar, aantal=aantal)
-    balk.setAccessibleName(zin)
-    row.addWidget(balk, 1)
-    row.addWidget(label(zin, "klein"))
-    return made
+    return balk(klaar, aantal, text("ontwikkelplan.voortgang", klaar=klaar, aantal=aantal), naam)
 
 
 def afspraak_in_words(afspraak: Afspraak, namen: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from intake_assistant.ui.documenten.screen import Documenten
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.dubbel.screen import DubbelScherm
+from intake_assistant.ui.duo.screen import DuoScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import Instellingen
@@ -23,6 +24,7 @@ from intake_assistant.ui.team.gelijke_gevallen import GelijkeGevallenScherm
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
+from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.vandaag.te_regelen import TeRegelenScherm
@@ -53,6 +55,8 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     GelijkeGevallenScherm,
     BeschikkingScherm,
     Ontwikkelplan,
+    UitvoeringScherm,
+    DuoScherm,
     Documenten,
     OverlegScherm,
     RechtenScherm,

@@ -107,11 +107,14 @@ def _norm(zaak: Zaak, norm: Urennorm) -> Iterator[Oordeel]:
 
 def aftrek_of(zaak: Zaak, norm: Urennorm) -> Decimal:
     """The hours that were deducted on an article that allows it for this part."""
-    rijen = zaak.rijen("aftrek")
-    return sum(
-        (number_of(rij, "uren") for rij in rijen if _lowers(rij, norm) and number_of(rij, "uren") > 0),
-        Decimal(0),
-    )
+    return sum((uren for uren, _ in aftrekken_of(zaak, norm)), Decimal(0))
+
+
+def aftrekken_of(zaak: Zaak, norm: Urennorm) -> tuple[tuple[Decimal, str], ...]:
+    """The same one by one, each with its article."""
+    rijen = (rij for rij in zaak.rijen("aftrek") if _lowers(rij, norm))
+    found = ((number_of(rij, "uren"), str(rij.get("artikel", "")).strip()) for rij in rijen)
+    return tuple((uren, artikel) for uren, artikel in found if uren > 0)
 
 
 def _lowers(rij: Mapping[str, object], norm: Urennorm) -> bool:

@@ -18,6 +18,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import HANDHAVING
 from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
 SOORTEN: Final = ("oproep", "waarschuwing", "zienswijze", "boete", "besluit")
 BOETE: Final = "boete"
@@ -45,8 +46,7 @@ class Handhaving:
 
 def handhaving_of(dossier: Dossier) -> tuple[Handhaving, ...]:
     """Every step with a day, in order of date."""
-    rijen = (dossier.get(HANDHAVING.of(rij), {}) for rij in dossier.row_ids(HANDHAVING.lijst()))
-    return stappen_of(rij for rij in rijen if isinstance(rij, Mapping))
+    return stappen_of(rij for _, rij in gevulde_rijen(dossier, HANDHAVING))
 
 
 def stappen_of(rijen: Iterable[Mapping[str, Any]]) -> tuple[Handhaving, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.oordeel.uren import aftrek_of, normen_of
+from intake_assistant.domain.recht.oordeel.uren import aftrek_of, aftrekken_of, normen_of
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, gevolgd
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.termijn import plus_dagen, termijn_maanden
@@ -29,6 +29,8 @@ class Urenstand:
     norm: Decimal
     aftrek: Decimal
     gevolgd: Decimal
+    aftrekken: tuple[tuple[Decimal, str], ...] = ()
+    """What was deducted, each with the article that it rests on."""
 
     @property
     def nog(self) -> Decimal:
@@ -52,6 +54,7 @@ def _delen(zaak: Zaak, op: date) -> Iterator[Urenstand]:
             norm=gesteld if gesteld >= 0 else max(zaak.getal(norm.regel) - aftrek, Decimal(0)),
             aftrek=aftrek,
             gevolgd=gevolgd(zaak.urenboek, norm.soorten, op),
+            aftrekken=aftrekken_of(zaak, norm),
         )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.recht.controle import number_of
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
 NT2: Final = ("cursus", "alfabetisering")
 """The kinds that are lessons Dutch (Besl 5.5(1))."""
@@ -31,7 +32,7 @@ class Urenrij:
 
 def urenboek_of(dossier: Dossier) -> tuple[Urenrij, ...]:
     """Every line with hours and a last day, in its order."""
-    found = (_urenrij(dossier, rij) for rij in dossier.row_ids(UREN.lijst()))
+    found = (_urenrij(velden) for _, velden in gevulde_rijen(dossier, UREN))
     return tuple(rij for rij in found if rij is not None)
 
 
@@ -47,9 +48,7 @@ def gevolgd(
     return sum((rij.aantal for rij in telt), Decimal(0))
 
 
-def _urenrij(dossier: Dossier, rij: str) -> Urenrij | None:
-    whole = dossier.get(UREN.of(rij), {})
-    velden = {**(whole if isinstance(whole, dict) else {}), **dossier.fields(UREN.of(rij))}
+def _urenrij(velden: Mapping[str, Any]) -> Urenrij | None:
     tot, aantal = read_date(velden.get("tot")), number_of(velden, "aantal")
     if tot is None or aantal <= 0:
         return None

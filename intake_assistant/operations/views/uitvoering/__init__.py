@@ -1,0 +1,1 @@
+"""What comes after the besluit, as a screen and a file show it."""

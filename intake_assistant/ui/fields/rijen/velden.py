@@ -1,0 +1,91 @@
+"""The field of a row that its description asks for; and one for several codes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from intake_assistant.domain.recht.grenzen import Grens
+from intake_assistant.texts import text
+from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
+from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.rijen.soort import Rijveld
+from intake_assistant.ui.kit.flow import Vloei
+
+Keuzes = Sequence[tuple[str, str]]
+_GETAL = Grens(0, 9999, "Awb 3:2", heel=False)
+
+
+class VinkEditor(Editor):
+    """Boxes to tick; what is recorded and has no box gets one."""
+
+    def __init__(self, keuzes: Keuzes, namen: str) -> None:
+        super().__init__()
+        self._namen, self._vakjes = namen, dict[str, QCheckBox]()
+        self._rij = Vloei()
+        self.vak.addLayout(self._rij)
+        for code, woord in keuzes:
+            self._add(code, woord)
+
+    def show_waarde(self, waarde: object) -> None:
+        """Tick the boxes of these codes."""
+        codes = [str(code) for code in waarde] if isinstance(waarde, list) else []
+        for code in codes:
+            if code not in self._vakjes:
+                self._add(code, code)
+        for code, vakje in self._vakjes.items():
+            vakje.setChecked(code in codes)
+
+    def waarde(self) -> object:
+        """Return the codes that are ticked, None for none."""
+        return [code for code, vakje in self._vakjes.items() if vakje.isChecked()] or None
+
+    def invoer(self) -> QWidget | None:
+        """Return the first box."""
+        return next(iter(self._vakjes.values()), None)
+
+    def _add(self, code: str, woord: str) -> None:
+        made = QCheckBox(woord)
+        made.setAccessibleName(f"{self._namen}: {woord}")
+        made.setObjectName(f"vink_{code}")
+        made.clicked.connect(lambda _: self.gekozen.emit())
+        self.watch(made)
+        self._vakjes[code] = made
+        self._rij.addWidget(made)
+
+
+class VinkField(Field):
+    """Several codes of a list."""
+
+    def __init__(self, keeper: Keeper, subject: str, naam: str, keuzes: Keuzes, hulp: str = "") -> None:
+        super().__init__(keeper, subject, naam, VinkEditor(keuzes, naam), hulp)
+
+    def typed(self) -> str:
+        """The codes below each other."""
+        waarde = self.editor.waarde()
+        return "\n".join(waarde) if isinstance(waarde, list) else ""
+
+    def put(self, waarde: str) -> None:
+        """Tick what is recorded."""
+        self.editor.show_waarde(waarde.splitlines())
+
+    def value(self, waarde: str) -> Mapping[str, Any]:
+        """The list of codes."""
+        return {"waarde": waarde.splitlines()}
+
+
+def make_field(keeper: Keeper, subject: str, veld: Rijveld, keuzes: Keuzes = ()) -> Field:
+    """The field that a description asks for; `keuzes` when they are known only on the screen."""
+    woord, hulp = text(veld.woord), text(veld.hulp) if veld.hulp else ""
+    codes = keuzes or [(code, text(sleutel)) for code, sleutel in veld.keuzes.items()]
+    if veld.soort == "keuze":
+        return ChoiceField(keeper, subject, woord, codes, hulp)
+    if veld.soort == "meerkeuze":
+        return VinkField(keeper, subject, woord, codes, hulp)
+    if veld.soort == "getal":
+        return NumberField(keeper, subject, woord, veld.grens or _GETAL, hulp)
+    soorten = {"datum": DateField, "regel": LineField, "tekst": TextField}
+    return soorten[veld.soort](keeper, subject, woord, hulp)

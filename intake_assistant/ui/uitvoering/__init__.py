@@ -1,0 +1,1 @@
+"""After the besluit: hours, talks, bezwaar, enforcement, ontzorgen and referrals."""

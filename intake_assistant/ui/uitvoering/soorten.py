@@ -1,0 +1,209 @@
+"""The lists of what comes after the besluit, as data: each with its fields and its words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intake_assistant.domain import kinds
+from intake_assistant.domain.recht.grenzen import Grens
+from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
+
+_POSTEN: Final = {
+    "huur": "uitvoering.ontzorgen.huur",
+    "gas": "uitvoering.ontzorgen.gas",
+    "water": "uitvoering.ontzorgen.water",
+    "stroom": "uitvoering.ontzorgen.stroom",
+    "zorgverzekering": "uitvoering.ontzorgen.zorgverzekering",
+}
+UREN: Final = Rijsoort(
+    kind=kinds.UREN,
+    naam="uren",
+    meervoud="urenboek",
+    kop="uitvoering.uren.boek",
+    uitleg="uitvoering.uren.uitleg",
+    leeg="uitvoering.uren.leeg",
+    nieuw="uitvoering.uren.nieuw",
+    weg="uitvoering.uren.weg",
+    begin="tot",
+    velden=(
+        Rijveld(
+            naam="soort",
+            woord="uitvoering.uren.soort",
+            soort="keuze",
+            keuzes={
+                "cursus": "uitvoering.uren.cursus",
+                "alfabetisering": "uitvoering.uren.alfabetisering",
+                "knm": "uitvoering.uren.knm",
+                "pvt": "uitvoering.uren.pvt",
+                "map": "uitvoering.uren.map",
+                "participatie": "uitvoering.uren.participatie",
+            },
+        ),
+        Rijveld(
+            naam="aantal",
+            woord="uitvoering.uren.aantal",
+            soort="getal",
+            grens=Grens(0, 9999, "Besl 5.5(1)", heel=False),
+        ),
+        Rijveld(naam="van", woord="uitvoering.uren.van"),
+        Rijveld(naam="tot", woord="uitvoering.uren.tot"),
+        Rijveld(
+            naam="instelling",
+            woord="uitvoering.uren.instelling",
+            soort="regel",
+            hulp="uitvoering.uren.instelling_hulp",
+        ),
+        Rijveld(naam="bron", woord="uitvoering.uren.bron", soort="regel", hulp="uitvoering.uren.bron_hulp"),
+    ),
+)
+BEZWAAR: Final = Rijsoort(
+    kind=kinds.BEZWAAR,
+    naam="bezwaar",
+    meervoud="bezwaren",
+    kop="uitvoering.bezwaar.kop",
+    uitleg="uitvoering.bezwaar.uitleg",
+    leeg="uitvoering.bezwaar.leeg",
+    nieuw="uitvoering.bezwaar.nieuw",
+    weg="uitvoering.bezwaar.weg",
+    begin="ontvangen_op",
+    velden=(
+        Rijveld(naam="besluit", woord="uitvoering.bezwaar.besluit", soort="keuze"),
+        Rijveld(naam="commissie", woord="uitvoering.bezwaar.commissie", soort="keuze", keuzes=JA_NEE),
+        Rijveld(naam="verzonden_op", woord="uitvoering.bezwaar.verzonden_op"),
+        Rijveld(naam="ontvangen_op", woord="uitvoering.bezwaar.ontvangen_op"),
+        Rijveld(naam="verlengd_op", woord="uitvoering.bezwaar.verlengd_op"),
+        Rijveld(naam="beslist_op", woord="uitvoering.bezwaar.beslist_op"),
+        Rijveld(
+            naam="beslissing",
+            woord="uitvoering.bezwaar.beslissing",
+            soort="keuze",
+            keuzes={
+                "gegrond": "dossier.code.beslissing.gegrond",
+                "deels": "dossier.code.beslissing.deels",
+                "ongegrond": "dossier.code.beslissing.ongegrond",
+                "niet_ontvankelijk": "dossier.code.beslissing.niet_ontvankelijk",
+                "ingetrokken": "dossier.code.beslissing.ingetrokken",
+            },
+        ),
+        Rijveld(naam="beroep_op", woord="uitvoering.bezwaar.beroep_op"),
+        Rijveld(naam="uitspraak_op", woord="uitvoering.bezwaar.uitspraak_op"),
+        Rijveld(naam="hoger_beroep_op", woord="uitvoering.bezwaar.hoger_beroep_op"),
+        Rijveld(naam="uitspraak_hoger_beroep_op", woord="uitvoering.bezwaar.uitspraak_hoger_beroep_op"),
+    ),
+)
+HANDHAVING: Final = Rijsoort(
+    kind=kinds.HANDHAVING,
+    naam="handhaving",
+    meervoud="handhaving",
+    kop="uitvoering.handhaving.kop",
+    uitleg="uitvoering.handhaving.uitleg",
+    leeg="uitvoering.handhaving.leeg",
+    nieuw="uitvoering.handhaving.nieuw",
+    weg="uitvoering.handhaving.weg",
+    begin="datum",
+    velden=(
+        Rijveld(naam="datum", woord="uitvoering.handhaving.datum"),
+        Rijveld(
+            naam="soort",
+            woord="uitvoering.handhaving.soort",
+            soort="keuze",
+            keuzes={
+                "oproep": "uitvoering.handhaving.oproep",
+                "waarschuwing": "uitvoering.handhaving.waarschuwing",
+                "zienswijze": "uitvoering.handhaving.zienswijze",
+                "boete": "uitvoering.handhaving.boete",
+                "besluit": "uitvoering.handhaving.besluit",
+            },
+        ),
+        Rijveld(naam="reden", woord="uitvoering.handhaving.reden", soort="tekst", breed=True),
+        Rijveld(naam="artikel", woord="uitvoering.handhaving.artikel", soort="regel"),
+        Rijveld(
+            naam="percentage",
+            woord="uitvoering.handhaving.percentage",
+            soort="getal",
+            grens=Grens(0, 100, "Besl 7.1(4)"),
+            hulp="uitvoering.handhaving.percentage_hulp",
+        ),
+        Rijveld(
+            naam="bedrag",
+            woord="uitvoering.handhaving.bedrag",
+            soort="getal",
+            grens=Grens(0, 9999, "Besl 7.1(5)", heel=False),
+            hulp="uitvoering.handhaving.bedrag_hulp",
+        ),
+    ),
+)
+ONTZORGEN: Final = Rijsoort(
+    kind=kinds.ONTZORGEN,
+    naam="ontzorgen",
+    meervoud="ontzorgen",
+    kop="uitvoering.ontzorgen.kop",
+    uitleg="uitvoering.ontzorgen.uitleg",
+    leeg="uitvoering.ontzorgen.leeg",
+    nieuw="uitvoering.ontzorgen.nieuw",
+    weg="uitvoering.ontzorgen.weg",
+    begin="van",
+    velden=(
+        Rijveld(naam="van", woord="uitvoering.ontzorgen.van"),
+        Rijveld(
+            naam="verlengd_tot",
+            woord="uitvoering.ontzorgen.verlengd_tot",
+            hulp="uitvoering.ontzorgen.verlengd_hulp",
+        ),
+        Rijveld(naam="reden", woord="uitvoering.ontzorgen.reden", soort="tekst", breed=True),
+        Rijveld(
+            naam="posten", woord="uitvoering.ontzorgen.posten", soort="meerkeuze", keuzes=_POSTEN, breed=True
+        ),
+        Rijveld(naam="zelf_sinds.huur", woord="uitvoering.ontzorgen.zelf_huur"),
+        Rijveld(naam="zelf_sinds.gas", woord="uitvoering.ontzorgen.zelf_gas"),
+        Rijveld(naam="zelf_sinds.water", woord="uitvoering.ontzorgen.zelf_water"),
+        Rijveld(naam="zelf_sinds.stroom", woord="uitvoering.ontzorgen.zelf_stroom"),
+        Rijveld(naam="zelf_sinds.zorgverzekering", woord="uitvoering.ontzorgen.zelf_zorgverzekering"),
+    ),
+)
+VERWIJZING: Final = Rijsoort(
+    kind=kinds.VERWIJZING,
+    naam="verwijzing",
+    meervoud="verwijzingen",
+    kop="uitvoering.verwijzing.kop",
+    uitleg="uitvoering.verwijzing.uitleg",
+    leeg="uitvoering.verwijzing.leeg",
+    nieuw="uitvoering.verwijzing.nieuw",
+    weg="uitvoering.verwijzing.weg",
+    begin="datum",
+    velden=(
+        Rijveld(naam="naar", woord="uitvoering.verwijzing.naar", soort="regel"),
+        Rijveld(naam="datum", woord="uitvoering.verwijzing.datum"),
+        Rijveld(naam="uitkomst", woord="uitvoering.verwijzing.uitkomst", soort="tekst", breed=True),
+    ),
+)
+RANDVOORWAARDE: Final = Rijsoort(
+    kind=kinds.RANDVOORWAARDE,
+    naam="randvoorwaarde",
+    meervoud="randvoorwaarden",
+    kop="uitvoering.randvoorwaarde.kop",
+    uitleg="uitvoering.randvoorwaarde.uitleg",
+    leeg="uitvoering.randvoorwaarde.leeg",
+    nieuw="uitvoering.randvoorwaarde.nieuw",
+    weg="uitvoering.randvoorwaarde.weg",
+    begin="sinds",
+    velden=(
+        Rijveld(naam="wat", woord="uitvoering.randvoorwaarde.wat", soort="regel"),
+        Rijveld(
+            naam="houdt_tegen",
+            woord="uitvoering.randvoorwaarde.houdt_tegen",
+            soort="keuze",
+            keuzes={
+                "cursus": "uitvoering.randvoorwaarde.cursus",
+                "map": "uitvoering.randvoorwaarde.map",
+                "pvt": "uitvoering.randvoorwaarde.pvt",
+                "werk": "uitvoering.randvoorwaarde.werk",
+                "niets": "uitvoering.randvoorwaarde.niets",
+            },
+        ),
+        Rijveld(naam="wie", woord="uitvoering.randvoorwaarde.wie", soort="regel"),
+        Rijveld(naam="sinds", woord="uitvoering.randvoorwaarde.sinds"),
+        Rijveld(naam="uiterlijk", woord="uitvoering.randvoorwaarde.uiterlijk"),
+        Rijveld(naam="geregeld_op", woord="uitvoering.randvoorwaarde.geregeld_op"),
+    ),
+)

@@ -1,0 +1,52 @@
+"""The families of the texts of what comes after the besluit, and of DUO (text_families)."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from intake_assistant.domain.duo import vorm
+from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
+from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
+from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
+from intake_assistant.operations.views.uitvoering.afronding import DELEN as AFRONDINGEN
+from intake_assistant.ui.duo.bericht import VORMEN
+from intake_assistant.ui.uitvoering.screen import DELEN
+
+GELEZEN: Final = (
+    vorm.PLICHT,
+    vorm.DOELGROEP,
+    vorm.LBT,
+    vorm.TERMIJN,
+    vorm.ONTHEFFING,
+    vorm.GEDEELTELIJK,
+)
+GESTUURD: Final = {veld.naam: veld for een in VORMEN.values() for veld in een.velden}
+
+OVER: Final = (
+    "uren.soort uren.aantal uren.van uren.tot uren.instelling uren.bron handhaving.datum "
+    "handhaving.soort handhaving.reden handhaving.artikel handhaving.percentage handhaving.bedrag "
+    "ontzorgen.van ontzorgen.verlengd_tot ontzorgen.posten verwijzing.naar verwijzing.datum "
+    "verwijzing.uitkomst randvoorwaarde.wat randvoorwaarde.houdt_tegen randvoorwaarde.wie "
+    "randvoorwaarde.sinds randvoorwaarde.uiterlijk randvoorwaarde.geregeld_op ontzorgen.reden "
+    "ontzorgen.zelf_sinds.huur ontzorgen.zelf_sinds.gas ontzorgen.zelf_sinds.water "
+    "ontzorgen.zelf_sinds.stroom ontzorgen.zelf_sinds.zorgverzekering afronding.pvt_op "
+    "afronding.pvt_verwijtbaar afronding.map_op afronding.map_verwijtbaar afronding.knm_op "
+    "afronding.knm_verwijtbaar afronding.zroute_op afronding.zroute_verwijtbaar randvoorwaarde "
+    "afronding "
+)
+"""Of `geschiedenis.over`."""
+
+UITVOERING: Final[dict[str, str | Iterable[str]]] = {
+    "casus.bezwaar_{}": [gebrek for gebrek in Bezwaargebrek if gebrek is not Bezwaargebrek.VOLGORDE],
+    "casus.handhaving_{}": Handhavingsgebrek,
+    "casus.ontzorgen_{}": Ontzorgengebrek,
+    "duo.soort.{}": [een.naam for een in (*VORMEN.values(), *GELEZEN)],
+    "recht.duo.veld.{}": [*GESTUURD, "instelling"],
+    "recht.duo.code.{}.{}": [
+        f"{veld.naam}/{code}" for veld in GESTUURD.values() for code in veld.codes if veld.naam != "niveau"
+    ],
+    "uitvoering.afronding.{}": [f"{deel}_{wat}" for deel in AFRONDINGEN for wat in ("op", "verwijtbaar")],
+    "uitvoering.bezwaar.{}": Tijdigheid,
+    "uitvoering.deel.{}": DELEN,
+    "uitvoering.gesprekken.{}": "geen genoeg stand",
+    "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
+}
