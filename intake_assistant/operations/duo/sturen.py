@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intake_assistant.dates import read_date
@@ -131,7 +131,8 @@ def foresee(work: Workspace, dossier: str, soort: str, velden: Mapping[str, obje
         redenen = [(breuk_in_words(b), duoregel_in_words(b)) for b in duo_refuses(found, gelden[0])]
         return Vooruitblik(pip_bericht(gelden[0]), tuple(f"{zin} ({regel})" for zin, regel in redenen))
     bericht = {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "")}
-    vorm = tuple(gebrek_in_words(gebrek) for gebrek in gebreken(MELDINGEN[soort], bericht))
+    fouten = (replace(g, veld=text(f"recht.duo.veld.{g.veld}")) for g in gebreken(MELDINGEN[soort], bericht))
+    vorm = tuple(map(gebrek_in_words, fouten))
     regels = tuple(f"{zin} ({regel})" for zin, regel in _refused_by_duo(work, found, soort, bericht))
     return Vooruitblik(bericht, (*vorm, *regels))
 

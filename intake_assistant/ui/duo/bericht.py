@@ -85,7 +85,8 @@ class BerichtKaart(QWidget):
         clear(self._inhoud)
         box = inside(self._inhoud)
         gezien = sturen.foresee(self.context.work, self.context.dossier_id, self.soort, self._filled())
-        for zin in bericht_in_words(gezien.bericht):
+        # What is typed stands in the form itself.
+        for zin in () if self.soort in _TYPED else bericht_in_words(gezien.bericht):
             box.addWidget(label(zin, wrap=True, naam="duo_regel"))
         for reden in gezien.redenen:
             box.addWidget(label(reden, "waarschuwing", wrap=True, naam="duo_reden"))

@@ -92,7 +92,8 @@ class RegistratieKaart(QWidget):
 
     def _show_besluit(self, besluit: Besluit) -> None:
         dossier, box = self.context.dossier(), inside(self._inhoud)
-        box.addWidget(label(besluit_in_words(besluit), wrap=True))
+        zin = besluit_in_words(besluit)
+        box.addWidget(label(f"{zin[:1].upper()}{zin[1:]}", wrap=True))
         self.veld = RegistratieField(self.keeper, besluit)
         self.veld.show_value(str(dossier.get(self.veld.subject)))
         box.addWidget(self.veld)

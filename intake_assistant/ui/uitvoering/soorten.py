@@ -29,6 +29,7 @@ UREN: Final = Rijsoort(
         Rijveld(
             naam="soort",
             woord="uitvoering.uren.soort",
+            kort="uitvoering.kort.wat",
             soort="keuze",
             keuzes={
                 "cursus": "uitvoering.uren.cursus",
@@ -42,14 +43,16 @@ UREN: Final = Rijsoort(
         Rijveld(
             naam="aantal",
             woord="uitvoering.uren.aantal",
+            kort="uitvoering.kort.uren",
             soort="getal",
             grens=Grens(0, 9999, "Besl 5.5(1)", heel=False),
         ),
-        Rijveld(naam="van", woord="uitvoering.uren.van"),
-        Rijveld(naam="tot", woord="uitvoering.uren.tot"),
+        Rijveld(naam="van", woord="uitvoering.uren.van", kort="uitvoering.kort.van"),
+        Rijveld(naam="tot", woord="uitvoering.uren.tot", kort="uitvoering.kort.tot"),
         Rijveld(
             naam="instelling",
             woord="uitvoering.uren.instelling",
+            kort="uitvoering.kort.wat",
             soort="regel",
             hulp="uitvoering.uren.instelling_hulp",
         ),
@@ -67,15 +70,20 @@ BEZWAAR: Final = Rijsoort(
     weg="uitvoering.bezwaar.weg",
     begin="ontvangen_op",
     velden=(
-        Rijveld(naam="besluit", woord="uitvoering.bezwaar.besluit", soort="keuze"),
+        Rijveld(
+            naam="besluit", woord="uitvoering.bezwaar.besluit", kort="uitvoering.kort.besluit", soort="keuze"
+        ),
         Rijveld(naam="commissie", woord="uitvoering.bezwaar.commissie", soort="keuze", keuzes=JA_NEE),
         Rijveld(naam="verzonden_op", woord="uitvoering.bezwaar.verzonden_op"),
-        Rijveld(naam="ontvangen_op", woord="uitvoering.bezwaar.ontvangen_op"),
+        Rijveld(
+            naam="ontvangen_op", woord="uitvoering.bezwaar.ontvangen_op", kort="uitvoering.kort.ontvangen"
+        ),
         Rijveld(naam="verlengd_op", woord="uitvoering.bezwaar.verlengd_op"),
-        Rijveld(naam="beslist_op", woord="uitvoering.bezwaar.beslist_op"),
+        Rijveld(naam="beslist_op", woord="uitvoering.bezwaar.beslist_op", kort="uitvoering.kort.beslist"),
         Rijveld(
             naam="beslissing",
             woord="uitvoering.bezwaar.beslissing",
+            kort="uitvoering.kort.wat",
             soort="keuze",
             keuzes={
                 "gegrond": "dossier.code.beslissing.gegrond",
@@ -102,10 +110,11 @@ HANDHAVING: Final = Rijsoort(
     weg="uitvoering.handhaving.weg",
     begin="datum",
     velden=(
-        Rijveld(naam="datum", woord="uitvoering.handhaving.datum"),
+        Rijveld(naam="datum", woord="uitvoering.handhaving.datum", kort="uitvoering.kort.wat"),
         Rijveld(
             naam="soort",
             woord="uitvoering.handhaving.soort",
+            kort="uitvoering.kort.wat",
             soort="keuze",
             keuzes={
                 "oproep": "uitvoering.handhaving.oproep",
@@ -127,6 +136,7 @@ HANDHAVING: Final = Rijsoort(
         Rijveld(
             naam="bedrag",
             woord="uitvoering.handhaving.bedrag",
+            kort="uitvoering.kort.euro",
             soort="getal",
             grens=Grens(0, 9999, "Besl 7.1(5)", heel=False),
             hulp="uitvoering.handhaving.bedrag_hulp",
@@ -144,15 +154,21 @@ ONTZORGEN: Final = Rijsoort(
     weg="uitvoering.ontzorgen.weg",
     begin="van",
     velden=(
-        Rijveld(naam="van", woord="uitvoering.ontzorgen.van"),
+        Rijveld(naam="van", woord="uitvoering.ontzorgen.van", kort="uitvoering.kort.van"),
         Rijveld(
             naam="verlengd_tot",
             woord="uitvoering.ontzorgen.verlengd_tot",
+            kort="uitvoering.kort.tot",
             hulp="uitvoering.ontzorgen.verlengd_hulp",
         ),
         Rijveld(naam="reden", woord="uitvoering.ontzorgen.reden", soort="tekst", breed=True),
         Rijveld(
-            naam="posten", woord="uitvoering.ontzorgen.posten", soort="meerkeuze", keuzes=_POSTEN, breed=True
+            naam="posten",
+            woord="uitvoering.ontzorgen.posten",
+            kort="uitvoering.kort.wat",
+            soort="meerkeuze",
+            keuzes=_POSTEN,
+            breed=True,
         ),
         Rijveld(naam="zelf_sinds.huur", woord="uitvoering.ontzorgen.zelf_huur"),
         Rijveld(naam="zelf_sinds.gas", woord="uitvoering.ontzorgen.zelf_gas"),
@@ -172,9 +188,15 @@ VERWIJZING: Final = Rijsoort(
     weg="uitvoering.verwijzing.weg",
     begin="datum",
     velden=(
-        Rijveld(naam="naar", woord="uitvoering.verwijzing.naar", soort="regel"),
-        Rijveld(naam="datum", woord="uitvoering.verwijzing.datum"),
-        Rijveld(naam="uitkomst", woord="uitvoering.verwijzing.uitkomst", soort="tekst", breed=True),
+        Rijveld(naam="naar", woord="uitvoering.verwijzing.naar", kort="uitvoering.kort.wat", soort="regel"),
+        Rijveld(naam="datum", woord="uitvoering.verwijzing.datum", kort="uitvoering.kort.wat"),
+        Rijveld(
+            naam="uitkomst",
+            woord="uitvoering.verwijzing.uitkomst",
+            kort="uitvoering.kort.wat",
+            soort="tekst",
+            breed=True,
+        ),
     ),
 )
 RANDVOORWAARDE: Final = Rijsoort(
@@ -188,10 +210,11 @@ RANDVOORWAARDE: Final = Rijsoort(
     weg="uitvoering.randvoorwaarde.weg",
     begin="sinds",
     velden=(
-        Rijveld(naam="wat", woord="uitvoering.randvoorwaarde.wat", soort="regel"),
+        Rijveld(naam="wat", woord="uitvoering.randvoorwaarde.wat", kort="uitvoering.kort.wat", soort="regel"),
         Rijveld(
             naam="houdt_tegen",
             woord="uitvoering.randvoorwaarde.houdt_tegen",
+            kort="uitvoering.kort.nodig_voor",
             soort="keuze",
             keuzes={
                 "cursus": "uitvoering.randvoorwaarde.cursus",
@@ -201,9 +224,13 @@ RANDVOORWAARDE: Final = Rijsoort(
                 "niets": "uitvoering.randvoorwaarde.niets",
             },
         ),
-        Rijveld(naam="wie", woord="uitvoering.randvoorwaarde.wie", soort="regel"),
+        Rijveld(naam="wie", woord="uitvoering.randvoorwaarde.wie", kort="uitvoering.kort.wie", soort="regel"),
         Rijveld(naam="sinds", woord="uitvoering.randvoorwaarde.sinds"),
-        Rijveld(naam="uiterlijk", woord="uitvoering.randvoorwaarde.uiterlijk"),
-        Rijveld(naam="geregeld_op", woord="uitvoering.randvoorwaarde.geregeld_op"),
+        Rijveld(
+            naam="uiterlijk", woord="uitvoering.randvoorwaarde.uiterlijk", kort="uitvoering.kort.uiterlijk"
+        ),
+        Rijveld(
+            naam="geregeld_op", woord="uitvoering.randvoorwaarde.geregeld_op", kort="uitvoering.kort.geregeld"
+        ),
     ),
 )

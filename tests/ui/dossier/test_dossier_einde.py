@@ -1,4 +1,4 @@
-"""The end of the plicht, the transfer and bezwaar: recorded field by field in the window."""
+"""The end of the plicht and the transfer: recorded field by field in the window."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import OPROEP
-from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.feiten import duofeiten, oproepen
-from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.overzicht import stand_van
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
 from intake_assistant.ui.window.context import Context
@@ -91,38 +88,3 @@ def test_a_transfer_in_the_future_is_kept_and_said_to_be_odd(paneel: PersoonPane
     gebrek = paneel.findChild(QLabel, "gebrek_overgedragen_op")
     assert gebrek is not None
     assert gebrek.isVisibleTo(paneel)
-
-
-def test_a_bezwaar_is_added_filled_in_and_taken_away(
-    paneel: PersoonPaneel, context: Context, qtbot: QtBot
-) -> None:
-    add = paneel.findChild(QPushButton, "bezwaar_nieuw")
-    assert add is not None
-    add.click()
-    ((rij, velden),) = bezwaren_of(context.dossier())
-    assert velden == {"ontvangen_op": "2026-05-04"}
-    choose(paneel, f"veld_bezwaar_{rij}_besluit", "1")
-    choose(paneel, f"veld_bezwaar_{rij}_beslissing", "ongegrond")
-    beslist = regel(paneel, f"veld_bezwaar_{rij}_beslist_op")
-    beslist.setText("1-6-2026")
-    paneel.leave()
-    ((_, velden),) = bezwaren_of(context.dossier())
-    assert (velden["besluit"], velden["beslissing"], velden["beslist_op"]) == (1, "ongegrond", "2026-06-01")
-    weg = paneel.findChild(QPushButton, "bezwaar_1_weg")
-    assert weg is not None
-    weg.click()
-    assert bezwaren_of(context.dossier()) == []
-
-
-def test_a_bezwaar_that_was_recorded_whole_is_shown_and_changed(
-    paneel: PersoonPaneel, context: Context
-) -> None:
-    whole = {"ontvangen_op": "2026-04-20", "besluit": 1}
-    record_waarde(context.work, context.dossier_id, "bezwaar[a]", whole)
-    paneel.show_dossier(context.dossier())
-    veld = regel(paneel, "veld_bezwaar_a_ontvangen_op")
-    assert veld.text() == "20-4-2026"
-    veld.setText("21-4-2026")
-    paneel.leave()
-    ((_, velden),) = bezwaren_of(context.dossier())
-    assert velden == {"ontvangen_op": "2026-04-21", "besluit": 1}

@@ -76,7 +76,8 @@ def gesprekken_shown(work: Workspace, dossier: Dossier) -> Gesprekkenstand | Non
     beloofd, gevoerd = found["gesprekken"]["beloofd"], found["gesprekken"]["gevoerd"]
     sleutel = "geen" if not beloofd else "genoeg" if gevoerd >= beloofd else "stand"
     dag = besluiten_of(dossier)[-1].dagtekening
-    zin = text(f"uitvoering.gesprekken.{sleutel}", beloofd=beloofd, gevoerd=gevoerd, datum=date_in_words(dag))
+    geteld = {"gevoerd": gevoerd, "datum": date_in_words(dag), **({"beloofd": beloofd} if beloofd else {})}
+    zin = text(f"uitvoering.gesprekken.{sleutel}", **geteld)
     sinds = tuple(
         g for g in gesprekken_of(dossier) if g.afgerond and g.dag is not None and g.dag.isoformat() > dag
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.uitvoering.rijen import rij_of
@@ -16,11 +17,13 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import Field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.soort import Rijsoort, Rijveld
-from intake_assistant.ui.fields.rijen.velden import Keuzes, make_field
+from intake_assistant.ui.fields.rijen.velden import Keuzes, in_het_kort, make_field, shown
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
+from intake_assistant.ui.kit.parts import rij as rij_
 
+_LINKS: Final = Qt.AlignmentFlag.AlignLeft
 Oordelen = Callable[[Dossier], Mapping[str, str]]
 """What cannot be as it was recorded: a sentence for each subject of which that holds."""
 
@@ -45,7 +48,7 @@ class Rijenlijst(QWidget):
         self._keuzes, self._oordelen, self._onder = keuzes or {}, oordelen, onder
         self.velden: list[Field] = []
         self._onderin: dict[str, QWidget] = {}
-        self._weg = ""
+        self._weg, self._open = "", set[str]()
         made = kaart(naam=f"kaart_{soort.meervoud}")
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(text(soort.kop), "kop2"))
@@ -54,7 +57,8 @@ class Rijenlijst(QWidget):
         self._rijen = QWidget()
         kolom(self._rijen, tussen=12)
         box.addWidget(self._rijen)
-        box.addWidget(knop(text(soort.nieuw), f"{soort.naam}_nieuw", self._add, "stil", "nieuw"))
+        nieuw = knop(text(soort.nieuw), f"{soort.naam}_nieuw", self._add, "stil", "nieuw")
+        box.addWidget(nieuw, 0, _LINKS)
         kolom(self).addWidget(made)
         keeper.vastgelegd.connect(self._judge_after)
 
@@ -71,7 +75,8 @@ class Rijenlijst(QWidget):
                 box.addWidget(lijn())
             box.addWidget(self._row(dossier, rij, nummer))
         if self._weg:
-            box.addWidget(knop(text("dossier.rij_terug"), f"{self.soort.naam}_terug", self._put_back))
+            terug = knop(text("dossier.rij_terug"), f"{self.soort.naam}_terug", self._put_back)
+            box.addWidget(terug, 0, _LINKS)
         self.judge(dossier)
 
     def leave(self) -> None:
@@ -82,7 +87,7 @@ class Rijenlijst(QWidget):
 
     def judge(self, dossier: Dossier) -> None:
         """Say beside each field why it cannot be, and below each row what follows from it."""
-        zinnen = self._oordelen(dossier) if self._oordelen else {}
+        zinnen = self._zinnen(dossier)
         for veld in self.velden:
             veld.show_oordeel(zinnen.get(veld.subject, ""))
         for rij, onder in self._onderin.items():
@@ -90,28 +95,64 @@ class Rijenlijst(QWidget):
             if self._onder and (zin := self._onder(dossier, rij)):
                 inside(onder).addWidget(zin)
 
+    def _zinnen(self, dossier: Dossier) -> Mapping[str, str]:
+        return self._oordelen(dossier) if self._oordelen else {}
+
     # -- rows ------------------------------------------------------------------------------------------------
 
     def _row(self, dossier: Dossier, rij: str, nummer: int) -> QWidget:
         soort, made, staat = self.soort, QWidget(), rij_of(dossier, self.soort.kind, rij)
         made.setObjectName(f"{soort.naam}_{nummer}")
-        box, rooster = kolom(made, tussen=8), Rooster(2)
-        for veld in soort.velden:
-            rooster.add(self._field(rij, veld, staat), breed=veld.breed)
-        box.addLayout(rooster)
-        onder = QWidget()
+        box, knoppen, onder = kolom(made, tussen=8), rij_(tussen=8), QWidget()
+        folded = self._is_folded(dossier, rij)
+        if folded:
+            self._fold(knoppen, in_het_kort(soort, staat), rij, f"{soort.naam}_{nummer}")
+        else:
+            rooster = Rooster(2)
+            for veld in soort.velden:
+                rooster.add(self._field(rij, veld, staat), breed=veld.breed)
+            box.addLayout(rooster)
         kolom(onder, tussen=4)
         self._onderin[rij] = onder
         box.addWidget(onder)
         weg = knop(text("dossier.rij_weg"), f"{soort.naam}_{nummer}_weg", partial(self._remove, rij), "stil")
         weg.setAccessibleName(text(soort.weg, nummer=nummer))
-        box.addWidget(weg)
+        knoppen.addWidget(weg)
+        if not folded:
+            knoppen.addStretch(1)
+        # Beside its one line, or below its fields and what follows from them.
+        box.insertLayout(0 if folded else box.count(), knoppen)
         return made
+
+    def _fold(self, naast: QHBoxLayout, zin: str, rij: str, naam: str) -> None:
+        naast.addWidget(label(zin, wrap=True, naam=f"{naam}_kort"), 1)
+        open_ = knop(text("dossier.rij_open"), f"{naam}_open", partial(self._unfold, rij), "stil")
+        open_.setAccessibleName(f"{text('dossier.rij_open')}: {zin}")
+        naast.addWidget(open_)
+
+    def _is_folded(self, dossier: Dossier, rij: str) -> bool:
+        """A row of which something is wrong, or being typed, is open: it has to be seen."""
+        if not self.soort.folds or rij in self._open:
+            return False
+        open_ones = [*self._zinnen(dossier), *self.keeper.waarden]
+        return not any(s.startswith(self.soort.kind.begin(rij)) for s in open_ones)
+
+    def _unfold(self, rij: str) -> None:
+        self.leave()
+        self._open.add(rij)
+        self.show_dossier(self.context.dossier())
+        self._focus(rij)
+
+    def _focus(self, rij: str) -> None:
+        subject = self.soort.kind.of(rij, self.soort.velden[0].naam)
+        found = next((veld.editor.invoer() for veld in self.velden if veld.subject == subject), None)
+        if found is not None:
+            found.setFocus()
 
     def _field(self, rij: str, veld: Rijveld, staat: Mapping[str, object]) -> Field:
         keuzes = self._keuzes[veld.naam]() if veld.naam in self._keuzes else ()
         made = make_field(self.keeper, self.soort.kind.of(rij, veld.naam), veld, keuzes)
-        made.show_value(_shown(staat, veld.naam))
+        made.show_value(shown(staat, veld.naam))
         self.velden.append(made)
         return made
 
@@ -120,12 +161,10 @@ class Rijenlijst(QWidget):
     def _add(self) -> None:
         self.leave()
         work, dossier, begin = self.context.work, self.context.dossier_id, self.soort.begin
-        velden = {begin: work.clock.today().isoformat()}
-        self._do(lambda: record_fields(work, dossier, self.soort.kind.of(work.new_id()), velden))
-        if self.velden:
-            first = self.velden[-len(self.soort.velden)].editor.invoer()
-            if first is not None:
-                first.setFocus()
+        rij, velden = work.new_id(), {begin: work.clock.today().isoformat()}
+        self._open.add(rij)
+        self._do(lambda: record_fields(work, dossier, self.soort.kind.of(rij), velden))
+        self._focus(rij)
 
     def _remove(self, rij: str) -> None:
         self.leave()
@@ -146,12 +185,3 @@ class Rijenlijst(QWidget):
     def _judge_after(self, subject: str) -> None:
         if any(veld.subject == subject for veld in self.velden):
             self.judge(self.context.dossier())
-
-
-def _shown(staat: Mapping[str, object], naam: str) -> str:
-    """A value of a row as its field takes it; of a table the part that is named after the point."""
-    veld, _, deel = naam.partition(".")
-    waarde = staat.get(veld, "")
-    if deel:
-        waarde = waarde.get(deel, "") if isinstance(waarde, Mapping) else ""
-    return "\n".join(map(str, waarde)) if isinstance(waarde, list) else str(waarde)

@@ -15,7 +15,10 @@ JA_NEE: Final = {"ja": "dossier.verschenen.ja", "nee": "dossier.verschenen.nee"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rijveld:
-    """One field: its name, the key of its word, what is filled in; `keuzes` has a key for each code."""
+    """One field: its name, the key of its word, what is filled in; `keuzes` has a key for each code.
+
+    `kort` is the key of what it adds to the one line that a row is folded up to; without it, nothing.
+    """
 
     naam: str
     woord: str
@@ -23,6 +26,7 @@ class Rijveld:
     keuzes: Mapping[str, str] = field(default_factory=dict)
     grens: Grens | None = None
     hulp: str = ""
+    kort: str = ""
     breed: bool = False
 
 
@@ -43,3 +47,8 @@ class Rijsoort:
     begin: str
     velden: tuple[Rijveld, ...]
     uitleg: str = ""
+
+    @property
+    def folds(self) -> bool:
+        """Whether a row is one line until somebody changes it."""
+        return any(veld.kort for veld in self.velden)

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.grenzen import Grens
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.fields.rijen.soort import Rijveld
+from intake_assistant.ui.fields.rijen.soort import Rijsoort, Rijveld
 from intake_assistant.ui.kit.flow import Vloei
 
 Keuzes = Sequence[tuple[str, str]]
@@ -75,6 +76,29 @@ class VinkField(Field):
     def value(self, waarde: str) -> Mapping[str, Any]:
         """The list of codes."""
         return {"waarde": waarde.splitlines()}
+
+
+def shown(staat: Mapping[str, Any], naam: str) -> str:
+    """A value of a row as its field takes it; of a table the part that is named after the point."""
+    veld, _, deel = naam.partition(".")
+    waarde = staat.get(veld, "")
+    if deel:
+        waarde = waarde.get(deel, "") if isinstance(waarde, Mapping) else ""
+    return "\n".join(map(str, waarde)) if isinstance(waarde, list) else str(waarde)
+
+
+def in_het_kort(soort: Rijsoort, staat: Mapping[str, Any]) -> str:
+    """A row as one line: what is filled in, in the order of its fields."""
+    gevuld = ((veld, shown(staat, veld.naam)) for veld in soort.velden if veld.kort)
+    zin = ", ".join(text(veld.kort, waarde=_said(veld, waarde)) for veld, waarde in gevuld if waarde)
+    return f"{zin[:1].upper()}{zin[1:]}"
+
+
+def _said(veld: Rijveld, waarde: str) -> str:
+    codes = [text(veld.keuzes[code]) if code in veld.keuzes else code for code in waarde.splitlines()]
+    if veld.soort == "datum":
+        return date_in_words(waarde)
+    return ", ".join(codes) if veld.soort in ("keuze", "meerkeuze") else " ".join(waarde.split())
 
 
 def make_field(keeper: Keeper, subject: str, veld: Rijveld, keuzes: Keuzes = ()) -> Field:

@@ -1,0 +1,185 @@
+"""After the besluit: lists that are added to, corrected and put back, and what follows from them in words."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain import kinds
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.ui.qt import messages
+from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
+from intake_assistant.ui.window.context import Context
+from tests.ui.conftest import ShowScreen
+from tests.ui.gespeeld import click, texts, visible
+from tests.ui.helpers import nameless
+from tests.ui.nabesluit import set_besluit
+
+Make = Callable[[str], UitvoeringScherm]
+
+
+@pytest.fixture
+def make(show_screen: ShowScreen, context: Context, selam: str) -> Make:
+    set_besluit(context.work, selam)
+
+    def make(deel: str) -> UitvoeringScherm:
+        return show_screen(UitvoeringScherm, selam, deel=deel)
+
+    return make
+
+
+def fill(scherm: UitvoeringScherm, naam: str, getypt: str) -> None:
+    veld = visible(scherm, naam)
+    if isinstance(veld, QComboBox):
+        veld.setCurrentIndex(veld.findData(getypt))
+        veld.activated.emit(veld.currentIndex())
+        return
+    assert isinstance(veld, QLineEdit)
+    veld.setText(getypt)
+    veld.textEdited.emit(getypt)
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+
+
+def keep(context: Context, kind: kinds.Kind, rij: str, **velden: object) -> None:
+    record_waarde(context.work, context.dossier_id or "", kind.of(rij), velden)
+
+
+def test_hours_are_added_and_counted_towards_their_norm(make: Make, context: Context) -> None:
+    scherm = make("uren")
+    assert "0 van 12 uur gevolgd (Besl 3.1(3)). Nog 12 uur." in texts(scherm)
+    click(scherm, "uren_nieuw")
+    ((rij, velden),) = gevulde_rijen(context.dossier(), kinds.UREN)
+    assert velden == {"tot": "2026-05-04"}
+    fill(scherm, f"veld_uren_{rij}_soort", "pvt")
+    fill(scherm, f"veld_uren_{rij}_aantal", "7,5")
+    assert "7,5 van 12 uur gevolgd (Besl 3.1(3)). Nog 4,5 uur." in texts(scherm)
+    assert nameless(scherm) == []
+
+
+def test_a_row_is_one_line_until_it_is_changed(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-01", tot="2026-04-30", aantal=96)
+    scherm = make("uren")
+    line = "Les Nederlands, 96 uur, van 1 april 2026, tot en met 30 april 2026"
+    assert texts(scherm, "uren_1_kort") == [line]
+    click(scherm, "uren_1_open")
+    fill(scherm, "veld_uren_u_aantal", "90")
+    ((_, velden),) = gevulde_rijen(context.dossier(), kinds.UREN)
+    assert velden["aantal"] == 90
+    assert velden["soort"] == "cursus"
+
+
+def test_what_was_removed_is_put_back(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-01", tot="2026-04-30", aantal=96)
+    scherm = make("uren")
+    click(scherm, "uren_1_weg")
+    assert gevulde_rijen(context.dossier(), kinds.UREN) == []
+    click(scherm, "uren_terug")
+    assert len(gevulde_rijen(context.dossier(), kinds.UREN)) == 1
+
+
+def test_a_period_that_ends_before_it_begins_is_open_and_said(
+    make: Make, context: Context, selam: str
+) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-30", tot="2026-04-01", aantal=9)
+    scherm = make("uren")
+    assert texts(scherm, "gebrek_uren_u_tot") == ["Deze dag ligt voor Uren: van."]
+    fill(scherm, "veld_uren_u_van", "1-3-2026")
+    assert texts(scherm, "gebrek_uren_u_tot") == []
+
+
+def test_what_duo_would_refuse_stands_beside_the_day(make: Make, context: Context) -> None:
+    scherm = make("uren")
+    fill(scherm, "veld_afronding_pvt_op", "1-3-2026")
+    [zin] = texts(scherm, "gebrek_afronding_pvt_op")
+    assert zin.startswith("DUO neemt dit zo niet aan.")
+    assert "Wet 11" in zin
+
+
+def test_a_bezwaar_that_was_right_leads_to_a_new_besluit(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make("bezwaar")
+    click(scherm, "bezwaar_nieuw")
+    ((rij, _),) = bezwaren_of(context.dossier())
+    fill(scherm, f"veld_bezwaar_{rij}_verzonden_op", "1-5-2026")
+    fill(scherm, f"veld_bezwaar_{rij}_ontvangen_op", "4-5-2026")
+    assert "Het bezwaar is op tijd. Het kon tot en met 4 mei 2026 (Awb 6:7)." in texts(scherm)
+    fill(scherm, f"veld_bezwaar_{rij}_ontvangen_op", "6-5-2026")
+    assert any("op de post" in zin and "Awb 6:9" in zin for zin in texts(scherm))
+    fill(scherm, f"veld_bezwaar_{rij}_beslissing", "gegrond")
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, f"herzien_{rij}")
+    assert went.args == ["beschikking", {"grond": "herziening"}]
+
+
+def test_a_decision_before_the_bezwaar_came_is_said_with_its_article(make: Make, context: Context) -> None:
+    scherm = make("bezwaar")
+    click(scherm, "bezwaar_nieuw")
+    ((rij, _),) = bezwaren_of(context.dossier())
+    fill(scherm, f"veld_bezwaar_{rij}_beslist_op", "1-4-2026")
+    [zin] = texts(scherm, f"gebrek_bezwaar_{rij}_beslist_op")
+    assert "Awb 6:9, 7:10" in zin
+
+
+def test_a_fine_is_recorded_never_proposed_and_judged(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.HANDHAVING, "h", datum="2026-04-01", soort="boete", percentage=60, bedrag=100)
+    scherm = make("handhaving")
+    assert visible(scherm, "handhaving_onzeker")
+    assert "Wet 22(1)" in texts(scherm, "gebrek_handhaving_h_soort")[0]
+    assert "Besl 7.1" in texts(scherm, "gebrek_handhaving_h_percentage")[0]
+    record_waarde(context.work, selam, kinds.PERSOON.of("doelgroep"), "gezinsmigrant")
+    scherm.follow()
+    assert texts(scherm, "handhaving_onzeker") == []
+
+
+def test_costs_are_ticked_and_taken_over_one_by_one(make: Make, context: Context) -> None:
+    scherm = make("ontzorgen")
+    click(scherm, "ontzorgen_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.ONTZORGEN)
+    water = visible(scherm, "vink_water")
+    assert isinstance(water, QCheckBox)
+    water.click()
+    fill(scherm, f"veld_ontzorgen_{rij}_zelf_sinds_water", "1-8-2026")
+    ((_, velden),) = gevulde_rijen(context.dossier(), kinds.ONTZORGEN)
+    assert velden["posten"] == ["water"]
+    assert velden["zelf_sinds"] == {"water": "2026-08-01"}
+    record_waarde(context.work, context.dossier_id, kinds.PERSOON.of("doelgroep"), "gezinsmigrant")
+    scherm.follow()
+    assert "Pw 56a" in texts(scherm, "ontzorgen_termijn")[0]
+    assert "Pw 56a" in texts(scherm, f"gebrek_ontzorgen_{rij}_van")[0]
+
+
+def test_what_has_to_be_arranged_says_who_and_what_it_holds_up(make: Make, context: Context) -> None:
+    scherm = make("verwijzingen")
+    click(scherm, "randvoorwaarde_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.RANDVOORWAARDE)
+    fill(scherm, f"veld_randvoorwaarde_{rij}_wat", "kinderopvang")
+    fill(scherm, f"veld_randvoorwaarde_{rij}_houdt_tegen", "cursus")
+    scherm.leave()
+    ((_, velden),) = gevulde_rijen(context.dossier(), kinds.RANDVOORWAARDE)
+    assert (velden["wat"], velden["houdt_tegen"]) == ("kinderopvang", "cursus")
+
+
+def test_talks_are_held_against_what_was_promised(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make("gesprekken")
+    assert "Beloofd in het besluit van 20 maart 2026: 4. Gehouden: 0." in texts(scherm)
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "uitvoering_gesprek")
+    assert went.args == ["gesprek", {}]
+
+
+def test_the_calendar_names_nobody(make: Make, script: messages.Script, tmp_path: Path) -> None:
+    scherm = make("uren")
+    script.answers.append(tmp_path / "agenda.ics")
+    click(scherm, "uitvoering_agenda")
+    written = (tmp_path / "agenda.ics").read_text(encoding="utf-8")
+    assert "BEGIN:VEVENT" in written
+    assert "Tesfay" not in written
