@@ -15,7 +15,7 @@ from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, se
 from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
-from intake_assistant.operations.acts.record import erase_values
+from intake_assistant.operations.acts.record import erase_values, record_fields
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
 from intake_assistant.operations.exchange.verstrekken import hand_out
@@ -43,6 +43,8 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
+    record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
+    record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
     consult(work, dossier)
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
