@@ -79,8 +79,10 @@ class ProcedureKaart(QWidget):
 
     def leave(self) -> None:
         """Record what stands in the fields."""
-        for part in (*self.velden.values(), *self.lijsten):
-            part.leave()
+        for veld in self.velden.values():
+            veld.leave()
+        for lijst in self.lijsten:
+            lijst.leave()
 
     def _dates(self) -> QWidget:
         made = kaart(naam="kaart_procedure")

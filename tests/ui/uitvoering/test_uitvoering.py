@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
+from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.operations.acts.record import record_waarde
@@ -46,7 +47,7 @@ def fill(scherm: UitvoeringScherm, naam: str, getypt: str) -> None:
     QTest.keyClick(veld, Qt.Key.Key_Return)
 
 
-def keep(context: Context, kind: kinds.Kind, rij: str, **velden: object) -> None:
+def keep(context: Context, kind: Kind, rij: str, **velden: object) -> None:
     record_waarde(context.work, context.dossier_id or "", kind.of(rij), velden)
 
 
@@ -132,7 +133,7 @@ def test_a_fine_is_recorded_never_proposed_and_judged(make: Make, context: Conte
     context.dossier_id = selam
     keep(context, kinds.HANDHAVING, "h", datum="2026-04-01", soort="boete", percentage=60, bedrag=100)
     scherm = make("handhaving")
-    assert visible(scherm, "handhaving_onzeker")
+    assert texts(scherm, "handhaving_onzeker")
     assert "Wet 22(1)" in texts(scherm, "gebrek_handhaving_h_soort")[0]
     assert "Besl 7.1" in texts(scherm, "gebrek_handhaving_h_percentage")[0]
     record_waarde(context.work, selam, kinds.PERSOON.of("doelgroep"), "gezinsmigrant")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.feiten import klokfeiten
@@ -48,9 +48,9 @@ def _uren(stand: Urenstand) -> dict[str, Any]:
 
 
 def _verlenging(work: Workspace, dossier: Dossier, eerste: Besluit) -> str | None:
-    op = date.fromisoformat(eerste.dagtekening)
-    termijn = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(op))
-    if termijn is None or termijn.einde is None:
+    op = read_date(eerste.dagtekening)
+    termijn = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(op)) if op else None
+    if op is None or termijn is None or termijn.einde is None:
         return None
     sleutel = "verlenging.aanvraag_vroegst"
     regels = work.data.regels
