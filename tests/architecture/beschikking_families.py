@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
+from intake_assistant.domain.recht.besluit import GRONDEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.oordeel.uren import aftrek_soorten
+from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET
 from intake_assistant.ui.beschikking.velden import SECTIES
 
@@ -27,8 +30,13 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
     ],
     "beschikking.klaar.{}": "anders gekozen tegen voor",
     "beschikking.nieuw.basis_{}": "bezwaar eigen uitspraak",
-    "beschikking.sectie_{}": SECTIES,
+    "beschikking.grond.{}.titel": GRONDEN,
+    "beschikking.grond.{}.vraagt": GRONDEN,
+    "beschikking.grond.{}.wanneer": GRONDEN,
+    "beschikking.sectie_{}": {*SECTIES, *(naam for grond in POORTEN for naam in secties_van(grond))},
     "beschikking.uitleg_{}": (
+        "inspanning motivering.afschalen motivering.herziening motivering.kennelijke_fout "
+        "motivering.schakelen motivering.verhuizing uitzondering "
         "aftrek intensiteit.toelichting motivering motivering_afwijking_lbt motivering_onderwijsroute "
         "voortgang zienswijze.geen ondersteuning ondertekenaar.functie "
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"

@@ -10,7 +10,12 @@ from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
 from intake_assistant.documents.pip.procedure import add_feiten
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
-from intake_assistant.documents.pip.wijziging import grondcode, is_eerste, niveaus_in_words
+from intake_assistant.documents.pip.wijziging import (
+    chosen_leerroute,
+    grondcode,
+    is_eerste,
+    niveaus_in_words,
+)
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.teksten import Teksten
 
@@ -103,20 +108,20 @@ def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
 
 
 def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit = gegevens.beschikking
-    if besluit.leerroute:
-        bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", besluit.leerroute)))
+    besluit, route = gegevens.beschikking, chosen_leerroute(gegevens)
+    if route:
+        bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", route)))
     bouw.add("besluit.aanhef", naam=_aanspreeknaam(bouw, gegevens))
-    leerroute = bouw.woord("leerroute", besluit.leerroute) if besluit.leerroute else bouw.label("puntjes")
+    leerroute = bouw.woord("leerroute", route) if route else bouw.label("puntjes")
     bouw.section(
         "besluit.eerste" if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
         dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
         vorig_besluit=_day(gegevens.wijziging.vorig),
-        niveaus=niveaus_in_words(bouw, besluit),
+        niveaus=niveaus_in_words(bouw, besluit) or bouw.label("puntjes"),
     )
-    if not besluit.leerroute:
+    if not route:
         bouw.missing("leerroute")
     if not gegevens.vastgesteld:
         bouw.add("besluit.concept", "nadruk")

@@ -1,10 +1,12 @@
 """What a later besluit says of its ground: whose power, what it rests on, what it was and is now."""
 
+from collections.abc import Sequence
+
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.recht.besluit import AFSCHALEN, EERSTE, HERZIENING, KENNELIJKE_FOUT
+from intake_assistant.domain.recht.besluit import AFSCHALEN, EERSTE, HERZIENING, KENNELIJKE_FOUT, SCHAKELEN
 from intake_assistant.domain.recht.leerroute import Niveau
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
 
@@ -26,10 +28,15 @@ def niveaus_in_words(bouw: Bouwer, besluit: Beschikking) -> str:
     delen = alle_niveaus({"niveau": besluit.niveau, "niveau_per_onderdeel": besluit.niveau_per_onderdeel})
     if Niveau.A2 not in delen.values():
         return ""
-    *meer, laatste = (
-        f"{bouw.woord('onderdeel', deel).lower()} op {niveau}" for deel, niveau in delen.items()
+    return _with_en(
+        [f"{bouw.woord('onderdeel', deel).lower()} op {niveau}" for deel, niveau in delen.items()]
     )
-    return f"{', '.join(meer)} en {laatste}"
+
+
+def chosen_leerroute(gegevens: PipGegevens) -> str:
+    """The code of the leerroute that is set; schakelen to the same one chooses none (Wet 17(2))."""
+    blijft = gegevens.grond == SCHAKELEN and not gegevens.wijziging.kiest_route
+    return "" if blijft and not is_eerste(gegevens) else gegevens.beschikking.leerroute
 
 
 def add_grond(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -53,16 +60,22 @@ def add_weging_van(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_afschalen(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    wijziging = gegevens.wijziging
-    *meer, laatste = (bouw.woord("onderdeel", deel).lower() for deel in wijziging.lagere_delen)
-    delen = f"{', '.join(meer)} en {laatste}" if meer else laatste
+    wijziging, leeg = gegevens.wijziging, bouw.label("puntjes")
+    delen = [bouw.woord("onderdeel", deel).lower() for deel in wijziging.lagere_delen]
     bouw.section(
         "besluit.afschalen",
         uren=getal(wijziging.lesuren),
-        scholen=" en ".join(wijziging.scholen),
-        delen=delen,
+        scholen=_with_en(wijziging.scholen) or leeg,
+        delen=_with_en(delen) or leeg,
     )
-    bouw.free(wijziging.inspanning)
+    if not delen:
+        bouw.missing("lagere_delen")
+    bouw.free_or_missing(wijziging.inspanning, "inspanning")
+
+
+def _with_en(delen: Sequence[str]) -> str:
+    *meer, laatste = delen or ("",)
+    return f"{', '.join(meer)} en {laatste}" if meer else laatste
 
 
 def _add_verbeteringen(bouw: Bouwer, gegevens: PipGegevens) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.operations.views.besluit.besluitverschil import (
     besluit_changes,
     verschil_in_words,
@@ -36,7 +37,12 @@ _VELDEN: tuple[tuple[str, str], ...] = (
 
 
 class BesluitKaart(QWidget):
-    """Everything about the last besluit; only the handing over can still be filled in."""
+    """Everything about the last besluit; only the handing over can still be filled in.
+
+    `nieuw` to make one that changes it, or to go on with that.
+    """
+
+    nieuw = Signal()
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -58,7 +64,7 @@ class BesluitKaart(QWidget):
             # It is the last by number only: whether it holds nobody can say yet.
             zin = samenloop_in_words(samenloop)
             self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
-        self._vak.addWidget(self._kop(besluit))
+        self._vak.addWidget(self._kop(dossier, besluit))
         self._vak.addWidget(self._uitreiking(dossier, besluit))
         if besluit.let_op:
             self._vak.addWidget(_gepasseerd(besluit))
@@ -81,7 +87,7 @@ class BesluitKaart(QWidget):
             # The older ones of this name are on their way out.
             velden[-1].setFocus()
 
-    def _kop(self, besluit: Besluit) -> QFrame:
+    def _kop(self, dossier: Dossier, besluit: Besluit) -> QFrame:
         made, vak = _card("besluit_kop")
         vak.addWidget(
             label(text("beschikking.vaststellen.is_vastgesteld"), "merk_goed"), 0, Qt.AlignmentFlag.AlignLeft
@@ -95,6 +101,10 @@ class BesluitKaart(QWidget):
             )
         )
         vak.addWidget(label(text("beschikking.vaststellen.besluit_uitleg"), "zacht", wrap=True))
+        begonnen = open_wijziging(dossier) is not None
+        woord = text("beschikking.nieuw.verder" if begonnen else "beschikking.nieuw.knop")
+        nieuw = knop(woord, "nieuw_besluit", self.nieuw.emit, icoon="beschikking")
+        vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _uitreiking(self, dossier: Dossier, besluit: Besluit) -> QFrame:

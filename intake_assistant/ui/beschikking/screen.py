@@ -12,16 +12,14 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import (
     BESCHIKKING,
     BESLUIT,
-    GESPREK,
     PERSOON,
     WEGING,
+    WIJZIGING,
     kind_of,
     of_soort,
     veld_of,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.subject import field_of
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import make_document
@@ -35,7 +33,6 @@ from intake_assistant.operations.views.besluit.letop import andere_getallen, arg
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of
 from intake_assistant.operations.views.concepttekst import too_late
-from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overleg.stand import concept_in_words, open_over
 from intake_assistant.operations.views.overleg.wachten import is_leider
 from intake_assistant.texts import text
@@ -55,7 +52,7 @@ class BeschikkingScherm(Stukscherm):
 
     naam = "beschikking"
     toont = (
-        BESCHIKKING, BESLUIT, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"),
+        BESCHIKKING, BESLUIT, WIJZIGING, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"),
         *of_soort("overleg"),
     )  # fmt: skip
 
@@ -78,12 +75,14 @@ class BeschikkingScherm(Stukscherm):
     def _build(self) -> None:
         vak = self._lay_head(text("beschikking.kop"), self.rust_op)
         vak.addWidget(self._te_laat)
-        werkvlak = self._make_werkvlak(Controlelijst(), Velden(self.keeper, BESCHIKKING.of))
+        self.velden = Velden(self.keeper, BESCHIKKING.of)
+        werkvlak = self._make_werkvlak(Controlelijst(), self.velden)
         vak.addWidget(self._lay_pages(werkvlak, self.vaststellen, self.besluit), 1)
 
     def _connect(self) -> None:
         self.keeper.vastgelegd.connect(self._recorded_of)
         self.velden.klaarzetten.connect(self._set_ready)
+        self.besluit.nieuw.connect(lambda: self.context.navigate.emit("nieuw_besluit", {}))
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
         self.velden.opmerking.connect(self._remark)
@@ -243,26 +242,6 @@ class BeschikkingScherm(Stukscherm):
         if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
             punten.append(Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen"))
         return punten
-
-    def _go_to(self, vraag: str) -> None:
-        """Focus the field, or go where the question is asked."""
-        kind = kind_of(vraag)
-        if vraag == BESCHIKKING.of("dagtekening"):
-            self._begin_vaststellen()
-        elif kind is BESCHIKKING:
-            self._focus_field(veld_of(vraag))
-        elif vraag == "instellingen":
-            self.context.navigate.emit(vraag, {"deel": "gemeente"})
-        elif vraag in ("weging", "overleg"):
-            self.context.navigate.emit(vraag, {})
-        elif kind.in_rijen or kind.soort in ("persoon", "procedure"):
-            self.context.navigate.emit(*place_of(self.context.dossier(), vraag))
-        elif veld_van_gesprek := field_of(vraag, GESPREK.lijst()):
-            dossier = self.context.dossier()
-            laatste = gesprekken_of(dossier)[-1]
-            self.context.navigate.emit(*place_of(dossier, GESPREK.of(laatste.id, veld_van_gesprek)))
-        else:
-            self.context.navigate.emit("gesprek", {"vraag": vraag})
 
     def _begin_vaststellen(self) -> None:
         self.keeper.settle()

@@ -8,6 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, kind_of, veld_of
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.subject import field_of
+from intake_assistant.operations.views.finding import place_of
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst
 from intake_assistant.ui.beschikking.velden import Velden
@@ -26,6 +30,8 @@ VOLUIT = 1036
 
 class Stukscherm(Scherm):
     """Pages on the left, of which one is checklist and fields; the live preview on the right."""
+
+    velden: Velden
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -64,8 +70,8 @@ class Stukscherm(Scherm):
         self.voorbeeld.setMinimumWidth(px(280))
         return self.splitter
 
-    def _make_werkvlak(self, lijst: Controlelijst, velden: Velden) -> QWidget:
-        self.lijst, self.velden = lijst, velden
+    def _make_werkvlak(self, lijst: Controlelijst, velden: QWidget) -> QWidget:
+        self.lijst = lijst
         werkvlak = QWidget()
         row = rij(werkvlak, tussen=16)
         lijst.setFixedWidth(px(240))
@@ -128,6 +134,9 @@ class Stukscherm(Scherm):
     def _draw(self) -> None:
         """Make the page anew."""
 
+    def _begin_vaststellen(self) -> None:
+        """Go on to the page on which it is set."""
+
     def _draw_off_thread(self, make: Callable[[], bytes]) -> None:
         """Make the page anew off the UI thread; an older one on its way is called off."""
         self._call_off()
@@ -138,3 +147,25 @@ class Stukscherm(Scherm):
         if veld is not None:
             veld.setFocus()
             bring_into_sight(veld, px(80))
+
+    # -- going elsewhere -------------------------------------------------------------------------------------
+
+    def _go_to(self, vraag: str) -> None:
+        """Focus the field, or go where the question is asked."""
+        kind = kind_of(vraag)
+        if vraag == BESCHIKKING.of("dagtekening"):
+            self._begin_vaststellen()
+        elif kind is BESCHIKKING:
+            self._focus_field(veld_of(vraag))
+        elif vraag == "instellingen":
+            self.context.navigate.emit(vraag, {"deel": "gemeente"})
+        elif vraag in ("weging", "overleg"):
+            self.context.navigate.emit(vraag, {})
+        elif kind.in_rijen or kind.soort in ("persoon", "procedure"):
+            self.context.navigate.emit(*place_of(self.context.dossier(), vraag))
+        elif veld_van_gesprek := field_of(vraag, GESPREK.lijst()):
+            dossier = self.context.dossier()
+            laatste = gesprekken_of(dossier)[-1]
+            self.context.navigate.emit(*place_of(dossier, GESPREK.of(laatste.id, veld_van_gesprek)))
+        else:
+            self.context.navigate.emit("gesprek", {"vraag": vraag})

@@ -19,10 +19,10 @@ from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.fields.line import LineEditor, NumberEditor
+from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.flow import Rooster
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
+from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 
 _NIVEAUS: Final = tuple(n.value for n in Niveau)
@@ -30,12 +30,16 @@ _NIVEAUS: Final = tuple(n.value for n in Niveau)
 
 @dataclass(frozen=True)
 class Veld:
-    """One field: its key, its kind, how high it is; `codes` for a choice from a list."""
+    """One field: its key, its kind, how high it is; `codes` for a choice from a list.
+
+    `uitleg`: the key of what is explained below it, when that is not its own.
+    """
 
     sleutel: str
     soort: str
     hoogte: int = 1
     codes: tuple[str, ...] = ()
+    uitleg: str = ""
 
 
 SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
@@ -99,14 +103,20 @@ class Velden(QWidget):
         keeper: Keeper,
         of: Callable[[str], str],
         secties: Mapping[str, tuple[Veld, ...]] = SECTIES,
+        gevouwen: str = "",
     ) -> None:
-        """Field `key` holds subject `of(key)`: of the first PIP, or of a later besluit in the making."""
+        """Field `key` holds subject `of(key)`: of the first PIP, or of a later besluit in the making.
+
+        `gevouwen` names the section that is folded until somebody asks for it or for a field in it.
+        """
         super().__init__()
         self._keeper, self._of, self._secties = keeper, of, secties
+        self._gevouwen, self._vouw = gevouwen, list[Vouwknop]()
         self._veld: dict[str, Editor] = {}
         self._rij: dict[str, QWidget] = {}
         self._opmerkingen: dict[str, QPushButton] = {}
         self._sectie: dict[str, QFrame] = {}
+        self.beside_motivering: QWidget | None = None
         vak = kolom(self, rand=0, tussen=12)
         for naam, velden in secties.items():
             self._sectie[naam] = self._make_sectie(naam, velden)
@@ -116,12 +126,18 @@ class Velden(QWidget):
     def _make_sectie(self, naam: str, velden: tuple[Veld, ...]) -> QFrame:
         made = kaart(naam=f"sectie_{naam}")
         vak = kolom(made, rand=16, tussen=8)
-        vak.addWidget(label(text(f"beschikking.sectie_{naam}"), "kop2"))
-        raster = Rooster(2)
+        inhoud, raster = QWidget(), Rooster(2)
+        inhoud.setLayout(raster)
         raster.setSpacing(px(12))
         for veld in velden:
             raster.add(self._make_rij(veld), breed=veld.soort in _BREED)
-        vak.addLayout(raster)
+        kop = text(f"beschikking.sectie_{naam}")
+        if naam == self._gevouwen:
+            self._vouw.append(Vouwknop(kop, f"sectie_{naam}_open", inhoud))
+            vak.addWidget(self._vouw[-1], 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            vak.addWidget(label(kop, "kop2"))
+        vak.addWidget(inhoud)
         return made
 
     def _make_rij(self, veld: Veld) -> QWidget:
@@ -139,8 +155,10 @@ class Velden(QWidget):
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
         if veld.soort in ("tekst", "regels", "regel", "rijen"):
-            vak.addWidget(label(text(f"beschikking.uitleg_{veld.sleutel}"), "klein", wrap=True))
-        if veld.sleutel == MOTIVERING:
+            vak.addWidget(
+                label(text(f"beschikking.uitleg_{veld.uitleg or veld.sleutel}"), "klein", wrap=True)
+            )
+        if veld.sleutel == MOTIVERING and not veld.uitleg:
             self.beside_motivering = self._make_beside()
             vak.addWidget(self.beside_motivering)
         vak.addStretch(1)
@@ -176,7 +194,8 @@ class Velden(QWidget):
         for sleutel, veld in self._veld.items():
             veld.show_waarde(concept.get(sleutel, ""))
         # Never over what somebody typed.
-        self.beside_motivering.setVisible(not str(concept.get(MOTIVERING, "")).strip())
+        if self.beside_motivering is not None:
+            self.beside_motivering.setVisible(not str(concept.get(MOTIVERING, "")).strip())
         self.hide_fields(verborgen)
 
     def show_opmerkingen(self, open_: Mapping[str, int], *, leest: bool) -> None:
@@ -197,8 +216,18 @@ class Velden(QWidget):
             self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))
 
     def field_of(self, sleutel: str) -> QWidget | None:
-        """The field of a key, or the first field beneath it."""
-        return next((v for k, v in self._veld.items() if k == sleutel or k.startswith(f"{sleutel}.")), None)
+        """The field of a key, or the first field beneath it; what is folded comes into sight."""
+        found = next((k for k in self._veld if k == sleutel or k.startswith(f"{sleutel}.")), None)
+        if found is None:
+            return None
+        if any(veld.sleutel == found for veld in self._secties.get(self._gevouwen, ())):
+            for vouw in self._vouw:
+                vouw.fold(open_=True)
+        return self._veld[found]
+
+    def first_field(self) -> QWidget | None:
+        """The field that is asked for first."""
+        return next((veld for naam, veld in self._veld.items() if not self._rij[naam].isHidden()), None)
 
 
 def _make_editor(veld: Veld) -> Editor:
@@ -209,6 +238,8 @@ def _make_editor(veld: Veld) -> Editor:
             return NumberEditor(96)
         case "regel":
             return LineEditor()
+        case "datum":
+            return DateEditor(160)
         case "rijen":
             return RijenEditor(veld.sleutel, _RIJEN[veld.sleutel])
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.conflicten.screen import ConflictenScherm
 from intake_assistant.ui.documenten.screen import Documenten
@@ -54,6 +55,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     WegingScherm,
     GelijkeGevallenScherm,
     BeschikkingScherm,
+    NieuwBesluitScherm,
     Ontwikkelplan,
     UitvoeringScherm,
     DuoScherm,

@@ -127,3 +127,17 @@ def test_of_a_clerical_error_both_sides_are_printed() -> None:
 def test_the_term_began_with_the_first_pip() -> None:
     assert "Die tijd begon op de dag na de datum van uw eerste PIP" in built(later("verhuizing"))
     assert "Die tijd begon" not in built(PIP)
+
+
+@pytest.mark.parametrize(
+    ("grond", "open_plek"),
+    [
+        ("schakelen", "de leerroute (Wet inburgering 2021"),
+        ("afschalen", "welke onderdelen op een lager niveau komen"),
+        ("afschalen", "wat de inburgeraar deed om B1 te halen"),
+    ],
+)
+def test_what_the_ground_still_asks_is_an_open_place(grond: str, open_plek: str) -> None:
+    said = built(replace(later(grond), vastgesteld=False))
+    assert f"Nog in te vullen: {open_plek}" in said
+    assert "een andere leerroute: de B1-route" not in said

@@ -19,14 +19,18 @@ from intake_assistant.domain.recht.leerroute import (
     has_waarde,
     wijkt_af_van_lbt,
 )
+from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.workspace import Workspace
 
 INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensiteit.toelichting")
 VVE: Final = ("vve", "vve.nvt")
+NIVEAUS: Final = ("niveau", *(f"niveau_per_onderdeel.{deel}" for deel in ONDERDELEN))
 # Those that apply only sometimes; every other field always does.
 SOMS: Final = (
+    *NIVEAUS,
+    "uitzondering",
     "map_uren",
     *INTENSITEIT,
     "geschatte_intensiteit_b1_route",
@@ -61,6 +65,7 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], gro
     gevraagd = {veld_of(oordeel.vraag) for oordeel in controle.oordelen}
     redenen = {oordeel.reden for oordeel in controle.oordelen}
     geldt = {
+        "uitzondering": "uitzondering" in gevraagd,
         "map_uren": has_map(route) or not route,
         "geschatte_intensiteit_b1_route": intensiteit and route == Leerroute.B,
         "zroute.cursusuren": route == Leerroute.Z,
@@ -74,4 +79,5 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], gro
         "motivering_afwijking_lbt": wijkt_af_van_lbt(route, feiten.lbt_uitslag),
         "onvolledig_reden": any(e.bron == "intake" and not e.aanwezig for e in controle.elementen),
     }
+    geldt |= dict.fromkeys(NIVEAUS, route != Leerroute.Z)  # that route has no level (Wet 9)
     return geldt | dict.fromkeys(INTENSITEIT, intensiteit) | dict.fromkeys(VVE, vve)

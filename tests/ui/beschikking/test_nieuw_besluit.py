@@ -1,0 +1,156 @@
+"""A later besluit in the window: one screen for every ground, judged while typed, set as a case sets it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.kinds import WIJZIGING
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
+from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.operations.acts.wijziging.concept import begin_wijziging, record_wijziging
+from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
+from intake_assistant.ui.qt import messages, tasks
+from intake_assistant.ui.window.context import Context
+from tests.operations.casussen import DATA, OPNIEUW, on, play
+from tests.ui.conftest import ShowScreen
+from tests.ui.gespeeld import click, press, texts, type_in, visible
+
+CASES = DATA / "cases" / "wijziging"
+Make = Callable[..., NieuwBesluitScherm]
+WAAROM = "In besluit 1 staat een verkeerd kenmerk. In onze brief van 24 maart staat het goede."
+
+
+def until_set(grond: str) -> str:
+    """A case of a ground with all but its later besluit."""
+    case = (CASES / f"{grond}.toml").read_text(encoding="utf-8")
+    begin = case.index("[[wijziging]]")
+    uren = case.find("[[uren]]", begin)
+    return case[:begin] + (case[uren:] if uren > 0 else "")
+
+
+@pytest.fixture
+def make(show_screen: ShowScreen, qtbot: QtBot, context: Context) -> Make:
+    """The screen on the day of a case, of which the first besluit was set."""
+
+    def make(casus: str, dag: str, grond: str = "") -> NieuwBesluitScherm:
+        context.work = on(context.work, dag)
+        made = show_screen(NieuwBesluitScherm, play(context.work, until_set(casus)), grond=grond)
+        qtbot.waitUntil(lambda: not tasks.is_busy())
+        return made
+
+    return make
+
+
+def begun(context: Context) -> Wijziging:
+    found = open_wijziging(context.dossier())
+    assert found is not None
+    return found
+
+
+def missing(scherm: NieuwBesluitScherm) -> str:
+    return "\n".join(texts(scherm.lijst))
+
+
+def test_a_clerical_error_is_set_from_the_grounds_to_the_frozen_page(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make("kennelijke_fout", "2026-05-28")
+    click(scherm, "kies_kennelijke_fout")
+    kenmerk = visible(scherm, "veld_participatiewet_1_kenmerk")
+    assert isinstance(kenmerk, QLineEdit)
+    assert kenmerk.text() == "PW-1260", "what holds is there to be mended"
+    kenmerk.selectAll()
+    type_in(kenmerk, "PW-1206")
+    press(kenmerk, Qt.Key.Key_Tab)
+    type_in(visible(scherm, "veld_motivering"), WAAROM)
+    record_wijziging(context.work, context.dossier_id, begun(context).id, OPNIEUW | {"motivering": WAAROM})
+    scherm.keeper.settle()
+    scherm.follow()
+    assert scherm.lijst.knop.isEnabled(), missing(scherm)
+
+    click(scherm, "naar_vaststellen")
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "vaststellen_doe")
+
+    assert went.args == ["beschikking", {}]
+    eerste, tweede = besluiten_of(context.dossier())
+    assert (tweede.nummer, tweede.grond, tweede.vervangt) == (2, "kennelijke_fout", (eerste.id,))
+    assert tweede.inhoud["participatiewet"][0]["kenmerk"] == "PW-1206"
+    assert tweede.inhoud["pvt_uren"] == eerste.inhoud["pvt_uren"]
+    assert open_wijziging(context.dossier()) is None
+
+
+def test_each_ground_asks_its_own_first_and_takes_no_words_along(make: Make, context: Context) -> None:
+    scherm = make("herziening", "2026-07-27")
+    eerste = {}
+    for grond in POORTEN:
+        click(scherm, f"kies_{grond}")
+        eerste[grond] = next(iter(scherm.velden._veld))
+        concept = scherm._concept(context.dossier(), begun(context))
+        assert not {"motivering", "zienswijze", "ondertekenaar.naam"} & concept.keys()
+        assert concept["ondersteuning"] == ["Een taalmaatje."]
+        with messages.answered_by(messages.Script(0)):
+            click(scherm, "wijziging_weg")
+        assert open_wijziging(context.dossier()) is None
+    assert eerste == {
+        "schakelen": "leerroute",
+        "afschalen": "niveau_per_onderdeel.lezen",
+        "verhuizing": "inschrijving_brp",
+        "herziening": "motivering",
+        "kennelijke_fout": "participatiewet",
+    }
+
+
+def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make, context: Context) -> None:
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    assert "Bij schakelen hoort een andere leerroute" in missing(scherm)
+    click(scherm, "leerroute_Z")
+    velden = begun(context).velden
+    assert (velden["zroute.cursusuren"], velden["aftrek"][0]["artikel"]) == (400, "Besl 5.4(4)(c)")
+    assert "Bij schakelen hoort een andere leerroute" not in missing(scherm)
+    # What stays as it was is folded, and comes into sight for who is led there.
+    assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
+    scherm._go_to("beschikking.voortgangsgesprekken")
+    assert scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
+
+
+def test_what_is_typed_is_kept_and_is_there_again(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make("herziening", "2026-07-27", grond="herziening")
+    subject = WIJZIGING.of(begun(context).id, "motivering")
+    type_in(visible(scherm, "veld_motivering"), "U vroeg")
+    qtbot.waitUntil(lambda: [c.subject for c in found_again(context.work)] == [subject])
+    # As after a crash: the screen is made anew, on what was being typed.
+    ander = NieuwBesluitScherm(context)
+    qtbot.addWidget(ander)
+    ander.show_with({})
+    assert ander._concept(context.dossier(), begun(context))["motivering"] == "U vroeg"
+    ander.leave()
+    assert begun(context).velden["motivering"] == "U vroeg"
+    scherm.leave()
+    assert not scherm._timer.isActive(), "nothing is drawn of a vault that may be closed by then"
+
+
+def test_the_card_of_the_besluit_leads_here(
+    make: Make, show_screen: ShowScreen, context: Context, qtbot: QtBot
+) -> None:
+    dossier = make("herziening", "2026-07-27").context.dossier_id
+    begin_wijziging(context.work, dossier, "herziening")
+    kaart = show_screen(BeschikkingScherm, dossier)
+    knop = visible(kaart, "nieuw_besluit")
+    assert isinstance(knop, QPushButton)
+    assert "Verder met het nieuwe besluit" in knop.text()
+    with qtbot.waitSignal(context.navigate) as went:
+        click(kaart, "nieuw_besluit")
+    assert went.args == ["nieuw_besluit", {}]
+
+
+def test_without_a_besluit_there_is_no_ground(show_screen: ShowScreen, selam: str) -> None:
+    scherm = show_screen(NieuwBesluitScherm, selam, grond="herziening")
+    assert "Er is nog geen besluit." in " ".join(texts(scherm, "grondkeuze_stand"))
