@@ -329,7 +329,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
-        "gelijke_gevallen kansengelijkheid lezen melden vandaag "
+        "gelijke_gevallen kansengelijkheid lezen melden nieuw_besluit vandaag "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
         "toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
     ),

@@ -36,10 +36,10 @@ def oordeel_over_schakelen(zaak: Zaak) -> Iterator[Oordeel]:
 
 def laatste_dag(zaak: Zaak) -> date | None:
     """The last day on which the route can be changed without an exception; None where there is no limit."""
-    oud = {besluit.leerroute for besluit in zaak.geldend}
-    if zaak.begin_termijn is None or _is_free(zaak, oud):
+    oud = {besluit.leerroute for besluit in zaak.geldend} & set(Leerroute)
+    if zaak.begin_termijn is None or not oud or _is_free(zaak, oud):
         return None
-    maanden = zaak.getal("leerroute_wijzigen", zaak.begin_termijn, leerroute=next(iter(sorted(oud)), ""))
+    maanden = zaak.getal("leerroute_wijzigen", zaak.begin_termijn, leerroute=min(oud))
     return termijn_maanden(zaak.begin_termijn, maanden)
 
 
