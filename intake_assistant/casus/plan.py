@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 
 Tabel = Mapping[str, Any]
 
@@ -31,6 +32,7 @@ class Daad(StrEnum):
     KLAAR = "klaar"
     CONCEPT = "concept"
     VASTSTELLEN = "vaststellen"
+    BEKENDMAKING = "bekendmaking"
     GEZIEN = "gezien"
     WIJZIGING = "wijziging"
     UREN = "uren"
@@ -63,6 +65,9 @@ _VERZOEKDAGEN: Mapping[str, tuple[str, ...]] = {
     "uitgevoerd_op": (),
     "opgeheven_op": (),
 }
+# Of a besluit, what comes after it was set: a step of its own day (Awb 3:40).
+_BEKENDMAKING: Final = ("bekendgemaakt_op", "bekendmaking")
+_NADERHAND: Final = (*_BEKENDMAKING, "voor_gezien")
 _INTREKKING = ("ingetrokken_op", "ingetrokken_reden", "ingetrokken_door", "gevolg")
 
 
@@ -114,7 +119,7 @@ class _Planner:
             self._plan_toestemming(toestemming)
         self._plan_besluit(self._besluitdag())
         for wijziging in case.get("wijziging", ()):
-            self._add(Daad.WIJZIGING, wijziging["datum"], wijziging)
+            self._plan_wijziging(wijziging)
         for daad, dag in LATER_RECORDED.items():
             for rij in case.get(daad.value, ()):
                 self._add(daad, rij[dag], rij)
@@ -155,10 +160,25 @@ class _Planner:
         for doel in self._case.get("doel", ()):
             self._plan_doel(day, doel)
         beschikking = self._case.get("beschikking", {})
-        if inhoud := _without(beschikking, "voor_gezien"):
-            self._add(Daad.VASTSTELLEN if "dagtekening" in inhoud else Daad.CONCEPT, day, inhoud)
-        if gezien := beschikking.get("voor_gezien"):
-            self._add(Daad.GEZIEN, max(day, _day(gezien["datum"])), gezien)
+        if beschikking:
+            inhoud = _without(beschikking, *_NADERHAND)
+            daad = Daad.VASTSTELLEN if "dagtekening" in inhoud else Daad.CONCEPT
+            self._plan_bekendmaking(self._add(daad, day, inhoud), beschikking)
+
+    def _plan_wijziging(self, wijziging: Tabel) -> None:
+        if wijziging["grond"] == ONTWIKKELPLAN:  # no besluit: there is nothing to make known
+            self._add(Daad.WIJZIGING, wijziging["datum"], wijziging)
+            return
+        made = self._add(Daad.WIJZIGING, wijziging["datum"], _without(wijziging, *_NADERHAND))
+        self._plan_bekendmaking(made, wijziging)
+
+    def _plan_bekendmaking(self, made: int, besluit: Tabel) -> None:
+        """A besluit made known and seen, each on its day; a day before the besluit is left to the act."""
+        day = self._steps[made].day
+        if bekend := _only(besluit, *_BEKENDMAKING):
+            self._add(Daad.BEKENDMAKING, bekend.get("bekendgemaakt_op", day), bekend, made)
+        if gezien := _only(besluit, "voor_gezien"):
+            self._add(Daad.GEZIEN, gezien["voor_gezien"]["datum"], gezien, made)
 
     def _plan_doel(self, day: datetime.date, doel: Tabel) -> None:
         made = self._add(Daad.DOEL, day, doel)

@@ -11,16 +11,15 @@ from intake_assistant.casus.check import read_case
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import INFORMATIE_DERDE, VERZOEK
-from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
-    record_bekendmaking,
     record_concept,
     stel_vast,
     wijzig,
 )
+from intake_assistant.operations.acts.besluit.bekendmaking import record_bekendmaking
 from intake_assistant.operations.acts.dossier import (
     add_procedure_row,
     create_dossier,
@@ -83,7 +82,8 @@ class _Player:
             Daad.KLAAR: lambda w, s: record_afspraak(w, self.dossier, self._made[s.of], s.wat),
             Daad.CONCEPT: lambda w, s: record_concept(w, self.dossier, s.wat),
             Daad.VASTSTELLEN: lambda w, s: stel_vast(w, self.dossier, s.wat),
-            Daad.GEZIEN: self._see,
+            Daad.BEKENDMAKING: self._make_known,
+            Daad.GEZIEN: self._make_known,
             Daad.WIJZIGING: self._change,
             Daad.VERZOEK: lambda w, s: add_verzoek(w, self.dossier, s.wat),
             Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, VERZOEK, s),
@@ -155,12 +155,8 @@ class _Player:
         naam, termijn, vraag = step.wat["naam"], step.wat["termijn"], step.wat.get("vraag", "")
         return add_doel(work, self.dossier, naam, termijn, vraag=vraag)
 
-    def _see(self, work: Workspace, step: Step) -> Changed:
-        besluiten = besluiten_of(work.vault.dossier(self.dossier))
-        gezien = {"voor_gezien": step.wat}
-        if besluiten:
-            return record_bekendmaking(work, self.dossier, besluiten[-1].id, gezien)
-        return record_concept(work, self.dossier, gezien)
+    def _make_known(self, work: Workspace, step: Step) -> Changed:
+        return record_bekendmaking(work, self.dossier, self._made[step.of], step.wat)
 
     def _change(self, work: Workspace, step: Step) -> Changed:
         velden: Mapping[str, Any] = {k: w for k, w in step.wat.items() if k not in ("datum", "grond")}

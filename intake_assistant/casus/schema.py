@@ -13,6 +13,7 @@ from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VORIGE, VORMEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
+from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 
@@ -100,6 +101,9 @@ ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
     "bekendgemaakt_op": DATE,
+    "bekendmaking": Table(
+        {"wijze": codes(*WIJZEN), "uitgelegd_aan": TEXT, "taal": LANGUAGE, "kopie": BOOL},
+    ),
     "ondertekenaar": Table({"naam": TEXT, "functie": TEXT, "mandaat": TEXT}),
     "onvolledig_reden": TEXT,
     "leerroute": codes(*Leerroute),

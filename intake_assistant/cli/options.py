@@ -77,7 +77,7 @@ def _show_options(command: argparse.ArgumentParser) -> None:
 def _pip_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
     command.add_argument(
-        "--deel", choices=("beschikking", "ontwikkelplan", "beide", "wandplan"), required=True
+        "--deel", choices=("beschikking", "ontwikkelplan", "beide", "geleidebrief", "wandplan"), required=True
     )
     command.add_argument("--formaat", choices=("docx", "pdf", "beide"), required=True)
     command.add_argument("--taal", default="nl", metavar="ti")

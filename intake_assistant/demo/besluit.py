@@ -17,8 +17,8 @@ from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from intake_assistant.texts import text
 from intake_assistant.ui.qt.messages import Script, Soort
 
-# Of the act of setting and of handing over, not fields of the concept.
-_ERNA = ("dagtekening", "bekendgemaakt_op")
+# Of the act of setting, no field of the concept.
+_ERNA = ("dagtekening",)
 
 
 class Dialogen(Script):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
 from intake_assistant.casus.play import play_steps
 from intake_assistant.crypto import FLOOR, Argon2Cost
-from intake_assistant.dates import date_in_words, read_date
+from intake_assistant.dates import date_in_words
 from intake_assistant.demo import besluit, kluis, toestemming, verslag
 from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
@@ -81,6 +81,7 @@ class Toneel:
             Daad.DOEL: self._plan,
             Daad.CONCEPT: self._fill_concept,
             Daad.VASTSTELLEN: self._set_besluit,
+            Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._see,
             Daad.WIJZIGING: self._change,
         }
@@ -204,13 +205,15 @@ class Toneel:
         self._step("vaststellen")
         self._besluit = besluit.save_papers(self.regie, self.dialogen, "vastgesteld")
         self._step("papier_besluit", aantal=len(self._besluit))
-        if bekend := read_date(beschikking.get("bekendgemaakt_op", "")):
-            self._go_to(bekend)
-            besluit.hand_over(self.regie, {"bekendgemaakt_op": bekend})
+
+    def _make_known(self, steps: Sequence[Step]) -> None:
+        if self._besluit:
+            besluit.hand_over(self.regie, steps[0].wat)
+            self._step("bekendmaken")
 
     def _see(self, steps: Sequence[Step]) -> None:
         if self._besluit:
-            besluit.hand_over(self.regie, {"voor_gezien": steps[0].wat})
+            besluit.hand_over(self.regie, steps[0].wat)
             self.regie.shoot("besluit_uitgereikt")
             self._step("uitreiken")
 

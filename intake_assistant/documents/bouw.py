@@ -161,6 +161,16 @@ class Bouwer:
         voornamen = inburgeraar.voornamen or self.label("zonder_voornamen")
         return f"{voornamen} {inburgeraar.achternaam or self.label('zonder_achternaam')}"
 
+    def aanspreeknaam(self, inburgeraar: Inburgeraar) -> str:
+        """Return the name to write to; without one still a word to begin with."""
+        naam = f"{inburgeraar.voornamen} {inburgeraar.achternaam}".strip()
+        return naam or self.label("aanhef_zonder_naam")
+
+    def aan(self, inburgeraar: Inburgeraar) -> tuple[str, str, str]:
+        """Return the lines of the address of a person."""
+        plaats = f"{inburgeraar.postcode} {inburgeraar.woonplaats}".strip()
+        return self.aanspreeknaam(inburgeraar), inburgeraar.adres, plaats
+
     def facts(self, bijschrift: str, rows: Iterable[tuple[str, object]]) -> None:
         """Add a table of facts; a row without a value is left out."""
         rijen = [(label, isoleer(value)) for label, value in rows if value]

@@ -130,7 +130,7 @@ BESCHIKKING: Final = Kind(
     soort="besluit",
     hoofdstuk="besluit",
     in_concept=True,
-    datums=("dagtekening", "bekendgemaakt_op", "voor_gezien.datum"),
+    datums=("dagtekening", "voor_gezien.datum"),
 )
 WIJZIGING: Final = Kind(
     vorm="wijziging[{rij}].{veld}",
@@ -146,7 +146,7 @@ BESLUIT: Final = Kind(
     blijvend=True,
     geteld="besluiten",
     datums=("bekendgemaakt_op", "voor_gezien.datum", "duo_geregistreerd_op", "duo_verwijderd_op"),
-    verleden=("duo_geregistreerd_op", "duo_verwijderd_op"),
+    verleden=("bekendgemaakt_op", "duo_geregistreerd_op", "duo_verwijderd_op"),
 )
 BEZWAAR: Final = Kind(
     vorm="bezwaar[{rij}].{veld}",

@@ -5,6 +5,7 @@ from typing import Final
 
 from intake_assistant.domain.recht.besluit import GRONDEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
+from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.oordeel.uren import aftrek_soorten
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
 from intake_assistant.ui.beschikking.grondvelden import secties_van
@@ -43,7 +44,12 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
     ),
     "beschikking.vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
     "beschikking.vaststellen.termijn_{}": "berekend duo",
-    "beschikking.vaststellen.veld_{}": "bekendgemaakt_op voor_gezien.datum voor_gezien.tolk",
+    "beschikking.bekend.wijze_{}": WIJZEN,
+    "beschikking.bekend.{}": "ja nee",
+    "beschikking.vaststellen.veld_{}": (
+        "bekendgemaakt_op bekendmaking.kopie bekendmaking.taal bekendmaking.uitgelegd_aan bekendmaking.wijze "
+        "voor_gezien.datum voor_gezien.tolk"
+    ),
     "beschikking.veld_{}": (
         "aftrek motivering_onderwijsroute voortgang zienswijze.geen zroute.examenwens "
         "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "

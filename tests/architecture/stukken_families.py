@@ -7,16 +7,16 @@ from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 
 STUKKEN: Final[dict[str, str | Iterable[str]]] = {
-    "documenten.bekijken_{}": "beschikking ontwikkelplan wandplan",
+    "documenten.bekijken_{}": "beschikking geleidebrief ontwikkelplan wandplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": (
-        "beschikking/docx beschikking/pdf ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
+        "beschikking/docx beschikking/pdf geleidebrief/docx geleidebrief/pdf ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
     ),
     "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
     "documenten.concept_{}": "beschikking ontwikkelplan",
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx pdf",
-    "documenten.{}": "beschikking groter kleiner ontwikkelplan passend wandplan",
+    "documenten.{}": "beschikking geleidebrief groter kleiner ontwikkelplan passend wandplan",
     "documenten.{}_kort": "groter kleiner passend",
     "stukken.brief.{}": "contact datum kenmerk telefoon",
     "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",

@@ -38,20 +38,13 @@ def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
 
 
 def _brief(bouw: Bouwer, gegevens: PipGegevens) -> Brief:
-    persoon = gegevens.inburgeraar
-    plaats = f"{persoon.postcode} {persoon.woonplaats}".strip()
     return make_brief(
         gegevens.gemeente,
-        (_aanspreeknaam(bouw, gegevens), persoon.adres, plaats),
+        bouw.aan(gegevens.inburgeraar),
         kenmerk=gegevens.kenmerk,
         datum=gegevens.beschikking.dagtekening,
         contact=gegevens.contact,
     )
-
-
-def _aanspreeknaam(bouw: Bouwer, gegevens: PipGegevens) -> str:
-    persoon = gegevens.inburgeraar
-    return f"{persoon.voornamen} {persoon.achternaam}".strip() or bouw.label("aanhef_zonder_naam")
 
 
 def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -85,7 +78,6 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
     rows = [
         ("kenmerk", gegevens.kenmerk),
         ("dagtekening", besluit.dagtekening and in_words(besluit.dagtekening)),
-        ("bekendgemaakt_op", besluit.bekendgemaakt_op and in_words(besluit.bekendgemaakt_op)),
         ("dagtekening_eerste_pip", eerste and in_words(eerste)),
         ("naam", bouw.naam(persoon)),
         ("geboren", _geboren(bouw, gegevens)),
@@ -111,7 +103,7 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit, route = gegevens.beschikking, chosen_leerroute(gegevens)
     if route:
         bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", route)))
-    bouw.add("besluit.aanhef", naam=_aanspreeknaam(bouw, gegevens))
+    bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
     leerroute = bouw.woord("leerroute", route) if route else bouw.label("puntjes")
     bouw.section(
         "besluit.eerste" if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
@@ -143,18 +135,12 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
         (bouw.label("begin_termijn"), termijn and in_words(termijn.begin)),
         (bouw.label("einde_termijn"), termijn and in_words(termijn.einde)),
-        (bouw.label("bezwaar"), _bezwaar_kort(bouw, gegevens)),
+        # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
+        (bouw.label("bezwaar"), bouw.label("bezwaar_zes_weken")),
     ]
     unknown = bouw.label("nog_onbekend")
     shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]
     bouw.facts("", shown)
-
-
-def _bezwaar_kort(bouw: Bouwer, gegevens: PipGegevens) -> str:
-    if gegevens.bezwaar_uiterlijk:
-        return bouw.label("bezwaar_tot", datum=in_words(gegevens.bezwaar_uiterlijk))
-    # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
-    return bouw.label("bezwaar_zes_weken")
 
 
 def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:

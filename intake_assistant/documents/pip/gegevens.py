@@ -22,6 +22,7 @@ class Gemeente:
     email: str = ""
     website: str = ""
     bezwaar_adres: str = ""
+    bezwaar_digitaal: str = ""
     fg_contact: str = ""
     rechtbank: str = ""
     contact_telefoon: str = ""
@@ -118,19 +119,10 @@ class Zroute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VoorGezien:
-    """That the besluit was discussed and handed over; no condition, waives nothing."""
-
-    datum: date | None = None
-    tolk: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Beschikking:
     """The decision itself, field by field as in the case file."""
 
     dagtekening: date | None = None
-    bekendgemaakt_op: date | None = None
     ondertekenaar: Ondertekenaar = field(default_factory=Ondertekenaar)
     onvolledig_reden: str = ""
     leerroute: str = ""
@@ -150,7 +142,6 @@ class Beschikking:
     vve: str = ""
     vve_nvt: str = ""
     participatiewet: tuple[str, ...] = ()
-    voor_gezien: VoorGezien | None = None
     zroute: Zroute = field(default_factory=Zroute)
 
 
@@ -221,7 +212,6 @@ class PipGegevens:
     afwijking_lbt: bool = False
     vve_van_toepassing: bool = False
     inburgeringstermijn: Termijn | None = None
-    bezwaar_uiterlijk: date | None = None
     boetes: Boetes | None = None
     contact: str = ""
 
@@ -261,3 +251,22 @@ class WandplanGegevens:
     gesprek_op: date | None = None
     gesprek_uur: str = ""
     gesprek_hoe: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BekendmakingGegevens:
+    """All that the letter beside a besluit says; `kopie` is ja or nee, empty is not known."""
+
+    gemeente: Gemeente
+    inburgeraar: Inburgeraar
+    kenmerk: str
+    dagtekening: date
+    bekendgemaakt_op: date
+    bezwaar_uiterlijk: date
+    wijze: str = ""
+    uitgelegd_aan: str = ""
+    taal: str = ""
+    tolk: str = ""
+    kopie: str = ""
+    gezien_op: date | None = None
+    contact: str = ""

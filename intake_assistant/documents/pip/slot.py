@@ -1,8 +1,8 @@
 """The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
 
 from intake_assistant.dates import in_words
-from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag, taalnaam
-from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag
+from intake_assistant.documents.pip.gegevens import Gemeente, PipGegevens
 from intake_assistant.documents.pip.wijziging import is_eerste
 
 
@@ -60,23 +60,32 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     gemeente = gegevens.gemeente
     bouw.section("besluit.bezwaar")
-    if gegevens.bezwaar_uiterlijk:
-        bouw.add(
-            "besluit.bezwaar.uiterlijk", "nadruk", bezwaar_uiterlijk=in_words(gegevens.bezwaar_uiterlijk)
-        )
-    adres = gemeente.bezwaar_adres or adresregel(gemeente.adres, gemeente.postcode, gemeente.plaats)
+    add_waarheen(bouw, gemeente)
+    bouw.add("besluit.bezwaar.zet_erin")
+    bouw.lines("besluit.bezwaar.inhoud")
+    if not bezwaaradres_of(gemeente) and not gegevens.vastgesteld:
+        bouw.missing("bezwaar_adres")
+    bouw.add("besluit.bezwaar.werking", rechtbank=gemeente.rechtbank or bouw.label("rechtbank"))
+    bouw.add("besluit.bezwaar.hulp")
+    bouw.add("besluit.taal")
+
+
+def bezwaaradres_of(gemeente: Gemeente) -> str:
+    """Where a bezwaar is sent by post; empty when nobody filled that in."""
+    return gemeente.bezwaar_adres or adresregel(gemeente.adres, gemeente.postcode, gemeente.plaats)
+
+
+def add_waarheen(bouw: Bouwer, gemeente: Gemeente) -> None:
+    """Say where a bezwaar goes: by post, and digitally where the municipality has a way (Awb 3:45(2))."""
+    adres = bezwaaradres_of(gemeente)
     if adres:
         bouw.add("besluit.bezwaar.adres", gemeente=gemeente.naam, bezwaar_adres=adres)
     elif gemeente.naam:
         bouw.add("besluit.bezwaar.gemeente", gemeente=gemeente.naam)
     else:
         bouw.add("besluit.bezwaar.zonder_gemeente")
-    bouw.lines("besluit.bezwaar.inhoud")
-    if not adres and not gegevens.vastgesteld:
-        bouw.missing("bezwaar_adres")
-    bouw.add("besluit.bezwaar.werking", rechtbank=gemeente.rechtbank or bouw.label("rechtbank"))
-    bouw.add("besluit.bezwaar.hulp")
-    bouw.add("besluit.taal")
+    if gemeente.bezwaar_digitaal:
+        bouw.add("besluit.bezwaar.digitaal", bezwaar_digitaal=gemeente.bezwaar_digitaal)
 
 
 def _add_bijlagen(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -104,16 +113,7 @@ def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.voor_gezien")
-    gezien = gegevens.beschikking.voor_gezien
-    dag = f" {in_words(gezien.datum)}" if gezien and gezien.datum else ""
-    regels = [
+    bouw.sign(
         f"{bouw.label('inburgeraar')}: {bouw.naam(gegevens.inburgeraar)}",
-        f"{bouw.label('datum')}:{dag}",
-        f"{bouw.label('handtekening')}:",
-    ]
-    if gezien and gezien.tolk:
-        regels.append(f"{bouw.label('tolk')}: {gezien.tolk}")
-        anders = [gesprek for gesprek in gegevens.gesprekken if gesprek.aanwezig and gesprek.taal != "nl"]
-        talen = [gegevens.taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal) for gesprek in anders[-1:]]
-        regels.extend(f"{bouw.label('taal')}: {taal}" for taal in talen)
-    bouw.sign(*regels)
+        *(f"{bouw.label(wat)}:" for wat in ("datum", "handtekening", "tolk")),
+    )

@@ -19,6 +19,10 @@ AFSCHALEN: Final = "afschalen"
 VERHUIZING: Final = "verhuizing"
 HERZIENING: Final = "herziening"
 KENNELIJKE_FOUT: Final = "kennelijke_fout"
+BEKEND: Final = "bekendgemaakt_op"
+"""Of a besluit: the day on which it was sent or given (Awb 3:41)."""
+GETEKEND: Final = "getekend"
+"""Of a besluit: a scan of the copy that was signed."""
 ONTWIKKELPLAN: Final = "ontwikkelplan"
 """Of a besluit that changes nothing that can be contested: a version of the ontwikkelplan."""
 GRONDEN: Final = (SCHAKELEN, AFSCHALEN, VERHUIZING, HERZIENING, KENNELIJKE_FOUT, ONTWIKKELPLAN)
@@ -119,6 +123,11 @@ def planversies_of(dossier: Dossier) -> list[Planversie]:
         if _has_form(w, _PLANVERSIE)
     ]
     return sorted(versies, key=lambda v: (v.nummer, v.datum, v.id))
+
+
+def next_nummer(besluiten: Sequence[Besluit]) -> int:
+    """The number of a besluit that is to be set after these."""
+    return max((besluit.nummer for besluit in besluiten), default=0) + 1
 
 
 def dagtekening_eerste_pip(besluiten: list[Besluit]) -> datetime.date | None:

@@ -10,7 +10,6 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
-    BESCHIKKING,
     GESPREK,
     KINDS,
     PERSOON,
@@ -76,8 +75,7 @@ def _is_of_the_past(subject: str) -> bool:
 def _against_its_row(dossier: Dossier, subject: str, datum: date, vandaag: date) -> Bezwaar:
     kind, delen = read_subject(subject)
     if delen[-1:] == (_BEKEND,):
-        rij = delen[0]
-        whole = dossier.fields(BESCHIKKING.lijst()) if kind is BESCHIKKING else dossier.get(kind.of(rij), {})
+        whole = dossier.get(kind.of(delen[0]), {})
         dag = whole.get("dagtekening") if isinstance(whole, dict) else None
         return "" if bekend_op(dag, datum.isoformat()) else "voor_dagtekening"
     if delen[-1:] == (_VOLGENDE,):

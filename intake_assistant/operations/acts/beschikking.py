@@ -18,6 +18,7 @@ from intake_assistant.domain.recht.besluit import (
     Besluit,
     besluiten_of,
     geldende,
+    next_nummer,
     planversies_of,
     samenloop_of,
 )
@@ -39,7 +40,7 @@ from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
-# Facts of handing over, not of the decision itself: they may still come in after the besluit is set.
+# What happens after the dagtekening: no besluit can hold it (Awb 3:40).
 AFTERWARDS = ("bekendgemaakt_op", "voor_gezien")
 
 
@@ -155,23 +156,18 @@ def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.d
         return record_waarde(work, dossier, PLANVERSIE.of(rij), waarde).making(rij)
 
 
-def record_bekendmaking(work: Workspace, dossier: str, besluit: str, velden: Mapping[str, object]) -> Changed:
-    """Record when a besluit was sent or handed over, and that it was seen (`voor_gezien`)."""
-    return record_fields(work, dossier, BESLUIT.of(besluit), flatten(velden))
-
-
-def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: str, uit: str = "") -> Changed:
+def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str, uit: str = "") -> Changed:
+    concept = {k: w for k, w in whole.items() if k.partition(".")[0] not in AFTERWARDS}
     found = work.vault.dossier(dossier)
     controle = check_concept(work, found, concept, grond)
     _refuse(controle)
-    nummer = max((b.nummer for b in besluiten_of(found)), default=0) + 1
     # Blobs are on disk before the entry that names them (design 5).
     stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
     waarde = {
-        "nummer": nummer,
+        "nummer": next_nummer(besluiten_of(found)),
         "grond": grond,
         "dagtekening": str(concept["dagtekening"]),
-        "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] not in (*AFTERWARDS, LET_OP)},
+        "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] != LET_OP},
         "bestanden": _keep(work, stuk),
         "regels": work.data.regels.versie,
         **_passed(controle, concept),
@@ -180,10 +176,8 @@ def _freeze(work: Workspace, dossier: str, concept: Mapping[str, Any], grond: st
         **({"wijziging": uit} if uit else {}),
     }
     rij = work.new_id()
-    later = {k: w for k, w in concept.items() if k.partition(".")[0] in AFTERWARDS}
     changes = (
         record_waarde(work, dossier, BESLUIT.of(rij), waarde),
-        record_fields(work, dossier, BESLUIT.of(rij), later),
         maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
     )
     return together(changes).making(rij)

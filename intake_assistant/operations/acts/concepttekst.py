@@ -10,6 +10,7 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.kinds import WIJZIGING, kind_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.besluit.bekendmaking import refuse_bekendmaking
 from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.acts.schets import keep_half
 from intake_assistant.operations.changed import Changed, together, typed
@@ -56,10 +57,12 @@ def leave_field(
 
     Nothing typed where nothing was is nothing; where something was, it is taken back.
 
-    Raises KnownError `pip.frozen` once the besluit was set; the concepttekst stays.
+    Raises KnownError `pip.frozen` once the besluit was set, and `pip.unlawful` for a day on which a besluit
+    cannot have been made known; the concepttekst stays.
     """
     if is_frozen(work, dossier, subject):
         raise KnownError("pip.frozen")
+    refuse_bekendmaking(work, dossier, subject, value.get("waarde"))
     with work.vault.transaction():
         dropped = drop_typed(work, dossier, subject)
         if _is_nothing(work, dossier, subject, value):

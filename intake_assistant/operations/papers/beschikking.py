@@ -10,11 +10,9 @@ from intake_assistant.documents.pip.gegevens import (
     Beschikking,
     Intensiteit,
     Ondertekenaar,
-    VoorGezien,
     Zroute,
 )
 from intake_assistant.domain.recht.controle import number_of
-from intake_assistant.domain.recht.datums import bekend_op
 from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.texts import text
@@ -40,7 +38,6 @@ def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
     return Beschikking(
         **plain,
         dagtekening=read_date(concept.get("dagtekening")),
-        bekendgemaakt_op=bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op")),
         ondertekenaar=Ondertekenaar(**_part(concept, "ondertekenaar", "naam functie mandaat")),
         niveau_per_onderdeel=_part(concept, "niveau_per_onderdeel", "lezen luisteren schrijven spreken"),
         intensiteit=_intensiteit(concept),
@@ -50,7 +47,6 @@ def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
         geen_zienswijze=str(find_waarde(concept, "zienswijze.geen") or ""),
         vve=vve if isinstance(vve, str) else "",
         vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
-        voor_gezien=_voor_gezien(concept),
         zroute=Zroute(**_part(concept, "zroute", "cursusuren participatie_uren")),
     )
 
@@ -83,13 +79,6 @@ def _pw_besluiten(waarde: object) -> Iterator[str]:
         if artikel := rij.get("artikel"):
             delen.append(f"({artikel})")
         yield " ".join(delen)
-
-
-def _voor_gezien(concept: Mapping[str, Any]) -> VoorGezien | None:
-    found = _part(concept, "voor_gezien", "datum tolk")
-    if "datum" in found:
-        found["datum"] = read_date(found["datum"])
-    return VoorGezien(**found) if found else None
 
 
 def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:

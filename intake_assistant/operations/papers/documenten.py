@@ -13,6 +13,7 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
 from intake_assistant.operations.papers.stukken import (
@@ -26,8 +27,9 @@ from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
 WANDPLAN: Final = "wandplan"
+GELEIDEBRIEF: Final = "geleidebrief"
 # What Documenten offers: the two parts of the PIP, and what is made of them.
-STUKKEN: Final = (*DELEN, WANDPLAN)
+STUKKEN: Final = (*DELEN, GELEIDEBRIEF, WANDPLAN)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
 
@@ -50,6 +52,8 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
         return read_stuk(work.vault.blobs.get(frozen["model"]))
     if deel == WANDPLAN:
         return wandplan_stuk(work, dossier)
+    if deel == GELEIDEBRIEF:
+        return geleidebrief_stuk(work, dossier)
     if deel == "beschikking":
         return beschikking_stuk(work, dossier, concept_of(dossier))
     return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
@@ -134,7 +138,7 @@ def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> Non
 
 
 def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:
-    if deel == WANDPLAN:
+    if deel not in DELEN:
         return {}
     versies = besluiten_of(dossier) if deel == "beschikking" else planversies_of(dossier)
     return dict(versies[-1].bestanden) if versies else {}

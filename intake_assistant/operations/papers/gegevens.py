@@ -27,10 +27,8 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
-from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
-from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
+from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, next_nummer
 from intake_assistant.domain.recht.controle import has_vve_kind
-from intake_assistant.domain.recht.datums import bekend_op
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
@@ -56,6 +54,7 @@ GEMEENTEVELDEN = (
     "email",
     "website",
     "bezwaar_adres",
+    "bezwaar_digitaal",
     "fg_contact",
     "rechtbank",
 )
@@ -78,7 +77,7 @@ def gemeente_of(work: Workspace) -> Gemeente:
 def letterhead_of(work: Workspace, aan: Sequence[str], *, kenmerk: str) -> Brief:
     """The head of a letter of today from this municipality, to be called at the number of who wrote it."""
     today = work.clock.today()
-    return make_brief(gemeente_of(work), aan, kenmerk=kenmerk, datum=today, contact=_contact(work))
+    return make_brief(gemeente_of(work), aan, kenmerk=kenmerk, datum=today, contact=contact_of(work))
 
 
 def pip_gegevens(
@@ -95,16 +94,17 @@ def pip_gegevens(
     gesprekken = tuple(gesprekken_of(dossier))
     toets, leerroute = _leerbaarheidstoets(dossier), str(concept.get("leerroute", ""))
     wijziging = wijziging_of(work, dossier, concept, grond)
+    besluiten = besluiten_of(dossier)
     return PipGegevens(
         gemeente=gemeente_of(work),
-        inburgeraar=_inburgeraar(dossier),
+        inburgeraar=persoon_of(dossier),
         beschikking=read_beschikking(concept),
         peildatum=peildatum,
-        kenmerk=kenmerk_of(dossier),
+        kenmerk=besluitkenmerk(dossier, next_nummer(besluiten)) if vastgesteld else kenmerk_of(dossier),
         regelversie=work.data.regels.versie,
         vastgesteld=vastgesteld,
         grond=grond,
-        dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten_of(dossier)),
+        dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten),
         wijziging=wijziging,
         procedure=_procedure(dossier, concept),
         gesprekken=gesprekken,
@@ -116,8 +116,7 @@ def pip_gegevens(
         afwijking_lbt=wijziging.kiest_route and wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, work.data.regels, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
-        bezwaar_uiterlijk=_bezwaar(work, concept, dagtekening),
-        contact=_contact(work),
+        contact=contact_of(work),
         boetes=_boetes(work, dossier, leerroute, peildatum),
     )
 
@@ -132,7 +131,7 @@ def ontwikkelplan_gegevens(
     aantal = find_waarde(concept, "voortgangsgesprekken")
     return OntwikkelplanGegevens(
         gemeente=gemeente_of(work),
-        inburgeraar=_inburgeraar(dossier),
+        inburgeraar=persoon_of(dossier),
         peildatum=datum,
         versie=versie,
         kenmerk=kenmerk_of(dossier),
@@ -146,7 +145,7 @@ def ontwikkelplan_gegevens(
         randvoorwaarden=zinnen["nodig"],
         financien=zinnen["geld"],
         voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
-        contact=_contact(work),
+        contact=contact_of(work),
     )
 
 
@@ -159,7 +158,7 @@ def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
         peildatum=vandaag,
         doel=verste_doel(doelen),
         stappen=volgende_stappen(doelen),
-        contact=_contact(work),
+        contact=contact_of(work),
         gesprek_op=gesprek.afspraak_op if gesprek else None,
         gesprek_uur=gesprek.afspraak_uur if gesprek else "",
         gesprek_hoe=gesprek.afspraak_hoe if gesprek else "",
@@ -171,12 +170,18 @@ def kenmerk_of(dossier: Dossier) -> str:
     return str(dossier.get(ZAAKNUMMER)).strip() or dossier.id[:8].upper()
 
 
+def besluitkenmerk(dossier: Dossier, nummer: int) -> str:
+    """The reference of one besluit: that of the letters with its number, so that one can name it."""
+    return f"{kenmerk_of(dossier)}-{nummer}"
+
+
 def bestandskenmerk_of(dossier: Dossier) -> str:
     """The reference as a part of a file name: what a file system might refuse becomes a dash."""
     return _NO_FILE_NAME.sub("-", kenmerk_of(dossier)).strip("-") or dossier.id[:8].upper()
 
 
-def _contact(work: Workspace) -> str:
+def contact_of(work: Workspace) -> str:
+    """Whom the person may call: who wrote the letter."""
     return work.author
 
 
@@ -185,7 +190,8 @@ def _answer(dossier: Dossier, naam: str) -> str:
     return str(antwoord.waarde) if antwoord.beantwoord else ""
 
 
-def _inburgeraar(dossier: Dossier) -> Inburgeraar:
+def persoon_of(dossier: Dossier) -> Inburgeraar:
+    """The person as letters name them."""
     found = inburgeraar_of(dossier)
     namen = ("voornamen", "achternaam", "bsn", "v_nummer", "doelgroep", "adres", "postcode", "woonplaats")
     jaar = found.get("geboortejaar", "")
@@ -264,15 +270,6 @@ def termijn_of(work: Workspace, dossier: Dossier, dagtekening: datetime.date | N
     if found is None or found.begin is None or found.einde is None:
         return None
     return Termijn(begin=found.begin, einde=found.einde, bron=found.bron)
-
-
-def _bezwaar(
-    work: Workspace, concept: Mapping[str, Any], dagtekening: datetime.date | None
-) -> datetime.date | None:
-    bekend = bekend_op(concept.get("dagtekening"), concept.get("bekendgemaakt_op"))
-    if bekend is None or dagtekening is None:
-        return None
-    return bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
 
 
 def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:

@@ -12,6 +12,7 @@ from intake_assistant.domain.dossier import any_withheld
 from intake_assistant.domain.kinds import BESCHIKKING, WIJZIGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijzigingen
+from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_refusals
 from intake_assistant.operations.views.schets import half_dates_of
 from intake_assistant.operations.workspace import Workspace
 
@@ -55,11 +56,17 @@ def says_nothing(value: Mapping[str, Any]) -> bool:
 def to_settle(work: Workspace) -> list[Concepttekst]:
     """What is an entry once nobody types any more.
 
-    Kept as it was typed: in a concept whose besluit was set, and where the answer is with somebody else now.
+    Kept as it was typed: in a concept whose besluit was set, where the answer is with somebody else now, and
+    a day on which a besluit cannot have been made known.
     """
-    return [
-        c for c in found_again(work) if not (is_frozen(work, c.dossier, c.subject) or _is_withheld(work, c))
-    ]
+    return [c for c in found_again(work) if not _stays_typed(work, c)]
+
+
+def _stays_typed(work: Workspace, concept: Concepttekst) -> bool:
+    dossier, subject = concept.dossier, concept.subject
+    if is_frozen(work, dossier, subject) or _is_withheld(work, concept):
+        return True
+    return bool(bekendmaking_refusals(work, dossier, subject, concept.value.get("waarde")))
 
 
 def _is_withheld(work: Workspace, concept: Concepttekst) -> bool:

@@ -66,11 +66,10 @@ def impossible_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any])
 def _dates(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Oordeel]:
     found = dict(niet_bestaande(dossier))
     # What is being typed goes before what is recorded.
-    for naam in ("dagtekening", "bekendgemaakt_op"):
-        waarde = str(find_waarde(concept, naam) or "")
-        found.pop(BESCHIKKING.of(naam), None)
-        if waarde and read_date(waarde) is None:
-            found[BESCHIKKING.of(naam)] = waarde
+    dagtekening, waarde = BESCHIKKING.of("dagtekening"), str(find_waarde(concept, "dagtekening") or "")
+    found.pop(dagtekening, None)
+    if waarde and read_date(waarde) is None:
+        found[dagtekening] = waarde
     for subject, getypt in found.items():
         yield _of(work, subject, getypt, text("recht.onmogelijk.geen_datum"))
 

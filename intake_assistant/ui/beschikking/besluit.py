@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.operations.views.besluit.besluitverschil import (
@@ -21,28 +20,19 @@ from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
-from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.fields.flag import date_flag
+from intake_assistant.ui.beschikking.bekendmaking import Bekendmaking
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.fields.line import DateEditor, LineEditor
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 
-# Of the handing over: key beneath the besluit, and how it is typed.
-_VELDEN: tuple[tuple[str, str], ...] = (
-    ("bekendgemaakt_op", "datum"),
-    ("voor_gezien.datum", "datum"),
-    ("voor_gezien.tolk", "tekst"),
-)
-
-
 class BesluitKaart(QWidget):
-    """Everything about the last besluit; only the handing over can still be filled in.
+    """Everything about the last besluit; only how it was made known can still be filled in.
 
     `nieuw` to make one that changes it, or to go on with that.
     """
 
     nieuw = Signal()
+    naar_brief = Signal()
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -65,7 +55,9 @@ class BesluitKaart(QWidget):
             zin = samenloop_in_words(samenloop)
             self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
         self._vak.addWidget(self._kop(dossier, besluit))
-        self._vak.addWidget(self._uitreiking(dossier, besluit))
+        bekend = Bekendmaking(self._keeper, dossier, besluit)
+        bekend.naar_brief.connect(self.naar_brief)
+        self._vak.addWidget(bekend)
         if besluit.let_op:
             self._vak.addWidget(_gepasseerd(besluit))
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
@@ -105,33 +97,6 @@ class BesluitKaart(QWidget):
         woord = text("beschikking.nieuw.verder" if begonnen else "beschikking.nieuw.knop")
         nieuw = knop(woord, "nieuw_besluit", self.nieuw.emit, icoon="beschikking")
         vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
-
-    def _uitreiking(self, dossier: Dossier, besluit: Besluit) -> QFrame:
-        made, vak = _card("besluit_uitreiking")
-        vak.addWidget(label(text("beschikking.vaststellen.uitreiking_kop"), "kop3"))
-        velden = rij(tussen=16)
-        for sleutel, soort in _VELDEN:
-            subject = BESLUIT.of(besluit.id, sleutel)
-            naam = text(f"beschikking.vaststellen.veld_{sleutel}")
-            veld = DateEditor(160) if soort == "datum" else LineEditor()
-            name_field(veld, f"besluit_{sleutel}", naam)
-            self._keeper.follow(veld, subject)
-            gebrek = date_flag(self._keeper.context, subject, veld) if soort == "datum" else None
-            self._keeper.show_in(veld, subject, dossier.get(subject))
-            kop = label(naam, "veldnaam", wrap=True)
-            kop.setBuddy(veld.regel)
-            deel = kolom(tussen=2)
-            deel.addWidget(kop, 1, Qt.AlignmentFlag.AlignBottom)
-            deel.addWidget(veld)
-            if gebrek is not None:
-                deel.addWidget(gebrek)
-            velden.addLayout(deel, 1)
-        vak.addLayout(velden)
-        if besluit.aangenomen:
-            zin = text("beschikking.vaststellen.aangenomen")
-            vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_aangenomen"))
-        vak.addWidget(label(text("beschikking.vaststellen.gezien_uitleg"), "klein", wrap=True))
         return made
 
     def _loopt(self, work: Workspace, dossier: Dossier) -> QFrame:

@@ -166,13 +166,8 @@ class Vaststellen(QWidget):
         if termijn is not None:
             begin, einde = (date_in_words(d.isoformat()) for d in (termijn.begin, termijn.einde))
             zinnen.append(text(f"beschikking.vaststellen.termijn_{termijn.bron}", begin=begin, einde=einde))
-        if gevolgen.bezwaar_uiterlijk is not None:
-            zinnen.append(
-                text(
-                    "beschikking.vaststellen.bezwaar",
-                    uiterlijk=date_in_words(gevolgen.bezwaar_uiterlijk.isoformat()),
-                )
-            )
+        uiterlijk = date_in_words(gevolgen.bezwaar_uiterlijk.isoformat())
+        zinnen.append(text("beschikking.vaststellen.bezwaar", uiterlijk=uiterlijk))
         return zinnen
 
     def _show_vervangen(self, vervangen: tuple[Vervangen, ...]) -> None:

@@ -14,8 +14,11 @@ from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.brief.geleidebrief import te_begeleiden
 from intake_assistant.operations.papers.documenten import (
+    DELEN,
     FORMATEN,
+    GELEIDEBRIEF,
     STUKKEN,
     WANDPLAN,
     Document,
@@ -50,6 +53,8 @@ class Documenten(Scherm):
         self._stand: dict[str, QLabel] = {}
         self._regel: dict[str, QLabel] = {}
         self._bekijk: dict[str, QPushButton] = {}
+        self._van_brief: list[QPushButton] = []
+        """What waits until the besluit was made known."""
         self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
         self.voorbeeld.setMinimumWidth(px(320))
         vak = kolom(self, rand=24, tussen=12)
@@ -113,6 +118,10 @@ class Documenten(Scherm):
             bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", act)
             bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
             row.addWidget(bewaar)
+            if deel == GELEIDEBRIEF:
+                self._van_brief.append(bewaar)
+        if deel == GELEIDEBRIEF:
+            self._van_brief.append(bekijk)
         vak.addLayout(row)
         return made
 
@@ -150,13 +159,21 @@ class Documenten(Scherm):
         if versies:
             datum, nummer = date_in_words(versies[-1].datum), versies[-1].nummer
             vast["ontwikkelplan"] = text("documenten.versie", nummer=nummer, datum=datum)
+        vast[WANDPLAN] = text("documenten.wandplan_uitleg")
+        is_bekend = te_begeleiden(dossier) is not None
+        soort = "uitleg" if is_bekend else "wacht"
+        vast[GELEIDEBRIEF] = text(f"documenten.geleidebrief_{soort}")
+        for made in self._van_brief:
+            made.setEnabled(is_bekend)
+        if self.deel == GELEIDEBRIEF and not is_bekend:
+            self.deel = STUKKEN[0]
         for deel, zin in vast.items():
             self._set_stand(deel, zin)
 
     def _set_stand(self, deel: str, vast: str) -> None:
-        if deel == WANDPLAN:
+        if deel not in DELEN:
             self._stand[deel].hide()
-            self._regel[deel].setText(text("documenten.wandplan_uitleg"))
+            self._regel[deel].setText(vast)
             return
         self._stand[deel].setText(text("documenten.vastgesteld") if vast else text("documenten.concept"))
         set_rol(self._stand[deel], "merk_goed" if vast else "merk_let_op")

@@ -12,9 +12,10 @@ from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, planversies_of
+from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
+from intake_assistant.operations.papers.gegevens import concept_of, termijn_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
@@ -31,7 +32,7 @@ class Gevolgen:
     concept: Mapping[str, Any]
     controle: Controle
     termijn: Termijn | None
-    bezwaar_uiterlijk: datetime.date | None
+    bezwaar_uiterlijk: datetime.date
     vervangen: tuple[Vervangen, ...]
     voorbeeld: bytes
     open_plekken: tuple[str, ...]
@@ -57,7 +58,6 @@ def _gevolgen(
 ) -> Gevolgen:
     dag = dagtekening.isoformat()
     concept = {**inhoud, "dagtekening": dag}
-    gegevens = pip_gegevens(work, found, {**concept, "bekendgemaakt_op": dag}, grond=grond)
     versie = max((v.nummer for v in planversies_of(found)), default=0) + 1
     plan = ontwikkelplan_stuk(work, found, versie=versie, datum=dagtekening, vastgesteld=True)
     besluit = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
@@ -65,8 +65,8 @@ def _gevolgen(
     return Gevolgen(
         concept=concept,
         controle=check_concept(work, found, concept, grond),
-        termijn=gegevens.inburgeringstermijn,
-        bezwaar_uiterlijk=gegevens.bezwaar_uiterlijk,
+        termijn=termijn_of(work, found, dagtekening),
+        bezwaar_uiterlijk=bezwaar_uiterlijk(dagtekening, dagtekening, work.data.regelwaarden),
         vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
         voorbeeld=draw_pdf(work, in_concept),
         open_plekken=_open_plekken(in_concept),

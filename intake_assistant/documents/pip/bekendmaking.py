@@ -1,0 +1,57 @@
+"""The letter that goes with a besluit: how it was made known, and until when one can object (Awb 3:41, 6:8)."""
+
+from intake_assistant.dates import in_words
+from intake_assistant.documents.bouw import Bouwer
+from intake_assistant.documents.briefhoofd import make_brief
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.pip.gegevens import BekendmakingGegevens
+from intake_assistant.documents.pip.slot import add_waarheen
+from intake_assistant.domain.teksten import Teksten
+
+
+def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk:
+    """Return the letter; of the besluit itself it repeats nothing but its day and its number."""
+    bouw = Bouwer(teksten, gegevens.dagtekening)
+    uiterlijk = in_words(gegevens.bezwaar_uiterlijk)
+    bouw.large(bouw.woord("bekend", "laatste_dag", datum=uiterlijk))
+    bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
+    bouw.add("bekend.wat", datum=in_words(gegevens.dagtekening))
+    bouw.add(f"bekend.hoe.{gegevens.wijze or 'onbekend'}", datum=in_words(gegevens.bekendgemaakt_op))
+    bouw.finish_section()
+    bouw.plain("bekend.bezwaar")
+    bouw.add("bekend.bezwaar", bezwaar_uiterlijk=uiterlijk)
+    add_waarheen(bouw, gegevens.gemeente)
+    bouw.add("besluit.bezwaar.hulp")
+    _add_uitleg(bouw, gegevens)
+    bouw.plain("bekend.vragen")
+    bouw.add("bekend.vragen")
+    bouw.contact("besluit.contact", gegevens.contact, gegevens.gemeente)
+    return bouw.document(
+        "geleidebrief",
+        bouw.fixed("bekend.titel").kop,
+        concept=False,
+        gemeente=gegevens.gemeente.naam,
+        kenmerk=gegevens.kenmerk,
+        dag=gegevens.bekendgemaakt_op,
+        brief=make_brief(
+            gegevens.gemeente,
+            bouw.aan(gegevens.inburgeraar),
+            kenmerk=gegevens.kenmerk,
+            datum=gegevens.bekendgemaakt_op,
+            contact=gegevens.contact,
+        ),
+    )
+
+
+def _add_uitleg(bouw: Bouwer, gegevens: BekendmakingGegevens) -> None:
+    rows = (
+        ("uitgelegd_aan", gegevens.uitgelegd_aan),
+        ("taal", gegevens.taal),
+        ("tolk", gegevens.tolk),
+        ("gezien", in_words(gegevens.gezien_op) if gegevens.gezien_op else ""),
+        ("kopie", gegevens.kopie and bouw.woord("bekend", gegevens.kopie)),
+    )
+    filled = [(bouw.woord("bekend", code), waarde) for code, waarde in rows if waarde]
+    if filled:
+        bouw.plain("bekend.uitgelegd")
+        bouw.facts("", filled)

@@ -1,0 +1,1 @@
+"""What is done with a besluit that was set."""
