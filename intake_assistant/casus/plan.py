@@ -160,10 +160,11 @@ class _Planner:
         for doel in self._case.get("doel", ()):
             self._plan_doel(day, doel)
         beschikking = self._case.get("beschikking", {})
-        if beschikking:
-            inhoud = _without(beschikking, *_NADERHAND)
-            daad = Daad.VASTSTELLEN if "dagtekening" in inhoud else Daad.CONCEPT
-            self._plan_bekendmaking(self._add(daad, day, inhoud), beschikking)
+        if "dagtekening" in beschikking:
+            made = self._add(Daad.VASTSTELLEN, day, _without(beschikking, *_NADERHAND))
+            self._plan_bekendmaking(made, beschikking)
+        elif beschikking:  # a concept is stored as it came; what comes after a besluit counts for nothing yet
+            self._add(Daad.CONCEPT, day, beschikking)
 
     def _plan_wijziging(self, wijziging: Tabel) -> None:
         if wijziging["grond"] == ONTWIKKELPLAN:  # no besluit: there is nothing to make known

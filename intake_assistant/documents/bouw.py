@@ -83,10 +83,10 @@ class Bouwer:
         self._nummer += 1
         self.blokken.append(Kop(1, f"{self._nummer}. {kop}"))
 
-    def plain(self, id: str) -> None:
+    def plain(self, id: str, **velden: object) -> None:
         """Start a section without a number, by its fixed heading."""
         self.finish_section()
-        self.blokken.append(Kop(1, self.fixed(id).kop))
+        self.blokken.append(Kop(1, self.fixed(id, **velden).kop))
 
     def subsection(self, kop: str) -> None:
         """Start a part of a section."""

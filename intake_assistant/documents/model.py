@@ -8,8 +8,15 @@ from typing import Literal
 from intake_assistant.documents.tekens import Vervangen, schoon
 
 Deel = Literal[
-    "beschikking", "ontwikkelplan", "geleidebrief", "wandplan",
-    "inzage", "wisbewijs", "team", "verstrekking", "melding",
+    "beschikking",
+    "ontwikkelplan",
+    "geleidebrief",
+    "wandplan",
+    "inzage",
+    "wisbewijs",
+    "team",
+    "verstrekking",
+    "melding",
 ]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein", "groot"]
 # What a table shows decides the number and the width of its columns.

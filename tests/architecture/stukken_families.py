@@ -10,7 +10,8 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "documenten.bekijken_{}": "beschikking geleidebrief ontwikkelplan wandplan",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": (
-        "beschikking/docx beschikking/pdf geleidebrief/docx geleidebrief/pdf ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
+        "beschikking/docx beschikking/pdf geleidebrief/docx geleidebrief/pdf "
+        "ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
     ),
     "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
     "documenten.concept_{}": "beschikking ontwikkelplan",

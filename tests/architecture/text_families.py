@@ -31,7 +31,8 @@ from tests.architecture.verstrek_families import VERSTREKKEN
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
     "casus.demo.stap_{}": (
-        "bekendmaken concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
+        "bekendmaken concept dossier "
+        "elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
         "overgeslagen_uren overgeslagen_handhaving overgeslagen_verwijzing papier_besluit papier_concept "
         "plan planversie procedure "
         "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"

@@ -66,7 +66,7 @@ def test_the_first_page_says_what_counts(stuk: Stuk, route: str) -> None:
     eerste, tweede, *rest = [plain(page) for page in pdf_pages(write_pdf(stuk))]
     for words in (f"Uw leerroute: {route}", "Les over waarden (PVT)", "Kennismaken met werk (MAP)"):
         assert plain(words) in eerste
-    assert plain("Bezwaar maken tot en met 23 juni 2026") in eerste
+    assert plain("binnen zes weken na de dag dat wij dit besluit stuurden of gaven") in eerste
     assert plain("Wat u nog meer doet") in eerste + tweede
     assert plain("Hulp en begeleiding") in eerste + tweede
     assert plain("Waarom wij dit besluit nemen") in "".join(rest)

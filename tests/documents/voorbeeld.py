@@ -17,7 +17,6 @@ from intake_assistant.documents.pip.gegevens import (
     PipGegevens,
     Procedure,
     Termijn,
-    VoorGezien,
     Weging,
     Zroute,
 )
@@ -105,7 +104,6 @@ WEGING = (
 
 BESCHIKKING = Beschikking(
     dagtekening=date(2026, 5, 11),
-    bekendgemaakt_op=date(2026, 5, 12),
     ondertekenaar=Ondertekenaar(
         naam="M. de Boer", functie="teammanager Inburgering", mandaat="Mandaatbesluit 2025, artikel 4"
     ),
@@ -122,7 +120,6 @@ BESCHIKKING = Beschikking(
     voortgangsgesprekken=6,
     vve="Uw dochter gaat vier ochtenden per week naar de peuterspeelzaal.",
     participatiewet=("Besluit ontzorgen: huur, gas, water, stroom en zorgverzekering.",),
-    voor_gezien=VoorGezien(datum=date(2026, 5, 12), tolk="T. Abraha"),
 )
 
 PROCEDURE = Procedure(
@@ -161,7 +158,6 @@ PIP = PipGegevens(
     weging=WEGING,
     vve_van_toepassing=True,
     inburgeringstermijn=Termijn(begin=date(2026, 5, 12), einde=date(2029, 5, 11)),
-    bezwaar_uiterlijk=date(2026, 6, 23),
     contact="J. Smit",
 )
 
@@ -171,7 +167,6 @@ CONCEPT = replace(
     beschikking=Beschikking(leerroute="B", motivering="Nog niet af."),
     weging=(),
     inburgeringstermijn=None,
-    bezwaar_uiterlijk=None,
 )
 
 ZROUTE = replace(BESCHIKKING, leerroute="Z", niveau="", zroute=Zroute(cursusuren=800, participatie_uren=800))

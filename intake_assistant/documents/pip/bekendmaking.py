@@ -1,4 +1,4 @@
-"""The letter that goes with a besluit: how it was made known, and until when one can object (Awb 3:41, 6:8)."""
+"""The letter beside a besluit: how it was made known, until when one can object (Awb 3:41, 6:8)."""
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
@@ -18,7 +18,7 @@ def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk
     bouw.add("bekend.wat", datum=in_words(gegevens.dagtekening))
     bouw.add(f"bekend.hoe.{gegevens.wijze or 'onbekend'}", datum=in_words(gegevens.bekendgemaakt_op))
     bouw.finish_section()
-    bouw.plain("bekend.bezwaar")
+    bouw.plain("bekend.bezwaar", bezwaar_uiterlijk=uiterlijk)
     bouw.add("bekend.bezwaar", bezwaar_uiterlijk=uiterlijk)
     add_waarheen(bouw, gegevens.gemeente)
     bouw.add("besluit.bezwaar.hulp")

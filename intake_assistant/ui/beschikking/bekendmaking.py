@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from intake_assistant.domain.recht.besluit import BEKEND, Besluit
 from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.besluit.bekendmaking import drop_getekend, keep_getekend, read_getekend
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.brief.getekend import getekend_document
 from intake_assistant.operations.papers.documenten import save_document
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
@@ -145,8 +147,8 @@ class Bekendmaking(QFrame):
         context = self._keeper.context
         self._do(partial(drop_getekend, context.work, context.dossier_id, self._besluit))
 
-    def _do(self, act: partial[object]) -> None:
-        changed = self._keeper.attempt(act)  # type: ignore[arg-type]  # partial hides what the act returns
+    def _do(self, act: Callable[[], Changed]) -> None:
+        changed = self._keeper.attempt(act)
         if changed:
             self._keeper.vastgelegd.emit(BESLUIT.of(self._besluit.id))
 

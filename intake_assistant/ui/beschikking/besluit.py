@@ -25,6 +25,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 
+
 class BesluitKaart(QWidget):
     """Everything about the last besluit; only how it was made known can still be filled in.
 

@@ -22,7 +22,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed
-from intake_assistant.operations.papers.documenten import make_document
+from intake_assistant.operations.papers.documenten import GELEIDEBRIEF, make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
@@ -87,6 +87,9 @@ class BeschikkingScherm(Stukscherm):
         self.lijst.vaststellen.connect(self._begin_vaststellen)
         self.velden.opmerking.connect(self._remark)
         self.vaststellen.terug.connect(self._show)
+        self.besluit.naar_brief.connect(
+            lambda: self.context.navigate.emit("documenten", {"deel": GELEIDEBRIEF})
+        )
         self.vaststellen.voorbeeld.connect(self.voorbeeld.show_pdf)
         self.vaststellen.vastgesteld.connect(self._set)
 

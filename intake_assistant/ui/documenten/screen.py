@@ -53,8 +53,7 @@ class Documenten(Scherm):
         self._stand: dict[str, QLabel] = {}
         self._regel: dict[str, QLabel] = {}
         self._bekijk: dict[str, QPushButton] = {}
-        self._van_brief: list[QPushButton] = []
-        """What waits until the besluit was made known."""
+        self._knoppen: dict[str, list[QPushButton]] = {}
         self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
         self.voorbeeld.setMinimumWidth(px(320))
         vak = kolom(self, rand=24, tussen=12)
@@ -106,24 +105,25 @@ class Documenten(Scherm):
         self._regel[deel] = label("", "zacht", wrap=True)
         vak.addLayout(kop)
         vak.addWidget(self._regel[deel])
+        vak.addLayout(self._rij_knoppen(deel, groep))
+        return made
+
+    def _rij_knoppen(self, deel: str, groep: QButtonGroup) -> Vloei:
         row = Vloei()
         bekijk = knop(text("documenten.bekijken"), f"bekijk_{deel}", lambda: self._choose(deel))
         bekijk.setAccessibleName(text(f"documenten.bekijken_{deel}"))
         bekijk.setCheckable(True)
         groep.addButton(bekijk)
         self._bekijk[deel] = bekijk
+        self._knoppen[deel] = [bekijk]
         row.addWidget(bekijk)
         for formaat in reversed(FORMATEN):
             act = partial(self._save, deel, formaat)
             bewaar = knop(text(f"documenten.bewaar_{formaat}"), f"bewaar_{deel}_{formaat}", act)
             bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
             row.addWidget(bewaar)
-            if deel == GELEIDEBRIEF:
-                self._van_brief.append(bewaar)
-        if deel == GELEIDEBRIEF:
-            self._van_brief.append(bekijk)
-        vak.addLayout(row)
-        return made
+            self._knoppen[deel].append(bewaar)
+        return row
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -163,7 +163,7 @@ class Documenten(Scherm):
         is_bekend = te_begeleiden(dossier) is not None
         soort = "uitleg" if is_bekend else "wacht"
         vast[GELEIDEBRIEF] = text(f"documenten.geleidebrief_{soort}")
-        for made in self._van_brief:
+        for made in self._knoppen[GELEIDEBRIEF]:
             made.setEnabled(is_bekend)
         if self.deel == GELEIDEBRIEF and not is_bekend:
             self.deel = STUKKEN[0]

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.casus.play import play_case
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.documents.model import texts_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten, bewaartermijnen
 from intake_assistant.domain.recht.wissen import ANDERS
 from intake_assistant.errors import KnownError
@@ -25,7 +25,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import erase_values, record
-from intake_assistant.operations.papers.gegevens import pip_gegevens
+from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.antwoord import Telling
@@ -211,12 +211,14 @@ def test_bezwaar_ends_on_one_day_in_the_list_the_letter_and_the_retention(
     first_ends = first.replace(van, van + "geldig_tot = 2026-11-30\n")
     rules.write_text(old.replace(first, first_ends + later), encoding="utf-8")
     changed = Workspace(work.vault, Data(tmp_path / "forms"), work.clock, work.random)
-    dossier = changed.vault.dossier(play_case(changed, COMPLEET.encode(), "c.toml"))
+    case = COMPLEET.replace(
+        "dagtekening = 2026-12-28", "dagtekening = 2026-12-28\nbekendgemaakt_op = 2026-12-28"
+    )
+    dossier = changed.vault.dossier(play_case(changed, case.encode(), "c.toml"))
 
     (klok,) = [k for k in all_klokken(changed, dossier) if k.klok == "bezwaar"]
-    inhoud = {**besluiten_of(dossier)[-1].inhoud, "bekendgemaakt_op": "2026-12-28"}
     assert klok.uiterlijk == datetime.date(2027, 2, 22)
-    assert pip_gegevens(changed, dossier, inhoud).bezwaar_uiterlijk == klok.uiterlijk
+    assert "22 februari 2027" in "\n".join(texts_of(geleidebrief_stuk(changed, dossier)))
     feiten = replace(bewaarfeiten(dossier, changed.data.formulieren), kort_bewaard=("k10",))
     k10 = bewaartermijnen(feiten, datetime.date(2027, 1, 1), changed.data.regels)[-1]
     # What was posted on the last day may come a week later (art. 6:9(2) Awb).

@@ -70,7 +70,6 @@ def drop_getekend(work: Workspace, dossier: str, besluit: Besluit) -> Changed:
     return record_waarde(work, dossier, BESLUIT.of(besluit.id, GETEKEND), "")
 
 
-
 def _unlawful(found: Iterable[Oordeel]) -> KnownError:
     zinnen = (f"- {oordeel_in_words(oordeel)} ({oordeel.regel})" for oordeel in found)
     return KnownError("pip.unlawful", wat="\n".join(zinnen))

@@ -49,9 +49,7 @@ def bekendmaking_of(dossier: Dossier, besluit: Besluit) -> Bekendmaking:
     )
 
 
-def bekendmaking_refusals(
-    work: Workspace, dossier: str, subject: str, waarde: object
-) -> tuple[Oordeel, ...]:
+def bekendmaking_refusals(work: Workspace, dossier: str, subject: str, waarde: object) -> tuple[Oordeel, ...]:
     """What forbids this day for this besluit; nothing of any other field, or of what is no date."""
     return tuple(_refusals(work, dossier, subject, waarde))
 
