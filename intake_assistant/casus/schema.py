@@ -13,8 +13,8 @@ from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VORIGE, VORMEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
-from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 
 

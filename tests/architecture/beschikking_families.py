@@ -5,9 +5,9 @@ from typing import Final
 
 from intake_assistant.domain.recht.besluit import GRONDEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
-from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.oordeel.uren import aftrek_soorten
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET
 from intake_assistant.ui.beschikking.velden import SECTIES

@@ -17,6 +17,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "documenten.concept_{}": "beschikking ontwikkelplan",
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx pdf",
+    "documenten.geleidebrief_{}": "uitleg wacht",
     "documenten.{}": "beschikking geleidebrief groter kleiner ontwikkelplan passend wandplan",
     "documenten.{}_kort": "groter kleiner passend",
     "stukken.brief.{}": "contact datum kenmerk telefoon",

@@ -31,10 +31,11 @@ from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.views.besluit.bekendmaking import unlawful
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
-from intake_assistant.operations.words.controle import oordeel_in_words, with_article
+from intake_assistant.operations.words.controle import oordeel_in_words
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -98,10 +99,9 @@ def wijzig(
 
 
 def _change_plan(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
-    oordelen = oordeel_over_ontwikkelplan(velden)
-    geweigerd = [f"- {with_article(oordeel_in_words(oordeel), oordeel.regel)}" for oordeel in oordelen]
-    if geweigerd:
-        raise KnownError("pip.unlawful", wat="\n".join(geweigerd))
+    oordelen = tuple(oordeel_over_ontwikkelplan(velden))
+    if oordelen:
+        raise unlawful(oordelen)
     reden = str(velden.get("motivering") or ONTWIKKELPLAN)
     dag = velden.get("dagtekening")
     return maak_planversie(work, dossier, reden, dag if isinstance(dag, datetime.date) else read_date(dag))

@@ -10,10 +10,10 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.kinds import WIJZIGING, kind_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.besluit.bekendmaking import refuse_bekendmaking
 from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.acts.schets import keep_half
 from intake_assistant.operations.changed import Changed, together, typed
+from intake_assistant.operations.views.besluit.bekendmaking import refuse_bekendmaking
 from intake_assistant.operations.views.concepttekst import Concepttekst, is_frozen, says_nothing, to_settle
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.entries.rows import TypedRow

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import BEKEND, Besluit
-from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN
+from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.besluit.bekendmaking import drop_getekend, keep_getekend, read_getekend
+from intake_assistant.operations.acts.besluit.bekendmaking import drop_getekend, keep_getekend
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.papers.brief.getekend import getekend_document
+from intake_assistant.operations.papers.brief.getekend import getekend_document, read_getekend
 from intake_assistant.operations.papers.documenten import save_document
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.texts import text
@@ -47,7 +47,7 @@ _VELDEN: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-class Bekendmaking(QFrame):
+class BekendmakingKaart(QFrame):
     """What is filled in after the besluit was set; `naar_brief` asks for the letter that goes with it."""
 
     naar_brief = Signal()

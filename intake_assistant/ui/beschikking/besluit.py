@@ -20,7 +20,7 @@ from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
-from intake_assistant.ui.beschikking.bekendmaking import Bekendmaking
+from intake_assistant.ui.beschikking.bekendmaking import BekendmakingKaart
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -56,7 +56,7 @@ class BesluitKaart(QWidget):
             zin = samenloop_in_words(samenloop)
             self._vak.addWidget(label(zin, "waarschuwing", wrap=True, naam="besluit_samenloop"))
         self._vak.addWidget(self._kop(dossier, besluit))
-        bekend = Bekendmaking(self._keeper, dossier, besluit)
+        bekend = BekendmakingKaart(self._keeper, dossier, besluit)
         bekend.naar_brief.connect(self.naar_brief)
         self._vak.addWidget(bekend)
         if besluit.let_op:
@@ -64,6 +64,10 @@ class BesluitKaart(QWidget):
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
             self._vak.addWidget(_verschil(vorige, besluit))
         self._vak.addWidget(self._loopt(work, dossier))
+        self._add_echtheid(besluit)
+        self._vak.addStretch(1)
+
+    def _add_echtheid(self, besluit: Besluit) -> None:
         echtheid = self._echtheid(besluit)
         echtheid.hide()
         details = knop(text("beschikking.vaststellen.details"), "besluit_details", lambda: None, "stil")
@@ -71,7 +75,6 @@ class BesluitKaart(QWidget):
         details.toggled.connect(echtheid.setVisible)
         self._vak.addWidget(details, 0, Qt.AlignmentFlag.AlignLeft)
         self._vak.addWidget(echtheid)
-        self._vak.addStretch(1)
 
     def focus_on(self, naam: str) -> None:
         """Give the keyboard to the field of this name."""

@@ -12,15 +12,13 @@ from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import BEKEND, Besluit, besluiten_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.besluit.bekendmaking import (
-    MOST_BYTES,
     drop_getekend,
     keep_getekend,
-    read_getekend,
     record_bekendmaking,
 )
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
-from intake_assistant.operations.papers.brief.getekend import getekend_document
+from intake_assistant.operations.papers.brief.getekend import MOST_BYTES, getekend_document, read_getekend
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import COMPLEET, on, play

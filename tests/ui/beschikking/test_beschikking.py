@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT
@@ -109,19 +109,6 @@ def test_a_date_that_duo_refuses_leads_to_its_field(
     assert focus is not None
     assert focus.objectName() == f"veld_{subject.partition('.')[2]}"
     qtbot.waitUntil(lambda: not focus.visibleRegion().isEmpty())
-
-
-def test_making_known_and_seen_is_recorded_afterwards(make: Make, context: Context, qtbot: QtBot) -> None:
-    scherm = make(play_whole(context.work, "03"))
-    besluit = besluiten_of(context.dossier())[-1]
-    veld = visible(scherm, "besluit_bekendgemaakt_op")
-    assert isinstance(veld, QLineEdit)
-    veld.clear()
-    type_in(veld, "29 mei 2026")
-    press(veld, Qt.Key.Key_Tab)
-
-    assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2026-05-29"
-    qtbot.waitUntil(lambda: visible(scherm, "besluit_voor_gezien.datum").hasFocus())
 
 
 def test_a_besluit_that_holds_beside_another_says_so_above_all_else(make: Make, context: Context) -> None:

@@ -10,11 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
-from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.schets import schets_of
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.dossier.persoon import PersoonPaneel
@@ -23,7 +21,7 @@ from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
-from tests.ui.gespeeld import click, play_concept, play_whole, texts, type_in, visible
+from tests.ui.gespeeld import click, play_concept, texts, type_in, visible
 
 Show = Callable[[QWidget], None]
 
@@ -135,24 +133,6 @@ def test_an_agreement_done_tomorrow_is_flagged_and_not_done(
     gedaan = visible(plan, "klaar")
     assert isinstance(gedaan, QCheckBox)
     assert not gedaan.isChecked()
-
-
-def test_a_bekendmaking_before_the_besluit_is_told_and_starts_no_clock(
-    context: Context, shown: Show, qtbot: QtBot
-) -> None:
-    context.dossier_id = play_whole(context.work, "03")
-    scherm = BeschikkingScherm(context)
-    shown(scherm)
-    scherm.show_with({})
-    line(scherm, "besluit_bekendgemaakt_op", "1-1-2000")
-    qtbot.waitUntil(lambda: bool(told(scherm, "besluit_bekendgemaakt_op")))
-    assert "voor de dagtekening" in told(scherm, "besluit_bekendgemaakt_op")[0]
-    (klok,) = [k for k in all_klokken(context.work, context.dossier()) if k.klok == "bezwaar"]
-    assert klok.aangenomen
-    assert klok.uiterlijk is not None
-    assert klok.uiterlijk.year == 2026
-    (besluit,) = besluiten_of(context.dossier())
-    assert context.dossier().get(f"besluit[{besluit.id}].bekendgemaakt_op") == "2000-01-01"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit
@@ -11,6 +12,25 @@ from intake_assistant.operations.papers.documenten import Document
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.safefile import read_bytes
+
+MOST_BYTES: Final = 20_000_000
+"""A scan of a few pages; what is larger is no scan of a letter."""
+_BEGINT: Final = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff")
+"""How a PDF, a PNG and a JPEG begin."""
+
+
+def read_getekend(path: Path) -> bytes:
+    """Read a scan of the signed copy; KnownErrors `getekend.too_large`, `getekend.unreadable`."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError("getekend.too_large", bestand=path.name)
+        inhoud = read_bytes(path, MOST_BYTES)
+    except OSError as error:
+        raise KnownError("getekend.unreadable", bestand=path.name) from error
+    if not inhoud.startswith(_BEGINT):
+        raise KnownError("getekend.unreadable", bestand=path.name)
+    return inhoud
 
 
 def getekend_document(work: Workspace, dossier: Dossier, besluit: Besluit) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,8 +11,10 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT, read_subject
 from intake_assistant.domain.recht.besluit import BEKEND, GETEKEND, Besluit, besluiten_of
-from intake_assistant.domain.recht.oordeel.bekendmaking import WIJZEN, oordeel_over_bekendmaking
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
+from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN, oordeel_over_bekendmaking
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.words.controle import oordeel_in_words, with_article
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -63,3 +65,16 @@ def _refusals(work: Workspace, dossier: str, subject: str, waarde: object) -> It
     dagtekening = next((read_date(b.dagtekening) for b in besluiten if b.id == delen[0]), None)
     if dagtekening is not None:
         yield from oordeel_over_bekendmaking(subject, dagtekening, bekend, work.clock.today())
+
+
+def refuse_bekendmaking(work: Workspace, dossier: str, subject: str, waarde: object) -> None:
+    """Raise KnownError `pip.unlawful` for a day on which the besluit cannot have been made known."""
+    found = bekendmaking_refusals(work, dossier, subject, waarde)
+    if found:
+        raise unlawful(found)
+
+
+def unlawful(found: Iterable[Oordeel]) -> KnownError:
+    """The refusal that says all of it, each with its article (contract 5)."""
+    zinnen = (f"- {with_article(oordeel_in_words(oordeel), oordeel.regel)}" for oordeel in found)
+    return KnownError("pip.unlawful", wat="\n".join(zinnen))
