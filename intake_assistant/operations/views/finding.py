@@ -27,6 +27,7 @@ from intake_assistant.domain.kinds import (
     NOTITIE,
     PLANVERSIE,
     TOESTEMMING,
+    UREN,
     VERZOEK,
     WEGING,
     WIJZIGING,
@@ -37,6 +38,8 @@ from intake_assistant.domain.kinds import (
     vraag_of,
 )
 from intake_assistant.domain.letters import plain
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.subject import field_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.views.dubbel.bsn import EVERYTHING
@@ -131,6 +134,25 @@ def place_of(dossier: Dossier, subject: str, *, samen: bool = False) -> tuple[st
 
 
 _Place = tuple[str, dict[str, str]]
+
+_ROOMS: Final[Mapping[str, _Place]] = {
+    "instellingen": ("instellingen", {"deel": "gemeente"}),
+    "weging": ("weging", {}),
+    "overleg": ("overleg", {}),
+    UREN.lijst(): ("uitvoering", {"deel": UREN.lijst()}),
+}
+
+
+def place_to_mend(dossier: Dossier, vraag: str) -> _Place:
+    """Where what a judgement or the checklist names is mended: a room, a field, or a question to ask."""
+    kind = kind_of(vraag)
+    if vraag in _ROOMS:
+        return _ROOMS[vraag]
+    if kind is BESCHIKKING or kind.in_rijen or kind.soort in ("persoon", "procedure"):
+        return place_of(dossier, vraag)
+    if van_gesprek := field_of(vraag, GESPREK.lijst()):
+        return place_of(dossier, GESPREK.of(gesprekken_of(dossier)[-1].id, van_gesprek))
+    return "gesprek", {"vraag": vraag}
 
 
 def _gesprek(_: Dossier, subject: str, delen: tuple[str, ...]) -> _Place:

@@ -20,8 +20,8 @@ def element_in_words(element: Element) -> str:
 
 
 def oordeel_in_words(oordeel: Oordeel) -> str:
-    """What the law forbids, asks for or makes unwise, with the days in words."""
-    feiten = {naam: _written(waarde) for naam, waarde in oordeel.feiten.items()}
+    """What the law forbids, asks for or makes unwise, with the days in words and the field by its name."""
+    feiten = {naam: _written(naam, waarde) for naam, waarde in oordeel.feiten.items()}
     return text(f"recht.oordeel.{oordeel.reden}", **feiten)
 
 
@@ -46,5 +46,7 @@ def duoregel_in_words(breuk: DuoBreuk) -> str:
     return text("recht.duo.regel", nummer=breuk.nummer, artikel=breuk.artikel)
 
 
-def _written(waarde: str) -> str:
+def _written(naam: str, waarde: str) -> str:
+    if naam == "veld":
+        return text_or(f"beschikking.veld_{waarde}", waarde)
     return date_in_words(waarde) if read_date(waarde) else waarde

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.domain.recht.oordeel.uren import aftrek_artikelen, aftrek_soorten
@@ -69,7 +70,7 @@ class RijenEditor(Editor):
         self._vak = kolom(self._lijst, tussen=8)
         self.nieuw = knop(text(f"beschikking.rij_{naam}_nieuw"), f"{naam}_nieuw", self.add, "stil", "nieuw")
         self.vak.addWidget(self._lijst)
-        self.vak.addWidget(self.nieuw)
+        self.vak.addWidget(self.nieuw, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.nieuw)
 
     def show_waarde(self, waarde: object) -> None:
@@ -135,7 +136,7 @@ class _Rijvak(QFrame):
         vak.addLayout(raster)
         self.weg = knop(text("dossier.rij_weg"), f"{naam}_{nummer}_weg", lambda: None, "stil")
         self.weg.setAccessibleName(text(f"beschikking.rij_{naam}_weg", nummer=nummer))
-        vak.addWidget(self.weg)
+        vak.addWidget(self.weg, 0, Qt.AlignmentFlag.AlignLeft)
         self.eerste = self.editors[kolommen[0].sleutel].invoer() or self
 
     def waarde(self) -> Rij:

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, kind_of, veld_of
-from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.subject import field_of
-from intake_assistant.operations.views.finding import place_of
+from intake_assistant.domain.kinds import BESCHIKKING, kind_of, veld_of
+from intake_assistant.operations.views.finding import place_to_mend
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst
 from intake_assistant.ui.beschikking.velden import Velden
@@ -152,20 +150,9 @@ class Stukscherm(Scherm):
 
     def _go_to(self, vraag: str) -> None:
         """Focus the field, or go where the question is asked."""
-        kind = kind_of(vraag)
         if vraag == BESCHIKKING.of("dagtekening"):
             self._begin_vaststellen()
-        elif kind is BESCHIKKING:
+        elif kind_of(vraag) is BESCHIKKING:
             self._focus_field(veld_of(vraag))
-        elif vraag == "instellingen":
-            self.context.navigate.emit(vraag, {"deel": "gemeente"})
-        elif vraag in ("weging", "overleg"):
-            self.context.navigate.emit(vraag, {})
-        elif kind.in_rijen or kind.soort in ("persoon", "procedure"):
-            self.context.navigate.emit(*place_of(self.context.dossier(), vraag))
-        elif veld_van_gesprek := field_of(vraag, GESPREK.lijst()):
-            dossier = self.context.dossier()
-            laatste = gesprekken_of(dossier)[-1]
-            self.context.navigate.emit(*place_of(dossier, GESPREK.of(laatste.id, veld_van_gesprek)))
         else:
-            self.context.navigate.emit("gesprek", {"vraag": vraag})
+            self.context.navigate.emit(*place_to_mend(self.context.dossier(), vraag))

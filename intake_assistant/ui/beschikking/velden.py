@@ -216,8 +216,9 @@ class Velden(QWidget):
             self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))
 
     def field_of(self, sleutel: str) -> QWidget | None:
-        """The field of a key, or the first field beneath it; what is folded comes into sight."""
-        found = next((k for k in self._veld if k == sleutel or k.startswith(f"{sleutel}.")), None)
+        """The field of a key, or the first that applies beneath it; what is folded comes into sight."""
+        alle = [k for k in self._veld if k == sleutel or k.startswith(f"{sleutel}.")]
+        found = next((k for k in alle if not self._rij[k].isHidden()), alle[0] if alle else None)
         if found is None:
             return None
         if any(veld.sleutel == found for veld in self._secties.get(self._gevouwen, ())):

@@ -32,7 +32,7 @@ def test_a_let_op_is_kept_in_the_besluit_with_its_reason(work: Workspace) -> Non
     rij = {
         "reden": "uren_boven_norm",
         "regel": "Reg 3.1",
-        "wat": "60 uur is meer dan de 40 uur die de wet noemt.",
+        "wat": "Uren MAP (arbeidsmarkt en participatie): 60 uur is meer dan de 40 uur die de wet noemt.",
         "waarom": WAAROM,
     }
     assert rij in besluit.let_op

@@ -1,6 +1,10 @@
 """Why: the codes of the sentences that say what the law makes of a PIP."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 
 class Reden(StrEnum):
@@ -81,3 +85,88 @@ class Reden(StrEnum):
     WEGING_VAN_EERDER = "weging_van_eerder"
     ZELFDE_ROUTE = "zelfde_route"
     ZROUTE = "zroute"
+
+
+_BESCHIKKING: Final = "beschikking."
+"""Any field of the besluit: the judgement names which."""
+
+UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
+    Reden.AFSCHALEN_BUITEN_B1: ("beschikking.leerroute",),
+    Reden.AFWEZIG_ZONDER_OPROEPEN: ("beschikking.onvolledig_reden",),
+    Reden.AOW: ("inburgeraar.geboortedatum",),
+    Reden.DAGTEKENING_IN_TOEKOMST: ("beschikking.dagtekening",),
+    Reden.DOELGROEP_EN_TITEL: ("inburgeraar.doelgroep",),
+    Reden.DUO_AANBOD_GEEN_ASIEL: ("duo",),
+    Reden.DUO_BUITEN_TERMIJN: ("duo",),
+    Reden.DUO_GEEN_MAP: ("duo",),
+    Reden.DUO_GEEN_PIP: ("duo",),
+    Reden.DUO_GEEN_PLICHT: ("procedure.einde_inburgeringsplicht",),
+    Reden.DUO_GEEN_ZROUTE: ("duo",),
+    Reden.DUO_IN_TOEKOMST: ("duo",),
+    Reden.DUO_NA_ZROUTE: ("duo",),
+    Reden.DUO_START_VOOR_AANBOD: ("duo",),
+    Reden.DUO_VERWIJTBAAR_TE_VROEG: ("duo",),
+    Reden.DUO_VOOR_PIP: ("duo",),
+    Reden.DUO_VOOR_TERMIJN: ("duo",),
+    Reden.GEEN_DOELGROEP: ("inburgeraar.doelgroep",),
+    Reden.GEEN_GEMEENTE: ("instellingen",),
+    Reden.GEEN_GROND: ("beschikking.grond",),
+    Reden.GEEN_INSCHRIJVING: ("procedure.inschrijving_brp",),
+    Reden.GEEN_INSPANNING: ("beschikking.inspanning",),
+    Reden.GEEN_KENNELIJKE_FOUT: (_BESCHIKKING,),
+    Reden.GEEN_KENNISGEVING: ("procedure.kennisgeving_duo",),
+    Reden.GEEN_NIEUWE_INSCHRIJVING: ("beschikking.inschrijving_brp",),
+    Reden.GEEN_PW_BESLUIT: ("beschikking.participatiewet",),
+    Reden.GEEN_VOORTGANGSGESPREKKEN: ("beschikking.voortgang",),
+    Reden.GEEN_VORDERINGEN: ("beschikking.leerroute",),
+    Reden.GEEN_ZIENSWIJZE: ("beschikking.zienswijze",),
+    Reden.GESPREK_NA_DAGTEKENING: ("beschikking.dagtekening",),
+    Reden.GROND_NIET_AFGEDRUKT: ("weging",),
+    Reden.HOORT_IN_BESLUIT: (_BESCHIKKING,),
+    Reden.INSCHRIJVING_NA_DAGTEKENING: ("procedure.inschrijving_brp", "beschikking.inschrijving_brp"),
+    Reden.INTENSITEIT: ("beschikking.intensiteit",),
+    Reden.KENNISGEVING_NA_DAGTEKENING: ("procedure.kennisgeving_duo",),
+    Reden.LANGER_DAN_TERMIJN: ("beschikking.intensiteit.weken",),
+    Reden.LEEFTIJD_ONBEKEND: ("inburgeraar.geboortedatum",),
+    Reden.MAP: ("beschikking.map_uren",),
+    Reden.MINDERJARIG: ("inburgeraar.geboortedatum",),
+    Reden.MOTIVERING_KORT: ("beschikking.motivering",),
+    Reden.NATIONALITEIT: ("inburgeraar.nationaliteit",),
+    Reden.NIET_LAGER: ("beschikking.niveau_per_onderdeel",),
+    Reden.NIVEAU_IN_ZROUTE: ("beschikking.niveau",),
+    Reden.NIVEAU_NIET_HET_LAAGSTE: ("beschikking.niveau",),
+    Reden.NIVEAU_TE_LAAG: ("beschikking.niveau",),
+    Reden.NIVEAU_VERLAAGD: ("beschikking.niveau_per_onderdeel.",),
+    Reden.ONDERDEEL_TE_LAAG: ("beschikking.niveau_per_onderdeel.",),
+    Reden.ONDERWIJSROUTE_NIET_GEVOLGD: ("beschikking.motivering_onderwijsroute",),
+    Reden.ONDERWIJSROUTE_ZONDER_WENS: ("beschikking.motivering_onderwijsroute",),
+    Reden.ONMOGELIJK: (_BESCHIKKING, "inburgeraar.", "procedure.", "gesprek["),
+    Reden.ONTHEFFING_ZONDER_GROND: ("leerbaarheid.lbt_ontheffing_grond",),
+    Reden.PARTICIPATIE_UREN: ("beschikking.zroute.participatie_uren",),
+    Reden.PLICHT_VOORBIJ: ("procedure.einde_inburgeringsplicht",),
+    Reden.ROUTE_NA_VERHUIZING: ("beschikking.leerroute",),
+    Reden.ROUTE_ONDER_HERZIENING: ("beschikking.leerroute",),
+    Reden.SCHAKELEN_TE_LAAT: ("beschikking.uitzondering",),
+    Reden.SCORE_EN_UITSLAG: ("leerbaarheid.lbt_score",),
+    Reden.TE_JONG: ("inburgeraar.geboortedatum",),
+    Reden.TE_WEINIG_LESUREN: ("uren",),
+    Reden.TOETS_NA_DAGTEKENING: ("leerbaarheid.lbt_datum",),
+    Reden.TOETS_ZONDER_UITSLAG: ("leerbaarheid.lbt_uitslag",),
+    Reden.TOTAAL_WIJKT_AF: ("beschikking.geschatte_intensiteit_b1_route",),
+    Reden.UREN_ANDERS_DAN_URENBOEK: ("uren",),
+    Reden.UREN_BOVEN_NORM: ("beschikking.pvt_uren", "beschikking.map_uren", "beschikking.zroute."),
+    Reden.UREN_NIET_AFGETROKKEN: ("beschikking.zroute.cursusuren",),
+    Reden.UREN_ONDER_NORM: ("beschikking.pvt_uren", "beschikking.map_uren", "beschikking.zroute."),
+    Reden.VEEL_UREN_PER_WEEK: ("beschikking.intensiteit.uren_per_week",),
+    Reden.VERHUIZING_TE_LAAT: ("beschikking.inschrijving_brp",),
+    Reden.VOOR_DE_WET: ("beschikking.dagtekening",),
+    Reden.WEGING_VAN_EERDER: ("weging",),
+    Reden.ZELFDE_ROUTE: ("beschikking.leerroute",),
+    Reden.ZROUTE: ("beschikking.zroute",),
+}
+"""Where each is mended: a field, a question, a room; with a dot or bracket behind it any field of a kind."""
+
+
+def is_uitweg(reden: Reden, vraag: str) -> bool:
+    """Whether what a judgement names is where its reason is mended."""
+    return any(vraag == plek or (plek[-1] in ".[" and vraag.startswith(plek)) for plek in UITWEGEN[reden])

@@ -87,7 +87,7 @@ def oordeel_over_uren(zaak: Zaak) -> Iterator[Oordeel]:
     if has_intensiteit(zaak.persoon.doelgroep):
         yield from _intensiteit(zaak)
     if number_of(zaak.concept, "voortgangsgesprekken") == 0 and not zaak.waarde("voortgang"):
-        sleutel = BESCHIKKING.of("voortgangsgesprekken")
+        sleutel = BESCHIKKING.of("voortgang")
         yield Oordeel("Wet 17(1)", sleutel, Reden.GEEN_VOORTGANGSGESPREKKEN, soort=Soort.LET_OP)
 
 
@@ -96,7 +96,7 @@ def _norm(zaak: Zaak, norm: Urennorm) -> Iterator[Oordeel]:
     if uren < 0 or (uren == 0 and norm in (PVT, MAP)):
         return  # not filled in: an element that is missing
     minst = zaak.getal(norm.regel)
-    feiten = {"uren": f"{uren:f}", "norm": str(minst)}
+    feiten = {"veld": norm.sleutel, "uren": f"{uren:f}", "norm": str(minst)}
     sleutel = BESCHIKKING.of(norm.sleutel)
     if uren > minst:
         soort = Soort.VERBODEN if norm.ten_hoogste else Soort.LET_OP

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.oordeel.alle import beoordeel
+from intake_assistant.domain.recht.oordeel.reden import is_uitweg
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
 from intake_assistant.operations.workspace import packaged_data
 
@@ -68,4 +69,6 @@ def van(**anders: Any) -> Zaak:
 
 def gezegd(found: Zaak) -> list[tuple[str, str, str]]:
     """What the law says of it: kind, article, reason."""
-    return [(o.soort.value, o.regel, o.reden.value) for o in beoordeel(found)]
+    oordelen = beoordeel(found)
+    assert all(is_uitweg(o.reden, o.vraag) for o in oordelen), "each judgement leads to where it is mended"
+    return [(o.soort.value, o.regel, o.reden.value) for o in oordelen]

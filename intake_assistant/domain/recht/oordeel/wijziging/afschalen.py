@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.kinds import BESCHIKKING, UREN
 from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.leerroute import Leerroute, has_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
@@ -14,7 +14,7 @@ from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, gevolg
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
-_UREN: Final = BESCHIKKING.of("uren")
+_URENBOEK: Final = UREN.lijst()
 
 
 def oordeel_over_afschalen(zaak: Zaak) -> Iterator[Oordeel]:
@@ -38,6 +38,6 @@ def _uren(zaak: Zaak) -> Iterator[Oordeel]:
     feiten = {"uren": f"{gevolgde.normalize():f}"}
     if gevolgde < norm:
         te_weinig = {**feiten, "norm": str(norm)}
-        yield Oordeel("Besl 5.5(1)", _UREN, Reden.TE_WEINIG_LESUREN, te_weinig)
+        yield Oordeel("Besl 5.5(1)", _URENBOEK, Reden.TE_WEINIG_LESUREN, te_weinig)
     if has_waarde(zaak.waarde("uren")) and number_of(zaak.concept, "uren") != gevolgde:
-        yield Oordeel("Besl 5.5(1)", _UREN, Reden.UREN_ANDERS_DAN_URENBOEK, feiten)
+        yield Oordeel("Besl 5.5(1)", _URENBOEK, Reden.UREN_ANDERS_DAN_URENBOEK, feiten)
