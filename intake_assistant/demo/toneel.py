@@ -28,6 +28,7 @@ from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
 from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
 from intake_assistant.demo.rondgang import show_each_screen
+from intake_assistant.demo.uitvoering import record_each
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock
@@ -84,6 +85,7 @@ class Toneel:
             Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._see,
             Daad.WIJZIGING: self._change,
+            **dict.fromkeys(LATER_RECORDED, self._record_later),
         }
 
     def play(self, own: Path) -> verslag.Verslag:
@@ -140,9 +142,6 @@ class Toneel:
                 self._go_to(steps[-1].day)
                 self._acts[daad](steps)
                 self._seen += steps
-        # What the case tells and no screen asks yet.
-        for daad, aantal in skipped_of(self._steps):
-            self._step(f"overgeslagen_{daad}", aantal=aantal)
 
     def _go_to(self, day: datetime.date) -> None:
         """The window was locked at the end of the day; it is opened again on another, never on an earlier."""
@@ -225,6 +224,10 @@ class Toneel:
             else:
                 self._step("elders", grond=step.wat["grond"])
 
+    def _record_later(self, steps: Sequence[Step]) -> None:
+        record_each(self.regie, steps)
+        self._step("uitvoering", aantal=len(steps))
+
     # -- what is told and checked afterwards -----------------------------------------------------------------
 
     def _step(self, naam: str, **velden: object) -> None:
@@ -250,12 +253,6 @@ class Toneel:
             verslag.check_twin(self.verslag, work, dossier, twin, play_steps(twin, self._seen))
         verslag.check_papers(self._concept, self.verslag, concept=True)
         verslag.check_papers(self._besluit, self.verslag, concept=False)
-
-
-def skipped_of(steps: Sequence[Step]) -> list[tuple[Daad, int]]:
-    """What happens beside the conversations, for which the window has no place yet, and how often."""
-    aantal = Counter(step.daad for step in steps)
-    return [(daad, aantal[daad]) for daad in LATER_RECORDED if aantal[daad]]
 
 
 def _scenes(steps: Sequence[Step]) -> Iterator[tuple[Daad, list[Step]]]:

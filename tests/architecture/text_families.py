@@ -29,11 +29,12 @@ from tests.architecture.uitvoering_families import OVER, UITVOERING
 from tests.architecture.verstrek_families import VERSTREKKEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
-    "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
+    "casus.demo.gelijk_{}": (
+        "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen uitvoering weging"
+    ),
     "casus.demo.stap_{}": (
-        "bekendmaken concept dossier "
-        "elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
-        "overgeslagen_uren overgeslagen_handhaving overgeslagen_verwijzing papier_besluit papier_concept "
+        "bekendmaken concept dossier elders gesprek ingetrokken klaar kluis papier_besluit papier_concept "
+        "uitvoering "
         "plan planversie procedure "
         "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
     ),

@@ -1,0 +1,57 @@
+"""What comes after the besluit: hours, bezwaar, enforcement, ontzorgen, referrals, each in its own list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from intake_assistant.casus.plan import Daad, Step, Tabel
+from intake_assistant.demo.regie import Regie
+from intake_assistant.ui.uitvoering.screen import DELEN
+
+# The tab that each is recorded on.
+_DEEL = {
+    Daad.UREN: "uren",
+    Daad.BEZWAAR: "bezwaar",
+    Daad.HANDHAVING: "handhaving",
+    Daad.ONTZORGEN: "ontzorgen",
+    Daad.VERWIJZING: "verwijzingen",
+}
+
+
+def record_each(regie: Regie, steps: Sequence[Step]) -> None:
+    """Add a row for each step, as it came in."""
+    for step in steps:
+        regie.go("uitvoering")
+        _turn_to(regie, DELEN.index(_DEEL[step.daad]))
+        naam, before = step.daad.value, len(regie.context.dossier().row_ids(step.daad.value))
+        regie.click(f"{naam}_nieuw")
+        _fill(regie, f"{naam}_{before + 1}", step.wat)
+        regie.shoot(f"uitvoering_{naam}")
+
+
+def _turn_to(regie: Regie, deel: int) -> None:
+    tabs = regie.find("uitvoering_delen", QTabWidget)
+    if tabs.currentIndex() != deel:
+        regie.click(tabs.tabBar(), plek=tabs.tabBar().tabRect(deel).center())
+
+
+def _fill(regie: Regie, rij: str, velden: Tabel) -> None:
+    for naam, waarde in _flat(velden):
+        # Each field that is left may draw what is said below its row anew.
+        binnen = regie.find(rij, QWidget)
+        if isinstance(waarde, list):
+            for code in waarde:
+                regie.tick(f"vink_{code}", aan=True, binnen=binnen)
+            continue
+        er = regie.all(QWidget, "veld_", binnen)
+        regie.fill(next(w for w in er if w.objectName().endswith(f"_{naam}")), waarde)
+
+
+def _flat(velden: Tabel) -> Iterator[tuple[str, object]]:
+    for naam, waarde in velden.items():
+        if isinstance(waarde, dict):
+            yield from ((f"{naam}_{deel}", ander) for deel, ander in waarde.items())
+        else:
+            yield naam, waarde
