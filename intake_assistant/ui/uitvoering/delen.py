@@ -61,7 +61,7 @@ class BezwaarDeel(Uitvoeringsdeel):
         return made
 
     def _revise(self) -> None:
-        self.context.navigate.emit("beschikking", {"grond": HERZIENING})
+        self.context.navigate.emit("nieuw_besluit", {"grond": HERZIENING})
 
 
 class HandhavingDeel(Uitvoeringsdeel):

@@ -117,7 +117,7 @@ def test_a_bezwaar_that_was_right_leads_to_a_new_besluit(make: Make, context: Co
     fill(scherm, f"veld_bezwaar_{rij}_beslissing", "gegrond")
     with qtbot.waitSignal(context.navigate) as went:
         click(scherm, f"herzien_{rij}")
-    assert went.args == ["beschikking", {"grond": "herziening"}]
+    assert went.args == ["nieuw_besluit", {"grond": "herziening"}]
 
 
 def test_a_decision_before_the_bezwaar_came_is_said_with_its_article(make: Make, context: Context) -> None:
