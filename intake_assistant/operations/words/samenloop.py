@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.besluit import Besluit, Samenloop
 from intake_assistant.operations.words.gezegd import opsomming
-from intake_assistant.texts import text
+from intake_assistant.texts import text, text_or
 
 
 def samenloop_in_words(samenloop: Samenloop) -> str:
@@ -21,6 +21,7 @@ def besluit_in_words(besluit: Besluit) -> str:
         "recht.samenloop.besluit",
         nummer=besluit.nummer,
         datum=date_in_words(besluit.dagtekening),
-        grond=text(f"dossier.t.grond.{besluit.grond}"),
-        leerroute=text(f"recht.leerroute.{besluit.leerroute}"),
+        # Of a newer program, or by hand: it is shown as it stands.
+        grond=text_or(f"dossier.t.grond.{besluit.grond}", besluit.grond),
+        leerroute=text_or(f"recht.leerroute.{besluit.leerroute}", besluit.leerroute),
     )

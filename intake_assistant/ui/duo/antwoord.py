@@ -63,10 +63,11 @@ class AntwoordKaart(QWidget):
             return
         self._gelezen = found
         self._show(text("duo.antwoord.gelezen", bestand=path.name), feiten)
-        row = Vloei()
+        knoppen = QWidget()
+        row = Vloei(knoppen)
         row.addWidget(knop(text("duo.antwoord.neem"), "duo_neem", self._take, "hoofdknop"))
         row.addWidget(knop(text("duo.antwoord.niet"), "duo_niet", self.forget))
-        inside(self._inhoud).addLayout(row)
+        inside(self._inhoud).addWidget(knoppen)
 
     def _show(self, kop: str, feiten: tuple[Genomen, ...]) -> None:
         clear(self._inhoud)

@@ -107,13 +107,15 @@ class BerichtKaart(QWidget):
         dossier = self.context.dossier()
         typed = self._schets.begin(f"duo {self.soort} {dossier.id}")
         known = {**voorstel_van(self.context.work, dossier, self.soort), **typed}
-        rooster = Rooster(2)
+        # A widget of its own: what is only a layout cannot be taken away with what lies in it.
+        blad = QWidget()
+        rooster = Rooster(2, blad)
         velden = list(VORMEN[self.soort].velden)
         if self.soort == vormen.AANBOD.naam:
             velden.append(Berichtveld(naam=_INSTELLING, verplicht=True))
         for veld in velden:
             rooster.add(self._field(veld, known.get(veld.naam, "")))
-        inside(self._vorm).addLayout(rooster)
+        inside(self._vorm).addWidget(blad)
         self._schets.watch(*self._velden.values())
 
     def _field(self, veld: Berichtveld, waarde: object) -> QWidget:
