@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, PERSOON, PROCEDURE
+
 
 class Reden(StrEnum):
     """The reason of a judgement; its sentence is `recht.oordeel.<code>`."""
@@ -87,7 +89,7 @@ class Reden(StrEnum):
     ZROUTE = "zroute"
 
 
-_BESCHIKKING: Final = "beschikking."
+_BESCHIKKING: Final = BESCHIKKING.begin()
 """Any field of the besluit: the judgement names which."""
 
 UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
@@ -140,7 +142,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.ONDERDEEL_TE_LAAG: ("beschikking.niveau_per_onderdeel.",),
     Reden.ONDERWIJSROUTE_NIET_GEVOLGD: ("beschikking.motivering_onderwijsroute",),
     Reden.ONDERWIJSROUTE_ZONDER_WENS: ("beschikking.motivering_onderwijsroute",),
-    Reden.ONMOGELIJK: (_BESCHIKKING, "inburgeraar.", "procedure.", "gesprek["),
+    Reden.ONMOGELIJK: (_BESCHIKKING, PERSOON.begin(), PROCEDURE.begin(), GESPREK.begin()),
     Reden.ONTHEFFING_ZONDER_GROND: ("leerbaarheid.lbt_ontheffing_grond",),
     Reden.PARTICIPATIE_UREN: ("beschikking.zroute.participatie_uren",),
     Reden.PLICHT_VOORBIJ: ("procedure.einde_inburgeringsplicht",),
