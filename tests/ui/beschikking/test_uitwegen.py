@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
+from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, GESPREK
 from intake_assistant.domain.recht.controle import INTAKEDELEN
 from intake_assistant.domain.recht.oordeel.reden import UITWEGEN, Reden
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
@@ -27,6 +27,8 @@ VELDEN = {
 }
 # The day is asked when the PIP is set, the ground when a later besluit is begun.
 ELDERS_GEVRAAGD = {"dagtekening", "grond"}
+# Of what has rows of its own the screen that shows them.
+IN_ROWS = {GESPREK.begin(): "gesprek", BESLUIT.begin(): "beschikking"}
 ROOMS = {kind.naam for kind in SCHERMEN}
 
 
@@ -46,7 +48,7 @@ def leads(context: Context, plek: str, persoonsvelden: set[str]) -> bool:
         beneath = f"{sleutel.removesuffix('.')}." if sleutel else ""
         return sleutel in ELDERS_GEVRAAGD | VELDEN or any(veld.startswith(beneath) for veld in VELDEN)
     if plek[-1] in ".[":
-        return plek == GESPREK.begin() or any(veld.startswith(plek) for veld in persoonsvelden)
+        return IN_ROWS.get(plek) in ROOMS or any(veld.startswith(plek) for veld in persoonsvelden)
     scherm, naar = place_to_mend(context.dossier(), plek)
     if scherm == "dossier":
         return naar["veld"] in persoonsvelden

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, PERSOON, PROCEDURE
+from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, GESPREK, PERSOON, PROCEDURE
 
 
 class Reden(StrEnum):
@@ -96,6 +96,9 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.AFSCHALEN_BUITEN_B1: ("beschikking.leerroute",),
     Reden.AFWEZIG_ZONDER_OPROEPEN: ("beschikking.onvolledig_reden",),
     Reden.AOW: ("inburgeraar.geboortedatum",),
+    Reden.BEKEND_IN_TOEKOMST: (BESLUIT.begin(),),
+    Reden.BEKEND_VOOR_DAGTEKENING: (BESLUIT.begin(),),
+    Reden.BEKEND_ZONDER_BESLUIT: (BESLUIT.begin(),),
     Reden.DAGTEKENING_IN_TOEKOMST: ("beschikking.dagtekening",),
     Reden.DOELGROEP_EN_TITEL: ("inburgeraar.doelgroep",),
     Reden.DUO_AANBOD_GEEN_ASIEL: ("duo",),
