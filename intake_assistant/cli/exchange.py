@@ -236,13 +236,13 @@ def _refuse_half(args: argparse.Namespace) -> None:
 
 
 def _settle_samenloop(work: Workspace, args: argparse.Namespace) -> None:
-    """Set the besluit that takes the place of all that hold at once; the one to go on from by its id."""
-    from intake_assistant.operations.acts.beschikking import settle_samenloop  # late: a quick start
+    """Begin the besluit that takes the place of all that hold at once; the one to go on from by its id."""
+    from intake_assistant.operations.acts.besluit.wijziging import begin_samenloop  # late: a quick start
 
     found = _conflicts_in(work, args.dossier, "")["juridisch_probleem"] or {"besluiten": []}
     ids = [one["id"] for one in found["besluiten"] if one["id"].startswith(args.besluit)]
     besluit = ids[0] if len(ids) == 1 else args.besluit
-    settle_samenloop(work, args.dossier, besluit, work.clock.today(), args.reason)
+    begin_samenloop(work, args.dossier, besluit, args.reason)
 
 
 def _conflicts_in(work: Workspace, dossier: str, subject: str) -> dict[str, Any]:

@@ -61,7 +61,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "agenda digest document dubbel due erase export inzage list merge pip play report resolve show "
         "verstrekkingen"
     ),
-    "conflicten.samenloop.{}": "dagtekening waarom",
     "dossiers.doelgroep_{}": "asielstatushouder gezinsmigrant overige_migrant",
     "dossiers.filter_{}": (
         "afgerond alle dringend in_gesprek klaar_voor_besluit overleg van_u vastgesteld verschillen"

@@ -117,7 +117,9 @@ def test_half_a_choice_is_wrong_use(run: Run, conflict: tuple[Path, str], given:
     assert run("resolve", dossier, *given, "--vault", vault).code == 2
 
 
-def test_a_besluit_is_set_only_with_a_reason_and_where_two_hold(run: Run, conflict: tuple[Path, str]) -> None:
+def test_a_besluit_is_begun_only_with_a_reason_and_where_two_hold(
+    run: Run, conflict: tuple[Path, str]
+) -> None:
     vault, dossier = conflict
     setting = ("resolve", dossier, "--vault", vault, "--besluit", "0a")
     assert run(*setting).code == 2

@@ -13,14 +13,12 @@ from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
     EERSTE,
-    HERZIENING,
     ONTWIKKELPLAN,
     Besluit,
     besluiten_of,
     geldende,
     next_nummer,
     planversies_of,
-    samenloop_of,
 )
 from intake_assistant.domain.recht.oordeel.oordeel import LET_OP
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
@@ -105,35 +103,6 @@ def _change_plan(work: Workspace, dossier: str, velden: Mapping[str, object]) ->
     reden = str(velden.get("motivering") or ONTWIKKELPLAN)
     dag = velden.get("dagtekening")
     return maak_planversie(work, dossier, reden, dag if isinstance(dag, datetime.date) else read_date(dag))
-
-
-def settle_samenloop(
-    work: Workspace, dossier: str, besluit: str, dagtekening: datetime.date, motivering: str
-) -> Changed:
-    """Set a besluit that goes on from one of those that hold at once, and withdraws all of them.
-
-    It is signed and answered as the one it goes on from: what that one decides does not change.
-
-    KnownErrors of `wijzig`; `conflict.changed` when one holds by now.
-    """
-    with work.vault.transaction():
-        samenloop = samenloop_of(besluiten_of(work.vault.dossier(dossier)))
-        if samenloop is None:
-            raise KnownError("conflict.changed")
-        alle = opsomming([besluit_in_words(one) for one in samenloop.besluiten])
-        # Whoever reads it is to find what it takes the place of (Besl 5.3(6), Awb 6:19).
-        zinnen = f"{motivering.strip()} {text('recht.samenloop.ingetrokken', besluiten=alle)}"
-        velden = {
-            **_same_words(samenloop.besluiten, besluit),
-            "dagtekening": dagtekening,
-            "motivering": zinnen,
-        }
-        return wijzig(work, dossier, HERZIENING, velden, vorig_besluit=besluit)
-
-
-def _same_words(besluiten: tuple[Besluit, ...], gekozen: str) -> dict[str, Any]:
-    inhoud = next((one.inhoud for one in besluiten if one.id == gekozen), {})
-    return {k: w for k, w in inhoud.items() if k.partition(".")[0] in ("ondertekenaar", "zienswijze")}
 
 
 def _from_which(besluiten: list[Besluit], wanted: str) -> Besluit:

@@ -10,7 +10,7 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
-from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
+from intake_assistant.domain.recht.besluit import HERZIENING, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.feiten import informatie_derden
 from intake_assistant.domain.recht.gesprek import gesprekken_of
@@ -160,7 +160,8 @@ def _bezwaar(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
 
 def _herziening(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     """A decision on bezwaar was right for the person: a new besluit has to follow (art. 7:11 lid 2 Awb)."""
-    return _stap("herziening", stand, nummer=stand.feiten.herziening)
+    stap = _stap("herziening", stand, nummer=stand.feiten.herziening)
+    return replace(stap, argumenten={"grond": HERZIENING})
 
 
 _WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
@@ -192,6 +193,7 @@ _SCHERM: Final = {
     "derde": "dossier",
     "weging": "weging",
     "voorleggen": "overleg",
+    "herziening": "nieuw_besluit",
     "plan": "ontwikkelplan",
     "afspraak": "ontwikkelplan",
     "rust": "gesprek",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -21,7 +22,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import GRONDEN, ONTWIKKELPLAN, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
-from intake_assistant.operations.acts.wijziging.concept import (
+from intake_assistant.operations.acts.besluit.wijziging import (
     begin_wijziging,
     drop_wijziging,
     fill_wijziging,
@@ -121,8 +122,8 @@ class NieuwBesluitScherm(Stukscherm):
         self._draw()
 
     def _may_begin(self, dossier: Dossier) -> bool:
-        besluiten = besluiten_of(dossier)
-        return bool(besluiten) and samenloop_of(besluiten) is None
+        wijziging = open_wijziging(dossier) or Wijziging("", "")
+        return wijziging.vorig(dossier) is not None
 
     def _show_gronden(self, dossier: Dossier) -> None:
         besluiten = besluiten_of(dossier)
@@ -156,7 +157,8 @@ class NieuwBesluitScherm(Stukscherm):
     def _refresh(self, dossier: Dossier, wijziging: Wijziging) -> None:
         work, grond, concept = self.context.work, wijziging.grond, self._concept(dossier, wijziging)
         self.velden.show_concept(concept, hidden_fields(work, dossier, concept, grond))
-        blijft = text("beschikking.nieuw.blijft", besluit=besluit_in_words(besluiten_of(dossier)[-1]))
+        vorig = wijziging.vorig(dossier)
+        blijft = text("beschikking.nieuw.blijft", besluit=besluit_in_words(vorig)) if vorig else ""
         self.kaart.show_grond(grond, nu_in_words(work, dossier, grond, concept), blijft)
         self.lijst.show_controle(check_concept(work, dossier, concept, grond))
 
@@ -170,7 +172,7 @@ class NieuwBesluitScherm(Stukscherm):
             for subject, waarde in self.keeper.waarden.items()
             if read_subject(subject)[1][0] == wijziging.id
         }
-        return Wijziging(wijziging.id, wijziging.grond, {**wijziging.velden, **typed}).inhoud(dossier)
+        return replace(wijziging, velden={**wijziging.velden, **typed}).inhoud(dossier)
 
     def _draw(self) -> None:
         """The besluit in the making; while there is none the one that holds."""

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton
 
-from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.besluit import Samenloop
 from intake_assistant.operations.words.samenloop import besluit_in_words, samenloop_in_words
 from intake_assistant.texts import text
@@ -16,8 +15,6 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
-from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.qt import messages
 
 _LEAST = 8
 """Letters of a reason: fewer say nothing to a judge."""
@@ -26,12 +23,12 @@ _LEAST = 8
 class Samenloopkaart(QFrame):
     """None of them is chosen beforehand: the program never chooses between besluiten (AVG 22)."""
 
-    gevraagd = Signal(str, object, str)
-    """The besluit to go on from, the dagtekening of the new one, and why."""
+    gevraagd = Signal(str, str)
+    """The besluit to go on from, and why; it is set on the screen of a new besluit."""
 
     def __init__(self, keeper: Keeper, samenloop: Samenloop) -> None:
         super().__init__()
-        self._samenloop, self._vandaag = samenloop, keeper.context.work.clock.today()
+        self._samenloop = samenloop
         self._ids = [besluit.id for besluit in samenloop.besluiten]
         self.setObjectName("samenloop")
         self.setProperty("rol", "waarschuwing")
@@ -43,7 +40,7 @@ class Samenloopkaart(QFrame):
         self._box.addWidget(label(text("conflicten.samenloop.kop"), "kop3", wrap=True))
         self._box.addWidget(label(samenloop_in_words(samenloop), wrap=True))
         self._build_choice()
-        self._build_fields(as_typed(self._vandaag))
+        self._build_fields()
         self.schets = Draft(keeper, self._typed, self)
         self._take_up(self.schets.begin(f"samenloop {keeper.context.dossier_id}"))
         self._judge()
@@ -58,17 +55,15 @@ class Samenloopkaart(QFrame):
             self._box.addWidget(button)
         self._keuze.idToggled.connect(lambda *_: self._judge())
 
-    def _build_fields(self, vandaag: str) -> None:
-        self.datum, self.waarom = QLineEdit(vandaag), QLineEdit()
-        self.datum.setFixedWidth(px(160))
-        for veld, naam in ((self.datum, "dagtekening"), (self.waarom, "waarom")):
-            woorden = text(f"conflicten.samenloop.{naam}")
-            name_field(veld, f"samenloop_{naam}", woorden)
-            kop = label(woorden, "veldnaam", wrap=True)
-            kop.setBuddy(veld)
-            self._box.addWidget(kop)
-            self._box.addWidget(veld)
-            veld.textChanged.connect(lambda _: self._judge())
+    def _build_fields(self) -> None:
+        self.waarom = QLineEdit()
+        woorden = text("conflicten.samenloop.waarom")
+        name_field(self.waarom, "samenloop_waarom", woorden)
+        kop = label(woorden, "veldnaam", wrap=True)
+        kop.setBuddy(self.waarom)
+        self._box.addWidget(kop)
+        self._box.addWidget(self.waarom)
+        self.waarom.textChanged.connect(lambda _: self._judge())
         self.doe = knop(text("conflicten.samenloop.doe"), "samenloop_doe", self._ask, "hoofdknop")
         row = rij()
         row.addWidget(self.doe)
@@ -86,16 +81,7 @@ class Samenloopkaart(QFrame):
         self.schets.watch(self.waarom)
 
     def _judge(self) -> None:
-        dag = read_date(read_typed(self.datum.text()))
-        is_there = self._keuze.checkedId() >= 0 and len(self.waarom.text().strip()) >= _LEAST
-        self.doe.setEnabled(is_there and dag is not None and dag <= self._vandaag)
+        self.doe.setEnabled(self._keuze.checkedId() >= 0 and len(self.waarom.text().strip()) >= _LEAST)
 
     def _ask(self) -> None:
-        """One deliberate step, as each besluit is."""
-        alle = "\n".join(besluit_in_words(besluit) for besluit in self._samenloop.besluiten)
-        vraag = text("conflicten.samenloop.vraag", besluiten=alle)
-        if messages.confirm(
-            self, text("conflicten.samenloop.zeker"), vraag, text("conflicten.samenloop.doe")
-        ):
-            dag = read_date(read_typed(self.datum.text()))
-            self.gevraagd.emit(self._ids[self._keuze.checkedId()], dag, self.waarom.text().strip())
+        self.gevraagd.emit(self._ids[self._keuze.checkedId()], self.waarom.text().strip())

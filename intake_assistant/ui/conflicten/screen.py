@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import partial
 from typing import Any, ClassVar, Final
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.acts.beschikking import settle_samenloop
+from intake_assistant.operations.acts.besluit.wijziging import begin_samenloop
 from intake_assistant.operations.acts.conflict import undo_settling
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.conflict.tegenspraak import half_known_of, tegenspraken_of
@@ -27,7 +26,6 @@ from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
-from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
@@ -228,25 +226,13 @@ class ConflictenScherm(Scherm):
         if self.kaarten:
             self._go_to(min(nummer, len(self.kaarten) - 1))
 
-    def _set_besluit(self, besluit: str, dag: datetime.date, waarom: str) -> None:
-        """Drawing the besluit takes a moment, and locking waits for it."""
+    def _set_besluit(self, besluit: str, waarom: str) -> None:
+        """The besluit that says what holds is answered, signed and set on its own screen."""
         work, dossier = self.context.work, self.context.dossier_id
-        tasks.run(
-            self.context,
-            lambda: settle_samenloop(work, dossier, besluit, dag, waarom),
-            self._besluit_is_set,
-            text("conflicten.samenloop.bezig"),
-            whole=True,
-        )
-
-    def _besluit_is_set(self, changed: Changed) -> None:
-        if self._samenloop is not None:
-            self._samenloop.schets.drop()
-        self.context.changed.emit(changed)
-        self._laatste = None
-        self.context.told.emit(text("conflicten.samenloop.gedaan"))
-        self._show_lines()
-        self._draw()
+        if self.context.act(lambda: begin_samenloop(work, dossier, besluit, waarom)) is not None:
+            if self._samenloop is not None:
+                self._samenloop.schets.drop()
+            self.context.navigate.emit("nieuw_besluit", {})
 
     def _refused(self, error: KnownError) -> None:
         self.context.failed.emit(error)

@@ -14,11 +14,15 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     maak_planversie,
     record_concept,
-    settle_samenloop,
     stel_vast,
     wijzig,
 )
 from intake_assistant.operations.acts.besluit.bekendmaking import record_bekendmaking
+from intake_assistant.operations.acts.besluit.wijziging import (
+    begin_samenloop,
+    record_wijziging,
+    stel_wijziging_vast,
+)
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
@@ -386,8 +390,14 @@ def test_a_person_settles_what_holds_at_once_and_the_new_one_says_what_it_withdr
     set_on(an, dossier)
     tweede = set_on(bo, dossier, "2026-12-29")
     exchange(an, bo)
-    dag = date(2027, 1, 11)
-    made = settle_samenloop(on(an, "2027-01-11"), dossier, tweede, dag, "Twee laptops.").made
+    dag, later = date(2027, 1, 11), on(an, "2027-01-11")
+    rij = begin_samenloop(later, dossier, tweede, "Twee laptops.").made
+    with pytest.raises(KnownError) as refused:
+        stel_wijziging_vast(later, dossier, rij, dag)
+    for lacks in ("naam van de ondertekenaar", "(Awb 4:8)"):
+        assert lacks in str(refused.value.facts["wat"]), "neither signed nor answered as the one before"
+    record_wijziging(later, dossier, rij, {n: OPNIEUW[n] for n in ("ondertekenaar", "zienswijze")})
+    made = stel_wijziging_vast(later, dossier, rij, dag).made
     besluiten = {besluit.id: besluit for besluit in besluiten_of(an.vault.dossier(dossier))}
     gezegd = str(besluiten[made].inhoud["motivering"])
     assert gezegd.startswith("Twee laptops. Dit besluit komt in de plaats van besluit 1 van 28 december 2026")
@@ -395,5 +405,5 @@ def test_a_person_settles_what_holds_at_once_and_the_new_one_says_what_it_withdr
     exchange(an, bo)
     assert [show_dossier(one, dossier)["juridisch_probleem"] for one in (an, bo)] == [None, None]
     with pytest.raises(KnownError) as refused:
-        settle_samenloop(on(bo, "2027-01-11"), dossier, tweede, dag, "Twee laptops.")
+        begin_samenloop(on(bo, "2027-01-11"), dossier, tweede, "Twee laptops.")
     assert refused.value.code == "conflict.changed"

@@ -9,15 +9,15 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
-from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
-from intake_assistant.operations.acts.record import undo
-from intake_assistant.operations.acts.wijziging.concept import (
+from intake_assistant.operations.acts.besluit.wijziging import (
     begin_wijziging,
     drop_wijziging,
     fill_wijziging,
     record_wijziging,
     stel_wijziging_vast,
 )
+from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
+from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.show import show_dossier

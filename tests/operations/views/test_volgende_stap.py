@@ -96,7 +96,8 @@ def test_after_the_questions_the_weighing_then_the_beschikking(work: Workspace, 
     assert "Bij 3 leerroutes" in found.reden
     for route in ("B", "O", "Z"):
         waarde = {"tekst": "kan dit aan", "vraag": "", "in_besluit": "nee"}
-        record_waarde(work, dossier, f"weging[{route}].voor[{work.new_id()}]", waarde)
+        for kant in ("voor", "tegen"):
+            record_waarde(work, dossier, f"weging[{route}].{kant}[{work.new_id()}]", waarde)
     assert stap(work, dossier).soort == "beschikking"
     assert not check_concept(work, work.vault.dossier(dossier), {}).volledig
 
@@ -199,11 +200,11 @@ def test_a_bezwaar_asks_for_its_decision_and_then_for_a_new_besluit(work: Worksp
     record_waarde(work, dossier, "besluit[1].bekendgemaakt_op", "2026-04-20")
     record_fields(work, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-04", "besluit": "1"})
     found = stap(work, dossier)
-    assert (found.soort, found.scherm) == ("bezwaar", "dossier")
+    assert (found.soort, found.scherm) == ("bezwaar", "uitvoering")
     assert "13 juli 2026" in found.reden
     record_fields(work, dossier, "bezwaar[1]", {"beslist_op": "2026-06-01", "beslissing": "ongegrond"})
     assert stap(work, dossier).soort == "afspraak"
     record_fields(work, dossier, "bezwaar[1]", {"beslissing": "gegrond"})
     found = stap(work, dossier)
-    assert (found.soort, found.scherm) == ("herziening", "beschikking")
+    assert (found.scherm, found.argumenten) == ("nieuw_besluit", {"grond": "herziening"})
     assert "Awb 7:11" in found.reden

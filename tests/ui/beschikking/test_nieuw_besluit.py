@@ -11,7 +11,7 @@ from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
-from intake_assistant.operations.acts.wijziging.concept import begin_wijziging, record_wijziging
+from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging, record_wijziging
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.ui.conflicten.screen import ConflictenScherm
-from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
 from tests.operations.acts.test_beschikking import CONCEPT
 from tests.operations.casussen import on, play
@@ -44,33 +44,28 @@ def scherm(context: Context, show_screen: ShowScreen) -> ConflictenScherm:
     return show_screen(ConflictenScherm, context.dossier_id, (1182, 650))
 
 
-def test_who_chooses_and_says_why_sets_what_holds(
-    qtbot: QtBot, context: Context, scherm: ConflictenScherm, script: messages.Script
+def test_who_chooses_and_says_why_goes_on_to_the_besluit_that_says_what_holds(
+    qtbot: QtBot, context: Context, scherm: ConflictenScherm
 ) -> None:
     keuze = [visible(scherm, f"samenloop_{n}") for n in (0, 1)]
     assert not any(isinstance(made, QRadioButton) and made.isChecked() for made in keuze)
     type_in(visible(scherm, "samenloop_waarom"), "Er waren twee besluiten.")
     assert not visible(scherm, "samenloop_doe").isEnabled()
     click(scherm, "samenloop_1")
-    script.answers.append(0)
-    with qtbot.waitSignal(context.told, timeout=20_000):
+    with qtbot.waitSignal(context.navigate) as went:
         click(scherm, "samenloop_doe")
-    besluiten = besluiten_of(context.dossier())
-    assert samenloop_of(besluiten) is None
-    assert besluiten[-1].grond == "herziening"
-    assert str(besluiten[-1].inhoud["motivering"]).startswith("Er waren twee besluiten. Dit besluit komt")
-    assert scherm.findChild(QRadioButton, "samenloop_0") is None
+    assert went.args == ["nieuw_besluit", {}]
+    wijziging, samenloop = open_wijziging(context.dossier()), samenloop_of(besluiten_of(context.dossier()))
+    assert wijziging is not None
+    assert samenloop is not None, "nothing is set before it was answered and signed"
+    assert (wijziging.grond, wijziging.van) == ("herziening", samenloop.besluiten[1].id)
+    assert str(wijziging.velden["motivering"]).startswith("Er waren twee besluiten. Dit besluit komt")
 
 
-def test_who_thinks_better_of_it_sets_nothing_and_loses_no_word(
-    context: Context, scherm: ConflictenScherm, script: messages.Script
-) -> None:
+def test_who_thinks_better_of_it_loses_no_word(context: Context, scherm: ConflictenScherm) -> None:
     type_in(visible(scherm, "samenloop_waarom"), "Er waren twee besluiten.")
     click(scherm, "samenloop_0")
-    script.answers.append(1)
-    click(scherm, "samenloop_doe")
-    assert not tasks.is_busy()
-    assert samenloop_of(besluiten_of(context.dossier())) is not None
     scherm.leave()
     scherm.show_with({})
+    assert open_wijziging(context.dossier()) is None
     assert visible(scherm, "samenloop_waarom").property("text") == "Er waren twee besluiten."

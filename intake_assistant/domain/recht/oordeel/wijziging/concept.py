@@ -8,27 +8,37 @@ from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import WIJZIGING
-from intake_assistant.domain.recht.besluit import besluiten_of, geldende
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, geldende
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
 
-_GROND: Final = "grond"
+_GROND, _VAN = "grond", "van"
 _DAG: Final = "dagtekening"
 """Of each besluit its own: without one it is judged as if it were set today."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """One row: `velden` is what is said in it, by dotted key; empty takes back what would be inherited."""
+    """One row: `velden` is what is said in it, by dotted key; empty takes back what would be inherited.
+
+    `van`: the besluit that a person chose to go on from, of those that held at once.
+    """
 
     id: str
     grond: str
     velden: Mapping[str, Any] = field(default_factory=dict)
+    van: str = ""
+
+    def vorig(self, dossier: Dossier) -> Besluit | None:
+        """The besluit that it goes on from; None while several hold and nobody chose one of them (AVG 22)."""
+        gelden = geldende(besluiten_of(dossier))
+        gekozen = [besluit for besluit in gelden if besluit.id == self.van] or gelden
+        return gekozen[0] if len(gekozen) == 1 else None
 
     def inhoud(self, dossier: Dossier) -> dict[str, Any]:
         """The whole beschikking as it would be: what is said here, and what the last one hands on."""
-        gelden = geldende(besluiten_of(dossier))
-        vorig = {k: w for k, w in gelden[-1].inhoud.items() if k != _DAG} if gelden else {}
-        return changed_concept(vorig, self.velden)
+        vorig = self.vorig(dossier)
+        kept = {k: w for k, w in vorig.inhoud.items() if k != _DAG} if vorig else {}
+        return changed_concept(kept, self.velden)
 
 
 def open_wijziging(dossier: Dossier) -> Wijziging | None:
@@ -37,7 +47,8 @@ def open_wijziging(dossier: Dossier) -> Wijziging | None:
     if not rijen:
         return None
     velden = dossier.fields(WIJZIGING.of(rijen[-1]))
-    return Wijziging(rijen[-1], str(velden.pop(_GROND, "")), velden)
+    grond, van = str(velden.pop(_GROND, "")), str(velden.pop(_VAN, ""))
+    return Wijziging(rijen[-1], grond, velden, van)
 
 
 def open_wijzigingen(dossier: Dossier) -> list[str]:

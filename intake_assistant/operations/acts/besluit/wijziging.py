@@ -7,14 +7,18 @@ from collections.abc import Mapping
 
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import WIJZIGING
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import AFSCHALEN, HERZIENING, besluiten_of, samenloop_of
+from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
 from intake_assistant.operations.acts.record import record_fields, remove_row
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.besluit.wijziging import follows_from_route
+from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -34,7 +38,34 @@ def begin_wijziging(work: Workspace, dossier: str, grond: str) -> Changed:
         if begun is not None and begun.grond == grond:
             return Changed().making(begun.id)
         rij = work.new_id()
-        return record_wijziging(work, dossier, rij, {"grond": grond}).making(rij)
+        velden = {"grond": grond, **_ready(grond, besluiten_of(found)[-1].inhoud)}
+        return record_wijziging(work, dossier, rij, velden).making(rij)
+
+
+def _ready(grond: str, vorig: Mapping[str, object]) -> dict[str, object]:
+    """The level of each part as it holds, to lower some of them; that of all follows (Wet 17(3))."""
+    if grond != AFSCHALEN or vorig.get("leerroute") != Leerroute.B:
+        return {}
+    return {f"niveau_per_onderdeel.{deel}": niveau for deel, niveau in alle_niveaus(vorig).items()}
+
+
+def begin_samenloop(work: Workspace, dossier: str, besluit: str, motivering: str) -> Changed:
+    """Begin the herziening that goes on from one of the besluiten that hold at once, and withdraws all.
+
+    Only what the chosen one decides goes along: it is answered and signed anew, as each besluit is.
+    KnownError `conflict.changed` when one holds by now, or the chosen one is none of them.
+    """
+    with work.vault.transaction():
+        samenloop = samenloop_of(besluiten_of(work.vault.dossier(dossier)))
+        if samenloop is None or besluit not in [one.id for one in samenloop.besluiten]:
+            raise KnownError("conflict.changed")
+        alle = opsomming([besluit_in_words(one) for one in samenloop.besluiten])
+        # Whoever reads it is to find what it takes the place of (Besl 5.3(6), Awb 6:19).
+        zinnen = f"{motivering.strip()} {text('recht.samenloop.ingetrokken', besluiten=alle)}"
+        begun = open_wijziging(work.vault.dossier(dossier))
+        rij = begun.id if begun is not None and begun.van == besluit else work.new_id()
+        velden = {"grond": HERZIENING, "van": besluit, "motivering": zinnen}
+        return record_wijziging(work, dossier, rij, velden).making(rij)
 
 
 def record_wijziging(work: Workspace, dossier: str, rij: str, velden: Mapping[str, object]) -> Changed:
@@ -68,4 +99,6 @@ def stel_wijziging_vast(work: Workspace, dossier: str, rij: str, dagtekening: da
         if wijziging is None or wijziging.id != rij:
             raise KnownError("conflict.changed")
         velden = {**wijziging.velden, "dagtekening": dagtekening}
-        return wijzig(work, dossier, wijziging.grond, velden, uit=rij)
+        vorig = wijziging.vorig(work.vault.dossier(dossier))
+        van = vorig.id if vorig is not None else ""
+        return wijzig(work, dossier, wijziging.grond, velden, vorig_besluit=van, uit=rij)
