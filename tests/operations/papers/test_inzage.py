@@ -238,16 +238,16 @@ def test_retention_says_how_it_stands_today(work: Workspace) -> None:
         zinnen = whole(on(work, day), dossier)["bewaren"]
         return {"heel": zinnen[0], "lbt": zinnen[-2], "kopie": zinnen[-1]}
 
-    # Bezwaar can come until 12 May 2026.
-    assert said_on("2026-05-12")["lbt"].endswith("Dat is tot 13 mei 2026.")
-    assert said_on("2026-05-13")["lbt"].endswith("Die tijd is voorbij: wij moeten dit nu wissen.")
-    assert said_on("2026-05-13")["kopie"].startswith("Wat wij wissen, wissen wij ook in de reservekopieën.")
+    # Bezwaar can be posted until 12 May 2026, and come in until a week later.
+    assert said_on("2026-05-19")["lbt"].endswith("Dat is tot 20 mei 2026.")
+    assert said_on("2026-05-20")["lbt"].endswith("Die tijd is voorbij: wij moeten dit nu wissen.")
+    assert said_on("2026-05-20")["kopie"].startswith("Wat wij wissen, wissen wij ook in de reservekopieën.")
     bezwaar = {"ontvangen_op": "2026-05-12", "besluit": "1"}
     record_fields(work, dossier, "bezwaar[1]", bezwaar)
-    assert said_on("2026-05-13")["lbt"].endswith("Er loopt nog een bezwaar. Zo lang blijft dit bewaard.")
+    assert said_on("2026-05-20")["lbt"].endswith("Er loopt nog een bezwaar. Zo lang blijft dit bewaard.")
     record_fields(work, dossier, "bezwaar[1]", {"beslist_op": "2026-05-12", "beslissing": "ingetrokken"})
     add_verzoek(work, dossier, {"soort": "beperking", "ontvangen_op": "2026-05-12"})
-    assert "Daarom wissen wij dit nog niet." in said_on("2026-05-13")["lbt"]
+    assert "Daarom wissen wij dit nog niet." in said_on("2026-05-20")["lbt"]
 
 
 def test_what_was_left_out_is_counted(work: Workspace, dossier: str) -> None:
