@@ -11,6 +11,7 @@ from intake_assistant.documents.pip.procedure import add_feiten
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.documents.pip.wijziging import (
+    add_ontheven,
     chosen_leerroute,
     grondcode,
     is_eerste,
@@ -100,7 +101,7 @@ def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
 
 
 def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit, route = gegevens.beschikking, chosen_leerroute(gegevens)
+    route = chosen_leerroute(gegevens)
     if route:
         bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", route)))
     bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
@@ -111,7 +112,7 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         leerroute=leerroute,
         dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
         vorig_besluit=_day(gegevens.wijziging.vorig),
-        niveaus=niveaus_in_words(bouw, besluit) or bouw.label("puntjes"),
+        niveaus=niveaus_in_words(bouw, gegevens) or bouw.label("puntjes"),
     )
     if not route:
         bouw.missing("leerroute")
@@ -168,12 +169,13 @@ def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     if not besluit.leerroute:
         return
-    lager = niveaus_in_words(bouw, besluit) if besluit.leerroute == Leerroute.B else ""
+    lager = niveaus_in_words(bouw, gegevens) if besluit.leerroute == Leerroute.B else ""
     if lager:
         bouw.section("besluit.leerroute.B.lager", niveaus=lager)
     else:
         bouw.section(f"besluit.leerroute.{besluit.leerroute}")
         _add_niveaus(bouw, besluit)
+    add_ontheven(bouw, gegevens)
     if _is_asiel(gegevens):
         _add_intensiteit(bouw, besluit)
     if besluit.alfabetiseringsonderwijs in ("A", "AA"):

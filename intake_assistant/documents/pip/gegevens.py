@@ -210,6 +210,8 @@ class PipGegevens:
     bevindingen: tuple[Bevinding, ...] = ()
     weging: tuple[Weging, ...] = ()
     afwijking_lbt: bool = False
+    ontheven: tuple[str, ...] = ()
+    """The exam parts that DUO took away."""
     vve_van_toepassing: bool = False
     inburgeringstermijn: Termijn | None = None
     boetes: Boetes | None = None

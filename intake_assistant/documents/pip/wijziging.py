@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, getal
-from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
+from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import AFSCHALEN, EERSTE, HERZIENING, KENNELIJKE_FOUT, SCHAKELEN
-from intake_assistant.domain.recht.leerroute import Niveau
-from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
+from intake_assistant.domain.recht.leerroute import Leerroute, Niveau
+from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 
 
 def is_eerste(gegevens: PipGegevens) -> bool:
@@ -23,14 +23,23 @@ def grondcode(gegevens: PipGegevens) -> str:
     return f"{HERZIENING}.{gegevens.wijziging.herzien_na or 'eigen'}"
 
 
-def niveaus_in_words(bouw: Bouwer, besluit: Beschikking) -> str:
+def niveaus_in_words(bouw: Bouwer, gegevens: PipGegevens) -> str:
     """Each part with its level, as one reads it aloud; empty when all are at B1 (Wet 7(1)(a), 17(3))."""
-    delen = alle_niveaus({"niveau": besluit.niveau, "niveau_per_onderdeel": besluit.niveau_per_onderdeel})
+    besluit = gegevens.beschikking
+    alle = alle_niveaus({"niveau": besluit.niveau, "niveau_per_onderdeel": besluit.niveau_per_onderdeel})
+    delen = {deel: niveau for deel, niveau in alle.items() if deel not in gegevens.ontheven}
     if Niveau.A2 not in delen.values():
         return ""
     return _with_en(
         [f"{bouw.woord('onderdeel', deel).lower()} op {niveau}" for deel, niveau in delen.items()]
     )
+
+
+def add_ontheven(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Say in which parts no exam is asked any more (Besl 2.7(3)); the Z-route has none."""
+    if gegevens.ontheven and gegevens.beschikking.leerroute != Leerroute.Z:
+        delen = [bouw.woord("onderdeel", deel).lower() for deel in gegevens.ontheven]
+        bouw.add("besluit.ontheven", delen=_with_en(delen))
 
 
 def chosen_leerroute(gegevens: PipGegevens) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.duo.codes import TOEKENNING
 
 # The reasons that DUO tells (duo.md 1), and naturalisation, which to DUO is `Overig`. A temporary
 # vrijstelling ends nothing and is not among them.
@@ -21,6 +23,8 @@ REDENEN: Final = (
     "overlijden",
     "overig",
 )
+# The parts of the language exam by the code of DUO.
+_ONDERDELEN: Final = {"LE": "lezen", "LU": "luisteren", "SC": "schrijven", "SP": "spreken"}
 VOLDAAN: Final = "voldaan"
 OVERLIJDEN: Final = "overlijden"
 EINDE_OP: Final = kinds.EINDE_OP.of()
@@ -51,9 +55,20 @@ def overgedragen_op(dossier: Dossier) -> date | None:
 
 def zonder_plicht_volgens_duo(dossier: Dossier) -> bool:
     """Whether DUO told last that there is no plicht now, also for a time only (Wet 3 and 4)."""
+    over = _told(dossier, "plicht", "wijzigingsdatum")
+    return bool(over) and over[-1].get("indicatorInburgeringsplicht") == "nee"
+
+
+def ontheven_onderdelen(dossier: Dossier) -> frozenset[str]:
+    """The language parts of which DUO told last that no exam is asked: they fall away (Besl 2.7(3))."""
+    over = _told(dossier, "gedeeltelijke_ontheffing", "datumOordeel")
+    laatste = {_ONDERDELEN.get(str(rij.get("examenonderdeel"))): rij.get("oordeel") for rij in over}
+    return frozenset(deel for deel, oordeel in laatste.items() if deel and oordeel == TOEKENNING)
+
+
+def _told(dossier: Dossier, soort: str, dag: str) -> list[Mapping[str, object]]:
+    """What DUO told of one thing, the last at the end."""
     lijst = kinds.DUOBERICHT.lijst()
     rijen = (dossier.get(kinds.DUOBERICHT.of(rij), {}) for rij in dossier.row_ids(lijst))
-    over = [rij for rij in rijen if rij.get("soort") == "plicht"]
     # The sort is stable: of two that DUO dates alike, or not at all, the one that was read last.
-    op_volgorde = sorted(over, key=lambda rij: str(rij.get("wijzigingsdatum", "")))
-    return bool(op_volgorde) and op_volgorde[-1].get("indicatorInburgeringsplicht") == "nee"
+    return sorted((rij for rij in rijen if rij.get("soort") == soort), key=lambda rij: str(rij.get(dag, "")))

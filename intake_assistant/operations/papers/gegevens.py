@@ -29,12 +29,13 @@ from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, next_nummer
 from intake_assistant.domain.recht.controle import has_vve_kind
-from intake_assistant.domain.recht.einde import ZAAKNUMMER
+from intake_assistant.domain.recht.einde import ZAAKNUMMER, ontheven_onderdelen
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
+from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
@@ -114,6 +115,7 @@ def pip_gegevens(
         bevindingen=bevindingen_of(work, dossier),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
         afwijking_lbt=wijziging.kiest_route and wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
+        ontheven=tuple(deel for deel in ONDERDELEN if deel in ontheven_onderdelen(dossier)),
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, work.data.regels, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         contact=contact_of(work),

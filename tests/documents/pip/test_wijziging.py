@@ -141,3 +141,11 @@ def test_what_the_ground_still_asks_is_an_open_place(grond: str, open_plek: str)
     said = built(replace(later(grond), vastgesteld=False))
     assert f"Nog in te vullen: {open_plek}" in said
     assert "een andere leerroute: de B1-route" not in said
+
+
+def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
+    niveaus = {deel: "A2" for deel in ("lezen", "luisteren", "schrijven", "spreken")}
+    gegevens = later("afschalen", replace(ANDERS, lagere_delen=("lezen",)), niveau_per_onderdeel=niveaus)
+    said = built(replace(gegevens, ontheven=("schrijven",)))
+    assert "DUO gaf u ontheffing voor schrijven. Daarvan hoeft u geen examen te doen." in said
+    assert "schrijven op A2" not in said

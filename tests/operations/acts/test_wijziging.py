@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from intake_assistant.domain.kinds import WIJZIGING
+from intake_assistant.domain.kinds import DUOBERICHT, WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.einde import ontheven_onderdelen
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
@@ -17,7 +18,7 @@ from intake_assistant.operations.acts.besluit.wijziging import (
     stel_wijziging_vast,
 )
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
-from intake_assistant.operations.acts.record import undo
+from intake_assistant.operations.acts.record import record_waarde, undo
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.show import show_dossier
@@ -129,3 +130,15 @@ def nu(work: Workspace, dossier: str) -> str:
     found = work.vault.dossier(dossier)
     wijziging = begun(work, dossier)
     return " ".join(nu_in_words(work, found, wijziging.grond, wijziging.inhoud(found)))
+
+
+def test_a_part_that_duo_took_away_asks_for_no_level(work: Workspace, dossier: str) -> None:
+    over = {"soort": "gedeeltelijke_ontheffing", "examenonderdeel": "SC", "grond": "MED"}
+    for dag, oordeel, ontheven in (
+        ("2027-01-04", "Toekenning", {"schrijven"}),
+        ("2027-02-01", "Afwijzing", set[str]()),
+        ("2027-01-11", "Toekenning", set[str]()),
+    ):
+        rij = DUOBERICHT.of(work.new_id())
+        record_waarde(work, dossier, rij, {**over, "oordeel": oordeel, "datumOordeel": dag})
+        assert ontheven_onderdelen(work.vault.dossier(dossier)) == ontheven, "what DUO told last holds"

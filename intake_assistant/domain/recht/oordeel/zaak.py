@@ -70,6 +70,8 @@ class Zaak:
     """Per leerroute of each argument for it whether it is printed: of special data only where allowed."""
     eerder_niveau: str = ""
     """The level in a PIP that another gemeente set before."""
+    ontheven: frozenset[str] = frozenset()
+    """The exam parts that DUO took away (Besl 2.7(3))."""
     besluiten: tuple[Besluit, ...] = ()
     begin_termijn: date | None = None
     """The first day of the inburgeringstermijn (Wet 11(2))."""

@@ -11,7 +11,12 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, geldende
 from intake_assistant.domain.recht.bezwaar import GEGROND, bezwaren_of
-from intake_assistant.domain.recht.einde import einde_op, einde_reden, zonder_plicht_volgens_duo
+from intake_assistant.domain.recht.einde import (
+    einde_op,
+    einde_reden,
+    ontheven_onderdelen,
+    zonder_plicht_volgens_duo,
+)
 from intake_assistant.domain.recht.feiten import klokfeiten, oproepen, regelwaarden
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import inburgeringstermijn
@@ -57,6 +62,7 @@ def zaak_of(
         toets=_toets(dossier),
         voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
         eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
+        ontheven=ontheven_onderdelen(dossier),
         besluiten=tuple(besluiten_of(dossier)),
         begin_termijn=_begin_termijn(dossier, regels),
         urenboek=urenboek_of(dossier),

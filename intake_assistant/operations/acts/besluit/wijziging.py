@@ -9,9 +9,9 @@ from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import AFSCHALEN, HERZIENING, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
-from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
 from intake_assistant.operations.acts.record import record_fields, remove_row

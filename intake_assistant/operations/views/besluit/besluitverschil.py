@@ -10,7 +10,7 @@ from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.leerroute import Leerroute, has_waarde
-from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import alle_niveaus
+from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 from intake_assistant.texts import text, text_or
 
 _VOLGORDE: Final = (

@@ -68,6 +68,11 @@ def verhuis(nieuw: Mapping[str, Any] | None = None, **anders: Any) -> Zaak:
     return later("verhuizing", velden, **anders)
 
 
+SCHRIJVEN = "niveau_per_onderdeel.schrijven"
+LAGER = replace(eerste(), inhoud={**eerste().inhoud, "niveau": "A2", SCHRIJVEN: "A2"})
+"""What holds after afschalen in writing."""
+ONTHEVEN = frozenset({"schrijven"})
+ZONDER_NIVEAU = (VERBODEN, "Besl 2.7(3)", "onderdeel_ontheven")
 LAAT = date(2027, 11, 12)
 """A day after the 18 months of who began on 12 May 2026."""
 GENOEG = (uren("500"), uren("100", "alfabetisering"))
@@ -131,6 +136,25 @@ GEWEIGERD = [
         "Wet 17(3)",
         "niveau_verlaagd",
     ),
+    (
+        later("herziening", {"niveau_per_onderdeel.lezen": "A2"}, vorig=LAGER),
+        VERBODEN,
+        "Wet 17(3)",
+        "onderdeel_te_laag",
+    ),
+    (
+        later(
+            "herziening",
+            {"leerroute": "B", SCHRIJVEN: "A2", "intensiteit.uren_per_week": 12, "intensiteit.weken": 60},
+            vorig=eerste(2, **Z),
+            besluiten=(replace(LAGER, grond="afschalen"), eerste(2, **Z)),
+            herzien_na="bezwaar",
+        ),
+        VERBODEN,
+        "Wet 17(3)",
+        "onderdeel_te_laag",
+    ),
+    (later("herziening", {SCHRIJVEN: "B1"}, ontheven=ONTHEVEN), *ZONDER_NIVEAU),
     (later("kennelijke_fout", Z), VERBODEN, "Besl 5.3(6)", "geen_kennelijke_fout"),
     (later("kennelijke_fout", {"map_uren": 45}), VERBODEN, "Besl 5.3(6)", "geen_kennelijke_fout"),
     (later("kennelijke_fout", {"map_uren": ""}), VERBODEN, "Besl 5.3(6)", "geen_kennelijke_fout"),
@@ -185,6 +209,8 @@ def test_what_the_law_asks_of_a_ground(anders: Zaak, soort: str, regel: str, red
         verhuis(),
         verhuis({"inschrijving_brp": "2027-03-01"}),
         later("herziening", {"voortgangsgesprekken": 8}),
+        later("herziening", {"voortgangsgesprekken": 8}, vorig=LAGER),
+        later("herziening", {SCHRIJVEN: ""}, vorig=LAGER, ontheven=ONTHEVEN),
         later("herziening", Z, herzien_na="bezwaar"),
         later("herziening", Z, herzien_na="uitspraak"),
         later("kennelijke_fout", {"zienswijze": "", "ondertekenaar.naam": "M. de Boer"}),

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.besluit import AFSCHALEN
-from intake_assistant.domain.recht.oordeel.niveau import ERK, ONDERDELEN, niveaus_of
+from intake_assistant.domain.recht.oordeel.niveau import ERK, alle_niveaus
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
-
-_GEWOON: Final = "B1"
-"""What holds for a part of which no level was set (Wet 7(1)(a); duo.md 2, rule 7)."""
-
-
-def alle_niveaus(concept: Mapping[str, object]) -> dict[str, str]:
-    """The level of each part: its own, that of all, or B1."""
-    heel = str(concept.get("niveau") or "") or _GEWOON
-    delen = niveaus_of(concept)
-    return {deel: delen.get(deel, _GEWOON if delen else heel) for deel in ONDERDELEN}
 
 
 def lagere_delen(zaak: Zaak) -> list[str]:
     """The parts of which the level goes down against every besluit that holds."""
     nieuw = alle_niveaus(zaak.concept)
     oud = [alle_niveaus(besluit.inhoud) for besluit in zaak.geldend]
-    return [
-        deel
-        for deel, niveau in nieuw.items()
-        if oud and niveau in ERK and all(ERK.index(niveau) < ERK.index(een[deel]) for een in oud)
-    ]
+    geteld = {d: n for d, n in nieuw.items() if oud and n in ERK and d not in zaak.ontheven}
+    return [d for d, n in geteld.items() if all(ERK.index(n) < ERK.index(een[d]) for een in oud)]
 
 
 def oordeel_over_niveaus(zaak: Zaak) -> Iterator[Oordeel]:
