@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -50,6 +50,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context, Scherm
 
 VOORBEELD_NA_MS = 800
@@ -76,10 +77,8 @@ class BeschikkingScherm(Scherm):
         self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.keeper)
         self.voorbeeld = PdfVoorbeeld("beschikking_voorbeeld")
         self._taak: tasks.Taak | None = None
-        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
-        self._timer.timeout.connect(self._draw)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._redraw_besluit)
+        self._timer = Later(self, self._draw, VOORBEELD_NA_MS)
+        self._later = Later(self, self._redraw_besluit)
         self.keten = Keten(context, self)
         self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
         self.rust_op = knop("", "rust_op", self.keten.open_for_besluit, "stil", "draad")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ from intake_assistant.ui.ontwikkelplan.blad import DoelBlad
 from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat, klaarbalk
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.context import Context, Scherm
 
 MET_BAKJE = 1080
@@ -286,7 +287,7 @@ class Ontwikkelplan(Scherm):
 
     def _redraw(self, focus: str = "") -> None:
         # After the click that asked for it has been dealt with: the clicked button goes away.
-        QTimer.singleShot(0, self, lambda: self._drawn(focus))
+        later(self, lambda: self._drawn(focus))
 
     def _drawn(self, focus: str) -> None:
         self._show()

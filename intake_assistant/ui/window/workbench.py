@@ -30,8 +30,8 @@ from intake_assistant.ui.kit.parts import kolom, rij
 from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
-from intake_assistant.ui.qt import cleanup
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.later import call_off, discard
 from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
@@ -176,6 +176,7 @@ class Werkblad(QWidget):
             except KnownError as error:
                 self.show_error(error)
                 return
+            call_off(self.scherm)
             if before.scherm not in (PoortScherm.naam, VerderScherm.naam):
                 self._history.append(before)
         self._show(self._through_gate(self._still_there(place)))
@@ -304,7 +305,7 @@ class Werkblad(QWidget):
         for naam in [naam for naam in self._made if naam != self._place.scherm]:
             screen = self._made.pop(naam)
             self.stack.removeWidget(screen)
-            cleanup.discard(screen)
+            discard(screen)
 
     # -- around the page -------------------------------------------------------------------------------------
 
