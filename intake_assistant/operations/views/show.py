@@ -253,6 +253,8 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
     for id, toestemming in toestemmingen_of(dossier):
         intrekking = dossier.get(TOESTEMMING.of(id, "intrekking"), {})
         whole = {**dossier.get(TOESTEMMING.of(id), {}), **intrekking}
+        # Which questions stood in a startpositie that day is for the judgement; contract.md 2 has no key for it.
+        whole.pop("omvat", None)
         yield {
             "id": id,
             **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),
