@@ -253,7 +253,7 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
     for id, toestemming in toestemmingen_of(dossier):
         intrekking = dossier.get(TOESTEMMING.of(id, "intrekking"), {})
         whole = {**dossier.get(TOESTEMMING.of(id), {}), **intrekking}
-        # Which questions stood in a startpositie that day is for the judgement; contract.md 2 has no key for it.
+        # For the judgement alone: the names of what stood in a startpositie that day.
         whole.pop("omvat", None)
         yield {
             "id": id,
