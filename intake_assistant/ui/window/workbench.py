@@ -100,6 +100,7 @@ class Werkblad(QWidget):
         self.context.changed.connect(self._follow)
         self.context.failed.connect(self.show_error)
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.erased.connect(self._forget)
         self.context.put_back.connect(self._look_again)
