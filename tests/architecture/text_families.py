@@ -129,7 +129,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
     "geschiedenis.waarde.begrepen_{}": BEGREPEN,
     "geschiedenis.{}": (
-        "achtergehouden gesprek_keuze gewist in_gesprek kwijt onderwerp persoon tot_en_met_hulp waarde "
+        "achtergehouden gesprek_keuze gewist kwijt onderwerp persoon tot_en_met_hulp waarde "
         "wanneer wat wie zoek zoek_naam"
     ),
     "gesprek.afronden.{}": "niet_gevraagd verteld",

@@ -46,7 +46,7 @@ DERTIEN = 13
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 11  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 12  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -184,7 +184,12 @@ class Overzicht:
     @property
     def startposities(self) -> tuple[str, ...]:
         """The state of each of the thirteen: leeg, deels or klaar."""
-        return tuple(self._facts.get("startposities", ()))
+        return self.onderwerpen[:DERTIEN]
+
+    @property
+    def onderwerpen(self) -> tuple[str, ...]:
+        """The same of all that a conversation is about, the thirteen first."""
+        return tuple(self._facts.get("onderwerpen", ()))
 
     @property
     def laatste_contact(self) -> str:
@@ -369,14 +374,13 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 
 def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     per = tellingen(work, dossier)
-    dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
     gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
     return {
         "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
-        "startposities": [mark_of(per[id]) for id in dertien],
+        "onderwerpen": [mark_of(per[deel.id]) for deel in work.data.formulieren.startposities],
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "signalement": signalement_of(dossier).as_kept(),
         "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},

@@ -57,7 +57,7 @@ class GeschiedenisScherm(Scherm):
             self.zeefrij.clear()
         for nummer, regel in enumerate(self.regels.regels):
             if regel.subject == subject:
-                self.lijst.selectRow(nummer)
+                self.lijst.selectRow(self.regels.row_of(nummer))
                 self.lijst.setFocus()
                 return
 
@@ -73,7 +73,7 @@ class GeschiedenisScherm(Scherm):
     def chosen(self) -> Geschiedenisregel | None:
         """The line that is chosen."""
         rows = self.lijst.selectionModel().selectedRows()
-        return self.regels.regels[rows[0].row()] if rows else None
+        return self.regels.regel_at(rows[0].row()) if rows else None
 
     def _head(self) -> QHBoxLayout:
         row = rij(tussen=8)
