@@ -105,6 +105,7 @@ class HistoryTable(QTableView):
         self.clearSpans()
         for row in model.koppen:
             self.setSpan(row, 0, 1, len(KOLOMMEN))
+            self.setRowHeight(row, px(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""

@@ -18,8 +18,8 @@ _WIDTHS: Final = {
     NAAM: (152, 20), WIE: (152, 25), STAND: (128, 5), KLAAR: (88, 0), UREN: (112, 5), TERMIJN: (192, 20),
     AANDACHT: (184, 25),
 }  # fmt: skip
-# With large letters these give way, the first first: whose it is and what waits stay in sight.
-_GIVE_WAY: Final = (UREN, KLAAR, STAND)
+# With large letters these give way, the first first: who it is about and what waits stay in sight.
+_GIVE_WAY: Final = (UREN, KLAAR, STAND, WIE)
 _ROW_HEIGHT: Final = 36
 
 
