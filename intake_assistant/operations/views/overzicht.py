@@ -41,7 +41,6 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
-DERTIEN = 13
 # What retention and the clocks both look at is kept once.
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
@@ -184,7 +183,7 @@ class Overzicht:
     @property
     def startposities(self) -> tuple[str, ...]:
         """The state of each of the thirteen: leeg, deels or klaar."""
-        return self.onderwerpen[:DERTIEN]
+        return self.onderwerpen[:13]
 
     @property
     def onderwerpen(self) -> tuple[str, ...]:
@@ -373,14 +372,13 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 
 
 def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
-    per = tellingen(work, dossier)
     gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
     return {
         "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
-        "onderwerpen": [mark_of(per[deel.id]) for deel in work.data.formulieren.startposities],
+        "onderwerpen": [mark_of(telling) for telling in tellingen(work, dossier).values()],
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "signalement": signalement_of(dossier).as_kept(),
         "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},

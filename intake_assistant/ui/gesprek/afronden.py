@@ -65,17 +65,13 @@ class GesprekAfronden(QWidget):
         self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.verteld = QCheckBox(text("gesprek.afronden.verteld_dit", toets=VERTELLEN))
-        sneltoets = QShortcut(QKeySequence(VERTELLEN), self)
-        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        sneltoets.activated.connect(self.verteld.click)
         self.klopt = QCheckBox(text("gesprek.afronden.klopt_dit"))
-        # Who says that it is so has heard it.
-        self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.schets = Draft(voering, self._getypt, self)
         self.schets.watch(*self._regels().values(), *self._vinken().values())
         self._build()
+        self._connect_verteld()
 
     def _build(self) -> None:
         binnen = QWidget()
@@ -132,6 +128,13 @@ class GesprekAfronden(QWidget):
         box.addWidget(self.notitie)
         box.addStretch(1)
         return made
+
+    def _connect_verteld(self) -> None:
+        sneltoets = QShortcut(QKeySequence(VERTELLEN), self)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.activated.connect(self.verteld.click)
+        # Who says that it is so has heard it.
+        self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
 
     def _make_nog_zeggen(self) -> TextField:
         vraag = self._voering.work.data.gespreksvragen[NOG_ZEGGEN]
