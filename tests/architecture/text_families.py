@@ -51,9 +51,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "casus.demo.gelijk_{}": "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen weging",
     "casus.demo.stap_{}": (
-        "concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar overgeslagen_ontzorgen "
-        "overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept plan planversie procedure "
-        "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
+        "caseload concept dossier elders gesprek ingetrokken klaar kluis overgeslagen_bezwaar "
+        "overgeslagen_ontzorgen overgeslagen_uren overgeslagen_verwijzing papier_besluit papier_concept "
+        "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
     ),
     "casus.soort_{}": (
         "bool country date dates_by_post formaat int language number onderwerp positive question text texts "

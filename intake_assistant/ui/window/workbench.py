@@ -356,7 +356,7 @@ class Werkblad(QWidget):
         self.kop.show_person(volledige_naam(inburgeraar), kort, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
-        self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
+        self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.inkt(klok))
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches(KOPSOORTEN, (*KLOKVRAGEN, AANSPREEKNAAM)) or any(
