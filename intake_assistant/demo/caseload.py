@@ -18,9 +18,13 @@ from intake_assistant.demo.kluis import Rol
 from intake_assistant.demo.regie import DRAAIBOEK, Regie
 from intake_assistant.demo.rondgang import over_iedereen, show_screens
 from intake_assistant.domain.ports import Randomness
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.exchange import cards
+from intake_assistant.operations.exchange.export import Zending, export
+from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.engine.session import DATABASE
@@ -51,12 +55,22 @@ def _fill(work: Workspace, steps: Iterable[Step], collega: Workspace) -> tuple[s
     """The case and six more; returns who is too late, and of whom two laptops tell something else."""
     strijdig = play_steps(work, steps)
     mensen = [_add(work, mens) for mens in DRAAIBOEK["mensen"]]
-    collega.vault.union(work.vault.entries(strijdig))
+    _send(work, collega, strijdig)
     for naam, hier, daar in DRAAIBOEK["verschillen"]:
         record_antwoord(work, strijdig, naam, hier)
         record_antwoord(collega, strijdig, naam, daar)
-    work.vault.union(collega.vault.entries(strijdig))
+    _send(collega, work, strijdig)
     return mensen[0], strijdig
+
+
+def _send(van: Workspace, naar: Workspace, dossier: str) -> None:
+    """One dossier in a file from one laptop to the other, whose cards they compared."""
+    for work, ander in ((van, cards.own_card(naar)), (naar, cards.own_card(van))):
+        if not cards.is_compared(work, ander):
+            cards.add_card(work, ander, ander.fingerprint)
+    zending = Zending(Bestandssoort.TEAM, (cards.own_card(naar),), (dossier,))
+    pad = van.vault.path.parent / f"{van.author}.intake.age"
+    merge_files(naar, [export(van, zending, pad).pad])
 
 
 def _add(work: Workspace, mens: Mapping[str, Any]) -> str:

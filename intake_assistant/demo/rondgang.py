@@ -62,7 +62,7 @@ def show_screens(regie: Regie, kinds: Collection[type[Scherm]], begin: str, doss
 
 def over_iedereen() -> list[type[Scherm]]:
     """The screens that are about nobody in particular."""
-    return [kind for kind in SCHERMEN if not kind.needs_dossier]
+    return [kind for kind in SCHERMEN if kind.over_alle]
 
 
 def _look(regie: Regie, wijze: Wijze) -> None:

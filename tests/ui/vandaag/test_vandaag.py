@@ -49,6 +49,9 @@ def test_who_has_no_dossier_yet_is_told_how_to_begin(blad: Werkblad) -> None:
     assert visible(blad.scherm, "leeg_nieuw").hasFocus()
     blad.go("vandaag", {})
     assert texts(blad.scherm, "vandaag_geen")
+    assert isinstance(blad.scherm, VandaagScherm)
+    assert blad.scherm.resting_place() is blad.scherm.nieuw
+    assert not blad.scherm.mensen.isVisible()
 
 
 def test_it_is_what_one_sees_first(venster: Venster, work: Workspace, selam: str) -> None:
