@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from intake_assistant import VERSIE
 from intake_assistant.domain import kind
 from intake_assistant.domain.kinds import KINDS
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
@@ -168,6 +169,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "adres bezwaar_adres contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
+    "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",
     "instellingen.logboek.bewaar_{}": "csv json",
     "instellingen.logboek.filter_{}": "csv json",
@@ -184,7 +186,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
-        "uitvoer/ontwikkelplan uitvoer/team"
+        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/afgedrukt"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

@@ -30,8 +30,8 @@ WANDPLAN: Final = "wandplan"
 STUKKEN: Final = (*DELEN, WANDPLAN)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
-# As the export log has it, beside the formats.
-PAPIER: Final = "papier"
+# As the export log has it, before the part.
+AFGEDRUKT: Final = "afgedrukt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def save_document(
 
 def note_printed(work: Workspace, dossier: str, document: Document) -> None:
     """Note in the export log that one document leaves the vault on paper; before it is printed."""
-    note_out(work, f"{document.deel} {PAPIER}", document.inhoud, dossier)
+    note_out(work, f"{AFGEDRUKT} {document.deel}", document.inhoud, dossier)
 
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:

@@ -16,6 +16,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.documenten import (
+    AFGEDRUKT,
     FORMATEN,
     STUKKEN,
     WANDPLAN,
@@ -256,6 +257,8 @@ class Documenten(Scherm):
 
 def _log_in_words(regel: LogRow) -> str:
     deel, _, formaat = regel.wat.partition(" ")
+    if deel == AFGEDRUKT:
+        deel, formaat = formaat, "papier"
     kort = (
         text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in STUKKEN else regel.wat
     )

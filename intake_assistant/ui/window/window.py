@@ -24,6 +24,7 @@ from intake_assistant.ui.qt import garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take
 from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.window import geometry
+from intake_assistant.ui.window.preferences import told_after_update
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ class Venster(QMainWindow):
         made.start()
         self._drop_eerste_start()
         self.guards.terugkeer.resume(made)
-        for told in told_at_opening(work):
+        for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
             made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
