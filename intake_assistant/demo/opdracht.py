@@ -85,9 +85,8 @@ def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
     from intake_assistant.demo.toneel import Toneel  # late: Qt must know its platform first
 
     with tempfile.TemporaryDirectory(prefix="intake-demo-") as own:
-        toneel = Toneel(
-            casus, uit, random, taal=args.taal, pauze=ADEM if has_screen and not args.snel else 0.0
-        )
+        pauze = ADEM if has_screen and not args.snel else 0.0
+        toneel = Toneel(casus, uit, random, taal=args.taal, pauze=pauze, kort=args.snel)
         verslag = toneel.play(Path(own))
     verslag.bestanden = uit.files()
     verslag.write(uit.verslag)

@@ -30,10 +30,11 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 
 DRAAIBOEK: Final = tomllib.loads(Path(__file__).with_name("draaiboek.toml").read_text(encoding="utf-8"))
-BREED, HOOG = 1366, 768
+MAAT: Final = (1366, 768)
+"""How large the window is when nothing else is asked: a laptop of a municipality."""
 GEDULD = 30.0
 """Longer than this nothing may take, in seconds."""
-_OPMAKEN, _TEKENEN = 0.05, 0.5
+_OPMAKEN, _TEKENEN, _RONDEN = 0.05, 0.5, 3
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -50,6 +51,7 @@ class Regie:
         self.platen: list[Path] = []
         self.faults: list[str] = []
         self._taken: set[str] = set()
+        self._maat = MAAT
 
     @property
     def context(self) -> Context:
@@ -57,6 +59,14 @@ class Regie:
         if self.venster.context is None:
             raise Misgelopen("de kluis is dicht")
         return self.venster.context
+
+    def resize(self, maat: tuple[int, int]) -> None:
+        """Make the window this large; a small screen would have it maximised, and the pictures differ."""
+        self._maat = maat
+        self.venster.showNormal()
+        self.venster.resize(*maat)
+        self.venster.activateWindow()
+        QTest.qWaitForWindowExposed(self.venster)
 
     # -- looking ---------------------------------------------------------------------------------------------
 
@@ -122,11 +132,12 @@ class Regie:
         if naam in self._taken:
             return
         self._taken.add(naam)
-        # Pages of a PDF are drawn in the background, and a layout may take two rounds.
-        self.breathe(_TEKENEN if self.all(QPdfView, "") else _OPMAKEN)
+        # Pages of a PDF are drawn in the background; a layout takes rounds, however long each lasts.
+        for _ in range(_RONDEN):
+            self.breathe((_TEKENEN if self.all(QPdfView, "") else _OPMAKEN) / _RONDEN)
         beeld = self.venster.grab().toImage()
-        if (beeld.width(), beeld.height()) != (BREED, HOOG):
-            beeld = beeld.scaled(BREED, HOOG, mode=Qt.TransformationMode.SmoothTransformation)
+        if (beeld.width(), beeld.height()) != self._maat:
+            beeld = beeld.scaled(*self._maat, mode=Qt.TransformationMode.SmoothTransformation)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         beeld.save(buffer, "PNG", _KWALITEIT)  # type: ignore[call-overload]  # the stubs know a bytes format only

@@ -1,31 +1,71 @@
-"""A picture of every screen there is: light, dark, and with letters twice as large."""
+"""A picture of every screen there is, in each way in which it is looked at."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.demo.regie import Regie
+from intake_assistant.demo.regie import MAAT, Regie
 from intake_assistant.ui.kit.theme import Keuze, thema
+from intake_assistant.ui.lezen.screen import LezenScherm
+from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.window.screens import SCHERMEN
 
-WIJZEN: Final[dict[str, tuple[Keuze, int]]] = {
-    "licht": ("licht", 100), "donker": ("donker", 100), "dubbel": ("licht", 200),
-}  # fmt: skip
-"""How the screens are looked at: the name in the pictures, the colours, the scale."""
+
+@dataclass(frozen=True, slots=True)
+class Wijze:
+    """A way in which screens are looked at: the name in the pictures, colours, scale, size of the window."""
+
+    naam: str
+    kleuren: Keuze = "licht"
+    schaal: int = 100
+    maat: tuple[int, int] = MAAT
 
 
-def show_each_screen(regie: Regie, dossier: str) -> None:
+WIJZEN: Final = (
+    Wijze("licht"),
+    Wijze("donker", kleuren="donker"),
+    Wijze("anderhalf", schaal=150),
+    Wijze("dubbel", schaal=200),
+    Wijze("breed", maat=(1920, 1080)),
+)
+ONDERWERP: Final = "opleiding"
+"""The topic that is read."""
+
+
+def show_each_screen(
+    regie: Regie,
+    dossier: str,
+    wijzen: Collection[Wijze] = WIJZEN,
+    kinds: Collection[type[Scherm]] = SCHERMEN,
+) -> None:
     """Go to each screen of the program, also one that no part of the script comes to."""
-    for naam, (kleuren, schaal) in WIJZEN.items():
-        regie.context.voorkeuren.keep(kleuren=kleuren, schaal=schaal)
-        thema.apply(kleuren, schaal)
-        for kind in SCHERMEN:
-            regie.context.navigate.emit(kind.naam, {"dossier": dossier})
-            regie.find(f"scherm_{kind.naam}", QWidget)
-            regie.settle()
-            regie.shoot(f"{naam}_scherm_{kind.naam}")
-    regie.context.voorkeuren.keep(kleuren="licht", schaal=100)
-    thema.apply("licht", 100)
+    for wijze in wijzen:
+        _look(regie, wijze)
+        show_screens(regie, kinds, wijze.naam, dossier)
+    _look(regie, WIJZEN[0])
     regie.context.navigate.emit("dossier", {"dossier": dossier})
+
+
+def show_screens(regie: Regie, kinds: Collection[type[Scherm]], begin: str, dossier: str = "") -> None:
+    """Go to these screens; the names of their pictures begin alike."""
+    for kind in kinds:
+        waarmee = {"startpositie": ONDERWERP} if kind is LezenScherm else {}
+        regie.context.navigate.emit(kind.naam, waarmee | ({"dossier": dossier} if dossier else {}))
+        regie.find(f"scherm_{kind.naam}", QWidget)
+        regie.settle()
+        regie.shoot(f"{begin}_scherm_{kind.naam}")
+
+
+def over_iedereen() -> list[type[Scherm]]:
+    """The screens that are about nobody in particular."""
+    return [kind for kind in SCHERMEN if kind.over_alle]
+
+
+def _look(regie: Regie, wijze: Wijze) -> None:
+    regie.resize(wijze.maat)
+    regie.context.voorkeuren.keep(kleuren=wijze.kleuren, schaal=wijze.schaal)
+    thema.apply(wijze.kleuren, wijze.schaal)

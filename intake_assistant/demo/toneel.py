@@ -13,7 +13,6 @@ from types import TracebackType
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
@@ -21,13 +20,14 @@ from intake_assistant.casus.play import play_steps
 from intake_assistant.crypto import FLOOR, Argon2Cost
 from intake_assistant.dates import date_in_words
 from intake_assistant.demo import besluit, kluis, toestemming, verslag
+from intake_assistant.demo.caseload import show_caseload
 from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
 from intake_assistant.demo.kluis import DemoClock, make_rol
 from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
-from intake_assistant.demo.regie import BREED, HOOG, Misgelopen, Regie
-from intake_assistant.demo.rondgang import show_each_screen
+from intake_assistant.demo.regie import MAAT, Misgelopen, Regie
+from intake_assistant.demo.rondgang import WIJZEN, over_iedereen, show_each_screen, show_screens
 from intake_assistant.demo.uitvoering import record_each
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
@@ -58,11 +58,19 @@ class Toneel:
     """What deriving the key costs; that of every vault when not told."""
 
     def __init__(
-        self, casus: Mapping[str, Any], uit: Uitvoer, random: Randomness, *, taal: str | None, pauze: float
+        self,
+        casus: Mapping[str, Any],
+        uit: Uitvoer,
+        random: Randomness,
+        *,
+        taal: str | None,
+        pauze: float,
+        kort: bool = False,
     ) -> None:
         persoon = casus.get("inburgeraar", {})
         self._steps = plan_case(casus, datetime.date(2026, 1, 5))
         self.uit, self._random, self._pauze = uit, random, pauze
+        self._wijzen = WIJZEN[:1] if kort else WIJZEN
         self._taal = taal or str(persoon.get("leestaal", ""))
         self._zoek = str(persoon.get("achternaam", ""))
         self.klok = DemoClock(self._steps[0].day)
@@ -90,6 +98,7 @@ class Toneel:
 
     def play(self, own: Path) -> verslag.Verslag:
         """Play it all; what goes wrong stands in the verslag, with a picture of the window as it was."""
+        self._own = own
         app = QApplication.instance() or QApplication([*sys.argv[:1], *ARGUMENTS])
         if not isinstance(app, QApplication):
             raise TypeError("the demonstration needs a window")
@@ -110,12 +119,8 @@ class Toneel:
         return self.verslag
 
     def _act(self, venster: Venster) -> None:
-        # A small screen would have it maximised; the pictures are all of one size.
-        venster.showNormal()
-        venster.resize(BREED, HOOG)
-        venster.activateWindow()
-        QTest.qWaitForWindowExposed(venster)
         self.regie = self.speler(venster, self.uit.schermen, self._pauze)
+        self.regie.resize(MAAT)
         self._dossier, self._plannen = Dossierspel(self.regie), Planspel(self.regie)
         with _faults(self.regie):
             try:
@@ -129,12 +134,15 @@ class Toneel:
     def _play_all(self) -> None:
         kluis.make_vault(self.regie, self.rol, self.uit.herstelblad, self.dialogen)
         kluis.show_settings(self.regie, self.rol.gemeente)
+        show_screens(self.regie, over_iedereen(), "leeg")
         self._step("kluis")
         self._play_case()
         [dossier] = self.regie.context.work.vault.dossiers()
-        show_each_screen(self.regie, dossier)
+        show_each_screen(self.regie, dossier, self._wijzen)
         self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
         self._step("rondgang")
+        show_caseload(self.regie, self.rol, self._seen, self._own, self._random)
+        self._step("caseload")
 
     def _play_case(self) -> None:
         for daad, steps in _scenes(self._steps):

@@ -50,7 +50,7 @@ def adresregel(adres: str, postcode: str, plaats: str) -> str:
 
 
 class Bouwer:
-    """Collects the blocks of one document; formal clauses come at the end of their section."""
+    """Collects the blocks of one document; formal clauses come at the end of their section, or of a part."""
 
     def __init__(self, teksten: Teksten, op: date) -> None:
         self.blokken: list[Blok] = []
@@ -58,6 +58,7 @@ class Bouwer:
         self._teksten = teksten
         self._op = op
         self._clausules: list[str] = []
+        self._later: list[str] | None = None
         self._nummer = 0
 
     def woord(self, lijst: str, code: str, **velden: object) -> str:
@@ -101,10 +102,24 @@ class Bouwer:
             self._clausules.append(tekst.clausule)
 
     def finish_section(self) -> None:
-        """Print the formal clauses that wait."""
-        if self._clausules:
-            self.blokken.append(Alinea(" ".join(dict.fromkeys(self._clausules)), "clausule"))
+        """Print the formal clauses that wait, or put them by until they are all told together."""
+        clausule = " ".join(dict.fromkeys(self._clausules))
         self._clausules.clear()
+        if clausule and self._later is not None:
+            self._later.append(self.label("bij_onderdeel", nummer=self._nummer, wat=clausule))
+        elif clausule:
+            self.blokken.append(Alinea(clausule, "clausule"))
+
+    def keep_clauses(self) -> None:
+        """From the next section on, keep the formal clauses."""
+        self.finish_section()
+        self._later = []
+
+    def tell_clauses(self) -> None:
+        """Print the clauses that were kept after those of this section, each with the section it is of."""
+        kept, self._later = self._later or [], None
+        self.finish_section()
+        self.blokken += [Alinea(clausule, "clausule") for clausule in kept]
 
     def free(self, text: str) -> None:
         """Add what a person typed; an empty line starts a paragraph."""

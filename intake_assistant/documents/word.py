@@ -22,6 +22,7 @@ from intake_assistant.documents.model import (
     Tabel,
     stijl_of,
 )
+from intake_assistant.documents.wand import enlarge
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import unpacked_size
 from intake_assistant.texts import text
@@ -51,6 +52,8 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
     with faults_of_template():
         template.render(_data(stuk), jinja_env=sandbox(), autoescape=True)
         _set_properties(template, stuk)
+        if stuk.soort == "wandplan":
+            enlarge(template.docx, stuk)
         template.save(stream)
     return stream.getvalue()
 

@@ -67,3 +67,13 @@ def test_a_clock_that_runs_is_not_started() -> None:
     source = ast.unparse(tree(KEEPER))
     assert source.count(".start()") == 1
     assert "if not self.isActive():\n            self.start()" in source
+
+
+def test_what_comes_later_is_called_off_with_its_page() -> None:
+    """A timer that fires once is a `Later`: any other would draw a page whose vault is closed."""
+    later = PACKAGE / "ui" / "qt" / "later.py"
+    assert not [
+        str(file.relative_to(PACKAGE))
+        for file in sorted((PACKAGE / "ui").rglob("*.py"))
+        if file != later and "singleShot" in file.read_text(encoding="utf-8")
+    ]

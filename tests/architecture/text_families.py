@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from intake_assistant import VERSIE
 from intake_assistant.domain import kind
 from intake_assistant.domain.kinds import KINDS
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
@@ -33,10 +34,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen uitvoering weging"
     ),
     "casus.demo.stap_{}": (
-        "bekendmaken concept dossier elders gesprek ingetrokken klaar kluis papier_besluit papier_concept "
-        "uitvoering "
-        "plan planversie procedure "
-        "rondgang toestemming_ja toestemming_nee uitreiken vaststellen weging"
+        "bekendmaken caseload concept dossier elders gesprek ingetrokken klaar kluis papier_besluit "
+        "papier_concept "
+        "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken uitvoering "
+        "vaststellen weging"
     ),
     "casus.soort_{}": (
         "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
@@ -123,7 +124,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.staat.{}": "aanwezig beantwoord niet_gevraagd onbekend open verwijderd wil_niet_zeggen",
     "geschiedenis.waarde.begrepen_{}": BEGREPEN,
     "geschiedenis.{}": (
-        "achtergehouden gesprek_keuze gewist in_gesprek kwijt onderwerp persoon tot_en_met_hulp waarde "
+        "achtergehouden gesprek_keuze gewist kwijt onderwerp persoon tot_en_met_hulp waarde "
         "wanneer wat wie zoek zoek_naam"
     ),
     "gesprek.afronden.{}": "niet_gevraagd verteld",
@@ -162,6 +163,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "adres bezwaar_adres contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
+    "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",
     "instellingen.logboek.bewaar_{}": "csv json",
     "instellingen.logboek.filter_{}": "csv json",
@@ -179,7 +181,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/agenda uitvoer/duo "
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
-        "uitvoer/ontwikkelplan uitvoer/team"
+        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/afgedrukt"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

@@ -33,6 +33,7 @@ def contradictions(case: Case, zegt: Zegt) -> list[str]:
     besluit = case.get("beschikking", {})
     return [
         *_oproepen(case),
+        *_toestemmingen(case),
         *_teksten(case, besluit),
         *_getallen(case, besluit, zegt),
         *_besluit(besluit, zegt),
@@ -49,6 +50,21 @@ def _oproepen(case: Case) -> Iterator[str]:
             yield f"came on {oproep['datum']}, and no conversation was held then"
         if not oproep.get("verschenen", True) and oproep["datum"] in dagen:
             yield f"did not come on {oproep['datum']}, and a conversation was held then"
+
+
+def _toestemmingen(case: Case) -> Iterator[str]:
+    """Nobody read, saw or heard a text that is not there, or an interpreter who was not (AVG 7(1))."""
+    tolken = {
+        gesprek["datum"]
+        for gesprek in case.get("gesprek", ())
+        if any(iemand["rol"] == "tolk" for iemand in gesprek.get("aanwezig", ()))
+    }
+    for toestemming in case.get("toestemming", ()):
+        wie, hoe = toestemming["partij"], toestemming.get("uitgelegd_met")
+        if hoe == "tolk" and toestemming["datum"] not in tolken:
+            yield f"consent for {wie} told by an interpreter who was not there"
+        if hoe in ("plaat", "audio") or (hoe == "zelf_gelezen" and toestemming.get("taal") != "nl"):
+            yield f"consent for {wie} told by {hoe}, which there is not in that language"
 
 
 def _argumenten(case: Case) -> Iterator[str]:

@@ -46,6 +46,7 @@ def gesprek(startpositie: str, **antwoorden: str) -> list[dict[str, object]]:
     return [{"datum": "2026-02-04", "antwoorden": {startpositie: antwoorden}}]
 
 
+TAALMAATJE = {"partij": "Taalmaatjes", "datum": "2026-02-04", "taal": "ti"}
 KORT = {
     "gesprek": gesprek("sociaal_netwerk", steunfiguur="mijn zus"),
     "procedure": {"oproep": [{"datum": "2026-02-04", "verschenen": True}]},
@@ -55,6 +56,9 @@ KORT = {
 }
 WRONG = [
     ("procedure", {"oproep": [{"datum": "2026-01-28", "verschenen": True}]}, {}),
+    ("toestemming", [{**TAALMAATJE, "uitgelegd_met": "plaat"}], {}),
+    ("toestemming", [{**TAALMAATJE, "uitgelegd_met": "zelf_gelezen"}], {}),
+    ("toestemming", [{**TAALMAATJE, "uitgelegd_met": "tolk"}], {}),
     ("weging", [{"voor": ["Heeft acht jaar gewerkt."]}], {}),
     ("weging", [{"voor": ["Dan kan zij niet naar les."]}], {}),
     ("weging", [{"voor": ["U ging vijftien jaar naar school."]}], {"opleiding.jaren_onderwijs": 14}),

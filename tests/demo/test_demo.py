@@ -55,7 +55,7 @@ def loop(tmp_path_factory: pytest.TempPathFactory) -> Loop:
     out, home, temp = base / "uit", base / "home", base / "temp"
     home.mkdir()
     temp.mkdir()
-    done = run_demo(home, temp, "--out", str(out), "--json")
+    done = run_demo(home, temp, "--out", str(out), "--json", "--snel")
     return Loop(out, home, temp, done.returncode, done.stdout, done.stderr)
 
 
@@ -107,16 +107,19 @@ def words_of(path: Path) -> str:
 @pytest.mark.slow
 def test_each_screen_was_drawn(loop: Loop) -> None:
     platen = sorted((loop.out / "schermen").glob("*.png"))
+    verslag = (loop.out / "verslag.md").read_text(encoding="utf-8")
+    assert [path.name for path in platen if f"`schermen/{path.name}`" not in verslag] == []
     namen = " ".join(path.stem for path in platen)
     for woord in (
         "eerste_start", "dossiers", "nieuw_dossier", "dossier_persoon", "voorbereiden", "halverwege_een_zin",
         "vergrendeld", "na_ontgrendelen", "gedeelde_helft_ar", "afronden", "toestemming_intrekken", "weging",
         "beschikking_concept", "vaststellen", "ontwikkelplan", "documenten", "geschiedenis", "zoeken",
-        "toetsen", "privacy", "donker_dossier", "groot_dossier", "herstel", "instellingen_talen",
+        "toetsen", "privacy", "weergave_donker", "herstel", "instellingen_talen", "leeg_scherm_vandaag",
+        "zeven_scherm_dossiers", "te_laat_scherm_dossier", "verschil_scherm_conflicten", "beschadigd",
     ):  # fmt: skip
         assert woord in namen
     for kind in SCHERMEN:
-        assert f"dubbel_scherm_{kind.naam}" in namen
+        assert f"licht_scherm_{kind.naam}" in namen
     for path in platen:
         image = QImage(str(path))
         assert (image.width(), image.height()) == (1366, 768)

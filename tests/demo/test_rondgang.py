@@ -12,14 +12,15 @@ from intake_assistant.crypto import FLOOR
 from intake_assistant.demo.regie import Regie
 from intake_assistant.demo.rondgang import WIJZEN, show_each_screen
 from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.lezen.screen import LezenScherm
+from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
-from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests.ui.gevuld import filled_vault
 
 
-def test_each_screen_is_in_the_pictures(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_screen_is_seen_in_each_way(qtbot: QtBot, tmp_path: Path) -> None:
     platen = tmp_path / "schermen"
     platen.mkdir()
     voorkeuren = Voorkeuren(tmp_path / "voorkeuren.json")
@@ -30,10 +31,9 @@ def test_each_screen_is_in_the_pictures(qtbot: QtBot, tmp_path: Path) -> None:
         venster.resize(1366, 768)
         venster.show()
         venster.enter(work)
-        show_each_screen(Regie(venster, platen, 0.0), dossier)
+        show_each_screen(Regie(venster, platen, 0.0), dossier, kinds=[VandaagScherm, LezenScherm])
         venster.lock()
     assert (thema.keuze, thema.schaal) == ("licht", 100)
-    namen = {path.stem.partition("_")[2] for path in platen.glob("*.png")}
-    assert namen == {f"{wijze}_scherm_{kind.naam}" for wijze in WIJZEN for kind in SCHERMEN}
-    for path in platen.glob("*.png"):
-        assert QImage(str(path)).width() == 1366
+    maten = {wijze.naam: wijze.maat for wijze in WIJZEN}
+    found = {path.stem.partition("_")[2]: QImage(str(path)).size().toTuple() for path in platen.glob("*.png")}
+    assert found == {f"{w}_scherm_{n}": maat for w, maat in maten.items() for n in ("vandaag", "lezen")}

@@ -102,3 +102,11 @@ def test_a_template_of_the_municipality_is_used() -> None:
     assert word_text(write_docx(stuk, stream.getvalue())).startswith(
         plain("Huisstijl van Gemeente WaterradeOns besluit")
     )
+
+
+def test_the_plan_for_the_wall_is_in_letters_as_large_as_one_page_can_hold() -> None:
+    wand = replace(small("Een taalmaatje zoeken"), soort="wandplan")
+    lang = replace(wand, blokken=wand.blokken * 12)
+    sizes = [opened(write_docx(stuk)).styles["Tabeltekst"].font.size.pt for stuk in (wand, lang)]
+    assert sizes == [18, 12]
+    assert word_text(write_docx(wand)) == model_text(wand)

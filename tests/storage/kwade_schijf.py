@@ -209,7 +209,7 @@ def reservekopie(path: Path) -> dict[str, Any]:
     return found
 
 
-STEPS = [round(0.05 * step, 2) for step in range(1, 22)]
+STEPS = [round(0.15 * step, 2) for step in range(1, 8)]
 """The room for another key, as a share of the database; it takes a little more than 1."""
 SECRET = bytes(range(20))
 CHEAP = replace(AROUND, cost=crypto.Argon2Cost(64, 1, 1))

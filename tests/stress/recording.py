@@ -168,7 +168,7 @@ class Vaststellen(VaultStory):
     pace = 0.25
     lives = 9
     ahead = 1
-    PEOPLE = 10
+    PEOPLE = 4
 
     @classmethod
     def prepare(cls, work: Workspace) -> None:

@@ -49,15 +49,16 @@ def _brief(bouw: Bouwer, gegevens: PipGegevens) -> Brief:
 
 
 def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    """First what it means for the reader: who reads two pages has read what counts."""
+    """First what it means for the reader, whole on two pages: the articles come at the end, together."""
     _add_besluit(bouw, gegevens)
+    bouw.keep_clauses()
     _add_samenvatting(bouw, gegevens)
     _add_leerroute(bouw, gegevens)
     _add_onderdelen(bouw, gegevens)
     _add_ondersteuning(bouw, gegevens)
     _add_vve(bouw, gegevens)
-    _add_participatiewet(bouw, gegevens)
     add_rechten(bouw, gegevens)
+    _add_participatiewet(bouw, gegevens)
 
 
 def _add_waarom(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -163,6 +164,7 @@ def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.add("besluit.grondslag.asielstatushouder")
     if besluit.participatiewet:
         bouw.add("besluit.grondslag.participatiewet")
+    bouw.tell_clauses()
 
 
 def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -189,7 +191,7 @@ def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
     levels = besluit.niveau_per_onderdeel
-    if levels:
+    if len(set(levels.values()) | {besluit.niveau}) > 1:
         bouw.add("besluit.niveau")
         rijen = [(bouw.woord("onderdeel", deel), niveau.upper()) for deel, niveau in levels.items()]
         bouw.table("feiten", (bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))

@@ -25,7 +25,10 @@ DATUMS = ("datum", "geldig_tot", "ingetrokken_op")
 
 @dataclass(frozen=True, kw_only=True)
 class Toestemming:
-    """One consent, given or refused, for one party and one purpose, with the keys of contract.md 2."""
+    """One consent, given or refused, for one party and one purpose, with the keys of contract.md 2.
+
+    Of what was named as a whole, `omvat` holds the questions that stood in it that day.
+    """
 
     datum: date | None
     partij: str
@@ -33,6 +36,7 @@ class Toestemming:
     gegevens: tuple[str, ...]
     richting: str
     gegeven: bool
+    omvat: tuple[str, ...] = ()
     uitdrukkelijk: bool = False
     wijze: str = ""
     taal: str = ""
@@ -63,7 +67,8 @@ class Toestemming:
         naam = question_of(split_bron(vraag)[0])
         if naam in bijzondere_vragen:
             return self.uitdrukkelijk and naam in self.gegevens
-        return any(deel in self.gegevens for deel in prefixes_of(naam))
+        # Nobody said yes to a question that came to stand there later (art. 4(11) AVG).
+        return naam in self.gegevens or naam in self.omvat
 
     def allows(self, vraag: str, richting: str, vandaag: date, bijzondere_vragen: Collection[str]) -> bool:
         """Whether a question may be shared or obtained today on this consent (art. 6(1)(a) AVG)."""
@@ -99,6 +104,7 @@ def read_toestemming(
     return Toestemming(
         datum=read_date(alles.get("datum")),
         gegevens=_texts(alles.get("gegevens")),
+        omvat=_texts(alles.get("omvat")),
         gegeven=_yes(alles.get("gegeven")),
         uitdrukkelijk=_yes(alles.get("uitdrukkelijk")),
         vrije_keuze_uitgelegd=_yes(alles.get("vrije_keuze_uitgelegd")),
@@ -112,6 +118,13 @@ def read_toestemming(
 def bijzondere_vragen(formulieren: Formulieren) -> frozenset[str]:
     """The questions that hold special data, wherever they stand (AVG 9)."""
     return frozenset(v.naam for v in formulieren.vragen.values() if v.is_veld and v.bijzonder)
+
+
+def omvat_of(formulieren: Formulieren, gegevens: Collection[str]) -> list[str]:
+    """The questions in what is named as a whole, startpositie or list; a special one is named itself."""
+    heel = {formulieren.heet_nu(naam) for naam in gegevens}
+    velden = [vraag.naam for vraag in formulieren.vragen.values() if vraag.is_veld and not vraag.bijzonder]
+    return [naam for naam in velden if heel.intersection(prefixes_of(naam)[:-1])]
 
 
 def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:

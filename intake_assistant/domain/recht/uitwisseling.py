@@ -214,7 +214,11 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
     """The consents to share with one party, standing or not, their questions by the names of now."""
     wanted = _bare(partij)
     return {
-        id: replace(t, gegevens=tuple(map(formulieren.heet_nu, t.gegevens)))
+        id: replace(
+            t,
+            gegevens=tuple(map(formulieren.heet_nu, t.gegevens)),
+            omvat=tuple(map(formulieren.heet_nu, t.omvat)),
+        )
         for id, t in toestemmingen_of(dossier)
         if t.richting == "delen" and wanted and _bare(t.partij) == wanted
     }
@@ -241,7 +245,7 @@ def _lets_go(
 
 
 def _names(toestemming: Toestemming, naam: str) -> bool:
-    return any(deel in toestemming.gegevens for deel in prefixes_of(naam))
+    return naam in toestemming.omvat or any(deel in toestemming.gegevens for deel in prefixes_of(naam))
 
 
 def _bare(partij: str) -> str:

@@ -10,6 +10,7 @@ from intake_assistant.domain.recht.toestemming import (
     Toestemmingsprobleem,
     bijzondere_vragen,
     check_toestemming,
+    omvat_of,
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
@@ -28,6 +29,8 @@ def record_toestemming(
     fouten = [probleem for probleem in _check(work, waarde) if probleem.ernst == "fout"]
     if fouten:
         raise KnownError("toestemming.onvolledig", wat=" ".join(map(probleem_in_words, fouten)))
+    if omvat := omvat_of(work.data.formulieren, waarde["gegevens"]):
+        waarde["omvat"] = omvat
     rij = work.new_id()
     return record_waarde(work, dossier, TOESTEMMING.of(rij), waarde, gesprek).making(rij)
 

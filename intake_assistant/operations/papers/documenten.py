@@ -22,7 +22,7 @@ from intake_assistant.operations.papers.stukken import (
     wandplan_stuk,
 )
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
-from intake_assistant.operations.vault.uitvoer import write_out
+from intake_assistant.operations.vault.uitvoer import note_out, write_out
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
@@ -32,6 +32,8 @@ GELEIDEBRIEF: Final = "geleidebrief"
 STUKKEN: Final = (*DELEN, GELEIDEBRIEF, WANDPLAN)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
+# As the export log has it, before the part.
+AFGEDRUKT: Final = "afgedrukt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,11 @@ def save_document(
     """Note in the export log that one document leaves the vault, and write it."""
     wat = f"{document.deel} {document.formaat}"
     write_out(work, wat, document.inhoud, path, dossier, overwrite=overwrite)
+
+
+def note_printed(work: Workspace, dossier: str, document: Document) -> None:
+    """Note in the export log that one document leaves the vault on paper; before it is printed."""
+    note_out(work, f"{AFGEDRUKT} {document.deel}", document.inhoud, dossier)
 
 
 def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:

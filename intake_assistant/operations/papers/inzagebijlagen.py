@@ -29,8 +29,7 @@ from intake_assistant.operations.views.schets import half_dates_of, schetsen_of,
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
-from intake_assistant.operations.words.onderwerp import gegevens_in_words
-from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten, told_gegevens
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text, text_or
@@ -228,7 +227,7 @@ def _toestemmingen(
 def _ontvanger(
     formulieren: Formulieren, waarde: Mapping[str, Any], intrekking: Mapping[str, Any]
 ) -> Ontvanger:
-    gegevens = [gegevens_in_words(formulieren, str(naam)) for naam in waarde.get("gegevens", ())]
+    gegevens = told_gegevens(formulieren, map(str, waarde.get("gegevens", ())))
     datum = date_in_words(str(waarde.get("datum", "")))
     wanneer = text("stukken.inzage.vanaf", datum=datum)
     if intrekking:
@@ -238,7 +237,7 @@ def _ontvanger(
         wie=str(waarde.get("partij", "")),
         wat=text(
             "stukken.inzage.gedeeld",
-            gegevens=", ".join(f"“{g}”" for g in gegevens),
+            gegevens="; ".join(gegevens),
             doel=str(waarde.get("doel", "")),
         ),
         wanneer=wanneer,

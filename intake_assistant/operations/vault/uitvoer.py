@@ -1,4 +1,4 @@
-"""The one way in which a file leaves the vault for where somebody says: noted, then written."""
+"""The one way in which something leaves the vault for where somebody says: noted, then written or printed."""
 
 from __future__ import annotations
 
@@ -14,5 +14,10 @@ def write_out(
 ) -> None:
     """Note that it leaves the vault, and write it; KnownErrors `output.`, `disk.full`."""
     # Noted first, as with all that leaves: a line without a file misleads less than a file without a line.
-    work.vault.log_export(wat, dossier, hashlib.sha256(inhoud).hexdigest())
+    note_out(work, wat, inhoud, dossier)
     safefile.write_bytes(path, inhoud, overwrite=overwrite)
+
+
+def note_out(work: Workspace, wat: str, inhoud: bytes, dossier: str) -> None:
+    """Note that this leaves the vault; KnownError `disk.full`."""
+    work.vault.log_export(wat, dossier, hashlib.sha256(inhoud).hexdigest())

@@ -42,12 +42,11 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
-DERTIEN = 13
 # What retention and the clocks both look at is kept once.
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 11  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 12  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -185,7 +184,12 @@ class Overzicht:
     @property
     def startposities(self) -> tuple[str, ...]:
         """The state of each of the thirteen: leeg, deels or klaar."""
-        return tuple(self._facts.get("startposities", ()))
+        return self.onderwerpen[:13]
+
+    @property
+    def onderwerpen(self) -> tuple[str, ...]:
+        """The same of all that a conversation is about, the thirteen first."""
+        return tuple(self._facts.get("onderwerpen", ()))
 
     @property
     def laatste_contact(self) -> str:
@@ -369,15 +373,13 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 
 
 def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
-    per = tellingen(work, dossier)
-    dertien = [s.id for s in work.data.formulieren.startposities][:DERTIEN]
     gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
     return {
         "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
-        "startposities": [mark_of(per[id]) for id in dertien],
+        "onderwerpen": [mark_of(telling) for telling in tellingen(work, dossier).values()],
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "signalement": signalement_of(dossier).as_kept(),
         "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},

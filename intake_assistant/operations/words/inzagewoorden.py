@@ -44,8 +44,8 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 # Text about a question that is no answer to it.
 _BESIDE: Final = (NOTITIE, OPMERKING)
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer")
-# Hashes and versions say nothing to a person; the JSON holds them.
-_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie")
+# Hashes, versions and lists of names say nothing to a person; the JSON holds them.
+_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "omvat")
 
 
 class Inzagewoorden:

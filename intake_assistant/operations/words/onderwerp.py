@@ -114,7 +114,7 @@ def persoon_in_words(formulieren: Formulieren, veld: str, waarde: str) -> str:
 
 
 def gegevens_in_words(formulieren: Formulieren, naam: str) -> str:
-    """What a consent covers: the title of a startpositie or the label of a question."""
+    """What a form calls it: the title of a startpositie or the label of a question."""
     if naam in formulieren.vragen:
         return formulieren.vragen[naam].label.rstrip(":. ")
     return next((deel.titel for deel in formulieren.startposities if deel.id == naam), naam)

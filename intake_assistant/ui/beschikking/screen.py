@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -44,6 +44,7 @@ from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
 from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.parts import kaart, knop, label, rij
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context
 
 
@@ -59,8 +60,7 @@ class BeschikkingScherm(Stukscherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.vaststellen, self.besluit = Vaststellen(context), BesluitKaart(self.keeper)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._redraw_besluit)
+        self._later = Later(self, self._redraw_besluit)
         self.keten = Keten(context, self)
         self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
         self.rust_op = knop("", "rust_op", self.keten.open_for_besluit, "stil", "draad")
@@ -117,7 +117,6 @@ class BeschikkingScherm(Stukscherm):
         self.keten.close_box()
         self.vaststellen.leave()
         super().leave()
-        self._later.stop()
 
     def _show(self) -> None:
         dossier = self.context.dossier()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak, z
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context, Scherm
 
 VOORBEELD_NA_MS = 800
@@ -39,8 +40,7 @@ class Stukscherm(Scherm):
         self.voorbeeld = PdfVoorbeeld(f"{self.naam}_voorbeeld")
         self.stapel = QStackedWidget()
         self._taak: tasks.Taak | None = None
-        self._timer = QTimer(self, singleShot=True, interval=VOORBEELD_NA_MS)
-        self._timer.timeout.connect(self._draw)
+        self._timer = Later(self, self._draw, VOORBEELD_NA_MS)
         self._groot = False
         """Whether the page is shown in place of the fields."""
         self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")

@@ -18,6 +18,7 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.conflict.tegenspraak import half_known_of, tegenspraken_of
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.conflicten.kaart import Act, Conflictkaart
 from intake_assistant.ui.conflicten.samenloop import Samenloopkaart
@@ -107,7 +108,7 @@ class ConflictenScherm(Scherm):
 
     def _show_lines(self) -> None:
         self._lines = [rij for rij in self.context.lines() if rij.conflicten or rij.has_samenloop]
-        self.regels.show_all([(rij.naam, _aantal(rij)) for rij in self._lines])
+        self.regels.show_all([(lijstnaam(rij.naam), _aantal(rij)) for rij in self._lines])
         here = self._here()
         if here >= 0:
             self.lijst.selectRow(here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.brief.geleidebrief import te_begeleiden
 from intake_assistant.operations.papers.documenten import (
+    AFGEDRUKT,
     DELEN,
     FORMATEN,
     GELEIDEBRIEF,
@@ -23,10 +25,12 @@ from intake_assistant.operations.papers.documenten import (
     WANDPLAN,
     Document,
     make_document,
+    note_printed,
     save_document,
 )
 from intake_assistant.storage.entries.rows import LogRow
 from intake_assistant.texts import text
+from intake_assistant.ui.documenten.afdrukken import Afdrukken
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
@@ -49,6 +53,7 @@ class Documenten(Scherm):
 
         self.deel = STUKKEN[0]
         self._taak: tasks.Taak | None = None
+        self._gevraagd: tasks.Taak | None = None
         self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._stand: dict[str, QLabel] = {}
         self._regel: dict[str, QLabel] = {}
@@ -60,6 +65,8 @@ class Documenten(Scherm):
         vak.addWidget(label(text("documenten.kop"), "kop1"))
         self._helften = self._splitter()
         vak.addWidget(self._helften, 1)
+        self.afdrukken = Afdrukken(self)
+        self.afdrukken.chosen.connect(self._printed)
 
     def _links(self) -> QWidget:
         made = QWidget()
@@ -123,6 +130,10 @@ class Documenten(Scherm):
             bewaar.setAccessibleName(text(f"documenten.bewaar_{deel}_{formaat}"))
             row.addWidget(bewaar)
             self._knoppen[deel].append(bewaar)
+        print_het = knop(text("documenten.print.knop"), f"print_{deel}", partial(self._print, deel))
+        print_het.setAccessibleName(text(f"documenten.print_{deel}"))
+        self._knoppen[deel].append(print_het)
+        row.addWidget(print_het)
         return row
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -146,9 +157,11 @@ class Documenten(Scherm):
         return {"deel": self.deel}
 
     def leave(self) -> None:
-        """Call off what is being drawn."""
-        if self._taak is not None:
-            self._taak.cancel()
+        """Call off what is being drawn or made: nobody is asked where it goes on another page."""
+        self.afdrukken.close_box()
+        for taak in (self._taak, self._gevraagd):
+            if taak is not None:
+                taak.cancel()
 
     def _show_standen(self, dossier: Dossier) -> None:
         besluiten, versies = besluiten_of(dossier), planversies_of(dossier)
@@ -210,14 +223,36 @@ class Documenten(Scherm):
 
     # -- keeping ---------------------------------------------------------------------------------------------
 
-    def _save(self, deel: str, formaat: str) -> None:
+    def _make(self, deel: str, formaat: str, then: Callable[[Document], None]) -> None:
         work, dossier = self.context.work, self.context.dossier()
-        tasks.run(
+        self._gevraagd = tasks.run(
             self.context,
             lambda: make_document(work, dossier, deel, formaat),
-            self._ask_where,
+            then,
             text("documenten.maken"),
         )
+
+    def _save(self, deel: str, formaat: str) -> None:
+        self._make(deel, formaat, self._ask_where)
+
+    def _print(self, deel: str) -> None:
+        self._make(deel, "pdf", self.afdrukken.ask)
+
+    def _printed(self) -> None:
+        """Noted, and then to the printer, all pages in one go."""
+        document, box = self.afdrukken.document, self.afdrukken
+        if document is None:
+            return
+        try:
+            note_printed(self.context.work, self.context.dossier_id, document)
+            bladen = box.print_now(document.inhoud)
+        except KnownError as error:
+            self.context.failed.emit(error)
+        else:
+            zin = text("documenten.print.gedaan", aantal=bladen, printer=box.printer.currentText())
+            self.context.told.emit(zin)
+        box.close_box()
+        self._show_log()
 
     def _ask_where(self, document: Document) -> None:
         filter = text(f"documenten.filter_{document.formaat}")
@@ -234,12 +269,14 @@ class Documenten(Scherm):
             self.context.failed.emit(error)
             return
         self._map = path.parent
-        self.context.told.emit(text("documenten.bewaard", bestand=str(path)))
+        self.context.saved.emit(text("documenten.bewaard", bestand=str(path)), path.parent)
         self._show_log()
 
 
 def _log_in_words(regel: LogRow) -> str:
     deel, _, formaat = regel.wat.partition(" ")
+    if deel == AFGEDRUKT:
+        deel, formaat = formaat, "papier"
     kort = (
         text(f"documenten.log_{formaat}", deel=text(f"documenten.{deel}")) if deel in STUKKEN else regel.wat
     )

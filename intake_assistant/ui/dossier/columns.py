@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +13,7 @@ from intake_assistant.ui.kit.emptying import take_out
 from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import kolom, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import Later
 
 KAART: Final = 340
 """How wide a card is at least, in the same units."""
@@ -39,8 +40,7 @@ class Dossierblad(QWidget):
         for part in onder:
             box.addWidget(part)
         box.addStretch(1)
-        self._inhoud, self._later = inhoud, QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._settle)
+        self._inhoud, self._later = inhoud, Later(self, self._settle)
         self.vlak = schuifvlak(inhoud)
         self.vlak.setObjectName("overzicht_schuif")
         self.vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

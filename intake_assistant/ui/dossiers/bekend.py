@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.doubles import Dubbelvraag
 
@@ -28,8 +29,7 @@ class Bekend(QWidget):
         self._context, self._typed = context, typed
         self.vraag = Dubbelvraag(context, self)
         self.vraag.found.connect(self._show)
-        self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._soon.timeout.connect(self._look)
+        self._soon = Later(self, self._look, _AFTER_MS)
         box = kolom(self, tussen=4)
         box.addWidget(label(text("dubbel.nieuw"), "zacht", wrap=True, naam="nieuw_bekend"))
         self._namen = QWidget()

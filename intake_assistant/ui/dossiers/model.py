@@ -62,7 +62,7 @@ class Dossierlijst(QAbstractTableModel):
             # In the order of the work, not of the alphabet.
             STAP: lambda rij: (BESCHADIGD, *STANDEN).index(rij.stand),
             KLOK: _uiterlijk,
-            MERKEN: lambda rij: len(rij.startposities) - rij.startposities.count("klaar"),
+            MERKEN: lambda rij: len(rij.onderwerpen) - rij.onderwerpen.count("klaar"),
         }
 
     def set_all(self, rows: Iterable[Overzicht]) -> None:
@@ -168,9 +168,7 @@ class Dossierlijst(QAbstractTableModel):
     def vakjes_of(self, rij: Overzicht) -> Iterator[list[Vakje]]:
         """The topics of somebody in their groups, a square each."""
         for groep in self._groepen:
-            found = [
-                (titel, rij.startposities[at]) for at, titel in groep.items() if at < len(rij.startposities)
-            ]
+            found = [(titel, rij.onderwerpen[at]) for at, titel in groep.items() if at < len(rij.onderwerpen)]
             yield [_vakje(titel, staat) for titel, staat in found]
 
     @cached_property
@@ -183,7 +181,7 @@ class Dossierlijst(QAbstractTableModel):
 
     def _merken_words(self, rij: Overzicht) -> str:
         """How many are done, and which are not."""
-        staten = rij.startposities
+        staten = rij.onderwerpen
         titels = [deel.titel for deel in self._work.data.formulieren.startposities]
         zinnen = [text("dossiers.merken", klaar=staten.count("klaar"), alle=len(staten))]
         for staat in STATEN[1:]:

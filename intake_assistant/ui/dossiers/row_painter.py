@@ -21,7 +21,7 @@ from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.words import klokken
 
 ROW_HEIGHT = 36
-ZIJDE, TUSSEN = 20, 6
+ZIJDE, TUSSEN = 19, 4
 _SMALL: Final = 0.88
 _BAAN: Final = 0.77
 _LETTERS: Final = 0.68

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import read_subject
@@ -14,18 +14,18 @@ from intake_assistant.operations.acts.concepttekst import drop_typed, keep_typed
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.concepttekst import Concepttekst
 from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.qt.later import Surely
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.unsaved import is_of_disk
 
 KEEP_AFTER_MS: Final = 400
 
 
-class KeepingClock(QTimer):
+class KeepingClock(Surely):
     """When it is time: within a second of the first key, however one types on (design 2)."""
 
     def __init__(self, parent: QObject, keep: Callable[[], object]) -> None:
-        super().__init__(parent, singleShot=True, interval=KEEP_AFTER_MS)
-        self.timeout.connect(keep)
+        super().__init__(parent, keep, KEEP_AFTER_MS)
 
     def typed(self) -> None:
         """Something was typed. The next key does not put it off: who never pauses is kept too."""

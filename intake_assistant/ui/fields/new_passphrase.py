@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
@@ -12,6 +12,7 @@ from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt.enter import enter_goes_on
+from intake_assistant.ui.qt.later import Later
 
 PAUSE_MS = 300
 
@@ -32,8 +33,7 @@ class NieuweWachtzin(QWidget):
         self.tweede = Wachtzin(f"{naam}_weer", text("kluis.ontgrendelen.nogmaals"))
         self.raad = label(text("kluis.ontgrendelen.raad"), "klein", wrap=True, naam=f"{naam}_raad")
         # Judging waits for a pause: at each key it would hold up who types.
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._show_oordeel)
+        self._pause = Later(self, self._show_oordeel, PAUSE_MS)
         self.eerste.changed.connect(self._pause.start)
         for veld in (self.eerste, self.tweede):
             veld.changed.connect(self.changed)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.qt.later import Surely
 
 SECRET = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -55,8 +56,7 @@ class Wachtzin(QWidget):
         self.field.installEventFilter(self)
         self.field.returnPressed.connect(self.entered)
         self.field.textChanged.connect(self.changed)
-        self.vergeten = QTimer(self, singleShot=True, interval=FORGET_AFTER_MS)
-        self.vergeten.timeout.connect(self.clear)
+        self.vergeten = Surely(self, self.clear, FORGET_AFTER_MS)
         self.field.textChanged.connect(self.vergeten.stop)
 
     def text(self) -> str:

@@ -57,7 +57,7 @@ class GeschiedenisScherm(Scherm):
             self.zeefrij.clear()
         for nummer, regel in enumerate(self.regels.regels):
             if regel.subject == subject:
-                self.lijst.selectRow(nummer)
+                self.lijst.selectRow(self.regels.row_of(nummer))
                 self.lijst.setFocus()
                 return
 
@@ -69,11 +69,12 @@ class GeschiedenisScherm(Scherm):
         """In a low window the lines themselves come before what is said of them."""
         super().resizeEvent(event)
         self._uitleg.setVisible(self.height() >= px(LAAG))
+        self._kaart.setVisible(self.chosen() is not None or self.height() >= px(LAAG))
 
     def chosen(self) -> Geschiedenisregel | None:
         """The line that is chosen."""
         rows = self.lijst.selectionModel().selectedRows()
-        return self.regels.regels[rows[0].row()] if rows else None
+        return self.regels.regel_at(rows[0].row()) if rows else None
 
     def _head(self) -> QHBoxLayout:
         row = rij(tussen=8)
@@ -93,7 +94,8 @@ class GeschiedenisScherm(Scherm):
         self._leeg = label(text("geschiedenis.niets"), "zacht", wrap=True, naam="niets_gevonden")
         self._leeg.setAlignment(Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._leeg, 1)
-        box.addWidget(self._detail())
+        self._kaart = self._detail()
+        box.addWidget(self._kaart)
         return schuifvlak(made)
 
     def _detail(self) -> QFrame:
@@ -142,6 +144,7 @@ class GeschiedenisScherm(Scherm):
         self.terug.setVisible(regel is not None and regel.kan_terug)
         self.waarom_niet.setVisible(regel is not None and not regel.kan_terug)
         self.wissen.setVisible(regel is not None and regel.kan_wissen)
+        self._kaart.setVisible(regel is not None or self.height() >= px(LAAG))
         self._lang.setVisible(regel is not None)
         self.d_wie.setVisible(regel is not None)
         if regel is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import read_date, read_typed
@@ -14,6 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import Later
 
 ZOEK_MS = 200
 
@@ -25,8 +26,7 @@ class Zeefrij(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._timer = QTimer(self, singleShot=True, interval=ZOEK_MS)
-        self._timer.timeout.connect(self.changed.emit)
+        self._timer = Later(self, self.changed.emit, ZOEK_MS)
         self.zoek, self.tot = _line("zoek", "zoek_naam"), _line("tot_en_met_hulp", "tot_en_met")
         self.zoek.setObjectName("geschiedenis_zoek")
         self.tot.setObjectName("geschiedenis_tot")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
@@ -30,6 +30,7 @@ from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.line import NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
 from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
+from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.gesprek.voorbereiden import TWEE
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
@@ -63,12 +64,14 @@ class GesprekAfronden(QWidget):
         self.minuten.regel.setAccessibleName(duur)
         self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
+        self.verteld = QCheckBox(text("gesprek.afronden.verteld_dit", toets=VERTELLEN))
         self.klopt = QCheckBox(text("gesprek.afronden.klopt_dit"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.schets = Draft(voering, self._getypt, self)
-        self.schets.watch(*self._regels().values(), self.alleen, self.klopt)
+        self.schets.watch(*self._regels().values(), *self._vinken().values())
         self._build()
+        self._connect_verteld()
 
     def _build(self) -> None:
         binnen = QWidget()
@@ -109,8 +112,9 @@ class GesprekAfronden(QWidget):
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
-        self.klopt.setObjectName("samenvatting_klopt")
-        box.addWidget(self.klopt)
+        for naam, vink in (("samenvatting_verteld", self.verteld), ("samenvatting_klopt", self.klopt)):
+            vink.setObjectName(naam)
+            box.addWidget(vink)
         box.addWidget(label(text("gesprek.afronden.afspraak"), "kop2"))
         box.addWidget(self.afspraak)
         box.addWidget(label(text("gesprek.afronden.minuten"), "kop2"))
@@ -124,6 +128,13 @@ class GesprekAfronden(QWidget):
         box.addWidget(self.notitie)
         box.addStretch(1)
         return made
+
+    def _connect_verteld(self) -> None:
+        sneltoets = QShortcut(QKeySequence(VERTELLEN), self)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.activated.connect(self.verteld.click)
+        # Who says that it is so has heard it.
+        self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
 
     def _make_nog_zeggen(self) -> TextField:
         vraag = self._voering.work.data.gespreksvragen[NOG_ZEGGEN]
@@ -153,7 +164,9 @@ class GesprekAfronden(QWidget):
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
-        self.klopt.setChecked(v.dossier.get(GESPREK.of(self._id, "samenvatting_klopt")) == "ja")
+        for naam in ("verteld", "klopt"):
+            waarde = v.dossier.get(GESPREK.of(self._id, f"samenvatting_{naam}"))
+            self._vinken()[naam].setChecked(waarde == "ja")
         self.notitie.show_note(GESPREKSNOTITIE.of(v.id))
         self._show_getypt(self.schets.begin(f"afronden {v.id}"))
         self._show_feiten(look_back(v.work, v.dossier, v.id))
@@ -164,17 +177,20 @@ class GesprekAfronden(QWidget):
             if naam in found:
                 regel.setText(str(found[naam]))
                 regel.setModified(True)
-        for naam, vink in (("alleen", self.alleen), ("klopt", self.klopt)):
+        for naam, vink in self._vinken().items():
             if naam in found:
                 vink.setChecked(found[naam] == "ja")
 
     def _regels(self) -> dict[str, QLineEdit]:
         return {**self.afspraak.regels, "minuten": self.minuten.regel}
 
+    def _vinken(self) -> dict[str, QCheckBox]:
+        return {"alleen": self.alleen, "verteld": self.verteld, "klopt": self.klopt}
+
     def _getypt(self) -> dict[str, Any]:
         typed = {naam: regel.text() for naam, regel in self._regels().items() if regel.isModified()}
-        vinken = {"alleen": self.alleen, "klopt": self.klopt}
-        return {**typed, **{naam: "ja" if vink.isChecked() else "nee" for naam, vink in vinken.items()}}
+        vinken = {naam: "ja" if vink.isChecked() else "nee" for naam, vink in self._vinken().items()}
+        return {**typed, **vinken}
 
     def _show_feiten(self, terug: Terugblik) -> None:
         empty_layout(self._feiten)
@@ -232,6 +248,7 @@ class GesprekAfronden(QWidget):
         return {
             **({"minuten": minuten} if minuten is not None else {}),
             "samenvatting": self.samenvatting.toPlainText().strip(),
+            **({"samenvatting_verteld": "ja"} if self.verteld.isChecked() else {}),
             **({"samenvatting_klopt": "ja"} if self.klopt.isChecked() else {}),
             **self.afspraak.velden(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,7 @@ from intake_assistant.ui.gesprek.sheet import Blad
 from intake_assistant.ui.kit.parts import kolom, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import Poort
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
 from intake_assistant.ui.vragen.paneel import Vraagpaneel
@@ -194,7 +195,7 @@ class GesprekPagina(QWidget):
         if hoogte != self._onder.height():
             self._onder.setFixedHeight(hoogte)
             # Less room is left for the page: once it is laid out, the question in focus must still be seen.
-            QTimer.singleShot(0, self, self._show_actief)
+            later(self, self._show_actief)
         focus = QApplication.focusWidget()
         if focus is not None and self.paneel.isAncestorOf(focus):
             self._onder.ensureWidgetVisible(focus, 0, px(8))
@@ -228,7 +229,7 @@ class GesprekPagina(QWidget):
             self.paneel.show_niets()
         self._show_actief()
         # A page that was just shown has no height yet.
-        QTimer.singleShot(0, self, self._show_actief)
+        later(self, self._show_actief)
         self.in_beeld.emit()
 
     def _show_actief(self) -> None:

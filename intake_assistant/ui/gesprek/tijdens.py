@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.gesprek.vertellen import Vertellen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.qt.undoing import OPNIEUW
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING, underline
 from intake_assistant.ui.vragen.private_note import NOTITIE
@@ -63,8 +64,7 @@ class GesprekTijdens(QWidget):
         self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
         self._bewaard = Opgeslagen(voering.context)
         self.naar_gedeeld, self.naar_eigen = self._make_wissel("gedeeld"), self._make_wissel("eigen")
-        self._klaarzetten = QTimer(self, singleShot=True, interval=KLAARZETTEN_MS)
-        self._klaarzetten.timeout.connect(self._prepare)
+        self._klaarzetten = Later(self, self._prepare, KLAARZETTEN_MS)
         self._build()
         self._shortcuts()
         self._connect()

@@ -147,5 +147,5 @@ class Logboek(QWidget):
         except KnownError as error:
             self.context.failed.emit(error)
             return
-        self.context.told.emit(text("instellingen.logboek.bewaard", bestand=str(path)))
+        self.context.saved.emit(text("instellingen.logboek.bewaard", bestand=str(path)), path.parent)
         self.refresh()

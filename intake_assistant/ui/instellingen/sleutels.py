@@ -25,6 +25,7 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import messages, tasks
@@ -47,7 +48,7 @@ class Sleutels(QFrame):
         box.addLayout(self._lijst)
         self.melding = label("", "goed", wrap=True, naam="sleutels_melding")
         self._knoppen = QWidget()
-        row = rij(self._knoppen, tussen=8)
+        row = Vloei(self._knoppen)
         self.nieuw_blad = knop(
             text("instellingen.sleutels.nieuw_blad"),
             "nieuw_herstelblad",
@@ -62,7 +63,6 @@ class Sleutels(QFrame):
         )
         row.addWidget(self.nieuw_blad)
         row.addWidget(self.nieuwe_sleutel)
-        row.addStretch(1)
         box.addWidget(self._knoppen)
         self._maken = self._build_maken()
         box.addWidget(self._maken)

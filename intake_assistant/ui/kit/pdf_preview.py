@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -15,6 +15,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.qt.later import later
 
 _STAP = 1.2
 _KLEINST, _GROOTST = 0.3, 3.0
@@ -81,7 +82,7 @@ class PdfVoorbeeld(QWidget):
         self._buffer, self.inhoud = buffer, inhoud
         self.stapel.setCurrentWidget(self.view)
         self._show_plaats()
-        QTimer.singleShot(0, self, lambda: bar.setValue(min(plek, bar.maximum())))
+        later(self, lambda: bar.setValue(min(plek, bar.maximum())))
 
     def show_message(self, tekst: str) -> None:
         """Say something in place of the pages."""

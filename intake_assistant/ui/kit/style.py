@@ -33,9 +33,11 @@ QLabel[rol="veldnaam"] { font-weight: 700; }
 QLabel[rol="veldfout"] { color: @fout; font-size: 9.5t; font-weight: 700; }
 QLabel[rol="sleutel"] { font-size: 20t; font-weight: 700;
   background: @vlak_zacht; border: 1px solid @lijn; border-radius: 8u; padding: 8u 12u; }
-QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"], QLabel[rol="merk_rustig"] {
+QLabel[rol="merk"], QLabel[rol="merk_let_op"], QLabel[rol="merk_goed"], QLabel[rol="merk_rustig"],
+QLabel[rol="merk_fout"] {
   background: @vlak_zacht; color: @tekst; border-radius: 9u; padding: 3u 12u; font-size: 10t; }
 QLabel[rol="merk_let_op"] { background: @let_op_vlak; color: @let_op; font-weight: 700; }
+QLabel[rol="merk_fout"] { background: @fout_vlak; color: @fout; font-weight: 700; }
 QLabel[rol="merk_rustig"] { background: @vlak_zacht; color: @tekst; border: 1px solid @lijn; }
 QLabel[rol="merk_goed"] { background: @goed_vlak; color: @goed; }
 

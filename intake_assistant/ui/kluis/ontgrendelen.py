@@ -19,6 +19,7 @@ from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Ontgrendelen(Voorpagina):
         self.kluisnaam.set_whole(path.stem)
         self.kluismap.set_whole(str(path.parent))
         self.plek.hide()
-        QTimer.singleShot(LOOK_AFTER_MS, self, self.look_around)
+        later(self, self.look_around, LOOK_AFTER_MS)
         self.kop.setText(text("kluis.ontgrendelen.kop_vergrendeld" if locked else "kluis.ontgrendelen.kop"))
         self.uitleg.setText(
             text("kluis.ontgrendelen.uitleg_vergrendeld" if locked else "kluis.ontgrendelen.uitleg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.domain.kinds import of_soort
@@ -29,6 +29,7 @@ from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.lezen.regel import Leesvak
 from intake_assistant.ui.locking.gate import Poort
 from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 from intake_assistant.ui.window.context import Context, Scherm
@@ -184,7 +185,7 @@ class LezenScherm(Scherm):
         potlood = self.findChild(QPushButton, f"verbeter_{naam}") or self.verder
         potlood.setFocus()
         # As soon as the page is as high again as it was.
-        QTimer.singleShot(0, self, lambda: self._vlak.verticalScrollBar().setValue(hoogte))
+        later(self, lambda: self._vlak.verticalScrollBar().setValue(hoogte))
 
     def _stop(self) -> None:
         if self._voering is not None:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.locking.comeback import settle
-from intake_assistant.ui.qt import cleanup, garbage, messages, tasks
+from intake_assistant.ui.qt import garbage, messages, tasks
+from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.qt.preedit import Samenstelling
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Grendel:
     def _show_locked(self, path: Path, problems: Sequence[KnownError | None]) -> None:
         page = self._venster.ontgrendelen
         # Screens hold each other: the search for such circles would come by them more than a minute later.
-        QTimer.singleShot(LET_GO_AFTER_MS, self._venster, garbage.collect_all)
+        later(self._venster, garbage.collect_all, LET_GO_AFTER_MS)
         page.show_vault(path, locked=True)
         if self._venster.guards.terugkeer.has_unwritten(path):
             page.uitleg.setText(text("kluis.ontgrendelen.niet_alles_opgeslagen"))
@@ -122,7 +123,7 @@ class Grendel:
         werkblad.hide()
         for timer in werkblad.findChildren(QTimer):
             timer.stop()
-        cleanup.discard(werkblad)
+        discard(werkblad)
 
     def may_close(self, werkblad: Werkblad, ask: Callable[[KnownError], bool]) -> bool:
         """Record what is being typed before the window goes; `ask` when that cannot be."""

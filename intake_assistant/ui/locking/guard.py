@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.domain.ports import Clock
+from intake_assistant.ui.qt.later import Later
 
 _ACTS = frozenset(
     {
@@ -40,8 +41,7 @@ class Bewaker(QObject):
     def __init__(self, clock: Clock, idle_seconds: float, parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._idle = QTimer(self, singleShot=True, interval=round(idle_seconds * 1000))
-        self._idle.timeout.connect(self.expired)
+        self._idle = Later(self, self.expired.emit, round(idle_seconds * 1000))
         self._look = QTimer(self, interval=LOOK_SECONDS * 1000)
         self._look.timeout.connect(self.look)
         self._wall, self._running = clock.now(), time.monotonic()

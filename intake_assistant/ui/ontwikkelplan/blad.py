@@ -25,8 +25,9 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 
-BREED: Final = 680
-_KOPPEN: Final = ("wat", "wie", "uiterlijk", "klaar_op")
+BREED: Final = 480
+# Below what is agreed.
+_ONDER: Final = ("wie", "uiterlijk", "klaar_op")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -96,12 +97,15 @@ class DoelBlad(Overleg):
         raster.setContentsMargins(0, 0, 0, 0)
         raster.setHorizontalSpacing(px(6))
         raster.setVerticalSpacing(px(6))
-        raster.setColumnStretch(0, 5)
-        for plaats, kop in enumerate(_KOPPEN):
-            raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 0, plaats)
+        raster.setColumnStretch(0, 1)
+        raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), 0, 0)
+        for plaats, kop in enumerate(_ONDER):
+            raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 1, plaats)
         self._wat = []
-        for hoogte, afspraak in enumerate(doel.afspraken, start=1):
-            self._add_row(raster, hoogte, afspraak, namen)
+        for nummer, afspraak in enumerate(doel.afspraken, start=1):
+            # Two lines each and some room after them.
+            self._add_row(raster, 3 * nummer, afspraak, namen)
+            raster.setRowMinimumHeight(3 * nummer + 2, px(6))
         return made
 
     def _add_row(
@@ -111,19 +115,18 @@ class DoelBlad(Overleg):
         wat = self._tekst(field(prefix, "wat"), afspraak.wat, "afspraak_wat", text("ontwikkelplan.wat"))
         wat.tekst.installEventFilter(self)
         self._wat.append(wat.tekst)
-        wat.setMinimumWidth(px(200))
-        raster.addWidget(wat, hoogte, 0)
+        raster.addWidget(wat, hoogte, 0, 1, len(_ONDER))
         wie = self._keuze(prefix, "wie", namen, afspraak.wie, text("ontwikkelplan.wie"))
         # A long name may not take the room of what is agreed.
         wie.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         wie.keuze.setMinimumContentsLength(8)
-        raster.addWidget(wie, hoogte, 1, boven)
-        for plaats, veld in enumerate(("uiterlijk", "klaar_op"), start=2):
-            raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte, plaats, boven)
+        raster.addWidget(wie, hoogte + 1, 0, boven)
+        for plaats, veld in enumerate(_ONDER[1:], start=1):
+            raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 1, plaats, boven)
         weg = knop("", "afspraak_weghalen", partial(self.weg.emit, prefix), "stil", "sluiten")
         weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
         weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
-        raster.addWidget(weg, hoogte, 4, boven)
+        raster.addWidget(weg, hoogte, len(_ONDER), boven)
 
     def _dag(self, prefix: str, veld: str, waarde: str) -> QWidget:
         made, regel, subject = QWidget(), DateEditor(96), field(prefix, veld)

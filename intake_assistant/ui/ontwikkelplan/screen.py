@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
@@ -43,12 +43,14 @@ from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.ontwikkelplan.blad import DoelBlad
 from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat, klaarbalk
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.context import Context, Scherm
 
 MET_BAKJE = 1080
@@ -121,22 +123,25 @@ class Ontwikkelplan(Scherm):
         self._naast.setDirection(richting)
         self._houder.setMaximumSize(px(272) if naast else _ENDLESS, _ENDLESS if naast else px(240))
 
-    def _bord(self) -> QGridLayout:
-        bord = QGridLayout()
-        bord.setHorizontalSpacing(px(16))
-        for plaats, termijn in enumerate(TERMIJNEN):
-            bord.setColumnStretch(plaats, 1)
-            bord.setColumnMinimumWidth(plaats, px(240))
-            kop = kolom(tussen=0)
-            kop.addWidget(label(text(f"ontwikkelplan.termijn_{termijn}"), "kop2"))
-            kop.addWidget(label(text(f"ontwikkelplan.over_{termijn}"), "zacht", wrap=True))
-            kop.addStretch(1)
-            bord.addLayout(kop, 0, plaats)
+    def _bord(self) -> Groepen:
+        """Three columns; below each other where these have no room."""
+        termijnen = []
+        for termijn in TERMIJNEN:
+            made, over = kolom(tussen=0), label(text(f"ontwikkelplan.over_{termijn}"), "zacht", wrap=True)
+            # Of two lines, so that the columns begin at one height.
+            over.setMinimumHeight(2 * over.fontMetrics().lineSpacing())
+            over.setAlignment(Qt.AlignmentFlag.AlignTop)
             vlak = Valvlak()
             vlak.setObjectName(f"kolom_{termijn}")
+            vlak.setMinimumWidth(px(240))
             vlak.neergelegd.connect(partial(self._dropped, (termijn, "")))
             self._kolommen[termijn] = kolom(vlak, tussen=12)
-            bord.addWidget(vlak, 1, plaats)
+            made.addWidget(label(text(f"ontwikkelplan.termijn_{termijn}"), "kop2"))
+            made.addWidget(over)
+            made.addWidget(vlak, 1)
+            termijnen.append(made)
+        bord = Groepen(*termijnen, delen=(1, 1, 1))
+        bord.setSpacing(px(16))
         return bord
 
     def _card(self, deel: int) -> QVBoxLayout:
@@ -286,7 +291,7 @@ class Ontwikkelplan(Scherm):
 
     def _redraw(self, focus: str = "") -> None:
         # After the click that asked for it has been dealt with: the clicked button goes away.
-        QTimer.singleShot(0, self, lambda: self._drawn(focus))
+        later(self, lambda: self._drawn(focus))
 
     def _drawn(self, focus: str) -> None:
         self._show()

@@ -17,6 +17,7 @@ from intake_assistant.operations.views.overleg.caseload import (
     offered_to_me,
     regievoerders,
 )
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.mark import clear, inside
@@ -182,7 +183,7 @@ class CaseloadScherm(Scherm):
 
 
 def _item(regel: Caseloadregel) -> QListWidgetItem:
-    made = QListWidgetItem(op_scherm(" · ".join((regel.naam, *regel.werk))))
+    made = QListWidgetItem(op_scherm(" · ".join((lijstnaam(regel.naam), *regel.werk))))
     made.setToolTip(zweeftekst(made.text()))
     made.setData(_DOSSIER, regel.dossier)
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

@@ -27,6 +27,7 @@ from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.overleg.deel import Overlegdeel
 from intake_assistant.ui.overleg.getypt import Getypt
 from intake_assistant.ui.window.context import Context
@@ -66,6 +67,8 @@ class OpmerkingenKaart(Overlegdeel):
             keuzes.append((self.over, over_in_words(self.context.work, dossier, self.over)))
         self.kies = ChoiceEditor(keuzes, text("overleg.kies_waarover"))
         name_field(self.kies, "opmerking_over", text("overleg.waarover"))
+        # Its longest line is a whole question: that must not push the page wide.
+        self.kies.keuze.setMinimumWidth(px(160))
         self.kies.show_waarde(self.over)
         self.kies.gekozen.connect(self._choose)
         made = kaart("zachtvlak", "opmerking_nieuw_vak")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from intake_assistant.ui.overleg.getypt import Getypt
 from intake_assistant.ui.overleg.opmerkingen import OpmerkingenKaart
 from intake_assistant.ui.overleg.overdragen import OverdraagKaart
 from intake_assistant.ui.overleg.voorleggen import VoorlegKaart
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.context import Context, Scherm
 
 _BREED = 960
@@ -59,7 +59,7 @@ class OverlegScherm(Scherm):
         self._show()
         if over:
             # What was just laid out takes the keyboard once it is shown.
-            QTimer.singleShot(0, self.opmerkingen, lambda: self.opmerkingen.begin(over))
+            later(self.opmerkingen, lambda: self.opmerkingen.begin(over))
 
     def follow(self) -> None:
         """Show how it stands now."""

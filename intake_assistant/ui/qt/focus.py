@@ -7,9 +7,11 @@ from functools import partial
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from intake_assistant.ui.qt.later import Later, later
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
@@ -30,8 +32,7 @@ class Houvast(QWidget):
         self._home = home
         self._around: list[QWidget] = []
         self._is_catching = False
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.settle)
+        self._later = Later(self, self.settle)
         QGuiApplication.instance().focusObjectChanged.connect(self._look)  # type: ignore[union-attr]  # it runs
 
     def catch(self, gone: QWidget | None) -> None:
@@ -104,7 +105,7 @@ def bring_into_sight(widget: QWidget, rand: int = 0) -> None:
     for area in _ancestors(widget):
         if isinstance(area, QScrollArea):
             # Once it is laid out: before that it has no place.
-            QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, rand))
+            later(widget, partial(area.ensureWidgetVisible, widget, 0, rand))
 
 
 def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
@@ -36,6 +36,10 @@ class Door(Protocol):
 
     def choose_paths(self, parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
         """The files that were chosen, as many as one likes."""
+        ...
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the window of the computer that shows files."""
         ...
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
@@ -164,6 +168,9 @@ class _Dialogs:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         return _chosen(dialog, titel)
 
+    def open_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
         box = _box(parent, tekst)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -201,6 +208,10 @@ class Script:
         if not isinstance(answer, list):
             raise TypeError(f"asked for paths: {titel}")
         return answer
+
+    def open_folder(self, folder: Path) -> None:
+        """Note which folder it was."""
+        self.asked.append(str(folder))
 
     def show_fault(self, parent: QWidget | None, tekst: str, details: str) -> None:
         """A fault of ours is never foreseen."""
@@ -245,6 +256,11 @@ def choose_file(parent: QWidget, soort: Soort, titel: str, voorstel: Path, filte
 def choose_files(parent: QWidget, titel: str, begin: Path, filter: str) -> Sequence[Path]:
     """Ask for one or more files to open; none when called off."""
     return () if _nobody_answers else _door.choose_paths(parent, titel, begin, filter)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder where somebody finds the file that was written: to mail it, or to print it."""
+    _door.open_folder(folder)
 
 
 def show_fault(parent: QWidget | None, error: BaseException) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from intake_assistant.ui.qt.later import Later, later
 
 BEGIN = "dossiers"
 # So long a screen that was just built moves by itself: it lays out, and brings its field into sight.
@@ -66,7 +67,7 @@ def put_back(scherm: QWidget, place: FocusPlace) -> None:
     _put_halves(scherm, place)
     _put_cursor(scherm, place)
     # Once it is laid out: before that nothing has anywhere to scroll to.
-    QTimer.singleShot(0, scherm, partial(_put_scrolling, scherm, place))
+    later(scherm, partial(_put_scrolling, scherm, place))
 
 
 # -- the field ---------------------------------------------------------------------------------------------
@@ -131,17 +132,22 @@ def _put_scrolling(scherm: QWidget, place: FocusPlace) -> None:
                 _Vasthouder(bar, value)
 
 
-class _Vasthouder(QObject):
+class _Vasthouder(Later):
     """Holds a bar at its old place until the screen is at rest, and then lets go."""
 
     def __init__(self, bar: QScrollBar, value: int) -> None:
-        super().__init__(bar)
+        super().__init__(bar, self.deleteLater, PATIENCE_MS)
         self._bar, self._value = bar, value
         bar.rangeChanged.connect(self._put)
         bar.valueChanged.connect(self._put)
-        QTimer.singleShot(UNREST_MS, self, self._rest)
-        QTimer.singleShot(PATIENCE_MS, self, self.deleteLater)
+        Later(self, self._rest, UNREST_MS).start()
+        self.start()
         self._put()
+
+    def call_off(self) -> None:
+        """Who left need not find their place any more."""
+        super().call_off()
+        self.deleteLater()
 
     def _put(self) -> None:
         if self._bar.maximum() >= self._value != self._bar.value():

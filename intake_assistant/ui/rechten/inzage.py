@@ -149,4 +149,4 @@ class InzageKaart(Rechtendeel):
             self.context.failed.emit(error)
             return
         self._map = path.parent
-        self.context.told.emit(text("rechten.inzage.bewaard", bestand=str(path)))
+        self.context.saved.emit(text("rechten.inzage.bewaard", bestand=str(path)), path.parent)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -21,6 +20,7 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.rechten.deel import Rechtendeel
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.verzoeken import mark_of
@@ -193,7 +193,7 @@ class VerzoekenKaart(Rechtendeel):
             self.show_dossier(self.context.dossier())
             nieuw = self.blokken[changed.made]
             # What was just laid out takes the keyboard once it is shown.
-            QTimer.singleShot(0, nieuw, nieuw.begin)
+            later(nieuw, nieuw.begin)
 
     def _remove(self, rij_id: str) -> None:
         self.leave()

@@ -47,7 +47,7 @@ class Lezen(QWidget):
         self.regels.show_lines(regels)
         self.heel.setText("")
         if regels:
-            self.tabel.selectRow(0)
+            self.tabel.selectRow(self.regels.row_of(0))
         self.tabel.setFocus()
 
     def clear(self) -> None:
@@ -58,5 +58,5 @@ class Lezen(QWidget):
 
     def _show_whole(self, row: int) -> None:
         """The whole text: the table shows one line of it."""
-        regel = self.regels.regels[row] if 0 <= row < len(self.regels.regels) else None
+        regel = self.regels.regel_at(row)
         self.heel.setText(f"{regel.wat}: {regel.waarde}" if regel else "")

@@ -27,7 +27,7 @@ from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.words.reservekopie import BEZIG, FOUT, GOED, of_one_minute, row_of, when
 
 _KOLOMMEN = ("wanneer", "soort", "plaats", "grootte", "staat")
-_BREED = (240, 210, 0, 96, 150)
+_BREED = (224, 210, 0, 96, 150)
 _LIJST, _INHOUD = range(2)
 _NAAST = 840
 

@@ -17,6 +17,7 @@ from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.operations.views.team.beeld import TERMIJNGROEPEN, Teambeeld, termijngroep
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.operations.words.team import getal, hoe_ver, regievoerder_of, zinnen_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import zweeftekst
@@ -180,7 +181,7 @@ def words_of(rij: Teamrij, column: int) -> str:
     """The words of one cell."""
     match column:
         case 0:
-            return rij.naam
+            return lijstnaam(rij.naam)
         case 1:
             return regievoerder_of(rij.regievoerder)
         case 2:

@@ -82,7 +82,7 @@ class Bewaarknoppen[B: OpDag](QWidget):
             self.context.failed.emit(error)
             return
         self._map = path.parent
-        self.context.told.emit(text(f"{naam}.bewaard", bestand=str(path)))
+        self.context.saved.emit(text(f"{naam}.bewaard", bestand=str(path)), path.parent)
 
     def _may_leave(self, path: Path) -> bool:
         if not self._wat.met_namen:

@@ -76,7 +76,7 @@ class TeamScherm(Scherm):
     # -- building --------------------------------------------------------------------------------------------
 
     def _build_head(self) -> Groepen:
-        links, rechts = rij(tussen=12), rij(tussen=8)
+        links, rechts, bewaar = rij(tussen=12), rij(tussen=8), rij(tussen=8)
         links.addWidget(label(text("team.kop"), "kop1"))
         group = QButtonGroup(self)
         for deel in DELEN:
@@ -93,10 +93,11 @@ class TeamScherm(Scherm):
         rechts.addWidget(knop(text("kansen.titel"), "team_kansen", naar, icoon="kansengelijkheid"))
         wat = Bewaarbaar("team", lambda: self.beeld, make_rapport, WAT, met_namen=True)
         self.bewaren = Bewaarknoppen(self.context, wat)
-        rechts.addWidget(self.bewaren)
+        bewaar.addWidget(self.bewaren)
         # In a narrow window they stand below the chips, and no wider than their words.
-        rechts.addStretch(1)
-        return Groepen(links, rechts, delen=(1, 0))
+        for groep in (rechts, bewaar):
+            groep.addStretch(1)
+        return Groepen(links, Groepen(rechts, bewaar, delen=(0, 1)), delen=(1, 0))
 
     def _build_choices(self) -> QWidget:
         self.keuzes = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
 from intake_assistant.dates import date_in_words
@@ -23,6 +23,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.toestemming.card import NAAST, ToestemmingKaart
 from intake_assistant.ui.window.context import Context, Rondom, Scherm
@@ -227,7 +228,7 @@ class ToestemmingenScherm(Scherm):
         told = text("toestemmingen.intrekken.melden") if meldingen_van(work, dossier) else ""
         self._done(" ".join(filter(None, (text("toestemmingen.intrekken.gedaan", partij=partij), told))))
         # The card moved to where withdrawn consents stand: go along, when it has its place.
-        QTimer.singleShot(0, self, lambda: self._bring_into_sight(id))
+        later(self, lambda: self._bring_into_sight(id))
 
     def _done(self, zin: str) -> None:
         self._show_cards(self.context.dossier())

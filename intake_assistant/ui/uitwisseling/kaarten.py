@@ -160,7 +160,7 @@ class Kaarten(Deel):
         except KnownError as error:
             self.context.failed.emit(error)
             return
-        self.context.told.emit(text("uitwisseling.kaart.bewaard", bestand=path.name))
+        self.context.saved.emit(text("uitwisseling.kaart.bewaard", bestand=path.name), path.parent)
 
     def copy(self) -> None:
         """Copy the own card as one line of text."""

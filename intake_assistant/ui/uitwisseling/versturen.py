@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -110,7 +109,7 @@ class Versturen(Deel):
         self.klaar_wacht = label("", wrap=True, naam="verstuurd_wacht")
         for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat, self.klaar_wacht):
             box.addWidget(part)
-        openen = knop(text("uitwisseling.verstuurd.map"), "verstuurd_map", self._open_folder, icoon="map")
+        openen = knop(text("venster.map_openen"), "verstuurd_map", self._open_folder, icoon="map")
         kopie = knop(text("uitwisseling.verstuurd.kopieren"), "verstuurd_kopieren", self._copy_place)
         box.addWidget(beside(openen, kopie, self.nog))
         box.addStretch(1)
@@ -152,7 +151,7 @@ class Versturen(Deel):
     def _open_folder(self) -> None:
         """In the window of the computer that shows files: from there it is mailed, or put on a stick."""
         if self._pad is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._pad.parent)))
+            messages.open_folder(self._pad.parent)
 
     def _copy_place(self) -> None:
         QGuiApplication.clipboard().setText(str(self._pad))

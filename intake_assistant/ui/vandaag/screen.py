@@ -70,7 +70,8 @@ class VandaagScherm(Scherm):
         self.mensen = knop("", "vandaag_mensen", self._to("dossiers"), icoon="dossiers")
         mensen.addWidget(self.mensen)
         begin = partial(self.context.asked.emit, "nieuw")
-        nieuw.addWidget(knop(text("dossiers.nieuw"), "vandaag_nieuw", begin, icoon="nieuw"))
+        self.nieuw = knop(text("dossiers.nieuw"), "vandaag_nieuw", begin, icoon="nieuw")
+        nieuw.addWidget(self.nieuw)
         return Groepen(links, mensen, nieuw, delen=(1, 0, 0))
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -82,6 +83,7 @@ class VandaagScherm(Scherm):
         woorden = text("vandaag.mensen", aantal=len(lines))
         self.mensen.setText(f" {woorden}")
         self.mensen.setAccessibleName(woorden)
+        self.mensen.setVisible(bool(lines))
         self.kop.setText(with_weekday(work.clock.today()).capitalize())
         if len(lines) <= MANY:
             self._take(read_dag(work, lines))
@@ -99,7 +101,7 @@ class VandaagScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """The first thing to do."""
-        return self._first or self.mensen
+        return self._first or (self.mensen if self.context.lines() else self.nieuw)
 
     def _take(self, dag: Dag) -> None:
         self.dag, self._first = dag, None

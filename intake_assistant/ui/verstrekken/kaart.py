@@ -57,7 +57,7 @@ class Meldingkaart(QWidget):
         except KnownError as error:
             self._context.failed.emit(error)
             return
-        self._context.told.emit(text("verstrekken.melden.bewaard", pad=str(path)))
+        self._context.saved.emit(text("verstrekken.melden.bewaard", pad=str(path)), path.parent)
 
     def _tick(self) -> None:
         work, melding = self._context.work, self._melding

@@ -13,6 +13,7 @@ from intake_assistant.operations.exchange import uitgaand
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Gemaakt, Plaatsstand
 from intake_assistant.progress import Progress, Watch
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.qt.tasks import Taak
 
 if TYPE_CHECKING:
@@ -32,10 +33,9 @@ class Reservewacht(QObject):
         self._seen: int | None = None
         self._taak: Taak | None = None
         self._has_told = False
-        self._first = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._first = Later(self, self.look, AFTER_MS)
         self._later = QTimer(self, interval=EVERY_MS)
-        for timer in (self._first, self._later):
-            timer.timeout.connect(self.look)
+        self._later.timeout.connect(self.look)
 
     def start(self) -> None:
         """Begin to watch."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -11,6 +12,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px, set_rol
+from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.bars import HeaderBar, only_by_tab
 
@@ -35,19 +37,25 @@ class Banner(QWidget):
         self._close = knop("", "banner_sluiten", self.hide, "stil")
         self._close.setAccessibleName(text("venster.melding_weg"))
         self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
-        only_by_tab(self._close)
+        self._folder: Path | None = None
+        self.map = knop(text("venster.map_openen"), "banner_map", self._open_folder)
+        for part in (self._close, self.map):
+            only_by_tab(part)
         row = rij(self._frame, tussen=12)
         # The role of the frame brings the room around the words.
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tekst, 1)
+        row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         kolom(self, rand=4).addWidget(self._frame)
         self.hide()
         kop.installEventFilter(self)
 
-    def show_message(self, tekst: str, rol: str) -> None:
-        """Show a message as `fout`, `waarschuwing` or `goed`: colour, icon and words."""
+    def show_message(self, tekst: str, rol: str, folder: Path | None = None) -> None:
+        """Show a message as `fout`, `waarschuwing` or `goed`; with the way to where a file was written."""
+        self._folder = folder
+        self.map.setVisible(folder is not None)
         set_rol(self._frame, rol)
         ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
         self._icon.setPixmap(icons.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
@@ -57,6 +65,10 @@ class Banner(QWidget):
         self._place()
         self.raise_()
         announce(self, tekst)
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            messages.open_folder(self._folder)
 
     def _place(self) -> None:
         if self._kop.isHidden():

@@ -200,12 +200,12 @@ class HeaderBar(QFrame):
         self.beperkt.setVisible(beperkt)
         self._share_room()
 
-    def show_klok(self, woorden: str, uitleg: str, dringend: bool) -> None:
+    def show_klok(self, woorden: str, uitleg: str, inkt: str) -> None:
         """Show the next clock with the reason behind it; empty words hide it."""
         self.klok.setText(woorden)
         self.klok.setToolTip(zweeftekst(uitleg))
         self.klok.setAccessibleDescription(uitleg)
-        set_rol(self.klok, "merk_let_op" if dringend else "merk")
+        set_rol(self.klok, "merk" if inkt == "tekst" else f"merk_{inkt}")
         self.klok.setVisible(bool(woorden))
         self._share_room()
 

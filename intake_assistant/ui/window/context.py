@@ -45,6 +45,8 @@ class Context(Melder):
     """A `Changed`: the header, the line *opgeslagen* and the screen that is shown follow from it."""
     told = Signal(str)
     """A sentence for the banner: something was done."""
+    saved = Signal(str, object)
+    """The same of a file that was written; and the Path of its folder, which can be opened from there."""
     backed_up = Signal()
     """A backup was made, or came to the second place."""
     erased = Signal(str)

@@ -12,6 +12,7 @@ from intake_assistant.operations.views.finding import Kijker, Treffer, find, ind
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import Watch
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.window.context import Context
 
@@ -37,14 +38,10 @@ class Zoeker(QObject):
         self._zoekt: Taak | None = None
         self._werkt: Taak | None = None
         self._up_to: int | None = None
-        self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._after.timeout.connect(self._begin)
-        self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
-        self._long.timeout.connect(lambda: self.busy.emit(True))
-        self._look, self._next = QTimer(self, interval=_LOOK_MS), QTimer(self, singleShot=True)
-        for timer in (self._look, self._next):
-            timer.timeout.connect(self.look)
-        self._next.setInterval(_NEXT_MS)
+        self._after = Later(self, self._begin, _AFTER_MS)
+        self._long = Later(self, lambda: self.busy.emit(True), _LONG_MS)
+        self._look, self._next = QTimer(self, interval=_LOOK_MS), Later(self, self.look, _NEXT_MS)
+        self._look.timeout.connect(self.look)
 
     def start(self) -> None:
         """Look from now on whether there is a quiet moment."""

@@ -9,7 +9,9 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QStandardPaths
 
-from intake_assistant import safefile
+from intake_assistant import VERSIE, safefile
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
 from intake_assistant.ui.kit.theme import KEUZES, Keuze
 
 FILE = "voorkeuren.json"
@@ -30,6 +32,8 @@ class Keuzes:
     opname_uitsluiten: bool | None = None
     venster: str = ""
     """Size and place of the window, as Qt writes them down, in base 64."""
+    versie: str = ""
+    """The version of the program that was used last; told once after an update."""
 
 
 class Voorkeuren:
@@ -48,6 +52,19 @@ class Voorkeuren:
             safefile.write_bytes(self.file, json.dumps(asdict(changed)).encode(), overwrite=True)
 
 
+def told_after_update(voorkeuren: Voorkeuren) -> list[str]:
+    """That the program is a newer one than last time: once, and never at the first start."""
+    before = voorkeuren.keuzes.versie
+    if before == VERSIE:
+        return []
+    try:
+        voorkeuren.keep(versie=VERSIE)
+    except KnownError:
+        # Nothing of value: it is told once more at the next start, or the disk is told of elsewhere.
+        return []
+    return [text("venster.bijgewerkt", versie=VERSIE)] if before else []
+
+
 def user_file() -> Path:
     """Where the platform keeps the choices of a user."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
@@ -59,10 +76,10 @@ def _read(file: Path) -> Keuzes:
         found = json.loads(safefile.read_bytes(file, _MOST_BYTES))
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
         idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
-        venster = str(found.get("venster", ""))
+        venster, versie = str(found.get("venster", "")), str(found.get("versie", ""))
     except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
-    return Keuzes(kluis, schaal, kleuren, idle, opname, venster)
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -20,9 +20,11 @@ from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.locking.guards import Guards
-from intake_assistant.ui.qt import cleanup, garbage, tasks, words
+from intake_assistant.ui.qt import garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take
+from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.window import geometry
+from intake_assistant.ui.window.preferences import told_after_update
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ class Venster(QMainWindow):
         self._build_keys()
         thema.dress(self)
         thema.changed.connect(self._rebuild)
-        QTimer.singleShot(STAND_AFTER_MS, self, self._settle)
+        later(self, self._settle, STAND_AFTER_MS)
 
     def _settle(self) -> None:
         """What nobody meets before the lock has been painted."""
@@ -74,7 +76,7 @@ class Venster(QMainWindow):
         self.ontgrendelen.opened.connect(self._enter_typed)
         self.ontgrendelen.new_vault.connect(self.show_eerste_start)
         self.ontgrendelen.damaged.connect(self.show_damaged)
-        self.ontgrendelen.melder.busy.connect(lambda: QTimer.singleShot(BRING_AFTER_MS, self, _workbench))
+        self.ontgrendelen.melder.busy.connect(lambda: later(self, _workbench, BRING_AFTER_MS))
         self.stack.addWidget(self.ontgrendelen)
         self.show_front()
 
@@ -192,7 +194,7 @@ class Venster(QMainWindow):
             tasks.cancel_all()
             self.beschadigd.close_all()
             self.stack.removeWidget(self.beschadigd)
-            cleanup.discard(self.beschadigd)
+            discard(self.beschadigd)
             self.beschadigd = None
             self.guards.afdekking.forget()
             self.guards.klembord.clear_ours()
@@ -249,7 +251,7 @@ class Venster(QMainWindow):
         made.start()
         self._drop_eerste_start()
         self.guards.terugkeer.resume(made)
-        for told in told_at_opening(work):
+        for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
             made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
@@ -310,7 +312,7 @@ class Venster(QMainWindow):
         if self.eerste_start is not None:
             self.eerste_start.discard()
             self.stack.removeWidget(self.eerste_start)
-            cleanup.discard(self.eerste_start)
+            discard(self.eerste_start)
             self.eerste_start = None
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -30,8 +30,8 @@ from intake_assistant.ui.kit.parts import kolom, rij
 from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
-from intake_assistant.ui.qt import cleanup
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.later import call_off, discard
 from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
@@ -100,6 +100,7 @@ class Werkblad(QWidget):
         self.context.changed.connect(self._follow)
         self.context.failed.connect(self.show_error)
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.erased.connect(self._forget)
         self.context.put_back.connect(self._look_again)
@@ -176,6 +177,7 @@ class Werkblad(QWidget):
             except KnownError as error:
                 self.show_error(error)
                 return
+            call_off(self.scherm)
             if before.scherm not in (PoortScherm.naam, VerderScherm.naam):
                 self._history.append(before)
         self._show(self._through_gate(self._still_there(place)))
@@ -304,7 +306,7 @@ class Werkblad(QWidget):
         for naam in [naam for naam in self._made if naam != self._place.scherm]:
             screen = self._made.pop(naam)
             self.stack.removeWidget(screen)
-            cleanup.discard(screen)
+            discard(screen)
 
     # -- around the page -------------------------------------------------------------------------------------
 
@@ -354,7 +356,7 @@ class Werkblad(QWidget):
         self.kop.show_person(volledige_naam(inburgeraar), kort, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
-        self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.is_dringend(klok))
+        self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.inkt(klok))
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches(KOPSOORTEN, (*KLOKVRAGEN, AANSPREEKNAAM)) or any(

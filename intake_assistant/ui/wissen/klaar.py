@@ -108,4 +108,4 @@ class Klaar(QWidget):
             self._context.failed.emit(error)
             return
         self._map = path.parent
-        self._context.told.emit(text("wissen.klaar.bewaard", bestand=str(path)))
+        self._context.saved.emit(text("wissen.klaar.bewaard", bestand=str(path)), path.parent)

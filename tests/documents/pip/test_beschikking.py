@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel, texts_of
+from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.gegevens import (
     Argument,
@@ -26,9 +27,11 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import WIE
 from intake_assistant.domain.recht.procedure import Oproep
 from tests.documents import voorbeeld
+from tests.documents.lezen import pdf_pages
 from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE
 
 TEKSTEN = voorbeeld.teksten()
+REGELS = Kop(1, "17. De regels waarop dit besluit rust")
 
 
 def built(gegevens: PipGegevens) -> str:
@@ -70,6 +73,27 @@ def test_what_it_means_stands_before_why() -> None:
         "Waarom wij voor deze leerroute kiezen",
         "De regels waarop dit besluit rust",
     ]
+
+
+def test_what_it_means_is_whole_on_two_pages_and_the_articles_come_after() -> None:
+    pages = pdf_pages(write_pdf(build_beschikking(PIP, TEKSTEN)))
+    first = " ".join(pages[:2])
+    for kop in ("3. Uw leerroute", "5. Hulp en begeleiding", "6. Uw kind", "7. Hoe lang u de tijd heeft"):
+        assert kop in first
+    # The besluit itself names its article; what explains it does not.
+    assert first.count("artikel") == 1
+    blokken = build_beschikking(PIP, TEKSTEN).blokken
+    told = [blok.tekst for blok in blokken[blokken.index(REGELS) :] if isinstance(blok, Alinea)]
+    found = [re.match(r"Bij (\d+): Artikel", tekst) for tekst in told]
+    assert [int(one[1]) for one in found if one] == [3, 4, 5, 6, 7, 8, 9, 10, 13, 14]
+
+
+def test_one_level_for_all_is_a_sentence_and_no_table() -> None:
+    anders = built(PIP)
+    gelijk = built(with_besluit(niveau_per_onderdeel=dict.fromkeys(("lezen", "spreken"), "B1"), niveau="B1"))
+    assert "Niveau per onderdeel" in anders
+    assert "Niveau per onderdeel" not in gelijk
+    assert "Uw doel is niveau" in gelijk
 
 
 def test_the_leerroute_is_the_line_that_is_read_first() -> None:

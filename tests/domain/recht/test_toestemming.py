@@ -5,7 +5,12 @@ from datetime import date
 
 import pytest
 
-from intake_assistant.domain.recht.toestemming import Toestemming, check_toestemming, read_toestemming
+from intake_assistant.domain.recht.toestemming import (
+    Toestemming,
+    check_toestemming,
+    prefixes_of,
+    read_toestemming,
+)
 
 STARTPOSITIES = {
     "sociaal_netwerk": ["sociaal_netwerk.taalmaatje", "sociaal_netwerk.steunfiguur"],
@@ -71,7 +76,9 @@ def test_stand(anders: dict[str, object], vandaag: date, stand: str) -> None:
 def test_what_a_consent_covers(
     gegevens: tuple[str, ...], uitdrukkelijk: bool, vraag: str, reikt: bool
 ) -> None:
-    toestemming = replace(GEGEVEN, gegevens=gegevens, uitdrukkelijk=uitdrukkelijk)
+    alle = [naam for vragen in STARTPOSITIES.values() for naam in vragen if naam not in BIJZONDER]
+    omvat = tuple(naam for naam in alle if set(gegevens).intersection(prefixes_of(naam)[:-1]))
+    toestemming = replace(GEGEVEN, gegevens=gegevens, omvat=omvat, uitdrukkelijk=uitdrukkelijk)
     assert toestemming.covers(vraag, BIJZONDER) is reikt
 
 

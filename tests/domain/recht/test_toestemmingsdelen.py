@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
-from intake_assistant.domain.recht.toestemming import bijzondere_vragen, prefixes_of, toestemmingen_of
+from intake_assistant.domain.recht.toestemming import (
+    bijzondere_vragen,
+    omvat_of,
+    prefixes_of,
+    toestemmingen_of,
+)
 from intake_assistant.domain.recht.uitwisseling import toestemmingsdelen
 from tests.domain.schrijver import Schrijver, exchange
 from tests.gelezen import lazily
@@ -44,6 +49,7 @@ def recorded(found: list[dict[str, Any]]) -> Dossier:
     laptops = (Schrijver("an"), Schrijver("bo"))
     for nummer, waarde in enumerate(found):
         velden = {naam: wat for naam, wat in waarde.items() if naam != "ingetrokken_op"}
+        velden.setdefault("omvat", omvat_of(FORMULIEREN, velden["gegevens"]))
         rij, one = f"{nummer:016x}", laptops[nummer % 2]
         one.record(TOESTEMMING.of(rij), {"waarde": velden})
         if waarde["ingetrokken_op"]:
@@ -90,3 +96,28 @@ def test_a_no_of_today_ends_all_of_it(found: list[dict[str, Any]]) -> None:
     }  # fmt: skip
     later = [waarde for waarde in found if waarde["datum"] < VANDAAG.isoformat()]
     assert toestemmingsdelen(recorded([*later, nee]), FORMULIEREN, PARTIJ, VANDAAG) == []
+
+
+def yes_to(gegevens: list[str], omvat: list[str]) -> set[str]:
+    """What goes today on one yes to share, of a day on which the forms held these questions."""
+    ja = {
+        "partij": PARTIJ, "richting": "delen", "gegeven": "ja", "uitdrukkelijk": "nee", "geldig_tot": "",
+        "datum": VANDAAG.isoformat(), "gegevens": gegevens, "omvat": omvat, "ingetrokken_op": "",
+    }  # fmt: skip
+    delen = toestemmingsdelen(recorded([ja]), FORMULIEREN, PARTIJ, VANDAAG)
+    return {vraag for deel in delen for vraag in deel.vragen}
+
+
+def test_a_yes_to_a_whole_startpositie_covers_what_stood_in_it_that_day() -> None:
+    heel = omvat_of(FORMULIEREN, ["zelfredzaamheid"])
+    moved = {"zelfredzaamheid.huisarts", "zelfredzaamheid.zorgverzekering"}
+    assert moved < set(heel) == yes_to(["zelfredzaamheid"], heel)
+    toen = [naam for naam in heel if naam not in moved]
+    assert yes_to(["zelfredzaamheid"], toen) == set(toen)
+    assert yes_to(["zelfredzaamheid"], []) == set()
+    assert yes_to(["zelfredzaamheid", "zelfredzaamheid.huisarts"], []) == {"zelfredzaamheid.huisarts"}
+
+
+def test_a_yes_goes_along_with_a_question_that_moved() -> None:
+    toen = ["randvoorwaarden.verhaal_dag", "randvoorwaarden.les_dagen"]
+    assert yes_to(["randvoorwaarden"], toen) == {"gezinssituatie.dag_verhaal", "randvoorwaarden.les_dagen"}

@@ -95,6 +95,9 @@ def test_what_the_avg_asks_is_told(work: Workspace) -> None:
     }  # fmt: skip
     # Who was only asked something, or was refused, received nothing.
     assert "Huisartsenpraktijk De Linde" not in {o["wie"] for o in found["ontvangers"]}
+    maatjes = next(o for o in found["ontvangers"] if o["wie"].startswith("Stichting Taalmaatjes"))
+    # In the words in which she heard of it, not by the headings of a form.
+    assert "of u een taalmaatje wilt" in maatjes["wat"]
     assert any(zin.startswith("DUO: over") for zin in found["bronnen"])
     assert found["bewaren"][0].startswith("Uw hele dossier: tot 5 jaar")
     assert found["kenmerk"] == "Z/26/42"

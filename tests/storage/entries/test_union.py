@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import random
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.domain.entry import Entry, Presence, is_sound
 from intake_assistant.domain.kinds import erased_target
 from intake_assistant.storage.engine import schema
-from intake_assistant.storage.engine.database import Knowing
+from intake_assistant.storage.engine.database import Knowing, roll_back
 from intake_assistant.storage.entries import entries, numbers, projections
 from tests.domain.schrijver import DOSSIER, Schrijver
 
@@ -30,14 +31,30 @@ STEPS = st.lists(st.tuples(LAPTOPS, st.sampled_from(ACTS), st.sampled_from(SUBJE
 Step = tuple[int, str, str, int]
 
 
+FREE: list[Any] = []
+"""Databases of laptops that are gone, empty again: making the tables takes longer than most stories."""
+
+
+def with_tables() -> Any:
+    connection = dbapi2.connect(":memory:", isolation_level=None, factory=Knowing)
+    for statement in schema.statements(schema.TABLES + schema.PROJECTIONS):
+        connection.execute(statement)
+    return connection
+
+
+def give_back(connection: Any) -> None:
+    roll_back(connection)
+    FREE.append(connection)
+
+
 class Laptop(Schrijver):
     """A writer whose entries lie in the tables of a vault, in memory."""
 
     def __init__(self, naam: str) -> None:
         super().__init__(naam)
-        self.connection: Any = dbapi2.connect(":memory:", isolation_level=None, factory=Knowing)
-        for statement in schema.statements(schema.TABLES + schema.PROJECTIONS):
-            self.connection.execute(statement)
+        self.connection: Any = FREE.pop() if FREE else with_tables()
+        self.connection.execute("BEGIN")
+        weakref.finalize(self, give_back, self.connection)
 
     def receive_entries(self, found: list[Entry]) -> set[str]:
         changed = entries.union(self.connection, found)

@@ -1,11 +1,12 @@
 """Another key for a vault: everything goes along, and killed anywhere it opens."""
 
-import contextlib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -324,12 +325,17 @@ from pathlib import Path
 from intake_assistant.storage.keys import rekey
 from intake_assistant.storage.engine.opening import open_vault
 from tests.storage.keys.test_rekey import AROUND, PASSPHRASE, SECRET
-with open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND) as vault:
-    while True:
-        print("nog een", flush=True)
-        rekey.rekey(vault, PASSPHRASE, SECRET)
-        rekey.bring_along(vault)
+for _ in sys.stdin:
+    if (writer := os.fork()) == 0:
+        with open_vault(Path(sys.argv[1]), PASSPHRASE, AROUND) as vault:
+            while True:
+                print(os.getpid(), flush=True)
+                rekey.rekey(vault, PASSPHRASE, SECRET)
+                rekey.bring_along(vault)
+    os.waitpid(writer, 0)
+    print("weg", flush=True)
 """
+"""Has one writer after another, each until it is killed."""
 
 
 def test_a_process_that_is_killed_while_it_encrypts_anew_leaves_a_vault_that_opens(path: Path) -> None:
@@ -337,17 +343,21 @@ def test_a_process_that_is_killed_while_it_encrypts_anew_leaves_a_vault_that_ope
         rows = ((f"maat {number}", os.urandom(500_000).hex()) for number in range(8))
         connection.executemany("INSERT INTO setting VALUES(?,?)", rows)
     chance = random.Random(7)
-    for _ in range(6):
-        with subprocess.Popen(
-            [sys.executable, "-c", REKEYING, str(path)], stdout=subprocess.PIPE, text=True
-        ) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "nog een\n"
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                # Somewhere in the encrypting; where exactly differs, and every place must do.
-                process.wait(chance.uniform(0.0, 0.3))
-            process.kill()
-        with open_vault(path, PASSPHRASE, AROUND) as vault:
-            assert content(vault) == WHOLE
-            assert vault.check_pages() == []
-            assert not slots.read_file(path).opvolger
+    with subprocess.Popen(
+        [sys.executable, "-c", REKEYING, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for _ in range(5):
+            process.stdin.write("nog een\n")
+            process.stdin.flush()
+            writer = int(process.stdout.readline())
+            # Somewhere in the encrypting; where exactly differs, and every place must do.
+            time.sleep(chance.uniform(0.0, 0.3))
+            os.kill(writer, signal.SIGKILL)
+            while process.stdout.readline() != "weg\n":
+                pass  # it may have begun once more before its end
+            with open_vault(path, PASSPHRASE, AROUND) as vault:
+                assert content(vault) == WHOLE
+                assert vault.check_pages() == []
+                assert not slots.read_file(path).opvolger

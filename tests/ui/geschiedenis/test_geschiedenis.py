@@ -39,7 +39,7 @@ def subjects(scherm: GeschiedenisScherm) -> list[str]:
 
 def select(scherm: GeschiedenisScherm, subject: str, nth: int = 0) -> None:
     rows = [n for n, regel in enumerate(scherm.regels.regels) if regel.subject == subject]
-    scherm.lijst.selectRow(rows[nth])
+    scherm.lijst.selectRow(scherm.regels.row_of(rows[nth]))
 
 
 def line(scherm: GeschiedenisScherm, naam: str) -> QLineEdit:
@@ -55,11 +55,11 @@ def terug(scherm: GeschiedenisScherm) -> QPushButton:
 
 
 def test_every_entry_in_words(scherm: GeschiedenisScherm, context: Context) -> None:
-    assert scherm.regels.rowCount() == len(context.work.vault.entries(context.dossier_id))
+    assert len(scherm.regels.regels) == len(context.work.vault.entries(context.dossier_id))
     model = scherm.regels
     headers = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert headers == ["Wanneer", "Wat", "Vastgelegd", "Wie", "In welk gesprek"]
-    assert all(model.index(row, 1).data() for row in range(model.rowCount()))
+    assert headers == ["Uur", "Wat", "Vastgelegd", "Wie"]
+    assert all(model.index(model.row_of(n), 1).data() for n in range(len(model.regels)))
 
 
 def test_search_narrows_and_can_be_undone(qtbot: QtBot, scherm: GeschiedenisScherm) -> None:
@@ -133,3 +133,19 @@ def test_arguments_of_the_search_box(scherm: GeschiedenisScherm) -> None:
 
 def test_everything_has_a_name_for_a_screen_reader(scherm: GeschiedenisScherm) -> None:
     assert nameless(scherm) == []
+
+
+def test_the_lines_stand_under_their_day_and_conversation(scherm: GeschiedenisScherm) -> None:
+    model = scherm.regels
+    heads = [model.index(row, 0).data() for row in model.koppen]
+    assert len(heads) < len(model.regels)
+    assert any(" · Gesprek" in head for head in heads)
+    assert model.koppen[0] == 0
+    assert scherm.lijst.columnSpan(0, 0) == model.columnCount()
+    # The arrows go from line to line.
+    second = next(row for row in model.koppen if row)
+    scherm.lijst.selectRow(second - 1)
+    QTest.keyClick(scherm.lijst, Qt.Key.Key_Down)
+    chosen = scherm.chosen()
+    assert chosen is not None
+    assert chosen is model.regel_at(second + 1)

@@ -250,6 +250,15 @@ class TestAfronden:
         click(klopt)
         click(find(scherm, QPushButton, "gesprek_afronden"))
         assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_klopt") == "ja"
+        assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_verteld") == "ja"
+
+    def test_that_it_was_told_is_one_key(self, zaal: Zaal) -> None:
+        gesprek = zaal.gesprek()
+        scherm = self.half_way(zaal)
+        press(scherm, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+        click(find(scherm, QPushButton, "gesprek_afronden"))
+        assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_verteld") == "ja"
+        assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_klopt") is None
 
     def test_the_topics_of_today_are_bars_and_the_lists_are_folded(self, zaal: Zaal) -> None:
         zaal.gesprek()

@@ -177,11 +177,11 @@ def search(venster: Venster) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("open_it", [open_menu, open_list, show_hint, search])
 def test_what_hangs_over_the_page_goes(
-    in_gesprek: Venster, again: Again, open_it: Callable[[Venster], None]
+    in_gesprek: Venster, again: Again, qtbot: QtBot, open_it: Callable[[Venster], None]
 ) -> None:
     QTimer.singleShot(100, in_gesprek.lock)
     open_it(in_gesprek)
-    QTest.qWait(150)
+    qtbot.waitUntil(lambda: in_gesprek.werkblad is None)
     assert_locked(in_gesprek)
     again()
 

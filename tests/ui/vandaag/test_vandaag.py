@@ -51,6 +51,13 @@ def test_who_has_no_dossier_yet_is_told_how_to_begin(blad: Werkblad) -> None:
     assert texts(blad.scherm, "vandaag_geen")
 
 
+def test_without_a_dossier_there_is_one_thing_to_do(blad: Werkblad) -> None:
+    blad.go("vandaag", {})
+    assert isinstance(blad.scherm, VandaagScherm)
+    assert blad.scherm.resting_place() is blad.scherm.nieuw
+    assert not blad.scherm.mensen.isVisible()
+
+
 def test_it_is_what_one_sees_first(venster: Venster, work: Workspace, selam: str) -> None:
     agreed(work, selam, "2026-05-04")
     venster.enter(work)

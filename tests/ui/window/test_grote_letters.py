@@ -53,6 +53,18 @@ def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) 
     assert faults == []
 
 
+@pytest.mark.parametrize("blad", SCHERMEN[:1], indirect=True)
+def test_no_page_moves_sideways(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    wide = []
+    for naam in ("team", "ontwikkelplan", "overleg", "reservekopieen", "instellingen"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        areas = blad.scherm.findChildren(QAbstractScrollArea)
+        wide += [(naam, a.objectName()) for a in areas if a.isVisible() and a.horizontalScrollBar().maximum()]
+    assert wide == []
+
+
 def test_the_head_of_the_dossiers_gives_way(blad: Werkblad, work: Workspace) -> None:
     fill(work)
     blad.go("dossiers", {})
@@ -76,7 +88,7 @@ def test_lines_of_the_history_are_in_sight(blad: Werkblad, work: Workspace) -> N
     scherm = blad.scherm
     assert isinstance(scherm, GeschiedenisScherm)
     lijst = scherm.lijst
-    eerste = lijst.visualRect(scherm.regels.index(0, 1))
+    eerste = lijst.visualRect(scherm.regels.index(scherm.regels.row_of(0), 1))
     assert lijst.viewport().visibleRegion().contains(eerste.center())
     assert eerste.width() > lijst.fontMetrics().horizontalAdvance("m") * 8
 

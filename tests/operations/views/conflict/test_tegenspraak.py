@@ -72,6 +72,6 @@ def test_a_removed_row_is_called_by_its_name_and_its_change_by_its_field(
         remove_row(work, dossier, f"werkervaring.banen[{baan}]")
         work.vault.union(other.vault.entries(dossier))
     weg, werk = tegenspraken_of(work, work.vault.dossier(dossier))
-    assert (weg.wat, werk.wat) == ("Doel: werken in de zorg", "Banen: verpleegkundige")
+    assert (weg.wat, werk.wat) == ("Doel: werken in de zorg", "Werk tot nu toe: verpleegkundige")
     assert [kant.waarde for kant in weg.kanten] == ["verwijderd", "Gewijzigd. Doel: termijn: kort"]
     assert (weg.vraag, weg.typen, weg.bronnen, weg.samen) == (None, "", (), False)

@@ -1,0 +1,79 @@
+"""What waits for the end of what is being done: an act of a page, and a page that is done with.
+
+It hangs on its page: when that is left or the vault closes it is called off, and never meets a closed vault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
+from PySide6.QtWidgets import QWidget
+
+AGAIN_MS = 20
+
+
+class Later(QTimer):
+    """Does its act a moment after it was started; once, however often it was."""
+
+    def __init__(self, page: QObject, act: Callable[[], object], ms: int = 0) -> None:
+        super().__init__(page, singleShot=True, interval=ms)
+        self.timeout.connect(act)
+
+    def call_off(self) -> None:
+        """Do not do it any more: its page goes."""
+        self.stop()
+
+
+class Surely(Later):
+    """What may not stay undone: done at once when its page is left."""
+
+    def call_off(self) -> None:
+        """Its page goes; what it was for does not."""
+        if self.isActive():
+            self.stop()
+            self.timeout.emit()
+
+
+class _Once(Later):
+    """Goes as soon as it is done."""
+
+    def __init__(self, page: QObject, act: Callable[[], object], ms: int) -> None:
+        super().__init__(page, act, ms)
+        self.timeout.connect(self.deleteLater)
+
+    def call_off(self) -> None:
+        """Nobody asks for it again."""
+        super().call_off()
+        self.deleteLater()
+
+
+def later(page: QObject, act: Callable[[], object], ms: int = 0) -> None:
+    """Do this after what is being done now, as long as the page is there."""
+    _Once(page, act, ms).start()
+
+
+def call_off(page: QObject) -> None:
+    """Nothing of a page that was left comes after it."""
+    for waiting in page.findChildren(Later):
+        waiting.call_off()
+
+
+def discard(widget: QWidget) -> None:
+    """Delete a widget as soon as nobody waits inside it any more.
+
+    Within a dialog, what asked the question stands below it and goes on when the dialog ends; deleted before
+    that, it would find itself gone.
+    """
+    if not shiboken6.isValid(widget):
+        return
+    from intake_assistant.ui.qt import messages  # late: when nothing was put away yet, no dialog was needed
+
+    if messages.is_asking() or QThread.currentThread().loopLevel() > 1:
+        # The widget itself holds nothing that waits any more.
+        later(cast("QCoreApplication", QCoreApplication.instance()), partial(discard, widget), AGAIN_MS)
+    else:
+        widget.deleteLater()
