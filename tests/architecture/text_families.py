@@ -96,7 +96,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
-        "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
+        "bijlage afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "
