@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QTextEdit, QWidget
 
 from intake_assistant.casus.plan import Step, Tabel, argumenten_of
 from intake_assistant.demo.regie import Misgelopen, Regie
@@ -17,6 +18,8 @@ from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
 from intake_assistant.texts import text
 from intake_assistant.ui.qt.messages import Script, Soort
 
+_RIJEN: Final = {"aftrek": "soort", "participatiewet": "besluit"}
+"""What is a list of rows, with the part that a plain text is."""
 # Of the act of setting, no field of the concept.
 _ERNA = ("dagtekening",)
 
@@ -101,6 +104,8 @@ def fill_concept(regie: Regie, beschikking: Tabel) -> int:
         keuze = regie.look(f"{naam}_{waarde}", QAbstractButton)
         if keuze is not None:
             regie.click(keuze)
+        elif naam in _RIJEN:
+            _fill_rows(regie, naam, waarde)
         else:
             regie.fill(f"veld_{naam}", waarde)
         if nummer == len(velden) // 2:
@@ -112,6 +117,23 @@ def fill_concept(regie: Regie, beschikking: Tabel) -> int:
     return len(velden)
 
 
+def _fill_rows(regie: Regie, naam: str, rijen: Sequence[object]) -> None:
+    """One row for each, part by part; a plain text is a row that says only its first part."""
+    for nummer, rij in enumerate(rijen, start=1):
+        regie.click(f"{naam}_nieuw")
+        delen = rij if isinstance(rij, Mapping) else {_RIJEN[naam]: rij}
+        for deel, waarde in delen.items():
+            if regie.sees(f"veld_{naam}_{nummer}_{deel}"):
+                regie.fill(f"veld_{naam}_{nummer}_{deel}", waarde)
+
+
+def _pass_let_op(regie: Regie) -> None:
+    """Say of each let op why it is passed."""
+    kaart = regie.find("vaststellen_let_op", QWidget)
+    for veld in kaart.findChildren(QTextEdit):
+        regie.fill(veld, text("casus.demo.let_op_reden"))
+
+
 def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     """Take the one deliberate step."""
     regie.go("beschikking")
@@ -120,6 +142,8 @@ def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     regie.settle()
     if regie.sees("vervangen_gezien"):
         regie.click("vervangen_gezien")
+    if regie.sees("vaststellen_let_op"):
+        _pass_let_op(regie)
     regie.shoot("vaststellen")
     _click_when_ready(regie, "vaststellen_doe")
     regie.wait(lambda: bool(besluiten_of(regie.context.dossier())), "het besluit")

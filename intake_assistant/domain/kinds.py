@@ -148,6 +148,7 @@ BESLUIT: Final = Kind(
     datums=("bekendgemaakt_op", "voor_gezien.datum", "duo_geregistreerd_op", "duo_verwijderd_op"),
     verleden=("bekendgemaakt_op", "duo_geregistreerd_op", "duo_verwijderd_op"),
 )
+BIJLAGE: Final = Kind(vorm="bijlage[{rij}]", soort="besluit", hoofdstuk="besluit", vrij=False)
 BEZWAAR: Final = Kind(
     vorm="bezwaar[{rij}].{veld}",
     soort="besluit",

@@ -97,7 +97,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
-        "afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
+        "bijlage afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "
@@ -160,7 +160,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
     "instellingen.gemeente_{}": (
-        "adres bezwaar_adres contact_telefoon email fg_contact naam plaats postcode rechtbank "
+        "adres bezwaar_adres bezwaar_digitaal contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
     "instellingen.nieuw.{}": (VERSIE,),

@@ -9,6 +9,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
+from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
@@ -30,6 +31,7 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.bekendmaking import unlawful
+from intake_assistant.operations.views.besluit.bijlage import bijlagen_of
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept
 from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
@@ -137,7 +139,7 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
         "grond": grond,
         "dagtekening": str(concept["dagtekening"]),
         "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] != LET_OP},
-        "bestanden": _keep(work, stuk),
+        "bestanden": _keep(work, stuk) | _bijlagen(found, concept),
         "regels": work.data.regels.versie,
         **_passed(controle, concept),
         # By id: two that were set apart have the same number, and one may have been set on top of one.
@@ -150,6 +152,12 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
         maak_planversie(work, dossier, grond, read_date(concept["dagtekening"])),
     )
     return together(changes).making(rij)
+
+
+def _bijlagen(dossier: Dossier, concept: Mapping[str, Any]) -> dict[str, str]:
+    """The files that go with it, named by the besluit: they are kept and checked as long as it is."""
+    bijlagen = enumerate(bijlagen_of(dossier, concept), start=1)
+    return {f"bijlage_{nummer}": bijlage.sha256 for nummer, bijlage in bijlagen}
 
 
 def _passed(controle: Controle, concept: Mapping[str, Any]) -> dict[str, Any]:

@@ -197,7 +197,19 @@ def _besluit_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict) or "dagtekening" not in waarde:
         return _plain(waarde)
     datum = date_in_words(str(waarde["dagtekening"]))
-    return text("geschiedenis.waarde.besluit", nummer=waarde.get("nummer", 1), datum=datum)
+    besluit = text("geschiedenis.waarde.besluit", nummer=waarde.get("nummer", 1), datum=datum)
+    return " ".join((besluit, *map(_passed_in_words, _rows(waarde.get("let_op")))))
+
+
+def _rows(waarde: object) -> list[Mapping[str, Any]]:
+    return [rij for rij in waarde if isinstance(rij, Mapping)] if isinstance(waarde, list) else []
+
+
+def _passed_in_words(rij: Mapping[str, Any]) -> str:
+    """What was unwise when it was set, and why it was set all the same."""
+    gezegd = text("geschiedenis.waarde.let_op", wat=rij.get("wat", ""), regel=rij.get("regel", ""))
+    waarom = str(rij.get("waarom", ""))
+    return text("geschiedenis.waarde.let_op_waarom", gezegd=gezegd, waarom=waarom) if waarom else gezegd
 
 
 def _plan_in_words(waarde: Any) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -14,6 +17,7 @@ from intake_assistant.operations.views.besluit.besluitverschil import (
     verschil_in_words,
     vorige_van,
 )
+from intake_assistant.operations.views.besluit.bijlage import Bijlage, bijlagen_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.controle import with_article
 from intake_assistant.operations.words.klok import uitleg_of
@@ -21,9 +25,11 @@ from intake_assistant.operations.words.samenloop import samenloop_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
 from intake_assistant.ui.beschikking.bekendmaking import BekendmakingKaart
+from intake_assistant.ui.beschikking.bestand import save_bijlage
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
 
 
 class BesluitKaart(QWidget):
@@ -59,6 +65,8 @@ class BesluitKaart(QWidget):
         bekend = BekendmakingKaart(self._keeper, dossier, besluit)
         bekend.naar_brief.connect(self.naar_brief)
         self._vak.addWidget(bekend)
+        if bijlagen := tuple(bijlagen_of(dossier, besluit.inhoud)):
+            self._vak.addWidget(_bijlagen(self._keeper.context, bijlagen))
         if besluit.let_op:
             self._vak.addWidget(_gepasseerd(besluit))
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
@@ -127,6 +135,18 @@ class BesluitKaart(QWidget):
         vak.addWidget(cijfers)
         vak.addWidget(label(text("beschikking.vaststellen.kenmerk_uitleg"), "klein", wrap=True))
         return made
+
+
+def _bijlagen(context: Context, bijlagen: Sequence[Bijlage]) -> QFrame:
+    """The files that go with it, each to be saved and sent along."""
+    made, vak = _card("besluit_bijlagen")
+    vak.addWidget(label(text("beschikking.bijlage.kop"), "kop3"))
+    vak.addWidget(label(text("beschikking.bijlage.uitleg"), "klein", wrap=True))
+    for nummer, bijlage in enumerate(bijlagen, start=1):
+        save = partial(save_bijlage, context, made, bijlage)
+        titel = text("beschikking.bijlage.bewaar_titel", naam=bijlage.naam)
+        vak.addWidget(knop(titel, f"bijlage_{nummer}_bewaar", save), 0, Qt.AlignmentFlag.AlignLeft)
+    return made
 
 
 def _gepasseerd(besluit: Besluit) -> QFrame:

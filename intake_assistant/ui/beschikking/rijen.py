@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from intake_assistant.domain.recht.oordeel.uren import aftrek_artikelen, aftrek_soorten
 from intake_assistant.operations.words.controle import aftrek_artikel_in_words
 from intake_assistant.texts import text
+from intake_assistant.ui.beschikking.bestand import BIJLAGE, BestandEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
@@ -20,6 +21,7 @@ from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
 
 type Rij = dict[str, object]
 type Keuzes = Callable[[Mapping[str, object]], Iterable[tuple[str, str]]]
@@ -56,15 +58,16 @@ PARTICIPATIEWET: Final = (
     Rijdeel("datum", "datum"),
     Rijdeel("kenmerk"),
     Rijdeel("artikel", breed=True),
+    Rijdeel("bestand", "bestand", breed=True),
 )
 
 
 class RijenEditor(Editor):
     """A list of rows, as one value; a plain text is a row that says only its first part."""
 
-    def __init__(self, naam: str, kolommen: tuple[Rijdeel, ...]) -> None:
+    def __init__(self, naam: str, kolommen: tuple[Rijdeel, ...], context: Context) -> None:
         super().__init__()
-        self._naam, self._kolommen = naam, kolommen
+        self._naam, self._kolommen, self._context = naam, kolommen, context
         self._rijen: list[_Rijvak] = []
         self._lijst = QWidget()
         self._vak = kolom(self._lijst, tussen=8)
@@ -104,7 +107,7 @@ class RijenEditor(Editor):
         self.setFocusProxy(self.invoer() or self.nieuw)
 
     def _append(self, rij: Rij) -> None:
-        made = _Rijvak(self._naam, len(self._rijen) + 1, self._kolommen, rij)
+        made = _Rijvak(self._naam, len(self._rijen) + 1, self._kolommen, rij, self._context)
         for editor in made.editors.values():
             editor.getypt.connect(self.getypt)
             editor.gekozen.connect(self.gekozen)
@@ -123,16 +126,21 @@ class RijenEditor(Editor):
 class _Rijvak(QFrame):
     """One row: its parts under their names; what it does not show it keeps."""
 
-    def __init__(self, naam: str, nummer: int, kolommen: tuple[Rijdeel, ...], rij: Rij) -> None:
+    def __init__(
+        self, naam: str, nummer: int, kolommen: tuple[Rijdeel, ...], rij: Rij, context: Context
+    ) -> None:
         super().__init__()
+        plek = f"{naam}_{nummer}"
         self._kolommen, self._kept = kolommen, rij
-        self.editors = {deel.sleutel: _editor(deel, rij) for deel in kolommen}
+        self.editors = {
+            deel.sleutel: _editor(deel, f"{plek}_{deel.sleutel}", rij, context) for deel in kolommen
+        }
         self.setProperty("rol", "zachtvlak")
         self.setObjectName(f"rij_{naam}_{nummer}")
         vak, raster = kolom(self, rand=12, tussen=8), Rooster(2)
         raster.setSpacing(px(12))
         for deel in kolommen:
-            raster.add(self._part(f"{naam}_{nummer}_{deel.sleutel}", naam, deel), breed=deel.breed)
+            raster.add(self._part(f"{plek}_{deel.sleutel}", naam, deel), breed=deel.breed)
         vak.addLayout(raster)
         self.weg = knop(text("dossier.rij_weg"), f"{naam}_{nummer}_weg", lambda: None, "stil")
         self.weg.setAccessibleName(text(f"beschikking.rij_{naam}_weg", nummer=nummer))
@@ -141,7 +149,9 @@ class _Rijvak(QFrame):
 
     def waarde(self) -> Rij:
         """What the row says, without what is empty."""
-        gezegd = self._kept | {sleutel: editor.waarde() for sleutel, editor in self.editors.items()}
+        gezegd = dict(self._kept)
+        for sleutel, editor in self.editors.items():
+            gezegd |= editor.delen() if isinstance(editor, BestandEditor) else {sleutel: editor.waarde()}
         return {sleutel: waarde for sleutel, waarde in gezegd.items() if waarde not in (None, "")}
 
     def _part(self, plek: str, naam: str, deel: Rijdeel) -> QWidget:
@@ -164,9 +174,11 @@ class _Rijvak(QFrame):
                 editor.offer(deel.keuzes(self.waarde()))
 
 
-def _editor(deel: Rijdeel, rij: Rij) -> Editor:
+def _editor(deel: Rijdeel, plek: str, rij: Rij, context: Context) -> Editor:
     made: Editor
     match deel.soort:
+        case "bestand":
+            return BestandEditor(context, plek, rij.get(deel.sleutel), rij.get(BIJLAGE))
         case "keuze":
             made = ChoiceEditor(deel.keuzes(rij) if deel.keuzes else (), text("beschikking.keuze_geen"))
         case "getal":

@@ -24,6 +24,7 @@ from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.context import Context
 
 _NIVEAUS: Final = tuple(n.value for n in Niveau)
 
@@ -183,7 +184,7 @@ class Velden(QWidget):
         return made
 
     def _make_veld(self, veld: Veld) -> Editor:
-        editor = _make_editor(veld)
+        editor = _make_editor(veld, self._keeper.context)
         self._keeper.follow(editor, self._of(veld.sleutel))
         return editor
 
@@ -231,7 +232,7 @@ class Velden(QWidget):
         return next((veld for naam, veld in self._veld.items() if not self._rij[naam].isHidden()), None)
 
 
-def _make_editor(veld: Veld) -> Editor:
+def _make_editor(veld: Veld, context: Context) -> Editor:
     match veld.soort:
         case "knoppen" | "lijst" | "segmenten":
             return _make_choice(veld)
@@ -242,7 +243,7 @@ def _make_editor(veld: Veld) -> Editor:
         case "datum":
             return DateEditor(160)
         case "rijen":
-            return RijenEditor(veld.sleutel, _RIJEN[veld.sleutel])
+            return RijenEditor(veld.sleutel, _RIJEN[veld.sleutel], context)
         case _:
             return TextEditor(veld.hoogte, per_regel=veld.soort == "regels")
 

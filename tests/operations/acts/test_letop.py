@@ -6,6 +6,7 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.acts.beschikking import record_concept, stel_vast
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.geschiedenis import geschiedenis_of
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import COMPLEET, changed, on, play
@@ -37,6 +38,8 @@ def test_a_let_op_is_kept_in_the_besluit_with_its_reason(work: Workspace) -> Non
     }
     assert rij in besluit.let_op
     assert not [sleutel for sleutel in besluit.inhoud if sleutel.startswith("let_op")]
+    regels = [regel.waarde for regel in geschiedenis_of(work, work.vault.dossier(dossier))]
+    assert any(zin.startswith("Besluit 1") and f"(Reg 3.1) Waarom toch: {WAAROM}" in zin for zin in regels)
     assert rij in show_dossier(work, dossier)["pip"]["besluiten"][0]["let_op"]
 
 

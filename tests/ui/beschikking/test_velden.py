@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.kinds import BESCHIKKING, BIJLAGE
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
+from intake_assistant.operations.views.besluit.bijlage import bijlagen_of
 from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
 from tests.ui.gespeeld import click, press, type_in, visible
 
@@ -90,3 +93,25 @@ def test_what_the_law_does_not_ask_here_is_out_of_sight(context: Context, selam:
 
     nodig = {"leerroute": "Z", "pvt_uren": 4, "voortgangsgesprekken": 0}
     assert not sommige & hidden_fields(context.work, context.dossier(), nodig)
+
+
+def test_the_file_of_a_besluit_is_kept_in_the_vault_and_named_in_its_row(
+    velden: Velden, context: Context, script: messages.Script, tmp_path: Path
+) -> None:
+    scan, terug = tmp_path / "pw.pdf", tmp_path / "terug.pdf"
+    scan.write_bytes(b"%PDF-1.7 het besluit")
+    click(velden, "participatiewet_nieuw")
+    type_in(visible(velden, "veld_participatiewet_1_besluit"), "Bijstand")
+    script.answers += [scan, terug]
+    click(velden, "veld_participatiewet_1_bestand")
+
+    (rij,) = concept_of(context.dossier())["participatiewet"]
+    assert (rij["besluit"], rij["bestand"]) == ("Bijstand", "pw.pdf")
+    (bijlage,) = bijlagen_of(context.dossier(), {"participatiewet": [rij]})
+    assert context.work.vault.blobs.get(bijlage.sha256) == scan.read_bytes()
+
+    click(velden, "participatiewet_1_bestand_bewaar")
+    assert terug.read_bytes() == scan.read_bytes()
+    click(velden, "participatiewet_1_bestand_weg")
+    assert "bestand" not in concept_of(context.dossier())["participatiewet"][0]
+    assert not context.dossier().row_ids(BIJLAGE.lijst())

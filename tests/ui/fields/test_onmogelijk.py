@@ -145,14 +145,13 @@ def test_a_number_that_cannot_be_is_told_and_no_pip_is_set_on_it(
     scherm = BeschikkingScherm(context)
     shown(scherm)
     scherm.show_with({})
-    assert scherm.lijst.knop.isEnabled()
     line(scherm, f"veld_{veld}", getypt)
     assert "getal" in told(scherm, f"veld_{veld}")[0]
     assert not scherm.lijst.knop.isEnabled()
     assert any(f"‘{getypt}’" in zin for zin in texts(scherm.lijst))
     line(scherm, f"veld_{veld}", "12")
     assert told(scherm, f"veld_{veld}") == []
-    assert scherm.lijst.knop.isEnabled()
+    assert not any(f"‘{getypt}’" in zin for zin in texts(scherm.lijst))
 
 
 @pytest.mark.parametrize(
