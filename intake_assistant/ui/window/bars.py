@@ -99,9 +99,11 @@ class Navigatie(QFrame):
         for box in self._boxes:
             # Beside a scroll bar the icons need all the room there is.
             box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
+        where = "text-align: center;" if small else ""
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
-            button.setStyleSheet("text-align: center;" if small else "")
+            if button.styleSheet() != where:  # the same again would have all of it worked out anew
+                button.setStyleSheet(where)
         self._show_place()
 
     def set_place(self, naam: str, dossier_open: bool) -> None:

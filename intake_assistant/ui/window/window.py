@@ -234,25 +234,31 @@ class Venster(QMainWindow):
             self.stack.setCurrentWidget(self.eerste_start)
             return
         from intake_assistant.operations.vault.sleutels import told_at_opening
+        from intake_assistant.ui.qt.doorman import nobody_asked
         from intake_assistant.ui.window.context import Context  # late: the unlock page needs none of this
 
         context = Context(work, self.omgeving.voorkeuren, self.omgeving.cost)
         self.guards.terugkeer.take_up(context)
-        made = _workbench()(context)
+        with nobody_asked(self):
+            made = _workbench()(context)
+        self._listen(made)
+        self.werkblad = made
+        with nobody_asked(self, made):
+            self.stack.addWidget(made)
+            self.stack.setCurrentWidget(made)
+        made.start()
+        self._drop_eerste_start()
+        self.guards.terugkeer.resume(made)
+        for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
+            made.context.told.emit(told)
+
+    def _listen(self, made: Werkblad) -> None:
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
         made.context.choices_changed.connect(self.follow_choices)
         made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep
         made.context.quiet_seconds = lambda: self.guards.bewaker.quiet_seconds
         made.context.failed.connect(self._suspect)
         made.context.ontgrendeld_op = self._ontgrendeld_op
-        self.werkblad = made
-        self.stack.addWidget(made)
-        self.stack.setCurrentWidget(made)
-        made.start()
-        self._drop_eerste_start()
-        self.guards.terugkeer.resume(made)
-        for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
-            made.context.told.emit(told)
 
     def guard(self, on: bool) -> None:
         """While a vault is open: notice that nobody is there, and have the computer wait before it sleeps."""

@@ -31,6 +31,7 @@ from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import PoortScherm
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.doorman import nobody_asked
 from intake_assistant.ui.qt.later import call_off, discard
 from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.window.backup_watch import Reservewacht
@@ -232,14 +233,16 @@ class Werkblad(QWidget):
     def _show(self, place: FocusPlace) -> None:
         kind = self._kinds[place.scherm]
         self.context.dossier_id = place.dossier if kind.needs_dossier or place.dossier else ""
-        if place.scherm not in self._made:
-            self._made[place.scherm] = kind(self.context)
-            self.stack.addWidget(self._made[place.scherm])
+        with nobody_asked(self):
+            if place.scherm not in self._made:
+                self._made[place.scherm] = kind(self.context)
+                self.stack.addWidget(self._made[place.scherm])
         self._place = place
         # Held here: Qt would give the keyboard to the first button of the page that comes.
         self.setFocus()
         self.banner.hide()
-        self.stack.setCurrentWidget(self.scherm)
+        with nobody_asked(self, self.scherm):
+            self.stack.setCurrentWidget(self.scherm)
         in_balk = place.arguments.get("naar", place.scherm)
         self.navigatie.set_place(in_balk, bool(self.context.dossier_id))
         self.navigatie.set_rustig(kind.rustig)
