@@ -12,11 +12,7 @@ from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
-from intake_assistant.domain.dubbel.signalement import (
-    Signalement,
-    kept_signalement,
-    signalement_of,
-)
+from intake_assistant.domain.dubbel.signalement import Signalement, kept_signalement, signalement_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain

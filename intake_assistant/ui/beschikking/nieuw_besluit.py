@@ -20,7 +20,7 @@ from intake_assistant.domain.kinds import (
     veld_of,
 )
 from intake_assistant.domain.recht.besluit import GRONDEN, ONTWIKKELPLAN, besluiten_of, samenloop_of
-from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
 from intake_assistant.operations.acts.besluit.wijziging import (
     begin_wijziging,
@@ -122,7 +122,7 @@ class NieuwBesluitScherm(Stukscherm):
         self._draw()
 
     def _may_begin(self, dossier: Dossier) -> bool:
-        wijziging = open_wijziging(dossier) or Wijziging("", "")
+        wijziging = open_wijziging(dossier) or Wijzigingsconcept("", "")
         return wijziging.vorig(dossier) is not None
 
     def _show_gronden(self, dossier: Dossier) -> None:
@@ -138,13 +138,13 @@ class NieuwBesluitScherm(Stukscherm):
             nu = {grond: nu_in_words(work, dossier, grond, besluiten[-1].inhoud) for grond in GRONDEN}
             self.keuze.show_gronden(text("beschikking.nieuw.kies_uitleg"), nu)
 
-    def _show_fields(self, dossier: Dossier, wijziging: Wijziging) -> None:
+    def _show_fields(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> None:
         if wijziging.id != self._rij:
             self._lay_fields(wijziging)
         self.stapel.setCurrentWidget(self._werkvlak)
         self._refresh(dossier, wijziging)
 
-    def _lay_fields(self, wijziging: Wijziging) -> None:
+    def _lay_fields(self, wijziging: Wijzigingsconcept) -> None:
         """The fields of this ground in the place of those of another."""
         self._rij = wijziging.id
         self._vak.removeWidget(self.velden)
@@ -154,7 +154,7 @@ class NieuwBesluitScherm(Stukscherm):
         self.velden = Velden(self.keeper, self._subject, secties, gevouwen=GELIJK)
         self._vak.addWidget(self.velden, 1)
 
-    def _refresh(self, dossier: Dossier, wijziging: Wijziging) -> None:
+    def _refresh(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> None:
         work, grond, concept = self.context.work, wijziging.grond, self._concept(dossier, wijziging)
         self.velden.show_concept(concept, hidden_fields(work, dossier, concept, grond))
         vorig = wijziging.vorig(dossier)
@@ -165,7 +165,7 @@ class NieuwBesluitScherm(Stukscherm):
     def _subject(self, sleutel: str) -> str:
         return WIJZIGING.of(self._rij, sleutel)
 
-    def _concept(self, dossier: Dossier, wijziging: Wijziging) -> dict[str, Any]:
+    def _concept(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> dict[str, Any]:
         """What it would say, with what is being typed now."""
         typed = {
             veld_of(subject): waarde

@@ -7,7 +7,7 @@ import pytest
 from intake_assistant.domain.kinds import DUOBERICHT, WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.einde import ontheven_onderdelen
-from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
 from intake_assistant.operations.acts.besluit.wijziging import (
@@ -35,7 +35,7 @@ def gezet(work: Workspace) -> str:
     return play(work, COMPLEET)
 
 
-def begun(work: Workspace, dossier: str) -> Wijziging:
+def begun(work: Workspace, dossier: str) -> Wijzigingsconcept:
     found = open_wijziging(work.vault.dossier(dossier))
     assert found is not None
     return found

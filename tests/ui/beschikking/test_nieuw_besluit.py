@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging, open_wijziging
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging, record_wijziging
 from intake_assistant.operations.views.concepttekst import found_again
@@ -47,7 +47,7 @@ def make(show_screen: ShowScreen, qtbot: QtBot, context: Context) -> Make:
     return make
 
 
-def begun(context: Context) -> Wijziging:
+def begun(context: Context) -> Wijzigingsconcept:
     found = open_wijziging(context.dossier())
     assert found is not None
     return found

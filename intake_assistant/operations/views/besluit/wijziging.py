@@ -18,7 +18,7 @@ from intake_assistant.domain.recht.besluit import (
     VERHUIZING,
 )
 from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijziging
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept
 from intake_assistant.domain.recht.oordeel.wijziging.schakelen import laatste_dag
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
@@ -38,7 +38,7 @@ def nu_in_words(work: Workspace, dossier: Dossier, grond: str, concept: Mapping[
 
 
 def follows_from_route(
-    work: Workspace, dossier: Dossier, wijziging: Wijziging, route: str
+    work: Workspace, dossier: Dossier, wijziging: Wijzigingsconcept, route: str
 ) -> dict[str, object]:
     """The fields to fill now that a route is chosen; hours that were followed go off (Besl 5.4(4)(c))."""
     concept = wijziging.inhoud(dossier)

@@ -17,7 +17,7 @@ _DAG: Final = "dagtekening"
 
 
 @dataclass(frozen=True, slots=True)
-class Wijziging:
+class Wijzigingsconcept:
     """One row: `velden` is what is said in it, by dotted key; empty takes back what would be inherited.
 
     `van`: the besluit that a person chose to go on from, of those that held at once.
@@ -41,14 +41,14 @@ class Wijziging:
         return changed_concept(kept, self.velden)
 
 
-def open_wijziging(dossier: Dossier) -> Wijziging | None:
+def open_wijziging(dossier: Dossier) -> Wijzigingsconcept | None:
     """The last one that no besluit was set from, and that was not thrown away; None when there is none."""
     rijen = open_wijzigingen(dossier)
     if not rijen:
         return None
     velden = dossier.fields(WIJZIGING.of(rijen[-1]))
     grond, van = str(velden.pop(_GROND, "")), str(velden.pop(_VAN, ""))
-    return Wijziging(rijen[-1], grond, velden, van)
+    return Wijzigingsconcept(rijen[-1], grond, velden, van)
 
 
 def open_wijzigingen(dossier: Dossier) -> list[str]:
