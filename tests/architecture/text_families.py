@@ -159,7 +159,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
     "instellingen.gemeente_{}": (
-        "adres bezwaar_adres bezwaar_digitaal contact_telefoon email fg_contact naam plaats postcode rechtbank "
+        "adres bezwaar_adres bezwaar_digitaal "
+        "contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
     "instellingen.kleuren_{}": "donker licht systeem",
