@@ -113,7 +113,9 @@ def asked_for() -> set[str]:
     found = set()
     for file in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and str(node.value).startswith(("besluit.", "plan.", "wand.")):
+            if isinstance(node, ast.Constant) and str(node.value).startswith(
+                ("besluit.", "plan.", "wand.", "bekend.")
+            ):
                 found.add(str(node.value))
     return found
 

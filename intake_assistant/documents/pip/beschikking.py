@@ -14,6 +14,7 @@ from intake_assistant.documents.pip.wijziging import (
     add_ontheven,
     chosen_leerroute,
     grondcode,
+    in_beroep,
     is_eerste,
     niveaus_in_words,
 )
@@ -137,7 +138,7 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("begin_termijn"), termijn and in_words(termijn.begin)),
         (bouw.label("einde_termijn"), termijn and in_words(termijn.einde)),
         # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
-        (bouw.label("bezwaar"), bouw.label("bezwaar_zes_weken")),
+        (bouw.label("beroep" if in_beroep(gegevens) else "bezwaar"), bouw.label("bezwaar_zes_weken")),
     ]
     unknown = bouw.label("nog_onbekend")
     shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]

@@ -265,6 +265,7 @@ class BekendmakingGegevens:
     dagtekening: date
     bekendgemaakt_op: date
     bezwaar_uiterlijk: date
+    rechtsmiddel: str = "bezwaar"
     wijze: str = ""
     uitgelegd_aan: str = ""
     taal: str = ""

@@ -149,3 +149,13 @@ def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
     said = built(replace(gegevens, ontheven=("schrijven",)))
     assert "DUO gaf u ontheffing voor schrijven. Daarvan hoeft u geen examen te doen." in said
     assert "schrijven op A2" not in said
+
+
+def test_what_was_set_on_a_bezwaar_goes_to_court() -> None:
+    said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
+    assert "U kunt in beroep gaan bij" in said
+    assert "artikel 7:1, eerste lid, onderdeel a" in said.replace(
+        "Artikelen 6:4, 6:5, 6:7, 6:8, ", "artikel "
+    )
+    assert "U kunt bezwaar maken" not in said
+    assert "U kunt bezwaar maken" in built(later("herziening"))
