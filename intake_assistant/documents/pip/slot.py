@@ -36,7 +36,8 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    bouw.section("besluit.plichten")
+    gesprekken = gegevens.beschikking.voortgangsgesprekken != 0
+    bouw.section("besluit.plichten" if gesprekken else "besluit.plichten.zonder_gesprekken")
     boetes = gegevens.boetes
     # After ABRvS 9-7-2025 no amounts may stand in the PIP of an asielstatushouder.
     if boetes and gegevens.inburgeraar.doelgroep in ("gezinsmigrant", "overige_migrant"):
@@ -70,6 +71,7 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not bezwaaradres_of(gemeente) and not gegevens.vastgesteld:
         bouw.missing("bezwaar_adres")
     bouw.add("besluit.bezwaar.werking", rechtbank=gemeente.rechtbank or bouw.label("rechtbank"))
+    bouw.add("besluit.bezwaar.taal")
     bouw.add("besluit.bezwaar.hulp")
 
 
@@ -102,7 +104,7 @@ def add_waarheen(bouw: Bouwer, gemeente: Gemeente) -> None:
 def _add_bijlagen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.bijlagen")
     bijlagen = [bouw.fixed("besluit.bijlage.ontwikkelplan").tekst]
-    if gegevens.beschikking.participatiewet:
+    if any(besluit.bijgevoegd for besluit in gegevens.beschikking.participatiewet):
         bijlagen.append(bouw.fixed("besluit.bijlage.participatiewet").tekst)
     bouw.points(bijlagen)
 

@@ -27,6 +27,13 @@ def built(gegevens: PipGegevens) -> str:
     return "\n".join(texts_of(build_beschikking(gegevens, TEKSTEN)))
 
 
+INGESPANNEN = replace(
+    ANDERS,
+    lagere_delen=("schrijven",),
+    scholen=("De Brug",),
+    lesuren=Decimal(620),
+    inspanning="U kwam altijd.",
+)
 MACHT: Mapping[str, tuple[PipGegevens, str, str]] = {
     "schakelen": (
         later("schakelen", replace(ANDERS, kiest_route=True)),
@@ -34,7 +41,17 @@ MACHT: Mapping[str, tuple[PipGegevens, str, str]] = {
         "artikel 17, tweede lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.4",
     ),
     "afschalen": (
-        later("afschalen", replace(ANDERS, lagere_delen=("schrijven",)), niveau="A2"),
+        later(
+            "afschalen",
+            replace(
+                ANDERS,
+                lagere_delen=("schrijven",),
+                scholen=("De Brug",),
+                lesuren=Decimal(620),
+                inspanning="U kwam altijd.",
+            ),
+            niveau="A2",
+        ),
         "U mag examen doen op een lager niveau",
         "artikel 17, derde lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.5",
     ),
