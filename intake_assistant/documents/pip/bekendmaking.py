@@ -57,7 +57,8 @@ def _add_uitleg(bouw: Bouwer, gegevens: BekendmakingGegevens) -> None:
     rows = (
         ("uitgelegd_aan", gegevens.uitgelegd_aan),
         ("taal", gegevens.taal),
-        ("tolk", gegevens.tolk),
+        # That there was one is enough: the name of a third person is not needed in a letter.
+        ("tolk", gegevens.tolk and bouw.woord("bekend", "ja")),
         ("gezien", in_words(gegevens.gezien_op) if gegevens.gezien_op else ""),
         ("kopie", gegevens.kopie and bouw.woord("bekend", gegevens.kopie)),
     )

@@ -99,9 +99,10 @@ def test_the_letter_beside_it_says_how_and_until_when(work: Workspace, besluit: 
         "U kunt bezwaar maken tot en met 15 februari 2027.",
         "mevrouw zelf",
         "Arabisch",
-        "T. Abraha",
     ):
         assert zin in zinnen
+    assert "Met een tolk\nja" in zinnen
+    assert "Abraha" not in zinnen
 
 
 def test_there_is_no_letter_before_it_was_made_known(work: Workspace, besluit: Besluit) -> None:
